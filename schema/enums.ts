@@ -1,0 +1,133 @@
+import { registerEnumType } from "type-graphql";
+import { LINKAGE_KINDS, type LinkageKind } from "./linkages.js";
+import { MEASURE_MEANINGS } from "./measure-keys.js";
+import { STAKEHOLDER_KINDS, type StakeholderKind } from "./stakeholder-kinds.js";
+import {
+  AGENCY_TYPES,
+  CONFIDENCES,
+  EXCHANGE_STATES,
+  LINKAGE_ROLES,
+  LINKAGE_STATUSES,
+  MATCH_CAUTIONS,
+  MATCH_REASONS,
+  PROJECT_TYPES,
+  RESULT_STATES,
+  RESULT_TYPES,
+} from "./vocabulary.js";
+
+/** Registers a GraphQL enum whose values carry their meaning as description, and gives the enum object. */
+function enumOf<K extends string>(
+  name: string,
+  description: string,
+  meanings: Record<K, string>,
+): Record<K, K> {
+  const keys = Object.keys(meanings) as K[];
+  const values = Object.fromEntries(keys.map((key) => [key, key])) as Record<K, K>;
+  const valuesConfig = Object.fromEntries(keys.map((key) => [key, { description: meanings[key] }]));
+  registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
+  return values;
+}
+
+const described = <K extends string>(list: readonly { key: K; description: string }[]): Record<K, string> =>
+  Object.fromEntries(list.map((item) => [item.key, item.description])) as Record<K, string>;
+
+export const StakeholderKindEnum = enumOf<StakeholderKind>(
+  "StakeholderKind",
+  "The four kinds of stakeholder.",
+  described(STAKEHOLDER_KINDS),
+);
+export const LinkageKindEnum = enumOf<LinkageKind>(
+  "LinkageKind",
+  "What a linkage is about; each kind is one relationship type in the graph.",
+  described(LINKAGE_KINDS),
+);
+export const AgencyTypeEnum = enumOf("AgencyType", "What sort of agency it is.", AGENCY_TYPES);
+export const ProjectTypeEnum = enumOf("ProjectType", "What sort of initiative a project is.", PROJECT_TYPES);
+export const LinkageRoleEnum = enumOf(
+  "LinkageRole",
+  "In which role the `from` side takes part in a project.",
+  LINKAGE_ROLES,
+);
+export const LinkageStatusEnum = enumOf(
+  "LinkageStatus",
+  "How far it got, as of its source.",
+  LINKAGE_STATUSES,
+);
+export const ResultTypeEnum = enumOf("ResultType", "What sort of result, as IATI types them.", RESULT_TYPES);
+export const ResultStateEnum = enumOf(
+  "ResultState",
+  "Whether a result was seen or only expected.",
+  RESULT_STATES,
+);
+export const ConfidenceEnum = enumOf("Confidence", "How directly the source supports it.", CONFIDENCES);
+export const ExchangeStateEnum = enumOf(
+  "ExchangeState",
+  "Whether a need or an offer still stands.",
+  EXCHANGE_STATES,
+);
+export const DirectionEnum = enumOf(
+  "Direction",
+  "Which way linkages are followed. Mutual ones count both ways.",
+  {
+    OUT: "From the `from` side to the `to` side.",
+    IN: "From the `to` side to the `from` side.",
+    ANY: "Both ways.",
+  },
+);
+export const OrderDirectionEnum = enumOf(
+  "OrderDirection",
+  "Ascending or descending; what is unknown comes last in both.",
+  {
+    ASC: "Smallest, earliest or first in the alphabet first.",
+    DESC: "Largest, latest or last in the alphabet first.",
+  },
+);
+export const TimeUnitEnum = enumOf("TimeUnit", "How long a bucket of the timeline is.", {
+  YEAR: "Calendar years.",
+  QUARTER: "Calendar quarters, written as EDTF seasons 33 to 36.",
+  MONTH: "Calendar months.",
+});
+export const SearchFieldEnum = enumOf("SearchField", "Where a search text was found.", {
+  NAME: "In the name.",
+  ACRONYM: "In the acronym.",
+  OTHER_NAME: "In a former name, a translation or another spelling.",
+  CODE: "In a project code or an external identifier.",
+  PRODUCT: "In a product of the cluster.",
+  SECTOR: "In the name of one of its sectors.",
+  PLACE: "In the name of one of its places.",
+  SUMMARY: "In the summary.",
+});
+export const MeasureKeyEnum = enumOf(
+  "MeasureKey",
+  "What can be measured about a stakeholder's place in the network.",
+  MEASURE_MEANINGS,
+);
+export const MeasureMethodEnum = enumOf("MeasureMethod", "How a measure was computed.", {
+  EXACT: "In full.",
+  SAMPLED: "From a random sample of starting points; each value has its error.",
+  ITERATED:
+    "By steps that had to stop before they had settled; the error is what the others would have added.",
+});
+export const MeasureYieldEnum = enumOf("MeasureYield", "What the values of a measure are.", {
+  COUNT: "Whole numbers of something.",
+  SHARE: "From 0 to 1.",
+  SCORE: "Numbers that compare within one answer only.",
+});
+
+export const MatchReasonTypeEnum = enumOf(
+  "MatchReasonType",
+  "What sort of reason speaks for a match.",
+  MATCH_REASONS,
+);
+export const MatchCautionTypeEnum = enumOf(
+  "MatchCautionType",
+  "What sort of caution a match needs.",
+  MATCH_CAUTIONS,
+);
+
+export type Direction = keyof typeof DirectionEnum;
+export type OrderDirection = keyof typeof OrderDirectionEnum;
+export type TimeUnit = keyof typeof TimeUnitEnum;
+export type SearchField = keyof typeof SearchFieldEnum;
+export type MeasureMethod = keyof typeof MeasureMethodEnum;
+export type MeasureYield = keyof typeof MeasureYieldEnum;

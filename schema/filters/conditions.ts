@@ -1,0 +1,85 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+
+/** Every given operator of a condition must hold; null counts as not given. */
+@InputType({ description: "A condition on a text. Letter case and accents make no difference." })
+export class StringCondition {
+  @Field(() => String, { nullable: true, description: "Equals this text." })
+  eq?: string | null;
+
+  @Field(() => [String], { nullable: true, description: "Equals one of these texts." })
+  in?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: "Has this text somewhere in it." })
+  contains?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Starts with this text." })
+  startsWith?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: is not documented. False: is documented." })
+  isNull?: boolean | null;
+}
+
+@InputType({ description: "A condition on an id." })
+export class IdCondition {
+  @Field(() => ID, { nullable: true, description: "Equals this id." })
+  eq?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: "Equals one of these ids." })
+  in?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: has none. False: has at least one." })
+  isNull?: boolean | null;
+}
+
+@InputType({ description: "A condition on a whole number." })
+export class IntCondition {
+  @Field(() => Int, { nullable: true, description: "Equals." })
+  eq?: number | null;
+
+  @Field(() => [Int], { nullable: true, description: "Equals one of these." })
+  in?: number[] | null;
+
+  @Field(() => Int, { nullable: true, description: "Greater than." })
+  gt?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Greater than or equal." })
+  gte?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Less than." })
+  lt?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Less than or equal." })
+  lte?: number | null;
+}
+
+@InputType({ description: "A condition on yes or no." })
+export class BooleanCondition {
+  @Field(() => Boolean, { nullable: true, description: "Equals." })
+  eq?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: is not documented. False: is documented." })
+  isNull?: boolean | null;
+}
+
+/** What every condition on an enum has, whatever the enum. */
+export interface EnumCondition {
+  eq?: string | null;
+  in?: string[] | null;
+  isNull?: boolean | null;
+}
+
+/** The input type `${name}Condition` for conditions on an enum. */
+export function enumConditionOf(name: string, values: object): new () => EnumCondition {
+  @InputType(`${name}Condition`, { description: `A condition on a ${name}.` })
+  class Condition {
+    @Field(() => values, { nullable: true, description: "Equals." })
+    eq?: string | null;
+
+    @Field(() => [values], { nullable: true, description: "Equals one of these." })
+    in?: string[] | null;
+
+    @Field(() => Boolean, { nullable: true, description: "True: is not documented. False: is documented." })
+    isNull?: boolean | null;
+  }
+  return Condition;
+}

@@ -1,0 +1,152 @@
+import { Field, InputType } from "type-graphql";
+import { EdtfScalar } from "../scalars.js";
+import {
+  BooleanCondition,
+  type EnumCondition,
+  IdCondition,
+  IntCondition,
+  StringCondition,
+} from "./conditions.js";
+import {
+  AgencyTypeCondition,
+  ConfidenceCondition,
+  LinkageKindCondition,
+  LinkageRoleCondition,
+  LinkageStatusCondition,
+  ProjectTypeCondition,
+  ResultStateCondition,
+  ResultTypeCondition,
+  StakeholderKindCondition,
+} from "./enum-conditions.js";
+
+/**
+ * The two filters name each other (a stakeholder by its linkages, a linkage by its ends), so they share a file.
+ * All given conditions must hold; an empty filter holds for everything.
+ */
+@InputType({
+  description: "Which stakeholders. All given conditions must hold; combine with `and`, `or`, `not`.",
+})
+export class StakeholderFilter {
+  @Field(() => [StakeholderFilter], { nullable: true, description: "All of these hold." })
+  and?: StakeholderFilter[] | null;
+
+  @Field(() => [StakeholderFilter], { nullable: true, description: "At least one of these holds." })
+  or?: StakeholderFilter[] | null;
+
+  @Field(() => StakeholderFilter, { nullable: true, description: "This does not hold." })
+  not?: StakeholderFilter | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By id." })
+  id?: IdCondition | null;
+
+  @Field(() => StakeholderKindCondition, { nullable: true, description: "By kind." })
+  kind?: EnumCondition | null;
+
+  @Field(() => StringCondition, { nullable: true, description: "By name (other spellings: see `search`)." })
+  name?: StringCondition | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By sector, sub-sectors included." })
+  sector?: IdCondition | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By place, the places inside included." })
+  place?: IdCondition | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By topic of a need or an offer." })
+  topic?: IdCondition | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By a document that its own facts come from." })
+  document?: IdCondition | null;
+
+  @Field(() => IntCondition, { nullable: true, description: "By number of linkages." })
+  degree?: IntCondition | null;
+
+  @Field(() => BooleanCondition, { nullable: true, description: "By whether it is a group." })
+  collective?: BooleanCondition | null;
+
+  @Field(() => BooleanCondition, { nullable: true, description: "Clusters: by whether it is a pilot." })
+  pilot?: BooleanCondition | null;
+
+  @Field(() => AgencyTypeCondition, { nullable: true, description: "Agencies: by type." })
+  agencyType?: EnumCondition | null;
+
+  @Field(() => ProjectTypeCondition, { nullable: true, description: "Projects: by type." })
+  projectType?: EnumCondition | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: "Projects: whose period overlaps this one." })
+  during?: string | null;
+
+  @Field(() => LinkageQuantifier, { nullable: true, description: "By its linkages, one step deep." })
+  linkages?: LinkageQuantifier | null;
+}
+
+@InputType({ description: "Conditions on the linkages of a stakeholder." })
+export class LinkageQuantifier {
+  @Field(() => LinkageFilter, { nullable: true, description: "At least one linkage is like this." })
+  some?: LinkageFilter | null;
+
+  @Field(() => LinkageFilter, { nullable: true, description: "No linkage is like this." })
+  none?: LinkageFilter | null;
+}
+
+@InputType({
+  description: "Which linkages. All given conditions must hold; combine with `and`, `or`, `not`.",
+})
+export class LinkageFilter {
+  @Field(() => [LinkageFilter], { nullable: true, description: "All of these hold." })
+  and?: LinkageFilter[] | null;
+
+  @Field(() => [LinkageFilter], { nullable: true, description: "At least one of these holds." })
+  or?: LinkageFilter[] | null;
+
+  @Field(() => LinkageFilter, { nullable: true, description: "This does not hold." })
+  not?: LinkageFilter | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By id." })
+  id?: IdCondition | null;
+
+  @Field(() => LinkageKindCondition, { nullable: true, description: "By kind." })
+  kind?: EnumCondition | null;
+
+  @Field(() => LinkageStatusCondition, { nullable: true, description: "By status." })
+  status?: EnumCondition | null;
+
+  @Field(() => LinkageRoleCondition, { nullable: true, description: "By role of the `from` side." })
+  role?: EnumCondition | null;
+
+  @Field(() => ConfidenceCondition, { nullable: true, description: "By stated or inferred." })
+  confidence?: EnumCondition | null;
+
+  @Field(() => BooleanCondition, { nullable: true, description: "By whether it holds both ways." })
+  mutual?: BooleanCondition | null;
+
+  @Field(() => StringCondition, { nullable: true, description: "By its activity." })
+  activity?: StringCondition | null;
+
+  @Field(() => ResultTypeCondition, { nullable: true, description: "By the type of one of its results." })
+  resultType?: EnumCondition | null;
+
+  @Field(() => ResultStateCondition, { nullable: true, description: "By the state of one of its results." })
+  resultState?: EnumCondition | null;
+
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "Whose period overlaps this one, by earliest and latest day. Undated linkages do not.",
+  })
+  during?: string | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By document that tells it." })
+  document?: IdCondition | null;
+
+  @Field(() => StakeholderFilter, { nullable: true, description: "By its `from` side." })
+  from?: StakeholderFilter | null;
+
+  @Field(() => StakeholderFilter, { nullable: true, description: "By its `to` side." })
+  to?: StakeholderFilter | null;
+
+  @Field(() => StakeholderFilter, {
+    nullable: true,
+    description:
+      "By the other side, where the linkages of a stakeholder are asked; by either side elsewhere.",
+  })
+  partner?: StakeholderFilter | null;
+}

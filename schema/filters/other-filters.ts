@@ -1,0 +1,93 @@
+import { Field, ID, InputType } from "type-graphql";
+import { EdtfScalar } from "../scalars.js";
+import { type EnumCondition, IdCondition, StringCondition } from "./conditions.js";
+import {
+  LinkageKindCondition,
+  LinkageStatusCondition,
+  ResultStateCondition,
+  ResultTypeCondition,
+} from "./enum-conditions.js";
+import { LinkageFilter, StakeholderFilter } from "./filters.js";
+
+@InputType({ description: "Which part of the network." })
+export class NetworkFilter {
+  @Field(() => StakeholderFilter, {
+    nullable: true,
+    description: "Only these stakeholders (those asked around stay).",
+  })
+  stakeholders?: StakeholderFilter | null;
+
+  @Field(() => LinkageFilter, { nullable: true, description: "Only these linkages." })
+  linkages?: LinkageFilter | null;
+
+  @Field(() => [ID], { nullable: true, description: "Stakeholders to leave out, with all their linkages." })
+  avoiding?: string[] | null;
+}
+
+@InputType({
+  description: "Which initiatives. All given conditions must hold; combine with `and`, `or`, `not`.",
+})
+export class InitiativeFilter {
+  @Field(() => [InitiativeFilter], { nullable: true, description: "All of these hold." })
+  and?: InitiativeFilter[] | null;
+
+  @Field(() => [InitiativeFilter], { nullable: true, description: "At least one of these holds." })
+  or?: InitiativeFilter[] | null;
+
+  @Field(() => InitiativeFilter, { nullable: true, description: "This does not hold." })
+  not?: InitiativeFilter | null;
+
+  @Field(() => StringCondition, { nullable: true, description: "By title." })
+  title?: StringCondition | null;
+
+  @Field(() => StringCondition, { nullable: true, description: "By activity." })
+  activity?: StringCondition | null;
+
+  @Field(() => LinkageKindCondition, {
+    nullable: true,
+    description: "By kind of linkage; for a project: of one of its linkages.",
+  })
+  linkageKind?: EnumCondition | null;
+
+  @Field(() => LinkageStatusCondition, { nullable: true, description: "By status." })
+  status?: EnumCondition | null;
+
+  @Field(() => ResultTypeCondition, { nullable: true, description: "By the type of one of its results." })
+  resultType?: EnumCondition | null;
+
+  @Field(() => ResultStateCondition, { nullable: true, description: "By the state of one of its results." })
+  resultState?: EnumCondition | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: "Whose period overlaps this one." })
+  during?: string | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By document that tells it." })
+  document?: IdCondition | null;
+
+  @Field(() => StakeholderFilter, { nullable: true, description: "By one of its parties." })
+  party?: StakeholderFilter | null;
+}
+
+@InputType({ description: "Which sectors, places, topics or documents. All given conditions must hold." })
+export class FacetFilter {
+  @Field(() => [FacetFilter], { nullable: true, description: "All of these hold." })
+  and?: FacetFilter[] | null;
+
+  @Field(() => [FacetFilter], { nullable: true, description: "At least one of these holds." })
+  or?: FacetFilter[] | null;
+
+  @Field(() => FacetFilter, { nullable: true, description: "This does not hold." })
+  not?: FacetFilter | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By id." })
+  id?: IdCondition | null;
+
+  @Field(() => StringCondition, { nullable: true, description: "By name." })
+  name?: StringCondition | null;
+
+  @Field(() => IdCondition, {
+    nullable: true,
+    description: "Sectors and places: by what directly holds it; `isNull: true` gives the roots.",
+  })
+  parent?: IdCondition | null;
+}

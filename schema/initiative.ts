@@ -1,0 +1,47 @@
+import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
+import { LinkageRoleEnum, LinkageStatusEnum } from "./enums.js";
+import { resolveTypename } from "./node.js";
+import { EdtfScalar } from "./scalars.js";
+import { Stakeholder } from "./stakeholder.js";
+import { Result, Source } from "./values.js";
+import type { LinkageRole, LinkageStatus } from "./vocabulary.js";
+
+@ObjectType({ description: "Who takes part in an initiative, and as what.", simpleResolvers: true })
+export class Party {
+  @Field(() => Stakeholder, { description: "Who takes part." })
+  stakeholder: Stakeholder;
+
+  @Field(() => LinkageRoleEnum, { nullable: true, description: "In which role, where stated." })
+  role: LinkageRole | null;
+}
+
+@InterfaceType({
+  description:
+    "One row of the table of initiatives: an activity with its parties and results. A linkage is one between its two ends; a project is one of everybody linked with it.",
+  resolveType: resolveTypename as never,
+})
+export abstract class Initiative {
+  @Field(() => ID, { description: "The id of the linkage or project." })
+  id: string;
+
+  @Field(() => String, { description: "A short name for it." })
+  title: string;
+
+  @Field(() => String, { nullable: true, description: "What was done or is to be done." })
+  activity: string | null;
+
+  @Field(() => [Result], { description: "What came of it: outputs, outcomes, impacts." })
+  results: Result[];
+
+  @Field(() => LinkageStatusEnum, { nullable: true, description: "How far it got, as of its source." })
+  status: LinkageStatus | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: "When; null where not documented." })
+  period: string | null;
+
+  @Field(() => [Party], { description: "Who takes part, by name." })
+  parties: Party[];
+
+  @Field(() => [Source], { description: "Where it is told." })
+  sources: Source[];
+}

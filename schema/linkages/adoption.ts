@@ -1,0 +1,10 @@
+import type { LinkageKindDefinition } from "../linkage-kind.js";
+
+export const adoption = {
+  key: "ADOPTION",
+  title: "Adoption of a methodology",
+  description: "One takes over a methodology that the other developed or offers.",
+  verb: "adopts the methodology of",
+  reverseVerb: "has its methodology adopted by",
+  mutual: false,
+} as const satisfies LinkageKindDefinition;

@@ -1,0 +1,10 @@
+import type { LinkageKindDefinition } from "../linkage-kind.js";
+
+export const affiliation = {
+  key: "AFFILIATION",
+  title: "Affiliation",
+  description: "One is part of, attached to, or the successor of the other.",
+  verb: "belongs to",
+  reverseVerb: "includes",
+  mutual: false,
+} as const satisfies LinkageKindDefinition;

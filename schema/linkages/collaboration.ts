@@ -1,0 +1,10 @@
+import type { LinkageKindDefinition } from "../linkage-kind.js";
+
+export const collaboration = {
+  key: "COLLABORATION",
+  title: "Collaboration",
+  description: "Both work together on something, each contributing to it.",
+  verb: "works with",
+  reverseVerb: "works with",
+  mutual: true,
+} as const satisfies LinkageKindDefinition;

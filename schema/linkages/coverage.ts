@@ -1,0 +1,10 @@
+import type { LinkageKindDefinition } from "../linkage-kind.js";
+
+export const coverage = {
+  key: "COVERAGE",
+  title: "Coverage",
+  description: "A project covers a cluster or another stakeholder as its target.",
+  verb: "covers",
+  reverseVerb: "is covered by",
+  mutual: false,
+} as const satisfies LinkageKindDefinition;

@@ -1,0 +1,10 @@
+import type { LinkageKindDefinition } from "../linkage-kind.js";
+
+export const funding = {
+  key: "FUNDING",
+  title: "Funding",
+  description: "One gives money to the other, or undertakes to.",
+  verb: "funds",
+  reverseVerb: "is funded by",
+  mutual: false,
+} as const satisfies LinkageKindDefinition;

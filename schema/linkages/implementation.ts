@@ -1,0 +1,10 @@
+import type { LinkageKindDefinition } from "../linkage-kind.js";
+
+export const implementation = {
+  key: "IMPLEMENTATION",
+  title: "Implementation",
+  description: "A stakeholder leads or carries out a project.",
+  verb: "carries out",
+  reverseVerb: "is carried out by",
+  mutual: false,
+} as const satisfies LinkageKindDefinition;

@@ -1,0 +1,10 @@
+import type { LinkageKindDefinition } from "../linkage-kind.js";
+
+export const model = {
+  key: "MODEL",
+  title: "Model",
+  description: "A programme is modelled on another.",
+  verb: "is modelled on",
+  reverseVerb: "is the model of",
+  mutual: false,
+} as const satisfies LinkageKindDefinition;

@@ -1,0 +1,10 @@
+import type { LinkageKindDefinition } from "../linkage-kind.js";
+
+export const technicalAssistance = {
+  key: "TECHNICAL_ASSISTANCE",
+  title: "Technical assistance",
+  description: "One gives the other expertise, services or support in kind.",
+  verb: "assists",
+  reverseVerb: "is assisted by",
+  mutual: false,
+} as const satisfies LinkageKindDefinition;

@@ -1,0 +1,10 @@
+import type { LinkageKindDefinition } from "../linkage-kind.js";
+
+export const training = {
+  key: "TRAINING",
+  title: "Training",
+  description: "One trains the other, or takes part in a training in a stated role.",
+  verb: "trains",
+  reverseVerb: "is trained by",
+  mutual: false,
+} as const satisfies LinkageKindDefinition;

@@ -1,0 +1,16 @@
+import { Field, Int, ObjectType } from "type-graphql";
+
+@ObjectType({ description: "What an answer was computed from.", simpleResolvers: true })
+export class Counted {
+  @Field(() => Int, { description: "How many stakeholders, those without linkages included." })
+  stakeholders: number;
+
+  @Field(() => Int, { description: "How many linkages between them." })
+  linkages: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The filter as it was given, as JSON; null for the whole network.",
+  })
+  filter: string | null;
+}

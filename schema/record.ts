@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { edtf } from "./edtf.js";
+import { LINKAGE_KIND_KEYS } from "./linkages.js";
+import {
+  AGENCY_TYPES,
+  CONFIDENCES,
+  EXCHANGE_STATES,
+  keysOf,
+  LINKAGE_ROLES,
+  LINKAGE_STATUSES,
+  PROJECT_TYPES,
+  RESULT_STATES,
+  RESULT_TYPES,
+} from "./vocabulary.js";
+
+/**
+ * Records: the form in which facts come in and go out (seed files, imports, our JSON export). What is not documented
+ * is left out or null. `z.strictObject` makes a misspelt field an error instead of a lost fact.
+ */
+const text = z.string().trim().min(1);
+const id = (prefix: string): z.ZodString =>
+  z.string().regex(new RegExp(`^${prefix}:[^\\s]+$`, "u"), `an id such as "${prefix}:name", without spaces`);
+const date = edtf.optional();
+
+const STAKEHOLDER_ID = id("(?:cluster|agency|university|project)");
+
+const source = z.strictObject({ document: id("document"), locator: text });
+const sources = z.array(source).min(1, "at least one source");
+const identifier = z.strictObject({ scheme: text, value: text, url: z.url().optional() });
+const money = z.strictObject({
+  amount: z.number(),
+  currency: z.string().regex(/^[A-Z]{3}$/u, "an ISO 4217 code such as USD"),
+  /** The linkage or project whose sum holds this one, so that sums never count twice. */
+  includedIn: text.optional(),
+});
+const result = z.strictObject({
+  type: z.enum(keysOf(RESULT_TYPES)),
+  state: z.enum(keysOf(RESULT_STATES)),
+  text,
+});
+const exchange = z.strictObject({
+  topic: id("topic"),
+  text,
+  state: z.enum(keysOf(EXCHANGE_STATES)).default("OPEN"),
+  sources,
+});
+
+const shared = {
+  name: text,
+  acronym: text.optional(),
+  otherNames: z.array(text).default([]),
+  summary: text.optional(),
+  sectors: z.array(id("sector")).default([]),
+  places: z.array(id("place")).default([]),
+  founded: date,
+  website: z.url().optional(),
+  identifiers: z.array(identifier).default([]),
+  needs: z.array(exchange).default([]),
+  offers: z.array(exchange).default([]),
+  collective: z.boolean().default(false),
+  /** How many stakeholders a collective stands for, when stated. */
+  memberCount: z.number().int().positive().optional(),
+  sources,
+};
+
+export const clusterRecord = z.strictObject({
+  id: id("cluster"),
+  ...shared,
+  products: z.array(text).default([]),
+  firmCount: z.number().int().nonnegative().optional(),
+  employment: z.number().int().nonnegative().optional(),
+  pilot: z.boolean().optional(),
+});
+export const agencyRecord = z.strictObject({
+  id: id("agency"),
+  ...shared,
+  agencyType: z.enum(keysOf(AGENCY_TYPES)).optional(),
+  parent: STAKEHOLDER_ID.optional(),
+  jurisdiction: id("place").optional(),
+});
+export const universityRecord = z.strictObject({
+  id: id("university"),
+  ...shared,
+  parent: STAKEHOLDER_ID.optional(),
+});
+export const projectRecord = z.strictObject({
+  id: id("project"),
+  ...shared,
+  projectType: z.enum(keysOf(PROJECT_TYPES)).optional(),
+  codes: z.array(text).default([]),
+  budget: money.optional(),
+  period: date,
+  status: z.enum(keysOf(LINKAGE_STATUSES)).optional(),
+  parent: id("project").optional(),
+  /** What was done, when the project itself is a row of a table of initiatives. */
+  activity: text.optional(),
+  results: z.array(result).default([]),
+});
+
+export const linkageRecord = z.strictObject({
+  /** `linkage:` + the id of one of its two ends + `/` + a name of its own. */
+  id: z
+    .string()
+    .regex(
+      /^linkage:(?:cluster|agency|university|project):[^\s/]+\/[^\s]+$/u,
+      'an id such as "linkage:agency:smeda/training-2007": the id of one end, "/" and a name',
+    ),
+  kind: z.enum(LINKAGE_KIND_KEYS as [string, ...string[]]),
+  from: STAKEHOLDER_ID,
+  to: STAKEHOLDER_ID,
+  /** Left out: as its kind has it. */
+  mutual: z.boolean().optional(),
+  role: z.enum(keysOf(LINKAGE_ROLES)).optional(),
+  title: text.optional(),
+  activity: text.optional(),
+  results: z.array(result).default([]),
+  status: z.enum(keysOf(LINKAGE_STATUSES)),
+  period: date,
+  amount: money.optional(),
+  quantity: z.strictObject({ value: z.number(), unit: text }).optional(),
+  people: z.array(z.strictObject({ name: text, role: text.optional() })).default([]),
+  confidence: z.enum(keysOf(CONFIDENCES)).default("STATED"),
+  sources,
+});
+
+const code = z.strictObject({ scheme: text, value: text, url: z.url().optional() });
+/** Codes of a facet are ours when the document does not print them. */
+const facet = { name: text, otherNames: z.array(text).default([]), codes: z.array(code).default([]) };
+
+export const sectorRecord = z.strictObject({ id: id("sector"), ...facet, parent: id("sector").optional() });
+export const placeRecord = z.strictObject({
+  id: id("place"),
+  ...facet,
+  parent: id("place").optional(),
+  placeType: text.optional(),
+  latitude: z.number().min(-90).max(90).optional(),
+  longitude: z.number().min(-180).max(180).optional(),
+});
+export const topicRecord = z.strictObject({ id: id("topic"), ...facet, description: text.optional() });
+export const documentRecord = z.strictObject({
+  id: id("document"),
+  name: text,
+  publisher: text.optional(),
+  published: date,
+  /** What kind of document it is: web page, press release, data set … */
+  type: text.optional(),
+  url: z.url().optional(),
+  retrieved: date,
+});
+
+/** A whole network as records; every list may be empty. */
+export const datasetRecord = z.strictObject({
+  documents: z.array(documentRecord).default([]),
+  sectors: z.array(sectorRecord).default([]),
+  places: z.array(placeRecord).default([]),
+  topics: z.array(topicRecord).default([]),
+  clusters: z.array(clusterRecord).default([]),
+  agencies: z.array(agencyRecord).default([]),
+  universities: z.array(universityRecord).default([]),
+  projects: z.array(projectRecord).default([]),
+  linkages: z.array(linkageRecord).default([]),
+});
+
+export type SourceRecord = z.output<typeof source>;
+export type MoneyRecord = z.output<typeof money>;
+export type ResultRecord = z.output<typeof result>;
+export type ExchangeRecord = z.output<typeof exchange>;
+export type ClusterRecord = z.output<typeof clusterRecord>;
+export type AgencyRecord = z.output<typeof agencyRecord>;
+export type UniversityRecord = z.output<typeof universityRecord>;
+export type ProjectRecord = z.output<typeof projectRecord>;
+export type StakeholderRecord = ClusterRecord | AgencyRecord | UniversityRecord | ProjectRecord;
+export type LinkageRecord = z.output<typeof linkageRecord>;
+export type SectorRecord = z.output<typeof sectorRecord>;
+export type PlaceRecord = z.output<typeof placeRecord>;
+export type TopicRecord = z.output<typeof topicRecord>;
+export type DocumentRecord = z.output<typeof documentRecord>;
+export type DatasetRecord = z.output<typeof datasetRecord>;

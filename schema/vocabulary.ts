@@ -1,0 +1,112 @@
+/**
+ * The closed vocabularies of the model: value -> what it means. GraphQL enums, record checks and menus are derived
+ * from these, so that a value is added in one place.
+ */
+export const AGENCY_TYPES = {
+  MINISTRY: "A ministry of a national government.",
+  GOVERNMENT: "A national, provincial or local government as a whole.",
+  AUTHORITY: "A public authority, board or bureau with a mandate of its own.",
+  COMMISSION: "A planning or higher-education commission or similar.",
+  COUNCIL: "A public council, for research or other matters.",
+  FUND: "A body that gives grants or finance to others.",
+  COMPANY: "A company, publicly or privately owned.",
+  CHAMBER: "A chamber, federation or association of businesses.",
+  NGO: "A non-governmental organisation.",
+  UN_BODY: "A body of the United Nations, or a country office of one.",
+  BANK: "A bank or development bank.",
+  TRAINING_INSTITUTE: "An institute that trains professionals or officials.",
+  UNIT: "An office, team or unit of another agency.",
+  PUBLIC_BODY: "Another public body.",
+  OTHER: "Anything else, or a group of several types.",
+} as const;
+
+export const PROJECT_TYPES = {
+  PROGRAMME: "A programme that may hold several projects.",
+  PROJECT: "A project with a purpose and an end.",
+  TRAINING: "A training course or series of courses.",
+  STUDY: "A study, survey or report.",
+  EVENT: "A meeting, visit or other single event.",
+  POLICY: "A policy, strategy or plan.",
+} as const;
+
+export const LINKAGE_ROLES = {
+  LEAD: "Leads the project or answers for it (IATI OrganisationRole 2, Accountable).",
+  PARTNER: "Takes part as a partner.",
+  HOST: "Provides the venue.",
+  TRAINER: "Gives the training.",
+  TRAINEE: "Is trained.",
+  FUNDER: "Provides money (IATI OrganisationRole 1, Funding).",
+  IMPLEMENTER: "Carries the work out (IATI OrganisationRole 4, Implementing).",
+  BENEFICIARY: "Is meant to benefit.",
+} as const;
+
+export const LINKAGE_STATUSES = {
+  ESTABLISHED: "It took place or stands, as of its source.",
+  IN_PIPELINE: "It is being prepared.",
+  REQUESTED: "One side formally asked for it.",
+  PROPOSED: "It was suggested or drafted.",
+  ANTICIPATED: "It was expected or planned, as of its source.",
+  ENDED: "It came to an end or was overtaken by events.",
+} as const;
+
+export const RESULT_TYPES = {
+  OUTPUT: "What was produced or delivered (IATI ResultType 1).",
+  OUTCOME: "What changed because of it (IATI ResultType 2).",
+  IMPACT: "The long-term effect (IATI ResultType 3).",
+} as const;
+
+export const RESULT_STATES = {
+  OBSERVED: "The source says that it happened.",
+  ANTICIPATED: "The source expects it.",
+} as const;
+
+export const CONFIDENCES = {
+  STATED: "The source says so.",
+  INFERRED: "We read it from the context; the source does not say it in so many words.",
+} as const;
+
+export const EXCHANGE_STATES = {
+  OPEN: "Asked for or on offer, as of its source.",
+  MET: "Met, as of its source.",
+  WITHDRAWN: "No longer asked for or on offer.",
+} as const;
+
+/** What a reason says; every score backs exactly one. */
+export const MATCH_REASONS = {
+  NEED_MET_BY_OFFER: "What one of the two needs, the other offers.",
+  SHARED_PARTNERS: "Both work with the same stakeholders; partners that work with everybody count little.",
+  CONNECTING_PATH: "A chain of partners leads from one to the other.",
+  OUTCOME_ELSEWHERE:
+    "The candidate works with stakeholders like the seeker: what worked for them is not there yet.",
+  SIMILAR_TO_PARTNER:
+    "The candidate is like partners that the seeker has: of the same kind and in the same place.",
+  SIMILAR_PROJECTS: "Both take part in projects of the same sector and size.",
+  SAME_SECTOR: "Both are active in the same sectors.",
+  PLACE: "Stakeholders of the two places work together more or less often than chance would have it.",
+  KINDS: "Stakeholders of the two kinds work together more or less often than chance would have it.",
+  ACTIVE: "The candidate takes part in projects, leads some, or was active of late.",
+} as const;
+
+/** What to know before acting on a match. */
+export const MATCH_CAUTIONS = {
+  ALREADY_ASKED: "One side has already asked, proposed or planned a linkage with the other.",
+  BEHIND_ONE_BROKER: "Everything that connects the two runs through one partner.",
+  COLLECTIVE: "The candidate stands for several stakeholders that the source does not break down.",
+  NO_LINKAGE: "The candidate has no linkage yet: only what it is speaks for it.",
+} as const;
+
+type Keys<T> = Extract<keyof T, string>;
+export type AgencyType = Keys<typeof AGENCY_TYPES>;
+export type ProjectType = Keys<typeof PROJECT_TYPES>;
+export type LinkageRole = Keys<typeof LINKAGE_ROLES>;
+export type LinkageStatus = Keys<typeof LINKAGE_STATUSES>;
+export type ResultType = Keys<typeof RESULT_TYPES>;
+export type ResultState = Keys<typeof RESULT_STATES>;
+export type Confidence = Keys<typeof CONFIDENCES>;
+export type ExchangeState = Keys<typeof EXCHANGE_STATES>;
+export type MatchReasonType = Keys<typeof MATCH_REASONS>;
+export type MatchCautionType = Keys<typeof MATCH_CAUTIONS>;
+
+/** The values of a vocabulary as the non-empty tuple that zod's `enum` wants. */
+export const keysOf = <T extends object>(vocabulary: T): [Keys<T>, ...Keys<T>[]] =>
+  Object.keys(vocabulary) as [Keys<T>, ...Keys<T>[]];

@@ -1,0 +1,29 @@
+// One function for each type of array: engines compile an access well that meets one type only, and these are the
+// innermost steps of everything here.
+
+/** The whole number at an index that is known to be there. */
+export const at = (numbers: Int32Array, index: number): number => numbers[index] as number;
+
+/** The number at an index that is known to be there. */
+export const real = (numbers: Float64Array, index: number): number => numbers[index] as number;
+
+/** The byte at an index that is known to be there. */
+export const byte = (numbers: Uint8Array, index: number): number => numbers[index] as number;
+
+/** Adds to the whole number at an index that is known to be there. */
+export function add(numbers: Int32Array, index: number, amount: number): void {
+  numbers[index] = (numbers[index] as number) + amount;
+}
+
+/** Adds to the number at an index that is known to be there. */
+export function addReal(numbers: Float64Array, index: number, amount: number): void {
+  numbers[index] = (numbers[index] as number) + amount;
+}
+
+/** A copy that several threads can read without another copy. */
+export function toShared<T extends Int32Array | Uint8Array>(numbers: T): T {
+  const shared = new SharedArrayBuffer(numbers.byteLength);
+  const view = numbers instanceof Int32Array ? new Int32Array(shared) : new Uint8Array(shared);
+  view.set(numbers);
+  return view as T;
+}

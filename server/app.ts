@@ -1,0 +1,136 @@
+import { createServer, type Server } from "node:http";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { type ExpressContextFunctionArgument, expressMiddleware } from "@as-integrations/express5";
+import compression from "compression";
+import express from "express";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { Config } from "./config.js";
+import { createContext } from "./context.js";
+import type { GraphPort } from "./graph/port.js";
+import { startDeadline } from "./http/deadline.js";
+import { healthRoutes, type Lifecycle } from "./http/health.js";
+import { httpErrors, unknownRoute } from "./http/http-errors.js";
+import { exportRoutes } from "./http/export-route.js";
+import { graphiqlPage, pageRoutes } from "./http/pages.js";
+import { openTrail, trailOf } from "./http/request-trail.js";
+import { noStore, securityHeaders } from "./http/security-headers.js";
+import { type Analyst, createAnalyst } from "./networks/analyst.js";
+import { compiledExecution, plainExecution } from "./plugins/compiled-execution.js";
+import { costLimit } from "./plugins/cost-limit.js";
+import { deadlineExecutor } from "./plugins/deadline-executor.js";
+import type { DoorContext } from "./plugins/door-context.js";
+import { operationName } from "./plugins/operation-name.js";
+import { publicErrors, toPublicError } from "./plugins/public-errors.js";
+import { queryLimits } from "./plugins/query-limits.js";
+import { wellFormedStatus } from "./plugins/well-formed-status.js";
+
+/** How long a client may take to send its request; it is not yet counted as one that runs. */
+const SENDING_MS = 30_000;
+
+/** What the service is made of; nothing in it is global, so that a test makes as many as it likes. */
+export interface AppParts {
+  readonly schema: GraphQLSchema;
+  readonly port: GraphPort;
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Where the built pages are; a folder without them is fine. */
+  readonly webFolder: string;
+}
+
+export interface App {
+  /** Not listening yet. */
+  readonly server: Server;
+  /** Takes no new connections, waits for running requests (DRAIN_MS at most), then cuts the rest. Twice is fine. */
+  drain(): Promise<void>;
+}
+
+/** Puts the service together, ready to listen. The port stays the caller's to close, after `drain`. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { port, config, logger, webFolder } = parts;
+  const lifecycle: Lifecycle = { stopping: false };
+  const routes = express();
+  const server = createServer({ requestTimeout: SENDING_MS }, routes);
+  const apollo = createApollo(parts, server);
+  const analyst = createAnalyst(port);
+  await apollo.start();
+
+  routes.disable("x-powered-by");
+  // A page of answers is new each time: hashing it for an ETag is work for nothing.
+  routes.disable("etag");
+  routes.use(openTrail(logger), securityHeaders, healthRoutes(port, config.readyTimeoutMs, lifecycle));
+  routes.use(compression());
+  routes.use(exportRoutes(port, parts.schema));
+  routes.use(pageRoutes(webFolder));
+  routes.use(
+    "/graphql",
+    noStore,
+    graphiqlPage(webFolder),
+    express.json({ limit: config.limits.maxBodyKb * 1024 }),
+    expressMiddleware(apollo, {
+      context: (argument) => Promise.resolve(doorContext(parts, analyst, argument)),
+    }),
+  );
+  routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
+
+  return {
+    server,
+    drain: async () => {
+      lifecycle.stopping = true;
+      await apollo.stop();
+      await analyst.close();
+    },
+  };
+}
+
+function createApollo({ schema, config, logger }: AppParts, httpServer: Server): ApolloServer<DoorContext> {
+  return new ApolloServer<DoorContext>({
+    gateway: deadlineExecutor(schema, (config.compileQueries ? compiledExecution : plainExecution)(schema)),
+    plugins: [
+      // Apollo Server would wrap every field for the first, and ask the environment for the others.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: config.drainMs }),
+      operationName,
+      publicErrors,
+      costLimit(config.limits.maxCost),
+      wellFormedStatus,
+    ],
+    validationRules: queryLimits(config.limits),
+    parseOptions: { maxLexicalTokens: config.limits.maxTokens },
+    formatError: toPublicError,
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    // The store of persisted queries and parsed documents: 30 MB at most, the oldest go first.
+    cache: "bounded",
+    stopOnTerminationSignals: false,
+    logger,
+  });
+}
+
+function doorContext(
+  { port, config }: AppParts,
+  analyst: Analyst,
+  { res }: ExpressContextFunctionArgument,
+): DoorContext {
+  const { timeoutMs } = config.limits;
+  const trail = trailOf(res);
+  const signal = startDeadline(res, timeoutMs);
+  return {
+    ...createContext(port, { requestId: trail.id, signal, timeoutMs, logger: trail.logger }, analyst),
+    trail,
+  };
+}

@@ -1,0 +1,53 @@
+import { createWriteStream } from "node:fs";
+import { rename } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Argument, Command } from "commander";
+import type { ExportFormat } from "../../exchange/format.js";
+import { FORMATS } from "../../exchange/formats.js";
+import { readFilter } from "../../exchange/read-filter.js";
+import { type ExportFilter, exportRepository } from "../../repositories/export-repository.js";
+import { withGraph } from "../open-cli-graph.js";
+
+interface ExportOptions {
+  readonly filter?: string;
+  readonly out?: string;
+}
+
+/** `linkages export FORMAT`, to standard output or a file. */
+export const exportCommand = (): Command =>
+  new Command("export")
+    .description("Write the network, or a part of it, as a file that other tools read.")
+    .addArgument(
+      new Argument(
+        "<format>",
+        FORMATS.map(({ key, description }) => `${key}: ${description}`).join(" "),
+      ).choices(FORMATS.map(({ key }) => key)),
+    )
+    .option(
+      "--filter <json>",
+      'which part: the API\'s NetworkFilter, such as {"linkages":{"kind":{"eq":"FUNDING"}}}',
+    )
+    .option("--out <file>", "where to write; by default standard output")
+    .action(runCommand);
+
+async function runCommand(key: string, { filter, out }: ExportOptions): Promise<void> {
+  const format = FORMATS.find((one) => one.key === key) as ExportFormat;
+  const part = filter === undefined ? {} : await checkedFilter(filter);
+  await withGraph(`or ask the service that holds it: GET /export/${key}`, async (port) => {
+    const bytes = Readable.from(format.write(exportRepository(port, part)), { objectMode: false });
+    if (out === undefined) {
+      await pipeline(bytes, process.stdout, { end: false });
+      return;
+    }
+    // A file under its own name is a whole file.
+    await pipeline(bytes, createWriteStream(`${out}.part`));
+    await rename(`${out}.part`, out);
+  });
+}
+
+/** The schema is built for a filter alone: it takes longer than the rest of the start. */
+async function checkedFilter(filter: string): Promise<ExportFilter> {
+  const { buildGraphqlSchema } = await import("../../graphql-schema.js");
+  return readFilter(filter, await buildGraphqlSchema());
+}

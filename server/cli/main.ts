@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import "reflect-metadata";
+import { Command } from "commander";
+import { ERRORS, LinkagesError } from "../errors.js";
+import { duplicatesCommand } from "./commands/duplicates.js";
+import { exportCommand } from "./commands/export.js";
+import { importCommand } from "./commands/import.js";
+
+const program = new Command("linkages")
+  .description(
+    "Stakeholders and their linkages: bring facts in, get them out. The graph is that of GRAPH_URL.",
+  )
+  .addCommand(importCommand())
+  .addCommand(exportCommand())
+  .addCommand(duplicatesCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // A reader such as `head` that has seen enough is no failure.
+  if ((error as NodeJS.ErrnoException).code === "EPIPE") process.exit(0);
+  const known = error instanceof LinkagesError ? error : undefined;
+  process.stderr.write(
+    known === undefined
+      ? `It failed for a reason it does not know: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+      : `${known.code}: ${known.message}\n`,
+  );
+  process.exitCode = known === undefined ? 1 : ERRORS[known.code].exitCode;
+}

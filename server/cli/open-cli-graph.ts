@@ -1,0 +1,24 @@
+import { readConfig } from "../config.js";
+import { LinkagesError } from "../errors.js";
+import { openGraph } from "../graph/engines.js";
+import type { GraphPort } from "../graph/port.js";
+import { GRAPH_SCHEMA } from "../repositories/write-repository.js";
+
+/**
+ * Opens the graph of the settings and makes it ready, runs the work, and closes it whatever happens. A graph file that
+ * the service holds cannot be opened beside it: the error says what to do instead.
+ */
+export async function withGraph<T>(instead: string, work: (port: GraphPort) => Promise<T>): Promise<T> {
+  const { graph } = readConfig();
+  const port = await openGraph(graph).catch((error: unknown) => {
+    if (error instanceof LinkagesError && error.code === "GRAPH_LOCKED")
+      throw new LinkagesError("GRAPH_LOCKED", { ...error.details, path: `${graph.url} (${instead})` }, error);
+    throw error;
+  });
+  try {
+    await port.prepare(GRAPH_SCHEMA);
+    return await work(port);
+  } finally {
+    await port.close();
+  }
+}

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { LinkagesError } from "./errors.js";
+
+interface Setting<T> {
+  /** What is used when the environment does not name it; empty for nothing. */
+  readonly fallback: string;
+  readonly schema: z.ZodType<T, string>;
+  /** What a value must be, as an error and docs/settings.md say it. */
+  readonly required: string;
+  readonly meaning: string;
+}
+
+const setting = <T>(fallback: string, schema: z.ZodType<T, string>, required: string, meaning: string) => ({
+  fallback,
+  schema,
+  required,
+  meaning,
+});
+
+const count = (fallback: number, least: number, most: number, meaning: string) =>
+  setting(
+    String(fallback),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .pipe(z.number().min(least).max(most)),
+    `a whole number from ${least} to ${most}`,
+    meaning,
+  );
+
+const text = (fallback: string, required: string, meaning: string) =>
+  setting(fallback, z.string().min(1), required, meaning);
+
+const optional = (required: string, meaning: string) =>
+  setting(
+    "",
+    z.string().transform((value) => (value === "" ? undefined : value)),
+    required,
+    meaning,
+  );
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** Every setting of the service, in the order of docs/settings.md; a test holds the two together. */
+export const SETTINGS = {
+  GRAPH_URL: text(
+    "./data/linkages.grafeo",
+    "a file, or a neo4j://, neo4j+s://, bolt:// or bolt+s:// address",
+    "Where the graph is: a file (the embedded engine) or the address of a Neo4j server.",
+  ),
+  GRAPH_USER: optional("a user name", "The user on the Neo4j server."),
+  GRAPH_PASSWORD: optional("a password", "The password on the Neo4j server."),
+  GRAPH_DATABASE: optional(
+    "the name of a database",
+    "The database on the Neo4j server, where it is not its default.",
+  ),
+  PORT: count(4000, 0, 65_535, "The TCP port of the service; 0 takes any free one."),
+  HOST: text(
+    "127.0.0.1",
+    "an address of this machine",
+    "The address to listen on. The service asks nobody who they are, so that by default only this machine reaches it; 0.0.0.0 opens it to the network.",
+  ),
+  LOG_LEVEL: setting(
+    "info",
+    z.enum(LOG_LEVELS),
+    `one of ${LOG_LEVELS.join(", ")}`,
+    "The least serious message that is logged.",
+  ),
+  SEED: optional(
+    'a folder of facts, or "none"',
+    "The facts an empty graph is filled with at the start: the ones of the package, those of a folder, or none.",
+  ),
+  MAX_BODY_KB: count(200, 1, 100_000, "The size of a request's body, in kB."),
+  MAX_TOKENS: count(2_000, 50, 1_000_000, "The words and signs of one query document."),
+  MAX_DEPTH: count(12, 1, 100, "How deep the fields of a query are nested."),
+  MAX_ALIASES: count(30, 0, 10_000, "The aliases of one query document."),
+  MAX_COST: count(50_000, 1, 1_000_000_000, "The values that one answer may hold at most; see below."),
+  TIMEOUT_MS: count(
+    10_000,
+    1,
+    600_000,
+    "How long an answer may take; then its work in the database is ended.",
+  ),
+  COMPILE_QUERIES: setting(
+    "on",
+    z.enum(["on", "off"]).transform((value) => value === "on"),
+    "on or off",
+    "Whether a query document that comes again is compiled: the answers are the same, large ones come sooner.",
+  ),
+  READY_TIMEOUT_MS: count(2_000, 1, 60_000, "How long /readyz waits for the graph before it says no."),
+  DRAIN_MS: count(10_000, 0, 600_000, "How long running requests may take to finish when the service stops."),
+} satisfies Record<string, Setting<unknown>>;
+
+type SettingName = keyof typeof SETTINGS;
+type Values = { readonly [N in SettingName]: z.output<(typeof SETTINGS)[N]["schema"]> };
+
+/** What one request may ask for, and for how long. */
+export interface Limits {
+  readonly maxBodyKb: number;
+  readonly maxTokens: number;
+  readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxCost: number;
+  readonly timeoutMs: number;
+}
+
+export interface Config {
+  readonly graph: {
+    readonly url: string;
+    readonly user?: string | undefined;
+    readonly password?: string | undefined;
+    readonly database?: string | undefined;
+  };
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** A folder, "none", or undefined for the facts that come with the package. */
+  readonly seed: string | undefined;
+  readonly limits: Limits;
+  readonly compileQueries: boolean;
+  readonly readyTimeoutMs: number;
+  readonly drainMs: number;
+}
+
+/** Reads and checks the environment; throws CONFIG_INVALID for the first setting, in the order of the table, that is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const values = Object.fromEntries(
+    Object.entries<Setting<unknown>>(SETTINGS).map(([name, entry]) => [
+      name,
+      valueOf(name, entry, environment[name]),
+    ]),
+  ) as Values;
+  return Object.freeze({
+    graph: Object.freeze({
+      url: values.GRAPH_URL,
+      user: values.GRAPH_USER,
+      password: values.GRAPH_PASSWORD,
+      database: values.GRAPH_DATABASE,
+    }),
+    port: values.PORT,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL,
+    seed: values.SEED,
+    limits: Object.freeze({
+      maxBodyKb: values.MAX_BODY_KB,
+      maxTokens: values.MAX_TOKENS,
+      maxDepth: values.MAX_DEPTH,
+      maxAliases: values.MAX_ALIASES,
+      maxCost: values.MAX_COST,
+      timeoutMs: values.TIMEOUT_MS,
+    }),
+    compileQueries: values.COMPILE_QUERIES,
+    readyTimeoutMs: values.READY_TIMEOUT_MS,
+    drainMs: values.DRAIN_MS,
+  });
+}
+
+/** An empty setting counts as absent: that is how compose files and shells pass what is not set. */
+function valueOf(name: string, entry: Setting<unknown>, raw: string | undefined): unknown {
+  const given = raw === undefined || raw === "" ? entry.fallback : raw;
+  const result = entry.schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new LinkagesError("CONFIG_INVALID", {
+    setting: name,
+    required: entry.required,
+    got: JSON.stringify(given),
+    cure: `Set ${name} to such a value, or leave it out${entry.fallback === "" ? "" : ` for ${entry.fallback}`}.`,
+  });
+}

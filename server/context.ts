@@ -1,0 +1,42 @@
+import type { Logger } from "pino";
+import type { GraphPort } from "./graph/port.js";
+import { scopedPort } from "./graph/scoped-port.js";
+import { createLoaders, type Loaders } from "./loaders/loaders.js";
+import { type MatchDesks, matchDesksOf } from "./matches/match-desk.js";
+import { type Analyst, createAnalyst } from "./networks/analyst.js";
+import type { Wanted } from "./repositories/columns.js";
+import { createRepositories, type Repositories } from "./repositories/repositories.js";
+
+/** What a request brings with it. */
+export interface RequestScope {
+  readonly requestId: string;
+  /** Aborted when the client leaves or the time is up; reads end with it. */
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  readonly logger: Logger;
+}
+
+/** What resolvers work with; made anew for each request, so that nothing leaks from one to the next. */
+export interface RequestContext extends RequestScope {
+  /** The fields that the operation reads, once it is known. */
+  readonly wanted: Wanted;
+  readonly repositories: Repositories;
+  /** What matches are made from, asked for once a request. */
+  readonly matchDesk: MatchDesks;
+  readonly loaders: Loaders;
+  readonly analyst: Analyst;
+}
+
+/** Makes the context of a request; the analyst is the service's, or one of its own that nobody needs to close. */
+export function createContext(
+  port: GraphPort,
+  scope: RequestScope,
+  analyst = createAnalyst(port),
+): RequestContext {
+  const wanted: Wanted = {};
+  const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
+  const repositories = createRepositories(scoped, wanted);
+  let desk: ReturnType<MatchDesks> | undefined;
+  const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port)());
+  return { ...scope, wanted, repositories, matchDesk, loaders: createLoaders(repositories), analyst };
+}

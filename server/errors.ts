@@ -1,0 +1,148 @@
+/** One line an error: its HTTP status, the exit code of a command that ends with it, and its sentence. */
+interface ErrorEntry {
+  readonly status: number;
+  readonly exitCode: number;
+  /** Says what was required, what came, and the cure. */
+  readonly message: (details: Details) => string;
+}
+type Details = Readonly<Record<string, string | number>>;
+
+const entry = (status: number, exitCode: number, message: (d: Details) => string): ErrorEntry => ({
+  status,
+  exitCode,
+  message,
+});
+
+/**
+ * Every error that this service raises on purpose. docs/errors.md has a section for each, held together by a test.
+ * A retired code is never used again.
+ */
+export const ERRORS = {
+  // What a caller sent
+  BAD_USER_INPUT: entry(400, 2, (d) => `${d["required"]} Got ${d["got"]}. ${d["cure"]}`),
+  NOT_FOUND: entry(404, 2, (d) => `There is no ${d["what"]} with the id ${d["id"]}. ${d["cure"]}`),
+  COST_LIMIT_EXCEEDED: entry(
+    400,
+    2,
+    (d) => `The query may cost ${d["limit"]} at most; this one costs ${d["cost"]}. ${d["cure"]}`,
+  ),
+  QUERY_LIMIT_EXCEEDED: entry(
+    400,
+    2,
+    (d) => `A query may have ${d["limit"]} ${d["what"]} at most; this one has ${d["got"]}. ${d["cure"]}`,
+  ),
+  BODY_TOO_LARGE: entry(
+    413,
+    2,
+    (d) => `The body of a request may have ${d["limitKb"]} kB at most. Send less, or raise MAX_BODY_KB.`,
+  ),
+  BODY_INVALID: entry(
+    400,
+    2,
+    (d) =>
+      `The body of a request must be JSON, sent as application/json; it could not be read: ${d["cause"]}. Correct it and send it again.`,
+  ),
+  ROUTE_UNKNOWN: entry(
+    404,
+    2,
+    (d) => `There is nothing at ${d["method"]} ${d["path"]}. The service answers at ${d["routes"]}.`,
+  ),
+  PAGE_NOT_BUILT: entry(
+    404,
+    2,
+    (d) => `The page ${d["page"]} is not built. Run npm run build, then start the service again.`,
+  ),
+  TIMEOUT: entry(
+    504,
+    1,
+    (d) =>
+      `The answer was not ready within ${d["timeoutMs"]} ms. Ask for less: a smaller page, depth or filter.`,
+  ),
+  INTERNAL_SERVER_ERROR: entry(
+    500,
+    1,
+    (d) => `Something went wrong on our side. It is logged under the request id ${d["requestId"]}.`,
+  ),
+  // The graph
+  GRAPH_UNREACHABLE: entry(
+    503,
+    3,
+    (d) => `The graph at ${d["url"]} cannot be reached: ${d["cause"]}. ${d["cure"]}`,
+  ),
+  GRAPH_UNAUTHORIZED: entry(
+    503,
+    3,
+    (d) =>
+      `The graph at ${d["url"]} refused our login: ${d["cause"]}. Correct GRAPH_USER and GRAPH_PASSWORD.`,
+  ),
+  GRAPH_LOCKED: entry(
+    503,
+    3,
+    (d) =>
+      `The graph file ${d["path"]} is in use by another process. Stop that one, or set GRAPH_URL to another file.`,
+  ),
+  GRAPH_DAMAGED: entry(
+    503,
+    3,
+    (d) => `The graph file ${d["path"]} cannot be opened: ${d["cause"]}. ${d["cure"]}`,
+  ),
+  GRAPH_COMMITS_MISSING: entry(
+    503,
+    3,
+    (d) =>
+      `The graph file ${d["path"]} holds ${d["found"]} commits, but ${d["expected"]} were confirmed: some were lost. ${d["cure"]}`,
+  ),
+  GRAPH_FULL: entry(507, 3, (d) => `The graph could not be written: ${d["cause"]}. ${d["cure"]}`),
+  GRAPH_CONFLICT: entry(
+    409,
+    1,
+    (d) => `Other writers were faster ${d["tries"]} times in a row. Try again later.`,
+  ),
+  GRAPH_CONSTRAINT: entry(409, 1, (d) => `The graph refused a change: ${d["cause"]}. Nothing was stored.`),
+  GRAPH_CLOSED: entry(
+    503,
+    3,
+    () => "The graph is closed: the service is stopping. Ask again when it is back.",
+  ),
+  // Starting
+  CONFIG_INVALID: entry(
+    500,
+    2,
+    (d) => `The setting ${d["setting"]} must be ${d["required"]}; got ${d["got"]}. ${d["cure"]}`,
+  ),
+  ADDRESS_UNAVAILABLE: entry(
+    500,
+    4,
+    (d) => `The service cannot listen on ${d["host"]}:${d["port"]}: ${d["cause"]}. ${d["cure"]}`,
+  ),
+  DATASET_INVALID: entry(
+    400,
+    2,
+    (d) => `The data in ${d["where"]} cannot be loaded; nothing was stored.\n${d["problems"]}`,
+  ),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An error of the table; its message is safe to show, its cause is for the log. */
+export class LinkagesError extends Error {
+  override readonly name = "LinkagesError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Details = {},
+    cause?: unknown,
+  ) {
+    super(ERRORS[code].message(details), cause === undefined ? undefined : { cause });
+  }
+}
+
+/** Bad input, in the one form all of it takes: a sentence on what was required, what came, and the cure. */
+export const badInput = (required: string, got: unknown, cure: string): LinkagesError =>
+  new LinkagesError("BAD_USER_INPUT", { required, got: shown(got), cure });
+
+/** A value as an error shows it: JSON, cut where it is long. */
+function shown(value: unknown): string {
+  const json = value === undefined ? "nothing" : JSON.stringify(value);
+  return json.length > 80 ? `${json.slice(0, 77)}...` : json;
+}

@@ -1,0 +1,76 @@
+import type { CsvRow } from "../csv-rows.js";
+import type { ImportItem } from "../importer.js";
+import { slug } from "../slug.js";
+import {
+  COMMISSION,
+  type CordisScope,
+  euros,
+  periodOf,
+  problem,
+  sourcesOf,
+  wrongSum,
+} from "./cordis-scope.js";
+
+/** What a row of projects.csv says: new programmes, the project, and the money of the EU. */
+export function projectItems(file: string, row: CsvRow, scope: CordisScope): ImportItem[] {
+  const { rcn, programme_parts: parts = "" } = row.cells as Record<string, string | undefined>;
+  if (rcn === undefined || !/^\w+$/u.test(rcn))
+    return [problem(file, row, "rcn", "Required a record number. Fill it in.")];
+  const place = { file, line: row.line };
+  const sources = sourcesOf(scope, file, row);
+  const sectors = [...new Set(parts.split("|").map((part) => part.trim()))].filter((part) => part !== "");
+  const id = `project:cordis-${rcn}`;
+  const cost = euros(row, "total_cost");
+  const contribution = euros(row, "ec_max_contribution");
+  const period = periodOf(row);
+  const dated = period === undefined ? {} : { period };
+  const columns = { period: "start_date" };
+  const record = {
+    id,
+    name: `H2020 project ${rcn}`,
+    projectType: "PROJECT",
+    codes: [rcn],
+    identifiers: [{ scheme: "CORDIS", value: rcn, url: `https://cordis.europa.eu/project/rcn/${rcn}` }],
+    sectors: sectors.map(sectorId),
+    ...dated,
+    ...(cost !== undefined && { budget: { amount: cost, currency: "EUR" } }),
+    sources,
+  };
+  const items: ImportItem[] = [
+    ...wrongSum(file, row, "total_cost", "ec_max_contribution"),
+    ...sectors.flatMap((part) => newProgramme(part, scope, place)),
+    { list: "projects", record, place, columns },
+  ];
+  if (contribution === undefined) return items;
+  scope.funded.add(rcn);
+  const amount = {
+    amount: contribution,
+    currency: "EUR",
+    ...(cost !== undefined && cost >= contribution && { includedIn: id }),
+  };
+  const funding = {
+    id: `linkage:${id}/ec`,
+    kind: "FUNDING",
+    from: COMMISSION,
+    to: id,
+    role: "FUNDER",
+    status: "ESTABLISHED",
+    ...dated,
+  };
+  items.push({
+    list: "linkages",
+    record: { ...funding, title: "Largest contribution of the EU", amount, sources },
+    place,
+    columns,
+  });
+  return items;
+}
+
+const sectorId = (part: string): string => `sector:h2020-${slug(part)}`;
+
+function newProgramme(part: string, scope: CordisScope, place: { file: string; line: number }): ImportItem[] {
+  if (scope.programmes.has(part)) return [];
+  scope.programmes.add(part);
+  const codes = [{ scheme: "H2020 programme part", value: part }];
+  return [{ list: "sectors", record: { id: sectorId(part), name: `Horizon 2020: ${part}`, codes }, place }];
+}

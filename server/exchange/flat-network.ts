@@ -1,0 +1,36 @@
+import { linkageKind, type LinkageKind } from "../../schema/linkages.js";
+import type { LinkageRecord, StakeholderRecord } from "../../schema/record.js";
+import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
+import {
+  type FlatField,
+  flatLinkage,
+  flatStakeholder,
+  type FlatValue,
+  flatValue,
+  LINKAGE_FIELDS,
+  STAKEHOLDER_FIELDS,
+} from "./flat-fields.js";
+
+/** The attributes of nodes and edges in graph files, in order. */
+export const NODE_ATTRIBUTES: readonly FlatField[] = [{ field: "kind", form: "text" }, ...STAKEHOLDER_FIELDS];
+export const EDGE_ATTRIBUTES: readonly FlatField[] = [{ field: "kind", form: "text" }, ...LINKAGE_FIELDS];
+
+/** Values in the order of the attributes; undefined where nothing is said. */
+export type FlatValues = readonly (FlatValue | undefined)[];
+
+/** The values of a stakeholder's attributes. */
+export function nodeValues(record: StakeholderRecord): FlatValues {
+  const flat = { ...flatStakeholder(record), kind: stakeholderKindOfId(record.id)?.key };
+  return NODE_ATTRIBUTES.map((field) => flatValue(field, flat));
+}
+
+/** The values of a linkage's attributes; whether it holds both ways is always said. */
+export function edgeValues(record: LinkageRecord): FlatValues {
+  const mutual = record.mutual ?? linkageKind(record.kind as LinkageKind).mutual;
+  const flat = flatLinkage({ ...record, mutual });
+  return EDGE_ATTRIBUTES.map((field) => flatValue(field, flat));
+}
+
+/** What a graph file writes beside an edge: what it is about, in few words. */
+export const edgeLabel = (record: LinkageRecord): string =>
+  record.title ?? linkageKind(record.kind as LinkageKind).title;

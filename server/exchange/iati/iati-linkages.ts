@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import type { ImportProblem } from "../import-problem.js";
+import type { ImportItem } from "../importer.js";
+import { slug } from "../slug.js";
+import { childOf, childrenOf, type XmlElement } from "../xml-elements.js";
+import { activityId } from "./iati-activity.js";
+import type { IatiOrganisations } from "./iati-organisations.js";
+import { dayOf, narratives, sumOf } from "./iati-values.js";
+
+/** An activity with what its linkages need to know of it. */
+export interface ActivityScope {
+  readonly file: string;
+  readonly activity: XmlElement;
+  readonly identifier: string;
+  readonly publisher: string;
+  readonly sources: readonly object[];
+  readonly organisations: IatiOrganisations;
+  /** The linkages between activities that were told already: both sides tell them. */
+  readonly told: Set<string>;
+}
+
+/** What the roles of OrganisationRole are here; version 1 has words. */
+const ROLES: Readonly<Record<string, { kind: string; role: string; title?: string }>> = {
+  "1": { kind: "FUNDING", role: "FUNDER" },
+  "2": { kind: "IMPLEMENTATION", role: "LEAD" },
+  "3": { kind: "IMPLEMENTATION", role: "PARTNER", title: "Extending organisation" },
+  "4": { kind: "IMPLEMENTATION", role: "IMPLEMENTER" },
+  beneficiary: { kind: "COLLABORATION", role: "BENEFICIARY" },
+};
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  funding: "1",
+  donor: "1",
+  accountable: "2",
+  extending: "3",
+  implementing: "4",
+};
+
+/** Transactions that bring money to the activity, and those that pass it on; others name no second party. */
+const TRANSACTIONS: Readonly<Record<string, { title: string; incoming: boolean; committed: boolean }>> = {
+  "1": { title: "Incoming funds", incoming: true, committed: false },
+  "11": { title: "Incoming commitment", incoming: true, committed: true },
+  "2": { title: "Outgoing commitment", incoming: false, committed: true },
+  "3": { title: "Disbursement", incoming: false, committed: false },
+  "4": { title: "Expenditure", incoming: false, committed: false },
+  if: { title: "Incoming funds", incoming: true, committed: false },
+  c: { title: "Outgoing commitment", incoming: false, committed: true },
+  d: { title: "Disbursement", incoming: false, committed: false },
+  e: { title: "Expenditure", incoming: false, committed: false },
+};
+
+/** The linkages that an activity tells: who takes part, the money, and the activities it belongs with. */
+export const linkageItems = (scope: ActivityScope): ImportItem[] => [
+  ...participations(scope),
+  ...transactions(scope),
+  ...relations(scope),
+];
+
+const item = ({ file }: ActivityScope, record: Record<string, unknown>, line: number): ImportItem => ({
+  list: "linkages",
+  record,
+  place: { file, line },
+});
+
+function participations(scope: ActivityScope): ImportItem[] {
+  const project = activityId(scope.identifier);
+  const seen = new Set<string>();
+  return childrenOf(scope.activity, "participating-org").flatMap((element) => {
+    const from = scope.organisations.idOf(element, scope.publisher);
+    if (from === undefined) return [];
+    const given = (element.attributes["role"] ?? "").trim().toLowerCase();
+    const known = ROLES[ROLE_WORDS[given] ?? given];
+    const part = known ?? {
+      kind: "COLLABORATION",
+      role: "PARTNER",
+      ...(given !== "" && { title: `Role ${given}` }),
+    };
+    const id = `linkage:${project}/${slug(from)}-${slug(`${part.role} ${part.title ?? ""}`)}`;
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const record = { id, ...part, from, to: project, status: "ESTABLISHED", sources: scope.sources };
+    return [item(scope, record, element.line)];
+  });
+}
+
+/** A disbursement to somebody who has a commitment counts as part of that: the same money is not added twice. */
+function transactions(scope: ActivityScope): ImportItem[] {
+  const { file, activity, organisations, publisher } = scope;
+  const project = activityId(scope.identifier);
+  const committed = new Map<string, string>();
+  const times = new Map<string, number>();
+  const problems: ImportProblem[] = [];
+  const items: ImportItem[] = [];
+  for (const element of byCommitment(activity)) {
+    const type = TRANSACTIONS[codeOf(element)];
+    const party = type && childOf(element, type.incoming ? "provider-org" : "receiver-org");
+    const other = party && organisations.idOf(party, publisher);
+    if (type === undefined || other === undefined) continue;
+    const amount = sumOf(file, childOf(element, "value"), activity.attributes["default-currency"], problems);
+    const day = dayOf(file, childOf(element, "transaction-date"), problems);
+    const [note] = narratives(childOf(element, "description"));
+    const [from, to] = type.incoming ? [other, project] : [project, other];
+    const content = JSON.stringify([codeOf(element), element.attributes["ref"], other, amount, day, note]);
+    const mark = createHash("sha1").update(content).digest("hex").slice(0, 10);
+    const time = (times.get(mark) ?? 0) + 1;
+    times.set(mark, time);
+    const id = `linkage:${project}/transaction-${mark}${time === 1 ? "" : `-${time}`}`;
+    const account = `${type.incoming} ${other} ${amount?.currency}`;
+    const includedIn = type.committed ? undefined : committed.get(account);
+    if (type.committed && amount !== undefined && !committed.has(account)) committed.set(account, id);
+    const record = {
+      id,
+      kind: "FUNDING",
+      from,
+      to,
+      ...(type.incoming && { role: "FUNDER" }),
+      title: type.title,
+      ...(note !== undefined && { activity: note }),
+      status: "ESTABLISHED",
+      ...(day !== undefined && { period: day }),
+      ...(amount !== undefined && { amount: { ...amount, ...(includedIn !== undefined && { includedIn }) } }),
+      sources: scope.sources,
+    };
+    items.push(item(scope, record, element.line));
+  }
+  return [...problems.map((problem) => ({ problem })), ...items];
+}
+
+const codeOf = (transaction: XmlElement): string =>
+  (childOf(transaction, "transaction-type")?.attributes["code"] ?? "").trim().toLowerCase();
+
+/** Commitments first, otherwise as in the file. */
+function byCommitment(activity: XmlElement): XmlElement[] {
+  const all = childrenOf(activity, "transaction");
+  const isCommitment = (one: XmlElement): boolean => TRANSACTIONS[codeOf(one)]?.committed === true;
+  return [...all.filter(isCommitment), ...all.filter((one) => !isCommitment(one))];
+}
+
+function relations(scope: ActivityScope): ImportItem[] {
+  const own = activityId(scope.identifier);
+  return childrenOf(scope.activity, "related-activity").flatMap((element) => {
+    const reference = (element.attributes["ref"] ?? element.text).trim();
+    const type = element.attributes["type"]?.trim();
+    if (reference === "" || reference === scope.identifier) return [];
+    const other = activityId(reference);
+    if (type === "4") return told(scope, cofunded(own, other), element.line);
+    if (type !== "1" && type !== "2") return [];
+    const [from, to] = type === "1" ? [own, other] : [other, own];
+    const id = `linkage:${from}/part-of-${to.slice("project:".length)}`;
+    return told(scope, { id, kind: "AFFILIATION", from, to, title: "Part of" }, element.line);
+  });
+}
+
+/** Either side may tell it, so that the id does not depend on which does. */
+function cofunded(one: string, two: string): { id: string; [field: string]: unknown } {
+  const [from = one, to = two] = [one, two].sort();
+  const id = `linkage:${from}/co-funded-${to.slice("project:".length)}`;
+  return { id, kind: "COLLABORATION", from, to, title: "Co-funded" };
+}
+
+function told(
+  scope: ActivityScope,
+  record: { id: string; [field: string]: unknown },
+  line: number,
+): ImportItem[] {
+  if (scope.told.has(record.id)) return [];
+  scope.told.add(record.id);
+  return [item(scope, { ...record, status: "ESTABLISHED", sources: scope.sources }, line)];
+}

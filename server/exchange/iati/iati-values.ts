@@ -1,0 +1,67 @@
+import { type ImportProblem, shown } from "../import-problem.js";
+import { childrenOf, type XmlElement } from "../xml-elements.js";
+
+/** What is said in an element, in each language: version 2 has narratives, version 1 the text itself; the first counts most. */
+export function narratives(element: XmlElement | undefined): string[] {
+  if (element === undefined) return [];
+  const texts = [element.text, ...childrenOf(element, "narrative").map((narrative) => narrative.text)];
+  return [...new Set(texts.map((text) => text.replace(/\s+/gu, " ").trim()))].filter((text) => text !== "");
+}
+
+const firstDate = (text: string): string | undefined =>
+  /^\s*(\d{4}-\d{2}-\d{2})(?:$|[TZ+\s-])/u.exec(text)?.[1];
+
+/**
+ * The day of an element: its `iso-date`, or its text as in version 1; a time of day or zone behind it is dropped. Anything
+ * else, such as `0` or `2019-13-45`, is a problem, and no date.
+ */
+export function dayOf(
+  file: string,
+  element: XmlElement | undefined,
+  problems: ImportProblem[],
+): string | undefined {
+  if (element === undefined) return undefined;
+  const text = element.attributes["iso-date"] ?? element.text;
+  if (text.trim() === "") return undefined;
+  const day = firstDate(text);
+  if (day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day))
+    return day;
+  problems.push({
+    file,
+    line: element.line,
+    column: element.name,
+    value: shown(text),
+    text: "Required a day such as 2019-03-31. Correct it, or leave it out.",
+    leftOut: "value",
+  });
+  return undefined;
+}
+
+/** The sum in an element; undefined where there is none, or with a problem where it is no number or has no currency. */
+export function sumOf(
+  file: string,
+  element: XmlElement | undefined,
+  fallbackCurrency: string | undefined,
+  problems: ImportProblem[],
+): { amount: number; currency: string } | undefined {
+  if (element === undefined || element.text === "") return undefined;
+  const amount = Number(element.text.replace(/[,\s]/gu, ""));
+  const currency = (element.attributes["currency"] ?? fallbackCurrency)?.trim().toUpperCase();
+  if (Number.isFinite(amount) && currency !== undefined && /^[A-Z]{3}$/u.test(currency))
+    return { amount, currency };
+  problems.push({
+    file,
+    line: element.line,
+    column: element.name,
+    value: shown(`${element.text} ${currency ?? ""}`.trim()),
+    text: "Required a number and a currency of ISO 4217, here or as default-currency of the activity. Correct it.",
+    leftOut: "value",
+  });
+  return undefined;
+}
+
+/** A reference that names something; `0`, `-` and the like do not. */
+export function referenceOf(element: XmlElement, attribute = "ref"): string | undefined {
+  const text = element.attributes[attribute]?.trim() ?? "";
+  return /[\p{L}\p{N}]{2}/u.test(text) && !/^(n\/?a|none|null|tbc|unknown)$/iu.test(text) ? text : undefined;
+}

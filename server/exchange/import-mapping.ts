@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { z } from "zod";
+import { LinkagesError } from "../errors.js";
+
+/** What the rows of a table may be. */
+export const ROW_SORTS = ["stakeholders", "linkages", "sectors", "places", "topics", "documents"] as const;
+
+const tableMapping = z.strictObject({
+  /** The name of the file, without folders; every file where absent. */
+  file: z.string().optional(),
+  rows: z.enum(ROW_SORTS).optional(),
+  /** Field → heading, or a text with headings in braces, such as `agency:ror-{ror_id}`. */
+  columns: z.record(z.string(), z.string()).default({}),
+  /** Field → the text that every row has. */
+  constants: z.record(z.string(), z.string()).default({}),
+  /** Field → what its cells say → what that means here. */
+  values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+});
+
+const importMapping = z.strictObject({ tables: z.array(tableMapping).min(1) });
+
+/** How the columns of tables, or the attributes of graph files, become fields. */
+export type ImportMapping = z.output<typeof importMapping>;
+export type TableMapping = ImportMapping["tables"][number];
+
+/** Reads a mapping from a YAML or JSON file; throws BAD_USER_INPUT. */
+export async function readMapping(path: string): Promise<ImportMapping> {
+  const wrong = (cause: string): LinkagesError =>
+    new LinkagesError("BAD_USER_INPUT", {
+      required: "A mapping file is YAML with a list `tables` of columns, constants and values.",
+      got: `${path}: ${cause}.`,
+      cure: "See docs/import.md for an example.",
+    });
+  let content: unknown;
+  try {
+    content = parse(await readFile(path, "utf8"));
+  } catch (error) {
+    throw wrong((error as Error).message.split("\n")[0] ?? "");
+  }
+  const result = importMapping.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw wrong(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+
+/** The mapping of a file, where there is one. */
+export const mappingOf = (mapping: ImportMapping | undefined, fileName: string): TableMapping | undefined =>
+  mapping?.tables.find((table) => table.file === undefined || table.file === fileName);

@@ -1,0 +1,59 @@
+import type { ImportProblem } from "./import-problem.js";
+
+/** How many records of a sort an import added, changed or found as they are. */
+export interface ImportCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+export const noCounts = (): ImportCounts => ({ added: 0, changed: 0, unchanged: 0 });
+
+/** Adds the counts of a batch to the sums. */
+export function addCounts(sums: ImportCounts, { added, changed, unchanged }: Readonly<ImportCounts>): void {
+  sums.added += added;
+  sums.changed += changed;
+  sums.unchanged += unchanged;
+}
+
+/** How far an import has come. */
+export interface ImportProgress {
+  readonly bytes: number;
+  readonly records: number;
+}
+
+/** What an import came to. */
+export interface ImportReport {
+  readonly dryRun: boolean;
+  readonly facets: ImportCounts;
+  readonly stakeholders: ImportCounts;
+  readonly linkages: ImportCounts;
+  /** How many problems there were; each went to the listener. */
+  readonly problems: number;
+  /** How many records were left out because of one. */
+  readonly leftOut: number;
+  /** How many stakeholders were joined to others by their identifiers. */
+  readonly joined: number;
+  /** The import ended early: at the first record left out, since that was asked for. */
+  readonly stopped: boolean;
+  readonly seconds: number;
+}
+
+/** Who hears of an import while it runs. */
+export interface ImportListener {
+  problem(problem: ImportProblem): void | Promise<void>;
+  progress(progress: ImportProgress): void;
+}
+
+const QUOTED = /["\n\r,]/u;
+const cell = (value: string | number | undefined): string => {
+  const text = String(value ?? "");
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** The headings of a report file. */
+export const REPORT_HEADINGS = "file,line,column,value,problem,left out\n";
+
+/** A problem as a row of a report file (CSV). */
+export const reportRow = ({ file, line, column, value, text, leftOut }: ImportProblem): string =>
+  `${[file, line, column, value, text, leftOut].map(cell).join(",")}\n`;

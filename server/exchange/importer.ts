@@ -1,0 +1,57 @@
+import type { DatasetRecord } from "../../schema/record.js";
+import type { ImportMapping } from "./import-mapping.js";
+import type { ImportProblem, Place } from "./import-problem.js";
+
+/** Which list of a dataset a record belongs to. */
+export type RecordList = keyof DatasetRecord;
+
+/** A record as read, not checked yet, and where it stands. */
+export interface ReadRecord {
+  readonly list: RecordList;
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly place: Place;
+  /** Which column a field was read from, where the file has columns. */
+  readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** For a document: it stands for the imported file, and was retrieved when it was last found to say something new. */
+  readonly isImport?: boolean;
+}
+
+/** What an importer finds: a record, or something that is none. */
+export type ImportItem = ReadRecord | { readonly problem: ImportProblem };
+
+/** What a user says about the files beside their paths. */
+export interface ImportSettings {
+  /** Who published them. */
+  readonly publisher?: string | undefined;
+  /** What the source is called; the file's name where absent. */
+  readonly source?: string | undefined;
+  readonly url?: string | undefined;
+  /** Takes the place of what the file says of itself. */
+  readonly encoding?: string | undefined;
+  readonly mapping?: ImportMapping | undefined;
+}
+
+/** What an importer is given. */
+export interface ImportInput extends ImportSettings {
+  /** The day of the import, `YYYY-MM-DD`: when the source was retrieved. */
+  readonly retrieved: string;
+  /** The text of a file in pieces, decoded; throws UnreadableFile. */
+  text(path: string): AsyncGenerator<string>;
+}
+
+/** One format that facts come in: one file in importers/ and one line in importers.ts. */
+export interface Importer {
+  /** The name in `linkages import NAME`. */
+  readonly key: string;
+  readonly title: string;
+  /** What a path must lead to. */
+  readonly path: string;
+  readonly description: string;
+  /** The files that a path leads to, whose sizes make the progress bar. */
+  files(path: string): readonly string[];
+  /**
+   * Starts an import and gives the reader of one path. Paths are read one after another, in the order given. A reader
+   * yields some items at a time, what others refer to first: facets, stakeholders, linkages.
+   */
+  start(input: ImportInput): (path: string) => AsyncGenerator<readonly ImportItem[]>;
+}

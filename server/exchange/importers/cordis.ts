@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import { CountryPlaces } from "../country-places.js";
+import { csvRows } from "../csv-rows.js";
+import { importDocument } from "../import-document.js";
+import { UnreadableFile } from "../import-problem.js";
+import type { Importer, ImportInput, ImportItem } from "../importer.js";
+import { COMMISSION, type CordisScope } from "../cordis/cordis-scope.js";
+import { organisationItems } from "../cordis/organisation-items.js";
+import { participationItems } from "../cordis/participation-items.js";
+import { projectItems } from "../cordis/project-items.js";
+
+const FILES = [
+  {
+    name: "organisations.csv",
+    headings: ["pic", "name", "activity_type", "country_iso2"],
+    items: organisationItems,
+  },
+  {
+    name: "projects.csv",
+    headings: ["rcn", "start_date", "end_date", "ec_max_contribution", "total_cost", "programme_parts"],
+    items: projectItems,
+  },
+  {
+    name: "participations.csv",
+    headings: ["rcn", "pic", "role", "ec_contribution", "start_date", "end_date"],
+    items: participationItems,
+  },
+] as const;
+
+/** The tables of EU research projects: organisations, projects and who took part, with the EU's money. */
+export const cordis: Importer = {
+  key: "cordis",
+  title: "CORDIS",
+  path: `a folder with ${FILES.map((file) => file.name).join(", ")}`,
+  description: "EU research projects with their participants, and the contribution of the EU to each.",
+  files: (path) => FILES.map(({ name }) => join(path, name)),
+  start: (input) => (path) => readFolder(path, { publisher: "European Union, CORDIS", ...given(input) }),
+};
+
+/** Only what is said takes the place of what is usual. */
+const given = (input: ImportInput): ImportInput =>
+  Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== undefined),
+  ) as unknown as ImportInput;
+
+async function* readFolder(path: string, input: ImportInput): AsyncGenerator<readonly ImportItem[]> {
+  const scope: CordisScope = {
+    document: importDocument(input, path),
+    countries: new CountryPlaces(),
+    programmes: new Set(),
+    organisations: new Map(),
+    funded: new Set(),
+  };
+  yield [scope.document.item, commission(scope, path)];
+  for (const { name, headings, items } of FILES) {
+    const file = join(path, name);
+    const check = (found: readonly string[]): void => {
+      const missing = headings.filter((heading) => !found.includes(heading));
+      if (missing.length > 0)
+        throw new UnreadableFile(
+          { file, line: 1 },
+          `Required the headings ${headings.join(", ")}; ${missing.join(", ")} are missing. Rename the columns.`,
+          found.join(", "),
+        );
+    };
+    for await (const { rows, problems } of csvRows(file, input.text(file), check))
+      yield [...problems.map((problem) => ({ problem })), ...rows.flatMap((row) => items(file, row, scope))];
+  }
+}
+
+const commission = (scope: CordisScope, file: string): ImportItem => ({
+  list: "agencies",
+  record: {
+    id: COMMISSION,
+    name: "European Commission",
+    agencyType: "COMMISSION",
+    sources: [{ document: scope.document.id, locator: "projects.csv, column ec_max_contribution" }],
+  },
+  place: { file },
+});

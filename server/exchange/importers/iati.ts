@@ -1,0 +1,124 @@
+import { CountryPlaces } from "../country-places.js";
+import { projectItems } from "../iati/iati-activity.js";
+import { linkageItems } from "../iati/iati-linkages.js";
+import { IatiOrganisations } from "../iati/iati-organisations.js";
+import { narratives, referenceOf } from "../iati/iati-values.js";
+import { type ImportDocument, importDocument } from "../import-document.js";
+import { UnreadableFile } from "../import-problem.js";
+import type { Importer, ImportInput, ImportItem } from "../importer.js";
+import { keySlug } from "../slug.js";
+import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
+
+const ACTIVITIES = new Set(["iati-activity"]);
+
+/** Activities of the International Aid Transparency Initiative, version 1.01 to 2.03, however well they keep it. */
+export const iati: Importer = {
+  key: "iati",
+  title: "IATI activities",
+  path: "XML files with iati-activity elements",
+  description: "Aid activities with their organisations, money, results, sectors and places.",
+  // Read twice: whom a name stands for is known only once the whole file was seen.
+  files: (path) => [path, path],
+  start: (input) => {
+    const facets = { countries: new CountryPlaces(), made: new Set<string>() };
+    const told = new Set<string>();
+    return async function* (path) {
+      const publishers = new Map<string, ImportDocument>();
+      const organisations = await readOrganisations(path, input, publishers);
+      yield [...publishers.values()].map((document) => document.item);
+      yield* inParts(organisations.items(path));
+      for await (const found of xmlElements(path, input.text(path), ACTIVITIES))
+        yield found.flatMap(({ element: activity }): ImportItem[] => {
+          const publisher = publisherOf(activity);
+          const identifier = identifierOf(activity);
+          const document = publishers.get(publisher);
+          if (identifier === undefined || document === undefined) return [withoutIdentifier(path, activity)];
+          const sources = [{ document: document.id, locator: `activity ${identifier}` }];
+          const scope = { file: path, activity, identifier, publisher, sources, organisations, told };
+          return [...projectItems(path, activity, identifier, sources, facets), ...linkageItems(scope)];
+        });
+    };
+  },
+};
+
+async function readOrganisations(
+  path: string,
+  input: ImportInput,
+  publishers: Map<string, ImportDocument>,
+): Promise<IatiOrganisations> {
+  const organisations = new IatiOrganisations();
+  let activities = 0;
+  for await (const found of xmlElements(path, input.text(path), ACTIVITIES))
+    for (const { element: activity } of found) {
+      activities += 1;
+      const publisher = publisherOf(activity);
+      const document = publishers.get(publisher) ?? documentOf(path, input, activity, publisher);
+      publishers.set(publisher, document);
+      for (const element of organisationsIn(activity))
+        organisations.note(
+          element,
+          publisher,
+          document.id,
+          identifierOf(activity) ?? `in line ${activity.line}`,
+        );
+    }
+  if (activities === 0)
+    throw new UnreadableFile(
+      { file: path },
+      "Required iati-activity elements; there are none. Files of organisations or of another format are not read.",
+    );
+  organisations.settle();
+  return organisations;
+}
+
+function* inParts(items: Iterable<ImportItem>): Generator<ImportItem[]> {
+  let part: ImportItem[] = [];
+  for (const item of items) {
+    part.push(item);
+    if (part.length >= 1_000) {
+      yield part;
+      part = [];
+    }
+  }
+  yield part;
+}
+
+/** By what the publisher is known: its reference, else its name; nothing where the activity does not say. */
+function publisherOf(activity: XmlElement): string {
+  const reporter = childOf(activity, "reporting-org");
+  return (reporter && (referenceOf(reporter) ?? narratives(reporter)[0])) ?? "unknown";
+}
+
+function documentOf(
+  path: string,
+  input: ImportInput,
+  activity: XmlElement,
+  publisher: string,
+): ImportDocument {
+  const name = narratives(childOf(activity, "reporting-org"))[0];
+  return importDocument(input, path, { id: keySlug(publisher), publisher: name ?? publisher });
+}
+
+const identifierOf = (activity: XmlElement): string | undefined => {
+  const text = childOf(activity, "iati-identifier")?.text.replace(/\s+/gu, " ") ?? "";
+  return text === "" ? undefined : text;
+};
+
+const organisationsIn = (activity: XmlElement): XmlElement[] => [
+  ...childrenOf(activity, "participating-org"),
+  ...childrenOf(activity, "transaction").flatMap((transaction) =>
+    [childOf(transaction, "provider-org"), childOf(transaction, "receiver-org")].filter(
+      (one) => one !== undefined,
+    ),
+  ),
+];
+
+const withoutIdentifier = (file: string, activity: XmlElement): ImportItem => ({
+  problem: {
+    file,
+    line: activity.line,
+    column: "iati-identifier",
+    text: "Required an identifier of the activity. Fill it in.",
+    leftOut: "record",
+  },
+});

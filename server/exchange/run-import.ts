@@ -1,0 +1,216 @@
+import type { DatasetRecord } from "../../schema/record.js";
+import type { Unresolved, WriteOptions } from "../repositories/write-options.js";
+import type { WriteRepository } from "../repositories/write-repository.js";
+import { type CheckedRecord, checkRecord } from "./check-record.js";
+import { DocumentDates } from "./document-dates.js";
+import { HeldRecords } from "./held-records.js";
+import { type ImportProblem, shown, UnreadableFile } from "./import-problem.js";
+import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
+import type { Importer, ImportItem, ImportSettings, ReadRecord } from "./importer.js";
+import { SeenIds } from "./seen-ids.js";
+import { readText } from "./text-source.js";
+
+/** Records stored in one transaction. */
+const BATCH = 4_000;
+
+/** What to import, and how. */
+export interface ImportRequest extends ImportSettings {
+  readonly importer: Importer;
+  readonly paths: readonly string[];
+  readonly dryRun: boolean;
+  /** Ends at the first record that has to be left out. */
+  readonly strict: boolean;
+  readonly now: Date;
+}
+
+class StoppedEarly extends Error {}
+
+/**
+ * Reads files and stores what they say, in batches of one transaction each, so that memory does not grow with the files
+ * and an import that was interrupted is finished by running it again. Linkages that come before their ends wait on the
+ * disk. Every problem is told as it is found, with its place.
+ */
+export async function runImport(
+  request: ImportRequest,
+  store: WriteRepository,
+  listener: ImportListener,
+): Promise<ImportReport> {
+  const run = new ImportRun(request, store, listener);
+  try {
+    await run.readAll();
+    await run.finish();
+  } catch (error) {
+    if (!(error instanceof StoppedEarly)) throw error;
+    run.stopped = true;
+  } finally {
+    await run.discard();
+  }
+  return run.report();
+}
+
+/** A record on its way, checked. */
+type Pending = Omit<ReadRecord, "record"> & { record: CheckedRecord };
+
+function toDataset(batch: readonly Pending[]): DatasetRecord {
+  const lists: Record<string, unknown[]> = { documents: [], sectors: [], places: [], topics: [] };
+  Object.assign(lists, { clusters: [], agencies: [], universities: [], projects: [], linkages: [] });
+  for (const { list, record } of batch) lists[list]?.push(record);
+  return lists as unknown as DatasetRecord;
+}
+
+class ImportRun {
+  stopped = false;
+  private readonly startedAt = performance.now();
+  private readonly counts = { facets: noCounts(), stakeholders: noCounts(), linkages: noCounts() };
+  private readonly seen = new SeenIds();
+  private ofPath = new SeenIds();
+  private readonly inBatch = new Set<string>();
+  private readonly aliases = new Map<string, string>();
+  private readonly dates: DocumentDates;
+  private readonly held = new HeldRecords<Pending>();
+  private batch: Pending[] = [];
+  private storing: Promise<void> = Promise.resolve();
+  private bytes = 0;
+  private records = 0;
+  private problems = 0;
+  private leftOut = 0;
+
+  constructor(
+    private readonly request: ImportRequest,
+    private readonly store: WriteRepository,
+    private readonly listener: ImportListener,
+  ) {
+    this.dates = new DocumentDates(store);
+  }
+
+  async readAll(): Promise<void> {
+    const { importer, paths, now, ...settings } = this.request;
+    const read = importer.start({
+      ...settings,
+      retrieved: now.toISOString().slice(0, 10),
+      text: (path) => readText(path, settings.encoding, (count) => (this.bytes += count)),
+    });
+    for (const path of paths) {
+      this.ofPath = new SeenIds();
+      try {
+        for await (const items of read(path)) for (const item of items) await this.take(item);
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        await this.tell(error.problem);
+      }
+    }
+    await this.flush(false);
+    await this.storing;
+  }
+
+  /** Stores the linkages that waited for their ends, now that all stakeholders are stored. */
+  async finish(): Promise<void> {
+    for await (const pending of this.held.items()) {
+      this.batch.push(pending);
+      if (this.batch.length >= BATCH) await this.flush(true);
+    }
+    await this.flush(true);
+    await this.storing;
+    const { stakeholders, linkages } = this.counts;
+    const changes = stakeholders.added + stakeholders.changed + linkages.added + linkages.changed;
+    if (changes > 0 && !this.request.dryRun)
+      await this.store.storeBatch(this.dates.renewed(), this.writing());
+  }
+
+  async discard(): Promise<void> {
+    await this.storing.catch(() => undefined);
+    await this.held.discard();
+  }
+
+  report(): ImportReport {
+    const { dryRun } = this.request;
+    const { problems, leftOut, stopped } = this;
+    const seconds = (performance.now() - this.startedAt) / 1000;
+    return { dryRun, ...this.counts, problems, leftOut, joined: this.aliases.size, stopped, seconds };
+  }
+
+  private async take(item: ImportItem): Promise<void> {
+    if ("problem" in item) {
+      await this.tell(item.problem);
+      return;
+    }
+    const { place } = item;
+    const checked = checkRecord(item);
+    if ("problems" in checked) {
+      await this.leaveOut(checked.problems);
+      return;
+    }
+    const { record } = checked;
+    this.seen.add(record.id);
+    if (this.ofPath.add(record.id)) {
+      const text = "Required an id that no other record of these files has. Rename one, or take it away.";
+      await this.leaveOut([{ ...place, value: shown(record.id), text, leftOut: "record" }]);
+      return;
+    }
+    // Several files may tell of one record; a batch holds each once.
+    if (this.inBatch.has(record.id)) await this.flush(false);
+    this.inBatch.add(record.id);
+    this.batch.push({ ...item, record });
+    if (this.batch.length >= BATCH) await this.flush(false);
+  }
+
+  private async leaveOut(problems: readonly ImportProblem[]): Promise<void> {
+    this.leftOut += 1;
+    for (const problem of problems) await this.tell(problem, true);
+    if (this.request.strict) throw new StoppedEarly();
+  }
+
+  private async tell(problem: ImportProblem, counted = false): Promise<void> {
+    this.problems += 1;
+    if (!counted && problem.leftOut === "record") this.leftOut += 1;
+    await this.listener.problem(problem);
+    if (!counted && this.request.strict && problem.leftOut !== "value") throw new StoppedEarly();
+  }
+
+  /** Hands the batch to the store and goes on reading; waits for the batch before it. */
+  private async flush(last: boolean): Promise<void> {
+    const batch = this.batch;
+    this.batch = [];
+    this.inBatch.clear();
+    await this.storing;
+    this.storing = batch.length === 0 ? Promise.resolve() : this.storeBatch(batch, last);
+    // Heard of by the next wait.
+    this.storing.catch(() => undefined);
+  }
+
+  private async storeBatch(batch: Pending[], last: boolean): Promise<void> {
+    await this.dates.keep(batch);
+    const outcome = await this.store.storeBatch(toDataset(batch), this.writing());
+    for (const part of ["facets", "stakeholders", "linkages"] as const)
+      addCounts(this.counts[part], outcome[part]);
+    this.records += batch.length;
+    this.listener.progress({ bytes: this.bytes, records: this.records });
+    await this.wait(batch, outcome.unresolved, last);
+  }
+
+  private writing(): WriteOptions {
+    const { now, dryRun } = this.request;
+    const known = dryRun ? (id: string) => this.seen.has(id) : () => false;
+    return { now, dryRun, known, replace: false, aliases: this.aliases };
+  }
+
+  private async wait(
+    batch: readonly Pending[],
+    unresolved: readonly Unresolved[],
+    last: boolean,
+  ): Promise<void> {
+    if (unresolved.length === 0) return;
+    const byId = new Map(batch.map((pending) => [pending.record.id, pending]));
+    for (const { id, field, target } of unresolved) {
+      const pending = byId.get(id);
+      if (pending === undefined) throw new Error(`The writer gave back ${id}, which was not in its batch.`);
+      if (!last && pending.list === "linkages" && field !== "sources") {
+        await this.held.add(pending);
+        continue;
+      }
+      const text = `Required the id of a record in these files or in the graph, in the field ${field}. Add that record, or correct the id.`;
+      const column = pending.columns?.[field] ?? pending.place.column ?? field;
+      await this.leaveOut([{ ...pending.place, column, value: shown(target), text, leftOut: "record" }]);
+    }
+  }
+}

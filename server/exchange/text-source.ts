@@ -1,0 +1,83 @@
+import { createReadStream } from "node:fs";
+import { pipeline, type Readable } from "node:stream";
+import { TextDecoder } from "node:util";
+import { createGunzip } from "node:zlib";
+import { UnreadableFile } from "./import-problem.js";
+
+const NEWLINE = 10;
+
+/** The encoding that the first bytes tell: by their mark, or by the first line of an XML file. */
+function encodingOf(start: Buffer): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
+  if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(start.toString("latin1", 0, 200));
+  return declared?.[1] ?? "utf-8";
+}
+
+function decoderOf(path: string, encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new UnreadableFile(
+      { file: path },
+      "Required an encoding with a known name, such as utf-8 or windows-1252. Correct --encoding, or what the file says of itself.",
+      encoding,
+    );
+  }
+}
+
+/** How many lines come before the first byte that the encoding does not have. */
+function linesBefore(chunk: Buffer, encoding: string): number {
+  const good = new TextDecoder(encoding).decode(chunk).split("�")[0] ?? "";
+  return good.split("\n").length - 1;
+}
+
+const unreadable = (path: string, error: unknown): UnreadableFile => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const cure = code?.startsWith("Z_") === true ? "Unpack it, or fetch it again." : "Correct the path.";
+  return new UnreadableFile({ file: path }, `Required a file that can be read (${message}). ${cure}`);
+};
+
+function openFile(path: string, onBytes: (bytes: number) => void): Readable {
+  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
+  file.on("data", (chunk: string | Buffer) => {
+    onBytes(chunk.length);
+  });
+  // The error comes out of the last stream, where it is waited for.
+  return path.endsWith(".gz") ? pipeline(file, createGunzip(), () => undefined) : file;
+}
+
+/**
+ * The text of a file in pieces, unpacked where its name ends in .gz; `onBytes` hears how much was read from the disk.
+ * Throws UnreadableFile for a file that is not there, is cut short, or is not in its encoding (with the line).
+ */
+export async function* readText(
+  path: string,
+  encoding: string | undefined,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  let line = 1;
+  const decode = (chunk?: Buffer): string => {
+    if (decoder === undefined) return "";
+    try {
+      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    } catch {
+      const at = chunk === undefined ? line : line + linesBefore(chunk, decoder.encoding);
+      throw new UnreadableFile(
+        { file: path, line: at },
+        `Required text in ${decoder.encoding}. Save it in that encoding, or name its own with --encoding, such as windows-1252.`,
+      );
+    }
+  };
+  try {
+    for await (const chunk of openFile(path, onBytes) as AsyncIterable<Buffer>) {
+      decoder ??= decoderOf(path, encoding ?? encodingOf(chunk));
+      yield decode(chunk);
+      line += chunk.reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 0);
+    }
+    yield decode();
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : unreadable(path, error);
+  }
+}

@@ -1,0 +1,13 @@
+import type { GraphPort, ReadOptions } from "./port.js";
+
+/** The port as one request sees it: every read carries the request's signal and time limit unless it has its own. */
+export const scopedPort = (port: GraphPort, scope: ReadOptions): GraphPort => ({
+  engine: port.engine,
+  read: (statement, parameters, options) => port.read(statement, parameters, { ...scope, ...options }),
+  write: (work) => port.write(work),
+  toIndexedText: (words) => port.toIndexedText(words),
+  findText: (words, limit, options) => port.findText(words, limit, { ...scope, ...options }),
+  prepare: (schema) => port.prepare(schema),
+  ping: (options) => port.ping({ ...scope, ...options }),
+  close: () => port.close(),
+});

@@ -1,0 +1,24 @@
+import type { Response } from "express";
+import { LinkagesError } from "../errors.js";
+
+/** Why a request's work is given up when nobody waits for its answer any more. */
+export class ClientGoneError extends Error {
+  override readonly name = "ClientGoneError";
+}
+
+/**
+ * A signal that aborts after `timeoutMs` (reason: TIMEOUT) or as soon as the client is gone (reason: ClientGoneError);
+ * never once the answer is out.
+ */
+export function startDeadline(response: Response, timeoutMs: number): AbortSignal {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort(new LinkagesError("TIMEOUT", { timeoutMs }));
+  }, timeoutMs);
+  response.once("close", () => {
+    clearTimeout(timer);
+    if (!response.writableFinished)
+      controller.abort(new ClientGoneError("The client closed the connection."));
+  });
+  return controller.signal;
+}

@@ -1,0 +1,54 @@
+import { type Request, type Response, Router } from "express";
+import { LinkagesError } from "../errors.js";
+import type { GraphPort } from "../graph/port.js";
+import { trailOf } from "./request-trail.js";
+import { noStore } from "./security-headers.js";
+
+/** Whether the service still takes requests; `stopping` turns true once and stays. */
+export interface Lifecycle {
+  stopping: boolean;
+}
+
+/**
+ * `/healthz` says that the process answers; `/readyz` that it can answer questions: it asks the graph, for `timeoutMs`
+ * at most, and says 503 with the reason while the graph is away or the service is stopping.
+ */
+export function healthRoutes(port: GraphPort, timeoutMs: number, lifecycle: Lifecycle): Router {
+  const routes = Router();
+  routes.get("/healthz", noStore, (_request, response) => {
+    response.json({ status: "alive" });
+  });
+  routes.get("/readyz", noStore, async (_request: Request, response: Response) => {
+    const reason = lifecycle.stopping
+      ? "The service is stopping."
+      : await reasonOfAbsence(port, timeoutMs, (error) => {
+          trailOf(response).logger.error(error, "readiness");
+        });
+    if (reason === undefined) response.json({ status: "ready", engine: port.engine });
+    else response.status(503).json({ status: "unavailable", reason });
+  });
+  return routes;
+}
+
+/** Races the ping itself as well: an engine that hangs must not make the probe hang. */
+async function reasonOfAbsence(
+  port: GraphPort,
+  timeoutMs: number,
+  log: (error: unknown) => void,
+): Promise<string | undefined> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const late = new Promise<string>((resolve) => {
+    signal.addEventListener("abort", () => {
+      resolve(`The graph did not answer within ${timeoutMs} ms.`);
+    });
+  });
+  const answer = port.ping({ signal, timeoutMs }).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof LinkagesError) return error.message;
+      log(error);
+      return "The graph does not answer.";
+    },
+  );
+  return Promise.race([answer, late]);
+}

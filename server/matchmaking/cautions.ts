@@ -1,0 +1,44 @@
+import type { MatchCautionType } from "../../schema/vocabulary.js";
+import { linkagesOf } from "./common-linkages.js";
+import type { MatchView } from "./match-view.js";
+import { counts, otherEnd } from "./partner-graph.js";
+import { at, cell } from "./sparse-rows.js";
+
+export interface Caution {
+  readonly type: MatchCautionType;
+  readonly stakeholders: readonly string[];
+  readonly linkages: readonly string[];
+}
+
+/** The cautions about a pair, in the order of MATCH_CAUTIONS; reads the two stakeholders' own linkages only. */
+export function cautionsOf(view: MatchView, seeker: number, candidate: number): Caution[] {
+  const { network, graph } = view;
+  const found: Caution[] = [];
+  const name = (one: number): string => network.ids[one] ?? "";
+  const asked = wishesBetween(view, seeker, candidate);
+  if (asked.length > 0)
+    found.push({
+      type: "ALREADY_ASKED",
+      stakeholders: [],
+      linkages: asked.map((l) => network.linkageIds[l] ?? ""),
+    });
+  const shared: number[] = [];
+  for (let e = at(graph.pairs.offsets, seeker); e < at(graph.pairs.offsets, seeker + 1); e++) {
+    const partner = at(graph.pairs.columns, e);
+    if (cell(graph.pairs, partner, candidate) > 0) shared.push(partner);
+  }
+  const [only] = shared;
+  if (only !== undefined && shared.length === 1)
+    found.push({ type: "BEHIND_ONE_BROKER", stakeholders: [name(only)], linkages: [] });
+  if (network.collective[candidate] === 1)
+    found.push({ type: "COLLECTIVE", stakeholders: [name(candidate)], linkages: [] });
+  if (linkagesOf(view, candidate).length === 0)
+    found.push({ type: "NO_LINKAGE", stakeholders: [name(candidate)], linkages: [] });
+  return found;
+}
+
+function wishesBetween({ network }: MatchView, one: number, other: number): number[] {
+  return Array.from(network.incident.subarray(at(network.offsets, one), at(network.offsets, one + 1))).filter(
+    (linkage) => !counts(network, linkage) && otherEnd(network, linkage, one) === other,
+  );
+}

@@ -1,0 +1,46 @@
+import type { MatchView } from "./match-view.js";
+import type { Evidence, Score } from "./score.js";
+import { at } from "./sparse-rows.js";
+
+/**
+ * A score over the candidate's partners that are of the seeker's class (-1 for none); one pass over the pairs of that
+ * class. Present partners of the seeker get its own weight too; they are never candidates.
+ */
+export function overCandidatePartners(
+  key: string,
+  reason: Score["reason"],
+  classOf: (view: MatchView) => ArrayLike<number>,
+): Score {
+  return {
+    key,
+    reason,
+    scale: 1,
+    ofPartners: false,
+    sharedBy: (view, seeker) => at(classOf(view), seeker),
+    fill: (view, seeker, out) => {
+      const { pairs } = view.graph;
+      const classes = classOf(view);
+      const own = at(classes, seeker);
+      if (own < 0) return;
+      for (const partner of view.actors) {
+        if (at(classes, partner) !== own) continue;
+        for (let e = at(pairs.offsets, partner); e < at(pairs.offsets, partner + 1); e++) {
+          const candidate = at(pairs.columns, e);
+          out[candidate] = at(out, candidate) + at(pairs.values, e);
+        }
+      }
+    },
+    evidence: (view, seeker, candidate) => {
+      const { pairs } = view.graph;
+      const classes = classOf(view);
+      const own = at(classes, seeker);
+      const found: Evidence[] = [];
+      for (let e = at(pairs.offsets, candidate); e < at(pairs.offsets, candidate + 1); e++) {
+        const partner = at(pairs.columns, e);
+        if (own < 0 || at(classes, partner) !== own) continue;
+        found.push({ value: at(pairs.values, e), stakeholders: [partner], pairs: [[partner, candidate]] });
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { MatchReasonType } from "../../schema/vocabulary.js";
+import type { MatchView } from "./match-view.js";
+
+/** One fact behind a score. All are indices into the network; `value` is its part of the score's raw value. */
+export interface Evidence {
+  readonly value: number;
+  readonly stakeholders: readonly number[];
+  readonly sectors?: readonly number[];
+  readonly places?: readonly number[];
+  readonly topics?: readonly number[];
+  /** Pairs of stakeholders whose common linkages prove it. */
+  readonly pairs?: readonly (readonly [number, number])[];
+  /** A stakeholder all of whose linkages prove it. */
+  readonly own?: number;
+}
+
+/**
+ * One way to score pairs. Its raw value is a sum over evidence; it enters the match score as
+ * `weight * log(1 + scale * raw)`, so that nothing without evidence contributes and taking evidence away lowers the
+ * match score by an amount known beforehand. A new score is a file in scores/ and a line in scores.ts.
+ */
+export interface Score {
+  readonly key: string;
+  readonly reason: MatchReasonType;
+  readonly scale: number;
+  /** Whether it reads the seeker's own partners; such scores say nothing about newcomers. */
+  readonly ofPartners: boolean;
+  /** The weight where no data to train it on exists; trained where left out. */
+  readonly prior?: number;
+  /** Where the column is the same for many seekers: what they have in common. Such columns are kept. */
+  sharedBy?(view: MatchView, seeker: number): number;
+  /** Adds the raw value of every stakeholder to `out`, which holds zeros. */
+  fill(view: MatchView, seeker: number, out: Float64Array): void;
+  /** The evidence for one pair; its values sum to what `fill` gives. */
+  evidence(view: MatchView, seeker: number, candidate: number): Evidence[];
+}
+
+/** What a raw value is worth before its weight; below 0 only where a table says "less often than chance". */
+export const worth = (score: Score, raw: number): number => Math.log1p(score.scale * raw);

@@ -1,0 +1,10 @@
+import { overAffinity } from "../over-affinity.js";
+
+/** Observed over expected linkages between the two kinds, an agency's type told apart. */
+export const kindAffinity = overAffinity(
+  "kindAffinity",
+  "KINDS",
+  (view) => view.groupAffinity,
+  (view) => view.network.group,
+  (_, seeker, candidate) => ({ stakeholders: [seeker, candidate] }),
+);

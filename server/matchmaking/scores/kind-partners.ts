@@ -1,0 +1,8 @@
+import { overCandidatePartners } from "../over-candidate-partners.js";
+
+/** The candidate's partners of the seeker's own kind, an agency's type told apart. */
+export const kindPartners = overCandidatePartners(
+  "kindPartners",
+  "OUTCOME_ELSEWHERE",
+  (view) => view.network.group,
+);

@@ -1,0 +1,11 @@
+import { byLengths, overProfiles } from "../over-profiles.js";
+
+/** The cosine of the two sector profiles. */
+export const sectorLikeness = overProfiles({
+  key: "sectorLikeness",
+  reason: "SAME_SECTOR",
+  scale: 1,
+  profile: (view) => view.profiles.sectors,
+  divisor: byLengths,
+  sectorOf: (column) => column,
+});

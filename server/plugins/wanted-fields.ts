@@ -1,0 +1,40 @@
+import { type DocumentNode, visit } from "graphql";
+
+/** Fields of the API that are made of stored fields with other names. */
+const MADE_OF: Readonly<Record<string, readonly string[]>> = {
+  title: ["title", "activity", "name"],
+  parties: ["role", "name"],
+  story: ["name"],
+  search: [
+    "name",
+    "acronym",
+    "otherNames",
+    "codes",
+    "identifiers",
+    "products",
+    "sectors",
+    "places",
+    "summary",
+    "degree",
+  ],
+};
+
+const known = new WeakMap<DocumentNode, ReadonlySet<string>>();
+
+/**
+ * The stored fields that a document may read, of whatever type: the names of all its fields and what those are made of.
+ * Rows then carry these and no others. Remembered with the document, so that equal sets are one object.
+ */
+export function wantedFields(document: DocumentNode): ReadonlySet<string> {
+  const before = known.get(document);
+  if (before) return before;
+  const fields = new Set<string>();
+  visit(document, {
+    Field: ({ name }) => {
+      fields.add(name.value);
+      for (const stored of MADE_OF[name.value] ?? []) fields.add(stored);
+    },
+  });
+  known.set(document, fields);
+  return fields;
+}

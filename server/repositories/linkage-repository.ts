@@ -1,0 +1,98 @@
+import type { LinkageFilter } from "../../schema/filters/filters.js";
+import type { GraphPort } from "../graph/port.js";
+import { byParent, totals } from "./by-parent.js";
+import { Bindings } from "./bindings.js";
+import type { Wanted } from "./columns.js";
+import { linkageWhere } from "./compile-filter.js";
+import { allOf } from "./conditions.js";
+import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
+import { LINKAGE_TYPES } from "./patterns.js";
+import { linkageProjection, type StoredLinkage } from "./stored.js";
+
+type Filter = LinkageFilter | null | undefined;
+
+const WHOLE = { linkage: "r", from: "a", to: "b" };
+const SEEN_FROM_ONE_END = { linkage: "r", near: "n", far: "m" };
+
+/** Which linkages have these ids? An id names one of its ends, so that no scan and no index on linkages is needed. */
+const byIds = (columns: string): string =>
+  `UNWIND $keys AS key MATCH (a:Stakeholder {id: key[0]})-[r:${LINKAGE_TYPES} {id: key[1]}]-() RETURN ${columns} AS linkage`;
+
+/** What stands on this page of all linkages that a filter lets through? */
+const page = (columns: string, where: string, orderBy: string, position: string): string =>
+  `MATCH (a:Stakeholder)-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE ${where} WITH r ORDER BY ${orderBy} LIMIT $limit RETURN ${position} AS position, ${columns} AS linkage ORDER BY ${orderBy}`;
+
+/** How many linkages does a filter let through? */
+const count = (where: string): string =>
+  `MATCH (a:Stakeholder)-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE ${where} RETURN count(r) AS total`;
+
+/** What stands on this page of the linkages of each of these stakeholders? */
+const pageOfEach = (columns: string, where: string, orderBy: string, position: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN r ORDER BY ${orderBy} LIMIT $limit } RETURN id, ${position} AS position, ${columns} AS linkage ORDER BY ${orderBy}`;
+
+/** How many linkages has each of these stakeholders? */
+const countOfEach = (where: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN count(r) AS total } RETURN id, total`;
+
+/** The end that a linkage id names; null where the id is not of that form. */
+export const anchorOf = (id: string): string | null => /^linkage:([^/]+)\/./u.exec(id)?.[1] ?? null;
+
+/** Reads of linkages; one statement each, whatever the number of parents. */
+export const linkageRepository = (port: GraphPort, wanted: Wanted) => {
+  const linkage = () => linkageProjection(wanted);
+  return {
+    /** The linkages with these ids, in no particular order; unknown ids are missing. */
+    async byIds(ids: readonly string[]): Promise<StoredLinkage[]> {
+      const keys = ids.flatMap((id) => (anchorOf(id) === null ? [] : [[anchorOf(id), id]]));
+      const rows = keys.length === 0 ? [] : await port.read(byIds(linkage().of("r")), { keys });
+      return rows.map((row) => linkage().decode(row[0]));
+    },
+
+    async page(filter: Filter, sort: Sort, request: PageRequest): Promise<PageRow<StoredLinkage>[]> {
+      const bindings = new Bindings();
+      const { where, orderBy, position } = keyset(sort, request, "r", bindings);
+      const statement = page(
+        linkage().of("r"),
+        allOf([...where, linkageWhere(filter, WHOLE, bindings)]),
+        orderBy,
+        position,
+      );
+      const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
+      return rows.map((row) => ({ position: row[0] as [unknown, string], node: linkage().decode(row[1]) }));
+    },
+
+    async count(filter: Filter): Promise<number> {
+      const bindings = new Bindings();
+      const rows = await port.read(count(linkageWhere(filter, WHOLE, bindings)), bindings.parameters());
+      return rows[0]?.[0] as number;
+    },
+
+    /** Up to `limit + 1` rows for each stakeholder. */
+    async pageOfEach(
+      ids: readonly string[],
+      filter: Filter,
+      sort: Sort,
+      request: PageRequest,
+    ): Promise<Map<string, PageRow<StoredLinkage>[]>> {
+      const bindings = new Bindings();
+      const { where, orderBy, position } = keyset(sort, request, "r", bindings);
+      const statement = pageOfEach(
+        linkage().of("r"),
+        allOf([...where, linkageWhere(filter, SEEN_FROM_ONE_END, bindings)]),
+        orderBy,
+        position,
+      );
+      const rows = await port.read(statement, bindings.parameters({ ids, limit: request.limit + 1 }));
+      return byParent(rows, (row) => ({
+        position: row[1] as [unknown, string],
+        node: linkage().decode(row[2]),
+      }));
+    },
+
+    async countOfEach(ids: readonly string[], filter: Filter): Promise<Map<string, number>> {
+      const bindings = new Bindings();
+      const statement = countOfEach(linkageWhere(filter, SEEN_FROM_ONE_END, bindings));
+      return totals(await port.read(statement, bindings.parameters({ ids })));
+    },
+  };
+};

@@ -1,0 +1,43 @@
+import type { GraphTransaction } from "../graph/port.js";
+
+/** How a batch of records is written. */
+export interface WriteOptions {
+  /** What `updatedAt` says of whatever changes. */
+  readonly now: Date;
+  /** Records take the place of what is stored under their id; otherwise they are merged with it. */
+  readonly replace: boolean;
+  /** Only asks what would change. */
+  readonly dryRun: boolean;
+  /** Ids that stand for those of other stakeholders, found by their identifiers; later batches add to it. */
+  readonly aliases: Map<string, string>;
+  /** Whether an id that is not stored counts as known: in a dry run, what an earlier batch would have stored. */
+  readonly known: (id: string) => boolean;
+}
+
+/** How many records of one sort a batch added, changed, or found as they are. */
+export interface WriteCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+/** A record that was not stored, because what it names is not there. */
+export interface Unresolved {
+  readonly id: string;
+  readonly field: string;
+  /** The id that is missing. */
+  readonly target: string;
+}
+
+/** What a part of a batch came to. */
+export interface PartOutcome {
+  readonly counts: WriteCounts;
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** The transaction of a batch, with how it is to be written. */
+export interface WriteScope extends WriteOptions {
+  readonly transaction: GraphTransaction;
+  /** How the engine wants words stored for its text search. */
+  readonly toIndexedText: (words: readonly string[]) => string;
+}

@@ -1,0 +1,68 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { LinkageConnection } from "../../schema/connections.js";
+import { LinkageFilter } from "../../schema/filters/filters.js";
+import { Party } from "../../schema/initiative.js";
+import { Linkage } from "../../schema/linkage.js";
+import { linkageKind } from "../../schema/linkages.js";
+import { LinkageOrder } from "../../schema/orders.js";
+import { PageArguments } from "../../schema/paging.js";
+import { Stakeholder } from "../../schema/stakeholder.js";
+import type { RequestContext } from "../context.js";
+import { type Page, readPage, toPage } from "../repositories/keyset.js";
+import { linkageSort } from "../repositories/sorts.js";
+import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
+import { pageCost } from "./cost.js";
+
+type Given<T> = T | null | undefined;
+type End = Promise<StoredStakeholder | null>;
+
+@Resolver(() => Linkage)
+export class LinkageResolver {
+  @Query(() => LinkageConnection, { complexity: pageCost, description: "Linkages between whomever." })
+  async linkages(
+    @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which ones; all when absent." })
+    filter: Given<LinkageFilter>,
+    @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
+    orderBy: Given<LinkageOrder>,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() { repositories }: RequestContext,
+  ): Promise<Page<StoredLinkage>> {
+    const sort = linkageSort(orderBy);
+    const request = readPage(asked, sort);
+    const rows = await repositories.linkages.page(filter, sort, request);
+    return toPage(rows, request, sort, () => repositories.linkages.count(filter));
+  }
+
+  @FieldResolver(() => Stakeholder)
+  from(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): End {
+    return loaders.stakeholder.load(linkage.from);
+  }
+
+  @FieldResolver(() => Stakeholder)
+  to(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): End {
+    return loaders.stakeholder.load(linkage.to);
+  }
+
+  @FieldResolver(() => String)
+  async title(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): Promise<string> {
+    const stated = linkage.title ?? linkage.activity;
+    if (stated !== null) return stated;
+    const [from, to] = await Promise.all([
+      loaders.stakeholder.load(linkage.from),
+      loaders.stakeholder.load(linkage.to),
+    ]);
+    return `${from?.name ?? linkage.from} ${linkageKind(linkage.kind).verb} ${to?.name ?? linkage.to}`;
+  }
+
+  @FieldResolver(() => [Party])
+  async parties(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): Promise<object[]> {
+    const [from, to] = await Promise.all([
+      loaders.stakeholder.load(linkage.from),
+      loaders.stakeholder.load(linkage.to),
+    ]);
+    return [
+      { stakeholder: from, role: linkage.role },
+      { stakeholder: to, role: null },
+    ];
+  }
+}

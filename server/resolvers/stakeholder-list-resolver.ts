@@ -1,0 +1,94 @@
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import {
+  AgencyConnection,
+  ClusterConnection,
+  ProjectConnection,
+  StakeholderConnection,
+  UniversityConnection,
+} from "../../schema/connections.js";
+import { StakeholderFilter } from "../../schema/filters/filters.js";
+import { StakeholderOrder } from "../../schema/orders.js";
+import { PageArguments } from "../../schema/paging.js";
+import type { StakeholderType } from "../../schema/stakeholder-kinds.js";
+import type { RequestContext } from "../context.js";
+import { type Page, readPage, toPage } from "../repositories/keyset.js";
+import { stakeholderSort } from "../repositories/sorts.js";
+import type { StoredStakeholder } from "../repositories/stored.js";
+import { pageCost } from "./cost.js";
+
+type Given<T> = T | null | undefined;
+
+const FILTER = { nullable: true, description: "Which ones; all when absent." } as const;
+const ORDER = { nullable: true, description: "The order; by name when absent. Equal ones by id." } as const;
+
+async function page(
+  label: "Stakeholder" | StakeholderType,
+  filter: Given<StakeholderFilter>,
+  orderBy: Given<StakeholderOrder>,
+  asked: PageArguments,
+  { repositories }: RequestContext,
+): Promise<Page<StoredStakeholder>> {
+  const sort = stakeholderSort(orderBy);
+  const request = readPage(asked, sort);
+  const rows = await repositories.stakeholders.page(label, filter, sort, request);
+  return toPage(rows, request, sort, () => repositories.stakeholders.count(label, filter));
+}
+
+@Resolver()
+export class StakeholderListResolver {
+  @Query(() => StakeholderConnection, { complexity: pageCost, description: "Stakeholders of all kinds." })
+  stakeholders(
+    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
+    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<StoredStakeholder>> {
+    return page("Stakeholder", filter, orderBy, asked, context);
+  }
+
+  @Query(() => ClusterConnection, { complexity: pageCost, description: "Clusters." })
+  clusters(
+    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
+    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<StoredStakeholder>> {
+    return page("Cluster", filter, orderBy, asked, context);
+  }
+
+  @Query(() => AgencyConnection, { complexity: pageCost, description: "Agencies." })
+  agencies(
+    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
+    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<StoredStakeholder>> {
+    return page("Agency", filter, orderBy, asked, context);
+  }
+
+  @Query(() => UniversityConnection, {
+    complexity: pageCost,
+    description: "Universities and research institutes.",
+  })
+  universities(
+    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
+    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<StoredStakeholder>> {
+    return page("University", filter, orderBy, asked, context);
+  }
+
+  @Query(() => ProjectConnection, {
+    complexity: pageCost,
+    description: "Programmes, projects, trainings, events.",
+  })
+  projects(
+    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
+    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<StoredStakeholder>> {
+    return page("Project", filter, orderBy, asked, context);
+  }
+}

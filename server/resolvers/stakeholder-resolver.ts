@@ -1,0 +1,116 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { LinkageConnection, PartnerConnection } from "../../schema/connections.js";
+import { LinkageKindEnum } from "../../schema/enums.js";
+import { Place } from "../../schema/facets/place.js";
+import { Sector } from "../../schema/facets/sector.js";
+import { LinkageFilter } from "../../schema/filters/filters.js";
+import type { LinkageKind } from "../../schema/linkages.js";
+import { LinkageOrder } from "../../schema/orders.js";
+import { PageArguments } from "../../schema/paging.js";
+import { Stakeholder } from "../../schema/stakeholder.js";
+import type { RequestContext } from "../context.js";
+import { type Page, type PageRow, readPage, toPage } from "../repositories/keyset.js";
+import type { PartnerRow } from "../repositories/partner-repository.js";
+import { linkageSort, stakeholderSort } from "../repositories/sorts.js";
+import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
+import { checkNotEmpty } from "./arguments.js";
+import { pageCost } from "./cost.js";
+import { loadFacets } from "./load-facets.js";
+
+type Given<T> = T | null | undefined;
+
+/** What every stakeholder answers beyond its stored fields. */
+@Resolver(() => Stakeholder)
+export class StakeholderResolver {
+  @FieldResolver(() => [Sector])
+  sectors(@Root() stakeholder: StoredStakeholder, @Ctx() context: RequestContext): Promise<StoredFacet[]> {
+    return loadFacets(context, stakeholder.sectors);
+  }
+
+  @FieldResolver(() => [Place])
+  places(@Root() stakeholder: StoredStakeholder, @Ctx() context: RequestContext): Promise<StoredFacet[]> {
+    return loadFacets(context, stakeholder.places);
+  }
+
+  @FieldResolver(() => LinkageConnection, {
+    complexity: pageCost,
+    description: "Its linkages, whichever end it is.",
+  })
+  async linkages(
+    @Root() { id }: StoredStakeholder,
+    @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which ones; all when absent." })
+    filter: Given<LinkageFilter>,
+    @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
+    orderBy: Given<LinkageOrder>,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() { loaders, repositories }: RequestContext,
+  ): Promise<Page<StoredLinkage>> {
+    const sort = linkageSort(orderBy);
+    const request = readPage(asked, sort);
+    const rows = loaders.ofField<PageRow<StoredLinkage>[]>(
+      "linkages",
+      { filter, orderBy, request },
+      (ids) => repositories.linkages.pageOfEach(ids, filter, sort, request),
+      [],
+    );
+    const counts = loaders.ofField(
+      "linkages.totalCount",
+      filter,
+      (ids) => repositories.linkages.countOfEach(ids, filter),
+      0,
+    );
+    return toPage(await rows.load(id), request, sort, () => counts.load(id));
+  }
+
+  @FieldResolver(() => PartnerConnection, {
+    complexity: pageCost,
+    description: "Its neighbours, each once, by name, with how they are linked.",
+  })
+  async partners(
+    @Root() { id }: StoredStakeholder,
+    @Arg("filter", () => LinkageFilter, {
+      nullable: true,
+      description: "Over which linkages; all when absent.",
+    })
+    filter: Given<LinkageFilter>,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() { loaders, repositories }: RequestContext,
+  ): Promise<Page<StoredStakeholder>> {
+    const sort = stakeholderSort(null);
+    const request = readPage(asked, sort);
+    const loader = loaders.ofField<PartnerRow[]>(
+      "partners",
+      { filter, request },
+      (ids) => repositories.partners.pageOfEach(ids, filter, sort, request),
+      [],
+    );
+    const counts = loaders.ofField(
+      "partners.totalCount",
+      filter,
+      (ids) => repositories.partners.countOfEach(ids, filter),
+      0,
+    );
+    return toPage(
+      await loader.load(id),
+      request,
+      sort,
+      () => counts.load(id),
+      ({ linkageCount, kinds }) => ({ linkageCount, kinds }),
+    );
+  }
+
+  @FieldResolver(() => Int, { description: "How many linkages it has, of these kinds or of all." })
+  degree(
+    @Root() stakeholder: StoredStakeholder,
+    @Arg("kinds", () => [LinkageKindEnum], { nullable: true, description: "Only of these kinds." })
+    kinds: Given<LinkageKind[]>,
+    @Ctx() { loaders, repositories }: RequestContext,
+  ): number | Promise<number> {
+    if (!checkNotEmpty("kinds", kinds)) return stakeholder.degree;
+    // A kind named twice in a pattern counts twice on Neo4j.
+    const only = [...new Set(kinds)].sort();
+    return loaders
+      .ofField("degree", only, (ids) => repositories.stakeholders.degrees(ids, only), 0)
+      .load(stakeholder.id);
+  }
+}

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getIntrospectionQuery,
+  type GraphQLSchema,
+  parse,
+} from "graphql";
+import { pino } from "pino";
+import { createContext } from "../../server/context.js";
+import { openGraph } from "../../server/graph/engines.js";
+import type { GraphPort } from "../../server/graph/port.js";
+import { buildGraphqlSchema } from "../../server/graphql-schema.js";
+import {
+  compiledExecution,
+  type Execution,
+  plainExecution,
+} from "../../server/plugins/compiled-execution.js";
+import { wantedFields } from "../../server/plugins/wanted-fields.js";
+import { seedIfEmpty } from "../../server/seeding.js";
+
+const logger = pino({ level: "silent" });
+const FOLDER = "docs/queries";
+
+/** What the project's documents do not show: fragments, directives, variables, errors, nulls that rise, several operations. */
+const OTHERS: { name: string; source: string; variables?: Record<string, unknown>; operation?: string }[] = [
+  { name: "introspection", source: getIntrospectionQuery() },
+  {
+    name: "fragments on interfaces",
+    source: `query { nodes(ids: ["agency:smeda", "project:ahan"]) { ...N ... on Initiative { title } } } fragment N on Node { id __typename ... on Agency { agencyType } }`,
+  },
+  {
+    name: "skip and include",
+    source: `query ($on: Boolean!) { stakeholder(id: "agency:smeda") { id name @skip(if: $on) acronym @include(if: $on) } }`,
+    variables: { on: true },
+  },
+  {
+    name: "a field that fails",
+    source: `{ a: node(id: "nothing") { id } b: node(id: "agency:smeda") { id } }`,
+  },
+  { name: "an error that rises to data", source: `{ stakeholders(first: 1000) { totalCount } }` },
+  {
+    name: "variables",
+    source: `query ($first: Int, $f: StakeholderFilter) { agencies(first: $first, filter: $f) { nodes { id } } }`,
+    variables: { first: 3, f: { agencyType: { eq: "MINISTRY" } } },
+  },
+  {
+    name: "defaults and wrong variables",
+    source: `query ($first: Int = 2, $kind: StakeholderKind!) { stakeholders(first: $first, filter: { kind: { eq: $kind } }) { nodes { id } } }`,
+    variables: { kind: "NOBODY" },
+  },
+  {
+    name: "defaults",
+    source: `query ($first: Int = 2, $after: String, $kind: StakeholderKind = AGENCY) { stakeholders(first: $first, after: $after, filter: { kind: { eq: $kind } }) { nodes { id } } }`,
+  },
+  {
+    name: "one of two operations",
+    source: `query A { agencies(first: 1) { nodes { id } } } query B { clusters(first: 1) { nodes { id } } }`,
+    operation: "B",
+  },
+  {
+    name: "aliases of lists",
+    source: `{ a: sectors(first: 2) { nodes { id } } b: sectors(last: 2) { edges { cursor node { id } } pageInfo { hasPreviousPage } } }`,
+  },
+];
+
+describe("compiled execution, and rows with nothing but what is read", () => {
+  let port: GraphPort;
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    port = await openGraph({ url: "memory:" });
+    await seedIfEmpty(port, "seeds", logger);
+    schema = await buildGraphqlSchema();
+  });
+  afterAll(() => port.close());
+
+  async function run(
+    execute: Execution,
+    document: DocumentNode,
+    variables: object | undefined,
+    operation: string | undefined,
+    narrow = true,
+  ): Promise<ExecutionResult> {
+    const scope = { requestId: "x", signal: new AbortController().signal, timeoutMs: 20_000, logger };
+    const context = createContext(port, scope);
+    if (narrow) context.wanted.fields = wantedFields(document);
+    const result = await execute({
+      document,
+      contextValue: context,
+      variableValues: variables as Record<string, unknown> | undefined,
+      operationName: operation,
+    });
+    return JSON.parse(JSON.stringify(result)) as ExecutionResult;
+  }
+
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".graphql"));
+  const documents = [
+    ...files.map((name) => ({
+      name,
+      source: readFileSync(join(FOLDER, name), "utf8"),
+      variables: undefined,
+      operation: undefined,
+    })),
+    ...OTHERS.map((other) => ({ variables: undefined, operation: undefined, ...other })),
+  ];
+
+  it.each(documents)("answers $name as graphql-js does", async ({ source, variables, operation }) => {
+    const document = parse(source);
+    const expected = await run(plainExecution(schema), document, variables, operation, false);
+    const compiled = compiledExecution(schema);
+    const first = await run(compiled, document, variables, operation);
+    const second = await run(compiled, document, variables, operation);
+    const third = await run(compiled, document, variables, operation);
+    expect([first, second, third]).toEqual([expected, expected, expected]);
+  });
+});

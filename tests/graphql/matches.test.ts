@@ -1,0 +1,175 @@
+import { datasetRecord } from "../../schema/record.js";
+import { writeRepository } from "../../server/repositories/write-repository.js";
+import { type Service, openService } from "../support/service.js";
+import { describeOnEngines } from "../support/test-engines.js";
+
+const MATCHES = `query ($id: ID!, $filter: MatchFilter, $first: Int) {
+  stakeholder(id: $id) {
+    matches(filter: $filter, first: $first) {
+      seeker { id }
+      candidate { id kind }
+      rank score strength linkageKind
+      reasons { type meaning contribution moreProofs proofs { contribution stakeholders { id } linkages { id } sectors { id } places { id } topics { id } } }
+      cautions { type meaning stakeholders { id } linkages { id } }
+    }
+  }
+}`;
+
+interface Match {
+  candidate: { id: string; kind: string };
+  rank: number | null;
+  score: number;
+  strength: number | null;
+  reasons: { type: string; meaning: string; contribution: number; proofs: object[]; moreProofs: number }[];
+}
+
+const SEEKERS = ["agency:smeda", "cluster:surgical-instruments-sialkot", "university:lums", "agency:unido"];
+
+describeOnEngines("Stakeholder.matches", (engine) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await openService(engine);
+  });
+  afterAll(() => service.close());
+
+  const matches = async (id: string, rest: object = {}): Promise<Match[]> => {
+    const answer = await service.ask(MATCHES, { id, ...rest });
+    expect(answer.errors).toBeUndefined();
+    return ((answer.data as Record<string, unknown>)["stakeholder"] as { matches: Match[] }).matches;
+  };
+
+  it.each(SEEKERS)("gives %s ten candidates in order, each score the sum of its reasons", async (id) => {
+    const found = await matches(id);
+    expect(found.map((match) => match.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    for (const { score, reasons } of found) {
+      expect(reasons.reduce((sum, reason) => sum + reason.contribution, 0)).toBeCloseTo(score, 9);
+      for (const reason of reasons) expect(reason.meaning).toMatch(/\.$/u);
+    }
+    const scores = found.map((match) => match.score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it.each(SEEKERS)(
+    "suggests to %s nobody with whom it has a standing linkage or a common project",
+    async (id) => {
+      const answer = await service.ask(
+        `query ($id: ID!) { stakeholder(id: $id) { linkages(first: 100, filter: { status: { in: [ESTABLISHED, ENDED] } }) { nodes { from { id } to { id } } } } }`,
+        { id },
+      );
+      const nodes = (
+        (answer.data as Record<string, unknown>)["stakeholder"] as {
+          linkages: { nodes: { from: { id: string }; to: { id: string } }[] };
+        }
+      ).linkages.nodes;
+      const partners = new Set(nodes.flatMap((node) => [node.from.id, node.to.id]));
+      const found = await matches(id, { first: 100 });
+      expect(found.filter((match) => partners.has(match.candidate.id))).toEqual([]);
+      expect(found.some((match) => match.candidate.kind === "PROJECT")).toBe(false);
+    },
+  );
+
+  it("keeps to the kinds and the candidates that are asked for", async () => {
+    const universities = await matches("cluster:surgical-instruments-sialkot", {
+      filter: { kinds: ["UNIVERSITY"] },
+    });
+    expect(universities.map((match) => match.candidate.kind)).toEqual([
+      "UNIVERSITY",
+      "UNIVERSITY",
+      "UNIVERSITY",
+    ]);
+    const candidates = { sector: { eq: "sector:textiles" }, kind: { eq: "CLUSTER" } };
+    const textiles = await matches("university:lums", { first: 100, filter: { candidates } });
+    const all = (await service.get(
+      `query ($filter: StakeholderFilter) { stakeholders(first: 100, filter: $filter) { nodes { id } } }`,
+      { filter: candidates },
+    )) as { stakeholders: { nodes: { id: string }[] } };
+    const ids = new Set(all.stakeholders.nodes.map((node) => node.id));
+    expect(textiles.length).toBeGreaterThan(5);
+    expect(textiles.filter((match) => !ids.has(match.candidate.id))).toEqual([]);
+  });
+
+  it("explains any pair, and a present partner without a rank", async () => {
+    const answer = await service.ask(
+      `{ match(seeker: "agency:smeda", candidate: "agency:psic") { rank score reasons { contribution } candidate { name } } }`,
+    );
+    const match = (answer.data as Record<string, unknown>)["match"] as Match;
+    expect(match.reasons.reduce((sum, reason) => sum + reason.contribution, 0)).toBeCloseTo(match.score, 9);
+    expect(match.rank).toBeNull();
+  });
+
+  it("says what is wrong with a pair that cannot be matched", async () => {
+    const same = await service.ask(`{ match(seeker: "agency:smeda", candidate: "agency:smeda") { score } }`);
+    expect(same.errors?.[0]?.message).toBe(
+      'A match is between two different stakeholders. Got ["agency:smeda","agency:smeda"]. Name another candidate.',
+    );
+    const unknown = await service.ask(
+      `{ match(seeker: "agency:smeda", candidate: "agency:nobody") { score } }`,
+    );
+    expect(unknown.errors?.[0]?.message).toBe(
+      "There is no stakeholder with the id agency:nobody. Find ids with `search`.",
+    );
+    expect(
+      (await service.ask(`{ stakeholder(id: "agency:smeda") { matches(first: 101) { score } } }`)).errors,
+    ).toHaveLength(1);
+  });
+
+  it("finds gaps with the peers that prove them", async () => {
+    const answer = await service.ask(
+      `{ gaps(first: 20, filter: { kind: { eq: CLUSTER } }) { stakeholder { id kind } lacksLinkageKind lacksPartnerGroup lacksOffer { id } peers having glaring proof { stakeholder { id } linkages { id } } } }`,
+    );
+    const gaps = (answer.data as Record<string, unknown>)["gaps"] as {
+      stakeholder: { kind: string };
+      peers: number;
+      having: number;
+      glaring: number;
+      proof: { linkages: object[] }[];
+    }[];
+    expect(gaps).toHaveLength(20);
+    for (const gap of gaps) {
+      expect(gap.stakeholder.kind).toBe("CLUSTER");
+      expect(gap.having).toBeLessThanOrEqual(gap.peers);
+      expect(gap.proof.length).toBeGreaterThan(0);
+      expect(gap.proof.every((proof) => proof.linkages.length > 0)).toBe(true);
+    }
+    expect(gaps.map((gap) => gap.glaring)).toEqual(gaps.map((gap) => gap.glaring).sort((a, b) => b - a));
+  });
+
+  it("tells the model and what its evaluation measured", async () => {
+    const answer = await service.ask(`{ matchModel { version trainedOn figures { name value } } }`);
+    const model = (answer.data as Record<string, unknown>)["matchModel"] as {
+      figures: { name: string; value: number }[];
+    };
+    expect(model.figures.length).toBeGreaterThan(0);
+    expect(model.figures.every((figure) => Number.isFinite(figure.value))).toBe(true);
+  });
+
+  it("works out what would lift a candidate", async () => {
+    const answer = await service.ask(
+      `{ stakeholder(id: "university:uog") { matches(first: 3) { rank counterfactuals { rankBefore rankAfter offer { id } sharedPartner { id } } } } }`,
+    );
+    expect(answer.errors).toBeUndefined();
+    const found = (
+      (answer.data as Record<string, unknown>)["stakeholder"] as {
+        matches: { counterfactuals: { rankBefore: number; rankAfter: number }[] }[];
+      }
+    ).matches;
+    for (const { counterfactuals } of found)
+      for (const { rankBefore, rankAfter } of counterfactuals) expect(rankAfter).toBeLessThan(rankBefore);
+  });
+
+  it("counts a new linkage at once", async () => {
+    const [best] = await matches("university:lums", { filter: { kinds: ["CLUSTER"] } });
+    const id = best?.candidate.id ?? "";
+    const linkage = {
+      id: `linkage:university:lums/test-${id.replace("cluster:", "")}`,
+      kind: "RESEARCH",
+      from: "university:lums",
+      to: id,
+      status: "ESTABLISHED",
+      sources: [{ document: "document:more-interventions", locator: "paragraph 1" }],
+    };
+    await writeRepository(service.port).upsert(datasetRecord.parse({ linkages: [linkage] }), new Date(0));
+    const after = await matches("university:lums", { first: 100 });
+    expect(after.map((match) => match.candidate.id)).not.toContain(id);
+  });
+});

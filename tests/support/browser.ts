@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { isRequired } from "./required.js";
+
+const USUAL_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const executable = [process.env["CHROMIUM"] ?? "", ...USUAL_PLACES].find((path) => existsSync(path));
+
+/** A page with the notes of what it did, since it was opened. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** The addresses of all requests, whoever they were sent to. */
+  readonly requests: readonly string[];
+  /** Errors and warnings of the console, and errors that nobody caught. */
+  readonly complaints: readonly string[];
+}
+
+/**
+ * Describes `title` in Chromium. Where it is absent the tests are skipped with the reason in their name, or fail where
+ * LINKAGES_REQUIRE names the browser.
+ */
+export function describeInBrowser(title: string, body: (open: () => Promise<WatchedPage>) => void): void {
+  const missing = "no Chromium found; install one or name it in CHROMIUM";
+  if (executable === undefined && isRequired("browser")) {
+    it(title, () => {
+      throw new Error(`LINKAGES_REQUIRE names browser, but ${missing}.`);
+    });
+    return;
+  }
+  if (executable === undefined) {
+    xdescribe(`${title} (skipped: ${missing})`, () => {
+      body(() => Promise.reject(new Error(missing)));
+    });
+    return;
+  }
+  describe(title, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: executable, args: FLAGS });
+    });
+    afterAll(() => browser.close());
+    body(async () => watch(await browser.newPage()));
+  });
+}
+
+/** WebGL without a graphics card, and without the warnings that it gives otherwise; root may not use the sandbox. */
+const FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+function watch(page: Page): WatchedPage {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.context().on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  return { page, requests, complaints };
+}

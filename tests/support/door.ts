@@ -1,0 +1,74 @@
+import { pino } from "pino";
+import { createApp } from "../../server/app.js";
+import { readConfig } from "../../server/config.js";
+import { openGraph } from "../../server/graph/engines.js";
+import type { GraphPort } from "../../server/graph/port.js";
+import { graphqlSchema } from "./graphql-schema.js";
+import { listen } from "../../server/http/listen.js";
+import { seedIfEmpty } from "../../server/seeding.js";
+
+/** What one request came back with. */
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** A service of one's own on a free port of this machine, over a graph in memory. */
+export interface Door {
+  readonly url: string;
+  /** What was logged so far, oldest first. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** Asks by POST; JSON answers come parsed. */
+  ask(query: string, more?: { variables?: unknown; headers?: Record<string, string> }): Promise<Answer>;
+  fetch(path: string, init?: RequestInit): Promise<Answer>;
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DoorParts {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Puts something between the service and the graph. */
+  readonly around?: (port: GraphPort) => GraphPort;
+  readonly webFolder?: string;
+  /** A folder of facts to start with; an empty graph when absent. */
+  readonly seeds?: string;
+}
+
+/** Opens a service; the caller closes it. */
+export async function openDoor(parts: DoorParts = {}): Promise<Door> {
+  const { environment = {}, around, webFolder = "no/such/folder", seeds } = parts;
+  const log: Record<string, unknown>[] = [];
+  const config = readConfig({ PORT: "0", ...environment });
+  const logger = pino(
+    { level: "debug", base: null },
+    { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+  );
+  const graph = await openGraph({ url: "memory:" });
+  if (seeds !== undefined) await seedIfEmpty(graph, seeds, logger);
+  const port = around?.(graph) ?? graph;
+  const app = await createApp({ schema: await graphqlSchema, port, config, logger, webFolder });
+  const url = `http://127.0.0.1:${await listen(app.server, 0, "127.0.0.1")}`;
+  const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+    const response = await fetch(url + path, init);
+    const text = await response.text();
+    const isJson = (response.headers.get("content-type") ?? "").includes("json");
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  };
+  return {
+    url,
+    log,
+    fetch: send,
+    ask: (query, { variables, headers } = {}) =>
+      send("/graphql", {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify({ query, variables }),
+      }),
+    drain: () => app.drain(),
+    close: async () => {
+      await app.drain();
+      await graph.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { type Door, openDoor } from "./door.js";
+
+/** Where the build puts the pages. */
+export const WEB_FOLDER = `${process.cwd()}/dist/web`;
+
+/** A service with the documents' network that serves the built explorer; throws where it is not built. */
+export function openExplorerDoor(): Promise<Door> {
+  if (!existsSync(`${WEB_FOLDER}/index.html`))
+    throw new Error("This test opens the built explorer, and there is none. Run npm run build:web first.");
+  return openDoor({ webFolder: WEB_FOLDER, seeds: "seeds" });
+}
+
+/** Opens the explorer at an address of the service and waits until its picture stands still, or its table is there. */
+export async function openExplorer(page: Page, door: Door, address = "/"): Promise<void> {
+  await page.goto(door.url + address);
+  await page.locator('.map[data-state="ready"], .table-twin').first().waitFor();
+}
+
+/** The line that says how much is shown. */
+export const statusOf = (page: Page): Promise<string> => page.getByTestId("status").innerText();
+
+/** Takes a file away under the name of its button, and gives what is in it. */
+export async function takeFile(page: Page, button: string): Promise<{ name: string; content: Buffer }> {
+  await page.getByRole("button", { name: "Take away" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button, exact: true }).click(),
+  ]);
+  await page.keyboard.press("Escape");
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+/** Where a stakeholder stands on the map, in pixels of the page, as the picture that can be taken away tells. */
+export async function placeOnMap(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
+  const corners = new RegExp(`<path d="([^"]+)"[^>]*><title>${name}</title>`).exec(svg)?.[1];
+  const box = await page.locator(".map-canvas").boundingBox();
+  if (corners === undefined || box === null) throw new Error(`${name} is not on the map.`);
+  const points = [...corners.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)|1 1 (-?[\d.]+) (-?[\d.]+)/gu)].map(
+    (match) => [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])],
+  );
+  // A circle is told by its leftmost and rightmost point alone.
+  const seen = corners.includes("A") ? points.slice(0, 2) : points;
+  const middle = (axis: 0 | 1): number =>
+    seen.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / seen.length;
+  return { x: box.x + middle(0), y: box.y + middle(1) };
+}

@@ -1,0 +1,56 @@
+import type { Rows } from "../../server/matchmaking/counterfactual.js";
+import type { MatchModel } from "../../server/matchmaking/match-model.js";
+import { buildMatchView, type MatchView } from "../../server/matchmaking/match-view.js";
+import {
+  buildNetwork,
+  type LinkageRow,
+  type StakeholderRow,
+  toDay,
+} from "../../server/matchmaking/network.js";
+import { SCORES } from "../../server/matchmaking/scores.js";
+
+/** A view of rows as of the first day of 2006. */
+export const viewOf = (rows: Rows): MatchView =>
+  buildMatchView(buildNetwork(rows.stakeholders, rows.linkages), toDay("2006-01-01"));
+
+const part = (kept: (ofPartners: boolean) => boolean): MatchModel["established"] => ({
+  default: Object.fromEntries(
+    SCORES.map((score, i) => [score.key, kept(score.ofPartners) ? 0.1 + i / 20 : 0]),
+  ),
+  pairs: {},
+  temperature: 1,
+});
+
+/** A model in which every score has a weight of its own. */
+export const everyScore: MatchModel = {
+  version: "test",
+  trainedOn: "nothing",
+  established: part(() => true),
+  newcomer: part((ofPartners) => !ofPartners),
+  figures: {},
+};
+
+/** A stakeholder with nothing but an id and a kind, and what is given. */
+export const stakeholder = (id: string, more: Partial<StakeholderRow> = {}): StakeholderRow => ({
+  id,
+  kind: (id.split(":")[0] ?? "").toUpperCase() as StakeholderRow["kind"],
+  sectors: [],
+  places: [],
+  needs: [],
+  offers: [],
+  collective: false,
+  ...more,
+});
+
+/** An established linkage of August 2004, and what is given. */
+export const linkage = (from: string, to: string, more: Partial<LinkageRow> = {}): LinkageRow => ({
+  id: `linkage:${from}/${to}`,
+  kind: "COLLABORATION",
+  from,
+  to,
+  mutual: true,
+  role: null,
+  earliest: "2004-08-01",
+  status: "ESTABLISHED",
+  ...more,
+});

@@ -1,0 +1,199 @@
+import type {
+  BooleanCondition,
+  EnumCondition,
+  IdCondition,
+  IntCondition,
+  StringCondition,
+} from "../../../schema/filters/conditions.js";
+import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
+import type { FacetFilter, InitiativeFilter } from "../../../schema/filters/other-filters.js";
+import { fold } from "../../../schema/fold.js";
+import type { LinkageRecord, ProjectRecord, StakeholderRecord } from "../../../schema/record.js";
+import { isMutual, kindOf, type FacetRecord, type MemoryGraph, otherEnd } from "./memory-graph.js";
+import { plainDays } from "./plain-days.js";
+
+type Given<T> = T | null | undefined;
+interface Tree<F> {
+  and?: F[] | null;
+  or?: F[] | null;
+  not?: F | null;
+}
+
+/** The three connectives over what `leaf` says of one filter without them. */
+const holds = <F extends Tree<F>>(filter: F, leaf: (filter: F) => boolean): boolean =>
+  leaf(filter) &&
+  (filter.and ?? []).every((part) => holds(part, leaf)) &&
+  (!filter.or || filter.or.some((part) => holds(part, leaf))) &&
+  (!filter.not || !holds(filter.not, leaf));
+
+/** Whether a filter lets a stakeholder through. */
+export const stakeholderFits = (
+  graph: MemoryGraph,
+  filter: Given<StakeholderFilter>,
+  one: StakeholderRecord,
+): boolean => !filter || holds(filter, (leaf) => stakeholderLeaf(graph, leaf, one));
+
+/** Whether a filter lets a linkage through; `near` is the end from which it is seen, if it is seen from one. */
+export const linkageFits = (
+  graph: MemoryGraph,
+  filter: Given<LinkageFilter>,
+  one: LinkageRecord,
+  near?: string,
+): boolean => !filter || holds(filter, (leaf) => linkageLeaf(graph, leaf, one, near));
+
+/** Whether a filter lets an initiative through. */
+export const initiativeFits = (
+  graph: MemoryGraph,
+  filter: Given<InitiativeFilter>,
+  one: LinkageRecord | ProjectRecord,
+): boolean => !filter || holds(filter, (leaf) => initiativeLeaf(graph, leaf, one));
+
+/** Whether a filter lets a facet through. */
+export const facetFits = (filter: Given<FacetFilter>, one: FacetRecord): boolean =>
+  !filter ||
+  holds(
+    filter,
+    (leaf) => value(leaf.id, one.id) && text(leaf.name, one.name) && value(leaf.parent, one.parent),
+  );
+
+function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: StakeholderRecord): boolean {
+  const widened = (facets: readonly string[]): string[][] => facets.map((facet) => [...graph.lineage(facet)]);
+  const own = one as unknown as Record<string, unknown>;
+  const linkages = graph.linkagesOf(one.id);
+  const { some, none } = leaf.linkages ?? {};
+  return (
+    value(leaf.id, one.id) &&
+    value(leaf.kind, kindOf(one)) &&
+    text(leaf.name, one.name) &&
+    anyFacet(leaf.sector, widened(one.sectors)) &&
+    anyFacet(leaf.place, widened(one.places)) &&
+    anyFacet(leaf.topic, widened([...one.needs, ...one.offers].map(({ topic }) => topic))) &&
+    anyFacet(leaf.document, widened(one.sources.map(({ document }) => document))) &&
+    number(leaf.degree, linkages.length) &&
+    boolean(leaf.collective, one.collective) &&
+    boolean(leaf.pilot, own["pilot"]) &&
+    value(leaf.agencyType, own["agencyType"]) &&
+    value(leaf.projectType, own["projectType"]) &&
+    overlaps(leaf.during, own["period"] as string | undefined) &&
+    (!some || linkages.some((linkage) => linkageFits(graph, some, linkage, one.id))) &&
+    (!none || !linkages.some((linkage) => linkageFits(graph, none, linkage, one.id)))
+  );
+}
+
+function linkageLeaf(graph: MemoryGraph, leaf: LinkageFilter, one: LinkageRecord, near?: string): boolean {
+  const end = (filter: Given<StakeholderFilter>, id: string): boolean =>
+    stakeholderFits(graph, filter, graph.stakeholder(id));
+  const partners = near === undefined ? [one.from, one.to] : [otherEnd(one, near)];
+  return (
+    value(leaf.id, one.id) &&
+    value(leaf.kind, one.kind) &&
+    value(leaf.status, one.status) &&
+    value(leaf.role, one.role) &&
+    value(leaf.confidence, one.confidence) &&
+    boolean(leaf.mutual, isMutual(one)) &&
+    text(leaf.activity, one.activity) &&
+    anyOf(leaf.resultType, typesOf(one)) &&
+    anyOf(leaf.resultState, statesOf(one)) &&
+    anyOf(leaf.document, documentsOf(one)) &&
+    overlaps(leaf.during, one.period) &&
+    end(leaf.from, one.from) &&
+    end(leaf.to, one.to) &&
+    partners.some((partner) => end(leaf.partner, partner))
+  );
+}
+
+function initiativeLeaf(
+  graph: MemoryGraph,
+  leaf: InitiativeFilter,
+  one: LinkageRecord | ProjectRecord,
+): boolean {
+  const linkages = "from" in one ? [one] : graph.linkagesOf(one.id);
+  const parties = "from" in one ? [one.from, one.to] : linkages.map((linkage) => otherEnd(linkage, one.id));
+  const { linkageKind, party } = leaf;
+  return (
+    text(leaf.title, titleOf(one)) &&
+    text(leaf.activity, one.activity) &&
+    value(leaf.status, one.status) &&
+    anyOf(leaf.resultType, typesOf(one)) &&
+    anyOf(leaf.resultState, statesOf(one)) &&
+    anyOf(leaf.document, documentsOf(one)) &&
+    overlaps(leaf.during, one.period) &&
+    (!linkageKind || linkages.some((linkage) => value(linkageKind, linkage.kind))) &&
+    (!party || parties.some((id) => stakeholderFits(graph, party, graph.stakeholder(id))))
+  );
+}
+
+/** The title of an initiative with an activity. */
+export const titleOf = (one: LinkageRecord | ProjectRecord): string =>
+  "from" in one ? (one.title ?? one.activity ?? "") : one.name;
+
+const typesOf = (one: LinkageRecord | ProjectRecord): string[] => one.results.map(({ type }) => type);
+const statesOf = (one: LinkageRecord | ProjectRecord): string[] => one.results.map(({ state }) => state);
+const documentsOf = (one: LinkageRecord | ProjectRecord): string[] =>
+  one.sources.map(({ document }) => document);
+
+function value(condition: Given<IdCondition | EnumCondition>, is: unknown): boolean {
+  if (!condition) return true;
+  const known = is !== undefined;
+  return (
+    (condition.eq == null || is === condition.eq) &&
+    (!condition.in || condition.in.some((one) => one === is)) &&
+    (condition.isNull == null || condition.isNull === !known)
+  );
+}
+
+function text(condition: Given<StringCondition>, is: string | undefined): boolean {
+  if (!condition) return true;
+  const folded = is === undefined ? undefined : fold(is);
+  const test = (given: Given<string>, fits: (text: string, wanted: string) => boolean): boolean =>
+    given == null || (folded !== undefined && fits(folded, fold(given)));
+  return (
+    test(condition.eq, (a, b) => a === b) &&
+    (!condition.in || condition.in.some((one) => test(one, (a, b) => a === b))) &&
+    test(condition.contains, (a, b) => a.includes(b)) &&
+    test(condition.startsWith, (a, b) => a.startsWith(b)) &&
+    (condition.isNull == null || condition.isNull === (is === undefined))
+  );
+}
+
+/** At least one of the values fits each operator. */
+const anyOf = (condition: Given<IdCondition | EnumCondition>, are: readonly string[]): boolean =>
+  anyFacet(
+    condition,
+    are.map((one) => [one]),
+  );
+
+function anyFacet(condition: Given<IdCondition | EnumCondition>, are: readonly string[][]): boolean {
+  if (!condition) return true;
+  const { eq, in: wanted, isNull } = condition;
+  return (
+    (eq == null || are.some((one) => one.includes(eq))) &&
+    (!wanted || are.some((one) => one.some((id) => wanted.includes(id)))) &&
+    (isNull == null || isNull === (are.length === 0))
+  );
+}
+
+function number(condition: Given<IntCondition>, is: number): boolean {
+  if (!condition) return true;
+  const { eq, gt, gte, lt, lte } = condition;
+  return (
+    (eq == null || is === eq) &&
+    (!condition.in || condition.in.includes(is)) &&
+    (gt == null || is > gt) &&
+    (gte == null || is >= gte) &&
+    (lt == null || is < lt) &&
+    (lte == null || is <= lte)
+  );
+}
+
+const boolean = (condition: Given<BooleanCondition>, is: unknown): boolean =>
+  !condition ||
+  ((condition.eq == null || is === condition.eq) &&
+    (condition.isNull == null || condition.isNull === (is === undefined)));
+
+function overlaps(during: Given<string>, period: string | undefined): boolean {
+  if (during == null) return true;
+  if (period === undefined) return false;
+  const [asked, is] = [plainDays(during), plainDays(period)];
+  return is.first <= asked.last && is.last >= asked.first;
+}

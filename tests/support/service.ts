@@ -1,0 +1,116 @@
+import { type DocumentNode, execute, type GraphQLError, parse, validate } from "graphql";
+import { pino } from "pino";
+import { readDataset } from "../../schema/read-dataset.js";
+import type { DatasetRecord } from "../../schema/record.js";
+import { createContext, type RequestScope } from "../../server/context.js";
+import type { GraphPort } from "../../server/graph/port.js";
+import { toPublicError } from "../../server/plugins/public-errors.js";
+import { GRAPH_SCHEMA, writeRepository } from "../../server/repositories/write-repository.js";
+import { graphqlSchema } from "./graphql-schema.js";
+import { type RecordedRead, recordingPort } from "./recording-port.js";
+import type { TestEngine } from "./test-engines.js";
+
+/** An error as a client sees it. */
+export interface AskedError {
+  readonly code: unknown;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}
+
+export interface Asked {
+  readonly data: unknown;
+  readonly errors?: readonly AskedError[];
+}
+
+/** The API in this process, without HTTP, over a seeded graph. */
+export interface Service {
+  /** Answers a query as a new request, in the form that leaves the service. */
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Asked>;
+  /** The data of an answer; throws where it has an error. */
+  get(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Every read since the last `forget`, text searches included in `statements` only. */
+  readonly statements: readonly string[];
+  readonly reads: readonly RecordedRead[];
+  forget(): void;
+  readonly port: GraphPort;
+  close(): Promise<void>;
+}
+
+/** When the graph of a test was stored. */
+export const STORED_AT = new Date("2026-01-02T03:04:05.000Z");
+
+const seeds = readDataset("seeds");
+
+/** Opens a service over the facts of the documents, or over another dataset; the caller closes it. */
+export async function openService(
+  engine: TestEngine,
+  { dataset }: { dataset?: DatasetRecord } = {},
+): Promise<Service> {
+  const graph = await engine.open();
+  await graph.prepare(GRAPH_SCHEMA);
+  await writeRepository(graph).upsert(dataset ?? (await seeds), STORED_AT);
+  const { port, statements, reads } = recordingPort(graph);
+  const ask: Service["ask"] = (query, variables) => answer(port, query, variables ?? {});
+  return {
+    ask,
+    async get(query, variables) {
+      const { data, errors } = await ask(query, variables);
+      if (errors) throw new Error(`${JSON.stringify(errors)} for ${query} ${JSON.stringify(variables)}`);
+      return data;
+    },
+    statements,
+    reads,
+    forget() {
+      statements.length = 0;
+      reads.length = 0;
+    },
+    port,
+    close: () => graph.close(),
+  };
+}
+
+const scope = (): RequestScope => ({
+  requestId: "test",
+  signal: new AbortController().signal,
+  timeoutMs: 120_000,
+  logger: pino({ level: "silent" }),
+});
+
+const documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
+
+async function answer(
+  port: GraphPort,
+  query: string,
+  variableValues: Readonly<Record<string, unknown>>,
+): Promise<Asked> {
+  const schema = await graphqlSchema;
+  const known = documents.get(query);
+  const document = known ?? parsed(query);
+  if (!("kind" in document)) return { data: undefined, errors: document.map(asClient) };
+  if (!known) {
+    const problems = validate(schema, document);
+    documents.set(query, problems.length > 0 ? problems : document);
+    if (problems.length > 0) return { data: undefined, errors: problems.map(asClient) };
+  }
+  const result = await execute({
+    schema,
+    document,
+    variableValues,
+    contextValue: createContext(port, scope()),
+  });
+  const data = JSON.parse(JSON.stringify(result.data ?? null)) as unknown;
+  return result.errors ? { data, errors: result.errors.map(asClient) } : { data };
+}
+
+function parsed(query: string): DocumentNode | readonly GraphQLError[] {
+  try {
+    return parse(query);
+  } catch (error) {
+    return [error as GraphQLError];
+  }
+}
+
+function asClient(error: GraphQLError): AskedError {
+  const { message, extensions, path } = toPublicError(error.toJSON(), error);
+  return { code: extensions?.["code"], message, ...(path ? { path } : {}) };
+}

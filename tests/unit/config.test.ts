@@ -1,0 +1,115 @@
+import { readConfig, SETTINGS } from "../../server/config.js";
+import { LinkagesError } from "../../server/errors.js";
+import { readFileSync } from "node:fs";
+
+describe("readConfig", () => {
+  it("gives a complete, frozen configuration for an empty environment", () => {
+    const config = readConfig({});
+    expect(config).toEqual({
+      graph: { url: "./data/linkages.grafeo", user: undefined, password: undefined, database: undefined },
+      port: 4000,
+      host: "127.0.0.1",
+      logLevel: "info",
+      seed: undefined,
+      limits: {
+        maxBodyKb: 200,
+        maxTokens: 2000,
+        maxDepth: 12,
+        maxAliases: 30,
+        maxCost: 50_000,
+        timeoutMs: 10_000,
+      },
+      compileQueries: true,
+      readyTimeoutMs: 2000,
+      drainMs: 10_000,
+    });
+    expect([Object.isFrozen(config), Object.isFrozen(config.graph), Object.isFrozen(config.limits)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it("takes what the environment names", () => {
+    const config = readConfig({
+      GRAPH_URL: "neo4j+s://graph.example:7687",
+      GRAPH_USER: "reader",
+      GRAPH_PASSWORD: "correct horse",
+      GRAPH_DATABASE: "linkages",
+      PORT: "0",
+      HOST: "0.0.0.0",
+      LOG_LEVEL: "debug",
+      SEED: "none",
+      MAX_COST: "7",
+    });
+    expect(config.graph).toEqual({
+      url: "neo4j+s://graph.example:7687",
+      user: "reader",
+      password: "correct horse",
+      database: "linkages",
+    });
+    expect([config.port, config.host, config.logLevel, config.seed, config.limits.maxCost]).toEqual([
+      0,
+      "0.0.0.0",
+      "debug",
+      "none",
+      7,
+    ]);
+  });
+
+  it("counts an empty setting as absent", () => {
+    expect(readConfig({ PORT: "", GRAPH_USER: "" })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    [
+      "PORT",
+      "http",
+      'a whole number from 0 to 65535; got "http". Set PORT to such a value, or leave it out for 4000.',
+    ],
+    [
+      "PORT",
+      "65536",
+      'a whole number from 0 to 65535; got "65536". Set PORT to such a value, or leave it out for 4000.',
+    ],
+    [
+      "PORT",
+      "1e3",
+      'a whole number from 0 to 65535; got "1e3". Set PORT to such a value, or leave it out for 4000.',
+    ],
+    [
+      "LOG_LEVEL",
+      "loud",
+      'one of fatal, error, warn, info, debug, trace, silent; got "loud". Set LOG_LEVEL to such a value, or leave it out for info.',
+    ],
+    [
+      "TIMEOUT_MS",
+      "-5",
+      'a whole number from 1 to 600000; got "-5". Set TIMEOUT_MS to such a value, or leave it out for 10000.',
+    ],
+  ])("refuses %s=%s in one line that names the setting", (name, value, sentence) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      new LinkagesError("CONFIG_INVALID", {
+        setting: name,
+        required: sentence.slice(0, sentence.indexOf("; got")),
+        got: JSON.stringify(value),
+        cure: sentence.slice(sentence.indexOf("Set ")),
+      }),
+    );
+    expect(() => readConfig({ [name]: value })).toThrow(`The setting ${name} must be ${sentence}`);
+  });
+});
+
+describe("docs/settings.md", () => {
+  it("has a row for every setting, with its default, and no other", () => {
+    const rows = readFileSync("docs/settings.md", "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("| `"));
+    expect(rows).toEqual(
+      Object.entries(SETTINGS).map(
+        ([name, { fallback, required, meaning }]) =>
+          `| \`${name}\` | ${fallback === "" ? "" : `\`${fallback}\``} | ${required} | ${meaning} |`,
+      ),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { concentricLayout } from "../../../web/src/map/layouts/concentric-layout.js";
+import type { Skeleton } from "../../../web/src/map/layouts/layout.js";
+import { placeLayout } from "../../../web/src/map/layouts/place-layout.js";
+import { seededRandom } from "../../../web/src/map/layouts/seeded-random.js";
+import { spreadApart } from "../../../web/src/map/layouts/spread-apart.js";
+import { AROUND, EXAMPLE } from "./network-example.js";
+
+/** A hub with ten spokes, the last of which leads on to one more, and one alone. */
+const STAR: Skeleton = {
+  ids: ["hub", ...Array.from({ length: 10 }, (_, index) => `spoke${index}`), "end", "alone"],
+  radii: Array(13).fill(8) as number[],
+  pairs: [...Array.from({ length: 10 }, (_, index) => [0, index + 1, 1] as const), [10, 11, 3] as const],
+};
+
+describe("the concentric layout", () => {
+  it("stands each on the ring of its steps from the centre, the unconnected outside", () => {
+    const places = concentricLayout(STAR, "hub");
+    const ring = (id: string): number => {
+      const { x, y } = places.get(id) ?? { x: NaN, y: NaN };
+      return Math.round(Math.hypot(x, y));
+    };
+    expect(["hub", "spoke0", "spoke9", "end", "alone"].map(ring)).toEqual([0, 100, 100, 200, 300]);
+  });
+});
+
+describe("the layout by place", () => {
+  it("stands whoever has a place there, and all others below", () => {
+    const { positions, captions } = placeLayout([...EXAMPLE.stakeholders.values()], AROUND.places);
+    expect(captions.map(({ text, members }) => [text, members])).toEqual([
+      ["Lahore", ["cluster:knit"]],
+      ["Punjab", ["cluster:alone"]],
+      ["No place documented", ["agency:hub", "agency:fund", "university:u"]],
+    ]);
+    expect(positions.size).toBe(5);
+    const heights = ["cluster:knit", "cluster:alone"].map((id) => positions.get(id)?.y ?? NaN);
+    expect(Math.min(...heights)).toBeGreaterThan(positions.get("agency:hub")?.y ?? NaN);
+  });
+});
+
+describe("spreading discs", () => {
+  it("ends with none on another, and the same way each time", () => {
+    const run = (): [Float64Array, Float64Array] => {
+      const random = seededRandom(7);
+      const [xs, ys] = [Float64Array.from({ length: 60 }, () => random() * 100), new Float64Array(60)];
+      spreadApart(xs, ys, new Float64Array(60).fill(5), 1);
+      return [xs, ys];
+    };
+    const [xs, ys] = run();
+    expect(run()).toEqual([xs, ys]);
+    let nearest = Infinity;
+    for (let i = 0; i < 60; i++)
+      for (let j = 0; j < i; j++)
+        nearest = Math.min(nearest, Math.hypot((xs[i] ?? 0) - (xs[j] ?? 0), (ys[i] ?? 0) - (ys[j] ?? 0)));
+    expect(nearest).toBeGreaterThan(10);
+  });
+});

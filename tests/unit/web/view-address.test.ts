@@ -1,0 +1,111 @@
+import { fromAddress, toAddress } from "../../../web/src/state/view-address.js";
+import { expand, hide, pick, put, route, select, toggleFacet } from "../../../web/src/state/view-changes.js";
+import { reduceView } from "../../../web/src/state/view-history.js";
+import { START_VIEW, type View } from "../../../web/src/state/view.js";
+
+const FULL: View = {
+  mode: "table",
+  scope: "picked",
+  picked: ["agency:a", "university:b & c"],
+  expanded: [
+    { id: "agency:a", kind: "FUNDING", count: 40 },
+    { id: "agency:a", kind: null, count: 20 },
+  ],
+  hidden: ["agency:hub"],
+  filters: {
+    kind: ["CLUSTER", "PROJECT"],
+    sector: ["sector:textiles"],
+    place: ["place:punjab", "place:sindh"],
+    linkage: ["FUNDING"],
+    status: ["REQUESTED"],
+    document: ["document:report"],
+  },
+  degree: [2, null],
+  strict: true,
+  during: "2004-08/2005",
+  undated: true,
+  colour: "community",
+  size: "equal",
+  layout: "concentric",
+  centre: "agency:a",
+  pins: { "agency:a": [1.5, -2.25] },
+  selected: "agency:a + university:b & c",
+  route: { from: "agency:a", to: "university:b & c", avoiding: ["agency:hub"], shown: 2 },
+  comparison: { before: "2004", after: "2007-33" },
+};
+
+describe("the address of a view", () => {
+  it("holds the whole view and gives it back", () => {
+    expect(fromAddress(toAddress(FULL))).toEqual(FULL);
+    expect(fromAddress(toAddress(START_VIEW))).toEqual(START_VIEW);
+  });
+
+  it("is empty for the start, and names only what differs from it", () => {
+    expect(toAddress(START_VIEW)).toBe("");
+    expect(toAddress({ ...START_VIEW, selected: "agency:a", colour: "status" })).toBe(
+      "?colour=status&select=agency%3Aa",
+    );
+  });
+
+  it("counts what it cannot read as not given", () => {
+    expect(
+      fromAddress(
+        "?mode=video&kind=DRAGON&during=yesterday&degree=x-3&open=a!NONE!b&pin=a!x!1&colour=&before=2004",
+      ),
+    ).toEqual({ ...START_VIEW, degree: [null, 3] });
+  });
+});
+
+describe("the history of views", () => {
+  const start = { view: START_VIEW, step: 3, last: 7 };
+
+  it("makes a step of each change, and forgets those that were undone", () => {
+    const changed = reduceView(start, { type: "change", change: toggleFacet("kind", "CLUSTER") });
+    expect([changed.step, changed.last, changed.view.filters.kind]).toEqual([4, 4, ["CLUSTER"]]);
+    expect(reduceView(changed, { type: "change", change: toggleFacet("kind", "CLUSTER") }).view).toEqual(
+      START_VIEW,
+    );
+  });
+
+  it("makes no step of a change that changes nothing", () => {
+    expect(reduceView(start, { type: "change", change: select(null) })).toBe(start);
+  });
+
+  it("goes back with the later steps kept", () => {
+    expect(reduceView(start, { type: "go", step: 2, view: FULL })).toEqual({ view: FULL, step: 2, last: 7 });
+  });
+});
+
+describe("changes of a view", () => {
+  const after = (...changes: ((view: View) => View)[]): View =>
+    changes.reduce((view, change) => change(view), START_VIEW);
+
+  it("bring partners page by page, kind by kind", () => {
+    expect(
+      after(expand("agency:a", "FUNDING"), expand("agency:a", "FUNDING"), expand("agency:a", null)).expanded,
+    ).toEqual([
+      { id: "agency:a", kind: "FUNDING", count: 40 },
+      { id: "agency:a", kind: null, count: 20 },
+    ]);
+  });
+
+  it("put a picked stakeholder on the map only where it is not there yet", () => {
+    expect(after(pick("agency:a", true))).toEqual({ ...START_VIEW, selected: "agency:a" });
+    expect(after(pick("agency:a", false))).toEqual({
+      ...START_VIEW,
+      scope: "picked",
+      picked: ["agency:a"],
+      selected: "agency:a",
+    });
+  });
+
+  it("close who is left out, and show the first way of a new question", () => {
+    expect(after(select("agency:a"), hide("agency:a"))).toEqual({ ...START_VIEW, hidden: ["agency:a"] });
+    expect(after(put({ route: FULL.route }), route({ to: "agency:z" })).route).toEqual({
+      from: "agency:a",
+      to: "agency:z",
+      avoiding: ["agency:hub"],
+      shown: 0,
+    });
+  });
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { describeInBrowser } from "../support/browser.js";
+import type { Door } from "../support/door.js";
+import { openExplorer, openExplorerDoor } from "../support/explorer.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What axe-core finds wrong with a page as it stands; the script policy holds for pages, not for this. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate<AxeResult>("axe.run(document)");
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+const VIEWS = {
+  map: "/",
+  "an open stakeholder": "/?select=agency:smeda",
+  "an open pair": "/?select=agency:unido+%2B+university:lums",
+  "a way": "/?from=university:lums&to=agency:smeda&avoid=agency:unido",
+  table: "/?mode=table&kind=CLUSTER",
+  comparison: "/?before=2004&after=2007",
+};
+
+describeInBrowser("the explorer for everybody", (open) => {
+  let door: Door;
+  beforeAll(async () => {
+    door = await openExplorerDoor();
+  });
+  afterAll(() => door.close());
+
+  for (const [size, viewport] of Object.entries(SIZES))
+    for (const colorScheme of ["light", "dark"] as const)
+      it(`has nothing that axe-core finds wrong on a ${size}, ${colorScheme}`, async () => {
+        const { page, complaints } = await open();
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const found: Record<string, string[]> = {};
+        for (const [name, address] of Object.entries(VIEWS)) {
+          await openExplorer(page, door, address);
+          if (size === "phone" && address.includes("select"))
+            await page.getByRole("button", { name: "Panel", exact: true }).click();
+          found[name] = await violations(page);
+        }
+        expect(found).toEqual(Object.fromEntries(Object.keys(VIEWS).map((name) => [name, []])));
+        expect(complaints).toEqual([]);
+        await page.close();
+      }, 120_000);
+
+  it("finds a stakeholder and its sources with the keyboard alone", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    await page.keyboard.press("/");
+    await page.keyboard.type("smeda");
+    await page
+      .getByRole("option", { name: /Small and Medium Enterprise/u })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Small and Medium Enterprise" }).waitFor();
+    expect(await page.locator(".details > .sources li").count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it("finds the path between two with the keyboard alone", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    await page.getByRole("tab", { name: "Paths" }).focus();
+    await page.keyboard.press("Enter");
+    const choose = async (label: string, text: string, option: RegExp): Promise<void> => {
+      await page.getByRole("combobox", { name: label, exact: true }).focus();
+      await page.keyboard.type(text);
+      await page.getByRole("option", { name: option }).first().waitFor();
+      await page.keyboard.press("Enter");
+    };
+    await choose("From", "lums", /Lahore University/u);
+    await choose("To", "tusdec", /TUSDEC/u);
+    await choose("Not through", "unido", /\(UNIDO\)/u);
+    await page
+      .getByText(/shortest path|No path/u)
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).searchParams.getAll("avoid")).toEqual(["agency:unido"]);
+    await page.close();
+  });
+
+  it("reads the table row by row with the keyboard, and sorts it", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?mode=table");
+    const rows = page.locator("tbody tr");
+    await rows.first().locator("button").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.locator("tbody tr.selected").waitFor();
+    expect(await rows.nth(1).getAttribute("class")).toBe("selected");
+    await page.getByRole("columnheader", { name: "Name" }).getByRole("button").press("Enter");
+    expect(await page.getByRole("columnheader", { name: "Name" }).getAttribute("aria-sort")).toBe(
+      "ascending",
+    );
+    const names = await rows.locator("th button").allInnerTexts();
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "en", { numeric: true })));
+    await page.close();
+  });
+
+  it("moves the map with the keyboard", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door);
+    await page.getByRole("application", { name: /^Map of/u }).focus();
+    for (const key of ["+", "ArrowLeft", "ArrowUp", "-", "0"]) await page.keyboard.press(key);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

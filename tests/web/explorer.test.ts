@@ -1,0 +1,260 @@
+import { describeInBrowser } from "../support/browser.js";
+import type { Door } from "../support/door.js";
+import { openExplorer, openExplorerDoor, placeOnMap, statusOf, takeFile } from "../support/explorer.js";
+
+describeInBrowser("the explorer at /", (open) => {
+  let door: Door;
+  let all: string;
+  beforeAll(async () => {
+    door = await openExplorerDoor();
+    const { body } = await door.ask("{ stakeholders { totalCount } linkages { totalCount } }");
+    const { data } = body as { data: Record<"stakeholders" | "linkages", { totalCount: number }> };
+    all = `${data.stakeholders.totalCount} stakeholders, ${data.linkages.totalCount} linkages`;
+  });
+  afterAll(() => door.close());
+
+  it("shows all of a small network, asks nobody else, and complains of nothing", async () => {
+    const { page, requests, complaints } = await open();
+    await openExplorer(page, door);
+    expect(await statusOf(page)).toBe(all);
+    const legend = await page.locator(".legend .colours li").allInnerTexts();
+    expect(legend.map((text) => text.replace(/\s+/gu, " "))).toEqual([
+      "Agencies 42",
+      "Clusters 34",
+      "Universities 3",
+      "Projects 37",
+    ]);
+    expect(requests.filter((url) => new URL(url).origin !== door.url && !/^(data|blob):/.test(url))).toEqual(
+      [],
+    );
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("gives the same picture each time", async () => {
+    const picture = async (): Promise<string> => {
+      const { page } = await open();
+      await openExplorer(page, door, "/?linkage=FUNDING");
+      const { content } = await takeFile(page, "Graph (GEXF)");
+      await page.close();
+      return content.toString().replace(/<meta>.*<\/meta>/u, "");
+    };
+    const first = await picture();
+    expect(first.match(/<viz:position/gu)?.length).toBeGreaterThan(10);
+    expect(await picture()).toBe(first);
+  });
+
+  it("opens whom a click on the map meets, with its sources", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?linkage=FUNDING");
+    const { x, y } = await placeOnMap(page, "World Bank");
+    await page.mouse.click(x, y);
+    await page.getByRole("heading", { name: "World Bank", exact: true }).waitFor();
+    expect(await page.locator(".details .sources li").first().innerText()).toMatch(
+      /\S+, .*(paragraph|row|section)/u,
+    );
+    expect(new URL(page.url()).searchParams.get("select")).toBe("agency:world-bank");
+    await page.close();
+  });
+
+  it("finds any spelling, and says where it found it", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    await page.getByRole("combobox", { name: /Find a stakeholder/u }).fill("export promotion bureau");
+    const hit = page.getByRole("option").first();
+    await hit.filter({ hasText: "other name" }).waitFor();
+    expect(await hit.innerText()).toContain("Trade Development Authority of Pakistan (TDAP)");
+    await hit.click();
+    await page
+      .getByRole("heading", { name: "Trade Development Authority of Pakistan", exact: true })
+      .waitFor();
+    await page.getByRole("combobox", { name: /Find a stakeholder/u }).fill("zzzz");
+    await page.getByText("Nothing is called “zzzz”", { exact: false }).waitFor();
+    await page.close();
+  });
+
+  it("filters by a facet with the count it promised, and takes it back with undo and the back button", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    const facet = page.locator(".facet-value", { hasText: "Collaboration" });
+    const promised = await facet.locator(".count").innerText();
+    await facet.click();
+    await page
+      .getByTestId("status")
+      .filter({ hasText: `, ${promised} linkages` })
+      .waitFor();
+    expect(new URL(page.url()).search).toBe("?linkage=COLLABORATION");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByTestId("status").filter({ hasText: all }).waitFor();
+    await page.getByRole("button", { name: "Redo" }).click();
+    await page
+      .getByTestId("status")
+      .filter({ hasText: `, ${promised} linkages` })
+      .waitFor();
+    await page.goBack();
+    await page.getByTestId("status").filter({ hasText: all }).waitFor();
+    expect(await statusOf(page)).toBe(all);
+    await page.close();
+  });
+
+  it("filters by a time that is drawn on the timeline", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    await page.getByRole("slider", { name: "Last year" }).focus();
+    await page.keyboard.press("Home");
+    await page.locator(".chosen-time", { hasText: "1963" }).waitFor();
+    expect(await statusOf(page)).toMatch(/^2 stakeholders, 1 linkage ·/u);
+    const box = await page.locator(".time-chart").boundingBox();
+    if (box === null) throw new Error("There is no timeline.");
+    await page.mouse.move(box.x + box.width - 3, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, box.y + 10);
+    await page.mouse.up();
+    await page.locator(".chosen-time", { hasText: "2017" }).waitFor();
+    await page.close();
+  });
+
+  it("shows the ways between two that do not pass a third, and says when there is none", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?from=university:lums&to=agency:smeda&avoid=agency:unido");
+    await page.getByText(/shortest paths? of 5 steps/u).waitFor();
+    const steps = page.locator(".steps > li > button.name");
+    expect((await steps.allInnerTexts()).map((text) => text.trim())).not.toContain(
+      "United Nations Industrial Development Organization",
+    );
+    await page
+      .locator(".steps")
+      .getByRole("button", { name: /^Avoid/u })
+      .first()
+      .click();
+    await page
+      .getByText(/shortest path|No path/u)
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).searchParams.getAll("avoid").length).toBe(2);
+    await page.close();
+  });
+
+  it("compares two dates", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    await page.getByRole("tab", { name: "Compare" }).click();
+    await page.getByLabel("First", { exact: true }).fill("2004");
+    await page.getByLabel("Second", { exact: true }).fill("2007");
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    const groups = page.locator(".compare .kind-group summary");
+    await groups.first().waitFor();
+    expect((await groups.allInnerTexts()).map((text) => text.replace(/\s+\d+$/u, ""))).toEqual([
+      "Only at the second",
+      "Only at the first",
+      "At both",
+    ]);
+    await page.close();
+  });
+
+  it("grows from one stakeholder, kind by kind, with counts shown before, and shrinks again", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?scope=picked&show=agency:smeda&select=agency:smeda");
+    expect(await statusOf(page)).toMatch(/^1 stakeholder, 0 linkages ·/u);
+    const affiliation = page.locator(".expansion button", { hasText: "Affiliation" });
+    const count = Number(await affiliation.locator(".count").innerText());
+    await affiliation.click();
+    await page
+      .getByTestId("status")
+      .filter({ hasText: `${count + 1} stakeholders` })
+      .waitFor();
+    await page.getByRole("button", { name: "Collapse" }).click();
+    await page.getByTestId("status").filter({ hasText: "1 stakeholder, 0 linkages" }).waitFor();
+    await page.close();
+  });
+
+  it("can stand in another page, without its tools", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door, "/?embed&linkage=FUNDING");
+    expect(await page.getByRole("link", { name: "Open in the explorer" }).getAttribute("href")).toBe(
+      `${door.url}/?linkage=FUNDING`,
+    );
+    expect(await page.getByRole("combobox").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("keeps page and answers for times without the service", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?select=agency:smeda");
+    await page.getByRole("heading", { name: "Small and Medium Enterprise" }).waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    await page.getByRole("heading", { name: "Small and Medium Enterprise" }).waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByRole("heading", { name: "Small and Medium Enterprise" }).waitFor();
+    await page.getByText("offline: answers of", { exact: false }).waitFor();
+    expect(await statusOf(page)).toContain(all);
+    await page.close();
+  });
+
+  it("says what to do when the service cannot answer", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?select=agency:nobody");
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect((await alert.innerText()).split("\n")[0]).toBe(
+      "There is no stakeholder with the id agency:nobody. Search for it by name, or undo the last step.",
+    );
+    await page.close();
+  });
+});
+
+describeInBrowser("what can be taken away from the explorer", (open) => {
+  let door: Door;
+  beforeAll(async () => {
+    door = await openExplorerDoor();
+  });
+  afterAll(() => door.close());
+
+  it("is a picture with legend and source, and tables and graphs of what is shown", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door, "/?linkage=FUNDING");
+    const png = await takeFile(page, "Picture (PNG)");
+    expect([png.name, png.content.subarray(1, 4).toString()]).toEqual(["linkages.png", "PNG"]);
+    const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
+    expect(svg).toContain(">Agencies (7)</text>");
+    expect(svg).toMatch(/>Linkages: 15 stakeholders and 9 linkages\. Told by: [^<]+Data of \d{4}-/u);
+    const linkages = (await takeFile(page, "Linkages (CSV)")).content.toString().trim().split("\r\n");
+    expect(linkages.length).toBe(10);
+    const json = JSON.parse((await takeFile(page, "All facts (JSON)")).content.toString()) as Record<
+      string,
+      unknown[]
+    >;
+    expect([json["stakeholders"]?.length, json["linkages"]?.length]).toEqual([15, 9]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("is the query behind the view, whose answer is what is shown", async () => {
+    const { page } = await open();
+    for (const address of [
+      "/?linkage=FUNDING",
+      "/?kind=CLUSTER",
+      "/?kind=CLUSTER&strict=yes",
+      "/?during=2004&hide=agency:unido",
+      "/?place=place:punjab&status=ESTABLISHED",
+    ]) {
+      await openExplorer(page, door, address);
+      await page.getByRole("button", { name: "Take away" }).click();
+      const href = await page.getByRole("link", { name: "Open it in GraphiQL" }).getAttribute("href");
+      const given = new URL(href ?? "", door.url).searchParams;
+      const { body } = await door.ask(given.get("query") ?? "", {
+        variables: JSON.parse(given.get("variables") ?? "{}"),
+      });
+      const { network } = (body as { data: { network: { nodes: unknown[]; linkages: unknown[] } } }).data;
+      const words = (await statusOf(page)).split(" · ")[0];
+      expect([address, words]).toEqual([
+        address,
+        `${network.nodes.length} stakeholders, ${network.linkages.length} linkage${network.linkages.length === 1 ? "" : "s"}`,
+      ]);
+    }
+    await page.close();
+  });
+});

@@ -1,0 +1,43 @@
+import { mkdir } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+
+/** The pictures of docs/explorer.md: name, address, width, height, colours. */
+const PICTURES = [
+  ["map", "/", 1280, 800, "light"],
+  ["map-dark", "/", 1280, 800, "dark"],
+  ["stakeholder", "/?select=agency:smeda", 1280, 800, "light"],
+  ["pair", "/?select=agency:unido+%2B+university:lums", 1280, 800, "light"],
+  ["path", "/?from=university:lums&to=agency:smeda&avoid=agency:unido", 1280, 800, "light"],
+  ["communities", "/?colour=community&hide=agency:unido", 1280, 800, "dark"],
+  ["places", "/?layout=place&kind=CLUSTER&strict=yes", 1280, 800, "light"],
+  ["compare", "/?before=2004&after=2007", 1280, 800, "light"],
+  ["table", "/?mode=table&linkage=FUNDING", 1280, 800, "light"],
+  ["phone", "/", 390, 844, "light"],
+  ["phone-dark", "/?linkage=FUNDING", 390, 844, "dark"],
+] as const;
+
+const { values } = parseArgs({
+  options: {
+    url: { type: "string", default: "http://127.0.0.1:4000" },
+    chromium: { type: "string", default: "/usr/bin/chromium" },
+    folder: { type: "string", default: "docs/pictures" },
+  },
+});
+
+await mkdir(values.folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: values.chromium,
+  args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+});
+for (const [name, address, width, height, colorScheme] of PICTURES) {
+  // Without motion the picture stands still as soon as it is ready.
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  await page.goto(values.url + address);
+  await page.locator('.map[data-state="ready"], .table-twin').first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: `${values.folder}/${name}.png` });
+  await page.close();
+  console.info(`${name}.png`);
+}
+await browser.close();

@@ -1,0 +1,117 @@
+import { useExplorer } from "./explorer-context.js";
+import { put } from "../state/view-changes.js";
+import { COLOURINGS, LAYOUTS, SIZINGS, type View } from "../state/view.js";
+
+const COLOUR_WORDS: Readonly<Record<View["colour"], string>> = {
+  kind: "Kind",
+  sector: "Sector",
+  place: "Place",
+  community: "Community",
+  status: "Status of linkages",
+  linkage: "Kind of linkages",
+};
+
+const SIZE_WORDS: Readonly<Record<View["size"], string>> = { degree: "Linkages", equal: "All alike" };
+
+const LAYOUT_WORDS: Readonly<Record<View["layout"], string>> = {
+  force: "By linkages",
+  concentric: "Rings",
+  place: "By place",
+  saved: "As saved",
+};
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly values: readonly T[];
+  readonly words: Readonly<Record<T, string>>;
+  readonly onChoose: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, values, words, onChoose }: ChoiceProps<T>) {
+  return (
+    <label className="choice">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = values.find((one) => one === event.target.value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {words[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ModeButton({ mode, label }: { readonly mode: View["mode"]; readonly label: string }) {
+  const { view, act } = useExplorer();
+  return (
+    <button
+      type="button"
+      aria-pressed={view.mode === mode}
+      onClick={() => {
+        act(put({ mode }));
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** Map or table, and what the map is coloured, sized and arranged by. */
+export function LookTools({ onSavePositions }: { readonly onSavePositions: () => void }) {
+  const { view, act } = useExplorer();
+  return (
+    <div className="look-tools" role="group" aria-label="Look">
+      <div className="switch" role="group" aria-label="Show as">
+        <ModeButton mode="map" label="Map" />
+        <ModeButton mode="table" label="Table" />
+      </div>
+      {view.mode === "map" && (
+        <>
+          <Choice
+            label="Colour"
+            value={view.colour}
+            values={COLOURINGS}
+            words={COLOUR_WORDS}
+            onChoose={(colour) => {
+              act(put({ colour, comparison: null }));
+            }}
+          />
+          <Choice
+            label="Size"
+            value={view.size}
+            values={SIZINGS}
+            words={SIZE_WORDS}
+            onChoose={(size) => {
+              act(put({ size }));
+            }}
+          />
+          <Choice
+            label="Arrange"
+            value={view.layout}
+            values={LAYOUTS}
+            words={LAYOUT_WORDS}
+            onChoose={(layout) => {
+              act(put({ layout, pins: {}, centre: layout === "concentric" ? view.selected : view.centre }));
+            }}
+          />
+          <button
+            type="button"
+            className="quiet"
+            onClick={onSavePositions}
+            title="Keeps where everybody is now, for the arrangement “As saved”"
+          >
+            Save places
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

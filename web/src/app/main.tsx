@@ -1,0 +1,14 @@
+import { createRoot } from "react-dom/client";
+import { Explorer } from "./explorer.js";
+import "./styles/page.css";
+import "./styles/panels.css";
+import "./styles/map.css";
+import "./styles/table.css";
+
+const container = document.getElementById("explorer");
+if (container === null) throw new Error("The page has no element with the id explorer to draw into.");
+
+createRoot(container).render(<Explorer />);
+
+// Where the page is not served securely, browsers keep nothing: it then only works with the service.
+if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js");

@@ -1,0 +1,31 @@
+import type { AskError } from "../queries/ask-error.js";
+import type { Work } from "./work.js";
+
+/** Says what is being done and how far it is, and lets the reader stop it. */
+export function WorkNotice({ work }: { readonly work: Work }) {
+  return (
+    <div className="notice" role="status">
+      <span>{work.doing} …</span>
+      <progress value={work.share} aria-label={work.doing} />
+      <button type="button" className="quiet" onClick={work.cancel}>
+        Stop
+      </button>
+    </div>
+  );
+}
+
+/** Says what went wrong and what to do about it. */
+export function ErrorNotice({ error, retry }: { readonly error: AskError; readonly retry?: () => void }) {
+  return (
+    <div className="notice error" role="alert">
+      <p>
+        <strong>{error.message}</strong> {error.cure}
+      </p>
+      {retry && (
+        <button type="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+import { onOffline } from "../queries/ask.js";
+import { stakeholderTotal } from "../queries/load-surroundings.js";
+import { isFiltered } from "../state/filter-network.js";
+import { counted } from "../state/wording.js";
+import { useExplorer } from "./explorer-context.js";
+
+/** Says how much is shown of how much there is, and whether answers come from this device; read aloud as it changes. */
+export function StatusLine() {
+  const { view, shown, network, around, isWhole } = useExplorer();
+  const [since, setSince] = useState<Date | null>(null);
+  useEffect(() => onOffline(setSince), []);
+  const left: string[] = [];
+  if (isFiltered(view)) left.push(`filtered from ${counted(network.stakeholders.size, "stakeholder")}`);
+  if (!isWhole) left.push(`of ${counted(stakeholderTotal(around), "stakeholder")} in all`);
+  if (network.omittedStakeholders > 0)
+    left.push(
+      `${counted(network.omittedStakeholders, "stakeholder")} left out, the least linked: narrow the choice to see them`,
+    );
+  if (network.omittedLinkages > 0) left.push(`${counted(network.omittedLinkages, "linkage")} left out`);
+  return (
+    <p className="status" role="status" data-testid="status">
+      <strong>
+        {counted(shown.stakeholders.length, "stakeholder")}, {counted(shown.linkages.length, "linkage")}
+      </strong>
+      {left.length > 0 && ` · ${left.join(" · ")}`}
+      {since !== null && (
+        <span className="offline">
+          {" "}
+          · offline: answers of {since.toLocaleString("en", { dateStyle: "medium", timeStyle: "short" })}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMemo } from "react";
+import type { Theme } from "../map/palette.js";
+import { loadNetwork, type Need, needOf } from "../queries/load-network.js";
+import { loadSurroundings, stakeholderTotal } from "../queries/load-surroundings.js";
+import { drawnWay, useRoute, type Ways } from "../panels/use-route.js";
+import { toBundles } from "../state/bundles.js";
+import { EMPTY_NETWORK, type Surroundings } from "../state/facts.js";
+import { filterNetwork } from "../state/filter-network.js";
+import type { ExplorerState } from "./explorer-context.js";
+import { useLoad } from "./use-load.js";
+import type { ViewControl } from "./use-view.js";
+import type { Loaded } from "./work.js";
+
+/** The state of the page with the loads behind it; `state` is null until the page knows what there is. */
+export interface ExplorerLoads {
+  readonly state: ExplorerState | null;
+  readonly need: Need | null;
+  readonly way: readonly string[];
+  readonly surroundings: Loaded<Surroundings>;
+  readonly network: Loaded<unknown>;
+  readonly ways: Loaded<Ways>;
+}
+
+/** Loads what the view needs, and filters it as the view says. */
+export function useExplorerState({ view, act }: ViewControl, theme: Theme): ExplorerLoads {
+  const surroundings = useLoad("start", "Opening", loadSurroundings);
+  const around = surroundings.value;
+  const ways = useRoute(view);
+  const way = useMemo(() => drawnWay(view.route, ways.value), [view.route, ways.value]);
+  const need = around === null ? null : needOf(view, around, way);
+  const loaded = useLoad(
+    need === null ? null : JSON.stringify(need),
+    "Loading the network",
+    (signal, onProgress) =>
+      need === null || around === null
+        ? Promise.resolve(EMPTY_NETWORK)
+        : loadNetwork(need, around, signal, onProgress),
+  );
+  const network = loaded.value ?? EMPTY_NETWORK;
+  const { filters, degree, strict, during, undated, hidden } = view;
+  const shown = useMemo(
+    () => filterNetwork(network, { filters, degree, strict, during, undated, hidden }),
+    [network, filters, degree, strict, during, undated, hidden],
+  );
+  const bundles = useMemo(() => toBundles(shown.linkages), [shown]);
+  const state = useMemo((): ExplorerState | null => {
+    if (around === null) return null;
+    const isWhole = network.stakeholders.size === stakeholderTotal(around);
+    return { view, act, theme, around, network, shown, bundles, isWhole };
+  }, [view, act, theme, around, network, shown, bundles]);
+  return { state, need, way, surroundings, network: loaded, ways };
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type AskError, isCancelled, toAskError } from "../queries/ask-error.js";
+import type { Progress } from "../queries/load-network.js";
+import type { Loaded, Work } from "./work.js";
+
+/** Loads something; what it gives is kept on the screen while the next is loaded. */
+export type Load<T> = (signal: AbortSignal, onProgress: Progress) => Promise<T>;
+
+/**
+ * Loads whenever `key` changes, and ends the load before; a null key loads nothing and gives null. `load` is taken as it
+ * is when the key changes.
+ */
+export function useLoad<T>(key: string | null, doing: string, load: Load<T>): Loaded<T> {
+  const [value, setValue] = useState<T | null>(null);
+  const [work, setWork] = useState<Work | null>(null);
+  const [error, setError] = useState<AskError | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const newest = useRef(load);
+  newest.current = load;
+  const retry = useCallback(() => {
+    setAttempt((count) => count + 1);
+  }, []);
+  useEffect(() => {
+    setError(null);
+    if (key === null) {
+      setValue(null);
+      return undefined;
+    }
+    const control = new AbortController();
+    const cancel = (): void => {
+      control.abort();
+      setWork(null);
+      setError(toAskError(new Error("You stopped the loading.")));
+    };
+    setWork({ doing, share: 0, cancel });
+    newest
+      .current(control.signal, (share, what) => {
+        if (!control.signal.aborted) setWork({ doing: what, share, cancel });
+      })
+      .then(
+        (loaded) => {
+          if (control.signal.aborted) return;
+          setValue(loaded);
+          setWork(null);
+        },
+        (reason: unknown) => {
+          if (control.signal.aborted || isCancelled(reason)) return;
+          setWork(null);
+          setError(toAskError(reason));
+        },
+      );
+    return () => {
+      control.abort();
+    };
+  }, [key, doing, attempt]);
+  return { value, work, error, retry };
+}

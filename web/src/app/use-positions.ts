@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Bundle } from "../state/bundles.js";
+import type { Network, Surroundings } from "../state/facts.js";
+import type { View } from "../state/view.js";
+import { concentricLayout } from "../map/layouts/concentric-layout.js";
+import type { Positions, Skeleton } from "../map/layouts/layout.js";
+import { type MapCaption, placeLayout } from "../map/layouts/place-layout.js";
+import { runForce } from "../map/layouts/run-force.js";
+import { AskError } from "../queries/ask-error.js";
+import { readSavedPositions } from "../map/saved-positions.js";
+import type { RadiusOf } from "../map/sizing.js";
+import type { Work } from "./work.js";
+
+/** Where everybody stands on the map, and the work of finding out. */
+export interface Placed {
+  readonly positions: Positions;
+  readonly captions: readonly MapCaption[];
+  readonly work: Work | null;
+  readonly error: AskError | null;
+}
+
+const NOBODY: Positions = new Map();
+
+function toSkeleton(network: Network, bundles: readonly Bundle[], radiusOf: RadiusOf): Skeleton {
+  const ids = [...network.stakeholders.keys()];
+  const places = new Map(ids.map((id, index) => [id, index]));
+  return {
+    ids,
+    radii: [...network.stakeholders.values()].map(({ degree }) => radiusOf(degree)),
+    pairs: bundles.flatMap(({ from, to, linkages }) => {
+      const [a, b] = [places.get(from), places.get(to)];
+      return a === undefined || b === undefined ? [] : [[a, b, linkages.length] as const];
+    }),
+  };
+}
+
+/** The force layout of what is loaded, in a worker; whoever had a place before starts there. */
+function useForce(skeleton: Skeleton): Omit<Placed, "captions"> {
+  const [positions, setPositions] = useState(NOBODY);
+  const [work, setWork] = useState<Work | null>(null);
+  const [error, setError] = useState<AskError | null>(null);
+  const last = useRef(NOBODY);
+  useEffect(() => {
+    if (skeleton.ids.length === 0) {
+      setPositions(NOBODY);
+      return undefined;
+    }
+    const doing = "Arranging the map";
+    setError(null);
+    const known = new Map([...last.current].filter(([id]) => skeleton.ids.includes(id)));
+    const stop = runForce(
+      { skeleton, known },
+      {
+        onStep(next, share) {
+          last.current = next;
+          setPositions(next);
+          setWork(share < 1 ? { doing, share, cancel } : null);
+        },
+        onError(message) {
+          setWork(null);
+          setError(
+            new AskError(`The map could not be arranged: ${message}`, "Choose another layout, or the table."),
+          );
+        },
+      },
+    );
+    function cancel(): void {
+      stop();
+      setWork(null);
+    }
+    setWork({ doing, share: 0, cancel });
+    return stop;
+  }, [skeleton]);
+  return { positions, work, error };
+}
+
+/** Finds everybody's place under the chosen layout; dragged ones stay where they were dragged to. */
+export function usePositions(
+  network: Network,
+  bundles: readonly Bundle[],
+  radiusOf: RadiusOf,
+  around: Surroundings | null,
+  view: View,
+): Placed {
+  const skeleton = useMemo(() => toSkeleton(network, bundles, radiusOf), [network, bundles, radiusOf]);
+  const force = useForce(skeleton);
+  const centre = view.centre ?? skeleton.ids[0] ?? "";
+  const arranged = useMemo((): { positions: Positions; captions: readonly MapCaption[] } => {
+    if (view.layout === "place" && around !== null)
+      return placeLayout([...network.stakeholders.values()], around.places);
+    if (view.layout === "concentric") return { positions: concentricLayout(skeleton, centre), captions: [] };
+    if (view.layout === "saved")
+      return { positions: new Map([...force.positions, ...readSavedPositions()]), captions: [] };
+    return { positions: force.positions, captions: [] };
+  }, [view.layout, around, network, skeleton, centre, force.positions]);
+  const positions = useMemo((): Positions => {
+    const pins = Object.entries(view.pins).map(([id, [x, y]]) => [id, { x, y }] as const);
+    return pins.length === 0 ? arranged.positions : new Map([...arranged.positions, ...pins]);
+  }, [arranged, view.pins]);
+  return { positions, captions: arranged.captions, work: force.work, error: force.error };
+}

@@ -1,0 +1,72 @@
+import { useMemo } from "react";
+import { type Colouring, colouring } from "../map/colouring.js";
+import { communities } from "../map/communities.js";
+import { SHAPES } from "../map/palette.js";
+import { labelOf, type Scene, type SceneLine, type SceneNode } from "../map/scene.js";
+import { type RadiusOf, radiusOf, screenFactor } from "../map/sizing.js";
+import { toBundles } from "../state/bundles.js";
+import { START_VIEW } from "../state/view.js";
+import { filterNetwork } from "../state/filter-network.js";
+import type { ExplorerState } from "./explorer-context.js";
+import { type Placed, usePositions } from "./use-positions.js";
+
+/** The picture, its legend, and the work on it. */
+export interface DrawnScene {
+  readonly scene: Scene;
+  readonly colouring: Colouring;
+  readonly radiusOf: RadiusOf;
+  readonly mostLinkages: number;
+  readonly placed: Placed;
+}
+
+/** Turns the state of the page into what the map draws; positions are of all that is loaded, so that filters move nothing. */
+export function useScene(state: ExplorerState, way: readonly string[]): DrawnScene {
+  const { view, network, shown, bundles, around, theme } = state;
+  const { size, colour, comparison, selected } = view;
+  const all = useMemo(() => filterNetwork(network, START_VIEW), [network]);
+  const allBundles = useMemo(() => toBundles(all.linkages), [all]);
+  const mostLinkages = all.stakeholders[0]?.degree ?? 1;
+  const radius = useMemo(
+    () => radiusOf(size, mostLinkages, network.stakeholders.size),
+    [size, mostLinkages, network],
+  );
+  const drawnRadius = useMemo((): RadiusOf => {
+    const factor = screenFactor();
+    return (degree) => factor * radius(degree);
+  }, [radius]);
+  const placed = usePositions(network, allBundles, radius, around, view);
+  const found = useMemo(
+    () => (colour === "community" ? communities(shown.stakeholders, bundles) : []),
+    [colour, shown, bundles],
+  );
+  const colours = useMemo(
+    () => colouring({ view: { colour, comparison }, shown, bundles, around, communities: found, theme }),
+    [colour, comparison, shown, bundles, around, found, theme],
+  );
+  const nodes = useMemo(
+    () =>
+      shown.stakeholders.map((facts): SceneNode => ({
+        facts,
+        label: labelOf(facts),
+        radius: drawnRadius(facts.degree),
+        colour: colours.node(facts),
+        shape: SHAPES[facts.kind],
+      })),
+    [shown, drawnRadius, colours],
+  );
+  const lines = useMemo(
+    () =>
+      bundles.map((bundle): SceneLine => ({
+        bundle,
+        colour: colours.line(bundle),
+        width: 1 + Math.min(2.5, Math.log2(bundle.linkages.length) * 0.8),
+      })),
+    [bundles, colours],
+  );
+  const { positions, captions } = placed;
+  const scene = useMemo(
+    (): Scene => ({ nodes, lines, positions, captions, selected, way, theme }),
+    [nodes, lines, positions, captions, selected, way, theme],
+  );
+  return { scene, colouring: colours, radiusOf: drawnRadius, mostLinkages, placed };
+}

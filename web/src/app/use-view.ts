@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import { fromAddress, toAddress } from "../state/view-address.js";
+import type { View } from "../state/view.js";
+import { reduceView, type ViewChange, type ViewHistory } from "../state/view-history.js";
+
+/** The view, and how it changes; undo and redo are the browser's back and forward. */
+export interface ViewControl {
+  readonly view: View;
+  readonly act: (change: ViewChange) => void;
+  undo: (() => void) | null;
+  redo: (() => void) | null;
+}
+
+const LAST_STEP = "linkages:last-step";
+
+/** Whether the page is part of another one, which shows it without its tools. */
+export const isEmbedded = (): boolean => new URLSearchParams(location.search).has("embed");
+
+/** The address of a view; a page that is embedded stays so. */
+export function addressOf(view: View): string {
+  const query = toAddress(view);
+  if (!isEmbedded()) return location.pathname + query;
+  return `${location.pathname}${query}${query === "" ? "?" : "&"}embed`;
+}
+
+function stepOf(state: unknown): number {
+  return typeof state === "object" && state !== null && "step" in state ? Number(state.step) : 0;
+}
+
+function start(): ViewHistory {
+  const step = stepOf(history.state);
+  history.replaceState({ step }, "");
+  const last = Math.max(step, Number(sessionStorage.getItem(LAST_STEP) ?? 0));
+  return { view: fromAddress(location.search), step, last };
+}
+
+/**
+ * Holds the view in the address: each change is a step of the browser's history, so that back, forward, reload and a
+ * shared address all lead to the same picture.
+ */
+export function useView(): ViewControl {
+  const [state, dispatch] = useReducer(reduceView, undefined, start);
+  const written = useRef(state.step);
+  useEffect(() => {
+    if (state.step > written.current) history.pushState({ step: state.step }, "", addressOf(state.view));
+    written.current = state.step;
+    sessionStorage.setItem(LAST_STEP, String(state.last));
+  }, [state]);
+  useEffect(() => {
+    const go = (event: PopStateEvent): void => {
+      const step = stepOf(event.state);
+      written.current = step;
+      dispatch({ type: "go", step, view: fromAddress(location.search) });
+    };
+    addEventListener("popstate", go);
+    return () => {
+      removeEventListener("popstate", go);
+    };
+  }, []);
+  const act = useCallback((change: ViewChange) => {
+    dispatch({ type: "change", change });
+  }, []);
+  const move = (by: number) => () => {
+    history.go(by);
+  };
+  return {
+    view: state.view,
+    act,
+    undo: state.step > 0 ? move(-1) : null,
+    redo: state.step < state.last ? move(1) : null,
+  };
+}

@@ -1,0 +1,68 @@
+import { type LinkageFacts, type StakeholderFacts } from "../state/facts.js";
+import type { Exported } from "./exported.js";
+
+type Cell = string | number | boolean | null | undefined;
+
+/** A cell as RFC 4180 wants it; what a spreadsheet would take for a formula gets an apostrophe. */
+function cell(value: Cell): string {
+  const text = value == null ? "" : String(value);
+  const safe = typeof value === "string" && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const table = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+
+const joined = (list: readonly { readonly name: string }[]): string =>
+  list.map(({ name }) => name).join("; ");
+
+/** The shown stakeholders as CSV, with the heads that Gephi reads. */
+export function stakeholdersCsv({ shown }: Exported): string {
+  const row = (one: StakeholderFacts): Cell[] => [
+    one.id,
+    one.name,
+    one.kind,
+    one.acronym,
+    joined(one.sectors),
+    joined(one.places),
+    one.degree,
+    one.collective,
+  ];
+  return table([
+    ["Id", "Label", "Kind", "Acronym", "Sectors", "Places", "Linkages", "Collective"],
+    ...shown.stakeholders.map(row),
+  ]);
+}
+
+/** The shown linkages as CSV, with the heads that Gephi reads and the documents that tell each. */
+export function linkagesCsv({ shown, around }: Exported): string {
+  const row = (one: LinkageFacts): Cell[] => [
+    one.from,
+    one.to,
+    one.mutual ? "Undirected" : "Directed",
+    one.id,
+    one.title,
+    one.kind,
+    one.role,
+    one.status,
+    one.period,
+    one.confidence,
+    one.documents.map((id) => around.documents.get(id)?.name ?? id).join("; "),
+  ];
+  return table([
+    [
+      "Source",
+      "Target",
+      "Type",
+      "Id",
+      "Label",
+      "Kind",
+      "Role",
+      "Status",
+      "Period",
+      "Confidence",
+      "Documents",
+    ],
+    ...shown.linkages.map(row),
+  ]);
+}

@@ -1,0 +1,11 @@
+import type { Surroundings } from "../state/facts.js";
+import type { Network } from "../state/facts.js";
+import type { Shown } from "../state/filter-network.js";
+
+/** What files are made of: what is shown, and what it is cited by. */
+export interface Exported {
+  readonly shown: Shown;
+  readonly network: Network;
+  readonly around: Surroundings;
+  readonly citation: string;
+}

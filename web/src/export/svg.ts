@@ -1,0 +1,84 @@
+import { lineStyle } from "../state/bundles.js";
+import type { Colouring } from "../map/colouring.js";
+import { headOf } from "../map/fan-geometry.js";
+import { DASH_PIXELS, FONT_FAMILY, TEXT_STYLES, textColour } from "../map/overlay.js";
+import { INK } from "../map/palette.js";
+import type { Scene } from "../map/scene.js";
+import { shapeOutline } from "../map/shape-outline.js";
+import { arcsOf, lineColour, type ScreenLine, type Snapshot } from "../map/snapshot.js";
+import { xmlText } from "./xml-text.js";
+
+const LINE = 18;
+const n = (value: number): string => value.toFixed(1);
+const dashes = (style: keyof typeof DASH_PIXELS): string =>
+  style === "solid" ? "" : ` stroke-dasharray="${DASH_PIXELS[style].join(" ")}"`;
+
+function head(points: readonly { x: number; y: number }[], colour: string): string {
+  return `<path d="M${points.map(({ x, y }) => `${n(x)} ${n(y)}`).join("L")}Z" fill="${colour}"/>`;
+}
+
+function straight(screen: ScreenLine, scene: Scene): string {
+  const { from, to, line } = screen;
+  const colour = lineColour(screen, scene);
+  const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1);
+  const share = Math.max(0, (length - to.radius - 2) / length);
+  const end = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  const middle = { x: (from.x + end.x) / 2, y: (from.y + end.y) / 2 };
+  const path = `<path d="M${n(from.x)} ${n(from.y)}L${n(end.x)} ${n(end.y)}" stroke="${colour}" stroke-width="${n(line.width)}"${dashes(line.bundle.style)}/>`;
+  return line.bundle.directed ? path + head(headOf({ start: from, bend: middle, end }, 7), colour) : path;
+}
+
+function fanned(screen: ScreenLine, scene: Scene): string {
+  const colour = lineColour(screen, scene);
+  const { bundle } = screen.line;
+  return arcsOf(screen)
+    .map((arc, index) => {
+      const linkage = bundle.linkages[index];
+      if (linkage === undefined) return "";
+      const { start, bend, end } = arc;
+      const curve = `<path d="M${n(start.x)} ${n(start.y)}Q${n(bend.x)} ${n(bend.y)} ${n(end.x)} ${n(end.y)}" stroke="${colour}" stroke-width="1.6" fill="none"${dashes(lineStyle(linkage))}/>`;
+      return linkage.mutual ? curve : curve + head(headOf(arc, 8, linkage.from !== bundle.from), colour);
+    })
+    .join("");
+}
+
+function legend({ entries, title, isOfLines }: Colouring, scene: Scene, top: number): string {
+  const ink = INK[scene.theme];
+  const lines = entries.map(({ label, colour, shape, count }, index) => {
+    const y = top + (index + 1) * LINE;
+    const swatch = isOfLines
+      ? `<path d="M12 ${y}H28" stroke="${colour}" stroke-width="3"/>`
+      : `<path d="${shapeOutline(shape ?? 0, 20, y, 5.5)}" fill="${colour}"/>`;
+    return `${swatch}<text x="34" y="${y + 4}" fill="${ink.text}" font-size="12">${xmlText(label)} (${count})</text>`;
+  });
+  return `<text x="12" y="${top + 4}" fill="${ink.text}" font-size="12" font-weight="700">${xmlText(title)}</text>${lines.join("")}`;
+}
+
+/** The picture on the screen as SVG, with the legend below it and a line that says where it comes from. */
+export function toSvg(snapshot: Snapshot, scene: Scene, colouring: Colouring, sourceLine: string): string {
+  const { width, height } = snapshot;
+  const ink = INK[scene.theme];
+  const foot = (colouring.entries.length + 1) * LINE + 3 * LINE;
+  const lines = snapshot.lines.map((line) => (line.isFanned ? fanned(line, scene) : straight(line, scene)));
+  const nodes = snapshot.nodes.map(
+    ({ node, x, y, radius, isFaint }) =>
+      `<path d="${shapeOutline(node.shape, x, y, radius)}" fill="${isFaint ? ink.faintNode : node.colour}" stroke="${ink.paper}" stroke-width="1.2"><title>${xmlText(node.facts.name)}</title></path>`,
+  );
+  const texts = snapshot.texts.map(({ text, x, y, style }) => {
+    const { weight, size } = TEXT_STYLES[style];
+    return `<text x="${n(x)}" y="${n(y + 4)}" font-size="${size}" font-weight="${weight}" fill="${textColour(style, ink)}" stroke="${ink.paper}" stroke-width="3" paint-order="stroke">${xmlText(text)}</text>`;
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + foot}" viewBox="0 0 ${width} ${height + foot}" font-family="${FONT_FAMILY}">`,
+    `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
+    `<svg width="${width}" height="${height}">`,
+    ...lines,
+    ...nodes,
+    ...texts,
+    "</svg>",
+    legend(colouring, scene, height + LINE),
+    `<text x="12" y="${height + foot - 10}" fill="${ink.text}" font-size="11">${xmlText(sourceLine)}</text>`,
+    "</svg>",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,26 @@
+import { NetworkOnMapDocument, type NetworkOnMapQueryVariables } from "../generated/graphql.js";
+import type { Need } from "../queries/load-network.js";
+import { networkFilter } from "../state/network-filter.js";
+import type { View } from "../state/view.js";
+
+/** A question to the API with its variables. */
+export interface ViewQuery {
+  readonly query: string;
+  readonly variables: NetworkOnMapQueryVariables;
+}
+
+/** The question whose answer is what the page shows, filters included; `loaded` are the stakeholders on the map. */
+export function viewQuery(need: Need, view: View, loaded: readonly string[]): ViewQuery {
+  const filter = networkFilter(view);
+  const picked = need.all
+    ? filter
+    : { ...filter, stakeholders: { and: [{ id: { in: [...loaded] } }, filter.stakeholders ?? {}] } };
+  return {
+    query: NetworkOnMapDocument.toString().trim(),
+    variables: { ...need.variables, ...(Object.keys(picked).length > 0 && { filter: picked }) },
+  };
+}
+
+/** The address at which GraphiQL opens with a question. */
+export const graphiqlAddress = ({ query, variables }: ViewQuery): string =>
+  `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) }).toString()}`;

@@ -1,0 +1,1217 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What sort of agency it is. */
+export type AgencyType =
+  /** A public authority, board or bureau with a mandate of its own. */
+  | 'AUTHORITY'
+  /** A bank or development bank. */
+  | 'BANK'
+  /** A chamber, federation or association of businesses. */
+  | 'CHAMBER'
+  /** A planning or higher-education commission or similar. */
+  | 'COMMISSION'
+  /** A company, publicly or privately owned. */
+  | 'COMPANY'
+  /** A public council, for research or other matters. */
+  | 'COUNCIL'
+  /** A body that gives grants or finance to others. */
+  | 'FUND'
+  /** A national, provincial or local government as a whole. */
+  | 'GOVERNMENT'
+  /** A ministry of a national government. */
+  | 'MINISTRY'
+  /** A non-governmental organisation. */
+  | 'NGO'
+  /** Anything else, or a group of several types. */
+  | 'OTHER'
+  /** Another public body. */
+  | 'PUBLIC_BODY'
+  /** An institute that trains professionals or officials. */
+  | 'TRAINING_INSTITUTE'
+  /** An office, team or unit of another agency. */
+  | 'UNIT'
+  /** A body of the United Nations, or a country office of one. */
+  | 'UN_BODY';
+
+/** A condition on a AgencyType. */
+export type AgencyTypeCondition = {
+  /** Equals. */
+  eq?: AgencyType | null | undefined;
+  /** Equals one of these. */
+  in?: Array<AgencyType> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** A condition on yes or no. */
+export type BooleanCondition = {
+  /** Equals. */
+  eq?: boolean | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** How directly the source supports it. */
+export type Confidence =
+  /** We read it from the context; the source does not say it in so many words. */
+  | 'INFERRED'
+  /** The source says so. */
+  | 'STATED';
+
+/** A condition on a Confidence. */
+export type ConfidenceCondition = {
+  /** Equals. */
+  eq?: Confidence | null | undefined;
+  /** Equals one of these. */
+  in?: Array<Confidence> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Whether a need or an offer still stands. */
+export type ExchangeState =
+  /** Met, as of its source. */
+  | 'MET'
+  /** Asked for or on offer, as of its source. */
+  | 'OPEN'
+  /** No longer asked for or on offer. */
+  | 'WITHDRAWN';
+
+/** A condition on an id. */
+export type IdCondition = {
+  /** Equals this id. */
+  eq?: string | number | null | undefined;
+  /** Equals one of these ids. */
+  in?: Array<string | number> | null | undefined;
+  /** True: has none. False: has at least one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** A condition on a whole number. */
+export type IntCondition = {
+  /** Equals. */
+  eq?: number | null | undefined;
+  /** Greater than. */
+  gt?: number | null | undefined;
+  /** Greater than or equal. */
+  gte?: number | null | undefined;
+  /** Equals one of these. */
+  in?: Array<number> | null | undefined;
+  /** Less than. */
+  lt?: number | null | undefined;
+  /** Less than or equal. */
+  lte?: number | null | undefined;
+};
+
+/** Which linkages. All given conditions must hold; combine with `and`, `or`, `not`. */
+export type LinkageFilter = {
+  /** By its activity. */
+  activity?: StringCondition | null | undefined;
+  /** All of these hold. */
+  and?: Array<LinkageFilter> | null | undefined;
+  /** By stated or inferred. */
+  confidence?: ConfidenceCondition | null | undefined;
+  /** By document that tells it. */
+  document?: IdCondition | null | undefined;
+  /** Whose period overlaps this one, by earliest and latest day. Undated linkages do not. */
+  during?: string | null | undefined;
+  /** By its `from` side. */
+  from?: StakeholderFilter | null | undefined;
+  /** By id. */
+  id?: IdCondition | null | undefined;
+  /** By kind. */
+  kind?: LinkageKindCondition | null | undefined;
+  /** By whether it holds both ways. */
+  mutual?: BooleanCondition | null | undefined;
+  /** This does not hold. */
+  not?: LinkageFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<LinkageFilter> | null | undefined;
+  /** By the other side, where the linkages of a stakeholder are asked; by either side elsewhere. */
+  partner?: StakeholderFilter | null | undefined;
+  /** By the state of one of its results. */
+  resultState?: ResultStateCondition | null | undefined;
+  /** By the type of one of its results. */
+  resultType?: ResultTypeCondition | null | undefined;
+  /** By role of the `from` side. */
+  role?: LinkageRoleCondition | null | undefined;
+  /** By status. */
+  status?: LinkageStatusCondition | null | undefined;
+  /** By its `to` side. */
+  to?: StakeholderFilter | null | undefined;
+};
+
+/** What a linkage is about; each kind is one relationship type in the graph. */
+export type LinkageKind =
+  /** One takes over a methodology that the other developed or offers. */
+  | 'ADOPTION'
+  /** One is part of, attached to, or the successor of the other. */
+  | 'AFFILIATION'
+  /** Both work together on something, each contributing to it. */
+  | 'COLLABORATION'
+  /** A project covers a cluster or another stakeholder as its target. */
+  | 'COVERAGE'
+  /** One gives money to the other, or undertakes to. */
+  | 'FUNDING'
+  /** A stakeholder leads or carries out a project. */
+  | 'IMPLEMENTATION'
+  /** One stakeholder brings the other into contact with partners, or helps it to build linkages. */
+  | 'MATCHMAKING'
+  /** A programme is modelled on another. */
+  | 'MODEL'
+  /** One hands the ownership of a programme, concept or task to the other. */
+  | 'OWNERSHIP_TRANSFER'
+  /** One studies the other, or both study something together. */
+  | 'RESEARCH'
+  /** One gives the other expertise, services or support in kind. */
+  | 'TECHNICAL_ASSISTANCE'
+  /** One trains the other, or takes part in a training in a stated role. */
+  | 'TRAINING';
+
+/** A condition on a LinkageKind. */
+export type LinkageKindCondition = {
+  /** Equals. */
+  eq?: LinkageKind | null | undefined;
+  /** Equals one of these. */
+  in?: Array<LinkageKind> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the linkages of a stakeholder. */
+export type LinkageQuantifier = {
+  /** No linkage is like this. */
+  none?: LinkageFilter | null | undefined;
+  /** At least one linkage is like this. */
+  some?: LinkageFilter | null | undefined;
+};
+
+/** In which role the `from` side takes part in a project. */
+export type LinkageRole =
+  /** Is meant to benefit. */
+  | 'BENEFICIARY'
+  /** Provides money (IATI OrganisationRole 1, Funding). */
+  | 'FUNDER'
+  /** Provides the venue. */
+  | 'HOST'
+  /** Carries the work out (IATI OrganisationRole 4, Implementing). */
+  | 'IMPLEMENTER'
+  /** Leads the project or answers for it (IATI OrganisationRole 2, Accountable). */
+  | 'LEAD'
+  /** Takes part as a partner. */
+  | 'PARTNER'
+  /** Is trained. */
+  | 'TRAINEE'
+  /** Gives the training. */
+  | 'TRAINER';
+
+/** A condition on a LinkageRole. */
+export type LinkageRoleCondition = {
+  /** Equals. */
+  eq?: LinkageRole | null | undefined;
+  /** Equals one of these. */
+  in?: Array<LinkageRole> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** How far it got, as of its source. */
+export type LinkageStatus =
+  /** It was expected or planned, as of its source. */
+  | 'ANTICIPATED'
+  /** It came to an end or was overtaken by events. */
+  | 'ENDED'
+  /** It took place or stands, as of its source. */
+  | 'ESTABLISHED'
+  /** It is being prepared. */
+  | 'IN_PIPELINE'
+  /** It was suggested or drafted. */
+  | 'PROPOSED'
+  /** One side formally asked for it. */
+  | 'REQUESTED';
+
+/** A condition on a LinkageStatus. */
+export type LinkageStatusCondition = {
+  /** Equals. */
+  eq?: LinkageStatus | null | undefined;
+  /** Equals one of these. */
+  in?: Array<LinkageStatus> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Which part of the network. */
+export type NetworkFilter = {
+  /** Stakeholders to leave out, with all their linkages. */
+  avoiding?: Array<string | number> | null | undefined;
+  /** Only these linkages. */
+  linkages?: LinkageFilter | null | undefined;
+  /** Only these stakeholders (those asked around stay). */
+  stakeholders?: StakeholderFilter | null | undefined;
+};
+
+/** What sort of initiative a project is. */
+export type ProjectType =
+  /** A meeting, visit or other single event. */
+  | 'EVENT'
+  /** A policy, strategy or plan. */
+  | 'POLICY'
+  /** A programme that may hold several projects. */
+  | 'PROGRAMME'
+  /** A project with a purpose and an end. */
+  | 'PROJECT'
+  /** A study, survey or report. */
+  | 'STUDY'
+  /** A training course or series of courses. */
+  | 'TRAINING';
+
+/** A condition on a ProjectType. */
+export type ProjectTypeCondition = {
+  /** Equals. */
+  eq?: ProjectType | null | undefined;
+  /** Equals one of these. */
+  in?: Array<ProjectType> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Whether a result was seen or only expected. */
+export type ResultState =
+  /** The source expects it. */
+  | 'ANTICIPATED'
+  /** The source says that it happened. */
+  | 'OBSERVED';
+
+/** A condition on a ResultState. */
+export type ResultStateCondition = {
+  /** Equals. */
+  eq?: ResultState | null | undefined;
+  /** Equals one of these. */
+  in?: Array<ResultState> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** What sort of result, as IATI types them. */
+export type ResultType =
+  /** The long-term effect (IATI ResultType 3). */
+  | 'IMPACT'
+  /** What changed because of it (IATI ResultType 2). */
+  | 'OUTCOME'
+  /** What was produced or delivered (IATI ResultType 1). */
+  | 'OUTPUT';
+
+/** A condition on a ResultType. */
+export type ResultTypeCondition = {
+  /** Equals. */
+  eq?: ResultType | null | undefined;
+  /** Equals one of these. */
+  in?: Array<ResultType> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Where a search text was found. */
+export type SearchField =
+  /** In the acronym. */
+  | 'ACRONYM'
+  /** In a project code or an external identifier. */
+  | 'CODE'
+  /** In the name. */
+  | 'NAME'
+  /** In a former name, a translation or another spelling. */
+  | 'OTHER_NAME'
+  /** In the name of one of its places. */
+  | 'PLACE'
+  /** In a product of the cluster. */
+  | 'PRODUCT'
+  /** In the name of one of its sectors. */
+  | 'SECTOR'
+  /** In the summary. */
+  | 'SUMMARY';
+
+/** Which stakeholders. All given conditions must hold; combine with `and`, `or`, `not`. */
+export type StakeholderFilter = {
+  /** Agencies: by type. */
+  agencyType?: AgencyTypeCondition | null | undefined;
+  /** All of these hold. */
+  and?: Array<StakeholderFilter> | null | undefined;
+  /** By whether it is a group. */
+  collective?: BooleanCondition | null | undefined;
+  /** By number of linkages. */
+  degree?: IntCondition | null | undefined;
+  /** By a document that its own facts come from. */
+  document?: IdCondition | null | undefined;
+  /** Projects: whose period overlaps this one. */
+  during?: string | null | undefined;
+  /** By id. */
+  id?: IdCondition | null | undefined;
+  /** By kind. */
+  kind?: StakeholderKindCondition | null | undefined;
+  /** By its linkages, one step deep. */
+  linkages?: LinkageQuantifier | null | undefined;
+  /** By name (other spellings: see `search`). */
+  name?: StringCondition | null | undefined;
+  /** This does not hold. */
+  not?: StakeholderFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<StakeholderFilter> | null | undefined;
+  /** Clusters: by whether it is a pilot. */
+  pilot?: BooleanCondition | null | undefined;
+  /** By place, the places inside included. */
+  place?: IdCondition | null | undefined;
+  /** Projects: by type. */
+  projectType?: ProjectTypeCondition | null | undefined;
+  /** By sector, sub-sectors included. */
+  sector?: IdCondition | null | undefined;
+  /** By topic of a need or an offer. */
+  topic?: IdCondition | null | undefined;
+};
+
+/** The four kinds of stakeholder. */
+export type StakeholderKind =
+  /** A ministry, authority, fund, company, chamber, NGO, UN body, bank, institute, or a unit of one. */
+  | 'AGENCY'
+  /** A sectoral and geographical concentration of firms. */
+  | 'CLUSTER'
+  /** A programme, project, training course, study or event: whatever several stakeholders take part in. */
+  | 'PROJECT'
+  /** A university, faculty or research institute. */
+  | 'UNIVERSITY';
+
+/** A condition on a StakeholderKind. */
+export type StakeholderKindCondition = {
+  /** Equals. */
+  eq?: StakeholderKind | null | undefined;
+  /** Equals one of these. */
+  in?: Array<StakeholderKind> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** A condition on a text. Letter case and accents make no difference. */
+export type StringCondition = {
+  /** Has this text somewhere in it. */
+  contains?: string | null | undefined;
+  /** Equals this text. */
+  eq?: string | null | undefined;
+  /** Equals one of these texts. */
+  in?: Array<string> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+  /** Starts with this text. */
+  startsWith?: string | null | undefined;
+};
+
+export type CountsPerKindQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CountsPerKindQuery = { stakeholder:
+    | { id: string, ADOPTION: number, AFFILIATION: number, COLLABORATION: number, COVERAGE: number, FUNDING: number, IMPLEMENTATION: number, MATCHMAKING: number, MODEL: number, OWNERSHIP_TRANSFER: number, RESEARCH: number, TECHNICAL_ASSISTANCE: number, TRAINING: number }
+    | { id: string, ADOPTION: number, AFFILIATION: number, COLLABORATION: number, COVERAGE: number, FUNDING: number, IMPLEMENTATION: number, MATCHMAKING: number, MODEL: number, OWNERSHIP_TRANSFER: number, RESEARCH: number, TECHNICAL_ASSISTANCE: number, TRAINING: number }
+    | { id: string, ADOPTION: number, AFFILIATION: number, COLLABORATION: number, COVERAGE: number, FUNDING: number, IMPLEMENTATION: number, MATCHMAKING: number, MODEL: number, OWNERSHIP_TRANSFER: number, RESEARCH: number, TECHNICAL_ASSISTANCE: number, TRAINING: number }
+    | { id: string, ADOPTION: number, AFFILIATION: number, COLLABORATION: number, COVERAGE: number, FUNDING: number, IMPLEMENTATION: number, MATCHMAKING: number, MODEL: number, OWNERSHIP_TRANSFER: number, RESEARCH: number, TECHNICAL_ASSISTANCE: number, TRAINING: number }
+   | null };
+
+export type LinkagesBetweenQueryVariables = Exact<{
+  first: number;
+  filter: LinkageFilter;
+}>;
+
+
+export type LinkagesBetweenQuery = { linkages: { nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+      , to:
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+      , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> } };
+
+export type NetworkOnMapQueryVariables = Exact<{
+  around?: Array<string | number> | string | number | null | undefined;
+  avoiding?: Array<string | number> | string | number | null | undefined;
+  depth?: number;
+  filter?: NetworkFilter | null | undefined;
+  maxNodes?: number;
+  maxLinkages?: number;
+}>;
+
+
+export type NetworkOnMapQuery = { network: { truncated: boolean, omittedNodes: number, omittedLinkages: number, nodes: Array<
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+    >, linkages: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , to:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , sources: Array<{ document: { id: string } }> }> } };
+
+type StakeholderOnMap_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
+
+type StakeholderOnMap_Cluster_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
+
+type StakeholderOnMap_Project_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
+
+type StakeholderOnMap_University_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
+
+export type StakeholderOnMapFragment =
+  | StakeholderOnMap_Agency_Fragment
+  | StakeholderOnMap_Cluster_Fragment
+  | StakeholderOnMap_Project_Fragment
+  | StakeholderOnMap_University_Fragment
+;
+
+export type LinkageOnMapFragment = { id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+  , to:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+  , sources: Array<{ document: { id: string } }> };
+
+export type PartnersQueryVariables = Exact<{
+  id: string | number;
+  filter?: LinkageFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnersQuery = { stakeholder:
+    | { id: string, partners: { nodes: Array<
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string, partners: { nodes: Array<
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string, partners: { nodes: Array<
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string, partners: { nodes: Array<
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
+
+export type PathsBetweenQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  avoiding?: Array<string | number> | string | number | null | undefined;
+  maxLength: number;
+  during?: string | null | undefined;
+  kinds?: Array<LinkageKind> | LinkageKind | null | undefined;
+}>;
+
+
+export type PathsBetweenQuery = { paths: Array<{ length: number, stakeholders: Array<
+      | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+      | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+      | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+      | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+    >, steps: Array<{ from:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , to:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , linkages: Array<{ id: string, kind: LinkageKind, title: string, status: LinkageStatus | null, period: string | null, mutual: boolean, from:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         }> }> }> };
+
+export type FindStakeholdersQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<StakeholderKind> | StakeholderKind | null | undefined;
+  first: number;
+}>;
+
+
+export type FindStakeholdersQuery = { search: Array<{ matchedIn: SearchField, matchedText: string, stakeholder:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+     }> };
+
+export type StakeholderDetailsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StakeholderDetailsQuery = { stakeholder:
+    | { __typename: 'Agency', agencyType: AgencyType | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, degree: number, agencyParent:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       | null, jurisdiction: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+          , to:
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+          , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Cluster', products: Array<string>, firmCount: number | null, employment: number | null, pilot: boolean | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, degree: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+          , to:
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+          , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Project', projectType: ProjectType | null, activity: string | null, codes: Array<string>, status: LinkageStatus | null, period: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, degree: number, budget: { amount: number, currency: string } | null, results: Array<{ type: ResultType, text: string, state: ResultState }>, projectParent: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+          , to:
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+          , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'University', id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, degree: number, universityParent:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+          , to:
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+          , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
+
+export type SourceDetailsFragment = { locator: string, document: { id: string, name: string, url: string | null } };
+
+export type ExchangeDetailsFragment = { text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> };
+
+export type LinkageDetailsFragment = { id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+  , to:
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+  , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> };
+
+export type StartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartQuery = { agencies: { totalCount: number }, clusters: { totalCount: number }, universities: { totalCount: number }, projects: { totalCount: number }, linkages: { totalCount: number }, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> }, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }> }, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const StakeholderOnMapFragmentDoc = new TypedDocumentString(`
+    fragment StakeholderOnMap on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  collective
+  degree
+  updatedAt
+  sectors {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"StakeholderOnMap"}) as unknown as TypedDocumentString<StakeholderOnMapFragment, unknown>;
+export const LinkageOnMapFragmentDoc = new TypedDocumentString(`
+    fragment LinkageOnMap on Linkage {
+  id
+  kind
+  mutual
+  role
+  title
+  status
+  period
+  confidence
+  from {
+    id
+  }
+  to {
+    id
+  }
+  sources {
+    document {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"LinkageOnMap"}) as unknown as TypedDocumentString<LinkageOnMapFragment, unknown>;
+export const SourceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}
+    `, {"fragmentName":"SourceDetails"}) as unknown as TypedDocumentString<SourceDetailsFragment, unknown>;
+export const ExchangeDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ExchangeDetails on Exchange {
+  text
+  state
+  topic {
+    id
+    name
+  }
+  sources {
+    ...SourceDetails
+  }
+}
+    fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}`, {"fragmentName":"ExchangeDetails"}) as unknown as TypedDocumentString<ExchangeDetailsFragment, unknown>;
+export const LinkageDetailsFragmentDoc = new TypedDocumentString(`
+    fragment LinkageDetails on Linkage {
+  id
+  kind
+  mutual
+  role
+  title
+  activity
+  status
+  period
+  confidence
+  from {
+    id
+    name
+    acronym
+    kind
+  }
+  to {
+    id
+    name
+    acronym
+    kind
+  }
+  results {
+    type
+    text
+    state
+  }
+  amount {
+    amount
+    currency
+    includedIn
+  }
+  quantity {
+    value
+    unit
+  }
+  people {
+    name
+    role
+  }
+  sources {
+    ...SourceDetails
+  }
+}
+    fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}`, {"fragmentName":"LinkageDetails"}) as unknown as TypedDocumentString<LinkageDetailsFragment, unknown>;
+export const CountsPerKindDocument = new TypedDocumentString(`
+    query CountsPerKind($id: ID!) {
+  stakeholder(id: $id) {
+    id
+    ADOPTION: degree(kinds: [ADOPTION])
+    AFFILIATION: degree(kinds: [AFFILIATION])
+    COLLABORATION: degree(kinds: [COLLABORATION])
+    COVERAGE: degree(kinds: [COVERAGE])
+    FUNDING: degree(kinds: [FUNDING])
+    IMPLEMENTATION: degree(kinds: [IMPLEMENTATION])
+    MATCHMAKING: degree(kinds: [MATCHMAKING])
+    MODEL: degree(kinds: [MODEL])
+    OWNERSHIP_TRANSFER: degree(kinds: [OWNERSHIP_TRANSFER])
+    RESEARCH: degree(kinds: [RESEARCH])
+    TECHNICAL_ASSISTANCE: degree(kinds: [TECHNICAL_ASSISTANCE])
+    TRAINING: degree(kinds: [TRAINING])
+  }
+}
+    `) as unknown as TypedDocumentString<CountsPerKindQuery, CountsPerKindQueryVariables>;
+export const LinkagesBetweenDocument = new TypedDocumentString(`
+    query LinkagesBetween($first: Int!, $filter: LinkageFilter!) {
+  linkages(first: $first, filter: $filter) {
+    nodes {
+      ...LinkageDetails
+    }
+  }
+}
+    fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}
+fragment LinkageDetails on Linkage {
+  id
+  kind
+  mutual
+  role
+  title
+  activity
+  status
+  period
+  confidence
+  from {
+    id
+    name
+    acronym
+    kind
+  }
+  to {
+    id
+    name
+    acronym
+    kind
+  }
+  results {
+    type
+    text
+    state
+  }
+  amount {
+    amount
+    currency
+    includedIn
+  }
+  quantity {
+    value
+    unit
+  }
+  people {
+    name
+    role
+  }
+  sources {
+    ...SourceDetails
+  }
+}`) as unknown as TypedDocumentString<LinkagesBetweenQuery, LinkagesBetweenQueryVariables>;
+export const NetworkOnMapDocument = new TypedDocumentString(`
+    query NetworkOnMap($around: [ID!], $avoiding: [ID!], $depth: Int! = 1, $filter: NetworkFilter, $maxNodes: Int! = 500, $maxLinkages: Int! = 5000) {
+  network(
+    around: $around
+    avoiding: $avoiding
+    depth: $depth
+    filter: $filter
+    maxNodes: $maxNodes
+    maxLinkages: $maxLinkages
+  ) {
+    truncated
+    omittedNodes
+    omittedLinkages
+    nodes {
+      ...StakeholderOnMap
+    }
+    linkages {
+      ...LinkageOnMap
+    }
+  }
+}
+    fragment StakeholderOnMap on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  collective
+  degree
+  updatedAt
+  sectors {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}
+fragment LinkageOnMap on Linkage {
+  id
+  kind
+  mutual
+  role
+  title
+  status
+  period
+  confidence
+  from {
+    id
+  }
+  to {
+    id
+  }
+  sources {
+    document {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<NetworkOnMapQuery, NetworkOnMapQueryVariables>;
+export const PartnersDocument = new TypedDocumentString(`
+    query Partners($id: ID!, $filter: LinkageFilter, $first: Int!, $after: String) {
+  stakeholder(id: $id) {
+    id
+    partners(filter: $filter, first: $first, after: $after) {
+      nodes {
+        id
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+export const PathsBetweenDocument = new TypedDocumentString(`
+    query PathsBetween($from: ID!, $to: ID!, $avoiding: [ID!], $maxLength: Int!, $during: EDTF, $kinds: [LinkageKind!]) {
+  paths(
+    from: $from
+    to: $to
+    avoiding: $avoiding
+    maxLength: $maxLength
+    during: $during
+    kinds: $kinds
+    first: 10
+  ) {
+    length
+    stakeholders {
+      id
+      name
+      acronym
+      kind
+    }
+    steps {
+      from {
+        id
+      }
+      to {
+        id
+      }
+      linkages {
+        id
+        kind
+        title
+        status
+        period
+        mutual
+        from {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathsBetweenQuery, PathsBetweenQueryVariables>;
+export const FindStakeholdersDocument = new TypedDocumentString(`
+    query FindStakeholders($text: String!, $kinds: [StakeholderKind!], $first: Int!) {
+  search(text: $text, kinds: $kinds, first: $first) {
+    matchedIn
+    matchedText
+    stakeholder {
+      id
+      kind
+      name
+      acronym
+      degree
+      places {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindStakeholdersQuery, FindStakeholdersQueryVariables>;
+export const StakeholderDetailsDocument = new TypedDocumentString(`
+    query StakeholderDetails($id: ID!, $after: String) {
+  stakeholder(id: $id) {
+    __typename
+    id
+    kind
+    name
+    acronym
+    otherNames
+    summary
+    collective
+    memberCount
+    founded
+    website
+    degree
+    sectors {
+      id
+      name
+    }
+    places {
+      id
+      name
+    }
+    identifiers {
+      scheme
+      value
+      url
+    }
+    needs {
+      ...ExchangeDetails
+    }
+    offers {
+      ...ExchangeDetails
+    }
+    sources {
+      ...SourceDetails
+    }
+    linkages(first: 100, after: $after, orderBy: {field: KIND}) {
+      totalCount
+      nodes {
+        ...LinkageDetails
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Agency {
+      agencyType
+      agencyParent: parent {
+        id
+        name
+      }
+      jurisdiction {
+        id
+        name
+      }
+    }
+    ... on Cluster {
+      products
+      firmCount
+      employment
+      pilot
+    }
+    ... on University {
+      universityParent: parent {
+        id
+        name
+      }
+    }
+    ... on Project {
+      projectType
+      activity
+      codes
+      status
+      period
+      budget {
+        amount
+        currency
+      }
+      results {
+        type
+        text
+        state
+      }
+      projectParent: parent {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}
+fragment ExchangeDetails on Exchange {
+  text
+  state
+  topic {
+    id
+    name
+  }
+  sources {
+    ...SourceDetails
+  }
+}
+fragment LinkageDetails on Linkage {
+  id
+  kind
+  mutual
+  role
+  title
+  activity
+  status
+  period
+  confidence
+  from {
+    id
+    name
+    acronym
+    kind
+  }
+  to {
+    id
+    name
+    acronym
+    kind
+  }
+  results {
+    type
+    text
+    state
+  }
+  amount {
+    amount
+    currency
+    includedIn
+  }
+  quantity {
+    value
+    unit
+  }
+  people {
+    name
+    role
+  }
+  sources {
+    ...SourceDetails
+  }
+}`) as unknown as TypedDocumentString<StakeholderDetailsQuery, StakeholderDetailsQueryVariables>;
+export const StartDocument = new TypedDocumentString(`
+    query Start {
+  agencies(first: 0) {
+    totalCount
+  }
+  clusters(first: 0) {
+    totalCount
+  }
+  universities(first: 0) {
+    totalCount
+  }
+  projects(first: 0) {
+    totalCount
+  }
+  linkages(first: 0) {
+    totalCount
+  }
+  documents(first: 100) {
+    nodes {
+      id
+      name
+      publisher
+      published
+      url
+    }
+  }
+  sectors(first: 100) {
+    nodes {
+      id
+      name
+      parent {
+        id
+      }
+    }
+  }
+  places(first: 100) {
+    nodes {
+      id
+      name
+      latitude
+      longitude
+      parent {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;

@@ -1,0 +1,203 @@
+import type { Bundle } from "../state/bundles.js";
+import { changeOf, CHANGES } from "../state/comparison.js";
+import { type FacetNode, type StakeholderFacts, type Surroundings, withWider } from "../state/facts.js";
+import type { Shown } from "../state/filter-network.js";
+import { groupBy } from "../state/group-by.js";
+import type { FacetName, View } from "../state/view.js";
+import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "../state/wording.js";
+import type { Community } from "./communities.js";
+import { CHANGE_COLOURS, INK, KIND_COLOURS, OTHER, SERIES, SHAPES, type Theme } from "./palette.js";
+
+/** One colour of the legend; with a facet, choosing it filters by its value. */
+export interface LegendEntry {
+  readonly label: string;
+  readonly colour: string;
+  readonly count: number;
+  readonly shape?: number;
+  readonly facet?: FacetName;
+  readonly value?: string;
+  readonly members?: readonly string[];
+}
+
+/** What colours what, and how the legend says it. */
+export interface Colouring {
+  readonly title: string;
+  /** Whether the entries are about lines. */
+  readonly isOfLines: boolean;
+  readonly entries: readonly LegendEntry[];
+  readonly node: (facts: StakeholderFacts) => string;
+  readonly line: (bundle: Bundle) => string;
+}
+
+/** What a colouring is made from. */
+export interface ColouringParts {
+  readonly view: Pick<View, "colour" | "comparison">;
+  readonly shown: Shown;
+  readonly bundles: readonly Bundle[];
+  readonly around: Surroundings;
+  readonly communities: readonly Community[];
+  readonly theme: Theme;
+}
+
+interface Value {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Gives the most frequent values a colour each, and what is left one in common. */
+function series<T>(
+  things: readonly T[],
+  valueOf: (thing: T) => Value | null,
+  theme: Theme,
+  facet?: FacetName,
+): { entries: LegendEntry[]; colourOf: (thing: T) => string } {
+  const groups = [...groupBy(things, (thing) => valueOf(thing)?.value ?? "")];
+  const known = groups
+    .filter(([value]) => value !== "")
+    .sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1));
+  const colours = new Map(known.map(([value], index) => [value, SERIES[theme][index]]));
+  const entries = known.flatMap(([value, members], index): LegendEntry[] => {
+    const colour = SERIES[theme][index];
+    const [first] = members;
+    if (colour === undefined || first === undefined) return [];
+    const label = valueOf(first)?.label ?? value;
+    return [{ label, colour, count: members.length, value, ...(facet && { facet }) }];
+  });
+  const left = things.length - entries.reduce((sum, { count }) => sum + count, 0);
+  if (left > 0) entries.push({ label: "Other or not documented", colour: OTHER[theme], count: left });
+  return { entries, colourOf: (thing) => colours.get(valueOf(thing)?.value ?? "") ?? OTHER[theme] };
+}
+
+/** The branch of a tree that a facet lies in: what is just below the root, or the root itself. */
+function branch(id: string | undefined, tree: ReadonlyMap<string, FacetNode>): Value | null {
+  if (id === undefined) return null;
+  const wider = withWider(id, tree);
+  const value = wider.at(-2) ?? wider.at(-1) ?? id;
+  return { value, label: tree.get(value)?.name ?? value };
+}
+
+function ofStakeholders({ view, shown, around, communities, theme }: ColouringParts) {
+  const all = shown.stakeholders;
+  if (view.colour === "sector")
+    return {
+      title: "Sector",
+      ...series(all, (one) => branch(one.sectors[0]?.id, around.sectors), theme, "sector"),
+    };
+  if (view.colour === "place")
+    return {
+      title: "Place",
+      ...series(all, (one) => branch(one.places[0]?.id, around.places), theme, "place"),
+    };
+  if (view.colour === "community") {
+    const home = new Map(communities.flatMap((one) => one.members.map((id) => [id, one] as const)));
+    const coloured = series(
+      all,
+      ({ id }) => {
+        const community = home.get(id);
+        return community ? { value: community.name, label: `Around ${community.name}` } : null;
+      },
+      theme,
+    );
+    const entries = coloured.entries.map((entry) => {
+      const members = communities.find(({ name }) => name === entry.value)?.members;
+      return members ? { ...entry, members } : entry;
+    });
+    return { title: "Community (Louvain)", ...coloured, entries };
+  }
+  return null;
+}
+
+function ofLines({ view, bundles, theme }: ColouringParts) {
+  if (view.comparison !== null) {
+    const change = changeOf(view.comparison);
+    const colours = CHANGE_COLOURS[theme];
+    const of = ({ linkages }: Bundle) => {
+      const changes = linkages.map(change);
+      const [before, after] = [changes.includes("before"), changes.includes("after")];
+      return changes.includes("both") || (before && after)
+        ? "both"
+        : before
+          ? "before"
+          : after
+            ? "after"
+            : null;
+    };
+    const entries = (["before", "both", "after"] as const).map((value): LegendEntry => {
+      const count = bundles.filter((bundle) => of(bundle) === value).length;
+      return { label: CHANGES[value], colour: colours[value], count };
+    });
+    const colourOf = (bundle: Bundle): string => {
+      const value = of(bundle);
+      return value === null ? INK[theme].faintLine : colours[value];
+    };
+    return { title: `${view.comparison.before} and ${view.comparison.after}`, entries, colourOf };
+  }
+  if (view.colour === "status")
+    return {
+      title: "Status of the linkage",
+      ...series(
+        bundles,
+        ({ linkages }) =>
+          firstOf(
+            STATUSES,
+            linkages.map(({ status }) => status),
+          ),
+        theme,
+        "status",
+      ),
+    };
+  if (view.colour === "linkage")
+    return {
+      title: "Kind of linkage",
+      ...series(
+        bundles,
+        ({ linkages }) =>
+          firstOf(
+            LINKAGE_KINDS,
+            linkages.map(({ kind }) => kind),
+          ),
+        theme,
+        "linkage",
+      ),
+    };
+  return null;
+}
+
+/** The first of the words whose key occurs among the values. */
+function firstOf(
+  words: Readonly<Record<string, string>>,
+  values: readonly (string | null | undefined)[],
+): Value | null {
+  const value = Object.keys(words).find((key) => values.includes(key));
+  return value === undefined ? null : { value, label: words[value] ?? value };
+}
+
+/** Colours the map as the view says. Costs one walk over what is shown. */
+export function colouring(parts: ColouringParts): Colouring {
+  const { theme, shown } = parts;
+  const neutralLine = (): string => INK[theme].line;
+  const lines = ofLines(parts);
+  if (lines !== null) return { ...lines, isOfLines: true, node: () => OTHER[theme], line: lines.colourOf };
+  const nodes = ofStakeholders(parts);
+  if (nodes !== null) return { ...nodes, isOfLines: false, node: nodes.colourOf, line: neutralLine };
+  const colours = KIND_COLOURS[theme];
+  const kinds = Object.keys(STAKEHOLDER_KINDS) as (keyof typeof STAKEHOLDER_KINDS)[];
+  const entries = kinds.map((kind): LegendEntry => {
+    const count = shown.stakeholders.filter((one) => one.kind === kind).length;
+    return {
+      label: STAKEHOLDER_KINDS[kind].many,
+      colour: colours[kind],
+      count,
+      shape: SHAPES[kind],
+      facet: "kind",
+      value: kind,
+    };
+  });
+  return {
+    title: "Kind",
+    isOfLines: false,
+    entries: entries.filter(({ count }) => count > 0),
+    node: ({ kind }) => colours[kind],
+    line: neutralLine,
+  };
+}

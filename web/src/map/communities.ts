@@ -1,0 +1,38 @@
+import Graph from "graphology";
+import louvain from "graphology-communities-louvain";
+import type { Bundle } from "../state/bundles.js";
+import type { StakeholderFacts } from "../state/facts.js";
+import { groupBy } from "../state/group-by.js";
+import { seededRandom } from "./layouts/seeded-random.js";
+
+/** A group of stakeholders that are linked more among each other than with others. */
+export interface Community {
+  /** After its best-linked member. */
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+/**
+ * Communities by the Louvain method (Blondel and others, 2008), seeded: the same network gives the same ones. The
+ * largest come first; stakeholders without any linkage are left out.
+ */
+export function communities(
+  stakeholders: readonly StakeholderFacts[],
+  bundles: readonly Bundle[],
+): Community[] {
+  const graph = new Graph({ type: "undirected", multi: false });
+  for (const { from, to, linkages } of bundles) {
+    graph.mergeNode(from);
+    graph.mergeNode(to);
+    graph.mergeUndirectedEdge(from, to, { weight: linkages.length });
+  }
+  if (graph.size === 0) return [];
+  const found = louvain(graph, { getEdgeWeight: "weight", rng: seededRandom(1) });
+  const linked = stakeholders.filter(({ id }) => graph.hasNode(id));
+  return [...groupBy(linked, ({ id }) => found[id] ?? -1).values()]
+    .map((members) => ({
+      name: members[0]?.acronym ?? members[0]?.name ?? "",
+      members: members.map(({ id }) => id),
+    }))
+    .sort((a, b) => b.members.length - a.members.length || a.name.localeCompare(b.name, "en"));
+}

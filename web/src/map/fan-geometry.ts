@@ -1,0 +1,54 @@
+import type { Point } from "./layouts/layout.js";
+
+/** A curve of one bend from start to end, on the screen, in pixels. */
+export interface Arc {
+  readonly start: Point;
+  readonly bend: Point;
+  readonly end: Point;
+}
+
+const SPREAD = 34;
+
+/**
+ * Curves for `count` linkages of one pair, evenly fanned out between two discs; in the order given they go from one
+ * side to the other. A single one is straight.
+ */
+export function fanArcs(a: Point, b: Point, radiusA: number, radiusB: number, count: number): Arc[] {
+  const length = Math.max(Math.hypot(b.x - a.x, b.y - a.y), 1);
+  const across = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
+  return Array.from({ length: count }, (_, index) => {
+    const offset = (index - (count - 1) / 2) * Math.min(SPREAD, (length * 1.2) / count);
+    const bend = {
+      x: (a.x + b.x) / 2 + across.x * offset * 2,
+      y: (a.y + b.y) / 2 + across.y * offset * 2,
+    };
+    return { start: towards(a, bend, radiusA + 1), bend, end: towards(b, bend, radiusB + 3) };
+  });
+}
+
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1);
+  return {
+    x: from.x + ((to.x - from.x) / length) * distance,
+    y: from.y + ((to.y - from.y) / length) * distance,
+  };
+}
+
+/** The middle of a curve. */
+export const middleOf = ({ start, bend, end }: Arc): Point => ({
+  x: (start.x + 2 * bend.x + end.x) / 4,
+  y: (start.y + 2 * bend.y + end.y) / 4,
+});
+
+/** The three corners of an arrow's head that ends a curve; `reversed` puts it at the start. */
+export function headOf(arc: Arc, size: number, reversed = false): readonly [Point, Point, Point] {
+  const [tip, from] = reversed ? [arc.start, arc.bend] : [arc.end, arc.bend];
+  const length = Math.max(Math.hypot(tip.x - from.x, tip.y - from.y), 1);
+  const [ux, uy] = [(tip.x - from.x) / length, (tip.y - from.y) / length];
+  const back = { x: tip.x - ux * size, y: tip.y - uy * size };
+  return [
+    tip,
+    { x: back.x - uy * size * 0.5, y: back.y + ux * size * 0.5 },
+    { x: back.x + uy * size * 0.5, y: back.y - ux * size * 0.5 },
+  ];
+}

@@ -1,0 +1,98 @@
+import Graph from "graphology";
+import forceAtlas2 from "graphology-layout-forceatlas2";
+import { neighbours, type Point, type Skeleton } from "./layout.js";
+import { seededRandom, seedOf } from "./seeded-random.js";
+import { spreadApart } from "./spread-apart.js";
+
+/** The width in pixels that a picture is thought to have when discs are pushed apart. */
+const SCREEN = 420;
+
+/** One state of a layout that is under way. */
+export interface ForceStep {
+  /** From 0 to 1. */
+  readonly share: number;
+  /** x and y of each id in turn. */
+  readonly points: Float32Array;
+}
+
+/** Where each starts: where it was, else beside a placed neighbour, else on a seeded spiral by its id. */
+function start(skeleton: Skeleton, known: ReadonlyMap<string, Point>): Point[] {
+  const lists = neighbours(skeleton);
+  const reach = 10 * Math.sqrt(skeleton.ids.length);
+  return skeleton.ids.map((id, index) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const random = seededRandom(seedOf(id));
+    const near = (lists[index] ?? [])
+      .map((other) => known.get(skeleton.ids[other] ?? ""))
+      .find((point) => point !== undefined);
+    const angle = random() * 2 * Math.PI;
+    const distance = near === undefined ? reach * Math.sqrt(random()) : reach * 0.05 * (1 + random());
+    return {
+      x: (near?.x ?? 0) + Math.cos(angle) * distance,
+      y: (near?.y ?? 0) + Math.sin(angle) * distance,
+    };
+  });
+}
+
+function toGraph(skeleton: Skeleton, points: readonly Point[]): Graph {
+  const graph = new Graph({ type: "undirected", multi: false });
+  skeleton.ids.forEach((id, index) => graph.addNode(id, { ...points[index] }));
+  for (const [a, b, count] of skeleton.pairs)
+    graph.mergeUndirectedEdge(skeleton.ids[a], skeleton.ids[b], { weight: 1 + Math.log2(count) });
+  return graph;
+}
+
+function pointsOf(graph: Graph): Float32Array {
+  const points = new Float32Array(graph.order * 2);
+  let at = 0;
+  graph.forEachNode((_, { x, y }) => {
+    points[at++] = x as number;
+    points[at++] = y as number;
+  });
+  return points;
+}
+
+function withoutOverlaps(points: Float32Array, radii: readonly number[]): Float32Array {
+  const xs = Float64Array.from(radii, (_, index) => points[2 * index] ?? 0);
+  const ys = Float64Array.from(radii, (_, index) => points[2 * index + 1] ?? 0);
+  const extent = Math.max(span(xs), span(ys), 1);
+  // Many nodes need more paper than the screen: the picture is then zoomed into.
+  const scale = extent / SCREEN / Math.max(1, Math.sqrt(radii.length / 400));
+  spreadApart(
+    xs,
+    ys,
+    Float64Array.from(radii, (radius) => radius * scale),
+    6 * scale,
+  );
+  return points.map((_, index) => (index % 2 === 0 ? xs : ys)[index >> 1] ?? 0);
+}
+
+const span = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, value), -Infinity) -
+  values.reduce((least, value) => Math.min(least, value), Infinity);
+
+/**
+ * ForceAtlas2 (Jacomy and others, 2014) from a seeded start, then overlaps removed: the same network gives the same
+ * picture each time. Yields after each tenth of the work; `known` holds those that had a place before.
+ */
+export function* forceLayout(skeleton: Skeleton, known: ReadonlyMap<string, Point>): Generator<ForceStep> {
+  const count = skeleton.ids.length;
+  if (count === 0) return;
+  const graph = toGraph(skeleton, start(skeleton, known));
+  const rounds = known.size > count / 2 ? 120 : count > 800 ? 240 : 600;
+  const settings = {
+    ...forceAtlas2.inferSettings(graph),
+    strongGravityMode: false,
+    gravity: 1,
+    scalingRatio: 8,
+    linLogMode: true,
+    barnesHutOptimize: count > 400,
+    slowDown: count > 800 ? 3 : 6,
+  };
+  for (let tenth = 1; tenth <= 10; tenth++) {
+    forceAtlas2.assign(graph, { iterations: rounds / 10, settings });
+    const points = pointsOf(graph);
+    yield { share: tenth / 10, points: tenth === 10 ? withoutOverlaps(points, skeleton.radii) : points };
+  }
+}

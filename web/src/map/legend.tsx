@@ -1,0 +1,120 @@
+import { useExplorer } from "../app/explorer-context.js";
+import { clearFilters, put, toggleFacet } from "../state/view-changes.js";
+import type { Colouring, LegendEntry } from "./colouring.js";
+import { shapeOutline } from "./shape-outline.js";
+import { type RadiusOf, scaleExamples } from "./sizing.js";
+
+function Swatch({ entry, isOfLines }: { readonly entry: LegendEntry; readonly isOfLines: boolean }) {
+  return (
+    <svg viewBox="0 0 16 16" className="swatch" aria-hidden="true">
+      {isOfLines ? (
+        <path d="M1 8H15" stroke={entry.colour} strokeWidth={3} />
+      ) : (
+        <path d={shapeOutline(entry.shape ?? 0, 8, 8, 5.5)} fill={entry.colour} />
+      )}
+    </svg>
+  );
+}
+
+function Entry({ entry, colouring }: { readonly entry: LegendEntry; readonly colouring: Colouring }) {
+  const { view, act } = useExplorer();
+  const { facet, value, members, label, count } = entry;
+  const text = (
+    <>
+      <Swatch entry={entry} isOfLines={colouring.isOfLines} />
+      {label} <span className="count">{count}</span>
+    </>
+  );
+  if (members !== undefined)
+    return (
+      <button
+        type="button"
+        title="Show only these"
+        onClick={() => {
+          act(put({ scope: "picked", picked: members, expanded: [], selected: null }));
+        }}
+      >
+        {text}
+      </button>
+    );
+  if (facet === undefined || value === undefined) return <span className="entry">{text}</span>;
+  const chosen = view.filters[facet] as readonly string[];
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen.includes(value)}
+      title={chosen.includes(value) ? "Show the others too" : "Show only these"}
+      onClick={() => {
+        act(chosen.length === 1 && chosen[0] === value ? clearFilters(facet) : toggleFacet(facet, value));
+      }}
+    >
+      {text}
+    </button>
+  );
+}
+
+function LineStyles() {
+  const line = (dash: string, label: string) => (
+    <li className="entry">
+      <svg viewBox="0 0 26 8" className="swatch line" aria-hidden="true">
+        <path d="M1 4H25" strokeDasharray={dash} />
+      </svg>
+      {label}
+    </li>
+  );
+  return (
+    <ul className="line-styles">
+      {line("none", "established, ended")}
+      {line("6 3", "planned or proposed")}
+      {line("2 2.5", "requested or inferred")}
+    </ul>
+  );
+}
+
+/** Says what colours, sizes and lines mean; choosing a colour shows only what it stands for. */
+export function Legend(props: {
+  readonly colouring: Colouring;
+  readonly radiusOf: RadiusOf;
+  readonly most: number;
+}) {
+  const { colouring, radiusOf, most } = props;
+  const { view } = useExplorer();
+  const examples = scaleExamples(most);
+  const largest = radiusOf(most);
+  return (
+    <section className="legend" aria-label="Legend">
+      <div className="colours">
+        <h2>{colouring.title}</h2>
+        <ul>
+          {colouring.entries.map((entry) => (
+            <li key={entry.label}>
+              <Entry entry={entry} colouring={colouring} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {view.size === "degree" && (
+        <div className="scale">
+          <svg width={2 * largest + 2} height={2 * largest + 2} aria-hidden="true">
+            {examples.map((degree) => (
+              <circle
+                key={degree}
+                cx={largest + 1}
+                cy={2 * largest + 1 - radiusOf(degree)}
+                r={radiusOf(degree)}
+              />
+            ))}
+          </svg>
+          <span>
+            area:
+            <br />
+            {examples.join(", ")}
+            <br />
+            linkages
+          </span>
+        </div>
+      )}
+      <LineStyles />
+    </section>
+  );
+}

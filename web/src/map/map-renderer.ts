@@ -1,0 +1,264 @@
+import Sigma from "sigma";
+import type { MouseCoords, SigmaNodeEventPayload } from "sigma/types";
+import { animateNodes } from "sigma/utils";
+import { EdgeStyleProgram } from "./edge-program.js";
+import { type Focus, focusOf } from "./focus.js";
+import type { Point, Positions } from "./layouts/layout.js";
+import { type EdgeAttributes, mapGraph, type MapGraph, type NodeAttributes } from "./map-graph.js";
+import { nearestLine } from "./nearest-line.js";
+import { NodeShapeProgram, rim } from "./node-program.js";
+import { drawOverlay, FONT_FAMILY, TEXT_STYLES } from "./overlay.js";
+import { INK } from "./palette.js";
+import type { Scene } from "./scene.js";
+import { type Snapshot, takeSnapshot } from "./snapshot.js";
+
+/** What the map tells the page. */
+export interface MapListener {
+  readonly onSelect: (selected: string | null) => void;
+  readonly onDragged: (id: string, at: Point) => void;
+  /** A bundle under the pointer, with where it is on the screen; null when none is. */
+  readonly onLine: (key: string | null, at: Point) => void;
+}
+
+const BIG = 3_000;
+const MOVES_SMOOTHLY_UP_TO = 400;
+const DRAG_FROM_PIXELS = 4;
+
+/** Draws scenes into an element and hears its pointer. Made once for an element; `kill` frees what it holds. */
+export class MapRenderer {
+  private graph: MapGraph;
+  private readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  private readonly pen: CanvasRenderingContext2D;
+  private readonly widths = new Map<string, number>();
+  private focus: Focus | null = null;
+  private hovered: string | null = null;
+  private dragged: { id: string; start: Point; moved: boolean } | null = null;
+  private stopMoving: (() => void) | null = null;
+  private snapshot: Snapshot | null = null;
+
+  constructor(
+    container: HTMLElement,
+    private scene: Scene,
+    private readonly listener: MapListener,
+  ) {
+    this.graph = mapGraph(scene);
+    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(this.graph, container, {
+      nodeProgramClasses: { shape: NodeShapeProgram },
+      edgeProgramClasses: { style: EdgeStyleProgram },
+      defaultNodeType: "shape",
+      defaultEdgeType: "style",
+      renderLabels: false,
+      stagePadding: 46,
+      minCameraRatio: 0.04,
+      maxCameraRatio: 3,
+      zIndex: true,
+      allowInvalidContainer: true,
+      defaultDrawNodeHover: () => undefined,
+      nodeReducer: (id, attributes) =>
+        this.focus === null || this.focus.nodes.has(id)
+          ? attributes
+          : { ...attributes, color: INK[this.scene.theme].faintNode, zIndex: -1 },
+      edgeReducer: (key, attributes) => this.reduceEdge(key, attributes),
+    });
+    this.sigma.createCanvasContext("overlay", { style: { pointerEvents: "none" } });
+    const pen = this.sigma.getCanvases()["overlay"]?.getContext("2d");
+    if (pen === null || pen === undefined)
+      throw new Error("This browser gives the page no canvas to draw on.");
+    this.pen = pen;
+    // The canvas was added after the others had their size.
+    this.sigma.resize(true);
+    this.sigma.on("afterRender", () => {
+      this.drawOver();
+    });
+    this.listen();
+    this.show(scene);
+  }
+
+  /** Shows another scene; small ones glide there unless `instantly`. The zoom stays. */
+  show(scene: Scene, instantly = true): void {
+    const before = this.scene;
+    this.scene = scene;
+    this.focus = focusOf(scene, scene.lines.length > BIG ? null : this.hovered);
+    rim.colour = toUnits(INK[scene.theme].paper);
+    this.stopMoving?.();
+    this.stopMoving = null;
+    this.sigma.setCustomBBox(null);
+    this.sigma.setSetting("hideEdgesOnMove", scene.lines.length > BIG);
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const glides =
+      !instantly && !isStill && scene.nodes.length <= MOVES_SMOOTHLY_UP_TO && before.positions.size > 0;
+    this.graph = mapGraph(glides ? { ...scene, positions: this.currentPositions(scene) } : scene);
+    this.sigma.setGraph(this.graph);
+    if (glides) this.glide(scene.positions);
+  }
+
+  /** Draws stakeholders at new places, without another change of the scene. */
+  move(positions: Positions): void {
+    const scene = { ...this.scene, positions };
+    if (scene.nodes.some(({ facts: { id } }) => positions.has(id) && !this.graph.hasNode(id))) {
+      this.show(scene);
+      return;
+    }
+    this.scene = scene;
+    this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...positions.get(id) }), {
+      attributes: ["x", "y"],
+    });
+  }
+
+  zoom(factor: number): void {
+    const camera = this.sigma.getCamera();
+    void camera.animate({ ratio: camera.ratio / factor }, { duration: 150 });
+  }
+
+  /** Shows all again. */
+  reset(): void {
+    void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: 200 });
+  }
+
+  /** Moves the picture by parts of its width and height. */
+  pan(dx: number, dy: number): void {
+    const camera = this.sigma.getCamera();
+    const { x, y, ratio } = camera.getState();
+    void camera.animate({ x: x + dx * ratio, y: y + dy * ratio }, { duration: 120 });
+  }
+
+  /** What the screen shows now, for files. */
+  capture(): Snapshot {
+    return (this.snapshot ??= this.lookAtScreen(true));
+  }
+
+  kill(): void {
+    this.stopMoving?.();
+    this.sigma.kill();
+  }
+
+  private reduceEdge(key: string, attributes: EdgeAttributes) {
+    if (this.focus === null) return attributes;
+    const ink = INK[this.scene.theme];
+    if (this.focus.fanned.has(key)) return { ...attributes, hidden: true };
+    if (!this.focus.lines.has(key)) return { ...attributes, color: ink.faintLine, zIndex: -1 };
+    const color = attributes.color === ink.line ? ink.text : attributes.color;
+    return { ...attributes, color, size: attributes.size + 0.4, zIndex: 1 };
+  }
+
+  private currentPositions(scene: Scene): Positions {
+    return new Map(
+      [...scene.positions].map(([id, at]) => {
+        if (!this.graph.hasNode(id)) return [id, at] as const;
+        const { x, y } = this.graph.getNodeAttributes(id);
+        return [id, { x, y }] as const;
+      }),
+    );
+  }
+
+  private glide(positions: Positions): void {
+    const targets = Object.fromEntries(
+      [...positions].filter(([id]) => this.graph.hasNode(id)).map(([id, { x, y }]) => [id, { x, y }]),
+    );
+    this.stopMoving = animateNodes(this.graph, targets, { duration: 450 });
+  }
+
+  private lookAtScreen(withAllLines: boolean): Snapshot {
+    const { width, height } = this.sigma.getDimensions();
+    // The widest of the styles: a text never needs more than was measured.
+    this.pen.font = `${TEXT_STYLES.strong.weight} ${TEXT_STYLES.strong.size}px ${FONT_FAMILY}`;
+    return takeSnapshot({
+      withAllLines,
+      scene: this.scene,
+      focus: this.focus,
+      hovered: this.hovered,
+      width,
+      height,
+      locate: (id) => {
+        const data = this.sigma.getNodeDisplayData(id);
+        if (data === undefined) return null;
+        const { x, y } = this.sigma.framedGraphToViewport(data);
+        return { x, y, radius: this.sigma.scaleSize(data.size) };
+      },
+      project: (point) => this.sigma.graphToViewport(point),
+      measure: (text) => {
+        let width = this.widths.get(text);
+        if (width === undefined) this.widths.set(text, (width = this.pen.measureText(text).width + 2));
+        return width;
+      },
+    });
+  }
+
+  private drawOver(): void {
+    const isBig = this.scene.lines.length > BIG;
+    const snapshot = this.lookAtScreen(!isBig);
+    this.snapshot = isBig ? null : snapshot;
+    drawOverlay(this.pen, snapshot, this.scene);
+  }
+
+  private hover(id: string | null): void {
+    if (this.hovered === id) return;
+    this.hovered = id;
+    // Drawing thousands of lines anew for each node that the pointer passes would hold the page up.
+    if (this.scene.lines.length > BIG) {
+      this.drawOver();
+      return;
+    }
+    this.focus = focusOf(this.scene, id);
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  private listen(): void {
+    const { sigma } = this;
+    sigma.on("enterNode", ({ node }) => {
+      this.hover(node);
+      sigma.getContainer().style.cursor = "pointer";
+    });
+    sigma.on("leaveNode", () => {
+      this.hover(null);
+      sigma.getContainer().style.cursor = "";
+    });
+    sigma.on("clickNode", ({ node }) => {
+      if (this.dragged?.moved !== true) this.listener.onSelect(node);
+    });
+    sigma.on("clickStage", ({ event }) => {
+      this.listener.onSelect(nearestLine(this.capture(), event));
+    });
+    sigma.on("moveBody", ({ event }) => {
+      this.drag(event);
+    });
+    sigma.on("downNode", ({ node, event }: SigmaNodeEventPayload) => {
+      this.dragged = { id: node, start: { x: event.x, y: event.y }, moved: false };
+    });
+    sigma.getMouseCaptor().on("mouseup", () => {
+      this.drop();
+    });
+  }
+
+  private drag(event: MouseCoords | { x: number; y: number; preventSigmaDefault(): void }): void {
+    if (this.dragged === null) {
+      const key =
+        this.hovered === null && this.scene.lines.length <= BIG ? nearestLine(this.capture(), event) : null;
+      this.listener.onLine(key, event);
+      return;
+    }
+    const { id, start } = this.dragged;
+    if (Math.hypot(event.x - start.x, event.y - start.y) < DRAG_FROM_PIXELS && !this.dragged.moved) return;
+    if (!this.dragged.moved) this.sigma.setCustomBBox(this.sigma.getBBox());
+    this.dragged.moved = true;
+    const { x, y } = this.sigma.viewportToGraph(event);
+    this.graph.mergeNodeAttributes(id, { x, y });
+    event.preventSigmaDefault();
+  }
+
+  private drop(): void {
+    const dragged = this.dragged;
+    if (dragged === null) return;
+    if (dragged.moved) {
+      const { x, y } = this.graph.getNodeAttributes(dragged.id);
+      this.listener.onDragged(dragged.id, { x, y });
+    }
+    // The click that ends a drag comes after this, and must not select.
+    setTimeout(() => (this.dragged = null));
+  }
+}
+
+const toUnits = (hex: string): [number, number, number] => {
+  const number = Number.parseInt(hex.slice(1), 16);
+  return [(number >> 16) / 255, ((number >> 8) & 255) / 255, (number & 255) / 255];
+};

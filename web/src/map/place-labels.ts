@@ -1,0 +1,108 @@
+/** A rectangle on the screen, in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A node that wants a label, on the screen, in pixels. */
+export interface LabelWish {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** How wide its text is. */
+  readonly width: number;
+  /** Whether its label may lie on nodes (never on another label). */
+  readonly isForced: boolean;
+}
+
+/** Where a label goes: the left end of its text, and its middle line. */
+export interface PlacedLabel {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const CELL = 64;
+const GAP = 4;
+
+/** Boxes in cells of the screen, so that a question for overlaps looks at few. */
+class BoxGrid {
+  private readonly cells = new Map<string, Box[]>();
+
+  add(box: Box): void {
+    for (const key of keysOf(box)) {
+      const cell = this.cells.get(key);
+      if (cell === undefined) this.cells.set(key, [box]);
+      else cell.push(box);
+    }
+  }
+
+  isFree(box: Box): boolean {
+    return keysOf(box).every((key) => (this.cells.get(key) ?? []).every((other) => !overlaps(box, other)));
+  }
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function keysOf({ left, top, right, bottom }: Box): string[] {
+  const keys: string[] = [];
+  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
+    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) keys.push(`${x} ${y}`);
+  return keys;
+}
+
+/** The box of a text of one line around its middle. */
+export const boxAround = (x: number, y: number, width: number, height: number): Box => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  right: x + width / 2,
+  bottom: y + height / 2,
+});
+
+/** Right of the node, left of it, below, above: the first place that is free is taken. */
+function candidates({ x, y, radius, width }: LabelWish, height: number): Box[] {
+  return [
+    boxAround(x + radius + GAP + width / 2, y, width, height),
+    boxAround(x - radius - GAP - width / 2, y, width, height),
+    boxAround(x, y + radius + height / 2 + 2, width, height),
+    boxAround(x, y - radius - height / 2 - 2, width, height),
+  ];
+}
+
+/** Finds room for texts on the screen, one after another; what was placed stays. */
+export class LabelRoom {
+  private readonly texts = new BoxGrid();
+  private readonly discs = new BoxGrid();
+
+  constructor(private readonly screen: { readonly width: number; readonly height: number }) {}
+
+  /** Keeps texts that are not forced off a node. */
+  keepFree(x: number, y: number, radius: number): void {
+    this.discs.add(boxAround(x, y, 2 * radius, 2 * radius));
+  }
+
+  /** Takes a box if it lies on the screen and on no other text. */
+  take(box: Box): boolean {
+    if (!this.isOnScreen(box) || !this.texts.isFree(box)) return false;
+    this.texts.add(box);
+    return true;
+  }
+
+  /** Takes the first free place beside a node; null when there is none. */
+  takeBeside(wish: LabelWish, height: number): PlacedLabel | null {
+    const box = candidates(wish, height).find(
+      (one) => this.isOnScreen(one) && this.texts.isFree(one) && (wish.isForced || this.discs.isFree(one)),
+    );
+    if (box === undefined) return null;
+    this.texts.add(box);
+    return { id: wish.id, x: box.left, y: (box.top + box.bottom) / 2 };
+  }
+
+  private isOnScreen({ left, top, right, bottom }: Box): boolean {
+    return left >= 0 && top >= 0 && right <= this.screen.width && bottom <= this.screen.height;
+  }
+}

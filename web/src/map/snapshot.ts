@@ -1,0 +1,80 @@
+import type { Focus } from "./focus.js";
+import { type Arc, fanArcs } from "./fan-geometry.js";
+import type { Point } from "./layouts/layout.js";
+import { INK } from "./palette.js";
+import { placeTexts, type ScreenText } from "./place-texts.js";
+import type { Scene, SceneLine, SceneNode } from "./scene.js";
+
+/** A stakeholder on the screen, in pixels. */
+export interface ScreenNode extends Point {
+  readonly node: SceneNode;
+  readonly radius: number;
+  readonly isFaint: boolean;
+}
+
+/** A bundle on the screen. */
+export interface ScreenLine {
+  readonly line: SceneLine;
+  readonly from: ScreenNode;
+  readonly to: ScreenNode;
+  readonly isFaint: boolean;
+  readonly isStrong: boolean;
+  readonly isFanned: boolean;
+}
+
+/** What the screen shows at this moment: the texts over the map and the files are drawn from it. */
+export interface Snapshot {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly ScreenNode[];
+  readonly lines: readonly ScreenLine[];
+  readonly texts: readonly ScreenText[];
+}
+
+/** What a snapshot is taken of. */
+export interface SnapshotParts {
+  /** Whether lines that do not stand out are wanted too; thousands take their time. */
+  readonly withAllLines: boolean;
+  readonly scene: Scene;
+  readonly focus: Focus | null;
+  readonly hovered: string | null;
+  readonly width: number;
+  readonly height: number;
+  /** Where a stakeholder is on the screen, and its radius there; null where it is not drawn. */
+  readonly locate: (id: string) => (Point & { readonly radius: number }) | null;
+  /** Where a point of the layout is on the screen. */
+  readonly project: (point: Point) => Point;
+  /** How wide a text is in pixels. */
+  readonly measure: (text: string) => number;
+}
+
+/** Says where everything is on the screen. Costs one walk over the scene. */
+export function takeSnapshot(parts: SnapshotParts): Snapshot {
+  const { scene, focus, width, height } = parts;
+  const nodes = scene.nodes.flatMap((node): ScreenNode[] => {
+    const at = parts.locate(node.facts.id);
+    if (at === null) return [];
+    return [{ ...at, node, isFaint: focus !== null && !focus.nodes.has(node.facts.id) }];
+  });
+  const byId = new Map(nodes.map((one) => [one.node.facts.id, one]));
+  const lines = scene.lines.flatMap((line): ScreenLine[] => {
+    const [from, to] = [byId.get(line.bundle.from), byId.get(line.bundle.to)];
+    if (from === undefined || to === undefined) return [];
+    const isStrong = focus?.lines.has(line.bundle.key) ?? false;
+    if (!isStrong && !parts.withAllLines) return [];
+    const isFanned = focus?.fanned.has(line.bundle.key) ?? false;
+    return [{ line, from, to, isStrong, isFanned, isFaint: focus !== null && !isStrong }];
+  });
+  return { width, height, nodes, lines, texts: placeTexts(nodes, lines, parts) };
+}
+
+/** The colour of a line on the screen: faint beside what stands out, darker where it stands out itself. */
+export function lineColour({ line, isFaint, isStrong }: ScreenLine, scene: Scene): string {
+  const ink = INK[scene.theme];
+  if (isFaint) return ink.faintLine;
+  return isStrong && line.colour === ink.line ? ink.text : line.colour;
+}
+
+/** The curves of a fanned-out bundle, one for each of its linkages in their order. */
+export const arcsOf = ({ line, from, to }: ScreenLine): Arc[] =>
+  fanArcs(from, to, from.radius, to.radius, line.bundle.linkages.length);

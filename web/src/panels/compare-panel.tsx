@@ -1,0 +1,125 @@
+import { useState } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { type Change, changeOf, CHANGES } from "../state/comparison.js";
+import type { LinkageFacts } from "../state/facts.js";
+import { groupBy } from "../state/group-by.js";
+import { daySpan, periodInWords } from "../state/period.js";
+import { put, select } from "../state/view-changes.js";
+import { pairKey } from "../state/view.js";
+import { counted } from "../state/wording.js";
+
+const ORDER: readonly Change[] = ["after", "before", "both"];
+
+function ChangeList({
+  change,
+  linkages,
+}: {
+  readonly change: Change;
+  readonly linkages: readonly LinkageFacts[];
+}) {
+  const { act, network } = useExplorer();
+  const name = (id: string): string => {
+    const one = network.stakeholders.get(id);
+    return one?.acronym ?? one?.name ?? id;
+  };
+  return (
+    <details open={linkages.length <= 12} className={`kind-group change-${change}`}>
+      <summary>
+        {CHANGES[change]} <span className="count">{linkages.length}</span>
+      </summary>
+      <ul>
+        {linkages.map(({ id, from, to, title, period, mutual }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="name"
+              onClick={() => {
+                act(select(pairKey(from, to)));
+              }}
+            >
+              {name(from)} {mutual ? "↔" : "→"} {name(to)}
+            </button>
+            <span className="tags">
+              {title} · {period == null ? "" : periodInWords(period)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function DateBox(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onWrite: (text: string) => void;
+}) {
+  return (
+    <label>
+      {props.label}
+      <input
+        value={props.value}
+        placeholder="2004-08"
+        size={10}
+        onChange={(event) => {
+          props.onWrite(event.target.value.trim());
+        }}
+      />
+    </label>
+  );
+}
+
+function DatesForm() {
+  const { view, act } = useExplorer();
+  const [before, setBefore] = useState(view.comparison?.before ?? "");
+  const [after, setAfter] = useState(view.comparison?.after ?? "");
+  const isReady = daySpan(before) !== null && daySpan(after) !== null;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) act(put({ comparison: { before, after } }));
+      }}
+    >
+      <DateBox label="First" value={before} onWrite={setBefore} />
+      <DateBox label="Second" value={after} onWrite={setAfter} />
+      <button type="submit" disabled={!isReady}>
+        Compare
+      </button>
+    </form>
+  );
+}
+
+/** Holds the linkages of two dates or periods against each other, in lists and in the colours of the map. */
+export function ComparePanel() {
+  const { view, act, shown } = useExplorer();
+  const { comparison } = view;
+  const change = comparison === null ? null : changeOf(comparison);
+  const groups = change === null ? null : groupBy(shown.linkages, change);
+  const undated = shown.linkages.filter(({ span }) => span === null).length;
+  return (
+    <section className="compare" aria-labelledby="compare-head">
+      <header className="panel-head">
+        <h2 id="compare-head">Compare two dates</h2>
+        {comparison && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              act(put({ comparison: null }));
+            }}
+          >
+            Clear
+          </button>
+        )}
+      </header>
+      <DatesForm />
+      <p className="hint">
+        A year (2004), a month (2004-08), a day or a period (2004-08/2005-12). A linkage belongs to a date
+        when its documented period has a day in common with it. {counted(undated, "linkage")} shown without a
+        date {undated === 1 ? "belongs" : "belong"} to neither.
+      </p>
+      {groups && ORDER.map((one) => <ChangeList key={one} change={one} linkages={groups.get(one) ?? []} />)}
+    </section>
+  );
+}

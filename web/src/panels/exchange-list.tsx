@@ -1,0 +1,27 @@
+import type { ExchangeDetailsFragment } from "../generated/graphql.js";
+import { SourceList } from "./source-list.js";
+
+/** Needs or offers with their topic, state and sources; nothing where there are none. */
+export function ExchangeList({
+  title,
+  list,
+}: {
+  readonly title: string;
+  readonly list: readonly ExchangeDetailsFragment[];
+}) {
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="exchanges">
+        {list.map(({ topic, text, state, sources }) => (
+          <li key={`${topic.id} ${text}`}>
+            <strong>{topic.name}</strong>
+            {state !== "OPEN" && ` (${state.toLowerCase()})`}: {text}
+            <SourceList sources={sources} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

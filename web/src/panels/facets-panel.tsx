@@ -1,0 +1,147 @@
+import { useMemo, useState } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { FACETS, type FacetValue, facetValues, isOfStakeholders } from "../state/facet-counts.js";
+import { isFiltered } from "../state/filter-network.js";
+import { clearFilters, put, toggleFacet, unhide } from "../state/view-changes.js";
+import type { FacetName } from "../state/view.js";
+import { DegreeFacet } from "./degree-facet.js";
+
+const FEW = 6;
+
+function FacetLine({ facet, value }: { readonly facet: FacetName; readonly value: FacetValue }) {
+  const { view, act } = useExplorer();
+  const isChosen = (view.filters[facet] as readonly string[]).includes(value.id);
+  return (
+    <li style={{ paddingInlineStart: `${value.depth * 0.9}rem` }}>
+      <label className="facet-value">
+        <input
+          type="checkbox"
+          checked={isChosen}
+          onChange={() => {
+            act(toggleFacet(facet, value.id));
+          }}
+        />
+        <span className="facet-name">{value.name}</span>
+        <span className="count">{value.count}</span>
+      </label>
+    </li>
+  );
+}
+
+function Facet({ facet }: { readonly facet: FacetName }) {
+  const { view, act, network, around } = useExplorer();
+  const [isLong, setLong] = useState(false);
+  const values = useMemo(() => facetValues(facet, network, view, around), [facet, network, view, around]);
+  if (values.length === 0) return null;
+  const chosen = view.filters[facet].length;
+  const shown = isLong
+    ? values
+    : values.filter(
+        (value, index) => index < FEW || (view.filters[facet] as readonly string[]).includes(value.id),
+      );
+  return (
+    <fieldset className="facet">
+      <legend>
+        {FACETS[facet]}
+        {facet !== "linkage" && (
+          <span className="of"> of {isOfStakeholders(facet) ? "stakeholders" : "linkages"}</span>
+        )}
+        {chosen > 0 && (
+          <button
+            type="button"
+            className="quiet clear"
+            onClick={() => {
+              act(clearFilters(facet));
+            }}
+          >
+            Clear<span className="aloud"> {FACETS[facet]}</span>
+          </button>
+        )}
+      </legend>
+      <ul>
+        {shown.map((value) => (
+          <FacetLine key={value.id} facet={facet} value={value} />
+        ))}
+      </ul>
+      {values.length > FEW && (
+        <button
+          type="button"
+          className="quiet"
+          aria-expanded={isLong}
+          onClick={() => {
+            setLong(!isLong);
+          }}
+        >
+          {isLong ? "Fewer" : `All ${values.length}`}
+          <span className="aloud"> of {FACETS[facet]}</span>
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function LeftOut() {
+  const { view, act, network } = useExplorer();
+  if (view.hidden.length === 0) return null;
+  return (
+    <fieldset className="facet">
+      <legend>Left out</legend>
+      <ul>
+        {view.hidden.map((id) => (
+          <li key={id} className="left-out">
+            <span>{network.stakeholders.get(id)?.name ?? id}</span>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => {
+                act(unhide(id));
+              }}
+            >
+              Bring back
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** The facets with the counts that each choice would leave; they filter map, table, figures and files alike. */
+export function FacetsPanel() {
+  const { view, act, isWhole } = useExplorer();
+  const names = Object.keys(FACETS) as FacetName[];
+  return (
+    <section className="facets" aria-label="Filters">
+      <header className="panel-head">
+        <h2>Filters</h2>
+        {isFiltered(view) && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              act(clearFilters());
+            }}
+          >
+            Clear all
+          </button>
+        )}
+      </header>
+      {!isWhole && <p className="hint">Counts are of what is on the map, not of all there is.</p>}
+      <LeftOut />
+      {names.map((facet) => (
+        <Facet key={facet} facet={facet} />
+      ))}
+      <DegreeFacet />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={view.strict}
+          onChange={() => {
+            act(put({ strict: !view.strict }));
+          }}
+        />
+        Only linkages among the chosen, without their partners
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useExplorer } from "../app/explorer-context.js";
+import { ErrorNotice, WorkNotice } from "../app/notice.js";
+import { useLoad } from "../app/use-load.js";
+import { LinkagesBetweenDocument } from "../generated/graphql.js";
+import { ask } from "../queries/ask.js";
+import { counted } from "../state/wording.js";
+import { select } from "../state/view-changes.js";
+import { CloseButton } from "./close-button.js";
+import { LinkageCard } from "./linkage-card.js";
+
+/** All linkages of two stakeholders, one card each. */
+export function PairDetails({ pair: [a, b] }: { readonly pair: readonly [string, string] }) {
+  const { act, network } = useExplorer();
+  const { value, work, error, retry } = useLoad(`pair ${a} ${b}`, "Loading the linkages", async (signal) => {
+    const is = (id: string) => ({ id: { eq: id } });
+    const filter = {
+      or: [
+        { from: is(a), to: is(b) },
+        { from: is(b), to: is(a) },
+      ],
+    };
+    return (await ask(LinkagesBetweenDocument, { first: 100, filter }, signal)).linkages.nodes;
+  });
+  const name = (id: string): string => network.stakeholders.get(id)?.name ?? id;
+  return (
+    <section className="details" aria-labelledby="pair-head">
+      <header className="panel-head">
+        <h2 id="pair-head">
+          {name(a)} and {name(b)}
+        </h2>
+        <CloseButton
+          label="Close the details"
+          onClose={() => {
+            act(select(null));
+          }}
+        />
+      </header>
+      {work && <WorkNotice work={work} />}
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {value && <p>{counted(value.length, "linkage")} between the two.</p>}
+      {value?.map((linkage) => (
+        <LinkageCard key={linkage.id} linkage={linkage} />
+      ))}
+    </section>
+  );
+}

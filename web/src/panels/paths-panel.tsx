@@ -1,0 +1,213 @@
+import { useExplorer } from "../app/explorer-context.js";
+import { ErrorNotice, WorkNotice } from "../app/notice.js";
+import type { Loaded } from "../app/work.js";
+import { put, route, select } from "../state/view-changes.js";
+import { pairKey } from "../state/view.js";
+import { counted, LINKAGE_KINDS } from "../state/wording.js";
+import { CloseButton } from "./close-button.js";
+import { KindMark } from "./kind-mark.js";
+import { StakeholderPicker } from "./stakeholder-picker.js";
+import type { Ways } from "./use-route.js";
+
+type Way = Ways[number];
+
+function End({
+  label,
+  id,
+  onPick,
+}: {
+  readonly label: string;
+  readonly id: string | null;
+  readonly onPick: (id: string | null) => void;
+}) {
+  const { network } = useExplorer();
+  if (id === null)
+    return (
+      <StakeholderPicker
+        label={label}
+        placeholder="Name, acronym, place …"
+        onPick={(one) => {
+          onPick(one.id);
+        }}
+      />
+    );
+  return (
+    <p className="chosen-end">
+      <span className="label">{label}</span>
+      <strong>{network.stakeholders.get(id)?.name ?? id}</strong>
+      <CloseButton
+        label={`Choose another for “${label}”`}
+        onClose={() => {
+          onPick(null);
+        }}
+      />
+    </p>
+  );
+}
+
+function Avoided() {
+  const { view, act, network } = useExplorer();
+  const avoiding = view.route?.avoiding ?? [];
+  return (
+    <>
+      {avoiding.map((id) => (
+        <p key={id} className="chosen-end">
+          <span className="label">Not through</span>
+          <strong>{network.stakeholders.get(id)?.name ?? id}</strong>
+          <CloseButton
+            label={`Allow ${network.stakeholders.get(id)?.name ?? id} again`}
+            onClose={() => {
+              act(route({ avoiding: avoiding.filter((other) => other !== id) }));
+            }}
+          />
+        </p>
+      ))}
+      <StakeholderPicker
+        label="Not through"
+        placeholder="Whom no path may pass"
+        onPick={({ id }) => {
+          if (!avoiding.includes(id)) act(route({ avoiding: [...avoiding, id] }));
+        }}
+      />
+    </>
+  );
+}
+
+function Steps({ way }: { readonly way: Way }) {
+  const { act, view } = useExplorer();
+  const avoid = (id: string): void => {
+    act(route({ avoiding: [...(view.route?.avoiding ?? []), id] }));
+  };
+  return (
+    <ol className="steps">
+      {way.stakeholders.map((one, index) => {
+        const step = way.steps[index];
+        const isBetween = index > 0 && step !== undefined;
+        return (
+          <li key={one.id}>
+            <button
+              type="button"
+              className="name"
+              onClick={() => {
+                act(select(one.id));
+              }}
+            >
+              <KindMark kind={one.kind} /> {one.name}
+            </button>
+            {isBetween && (
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  avoid(one.id);
+                }}
+              >
+                Avoid<span className="aloud"> {one.name}</span>
+              </button>
+            )}
+            {step && (
+              <button
+                type="button"
+                className="step-kinds"
+                onClick={() => {
+                  act(select(pairKey(step.from.id, step.to.id)));
+                }}
+              >
+                {step.linkages
+                  .map(
+                    ({ kind, mutual, from }) =>
+                      `${mutual ? "↔" : from.id === one.id ? "↓" : "↑"} ${LINKAGE_KINDS[kind]}`,
+                  )
+                  .join(", ")}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function WayList({ ways, shown }: { readonly ways: Ways; readonly shown: number }) {
+  const { act } = useExplorer();
+  const [first] = ways;
+  if (first === undefined)
+    return (
+      <p role="status">
+        No path of up to 6 steps joins the two. Allow one that is avoided, or clear the filters of time and
+        kind of linkage.
+      </p>
+    );
+  return (
+    <>
+      <p role="status">
+        {ways.length === 10 ? "At least 10 shortest paths" : counted(ways.length, "shortest path")} of{" "}
+        {counted(first.length, "step")}.
+      </p>
+      <ol className="ways">
+        {ways.map((way, index) => (
+          <li key={way.stakeholders.map(({ id }) => id).join(" ")}>
+            <button
+              type="button"
+              aria-pressed={index === shown}
+              onClick={() => {
+                act(route({ shown: index }));
+              }}
+            >
+              {way.stakeholders
+                .slice(1, -1)
+                .map(({ acronym, name }) => acronym ?? name)
+                .join(" – ") || "Directly"}
+            </button>
+            {index === shown && <Steps way={way} />}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The ways between two stakeholders, with those that no way may pass; the chosen way is drawn on the map. */
+export function PathsPanel({ loaded: { value, work, error, retry } }: { readonly loaded: Loaded<Ways> }) {
+  const { view, act } = useExplorer();
+  const asked = view.route;
+  return (
+    <section className="paths" aria-labelledby="paths-head">
+      <header className="panel-head">
+        <h2 id="paths-head">Paths between two</h2>
+        {asked && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              act(put({ route: null }));
+            }}
+          >
+            Clear
+          </button>
+        )}
+      </header>
+      <End
+        label="From"
+        id={asked?.from ?? null}
+        onPick={(from) => {
+          act(route({ from }));
+        }}
+      />
+      <End
+        label="To"
+        id={asked?.to ?? null}
+        onPick={(to) => {
+          act(route({ to }));
+        }}
+      />
+      <Avoided />
+      {work && <WorkNotice work={work} />}
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {asked?.from != null && asked.from === asked.to && (
+        <p role="status">Both ends are the same: choose two.</p>
+      )}
+      {value && asked && !error && <WayList ways={value} shown={asked.shown} />}
+    </section>
+  );
+}

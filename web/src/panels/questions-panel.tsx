@@ -1,0 +1,107 @@
+import { useExplorer } from "../app/explorer-context.js";
+import type { View } from "../state/view.js";
+import { START_VIEW } from "../state/view.js";
+import { counted, STAKEHOLDER_KINDS } from "../state/wording.js";
+
+interface Question {
+  readonly text: string;
+  /** Whom it is about: without them in the data it is not offered. */
+  readonly about: readonly string[];
+  readonly part: Partial<View>;
+}
+
+const only = (part: Partial<View["filters"]>): Partial<View> => ({
+  filters: { ...START_VIEW.filters, ...part },
+});
+
+const QUESTIONS: readonly Question[] = [
+  { text: "Who funds whom?", about: [], part: { ...only({ linkage: ["FUNDING"] }), layout: "force" } },
+  {
+    text: "What was only planned, proposed or asked for?",
+    about: [],
+    part: {
+      ...only({ status: ["ANTICIPATED", "PROPOSED", "REQUESTED", "IN_PIPELINE"] }),
+      colour: "status",
+    },
+  },
+  {
+    text: "Who took over the methodology for clusters?",
+    about: ["agency:unido"],
+    part: only({ linkage: ["ADOPTION"] }),
+  },
+  {
+    text: "How is LUMS linked with SMEDA, other than through UNIDO?",
+    about: ["university:lums", "agency:smeda", "agency:unido"],
+    part: { route: { from: "university:lums", to: "agency:smeda", avoiding: ["agency:unido"], shown: 0 } },
+  },
+  {
+    text: "What hangs together without UNIDO?",
+    about: ["agency:unido"],
+    part: { hidden: ["agency:unido"], colour: "community" },
+  },
+  { text: "What do the universities do?", about: [], part: only({ kind: ["UNIVERSITY"] }) },
+  {
+    text: "Where are the clusters?",
+    about: ["place:punjab"],
+    part: { ...only({ kind: ["CLUSTER"] }), strict: true, layout: "place" },
+  },
+  {
+    text: "What changed from 2004 to 2007?",
+    about: ["project:cdp"],
+    part: { comparison: { before: "2004", after: "2007" } },
+  },
+];
+
+/** How much there is, and questions to begin with; each sets the view, which undo takes back. */
+export function QuestionsPanel() {
+  const { act, network, around, isWhole } = useExplorer();
+  const isThere = (id: string): boolean => network.stakeholders.has(id) || around.places.has(id);
+  const questions = QUESTIONS.filter(({ about }) => (about.length === 0 ? isWhole : about.every(isThere)));
+  const kinds = Object.entries(STAKEHOLDER_KINDS) as [
+    keyof typeof STAKEHOLDER_KINDS,
+    { one: string; many: string },
+  ][];
+  return (
+    <section className="questions" aria-labelledby="questions-head">
+      <h2 id="questions-head">Start from a question</h2>
+      <p>
+        Who works with whom, on what, and with what result:{" "}
+        {kinds
+          .filter(([kind]) => around.stakeholderCounts[kind] > 0)
+          .map(([kind, { one, many }]) => counted(around.stakeholderCounts[kind], one, many).toLowerCase())
+          .join(", ")}{" "}
+        and {counted(around.linkageCount, "linkage")} between them, each with its source.
+      </p>
+      <ul className="question-list">
+        {questions.map(({ text, part }) => (
+          <li key={text}>
+            <button
+              type="button"
+              onClick={() => {
+                act(({ mode }) => ({ ...START_VIEW, mode, ...part }));
+              }}
+            >
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!isWhole && (
+        <button
+          type="button"
+          onClick={() => {
+            act(() => ({ ...START_VIEW, scope: "all" }));
+          }}
+        >
+          Show the best-linked stakeholders
+        </button>
+      )}
+      <h3>How to read the map</h3>
+      <p>
+        Each form is a stakeholder, each line the linkages of two: a number on it says how many there are.
+        Select a line to fan them out. An arrow points to whom it is directed; a line without one holds both
+        ways. Everything on the map is also in the table.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useExplorer } from "../app/explorer-context.js";
+import { ErrorNotice, WorkNotice } from "../app/notice.js";
+import type { LinkageKind } from "../generated/graphql.js";
+import { groupBy } from "../state/group-by.js";
+import { hide, put, route, select, showAround } from "../state/view-changes.js";
+import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
+import { CloseButton } from "./close-button.js";
+import { ExchangeList } from "./exchange-list.js";
+import { Expansion } from "./expansion.js";
+import { KindMark } from "./kind-mark.js";
+import { LinkageCard } from "./linkage-card.js";
+import { SourceList } from "./source-list.js";
+import { StakeholderFactList } from "./stakeholder-facts.js";
+import { type OpenStakeholder, useStakeholder } from "./use-stakeholder.js";
+
+function Actions({ id }: { readonly id: string }) {
+  const { view, act } = useExplorer();
+  return (
+    <div className="actions">
+      <button
+        type="button"
+        onClick={() => {
+          act(showAround(id));
+        }}
+      >
+        Show only its surroundings
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          act(put({ layout: "concentric", centre: id }));
+        }}
+      >
+        Rings around it
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          act(route(view.route?.from == null ? { from: id } : { to: id }));
+        }}
+      >
+        {view.route?.from == null ? "Find a path from here" : "Find a path to here"}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          act(hide(id));
+        }}
+      >
+        Leave out
+      </button>
+    </div>
+  );
+}
+
+function LinkagesByKind({ one }: { readonly one: OpenStakeholder }) {
+  const { nodes, totalCount, pageInfo } = one.linkages;
+  const groups = [...groupBy(nodes, ({ kind }): LinkageKind => kind)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return (
+    <>
+      <h3>{counted(totalCount, "linkage")}</h3>
+      {pageInfo.hasNextPage && (
+        <p className="hint">
+          The first {nodes.length} are listed. The query in “Take away” pages through the rest.
+        </p>
+      )}
+      {groups.map(([kind, linkages]) => (
+        <details key={kind} open={nodes.length <= 12} className="kind-group">
+          <summary>
+            {LINKAGE_KINDS[kind]} <span className="count">{linkages.length}</span>
+          </summary>
+          {linkages.map((linkage) => (
+            <LinkageCard key={linkage.id} linkage={linkage} seenFrom={one.id} />
+          ))}
+        </details>
+      ))}
+    </>
+  );
+}
+
+/** A stakeholder: names, facts, needs and offers, linkages by kind, and the sources of each. */
+export function StakeholderDetails({ id }: { readonly id: string }) {
+  const { act } = useExplorer();
+  const { value: one, work, error, retry } = useStakeholder(id);
+  return (
+    <section className="details" aria-labelledby="details-head">
+      <header className="panel-head">
+        <div>
+          <h2 id="details-head">{one?.name ?? "…"}</h2>
+          {one && (
+            <p className="tags">
+              <KindMark kind={one.kind} /> {STAKEHOLDER_KINDS[one.kind].one}
+              {one.acronym != null && ` · ${one.acronym}`}
+            </p>
+          )}
+        </div>
+        <CloseButton
+          label="Close the details"
+          onClose={() => {
+            act(select(null));
+          }}
+        />
+      </header>
+      {work && one === null && <WorkNotice work={work} />}
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {one && (
+        <>
+          {one.summary != null && <p>{one.summary}</p>}
+          <Actions id={id} />
+          <Expansion id={id} degree={one.degree} />
+          <StakeholderFactList one={one} />
+          <ExchangeList title="Needs" list={one.needs} />
+          <ExchangeList title="Offers" list={one.offers} />
+          <h3>Sources</h3>
+          <SourceList sources={one.sources} />
+          <LinkagesByKind one={one} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+/** A question that got no answer, with what the reader can do about it. */
+export class AskError extends Error {
+  constructor(
+    message: string,
+    readonly cure: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "AskError";
+  }
+}
+
+/** Whether an error only says that the reader, or a newer question, ended the work. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === "AbortError";
+
+/** Any error as one that says what to do. */
+export const toAskError = (error: unknown): AskError =>
+  error instanceof AskError
+    ? error
+    : new AskError(
+        error instanceof Error ? error.message : String(error),
+        "Reload the page; if it comes again, tell who runs this service.",
+        { cause: error },
+      );

@@ -1,0 +1,85 @@
+import type { TypedDocumentString } from "../generated/graphql.js";
+import { AskError } from "./ask-error.js";
+import { findAnswer, keepAnswer } from "./kept-answers.js";
+
+interface GraphqlAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** When the newest answer out of the browser's own store was given; null while the service answers. */
+export type OfflineListener = (since: Date | null) => void;
+
+const listeners = new Set<OfflineListener>();
+const tell = (since: Date | null): void => {
+  for (const listener of listeners) listener(since);
+};
+
+/** Hears whether answers come from the service or from the store. Returns how to stop. */
+export function onOffline(listener: OfflineListener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+async function send(question: string, signal: AbortSignal | undefined): Promise<string> {
+  const response = await fetch("/graphql", {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      accept: "application/graphql-response+json, application/json",
+    },
+    body: question,
+    ...(signal && { signal }),
+  });
+  return response.text();
+}
+
+function read(text: string): unknown {
+  let answer: GraphqlAnswer;
+  try {
+    answer = JSON.parse(text) as GraphqlAnswer;
+  } catch (cause) {
+    const message = "The service sent something that is not an answer.";
+    throw new AskError(message, "Try again in a minute: it may be starting.", { cause });
+  }
+  const [error] = answer.errors ?? [];
+  if (error !== undefined)
+    throw new AskError(
+      error.message,
+      error.extensions?.code === "COST_LIMIT_EXCEEDED"
+        ? "Narrow the choice with a filter, or start from one stakeholder."
+        : "Change the choice or undo the last step, then try again.",
+    );
+  return answer.data;
+}
+
+/**
+ * Asks the service. Where it cannot be reached, the answer kept from the last time serves; without one, throws an
+ * AskError. An ended signal throws an AbortError.
+ */
+export async function ask<Answer, Variables>(
+  document: TypedDocumentString<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const question = JSON.stringify({ query: document.toString(), variables });
+  let text: string;
+  try {
+    text = await send(question, signal);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    const kept = await findAnswer(question);
+    if (kept === null)
+      throw new AskError(
+        "The service cannot be reached, and this question was not asked before on this device.",
+        "Check the connection, then try again. What you asked before still works.",
+        { cause },
+      );
+    tell(kept.given);
+    return read(kept.text) as Answer;
+  }
+  const answer = read(text) as Answer;
+  tell(null);
+  void keepAnswer(question, text);
+  return answer;
+}

@@ -1,0 +1,94 @@
+import {
+  NetworkOnMapDocument,
+  type NetworkOnMapQueryVariables,
+  PartnersDocument,
+  type PartnersQuery,
+} from "../generated/graphql.js";
+import {
+  EMPTY_NETWORK,
+  linkageFacts,
+  type Network,
+  stakeholderFacts,
+  type Surroundings,
+} from "../state/facts.js";
+import { networkFilter } from "../state/network-filter.js";
+import type { Expansion, View } from "../state/view.js";
+import { ask } from "./ask.js";
+import { stakeholderTotal } from "./load-surroundings.js";
+
+/** Up to so many stakeholders, the page starts with all of them; above, with a question. */
+export const SHOW_ALL_UP_TO = 300;
+/** The most stakeholders and linkages that are drawn at once. */
+export const MOST_STAKEHOLDERS = 2_000;
+const MOST_LINKAGES = 10_000;
+const PAGE = 100;
+
+/** What a view needs from the service; two views with equal needs show parts of the same answer. */
+export interface Need {
+  readonly all: boolean;
+  readonly ids: readonly string[];
+  readonly expanded: readonly Expansion[];
+  /** Set where everything is too much, so that the service filters. */
+  readonly variables: NetworkOnMapQueryVariables;
+}
+
+/** What a view needs, under what is there; `onWay` are stakeholders on the drawn way between two. */
+export function needOf(view: View, around: Surroundings, onWay: readonly string[] = []): Need {
+  const isSmall = stakeholderTotal(around) <= SHOW_ALL_UP_TO;
+  const all = view.scope === "all" || (view.scope === "start" && isSmall);
+  const onRoute = [view.route?.from, view.route?.to].filter((id) => id != null);
+  const ids = all
+    ? []
+    : [...new Set([...view.picked, ...onRoute, ...onWay])].filter((id) => !view.hidden.includes(id));
+  const limits = { maxNodes: isSmall ? SHOW_ALL_UP_TO : MOST_STAKEHOLDERS, maxLinkages: MOST_LINKAGES };
+  return {
+    all,
+    ids,
+    expanded: all ? [] : view.expanded,
+    variables: { depth: 1, ...limits, ...(all && !isSmall && { filter: networkFilter(view) }) },
+  };
+}
+
+/** Tells how far a long load has come, from 0 to 1, in words too. */
+export type Progress = (share: number, doing: string) => void;
+
+async function partnersOf({ id, kind, count }: Expansion, signal: AbortSignal): Promise<string[]> {
+  const found: string[] = [];
+  const filter = kind === null ? null : { kind: { eq: kind } };
+  for (let after: string | null = null; found.length < count;) {
+    const first = Math.min(PAGE, count - found.length);
+    const answer: PartnersQuery = await ask(PartnersDocument, { id, filter, first, after }, signal);
+    const page = answer.stakeholder?.partners;
+    found.push(...(page?.nodes.map((node) => node.id) ?? []));
+    if (page?.pageInfo.hasNextPage !== true) break;
+    after = page.pageInfo.endCursor ?? null;
+  }
+  return found;
+}
+
+/** Loads what a view needs: the partners of what is expanded, then all of them with the linkages among them. */
+export async function loadNetwork(
+  need: Need,
+  around: Surroundings,
+  signal: AbortSignal,
+  onProgress: Progress,
+): Promise<Network> {
+  let variables = need.variables;
+  if (!need.all) {
+    const ids = new Set(need.ids);
+    for (const [index, expansion] of need.expanded.entries()) {
+      onProgress(index / (need.expanded.length + 1), "Looking for partners");
+      for (const id of await partnersOf(expansion, signal)) ids.add(id);
+    }
+    if (ids.size === 0) return EMPTY_NETWORK;
+    variables = { ...variables, filter: { stakeholders: { id: { in: [...ids] } } } };
+  }
+  onProgress(0.5, "Loading the network");
+  const { network } = await ask(NetworkOnMapDocument, variables, signal);
+  return {
+    stakeholders: new Map(network.nodes.map((node) => [node.id, stakeholderFacts(node, around)])),
+    linkages: network.linkages.map(linkageFacts),
+    omittedStakeholders: network.omittedNodes,
+    omittedLinkages: network.omittedLinkages,
+  };
+}

@@ -1,0 +1,23 @@
+import type { LinkageFacts } from "./facts.js";
+import { daySpan, overlap } from "./period.js";
+import type { Comparison } from "./view.js";
+
+/** Where a linkage stands between two times; null where it has no date, or belongs to neither. */
+export type Change = "before" | "both" | "after";
+
+/** The linkages of two times: dated ones whose period has a day in common with either. */
+export function changeOf({ before, after }: Comparison): (linkage: LinkageFacts) => Change | null {
+  const [first, second] = [daySpan(before), daySpan(after)];
+  return ({ span }) => {
+    if (span === null || first === null || second === null) return null;
+    const [a, b] = [overlap(span, first), overlap(span, second)];
+    return a && b ? "both" : a ? "before" : b ? "after" : null;
+  };
+}
+
+/** The changes in words, in the order of the legend. */
+export const CHANGES: Readonly<Record<Change, string>> = {
+  before: "Only at the first",
+  both: "At both",
+  after: "Only at the second",
+};

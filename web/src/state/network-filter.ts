@@ -1,0 +1,44 @@
+import type { LinkageFilter, NetworkFilter, StakeholderFilter } from "../generated/graphql.js";
+import type { Choice } from "./filter-network.js";
+
+function stakeholderFilter({ filters, degree: [least, most] }: Choice): StakeholderFilter {
+  const { kind, sector, place } = filters;
+  return {
+    ...(kind.length > 0 && { kind: { in: [...kind] } }),
+    ...(sector.length > 0 && { sector: { in: [...sector] } }),
+    ...(place.length > 0 && { place: { in: [...place] } }),
+    ...((least !== null || most !== null) && {
+      degree: { ...(least !== null && { gte: least }), ...(most !== null && { lte: most }) },
+    }),
+  };
+}
+
+function linkageFilter({ filters, during, undated }: Choice): LinkageFilter {
+  const { linkage, status, document } = filters;
+  return {
+    ...(linkage.length > 0 && { kind: { in: [...linkage] } }),
+    ...(status.length > 0 && { status: { in: [...status] } }),
+    ...(document.length > 0 && { document: { in: [...document] } }),
+    ...(during !== null && !undated && { during }),
+  };
+}
+
+/**
+ * A choice as the API's filter. Where partners of the chosen stay (not `strict`), stakeholders are not narrowed, but
+ * linkages to those with a chosen end: the answer is then what the page shows.
+ */
+export function networkFilter(choice: Choice): NetworkFilter {
+  const stakeholders = stakeholderFilter(choice);
+  const linkages = linkageFilter(choice);
+  const narrows = Object.keys(stakeholders).length > 0;
+  const withEnd: LinkageFilter = { or: [{ from: stakeholders }, { to: stakeholders }] };
+  const all = narrows && !choice.strict ? { ...linkages, ...withEnd } : linkages;
+  const hasLinked = Object.keys(all).length > 0;
+  const linked: StakeholderFilter = { linkages: { some: all } };
+  return {
+    ...(choice.hidden.length > 0 && { avoiding: [...choice.hidden] }),
+    ...(hasLinked && { linkages: all }),
+    ...(narrows && choice.strict && { stakeholders: { ...stakeholders, ...(hasLinked && linked) } }),
+    ...(hasLinked && !(narrows && choice.strict) && { stakeholders: linked }),
+  };
+}

@@ -1,0 +1,124 @@
+import type { LinkageKind, LinkageStatus, StakeholderKind } from "../generated/graphql.js";
+import { daySpan } from "./period.js";
+import { COLOURINGS, LAYOUTS, MODES, SIZINGS, START_VIEW, type Expansion, type View } from "./view.js";
+import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
+
+/**
+ * The query part of the address that holds a view, with a leading "?", or "" for the start. Only what differs from the
+ * start is written, so that short views have short addresses.
+ */
+export function toAddress(view: View): string {
+  const given = new URLSearchParams();
+  const one = (name: string, value: string | null, start: string | null = null): void => {
+    if (value !== null && value !== start) given.set(name, value);
+  };
+  const many = (name: string, values: readonly string[]): void => {
+    for (const value of values) given.append(name, value);
+  };
+  one("mode", view.mode, START_VIEW.mode);
+  one("scope", view.scope, START_VIEW.scope);
+  many("show", view.picked);
+  many(
+    "open",
+    view.expanded.map(({ id, kind, count }) => `${id}!${kind ?? ""}!${count}`),
+  );
+  many("hide", view.hidden);
+  for (const [name, values] of Object.entries(view.filters)) many(name, values as readonly string[]);
+  const [least, most] = view.degree;
+  one("degree", `${least ?? ""}-${most ?? ""}`, "-");
+  one("strict", view.strict ? "yes" : null);
+  one("during", view.during);
+  one("undated", view.undated ? "yes" : null);
+  one("colour", view.colour, START_VIEW.colour);
+  one("size", view.size, START_VIEW.size);
+  one("layout", view.layout, START_VIEW.layout);
+  one("centre", view.centre);
+  many(
+    "pin",
+    Object.entries(view.pins).map(([id, [x, y]]) => `${id}!${x.toFixed(2)}!${y.toFixed(2)}`),
+  );
+  one("select", view.selected);
+  if (view.route !== null) {
+    one("from", view.route.from ?? "");
+    one("to", view.route.to ?? "");
+    many("avoid", view.route.avoiding);
+    one("way", String(view.route.shown), "0");
+  }
+  one("before", view.comparison?.before ?? null);
+  one("after", view.comparison?.after ?? null);
+  const text = given.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+const oneOf = <T extends string>(values: readonly T[], text: string | null, otherwise: T): T =>
+  values.find((value) => value === text) ?? otherwise;
+
+const keysOf = <T extends string>(words: Readonly<Record<T, unknown>>, texts: readonly string[]): T[] =>
+  (Object.keys(words) as T[]).filter((key) => texts.includes(key));
+
+const wholeNumber = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,9}$/u.test(text) ? Number(text) : null;
+
+function expansions(texts: readonly string[]): Expansion[] {
+  return texts.flatMap((text) => {
+    const [id = "", kind = "", count] = text.split("!");
+    const number = wholeNumber(count);
+    return id === "" || number === null
+      ? []
+      : [{ id, kind: keysOf<LinkageKind>(LINKAGE_KINDS, [kind])[0] ?? null, count: number }];
+  });
+}
+
+function pins(texts: readonly string[]): View["pins"] {
+  const entries = texts.flatMap((text) => {
+    const [id = "", x, y] = text.split("!");
+    const point = [Number(x), Number(y)] as const;
+    return id === "" || !point.every(Number.isFinite) ? [] : [[id, point] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+const edtf = (text: string | null): string | null => (text !== null && daySpan(text) !== null ? text : null);
+
+/** The view that an address holds; what it does not know or cannot read counts as not given. */
+export function fromAddress(query: string): View {
+  const given = new URLSearchParams(query);
+  const before = edtf(given.get("before"));
+  const after = edtf(given.get("after"));
+  const degree = (given.get("degree") ?? "-").split("-");
+  const hasRoute = given.has("from") || given.has("to");
+  return {
+    mode: oneOf(MODES, given.get("mode"), START_VIEW.mode),
+    scope: oneOf(["start", "all", "picked"], given.get("scope"), START_VIEW.scope),
+    picked: given.getAll("show"),
+    expanded: expansions(given.getAll("open")),
+    hidden: given.getAll("hide"),
+    filters: {
+      kind: keysOf<StakeholderKind>(STAKEHOLDER_KINDS, given.getAll("kind")),
+      sector: given.getAll("sector"),
+      place: given.getAll("place"),
+      linkage: keysOf<LinkageKind>(LINKAGE_KINDS, given.getAll("linkage")),
+      status: keysOf<LinkageStatus>(STATUSES, given.getAll("status")),
+      document: given.getAll("document"),
+    },
+    degree: [wholeNumber(degree[0]), wholeNumber(degree[1])],
+    strict: given.get("strict") === "yes",
+    during: edtf(given.get("during")),
+    undated: given.get("undated") === "yes",
+    colour: oneOf(COLOURINGS, given.get("colour"), START_VIEW.colour),
+    size: oneOf(SIZINGS, given.get("size"), START_VIEW.size),
+    layout: oneOf(LAYOUTS, given.get("layout"), START_VIEW.layout),
+    centre: given.get("centre"),
+    pins: pins(given.getAll("pin")),
+    selected: given.get("select"),
+    route: hasRoute
+      ? {
+          from: given.get("from") || null,
+          to: given.get("to") || null,
+          avoiding: given.getAll("avoid"),
+          shown: wholeNumber(given.get("way") ?? undefined) ?? 0,
+        }
+      : null,
+    comparison: before !== null && after !== null ? { before, after } : null,
+  };
+}

@@ -1,0 +1,27 @@
+import { toAddress } from "./view-address.js";
+import type { View } from "./view.js";
+
+/** The view on the screen and where it stands among the steps; the browser's own history keeps the others. */
+export interface ViewHistory {
+  readonly view: View;
+  readonly step: number;
+  /** The newest step that redo can reach. */
+  readonly last: number;
+}
+
+/** A change of the view. */
+export type ViewChange = (view: View) => View;
+
+/** What can happen to the view: a change (a new step, which forgets those undone), or a move to a kept step. */
+export type ViewAction =
+  | { readonly type: "change"; readonly change: ViewChange }
+  | { readonly type: "go"; readonly step: number; readonly view: View };
+
+/** The one reducer of the page. A change that leaves the address as it is makes no step. */
+export function reduceView(history: ViewHistory, action: ViewAction): ViewHistory {
+  if (action.type === "go")
+    return { view: action.view, step: action.step, last: Math.max(history.last, action.step) };
+  const view = action.change(history.view);
+  if (toAddress(view) === toAddress(history.view)) return history;
+  return { view, step: history.step + 1, last: history.step + 1 };
+}

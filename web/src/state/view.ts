@@ -1,0 +1,107 @@
+import type { LinkageKind, LinkageStatus, StakeholderKind } from "../generated/graphql.js";
+
+/** The facets in the order the page shows them; each is a list of chosen values, none chosen meaning all. */
+export interface Filters {
+  readonly kind: readonly StakeholderKind[];
+  readonly sector: readonly string[];
+  readonly place: readonly string[];
+  readonly linkage: readonly LinkageKind[];
+  readonly status: readonly LinkageStatus[];
+  readonly document: readonly string[];
+}
+
+/** One of the facets that are lists of values. */
+export type FacetName = keyof Filters;
+
+/** What colours the map: the first four colour stakeholders, the last two linkages. */
+export const COLOURINGS = ["kind", "sector", "place", "community", "status", "linkage"] as const;
+/** How stakeholders are sized. */
+export const SIZINGS = ["degree", "equal"] as const;
+/** How stakeholders are arranged. */
+export const LAYOUTS = ["force", "concentric", "place", "saved"] as const;
+/** Map, or the table that tells the same. */
+export const MODES = ["map", "table"] as const;
+
+/** Partners of a stakeholder that were called onto the map: of one kind of linkage or of all, so many by name. */
+export interface Expansion {
+  readonly id: string;
+  readonly kind: LinkageKind | null;
+  readonly count: number;
+}
+
+/** The question "how are these two linked", with whom no way may pass. */
+export interface Route {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly avoiding: readonly string[];
+  /** Which of the found ways is drawn, from 0. */
+  readonly shown: number;
+}
+
+/** Two dates or periods (EDTF) to hold against each other. */
+export interface Comparison {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Everything that the page shows and that its address holds; nothing else is worth keeping. */
+export interface View {
+  readonly mode: (typeof MODES)[number];
+  /** Everything there is (small networks start so), or only what was picked. */
+  readonly scope: "start" | "all" | "picked";
+  readonly picked: readonly string[];
+  readonly expanded: readonly Expansion[];
+  /** Stakeholders left out. */
+  readonly hidden: readonly string[];
+  readonly filters: Filters;
+  /** Least and most linkages of a stakeholder; null where open. */
+  readonly degree: readonly [number | null, number | null];
+  /** Only linkages among the stakeholders that the facets choose, not those with their partners. */
+  readonly strict: boolean;
+  /** EDTF; null for all times. */
+  readonly during: string | null;
+  /** Whether linkages without a date stay while a time is chosen. */
+  readonly undated: boolean;
+  readonly colour: (typeof COLOURINGS)[number];
+  readonly size: (typeof SIZINGS)[number];
+  readonly layout: (typeof LAYOUTS)[number];
+  /** Whom the rings of the concentric layout are around. */
+  readonly centre: string | null;
+  /** Where stakeholders were dragged to, in the units of the layout. */
+  readonly pins: Readonly<Record<string, readonly [number, number]>>;
+  /** A stakeholder's id, or two joined by " + " for all linkages of a pair. */
+  readonly selected: string | null;
+  readonly route: Route | null;
+  readonly comparison: Comparison | null;
+}
+
+/** The view that an address without parameters stands for. */
+export const START_VIEW: View = {
+  mode: "map",
+  scope: "start",
+  picked: [],
+  expanded: [],
+  hidden: [],
+  filters: { kind: [], sector: [], place: [], linkage: [], status: [], document: [] },
+  degree: [null, null],
+  strict: false,
+  during: null,
+  undated: false,
+  colour: "kind",
+  size: "degree",
+  layout: "force",
+  centre: null,
+  pins: {},
+  selected: null,
+  route: null,
+  comparison: null,
+};
+
+/** The key of a pair of stakeholders, the same whichever comes first. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} + ${b}` : `${b} + ${a}`);
+
+/** The two stakeholders of a pair's key; null where it is the id of one. */
+export function pairOf(selected: string): readonly [string, string] | null {
+  const [a, b] = selected.split(" + ");
+  return a === undefined || b === undefined ? null : [a, b];
+}

@@ -1,0 +1,123 @@
+import { type KeyboardEvent, useMemo, useState } from "react";
+import { type Column, type Order, sortRows } from "./sort-rows.js";
+
+const PAGE = 100;
+
+/** A table of rows of one sort, with one button a row that opens it. */
+export interface DataTableProps<Row extends { readonly id: string }> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly start: Order;
+  readonly selected: (row: Row) => boolean;
+  readonly note?: (row: Row) => string | null;
+  readonly onOpen: (row: Row) => void;
+}
+
+/** Up and down lead from the button of one row to that of the next. */
+function moveFocus(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLButtonElement)) return;
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  buttons[buttons.indexOf(event.target) + step]?.focus();
+  event.preventDefault();
+}
+
+function HeadCell({
+  name,
+  order,
+  onSort,
+}: {
+  readonly name: string;
+  readonly order: "none" | "ascending" | "descending";
+  readonly onSort: () => void;
+}) {
+  return (
+    <th scope="col" aria-sort={order}>
+      <button type="button" onClick={onSort}>
+        {name}
+        <span aria-hidden="true">{{ none: " ↕", ascending: " ↑", descending: " ↓" }[order]}</span>
+      </button>
+    </th>
+  );
+}
+
+function BodyRow<Row extends { readonly id: string }>({
+  row,
+  table,
+}: {
+  readonly row: Row;
+  readonly table: DataTableProps<Row>;
+}) {
+  const { columns, selected, note, onOpen } = table;
+  const [head, ...rest] = columns;
+  const remark = note?.(row) ?? null;
+  return (
+    <tr className={selected(row) ? "selected" : undefined}>
+      <th scope="row">
+        <button
+          type="button"
+          className="name"
+          aria-pressed={selected(row)}
+          onClick={() => {
+            onOpen(row);
+          }}
+        >
+          {head?.text(row)}
+        </button>
+        {remark !== null && <span className="tags"> {remark}</span>}
+      </th>
+      {rest.map(({ name, text, number }) => (
+        <td key={name} className={number ? "number" : undefined}>
+          {text(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A table that is sorted by its heads and read row by row with the keyboard; long ones come a hundred rows at a time. */
+export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
+  const { caption, columns, rows } = props;
+  const [order, setOrder] = useState(props.start);
+  const [pages, setPages] = useState(1);
+  const sorted = useMemo(() => sortRows(rows, columns, order), [rows, columns, order]);
+  const shown = sorted.slice(0, pages * PAGE);
+  return (
+    <>
+      <table>
+        <caption className="aloud">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ name }, column) => (
+              <HeadCell
+                key={name}
+                name={name}
+                order={order.column !== column ? "none" : order.isDescending ? "descending" : "ascending"}
+                onSort={() => {
+                  setOrder({ column, isDescending: order.column === column && !order.isDescending });
+                }}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={moveFocus}>
+          {shown.map((row) => (
+            <BodyRow key={row.id} row={row} table={props} />
+          ))}
+        </tbody>
+      </table>
+      {sorted.length > shown.length && (
+        <button
+          type="button"
+          className="more-rows"
+          onClick={() => {
+            setPages(pages + 1);
+          }}
+        >
+          Show {Math.min(PAGE, sorted.length - shown.length)} more of {sorted.length.toLocaleString("en")}
+        </button>
+      )}
+    </>
+  );
+}

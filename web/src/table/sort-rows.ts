@@ -1,0 +1,30 @@
+/** A column of a table: what it shows of a row, and how rows are ordered by it. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly text: (row: Row) => string;
+  /** Numbers are ordered as such, and aligned right. */
+  readonly number?: (row: Row) => number;
+}
+
+/** Which column orders the rows, and which way. */
+export interface Order {
+  readonly column: number;
+  readonly isDescending: boolean;
+}
+
+/** Rows by a column; empty cells come last both ways, equal ones keep their order. */
+export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], order: Order): Row[] {
+  const column = columns[order.column];
+  if (column === undefined) return [...rows];
+  const sign = order.isDescending ? -1 : 1;
+  const { number, text } = column;
+  if (number !== undefined) return [...rows].sort((a, b) => sign * (number(a) - number(b)));
+  return rows
+    .map((row) => ({ row, key: text(row) }))
+    .sort((a, b) =>
+      a.key === "" || b.key === ""
+        ? Number(a.key === "") - Number(b.key === "")
+        : sign * a.key.localeCompare(b.key, "en", { numeric: true }),
+    )
+    .map(({ row }) => row);
+}

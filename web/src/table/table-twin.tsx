@@ -1,0 +1,89 @@
+import { useMemo, useState } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { select } from "../state/view-changes.js";
+import { pairKey } from "../state/view.js";
+import { counted } from "../state/wording.js";
+import { linkageColumns, STAKEHOLDER_COLUMNS } from "./columns.js";
+import { DataTable } from "./data-table.js";
+
+const BY_LINKAGES = { column: 5, isDescending: true };
+const BY_KIND = { column: 1, isDescending: false };
+
+type Listed = "stakeholders" | "linkages";
+
+interface TabProps {
+  readonly name: Listed;
+  readonly open: Listed;
+  readonly onOpen: (name: Listed) => void;
+  readonly children: string;
+}
+
+function Tab({ name, open, onOpen, children }: TabProps) {
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${name}`}
+      aria-selected={open === name}
+      aria-controls="table-panel"
+      onClick={() => {
+        onOpen(name);
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The same as the map, as two tables: who is shown, and how they are linked. */
+export function TableTwin() {
+  const { view, act, shown, network } = useExplorer();
+  const [what, setWhat] = useState<Listed>("stakeholders");
+  const ofLinkages = useMemo(() => linkageColumns(network), [network]);
+  return (
+    <div className="table-twin">
+      <div role="tablist" aria-label="What the table lists" className="tabs">
+        <Tab name="stakeholders" open={what} onOpen={setWhat}>
+          {counted(shown.stakeholders.length, "stakeholder")}
+        </Tab>
+        <Tab name="linkages" open={what} onOpen={setWhat}>
+          {counted(shown.linkages.length, "linkage")}
+        </Tab>
+      </div>
+      <div
+        id="table-panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${what}`}
+        className="table-scroll"
+        tabIndex={0}
+      >
+        {what === "stakeholders" ? (
+          <DataTable
+            key="stakeholders"
+            caption="Stakeholders on the map"
+            columns={STAKEHOLDER_COLUMNS}
+            rows={shown.stakeholders}
+            start={BY_LINKAGES}
+            selected={({ id }) => view.selected === id}
+            note={({ id }) => (shown.chosen.has(id) ? null : "(as a partner)")}
+            onOpen={({ id }) => {
+              act(select(id));
+            }}
+          />
+        ) : (
+          <DataTable
+            key="linkages"
+            caption="Linkages on the map"
+            columns={ofLinkages}
+            rows={shown.linkages}
+            start={BY_KIND}
+            selected={({ from, to }) => view.selected === pairKey(from, to)}
+            onOpen={({ from, to }) => {
+              act(select(pairKey(from, to)));
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

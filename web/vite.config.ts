@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { writeServiceWorker } from "./offline/write-service-worker.js";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const explorer = here("./index.html");
+
+/** Two pages, built together so that they share what they can: the explorer at / and GraphiQL at /graphql. */
+export default defineConfig({
+  root: here("."),
+  plugins: [react(), writeServiceWorker(here("./offline/service-worker.js"), explorer)],
+  build: {
+    outDir: here("../dist/web"),
+    emptyOutDir: true,
+    // The editor of GraphiQL is one large piece, loaded by its own page only.
+    chunkSizeWarningLimit: 5_000,
+    // Workers and pages load nothing from data: or blob: addresses, so that a strict content policy fits.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Several packages mark their modules for React's compiler, which a bundle may drop.
+      onLog: (level, log, report) => {
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+      },
+      input: [here("./graphiql/index.html"), ...(existsSync(explorer) ? [explorer] : [])],
+    },
+  },
+  worker: { format: "es" },
+  server: { proxy: { "/graphql": "http://127.0.0.1:4000" } },
+});
