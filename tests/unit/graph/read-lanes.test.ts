@@ -19,11 +19,15 @@ function held(): { work: () => Promise<string>; begun: () => boolean; letGo: () 
 const stays = (): boolean => false;
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Keeps the event loop, and so the statement that runs, busy for a while. */
-async function takeTime(ms: number): Promise<string> {
-  const end = performance.now() + ms;
-  while (performance.now() < end) await soon();
-  return "done";
+/** A clock that a test moves on. */
+function clock(): { now: () => number; pass: (ms: number) => void } {
+  let time = 0;
+  return {
+    now: () => time,
+    pass: (ms) => {
+      time += ms;
+    },
+  };
 }
 
 describe("the lanes of reads", () => {
@@ -42,8 +46,13 @@ describe("the lanes of reads", () => {
   });
 
   it("keep a statement that was slow to few places, and the quick ones free of it", async () => {
-    const lanes = new ReadLanes({ quick: 10, heavy: 1 });
-    await lanes.run("slow", () => takeTime(120), stays);
+    const time = clock();
+    const lanes = new ReadLanes({ quick: 10, heavy: 1 }, time.now);
+    const slow = (): Promise<void> => {
+      time.pass(120);
+      return Promise.resolve();
+    };
+    await lanes.run("slow", slow, stays);
     const [first, second, quick] = [held(), held(), held()];
     const ends = [
       lanes.run("slow", first.work, stays),
@@ -57,10 +66,12 @@ describe("the lanes of reads", () => {
   });
 
   it("know a slow statement before its first run has ended", async () => {
-    const lanes = new ReadLanes({ quick: 10, heavy: 1 });
+    const time = clock();
+    const lanes = new ReadLanes({ quick: 10, heavy: 1 }, time.now);
     const [first, second, third] = [held(), held(), held()];
     const ends = [lanes.run("slow", first.work, stays)];
-    await takeTime(150);
+    await soon();
+    time.pass(150);
     ends.push(lanes.run("slow", second.work, stays), lanes.run("slow", third.work, stays));
     await soon();
     expect([second.begun(), third.begun()]).toEqual([true, false]);

@@ -9,34 +9,43 @@ const MEMORY = 2_000;
  */
 export class ReadLanes {
   private readonly cost = new Map<string, number>();
+  private readonly running = new Set<{ statement: string; begun: number }>();
   private readonly quick: Lane;
   private readonly heavy: Lane;
 
-  constructor({ quick, heavy }: { quick: number; heavy: number }) {
+  /** `now` is a clock in milliseconds. */
+  constructor(
+    { quick, heavy }: { quick: number; heavy: number },
+    private readonly now: () => number = () => performance.now(),
+  ) {
     this.quick = new Lane(quick);
     this.heavy = new Lane(heavy);
   }
 
   /** Runs `work` when its statement's lane has a place; skips it where the caller has gone by then. */
   async run<T>(statement: string, work: () => Promise<T>, isGivenUp: () => boolean): Promise<T | undefined> {
-    const lane = (this.cost.get(statement) ?? 0) >= HEAVY_MS ? this.heavy : this.quick;
+    const lane = this.isHeavy(statement) ? this.heavy : this.quick;
     await lane.enter();
     if (isGivenUp()) {
       lane.leave();
       return undefined;
     }
-    const begun = performance.now();
-    // The first long run must not let the same statement through again and again before it has ended.
-    const early = setTimeout(() => {
-      this.learn(statement, HEAVY_MS);
-    }, HEAVY_MS);
+    const run = { statement, begun: this.now() };
+    this.running.add(run);
     try {
       return await work();
     } finally {
-      clearTimeout(early);
+      this.running.delete(run);
       lane.leave();
-      this.learn(statement, performance.now() - begun);
+      this.learn(statement, this.now() - run.begun);
     }
+  }
+
+  /** Known to be slow, or running for so long that it will be: its first run must not let the same one through again. */
+  private isHeavy(statement: string): boolean {
+    if ((this.cost.get(statement) ?? 0) >= HEAVY_MS) return true;
+    const since = this.now() - HEAVY_MS;
+    return [...this.running].some((run) => run.statement === statement && run.begun <= since);
   }
 
   /** A statement that was slow is trusted again step by step. */
