@@ -16,6 +16,7 @@ import type { Logger } from "pino";
 import type { Config } from "./config.js";
 import { createContext } from "./context.js";
 import type { GraphPort } from "./graph/port.js";
+import { type GraphMemory, graphMemoryOf } from "./held/graph-memory.js";
 import { startDeadline } from "./http/deadline.js";
 import { healthRoutes, type Lifecycle } from "./http/health.js";
 import { httpErrors, unknownRoute } from "./http/http-errors.js";
@@ -61,6 +62,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const server = createServer({ requestTimeout: SENDING_MS }, routes);
   const apollo = createApollo(parts, server);
   const analyst = createAnalyst(port);
+  const memory = config.holdGraph ? graphMemoryOf(port, logger) : undefined;
   await apollo.start();
 
   routes.disable("x-powered-by");
@@ -76,7 +78,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     graphiqlPage(webFolder),
     express.json({ limit: config.limits.maxBodyKb * 1024 }),
     expressMiddleware(apollo, {
-      context: (argument) => Promise.resolve(doorContext(parts, analyst, argument)),
+      context: (argument) => doorContext(parts, analyst, memory, argument),
     }),
   );
   routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
@@ -121,16 +123,22 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
   });
 }
 
-function doorContext(
+async function doorContext(
   { port, config }: AppParts,
   analyst: Analyst,
+  memory: GraphMemory | undefined,
   { res }: ExpressContextFunctionArgument,
-): DoorContext {
+): Promise<DoorContext> {
   const { timeoutMs } = config.limits;
   const trail = trailOf(res);
   const signal = startDeadline(res, timeoutMs);
   return {
-    ...createContext(port, { requestId: trail.id, signal, timeoutMs, logger: trail.logger }, analyst),
+    ...createContext(
+      port,
+      { requestId: trail.id, signal, timeoutMs, logger: trail.logger },
+      analyst,
+      await memory?.current(signal),
+    ),
     trail,
   };
 }

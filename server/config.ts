@@ -88,6 +88,12 @@ export const SETTINGS = {
     "on or off",
     "Whether a query document that comes again is compiled: the answers are the same, large ones come sooner.",
   ),
+  HOLD_GRAPH: setting(
+    "on",
+    z.enum(["on", "off"]).transform((value) => value === "on"),
+    "on or off",
+    "Whether the network is held in memory too, about 100 bytes a linkage: the answers are the same, networks, paths and lists come sooner. What others write counts after a second; off where somebody writes past the service.",
+  ),
   READY_TIMEOUT_MS: count(2_000, 1, 60_000, "How long /readyz waits for the graph before it says no."),
   DRAIN_MS: count(10_000, 0, 600_000, "How long running requests may take to finish when the service stops."),
 } satisfies Record<string, Setting<unknown>>;
@@ -119,6 +125,7 @@ export interface Config {
   readonly seed: string | undefined;
   readonly limits: Limits;
   readonly compileQueries: boolean;
+  readonly holdGraph: boolean;
   readonly readyTimeoutMs: number;
   readonly drainMs: number;
 }
@@ -151,6 +158,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       timeoutMs: values.TIMEOUT_MS,
     }),
     compileQueries: values.COMPILE_QUERIES,
+    holdGraph: values.HOLD_GRAPH,
     readyTimeoutMs: values.READY_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,
   });

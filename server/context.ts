@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { GraphPort } from "./graph/port.js";
 import { scopedPort } from "./graph/scoped-port.js";
+import type { HeldGraph } from "./held/held-graph.js";
 import { createLoaders, type Loaders } from "./loaders/loaders.js";
 import { type MatchDesks, matchDesksOf } from "./matches/match-desk.js";
 import { type Analyst, createAnalyst } from "./networks/analyst.js";
@@ -25,6 +26,8 @@ export interface RequestContext extends RequestScope {
   readonly matchDesk: MatchDesks;
   readonly loaders: Loaders;
   readonly analyst: Analyst;
+  /** What is held in memory; undefined where all is to be asked of the graph. */
+  readonly held: HeldGraph | undefined;
 }
 
 /** Makes the context of a request; the analyst is the service's, or one of its own that nobody needs to close. */
@@ -32,11 +35,20 @@ export function createContext(
   port: GraphPort,
   scope: RequestScope,
   analyst = createAnalyst(port),
+  held?: HeldGraph,
 ): RequestContext {
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const repositories = createRepositories(scoped, wanted);
   let desk: ReturnType<MatchDesks> | undefined;
   const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port)());
-  return { ...scope, wanted, repositories, matchDesk, loaders: createLoaders(repositories), analyst };
+  return {
+    ...scope,
+    wanted,
+    repositories,
+    matchDesk,
+    loaders: createLoaders(repositories, held?.facets),
+    analyst,
+    held,
+  };
 }

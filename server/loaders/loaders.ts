@@ -47,13 +47,27 @@ export interface Loaders {
   ): DataLoader<string, T>;
 }
 
-export function createLoaders(repositories: Repositories): Loaders {
+/** Facets that are kept from one request to the next, by id. */
+type KeptFacets = Map<string, StoredFacet>;
+
+async function findFacets(
+  ids: readonly string[],
+  find: (ids: readonly string[]) => Promise<StoredFacet[]>,
+  kept: KeptFacets,
+): Promise<StoredFacet[]> {
+  const unknown = ids.filter((id) => !kept.has(id));
+  const found = unknown.length === 0 ? [] : await find(unknown);
+  for (const facet of found) kept.set(facet.id, facet);
+  return ids.flatMap((id) => kept.get(id) ?? []);
+}
+
+export function createLoaders(repositories: Repositories, kept: KeptFacets = new Map()): Loaders {
   const { facets, initiatives, linkages, stakeholders } = repositories;
   const fields = new Map<string, unknown>();
   return {
     stakeholder: byId((ids) => stakeholders.byIds(ids)),
     linkage: byId((ids) => linkages.byIds(ids)),
-    facet: byId((ids) => facets.byIds(ids)),
+    facet: byId((ids) => findFacets(ids, (unknown) => facets.byIds(unknown), kept)),
     facetChildren: ofParent(async (ids) => {
       const children = new Map<string, StoredFacet[]>(ids.map((id) => [id, []]));
       for (const child of await facets.children(ids)) children.get(child.parent as string)?.push(child);

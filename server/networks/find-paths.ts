@@ -1,5 +1,5 @@
 import type { RequestContext } from "../context.js";
-import { loadKnown } from "../loaders/load-known.js";
+import { heldShortestPaths } from "../held/held-paths.js";
 import { stepKey } from "../repositories/path-repository.js";
 import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
 import type { Walk } from "../repositories/walk.js";
@@ -25,24 +25,25 @@ export interface FoundPath {
   readonly length: number;
 }
 
-/** Finds the paths (at most `maxLength` round trips), then their linkages and stakeholders (one each). */
+/**
+ * Finds the paths (at most `maxLength` round trips, none where the network is held in memory), then their linkages and
+ * stakeholders (one each, beside each other).
+ */
 export async function findPaths(context: RequestContext, search: PathSearch): Promise<FoundPath[]> {
-  const paths = context.repositories.paths;
-  const { from, to, maxLength, first, walk } = search;
-  const found =
-    from === to
-      ? [[from]]
-      : await shortestPaths(from, to, maxLength, first, (frontier, reverse) =>
-          paths.steps(frontier, walk, reverse),
-        );
+  const { paths, stakeholders: repository } = context.repositories;
+  const found = await findIds(context, search);
   const pairs = new Map<string, readonly [string, string]>();
   for (const path of found) for (const pair of stepsOf(path)) pairs.set(stepKey(...pair), pair);
-  const linkages =
+  const ids = [...new Set(found.flat())];
+  const [linkages, loaded] = await Promise.all([
     pairs.size === 0
       ? new Map<string, StoredLinkage[]>()
-      : await paths.linkagesOfSteps([...pairs.values()], walk);
-  const loaded = await loadKnown(context.loaders.stakeholder, [...new Set(found.flat())]);
+      : paths.linkagesOfSteps([...pairs.values()], search.walk),
+    ids.length === 0 ? [] : repository.byIds(ids),
+  ]);
   const stakeholders = new Map(loaded.map((one) => [one.id, one]));
+  for (const linkage of [...linkages.values()].flat())
+    linkage.ends = { from: stakeholders.get(linkage.from), to: stakeholders.get(linkage.to) };
   const get = (id: string): StoredStakeholder => stakeholders.get(id) as StoredStakeholder;
   return found.map((path) => {
     const steps = stepsOf(path).map(([a, b]) => ({
@@ -57,6 +58,19 @@ export async function findPaths(context: RequestContext, search: PathSearch): Pr
       length: steps.length,
     };
   });
+}
+
+/** The paths as lists of ids: from the held network where that has what the walk asks for. */
+async function findIds({ held, repositories }: RequestContext, search: PathSearch): Promise<string[][]> {
+  const { from, to, maxLength, first, walk } = search;
+  if (from === to) return [[from]];
+  const known = held?.network && heldShortestPaths(held.network, search);
+  return (
+    known ??
+    shortestPaths(from, to, maxLength, first, (frontier, reverse) =>
+      repositories.paths.steps(frontier, walk, reverse),
+    )
+  );
 }
 
 const stepsOf = (path: readonly string[]): (readonly [string, string])[] =>

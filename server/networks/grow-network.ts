@@ -1,5 +1,6 @@
-import type { NetworkRepository } from "../repositories/network-repository.js";
-import type { StoredLinkage } from "../repositories/stored.js";
+import type { RequestContext } from "../context.js";
+import { heldRings, type Rings } from "../held/held-rings.js";
+import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
 import type { Walk } from "../repositories/walk.js";
 
 /** What to grow: from whom (empty: the whole network), how far, and how much of it at most. */
@@ -11,9 +12,9 @@ export interface Growth {
   readonly maxLinkages: number;
 }
 
-/** A part of the network by ids, with what had to be left out. */
+/** A part of the network, nearest stakeholders first, with what had to be left out. */
 export interface GrownNetwork {
-  readonly ids: readonly string[];
+  readonly nodes: readonly StoredStakeholder[];
   readonly linkages: readonly StoredLinkage[];
   readonly truncated: boolean;
   readonly omittedNodes: number;
@@ -21,43 +22,67 @@ export interface GrownNetwork {
   readonly reachedDepth: number;
 }
 
+/** The stakeholders of the rings, and what did not fit. */
+interface Grown {
+  /** Nearest first, in a ring the best connected first. */
+  readonly kept: readonly string[];
+  /** Those whose linkages lead to what did not fit. */
+  readonly inner: readonly string[];
+  readonly omittedNodes: number;
+  readonly reachedDepth: number;
+}
+
 /**
  * Grows ring by ring: nearest first, in a ring the best connected first. Where a ring does not fit, what fits is kept,
- * the rest is counted, and nothing behind it is looked for. Round trips: one a ring, one for the linkages, and one each
- * to count the linkages left out where something was.
+ * the rest is counted, and nothing behind it is looked for. Round trips: one a ring where the network is not held in
+ * memory, one for the linkages, one beside it for the stakeholders, and one each to count what was left out.
  */
-export async function growNetwork(repository: NetworkRepository, growth: Growth): Promise<GrownNetwork> {
-  const { around, walk, maxNodes, maxLinkages } = growth;
+export async function growNetwork(context: RequestContext, growth: Growth): Promise<GrownNetwork> {
+  const { networks, stakeholders } = context.repositories;
+  const { walk, maxLinkages } = growth;
+  const held = context.held?.network;
+  const rings = (held && heldRings(held, walk)) ?? networks;
+  const { kept, inner, omittedNodes, reachedDepth } = await growRings(rings, growth);
+  const [leftOut, nodes, linkages] = await Promise.all([
+    omittedNodes === 0 ? 0 : rings.countLinkagesLeftOut(inner, kept, walk),
+    kept.length === 0 ? [] : stakeholders.byIds(kept),
+    networks.linkagesBetween(kept, walk, maxLinkages + 1),
+  ]);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const shown = linkages.slice(0, maxLinkages);
+  for (const linkage of shown) linkage.ends = { from: byId.get(linkage.from), to: byId.get(linkage.to) };
+  const cut = linkages.length > maxLinkages;
+  const total = cut ? await networks.countLinkagesBetween(kept, walk) : linkages.length;
+  const omittedLinkages = leftOut + Math.max(0, total - maxLinkages);
+  return {
+    nodes: kept.flatMap((id) => byId.get(id) ?? []),
+    linkages: shown,
+    truncated: omittedNodes > 0 || omittedLinkages > 0,
+    omittedNodes,
+    omittedLinkages,
+    reachedDepth,
+  };
+}
+
+async function growRings(rings: Rings, { around, depth, walk, maxNodes }: Growth): Promise<Grown> {
   const kept = [...around];
   let inner: readonly string[] = [];
   let frontier: readonly string[] = around;
   let omittedNodes = 0;
   let reachedDepth = 0;
   if (around.length === 0) {
-    const ring = await repository.wholeRing(walk, maxNodes);
+    const ring = await rings.wholeRing(walk, maxNodes);
     kept.push(...ring.ids);
     inner = ring.ids;
     omittedNodes = ring.total - ring.ids.length;
   }
-  while (reachedDepth < growth.depth && frontier.length > 0 && omittedNodes === 0) {
-    const ring = await repository.nextRing(frontier, kept, walk, maxNodes - kept.length);
+  while (reachedDepth < depth && frontier.length > 0 && omittedNodes === 0) {
+    const ring = await rings.nextRing(frontier, kept, walk, maxNodes - kept.length);
     inner = frontier;
     frontier = ring.ids;
     kept.push(...ring.ids);
     omittedNodes = ring.total - ring.ids.length;
     reachedDepth += 1;
   }
-  const leftOut = omittedNodes === 0 ? 0 : await repository.countLinkagesLeftOut(inner, kept, walk);
-  const linkages = await repository.linkagesBetween(kept, walk, maxLinkages + 1);
-  const cut = linkages.length > maxLinkages;
-  const total = cut ? await repository.countLinkagesBetween(kept, walk) : linkages.length;
-  const omittedLinkages = leftOut + Math.max(0, total - maxLinkages);
-  return {
-    ids: kept,
-    linkages: linkages.slice(0, maxLinkages),
-    truncated: omittedNodes > 0 || omittedLinkages > 0,
-    omittedNodes,
-    omittedLinkages,
-    reachedDepth,
-  };
+  return { kept, inner, omittedNodes, reachedDepth };
 }

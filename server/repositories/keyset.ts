@@ -17,7 +17,8 @@ export interface Sort {
   readonly floor?: ((variable: string) => string) | undefined;
 }
 
-interface Cursor {
+/** Where a page begins or ends. */
+export interface Cursor {
   readonly key: string | number | null;
   readonly id: string;
 }

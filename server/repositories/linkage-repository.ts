@@ -7,7 +7,12 @@ import { linkageWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import { linkageProjection, type StoredLinkage } from "./stored.js";
+import {
+  linkageProjection,
+  stakeholderProjection,
+  type StoredLinkage,
+  type StoredStakeholder,
+} from "./stored.js";
 
 type Filter = LinkageFilter | null | undefined;
 
@@ -27,12 +32,20 @@ const count = (where: string): string =>
   `MATCH (a:Stakeholder)-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE ${where} RETURN count(r) AS total`;
 
 /** What stands on this page of the linkages of each of these stakeholders? */
-const pageOfEach = (columns: string, where: string, orderBy: string, position: string): string =>
-  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN r ORDER BY ${orderBy} LIMIT $limit } RETURN id, ${position} AS position, ${columns} AS linkage ORDER BY ${orderBy}`;
+const pageOfEach = (columns: string, far: string, where: string, orderBy: string, position: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN r, m ORDER BY ${orderBy} LIMIT $limit } RETURN id, ${position} AS position, ${columns} AS linkage, ${far} AS far ORDER BY ${orderBy}`;
 
 /** How many linkages has each of these stakeholders? */
 const countOfEach = (where: string): string =>
   `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN count(r) AS total } RETURN id, total`;
+
+/** A linkage as it is seen from one of its ends; `far` is the other, where the request reads it. */
+export interface NearRow extends PageRow<StoredLinkage> {
+  readonly far: StoredStakeholder | undefined;
+}
+
+/** The fields of the API that are made of a linkage's ends. */
+const OF_ENDS = ["from", "to", "title", "parties"];
 
 /** The end that a linkage id names; null where the id is not of that form. */
 export const anchorOf = (id: string): string | null => /^linkage:([^/]+)\/./u.exec(id)?.[1] ?? null;
@@ -40,6 +53,8 @@ export const anchorOf = (id: string): string | null => /^linkage:([^/]+)\/./u.ex
 /** Reads of linkages; one statement each, whatever the number of parents. */
 export const linkageRepository = (port: GraphPort, wanted: Wanted) => {
   const linkage = () => linkageProjection(wanted);
+  const readsEnds = (): boolean =>
+    wanted.fields === undefined || OF_ENDS.some((field) => wanted.fields?.has(field));
   return {
     /** The linkages with these ids, in no particular order; unknown ids are missing. */
     async byIds(ids: readonly string[]): Promise<StoredLinkage[]> {
@@ -73,11 +88,13 @@ export const linkageRepository = (port: GraphPort, wanted: Wanted) => {
       filter: Filter,
       sort: Sort,
       request: PageRequest,
-    ): Promise<Map<string, PageRow<StoredLinkage>[]>> {
+    ): Promise<Map<string, NearRow[]>> {
       const bindings = new Bindings();
       const { where, orderBy, position } = keyset(sort, request, "r", bindings);
+      const far = readsEnds() ? stakeholderProjection(wanted) : undefined;
       const statement = pageOfEach(
         linkage().of("r"),
+        far?.of("m") ?? "null",
         allOf([...where, linkageWhere(filter, SEEN_FROM_ONE_END, bindings)]),
         orderBy,
         position,
@@ -86,6 +103,7 @@ export const linkageRepository = (port: GraphPort, wanted: Wanted) => {
       return byParent(rows, (row) => ({
         position: row[1] as [unknown, string],
         node: linkage().decode(row[2]),
+        far: far?.decode(row[3]),
       }));
     },
 

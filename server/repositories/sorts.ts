@@ -59,9 +59,12 @@ function sortOf<F extends string>(list: string, keys: Record<F, SortKey | null>,
   return { ...sort, key: (variable) => key.key(variable, descending), form, floor };
 }
 
+/** The order of stakeholders where none is given. */
+export const NAME_ORDER: Order<StakeholderOrderField> = { field: "NAME", direction: "ASC" };
+
 /** The order of stakeholders; by name when none is given. */
 export const stakeholderSort = (order: Given<StakeholderOrderField>): Sort =>
-  sortOf("stakeholders", STAKEHOLDER_KEYS, order ?? { field: "NAME", direction: "ASC" });
+  sortOf("stakeholders", STAKEHOLDER_KEYS, order ?? NAME_ORDER);
 
 /** The order of linkages; by id when none is given. */
 export const linkageSort = (order: Given<LinkageOrderField>): Sort =>

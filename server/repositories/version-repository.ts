@@ -1,4 +1,4 @@
-import type { GraphPort } from "../graph/port.js";
+import type { GraphPort, ReadOptions } from "../graph/port.js";
 
 /** How often was something written, and when last? */
 const VERSION = "MATCH (m:Meta {id: 'writer'}) RETURN m.version, m.writtenAt";
@@ -11,8 +11,8 @@ export interface DataVersion {
 }
 
 export const versionRepository = (port: GraphPort) => ({
-  async current(): Promise<DataVersion> {
-    const [row] = await port.read(VERSION);
+  async current(options: ReadOptions = {}): Promise<DataVersion> {
+    const [row] = await port.read(VERSION, {}, options);
     return { number: (row?.[0] ?? 0) as number, writtenAt: (row?.[1] ?? null) as string | null };
   },
 });

@@ -61,6 +61,16 @@ export async function getStakeholders(
   return found as StoredStakeholder[];
 }
 
+/** Throws NOT_FOUND that names every unknown one of these ids; asks the graph only for those that are not held. */
+export async function checkKnown(context: RequestContext, ids: readonly string[]): Promise<void> {
+  ids.forEach(checkStakeholderId);
+  const known = context.held?.network?.indexOf;
+  await getStakeholders(
+    context,
+    ids.filter((id) => known?.has(id) !== true),
+  );
+}
+
 /** A whole number within limits; throws BAD_USER_INPUT. */
 export function checkRange(name: string, value: number, least: number, most: number): number {
   if (value < least || value > most)

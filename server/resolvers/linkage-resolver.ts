@@ -14,7 +14,13 @@ import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js
 import { pageCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
-type End = Promise<StoredStakeholder | null>;
+type End = StoredStakeholder | Promise<StoredStakeholder | null>;
+
+const loadEnds = (linkage: StoredLinkage, { stakeholder }: RequestContext["loaders"]) =>
+  Promise.all([
+    linkage.ends?.from ?? stakeholder.load(linkage.from),
+    linkage.ends?.to ?? stakeholder.load(linkage.to),
+  ]);
 
 @Resolver(() => Linkage)
 export class LinkageResolver {
@@ -35,31 +41,25 @@ export class LinkageResolver {
 
   @FieldResolver(() => Stakeholder)
   from(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): End {
-    return loaders.stakeholder.load(linkage.from);
+    return linkage.ends?.from ?? loaders.stakeholder.load(linkage.from);
   }
 
   @FieldResolver(() => Stakeholder)
   to(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): End {
-    return loaders.stakeholder.load(linkage.to);
+    return linkage.ends?.to ?? loaders.stakeholder.load(linkage.to);
   }
 
   @FieldResolver(() => String)
   async title(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): Promise<string> {
     const stated = linkage.title ?? linkage.activity;
     if (stated !== null) return stated;
-    const [from, to] = await Promise.all([
-      loaders.stakeholder.load(linkage.from),
-      loaders.stakeholder.load(linkage.to),
-    ]);
+    const [from, to] = await loadEnds(linkage, loaders);
     return `${from?.name ?? linkage.from} ${linkageKind(linkage.kind).verb} ${to?.name ?? linkage.to}`;
   }
 
   @FieldResolver(() => [Party])
   async parties(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): Promise<object[]> {
-    const [from, to] = await Promise.all([
-      loaders.stakeholder.load(linkage.from),
-      loaders.stakeholder.load(linkage.to),
-    ]);
+    const [from, to] = await loadEnds(linkage, loaders);
     return [
       { stakeholder: from, role: linkage.role },
       { stakeholder: to, role: null },

@@ -52,17 +52,17 @@ export class MatchProofResolver {
   }
 
   @FieldResolver(() => [Sector])
-  sectors(@Root() proof: Proof, @Ctx() context: RequestContext): Promise<object[]> {
+  sectors(@Root() proof: Proof, @Ctx() context: RequestContext): ReturnType<typeof loadFacets> {
     return loadFacets(context, proof.sectors);
   }
 
   @FieldResolver(() => [Place])
-  places(@Root() proof: Proof, @Ctx() context: RequestContext): Promise<object[]> {
+  places(@Root() proof: Proof, @Ctx() context: RequestContext): ReturnType<typeof loadFacets> {
     return loadFacets(context, proof.places);
   }
 
   @FieldResolver(() => [Topic])
-  topics(@Root() proof: Proof, @Ctx() context: RequestContext): Promise<object[]> {
+  topics(@Root() proof: Proof, @Ctx() context: RequestContext): ReturnType<typeof loadFacets> {
     return loadFacets(context, proof.topics);
   }
 }

@@ -13,11 +13,10 @@ import { Network, Path, TimelineBucket } from "../../schema/network.js";
 import { EdtfScalar } from "../../schema/scalars.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../errors.js";
-import { loadKnown } from "../loaders/load-known.js";
 import { findPaths, type FoundPath } from "../networks/find-paths.js";
-import { growNetwork } from "../networks/grow-network.js";
+import { type GrownNetwork, growNetwork } from "../networks/grow-network.js";
 import { timeline, type Bucket } from "../networks/timeline.js";
-import { checkCount, checkNotEmpty, checkRange, getStakeholders } from "./arguments.js";
+import { checkCount, checkKnown, checkNotEmpty, checkRange } from "./arguments.js";
 import { firstCost, networkCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
@@ -57,21 +56,20 @@ export class NetworkResolver {
     })
     maxLinkages: number,
     @Ctx() context: RequestContext,
-  ): Promise<object> {
+  ): Promise<GrownNetwork> {
     const roots = [...new Set(around ?? [])];
     const avoided = [...new Set([...(avoiding ?? []), ...(filter?.avoiding ?? [])])];
     checkCount("around", roots, MOST_AROUND);
     checkAvoided(roots, avoided);
     checkRange("maxNodes", maxNodes, Math.max(1, roots.length), 5000);
-    await getStakeholders(context, [...roots, ...avoided]);
-    const grown = await growNetwork(context.repositories.networks, {
+    await checkKnown(context, [...roots, ...avoided]);
+    return growNetwork(context, {
       around: roots,
       depth: checkRange("depth", depth, 0, 6),
       walk: { stakeholders: filter?.stakeholders, linkages: filter?.linkages, avoiding: avoided },
       maxNodes,
       maxLinkages: checkRange("maxLinkages", maxLinkages, 0, 50_000),
     });
-    return { ...grown, nodes: await loadKnown(context.loaders.stakeholder, grown.ids) };
   }
 
   @Query(() => [Path], {
@@ -107,7 +105,7 @@ export class NetworkResolver {
     checkRange("maxLength", maxLength, 1, 12);
     checkRange("first", first, 1, 100);
     const only = checkNotEmpty("kinds", kinds);
-    await getStakeholders(context, [from, to, ...avoided]);
+    await checkKnown(context, [from, to, ...avoided]);
     const linkages = { during: during ?? null, kind: only === null ? null : { in: [...only] } };
     return findPaths(context, {
       from,

@@ -12,7 +12,7 @@ import { PageArguments } from "../../schema/paging.js";
 import type { StakeholderType } from "../../schema/stakeholder-kinds.js";
 import type { RequestContext } from "../context.js";
 import { type Page, readPage, toPage } from "../repositories/keyset.js";
-import { stakeholderSort } from "../repositories/sorts.js";
+import { NAME_ORDER, stakeholderSort } from "../repositories/sorts.js";
 import type { StoredStakeholder } from "../repositories/stored.js";
 import { pageCost } from "./cost.js";
 
@@ -26,12 +26,17 @@ async function page(
   filter: Given<StakeholderFilter>,
   orderBy: Given<StakeholderOrder>,
   asked: PageArguments,
-  { repositories }: RequestContext,
+  { repositories, held }: RequestContext,
 ): Promise<Page<StoredStakeholder>> {
   const sort = stakeholderSort(orderBy);
   const request = readPage(asked, sort);
-  const rows = await repositories.stakeholders.page(label, filter, sort, request);
-  return toPage(rows, request, sort, () => repositories.stakeholders.count(label, filter));
+  const orders = filter ? undefined : held?.orders;
+  const positions = orders?.page(label, orderBy ?? NAME_ORDER, request);
+  const rows = positions
+    ? await repositories.stakeholders.at(positions)
+    : await repositories.stakeholders.page(label, filter, sort, request);
+  const count = () => repositories.stakeholders.count(label, filter);
+  return toPage(rows, request, sort, orders ? () => Promise.resolve(orders.count(label)) : count);
 }
 
 @Resolver()

@@ -9,26 +9,28 @@ import { LinkageOrder } from "../../schema/orders.js";
 import { PageArguments } from "../../schema/paging.js";
 import { Stakeholder } from "../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
-import { type Page, type PageRow, readPage, toPage } from "../repositories/keyset.js";
+import { type Page, readPage, toPage } from "../repositories/keyset.js";
+import type { NearRow } from "../repositories/linkage-repository.js";
 import type { PartnerRow } from "../repositories/partner-repository.js";
 import { linkageSort, stakeholderSort } from "../repositories/sorts.js";
-import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
+import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
 import { checkNotEmpty } from "./arguments.js";
 import { pageCost } from "./cost.js";
 import { loadFacets } from "./load-facets.js";
 
 type Given<T> = T | null | undefined;
+type Facets = ReturnType<typeof loadFacets>;
 
 /** What every stakeholder answers beyond its stored fields. */
 @Resolver(() => Stakeholder)
 export class StakeholderResolver {
   @FieldResolver(() => [Sector])
-  sectors(@Root() stakeholder: StoredStakeholder, @Ctx() context: RequestContext): Promise<StoredFacet[]> {
+  sectors(@Root() stakeholder: StoredStakeholder, @Ctx() context: RequestContext): Facets {
     return loadFacets(context, stakeholder.sectors);
   }
 
   @FieldResolver(() => [Place])
-  places(@Root() stakeholder: StoredStakeholder, @Ctx() context: RequestContext): Promise<StoredFacet[]> {
+  places(@Root() stakeholder: StoredStakeholder, @Ctx() context: RequestContext): Facets {
     return loadFacets(context, stakeholder.places);
   }
 
@@ -37,7 +39,7 @@ export class StakeholderResolver {
     description: "Its linkages, whichever end it is.",
   })
   async linkages(
-    @Root() { id }: StoredStakeholder,
+    @Root() near: StoredStakeholder,
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which ones; all when absent." })
     filter: Given<LinkageFilter>,
     @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
@@ -47,7 +49,7 @@ export class StakeholderResolver {
   ): Promise<Page<StoredLinkage>> {
     const sort = linkageSort(orderBy);
     const request = readPage(asked, sort);
-    const rows = loaders.ofField<PageRow<StoredLinkage>[]>(
+    const pages = loaders.ofField<NearRow[]>(
       "linkages",
       { filter, orderBy, request },
       (ids) => repositories.linkages.pageOfEach(ids, filter, sort, request),
@@ -59,7 +61,10 @@ export class StakeholderResolver {
       (ids) => repositories.linkages.countOfEach(ids, filter),
       0,
     );
-    return toPage(await rows.load(id), request, sort, () => counts.load(id));
+    const rows = await pages.load(near.id);
+    for (const { node, far } of rows)
+      node.ends = node.from === near.id ? { from: near, to: far } : { from: far, to: near };
+    return toPage(rows, request, sort, () => counts.load(near.id));
   }
 
   @FieldResolver(() => PartnerConnection, {

@@ -52,7 +52,7 @@ describe("a service that stops", () => {
   it("cuts a request that takes longer than the drain limit, and ends its work", async () => {
     let held: HeldPort | undefined;
     const door = await openDoor({
-      environment: { DRAIN_MS: "30" },
+      environment: { DRAIN_MS: "30", HOLD_GRAPH: "off" },
       around: (port) => (held = heldPort(port)).port,
     });
     const cut = expect(door.ask(QUERY)).rejects.toThrow("fetch failed");

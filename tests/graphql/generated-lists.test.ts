@@ -11,7 +11,7 @@ import {
   stakeholderIds,
 } from "../support/memory/memory-lists.js";
 import { openService, type Service } from "../support/service.js";
-import { describeOnEngines } from "../support/test-engines.js";
+import { describeHeldOrNot } from "../support/test-engines.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_040_815);
 const graph: MemoryGraph = memoryGraph(generateDataset(SEED));
@@ -20,12 +20,12 @@ const filters = filterArbitraries(graph);
 const ordersBy = (...fields: string[]): Arbitrary<AskedOrder> =>
   fc.record({ field: fc.constantFrom(...fields), direction: fc.constantFrom("ASC", "DESC") });
 
-describeOnEngines(`generated questions (seed ${SEED})`, (engine) => {
+describeHeldOrNot(`generated questions (seed ${SEED})`, (engine, isHeld) => {
   let service: Service;
   /** Questions whose statements differ are slow on Neo4j, which plans each anew. */
   const share = engine.name === "neo4j" ? 0.05 : 1;
   beforeAll(async () => {
-    service = await openService(engine, { dataset: graph.dataset });
+    service = await openService(engine, { dataset: graph.dataset, isHeld });
   }, 900_000);
   afterAll(() => service.close());
 

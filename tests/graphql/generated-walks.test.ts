@@ -8,7 +8,7 @@ import { foundBy, linkageCount, stakeholderCount, timelineOf } from "../support/
 import { memoryGraph } from "../support/memory/memory-graph.js";
 import { networkOf, pathsOf } from "../support/memory/memory-network.js";
 import { openService, type Service } from "../support/service.js";
-import { describeOnEngines } from "../support/test-engines.js";
+import { describeHeldOrNot } from "../support/test-engines.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_070_214);
 const graph = memoryGraph(generateDataset(SEED));
@@ -22,7 +22,7 @@ const direction = fc.constantFrom("OUT" as const, "IN" as const, "ANY" as const)
 const others = (asked: readonly string[]): fc.Arbitrary<string[]> =>
   fc.array(anybody, { maxLength: 8 }).map((list) => list.filter((id) => !asked.includes(id)));
 
-describeOnEngines(`generated walks (seed ${SEED})`, (engine) => {
+describeHeldOrNot(`generated walks (seed ${SEED})`, (engine, isHeld) => {
   let service: Service;
   /** Questions whose statements differ are slow on Neo4j, which plans each anew. */
   const runs = (onEmbedded: number, onNeo4j: number): { seed: number; count: number } => ({
@@ -30,7 +30,7 @@ describeOnEngines(`generated walks (seed ${SEED})`, (engine) => {
     count: engine.name === "neo4j" ? onNeo4j : onEmbedded,
   });
   beforeAll(async () => {
-    service = await openService(engine, { dataset: graph.dataset });
+    service = await openService(engine, { dataset: graph.dataset, isHeld });
   }, 900_000);
   afterAll(() => service.close());
 

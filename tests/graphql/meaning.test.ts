@@ -1,11 +1,11 @@
 import { openService, type Service } from "../support/service.js";
 import { smallNetwork } from "../support/small-network.js";
-import { describeOnEngines } from "../support/test-engines.js";
+import { describeHeldOrNot } from "../support/test-engines.js";
 
-describeOnEngines("what the network says", (engine) => {
+describeHeldOrNot("what the network says", (engine, isHeld) => {
   let service: Service;
   beforeAll(async () => {
-    service = await openService(engine, { dataset: smallNetwork });
+    service = await openService(engine, { dataset: smallNetwork, isHeld });
   }, 900_000);
   afterAll(() => service.close());
 

@@ -11,7 +11,7 @@ import {
   stakeholderIds,
 } from "../support/memory/memory-lists.js";
 import { openService, type Service } from "../support/service.js";
-import { describeOnEngines } from "../support/test-engines.js";
+import { describeHeldOrNot } from "../support/test-engines.js";
 import { type AskedPage, expectedPages, SELECTED, toExpected, walkPages } from "../support/walk-pages.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 7_112_026);
@@ -134,10 +134,10 @@ const LISTS: readonly ListOf[] = [
   ofFacets("documents"),
 ];
 
-describeOnEngines(`paging (seed ${SEED})`, (engine) => {
+describeHeldOrNot(`paging (seed ${SEED})`, (engine, isHeld) => {
   let service: Service;
   beforeAll(async () => {
-    service = await openService(engine, { dataset: graph.dataset });
+    service = await openService(engine, { dataset: graph.dataset, isHeld });
   }, 900_000);
   afterAll(() => service.close());
   const run = async (property: fc.IAsyncProperty<unknown>): Promise<void> => {

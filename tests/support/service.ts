@@ -4,6 +4,7 @@ import { readDataset } from "../../schema/read-dataset.js";
 import type { DatasetRecord } from "../../schema/record.js";
 import { createContext, type RequestScope } from "../../server/context.js";
 import type { GraphPort } from "../../server/graph/port.js";
+import { fillHeldGraph, type HeldGraph } from "../../server/held/held-graph.js";
 import { toPublicError } from "../../server/plugins/public-errors.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/repositories/write-repository.js";
 import { graphqlSchema } from "./graphql-schema.js";
@@ -44,13 +45,14 @@ const seeds = readDataset("seeds");
 /** Opens a service over the facts of the documents, or over another dataset; the caller closes it. */
 export async function openService(
   engine: TestEngine,
-  { dataset }: { dataset?: DatasetRecord } = {},
+  { dataset, isHeld = false }: { dataset?: DatasetRecord; isHeld?: boolean } = {},
 ): Promise<Service> {
   const graph = await engine.open();
   await graph.prepare(GRAPH_SCHEMA);
   await writeRepository(graph).upsert(dataset ?? (await seeds), STORED_AT);
   const { port, statements, reads } = recordingPort(graph);
-  const ask: Service["ask"] = (query, variables) => answer(port, query, variables ?? {});
+  const held = isHeld ? await heldGraph(graph) : undefined;
+  const ask: Service["ask"] = (query, variables) => answer(port, query, variables ?? {}, held);
   return {
     ask,
     async get(query, variables) {
@@ -69,6 +71,12 @@ export async function openService(
   };
 }
 
+async function heldGraph(graph: GraphPort): Promise<HeldGraph> {
+  const held: HeldGraph = { version: 1, facets: new Map() };
+  await fillHeldGraph(graph, held);
+  return held;
+}
+
 const scope = (): RequestScope => ({
   requestId: "test",
   signal: new AbortController().signal,
@@ -82,6 +90,7 @@ async function answer(
   port: GraphPort,
   query: string,
   variableValues: Readonly<Record<string, unknown>>,
+  held: HeldGraph | undefined,
 ): Promise<Asked> {
   const schema = await graphqlSchema;
   const known = documents.get(query);
@@ -96,7 +105,7 @@ async function answer(
     schema,
     document,
     variableValues,
-    contextValue: createContext(port, scope()),
+    contextValue: createContext(port, scope(), undefined, held),
   });
   const data = JSON.parse(JSON.stringify(result.data ?? null)) as unknown;
   return result.errors ? { data, errors: result.errors.map(asClient) } : { data };

@@ -76,6 +76,14 @@ export function describeOnEngines(title: string, body: (engine: TestEngine) => v
   for (const engine of TEST_ENGINES) describeOn(engine, title, body);
 }
 
+/** The same on every engine with all asked of the graph, and again with the network held in memory. */
+export function describeHeldOrNot(title: string, body: (engine: TestEngine, isHeld: boolean) => void): void {
+  for (const isHeld of [false, true])
+    describeOnEngines(isHeld ? `${title}, held in memory` : title, (engine) => {
+      body(engine, isHeld);
+    });
+}
+
 function holdDatabase(): void {
   let release: () => Promise<void>;
   beforeAll(async () => {

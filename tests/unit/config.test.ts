@@ -9,6 +9,7 @@ describe("readConfig", () => {
       graph: { url: "./data/linkages.grafeo", user: undefined, password: undefined, database: undefined },
       port: 4000,
       host: "127.0.0.1",
+      holdGraph: true,
       logLevel: "info",
       seed: undefined,
       limits: {

@@ -1,0 +1,53 @@
+import type { Logger } from "pino";
+import { withinDeadline } from "../graph/deadline.js";
+import type { GraphPort } from "../graph/port.js";
+import { versionRepository } from "../repositories/version-repository.js";
+import { fillHeldGraph, type HeldGraph } from "./held-graph.js";
+
+/** How old an answer from memory may be. */
+const FRESH_MS = 1_000;
+
+/** Gives what is held of the data as they were a second ago at the most. */
+export interface GraphMemory {
+  /** Undefined where the graph does not tell its version in time: then its own answer is the one to hear. */
+  current(signal: AbortSignal): Promise<HeldGraph | undefined>;
+}
+
+/**
+ * The memory of a graph. A new version of the data makes it forget everything and read anew in the background; one
+ * small read a second asks for the version. `now` is a clock in milliseconds.
+ */
+export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => performance.now()): GraphMemory {
+  let held: HeldGraph | undefined;
+  let checkedAt = -Infinity;
+  let checking: Promise<HeldGraph | undefined> | undefined;
+
+  async function check(): Promise<HeldGraph | undefined> {
+    const begun = now();
+    try {
+      const { number } = await versionRepository(port).current({ timeoutMs: FRESH_MS });
+      if (held?.version !== number) {
+        held = { version: number, facets: new Map() };
+        fillHeldGraph(port, held).catch((error: unknown) => {
+          logger.warn({ err: error }, "the network could not be held in memory; the graph answers");
+        });
+      }
+      checkedAt = begun;
+    } catch {
+      held = undefined;
+    } finally {
+      checking = undefined;
+    }
+    return held;
+  }
+
+  return {
+    async current(signal) {
+      if (now() - checkedAt < FRESH_MS) return held;
+      const fresh = (checking ??= check());
+      return withinDeadline({ signal }, () => fresh, nothing).catch(nothing);
+    },
+  };
+}
+
+const nothing = (): undefined => undefined;

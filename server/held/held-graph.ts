@@ -1,0 +1,24 @@
+import type { GraphPort } from "../graph/port.js";
+import { buildNetwork, type Network } from "../matchmaking/network.js";
+import { matchRepository } from "../repositories/match-repository.js";
+import { orderRepository } from "../repositories/order-repository.js";
+import type { StoredFacet } from "../repositories/stored.js";
+import { HeldOrders } from "./held-orders.js";
+
+/**
+ * What the service holds in memory of one version of the data. Whatever is not there (yet), the graph answers: the
+ * network and the orders are read in the background, facets are kept as they are asked for.
+ */
+export interface HeldGraph {
+  readonly version: number;
+  network?: Network;
+  orders?: HeldOrders;
+  readonly facets: Map<string, StoredFacet>;
+}
+
+/** Reads what is held of the whole graph: first the orders, then the network; each counts as soon as it is there. */
+export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<void> {
+  held.orders = new HeldOrders(await orderRepository(port).keys());
+  const { stakeholders, linkages } = await matchRepository(port).rows();
+  held.network = buildNetwork(stakeholders, linkages);
+}
