@@ -3,6 +3,7 @@ import { buildNetwork, type Network } from "../matchmaking/network.js";
 import { matchRepository } from "../repositories/match-repository.js";
 import { orderRepository } from "../repositories/order-repository.js";
 import type { StoredFacet } from "../repositories/stored.js";
+import { HeldLinkages } from "./held-linkages.js";
 import { HeldOrders } from "./held-orders.js";
 
 /**
@@ -12,13 +13,15 @@ import { HeldOrders } from "./held-orders.js";
 export interface HeldGraph {
   readonly version: number;
   network?: Network;
+  linkages?: HeldLinkages;
   orders?: HeldOrders;
   readonly facets: Map<string, StoredFacet>;
 }
 
-/** Reads what is held of the whole graph: first the orders, then the network; each counts as soon as it is there. */
+/** Reads what is held of the whole graph: first the orders, then the network and the order of its linkages; each counts as soon as it is there. */
 export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<void> {
   held.orders = new HeldOrders(await orderRepository(port).keys());
   const { stakeholders, linkages } = await matchRepository(port).rows();
   held.network = buildNetwork(stakeholders, linkages);
+  held.linkages = await HeldLinkages.of(held.network);
 }

@@ -147,6 +147,18 @@ export interface PageRow<T> {
   readonly node: T;
 }
 
+/** The rows of a page whose positions are known before what stands there; without what is gone meanwhile. */
+export function rowsAt<T extends { readonly id: string }>(
+  positions: readonly PageRow<T>["position"][],
+  nodes: readonly T[],
+): PageRow<T>[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return positions.flatMap((position) => {
+    const node = byId.get(position[1]);
+    return node ? [{ position, node }] : [];
+  });
+}
+
 /** A page as a connection shows it. `count` asks for the total, once, when it is called. */
 export interface Page<T, E = object> {
   readonly edges: readonly (E & { readonly cursor: string; readonly node: T })[];

@@ -2,7 +2,7 @@ import type { LinkageFilter } from "../../schema/filters/filters.js";
 import type { GraphPort } from "../graph/port.js";
 import { byParent, totals } from "./by-parent.js";
 import { Bindings } from "./bindings.js";
-import type { Wanted } from "./columns.js";
+import type { Projection, Wanted } from "./columns.js";
 import { linkageWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
@@ -47,21 +47,38 @@ export interface NearRow extends PageRow<StoredLinkage> {
 /** The fields of the API that are made of a linkage's ends. */
 const OF_ENDS = ["from", "to", "title", "parties"];
 
+/** Where a linkage is found: the id of one of its ends, and its own. */
+export type LinkageKey = readonly [end: string, id: string];
+
 /** The end that a linkage id names; null where the id is not of that form. */
 export const anchorOf = (id: string): string | null => /^linkage:([^/]+)\/./u.exec(id)?.[1] ?? null;
+
+function keyOf(id: string): [LinkageKey] | null {
+  const end = anchorOf(id);
+  return end === null ? null : [[end, id]];
+}
+
+async function readByKeys(
+  port: GraphPort,
+  linkage: Projection<StoredLinkage>,
+  keys: readonly LinkageKey[],
+): Promise<StoredLinkage[]> {
+  const rows = keys.length === 0 ? [] : await port.read(byIds(linkage.of("r")), { keys });
+  return rows.map((row) => linkage.decode(row[0]));
+}
 
 /** Reads of linkages; one statement each, whatever the number of parents. */
 export const linkageRepository = (port: GraphPort, wanted: Wanted) => {
   const linkage = () => linkageProjection(wanted);
   const readsEnds = (): boolean =>
     wanted.fields === undefined || OF_ENDS.some((field) => wanted.fields?.has(field));
+  const byKeys = (keys: readonly LinkageKey[]): Promise<StoredLinkage[]> => readByKeys(port, linkage(), keys);
   return {
-    /** The linkages with these ids, in no particular order; unknown ids are missing. */
-    async byIds(ids: readonly string[]): Promise<StoredLinkage[]> {
-      const keys = ids.flatMap((id) => (anchorOf(id) === null ? [] : [[anchorOf(id), id]]));
-      const rows = keys.length === 0 ? [] : await port.read(byIds(linkage().of("r")), { keys });
-      return rows.map((row) => linkage().decode(row[0]));
-    },
+    /** The linkages of these keys, in no particular order; unknown ones are missing. */
+    byKeys,
+
+    /** The same by ids alone. */
+    byIds: (ids: readonly string[]) => byKeys(ids.flatMap((id) => keyOf(id) ?? [])),
 
     async page(filter: Filter, sort: Sort, request: PageRequest): Promise<PageRow<StoredLinkage>[]> {
       const bindings = new Bindings();

@@ -41,16 +41,6 @@ export const stakeholderRepository = (port: GraphPort, wanted: Wanted) => {
       return rows.map((row) => stakeholder().decode(row[0]));
     },
 
-    /** The rows at these positions of a list, in that order; without those that are gone. */
-    async at(positions: readonly (readonly [unknown, string])[]): Promise<PageRow<StoredStakeholder>[]> {
-      const ids = positions.map(([, id]) => id);
-      const found = new Map((await this.byIds(ids)).map((node) => [node.id, node]));
-      return positions.flatMap((position) => {
-        const node = found.get(position[1]);
-        return node ? [{ position, node }] : [];
-      });
-    },
-
     /** Up to `limit + 1` rows of a page. */
     async page(
       label: Label,

@@ -8,7 +8,7 @@ import { LinkageOrder } from "../../schema/orders.js";
 import { PageArguments } from "../../schema/paging.js";
 import { Stakeholder } from "../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
-import { type Page, readPage, toPage } from "../repositories/keyset.js";
+import { type Page, readPage, rowsAt, toPage } from "../repositories/keyset.js";
 import { linkageSort } from "../repositories/sorts.js";
 import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
 import { pageCost } from "./cost.js";
@@ -31,12 +31,21 @@ export class LinkageResolver {
     @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
     orderBy: Given<LinkageOrder>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { repositories }: RequestContext,
+    @Ctx() { repositories, held }: RequestContext,
   ): Promise<Page<StoredLinkage>> {
     const sort = linkageSort(orderBy);
     const request = readPage(asked, sort);
-    const rows = await repositories.linkages.page(filter, sort, request);
-    return toPage(rows, request, sort, () => repositories.linkages.count(filter));
+    const list = held?.linkages?.through(filter);
+    const keys = sort.key ? undefined : list?.page(sort.descending, request);
+    const rows = keys
+      ? rowsAt(
+          keys.map(([, id]) => [null, id]),
+          await repositories.linkages.byKeys(keys),
+        )
+      : await repositories.linkages.page(filter, sort, request);
+    return toPage(rows, request, sort, () =>
+      list ? Promise.resolve(list.count()) : repositories.linkages.count(filter),
+    );
   }
 
   @FieldResolver(() => Stakeholder)

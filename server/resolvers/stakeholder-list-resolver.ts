@@ -11,7 +11,7 @@ import { StakeholderOrder } from "../../schema/orders.js";
 import { PageArguments } from "../../schema/paging.js";
 import type { StakeholderType } from "../../schema/stakeholder-kinds.js";
 import type { RequestContext } from "../context.js";
-import { type Page, readPage, toPage } from "../repositories/keyset.js";
+import { type Page, readPage, rowsAt, toPage } from "../repositories/keyset.js";
 import { NAME_ORDER, stakeholderSort } from "../repositories/sorts.js";
 import type { StoredStakeholder } from "../repositories/stored.js";
 import { pageCost } from "./cost.js";
@@ -33,10 +33,11 @@ async function page(
   const orders = filter ? undefined : held?.orders;
   const positions = orders?.page(label, orderBy ?? NAME_ORDER, request);
   const rows = positions
-    ? await repositories.stakeholders.at(positions)
+    ? rowsAt(positions, await repositories.stakeholders.byIds(positions.map(([, id]) => id)))
     : await repositories.stakeholders.page(label, filter, sort, request);
-  const count = () => repositories.stakeholders.count(label, filter);
-  return toPage(rows, request, sort, orders ? () => Promise.resolve(orders.count(label)) : count);
+  return toPage(rows, request, sort, () =>
+    orders ? Promise.resolve(orders.count(label)) : repositories.stakeholders.count(label, filter),
+  );
 }
 
 @Resolver()
