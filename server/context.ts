@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { duplicatesOf, type FindDuplicates } from "./exchange/find-duplicates.js";
 import type { GraphPort } from "./graph/port.js";
 import { scopedPort } from "./graph/scoped-port.js";
 import { createLoaders, type Loaders } from "./loaders/loaders.js";
@@ -23,6 +24,8 @@ export interface RequestContext extends RequestScope {
   readonly repositories: Repositories;
   /** What matches are made from, asked for once a request. */
   readonly matchDesk: MatchDesks;
+  /** Who may be the same, worked out once for each version of the data. */
+  readonly duplicates: FindDuplicates;
   readonly loaders: Loaders;
   readonly analyst: Analyst;
 }
@@ -38,5 +41,6 @@ export function createContext(
   const repositories = createRepositories(scoped, wanted);
   let desk: ReturnType<MatchDesks> | undefined;
   const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port)());
-  return { ...scope, wanted, repositories, matchDesk, loaders: createLoaders(repositories), analyst };
+  const loaders = createLoaders(repositories);
+  return { ...scope, wanted, repositories, matchDesk, duplicates: duplicatesOf(port), loaders, analyst };
 }
