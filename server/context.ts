@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { duplicatesOf, type FindDuplicates } from "./exchange/find-duplicates.js";
 import type { GraphPort } from "./graph/port.js";
 import { scopedPort } from "./graph/scoped-port.js";
 import type { HeldGraph } from "./held/held-graph.js";
@@ -24,6 +25,8 @@ export interface RequestContext extends RequestScope {
   readonly repositories: Repositories;
   /** What matches are made from, asked for once a request. */
   readonly matchDesk: MatchDesks;
+  /** Who may be the same, worked out once for each version of the data. */
+  readonly duplicates: FindDuplicates;
   readonly loaders: Loaders;
   readonly analyst: Analyst;
   /** What is held in memory; undefined where all is to be asked of the graph. */
@@ -47,6 +50,7 @@ export function createContext(
     wanted,
     repositories,
     matchDesk,
+    duplicates: duplicatesOf(port),
     loaders: createLoaders(repositories, held?.facets),
     analyst,
     held,

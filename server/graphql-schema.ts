@@ -8,6 +8,7 @@ import {
   LinkageChangesResolver,
   StakeholderChangesResolver,
 } from "./resolvers/diff-resolver.js";
+import { DuplicateResolver } from "./resolvers/duplicate-resolver.js";
 import { FacetListResolver } from "./resolvers/facet-list-resolver.js";
 import {
   DocumentResolver,
@@ -69,6 +70,7 @@ const RESOLVERS = [
   DiffResolver,
   LinkageChangesResolver,
   StakeholderChangesResolver,
+  DuplicateResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 
 /** Builds the schema; once a process, since TypeGraphQL keeps fields of earlier builds. */

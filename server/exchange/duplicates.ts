@@ -1,5 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { words } from "../../schema/fold.js";
-import type { StakeholderRecord } from "../../schema/record.js";
+import type { Comparable } from "../repositories/duplicate-repository.js";
 
 /** Two stakeholders that may be one, with what speaks for it; a suggestion for a person to judge. */
 export interface LikelyDuplicate {
@@ -10,11 +11,13 @@ export interface LikelyDuplicate {
   readonly evidence: readonly string[];
 }
 
-/** What is compared of a stakeholder. */
-export type Comparable = Pick<
-  StakeholderRecord,
-  "id" | "name" | "acronym" | "otherNames" | "places" | "identifiers"
->;
+/** Every pair that was found, and whether all were looked at that could be one. */
+export interface DuplicateSearch {
+  /** Best first, then by id. */
+  readonly pairs: readonly LikelyDuplicate[];
+  /** False where there were too many to compare them all, or to keep all that were found. */
+  readonly complete: boolean;
+}
 
 /** Words that many names of one sort share, and forms of law: they tell little. */
 const COMMON = new Set(
@@ -25,6 +28,11 @@ const COMMON = new Set(
 /** A group of names that share a rare word is compared pair by pair; in larger ones the word is not rare. */
 const LARGEST_GROUP = 50;
 const LEAST_SCORE = 0.75;
+/** Two seconds of work at most; the rarest words come first, so that what is left out is the least likely. */
+export const MOST_COMPARED = 1_000_000;
+const MOST_KEPT = 10_000;
+/** Others have their turn after so many steps, a few milliseconds of work. */
+const STEPS_AT_A_TIME = 2_000;
 
 interface Named {
   readonly record: Comparable;
@@ -36,34 +44,69 @@ const telling = (name: string): string[] => words(name).filter((word) => !COMMON
 
 /**
  * Finds pairs of one kind of stakeholder that share an identifier, or whose names are alike: a weighted share of words in
- * common (Jaccard, a word counts by how rare it is), an acronym that is the other's name, a place in common. Best first,
- * then by id. Grows with the number of stakeholders, since only names with a rare word in common are compared.
+ * common (Jaccard, a word counts by how rare it is), an acronym that is the other's name, a place in common. Only names
+ * with a rare word in common are compared, and at most `mostCompared` pairs; other work has its turn in between.
  */
-export function likelyDuplicates(records: readonly Comparable[]): LikelyDuplicate[] {
-  const named = records.flatMap(namesOf);
-  const weights = weightsOf(named);
-  const found = new Map<string, LikelyDuplicate>();
-  const keep = (pair: LikelyDuplicate | undefined): void => {
-    if (pair === undefined) return;
-    const key = pair.ids.join("\n");
-    const known = found.get(key);
-    if (known === undefined || known.score < pair.score) found.set(key, pair);
+export async function likelyDuplicates(
+  records: readonly Comparable[],
+  mostCompared = MOST_COMPARED,
+): Promise<DuplicateSearch> {
+  const best = new BestPairs();
+  const turns = turnsFor(STEPS_AT_A_TIME);
+  const named: Named[] = [];
+  for (const record of records) {
+    await turns();
+    named.push(...namesOf(record));
+  }
+  const weightOf = weightsOf(named);
+  let left = mostCompared;
+  const compare = async <T>(all: readonly T[][], look: (a: T, b: T) => LikelyDuplicate | undefined) => {
+    for (const group of all)
+      for (const [a, b] of pairsIn(group)) {
+        if (left === 0) return;
+        left -= 1;
+        await turns();
+        best.keep(look(a, b));
+      }
   };
-  for (const group of groups(records, ({ identifiers }) =>
-    identifiers.map(({ scheme, value }) => `${words(scheme).join(" ")} ${value.toLowerCase()}`),
-  ))
-    eachPair(group, (a, b) => {
-      keep(sameIdentifier(a, b));
-    });
-  for (const group of groups(named, ({ words: of }) => [...of]))
-    eachPair(group, (a, b) => {
-      keep(alike(a, b, weights));
-    });
-  return [...found.values()].sort((a, b) => b.score - a.score || (a.ids.join() < b.ids.join() ? -1 : 1));
+  await compare(await groups(records, identifiersOf, turns), sameIdentifier);
+  await compare(await groups(named, ({ words: of }) => [...of], turns), (a, b) => alike(a, b, weightOf));
+  return { pairs: best.sorted(), complete: left > 0 && !best.full };
 }
 
+/** Lets other work have its turn once in so many calls. */
+function turnsFor(steps: number): () => Promise<void> | undefined {
+  let done = 0;
+  return () => (++done % steps === 0 ? setImmediate() : undefined);
+}
+
+/** The best that is known of each pair; the worst go when there are too many. */
+class BestPairs {
+  full = false;
+  private readonly found = new Map<string, LikelyDuplicate>();
+
+  keep(pair: LikelyDuplicate | undefined): void {
+    if (pair === undefined) return;
+    const key = pair.ids.join("\n");
+    const known = this.found.get(key);
+    if (known === undefined || known.score < pair.score) this.found.set(key, pair);
+    if (this.found.size <= 2 * MOST_KEPT) return;
+    this.full = true;
+    for (const { ids } of this.sorted().slice(MOST_KEPT)) this.found.delete(ids.join("\n"));
+  }
+
+  sorted(): LikelyDuplicate[] {
+    return [...this.found.values()].sort(
+      (a, b) => b.score - a.score || (a.ids.join() < b.ids.join() ? -1 : 1),
+    );
+  }
+}
+
+const identifiersOf = ({ identifiers }: Comparable): string[] =>
+  identifiers.map(({ scheme, value }) => `${words(scheme).join(" ")} ${value.toLowerCase()}`);
+
 const namesOf = (record: Comparable): Named[] =>
-  [record.name, ...record.otherNames, ...(record.acronym === undefined ? [] : [record.acronym])]
+  [record.name, ...record.otherNames, ...(record.acronym === null ? [] : [record.acronym])]
     .map((name) => ({ record, name, words: new Set(telling(name)) }))
     .filter((one) => one.words.size > 0);
 
@@ -73,19 +116,28 @@ function weightsOf(named: readonly Named[]): (word: string) => number {
   return (word) => Math.log(1 + named.length / (counts.get(word) ?? 1));
 }
 
-function groups<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[][] {
+/** The items that share a key, smallest groups first. */
+async function groups<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+  turns: () => Promise<void> | undefined,
+): Promise<T[][]> {
   const byKey = new Map<string, T[]>();
-  for (const item of items)
+  for (const item of items) {
+    await turns();
     for (const key of keysOf(item)) {
       const group = byKey.get(key);
       if (group) group.push(item);
       else byKey.set(key, [item]);
     }
-  return [...byKey.values()].filter((group) => group.length > 1 && group.length <= LARGEST_GROUP);
+  }
+  return [...byKey.values()]
+    .filter((group) => group.length > 1 && group.length <= LARGEST_GROUP)
+    .sort((a, b) => a.length - b.length);
 }
 
-function eachPair<T>(group: readonly T[], visit: (a: T, b: T) => void): void {
-  for (const [index, a] of group.entries()) for (const b of group.slice(index + 1)) visit(a, b);
+function* pairsIn<T>(group: readonly T[]): Generator<[T, T]> {
+  for (const [index, a] of group.entries()) for (const b of group.slice(index + 1)) yield [a, b];
 }
 
 const isProject = ({ id }: Comparable): boolean => id.startsWith("project:");

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { edtfDays } from "../../schema/edtf.js";
 import { fold } from "../../schema/fold.js";
 import { linkageKind, type LinkageKind } from "../../schema/linkages.js";
@@ -7,7 +7,7 @@ import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
 import type { Value } from "../graph/port.js";
 import { NO_END, NO_START } from "./conditions.js";
 
-/** What a node or relationship stores; null is not stored. Nested values go as JSON text: no engine keeps maps. */
+/** What a node or relationship stores. Nested values go as JSON text: no engine keeps maps. */
 export type Properties = Record<string, Value>;
 
 const json = (value: unknown): string | null =>
@@ -23,31 +23,28 @@ export function daysOf(period: string | undefined): { earliest: string | null; l
 }
 
 /** A short fingerprint of a record: two records with the same one need no writing. */
-export const digest = (record: unknown): string =>
-  createHash("sha1").update(JSON.stringify(record)).digest("base64url");
+export const digest = (record: unknown): string => hash("sha1", JSON.stringify(record), "base64url");
+
+const NOT_PLAIN_OF_STAKEHOLDERS = new Set(["identifiers", "needs", "offers", "sources", "budget", "results"]);
 
 /** Everything of a stakeholder but what depends on others (its degree, its indexed text) or on time. */
 export function stakeholderProperties(record: StakeholderRecord): Properties {
-  const kind = stakeholderKindOfId(record.id);
-  const { identifiers, needs, offers, sources, collective, ...rest } = record;
-  const { budget, results, ...simple } = { budget: undefined, results: undefined, ...rest };
-  const period = "period" in record ? record.period : undefined;
-  return {
-    ...plainOf(simple),
-    kind: kind?.key ?? null,
-    nameKey: fold(record.name),
-    titleKey: fold(record.name),
-    collective,
-    foundedEarliest: daysOf(record.founded).earliest,
-    ...daysOf(period),
-    identifiers: json(identifiers),
-    needs: json(needs),
-    offers: json(offers),
-    sources: json(sources),
-    budget: json(budget),
-    ...("activity" in record || "results" in record ? initiativeProperties(record) : {}),
-    digest: digest(record),
-  };
+  const { budget, results } = { budget: undefined, results: undefined, ...record };
+  const properties = plainOf(record, NOT_PLAIN_OF_STAKEHOLDERS);
+  put(properties, "kind", stakeholderKindOfId(record.id)?.key);
+  put(properties, "nameKey", fold(record.name));
+  put(properties, "titleKey", properties["nameKey"]);
+  put(properties, "foundedEarliest", daysOf(record.founded).earliest);
+  putDays(properties, "period" in record ? record.period : undefined);
+  put(properties, "identifiers", json(record.identifiers));
+  put(properties, "needs", json(record.needs));
+  put(properties, "offers", json(record.offers));
+  put(properties, "sources", json(record.sources));
+  put(properties, "budget", json(budget));
+  if ("activity" in record || "results" in record)
+    putInitiative(properties, "activity" in record ? record.activity : undefined, results);
+  put(properties, "digest", digest(record));
+  return properties;
 }
 
 /** The fingerprint of a linkage: saying what its kind says already is no difference. */
@@ -58,44 +55,63 @@ export const linkageDigest = (record: LinkageRecord): string =>
       : record,
   );
 
+const NOT_PLAIN_OF_LINKAGES = new Set([
+  "kind",
+  "from",
+  "to",
+  "amount",
+  "quantity",
+  "people",
+  "sources",
+  "results",
+]);
+
 /** Everything of a linkage but its ends and what depends on time. */
 export function linkageProperties(record: LinkageRecord): Properties {
-  const { kind, from, to, amount, quantity, people, sources, results, ...simple } = record;
-  return {
-    ...plainOf(simple),
-    mutual: record.mutual ?? linkageKind(kind as LinkageKind).mutual,
-    titleKey: fold(record.title ?? record.activity ?? ""),
-    ...daysOf(record.period),
-    amount: amount?.amount ?? null,
-    money: json(amount),
-    quantity: json(quantity),
-    people: json(people),
-    sources: json(sources),
-    documents: [...new Set(sources.map((source) => source.document))],
-    ...initiativeProperties(record),
-    digest: linkageDigest(record),
-  };
+  const properties = plainOf(record, NOT_PLAIN_OF_LINKAGES);
+  put(properties, "mutual", record.mutual ?? linkageKind(record.kind as LinkageKind).mutual);
+  put(properties, "titleKey", fold(record.title ?? record.activity ?? ""));
+  putDays(properties, record.period);
+  put(properties, "amount", record.amount?.amount);
+  put(properties, "money", json(record.amount));
+  put(properties, "quantity", json(record.quantity));
+  put(properties, "people", json(record.people));
+  put(properties, "sources", json(record.sources));
+  put(properties, "documents", [...new Set(record.sources.map((source) => source.document))]);
+  putInitiative(properties, record.activity, record.results);
+  put(properties, "digest", linkageDigest(record));
+  return properties;
+}
+
+function putDays(properties: Properties, period: string | undefined): void {
+  const { earliest, latest } = daysOf(period);
+  put(properties, "earliest", earliest);
+  put(properties, "latest", latest);
 }
 
 /** What filters on initiatives test. */
-function initiativeProperties(record: {
-  activity?: string | undefined;
-  results?: LinkageRecord["results"] | undefined;
-}): Properties {
-  const results = record.results ?? [];
-  return {
-    activityKey: record.activity === undefined ? null : fold(record.activity),
-    results: json(results),
-    resultTypes: [...new Set(results.map((result) => result.type))],
-    resultStates: [...new Set(results.map((result) => result.state))],
-  };
+function putInitiative(
+  properties: Properties,
+  activity: string | undefined,
+  results: LinkageRecord["results"] = [],
+): void {
+  put(properties, "activityKey", activity === undefined ? null : fold(activity));
+  put(properties, "results", json(results));
+  put(properties, "resultTypes", [...new Set(results.map((result) => result.type))]);
+  put(properties, "resultStates", [...new Set(results.map((result) => result.state))]);
 }
 
-/** A loop: this runs for every record of an import. */
-function plainOf(fields: Record<string, unknown>): Properties {
+/** One object that grows, and loops: this runs for every record of an import. */
+function plainOf(record: object, except: ReadonlySet<string>): Properties {
   const plain: Properties = {};
-  for (const field in fields) plain[field] = (fields[field] ?? null) as Value;
+  for (const field in record)
+    if (!except.has(field)) put(plain, field, (record as Record<string, Value | undefined>)[field]);
   return plain;
+}
+
+/** What is not stated is not stored, and need not travel. */
+function put(properties: Properties, name: string, value: Value | undefined): void {
+  if (value !== undefined && value !== null) properties[name] = value;
 }
 
 /** Every text that a search for a stakeholder may hit, apart from the names of its sectors and places. */

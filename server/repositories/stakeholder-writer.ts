@@ -78,7 +78,9 @@ async function merged(
   joined: ReadonlySet<StakeholderRecord>,
   digests: ReadonlyMap<string, string>,
 ): Promise<StakeholderRecord[]> {
-  const differing = records.filter((record) => digests.get(record.id) !== digest(record));
+  const isStored = (record: StakeholderRecord): boolean =>
+    digests.has(record.id) && digests.get(record.id) === digest(record);
+  const differing = records.filter((record) => !isStored(record));
   const ids = differing.filter((record) => digests.has(record.id)).map((record) => record.id);
   if (scope.replace || ids.length === 0) return differing;
   const stored = new Map(
@@ -94,7 +96,7 @@ async function merged(
     const whole = before && asRecordOfItsKind(mergeRecords(before, record, joined.has(record)));
     after.set(record.id, whole ?? record);
   }
-  return [...after.values()].filter((record) => digest(record) !== digests.get(record.id));
+  return [...after.values()].filter((record) => !isStored(record));
 }
 
 const facetIds = (records: readonly StakeholderRecord[]): string[] => [

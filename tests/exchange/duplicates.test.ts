@@ -1,12 +1,14 @@
 import { readdirSync } from "node:fs";
-import { type Comparable, likelyDuplicates } from "../../server/exchange/duplicates.js";
+import { likelyDuplicates } from "../../server/exchange/duplicates.js";
 import { FORMATS } from "../../server/exchange/formats.js";
 import { IMPORTERS } from "../../server/exchange/importers.js";
 import { SeenIds } from "../../server/exchange/seen-ids.js";
+import type { Comparable } from "../../server/repositories/duplicate-repository.js";
 
 const one = (id: string, name: string, more: Partial<Comparable> = {}): Comparable => ({
   id,
   name,
+  acronym: null,
   otherNames: [],
   places: [],
   identifiers: [],
@@ -14,9 +16,9 @@ const one = (id: string, name: string, more: Partial<Comparable> = {}): Comparab
 });
 
 describe("likely duplicates", () => {
-  it("are pairs with the same identifier, or names and places that are alike, best first", () => {
+  it("are pairs with the same identifier, or names and places that are alike, best first", async () => {
     const lahore = { places: ["place:lahore"] };
-    const pairs = likelyDuplicates([
+    const { pairs } = await likelyDuplicates([
       one("agency:a", "Punjab Small Industries Corporation", lahore),
       one("agency:b", "The Punjab Small Industries Corporation Ltd.", lahore),
       one("agency:c", "Textile Centre", { identifiers: [{ scheme: "ROR", value: "https://ror.org/1" }] }),
@@ -36,13 +38,24 @@ describe("likely duplicates", () => {
     ]);
   });
 
-  it("need the same register for the same sign", () => {
+  it("need the same register for the same sign", async () => {
     const same = { identifiers: [{ scheme: "PIC", value: "7" }] };
     const other = { identifiers: [{ scheme: "ROR", value: "7" }] };
-    expect(likelyDuplicates([one("agency:a", "Alpha", same), one("agency:b", "Beta", other)])).toEqual([]);
-    expect(likelyDuplicates([one("agency:a", "Alpha", same), one("agency:b", "Beta", same)])).toEqual([
+    const alpha = one("agency:a", "Alpha", same);
+    expect((await likelyDuplicates([alpha, one("agency:b", "Beta", other)])).pairs).toEqual([]);
+    expect((await likelyDuplicates([alpha, one("agency:b", "Beta", same)])).pairs).toEqual([
       { ids: ["agency:a", "agency:b"], names: ["Alpha", "Beta"], score: 1, evidence: ["both are PIC 7"] },
     ]);
+  });
+
+  it("are looked for among the rarest words first, and say where that was not all", async () => {
+    const crowd = Array.from({ length: 40 }, (_, index) =>
+      one(`agency:${index}`, `Bureau ${"x".repeat(index)}`),
+    );
+    const records = [...crowd, one("agency:a", "Zephyr"), one("agency:b", "Zephyr Ltd")];
+    const { pairs, complete } = await likelyDuplicates(records, 1);
+    expect([pairs.map(({ ids }) => ids), complete]).toEqual([[["agency:a", "agency:b"]], false]);
+    expect((await likelyDuplicates(records)).complete).toBe(true);
   });
 });
 

@@ -1,13 +1,26 @@
-import { Command, InvalidArgumentError } from "commander";
-import { type Comparable, likelyDuplicates } from "../../exchange/duplicates.js";
-import { exportRepository } from "../../repositories/export-repository.js";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { STAKEHOLDER_KINDS, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import { chosenPairs, type DuplicateChoice, duplicatesOf } from "../../exchange/find-duplicates.js";
 import { withGraph } from "../open-cli-graph.js";
+
+interface DuplicatesOptions {
+  readonly first: number;
+  readonly of?: string;
+  readonly kinds?: StakeholderKind[];
+  readonly json?: true;
+}
 
 /** `linkages duplicates`: pairs for a person to judge; nothing is merged. */
 export const duplicatesCommand = (): Command =>
   new Command("duplicates")
     .description("List stakeholders that may be the same, with what speaks for it. Nothing is merged.")
     .option("--first <count>", "how many pairs at most", wholeNumber, 50)
+    .option("--of <id>", "only pairs with this stakeholder")
+    .addOption(
+      new Option("--kinds <kinds...>", "only pairs of which both are of these kinds").choices(
+        STAKEHOLDER_KINDS.map(({ key }) => key),
+      ),
+    )
     .option("--json", "as JSON, one pair a line")
     .action(runCommand);
 
@@ -17,19 +30,16 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError("Required a whole number above 0.");
 }
 
-async function runCommand({ first, json }: { readonly first: number; readonly json?: true }): Promise<void> {
-  const records: Comparable[] = [];
-  await withGraph("stop the service, or work on a copy of the file", async (port) => {
-    for await (const part of exportRepository(port, {}).stakeholders())
-      for (const { id, name, acronym, otherNames, places, identifiers } of part)
-        records.push({ id, name, acronym, otherNames, places, identifiers });
-  });
-  const pairs = likelyDuplicates(records);
+async function runCommand({ first, json, of, kinds }: DuplicatesOptions): Promise<void> {
+  const choice: DuplicateChoice = { of, kinds };
+  const search = await withGraph("or ask the service that holds it: the query `duplicates`", (port) =>
+    duplicatesOf(port)(),
+  );
+  const pairs = chosenPairs(search, choice);
   for (const pair of pairs.slice(0, first)) {
     const text = `${pair.score.toFixed(2)}  ${pair.ids.join("  ")}\n      ${pair.evidence.join("; ")}\n`;
     process.stdout.write(json === true ? `${JSON.stringify(pair)}\n` : text);
   }
-  process.stderr.write(
-    `${Math.min(first, pairs.length)} of ${pairs.length} likely duplicates among ${records.length} stakeholders\n`,
-  );
+  const partly = search.complete ? "" : "; there are too many names to compare them all";
+  process.stderr.write(`${Math.min(first, pairs.length)} of ${pairs.length} likely duplicates${partly}\n`);
 }

@@ -1,0 +1,37 @@
+import type { StakeholderKind } from "../../schema/stakeholder-kinds.js";
+import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
+import type { GraphPort } from "../graph/port.js";
+import { perVersion } from "../per-version.js";
+import { duplicateRepository } from "../repositories/duplicate-repository.js";
+import { type DuplicateSearch, type LikelyDuplicate, likelyDuplicates } from "./duplicates.js";
+
+/** Gives the likely duplicates in a graph as it is now; worked out once for each version of the data. */
+export type FindDuplicates = () => Promise<DuplicateSearch>;
+
+/** Who looks for the duplicates in a graph. */
+export const duplicatesOf: (port: GraphPort) => FindDuplicates = perVersion(async (port) =>
+  likelyDuplicates(await duplicateRepository(port).comparables()),
+);
+
+/** Which pairs are asked for; all where absent. */
+export interface DuplicateChoice {
+  /** Only pairs with this stakeholder. */
+  readonly of?: string | undefined;
+  /** Only pairs of which both are of these kinds. */
+  readonly kinds?: readonly StakeholderKind[] | undefined;
+}
+
+/** The pairs that are asked for, in the same order. */
+export const chosenPairs = (
+  { pairs }: DuplicateSearch,
+  { of, kinds }: DuplicateChoice,
+): readonly LikelyDuplicate[] =>
+  pairs.filter(
+    ({ ids }) =>
+      (of === undefined || ids.includes(of)) && (kinds === undefined || ids.every((id) => isOf(kinds, id))),
+  );
+
+const isOf = (kinds: readonly StakeholderKind[], id: string): boolean => {
+  const kind = stakeholderKindOfId(id)?.key;
+  return kind !== undefined && kinds.includes(kind);
+};
