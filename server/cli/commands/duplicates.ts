@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { type Comparable, likelyDuplicates } from "../../exchange/duplicates.js";
 import { exportRepository } from "../../repositories/export-repository.js";
 import { withGraph } from "../open-cli-graph.js";
+import { wholeNumber } from "../whole-number.js";
 
 /** `linkages duplicates`: pairs for a person to judge; nothing is merged. */
 export const duplicatesCommand = (): Command =>
@@ -10,12 +11,6 @@ export const duplicatesCommand = (): Command =>
     .option("--first <count>", "how many pairs at most", wholeNumber, 50)
     .option("--json", "as JSON, one pair a line")
     .action(runCommand);
-
-function wholeNumber(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new InvalidArgumentError("Required a whole number above 0.");
-}
 
 async function runCommand({ first, json }: { readonly first: number; readonly json?: true }): Promise<void> {
   const records: Comparable[] = [];
