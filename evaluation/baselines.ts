@@ -5,7 +5,7 @@ import { resourceAllocation } from "../server/matchmaking/scores/resource-alloca
 import { sectorActivity } from "../server/matchmaking/scores/sector-activity.js";
 import { sectorLikeness } from "../server/matchmaking/scores/sector-likeness.js";
 import type { Score } from "../server/matchmaking/score.js";
-import { at } from "../server/matchmaking/sparse-rows.js";
+import { at, real } from "../server/analytics/typed-array.js";
 import { random } from "./random.js";
 
 /** A score of every stakeholder for a seeker; only its order matters. */
@@ -19,9 +19,9 @@ function step(view: MatchView, mass: Float64Array, spread: Spread): Float64Array
   const next = new Float64Array(mass.length);
   for (let one = 0; one < mass.length; one++) {
     if (mass[one] === 0) continue;
-    const share = at(mass, one) * spread(view, one);
+    const share = real(mass, one) * spread(view, one);
     for (let e = at(offsets, one); e < at(offsets, one + 1); e++)
-      next[at(columns, e)] = at(next, at(columns, e)) + share;
+      next[at(columns, e)] = real(next, at(columns, e)) + share;
   }
   return next;
 }
@@ -43,7 +43,7 @@ const twoSteps =
 
 const bySum = (terms: readonly Float64Array[], weights: readonly number[]): Float64Array =>
   (terms[0] ?? new Float64Array(0)).map((_, i) =>
-    terms.reduce((sum, term, t) => sum + (weights[t] ?? 0) * at(term, i), 0),
+    terms.reduce((sum, term, t) => sum + (weights[t] ?? 0) * real(term, i), 0),
   );
 
 const raw = (score: Score, view: MatchView, seeker: number): Float64Array => {
@@ -78,7 +78,7 @@ const pageRank: Baseline = (view, seeker) => {
   const total = mass.slice();
   for (let sweep = 0; sweep < 6; sweep++) {
     mass = step(view, mass, (_, one) => (1 - RESTART) / Math.max(1, degree(view, one)));
-    mass.forEach((value, i) => (total[i] = at(total, i) + value));
+    mass.forEach((value, i) => (total[i] = real(total, i) + value));
   }
   return total;
 };

@@ -1,4 +1,4 @@
-import { at } from "../server/matchmaking/sparse-rows.js";
+import { at, real } from "../server/analytics/typed-array.js";
 import { random } from "./random.js";
 
 /** A value with its 95% interval. */
@@ -19,7 +19,7 @@ export const ratioInterval = (values: readonly number[], than: readonly number[]
   intervalOf(values, (draw) => sumOf(values, draw) / sumOf(than, draw));
 
 const sumOf = (values: readonly number[], draw: Int32Array): number =>
-  draw.reduce((sum, i) => sum + at(values, i), 0);
+  draw.reduce((sum, i) => sum + (values[i] ?? 0), 0);
 
 function intervalOf(values: readonly number[], statistic: (draw: Int32Array) => number): Interval {
   const next = random(95);
@@ -29,7 +29,7 @@ function intervalOf(values: readonly number[], statistic: (draw: Int32Array) => 
   ).sort();
   return {
     value: statistic(all),
-    low: at(draws, Math.floor(DRAWS * 0.025)),
-    high: at(draws, Math.floor(DRAWS * 0.975)),
+    low: real(draws, Math.floor(DRAWS * 0.025)),
+    high: real(draws, Math.floor(DRAWS * 0.975)),
   };
 }

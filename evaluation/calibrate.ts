@@ -1,6 +1,6 @@
 import { blend, worthColumns } from "../server/matchmaking/blend.js";
 import type { Regime } from "../server/matchmaking/match-model.js";
-import { at } from "../server/matchmaking/sparse-rows.js";
+import { real } from "../server/analytics/typed-array.js";
 import { candidatesOf, type Seeker, type Task } from "./protocol.js";
 
 const TOP = 50;
@@ -44,9 +44,9 @@ function strengthOfTop(scores: Float32Array, temperature: number): number {
 
 function rank({ view }: Task, { index, found }: Seeker, part: Regime, cold: boolean): Ranked {
   const scores = blend(view, index, worthColumns(view, index, cold), part);
-  const ordered = candidatesOf(view, index).sort((a, b) => at(scores, b) - at(scores, a));
+  const ordered = candidatesOf(view, index).sort((a, b) => real(scores, b) - real(scores, a));
   return {
-    scores: Float32Array.from(ordered, (one) => at(scores, one)),
+    scores: Float32Array.from(ordered, (one) => real(scores, one)),
     hits: ordered.slice(0, TOP).filter((one) => found.has(one)).length,
     found: found.size,
   };

@@ -1,7 +1,7 @@
 import { worthColumns } from "../server/matchmaking/blend.js";
 import type { Lists } from "../server/matchmaking/fit-weights.js";
 import { SCORES } from "../server/matchmaking/scores.js";
-import { at } from "../server/matchmaking/sparse-rows.js";
+import { at, byte, real, single } from "../server/analytics/typed-array.js";
 import { candidatesOf, type Seeker, type Task } from "./protocol.js";
 import { random } from "./random.js";
 
@@ -24,14 +24,14 @@ export function drawLists(task: Task, seekers: readonly Seeker[], seed: number):
     const candidates = candidatesOf(task.view, seeker.index);
     const kept = heads(columns, candidates, network.ids.length);
     for (const one of seeker.found) kept[one] = 1;
-    const others = candidates.reduce((sum, one) => sum + 1 - at(kept, one), 0);
+    const others = candidates.reduce((sum, one) => sum + 1 - byte(kept, one), 0);
     const chance = Math.min(1, REST / Math.max(1, others));
     for (const one of candidates) {
       if (kept[one] === 0 && next() >= chance) continue;
-      rows.push(Float32Array.from(columns, (column) => at(column, one)));
+      rows.push(Float32Array.from(columns, (column) => real(column, one)));
       found.push(seeker.found.has(one) ? 1 : 0);
       weight.push(kept[one] === 1 ? 1 : 1 / chance);
-      blocks.push(at(network.kind, seeker.index) * KINDS + at(network.kind, one));
+      blocks.push(byte(network.kind, seeker.index) * KINDS + byte(network.kind, one));
     }
     starts.push(rows.length);
   }
@@ -75,10 +75,10 @@ export function joinLists(parts: readonly [Lists, ...Lists[]]): Lists {
 function heads(columns: readonly Float64Array[], candidates: readonly number[], size: number): Uint8Array {
   const kept = new Uint8Array(size);
   for (const column of columns) {
-    const values = Float64Array.from(candidates, (one) => at(column, one)).sort();
-    const least = at(values, Math.max(0, values.length - HEAD));
+    const values = Float64Array.from(candidates, (one) => real(column, one)).sort();
+    const least = real(values, Math.max(0, values.length - HEAD));
     let room = HEAD;
-    if (least > 0) for (const one of candidates) if (at(column, one) >= least && room-- > 0) kept[one] = 1;
+    if (least > 0) for (const one of candidates) if (real(column, one) >= least && room-- > 0) kept[one] = 1;
   }
   return kept;
 }
@@ -91,7 +91,7 @@ export function headOf(lists: Lists, weights: Float64Array, length: number): Lis
   const score = (row: number): number => {
     let sum = 0;
     for (let k = 0; k < width; k++)
-      sum += at(weights, at(lists.blocks, row) * width + k) * at(lists.features, row * width + k);
+      sum += real(weights, byte(lists.blocks, row) * width + k) * single(lists.features, row * width + k);
     return sum;
   };
   for (let list = 0; list + 1 < lists.starts.length; list++) {
@@ -108,9 +108,9 @@ export function headOf(lists: Lists, weights: Float64Array, length: number): Lis
   return {
     ...lists,
     features,
-    blocks: Uint8Array.from(keep, (row) => at(lists.blocks, row)),
-    found: Uint8Array.from(keep, (row) => at(lists.found, row)),
-    weight: Float32Array.from(keep, (row) => at(lists.weight, row)),
+    blocks: Uint8Array.from(keep, (row) => byte(lists.blocks, row)),
+    found: Uint8Array.from(keep, (row) => byte(lists.found, row)),
+    weight: Float32Array.from(keep, (row) => single(lists.weight, row)),
     starts: Int32Array.from(starts),
   };
 }

@@ -1,6 +1,6 @@
 import { blend, worthColumns } from "../server/matchmaking/blend.js";
 import type { Regime } from "../server/matchmaking/match-model.js";
-import { at } from "../server/matchmaking/sparse-rows.js";
+import { at, byte, real } from "../server/analytics/typed-array.js";
 import { BASELINES } from "./baselines.js";
 import { type Figures, judge } from "./metrics.js";
 import { candidatesOf, type Seeker, type Task } from "./protocol.js";
@@ -68,7 +68,7 @@ export function judgeTask(
 const PAIRED = new Set([BLEND, "Adamic-Adar", "popularity"]);
 
 const isNear = (common: Float64Array | undefined, one: number): boolean =>
-  common !== undefined && at(common, one) > 0;
+  common !== undefined && real(common, one) > 0;
 
 function push(map: Map<string, Figures[]>, name: string, figures: Figures): void {
   const list = map.get(name) ?? [];
@@ -85,7 +85,7 @@ function judgePairs(
   name: string,
   byPair: Map<string, Map<string, Figures[]>>,
 ): void {
-  const kindName = (one: number): string => KIND_NAMES[at(view.network.kind, one)] ?? "";
+  const kindName = (one: number): string => KIND_NAMES[byte(view.network.kind, one)] ?? "";
   for (const kind of ["AGENCY", "UNIVERSITY"]) {
     const ofKind = new Set([...found].filter((one) => kindName(one) === kind));
     if (ofKind.size === 0) continue;
@@ -120,7 +120,7 @@ function strengthOf(
   found: ReadonlySet<number>,
   temperature: number,
 ): Judging["strengths"][number] {
-  const odds = candidates.map((one) => ({ one, value: Math.exp(temperature * at(scores, one)) }));
+  const odds = candidates.map((one) => ({ one, value: Math.exp(temperature * real(scores, one)) }));
   const average = odds.reduce((sum, { value }) => sum + value, 0) / odds.length;
   const top = odds.sort((a, b) => b.value - a.value).slice(0, TOP);
   return {

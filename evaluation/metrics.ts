@@ -1,4 +1,4 @@
-import { at } from "../server/matchmaking/sparse-rows.js";
+import { at, real } from "../server/analytics/typed-array.js";
 import { random } from "./random.js";
 
 /** What one seeker's ranking was worth. */
@@ -27,8 +27,8 @@ export function judge(
   hubs: ReadonlySet<number>,
 ): Figures {
   let largest = 1e-300;
-  for (const one of candidates) largest = Math.max(largest, Math.abs(at(scores, one)));
-  const value = (one: number): number => at(scores, one) + at(NOISE, one) * largest;
+  for (const one of candidates) largest = Math.max(largest, Math.abs(scores[one] ?? 0));
+  const value = (one: number): number => (scores[one] ?? 0) + real(NOISE, one) * largest;
   const hits = Float64Array.from(found, value).sort().reverse();
   const above = new Int32Array(hits.length + 1);
   const top: [number, number][] = [];
@@ -38,7 +38,7 @@ export function judge(
     let [low, high] = [0, hits.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (at(hits, middle) < own) high = middle;
+      if (real(hits, middle) < own) high = middle;
       else low = middle + 1;
     }
     above[low] = at(above, low) + 1;

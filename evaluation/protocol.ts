@@ -1,6 +1,6 @@
 import { buildMatchView, type MatchView } from "../server/matchmaking/match-view.js";
 import { buildNetwork, toDay } from "../server/matchmaking/network.js";
-import { at } from "../server/matchmaking/sparse-rows.js";
+import { at } from "../server/analytics/typed-array.js";
 import type { CordisRows } from "./cordis.js";
 
 /** A year to predict: the network as it was on its first day, and who found which new partners in it. */

@@ -1,7 +1,7 @@
 import { type FitOptions, fitWeights, type Lists } from "../server/matchmaking/fit-weights.js";
 import { pairKey, type Regime } from "../server/matchmaking/match-model.js";
 import { SCORES } from "../server/matchmaking/scores.js";
-import { at } from "../server/matchmaking/sparse-rows.js";
+import { real } from "../server/analytics/typed-array.js";
 import { headOf, KINDS } from "./draw-lists.js";
 
 /** Chosen on labels of 2017: rows of each list in the second fit, and how far weights are held back. */
@@ -32,7 +32,7 @@ export function trainRegime(lists: Lists, cold: boolean): Regime {
 }
 
 const repeat = (weights: Float64Array, times: number): Float64Array =>
-  Float64Array.from({ length: weights.length * times }, (_, i) => at(weights, i % weights.length));
+  Float64Array.from({ length: weights.length * times }, (_, i) => real(weights, i % weights.length));
 
 const foundIn = (lists: Lists, block: number): number =>
   lists.found.reduce((sum, found, row) => sum + (lists.blocks[row] === block ? found : 0), 0);
@@ -40,6 +40,6 @@ const foundIn = (lists: Lists, block: number): number =>
 const named = (weights: Float64Array): Record<string, number> =>
   Object.fromEntries(
     SCORES.flatMap((score, k) =>
-      score.prior === undefined ? [[score.key, Number(at(weights, k).toFixed(4))]] : [],
+      score.prior === undefined ? [[score.key, Number(real(weights, k).toFixed(4))]] : [],
     ),
   );

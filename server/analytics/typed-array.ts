@@ -7,6 +7,9 @@ export const at = (numbers: Int32Array, index: number): number => numbers[index]
 /** The number at an index that is known to be there. */
 export const real = (numbers: Float64Array, index: number): number => numbers[index] as number;
 
+/** The number of half the precision at an index that is known to be there. */
+export const single = (numbers: Float32Array, index: number): number => numbers[index] as number;
+
 /** The byte at an index that is known to be there. */
 export const byte = (numbers: Uint8Array, index: number): number => numbers[index] as number;
 

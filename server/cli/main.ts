@@ -2,17 +2,25 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { ERRORS, LinkagesError } from "../errors.js";
+import { communitiesCommand } from "./commands/communities.js";
 import { duplicatesCommand } from "./commands/duplicates.js";
 import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
+import { matchCommand } from "./commands/match.js";
+import { measureCommand } from "./commands/measure.js";
+import { statsCommand } from "./commands/stats.js";
 
 const program = new Command("linkages")
   .description(
-    "Stakeholders and their linkages: bring facts in, get them out. The graph is that of GRAPH_URL.",
+    "Stakeholders and their linkages: bring facts in, get them out, ask whom to meet. The graph is that of GRAPH_URL.",
   )
   .addCommand(importCommand())
   .addCommand(exportCommand())
-  .addCommand(duplicatesCommand());
+  .addCommand(duplicatesCommand())
+  .addCommand(matchCommand())
+  .addCommand(measureCommand())
+  .addCommand(statsCommand())
+  .addCommand(communitiesCommand());
 
 try {
   await program.parseAsync();

@@ -1,5 +1,5 @@
 import type { PartnerGraph } from "./partner-graph.js";
-import { at } from "./sparse-rows.js";
+import { at, real, single } from "../analytics/typed-array.js";
 
 /** Pulls ratios of rarely met pairs of classes towards 1. */
 const SMOOTHING = 20;
@@ -23,14 +23,14 @@ export function affinity(graph: PartnerGraph, classOf: Int32Array, classes: numb
     for (let e = at(graph.pairs.offsets, one); e < at(graph.pairs.offsets, one + 1); e++) {
       const other = at(classOf, at(graph.pairs.columns, e));
       if (other < 0) continue;
-      const weight = at(graph.pairs.values, e);
+      const weight = single(graph.pairs.values, e);
       const key = own * classes + other;
       between.set(key, (between.get(key) ?? 0) + weight);
-      totals[own] = at(totals, own) + weight;
+      totals[own] = real(totals, own) + weight;
       total += weight;
     }
   }
-  const share = (one: number): number => (one < 0 || total === 0 ? 0 : at(totals, one) / total);
+  const share = (one: number): number => (one < 0 || total === 0 ? 0 : real(totals, one) / total);
   return {
     share,
     ratio: (one, other) => {

@@ -1,8 +1,10 @@
 import type { MatchCautionType } from "../../schema/vocabulary.js";
-import { linkagesOf } from "./common-linkages.js";
+import { hasLinkage } from "./common-linkages.js";
 import type { MatchView } from "./match-view.js";
+import type { Network } from "./network.js";
 import { counts, otherEnd } from "./partner-graph.js";
-import { at, cell } from "./sparse-rows.js";
+import { at } from "../analytics/typed-array.js";
+import { eachCommon } from "./sparse-rows.js";
 
 export interface Caution {
   readonly type: MatchCautionType;
@@ -23,22 +25,24 @@ export function cautionsOf(view: MatchView, seeker: number, candidate: number): 
       linkages: asked.map((l) => network.linkageIds[l] ?? ""),
     });
   const shared: number[] = [];
-  for (let e = at(graph.pairs.offsets, seeker); e < at(graph.pairs.offsets, seeker + 1); e++) {
-    const partner = at(graph.pairs.columns, e);
-    if (cell(graph.pairs, partner, candidate) > 0) shared.push(partner);
-  }
+  eachCommon(graph.pairs, seeker, candidate, (partner) => shared.push(partner) < 2);
   const [only] = shared;
   if (only !== undefined && shared.length === 1)
     found.push({ type: "BEHIND_ONE_BROKER", stakeholders: [name(only)], linkages: [] });
   if (network.collective[candidate] === 1)
     found.push({ type: "COLLECTIVE", stakeholders: [name(candidate)], linkages: [] });
-  if (linkagesOf(view, candidate).length === 0)
+  if (!hasLinkage(view, candidate))
     found.push({ type: "NO_LINKAGE", stakeholders: [name(candidate)], linkages: [] });
   return found;
 }
 
 function wishesBetween({ network }: MatchView, one: number, other: number): number[] {
-  return Array.from(network.incident.subarray(at(network.offsets, one), at(network.offsets, one + 1))).filter(
-    (linkage) => !counts(network, linkage) && otherEnd(network, linkage, one) === other,
-  );
+  const shorter = linkageCount(network, one) <= linkageCount(network, other);
+  const [here, there] = shorter ? [one, other] : [other, one];
+  return Array.from(
+    network.incident.subarray(at(network.offsets, here), at(network.offsets, here + 1)),
+  ).filter((linkage) => !counts(network, linkage) && otherEnd(network, linkage, here) === there);
 }
+
+const linkageCount = (network: Network, one: number): number =>
+  at(network.offsets, one + 1) - at(network.offsets, one);

@@ -2,7 +2,8 @@ import type { MatchModel } from "./match-model.js";
 import { buildMatchView, type MatchView } from "./match-view.js";
 import { buildNetwork, type LinkageRow, type StakeholderRow } from "./network.js";
 import { rankOf } from "./rank-matches.js";
-import { at, cell } from "./sparse-rows.js";
+import { at } from "../analytics/typed-array.js";
+import { sortedCell } from "./sparse-rows.js";
 
 /** A change that would lift a candidate, and the rank it would then have. */
 export interface Counterfactual {
@@ -97,8 +98,9 @@ function partnersToTry(view: MatchView, seeker: string, candidate: string): stri
   const [one, other] = [network.indexOf.get(seeker) ?? 0, network.indexOf.get(candidate) ?? 0];
   const partners = Array.from(
     graph.pairs.columns.subarray(at(graph.pairs.offsets, one), at(graph.pairs.offsets, one + 1)),
-  ).filter((partner) => cell(graph.pairs, partner, other) === 0);
-  const worthOf = (partner: number): number => cell(graph.pairs, one, partner) / at(graph.degree, partner);
+  ).filter((partner) => sortedCell(graph.pairs, partner, other) === 0);
+  const worthOf = (partner: number): number =>
+    sortedCell(graph.pairs, one, partner) / at(graph.degree, partner);
   return partners
     .sort((a, b) => worthOf(b) - worthOf(a))
     .slice(0, TRIED)

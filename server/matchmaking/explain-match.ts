@@ -4,7 +4,7 @@ import type { MatchView } from "./match-view.js";
 import type { MatchReasonType } from "../../schema/vocabulary.js";
 import { type Evidence, type Score, worth } from "./score.js";
 import { SCORES } from "./scores.js";
-import { at } from "./sparse-rows.js";
+import { byte, real } from "../analytics/typed-array.js";
 
 /** One fact behind a reason, with ids to look it up; taken away alone, the score falls by exactly `contribution`. */
 export interface Proof {
@@ -55,7 +55,7 @@ export function scorePair(
 ): number {
   const weights = pairWeights(view, model, seeker, candidate);
   return SCORES.reduce((sum, score, k) => {
-    const weight = at(weights, k);
+    const weight = real(weights, k);
     if (weight === 0) return sum;
     const left = score
       .evidence(view, seeker, candidate)
@@ -85,12 +85,12 @@ export function explainMatch(
   const weights = pairWeights(view, model, seeker, candidate);
   const byReason = new Map<MatchReasonType, Backed[]>();
   SCORES.forEach((score, k) => {
-    const evidence = at(weights, k) === 0 ? [] : score.evidence(view, seeker, candidate);
+    const evidence = real(weights, k) === 0 ? [] : score.evidence(view, seeker, candidate);
     const raw = total(evidence);
     if (raw === 0) return;
     byReason.set(score.reason, [
       ...(byReason.get(score.reason) ?? []),
-      { score, weight: at(weights, k), evidence, raw },
+      { score, weight: real(weights, k), evidence, raw },
     ]);
   });
   const reasons = [...byReason]
@@ -106,26 +106,64 @@ interface Backed {
   readonly raw: number;
 }
 
+/** What names a proof within its reason, as cheap as it can be: a number wherever it is a stakeholder alone. */
+const groupOf = (evidence: Evidence): number | string =>
+  evidence.sectors === undefined && evidence.topics === undefined
+    ? (evidence.stakeholders[0] ?? -1)
+    : proofKey(evidence);
+
+interface Fall {
+  fall: number;
+  readonly evidence: Evidence;
+}
+
 function toReason(view: MatchView, type: MatchReasonType, backed: readonly Backed[], limit: number): Reason {
-  const falls = new Map<string, { fall: number; evidence: Evidence }>();
-  for (const { score, weight, evidence, raw } of backed) {
-    const parts = new Map<string, { value: number; evidence: Evidence }>();
-    for (const one of evidence) {
-      const key = proofKey(one);
-      parts.set(key, { value: (parts.get(key)?.value ?? 0) + one.value, evidence: one });
-    }
-    for (const [key, part] of parts) {
-      const fall = weight * (worth(score, raw) - worth(score, raw - part.value));
-      falls.set(key, { fall: (falls.get(key)?.fall ?? 0) + fall, evidence: part.evidence });
+  const falls = new Map<number | string, Fall>();
+  let contribution = 0;
+  for (const one of backed) {
+    const whole = worth(one.score, one.raw);
+    contribution += one.weight * whole;
+    for (const [key, { value, evidence }] of partsOf(one.evidence)) {
+      const fall = one.weight * (whole - worth(one.score, one.raw - value));
+      const known = falls.get(key);
+      if (known === undefined) falls.set(key, { fall, evidence });
+      else known.fall += fall;
     }
   }
-  const proofs = [...falls.values()].sort((a, b) => b.fall - a.fall);
   return {
     type,
-    contribution: backed.reduce((sum, { score, weight, raw }) => sum + weight * worth(score, raw), 0),
-    proofs: proofs.slice(0, limit).map(({ fall, evidence }) => toProof(view, evidence, fall)),
-    moreProofs: Math.max(0, proofs.length - limit),
+    contribution,
+    proofs: largest(falls.values(), limit).map(({ fall, evidence }) =>
+      toProof(view, evidence.complete === undefined ? evidence : { value: 0, ...evidence.complete() }, fall),
+    ),
+    moreProofs: Math.max(0, falls.size - limit),
   };
+}
+
+/** The evidence of one score, that of the same proof added up. */
+function partsOf(list: readonly Evidence[]): Map<number | string, { value: number; evidence: Evidence }> {
+  const parts = new Map<number | string, { value: number; evidence: Evidence }>();
+  for (const evidence of list) {
+    const key = groupOf(evidence);
+    const known = parts.get(key);
+    if (known === undefined) parts.set(key, { value: evidence.value, evidence });
+    else known.value += evidence.value;
+  }
+  return parts;
+}
+
+/** The few that fall most, in order; equals as they come. */
+function largest(falls: Iterable<Fall>, limit: number): Fall[] {
+  const best: Fall[] = [];
+  for (const one of falls) {
+    const last = best[best.length - 1];
+    if (best.length >= limit && (last === undefined || one.fall <= last.fall)) continue;
+    if (best.length >= limit) best.pop();
+    let place = best.length;
+    while (place > 0 && one.fall > (best[place - 1]?.fall ?? 0)) place--;
+    best.splice(place, 0, one);
+  }
+  return best;
 }
 
 function toProof(view: MatchView, evidence: Evidence, contribution: number): Proof {
@@ -149,4 +187,8 @@ function toProof(view: MatchView, evidence: Evidence, contribution: number): Pro
 const total = (evidence: readonly Evidence[]): number => evidence.reduce((sum, one) => sum + one.value, 0);
 
 const pairWeights = (view: MatchView, model: MatchModel, seeker: number, candidate: number): Float64Array =>
-  weightsOf(regimeOf(model, view, seeker), at(view.network.kind, seeker), at(view.network.kind, candidate));
+  weightsOf(
+    regimeOf(model, view, seeker),
+    byte(view.network.kind, seeker),
+    byte(view.network.kind, candidate),
+  );

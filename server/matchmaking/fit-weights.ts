@@ -1,4 +1,4 @@
-import { at } from "./sparse-rows.js";
+import { at, byte, real, single } from "../analytics/typed-array.js";
 
 /**
  * Lists to learn from: one list per seeker, one row per candidate. A row's features are the worths of all scores; its
@@ -42,19 +42,19 @@ export function fitWeights(lists: Lists, options: FitOptions): Float64Array {
   const free = Array.from({ length: size }, (_, i) => options.active[i % lists.width] === true);
   let weights = Float64Array.from(target, (value, i) => (free[i] === true ? value || 0.05 : 0));
   const penalty = (w: Float64Array): number =>
-    w.reduce((sum, x, i) => sum + 0.5 * options.ridge * (x - at(target, i)) ** 2, 0);
+    w.reduce((sum, x, i) => sum + 0.5 * options.ridge * (x - real(target, i)) ** 2, 0);
   let now = moments(lists, weights, true);
   for (let step = 0; step < MAX_STEPS; step++) {
     for (let i = 0; i < size; i++) {
-      now.gradient[i] = at(now.gradient, i) + options.ridge * (at(weights, i) - at(target, i));
-      now.hessian[i * size + i] = at(now.hessian, i * size + i) + options.ridge + 1e-6;
+      now.gradient[i] = real(now.gradient, i) + options.ridge * (real(weights, i) - real(target, i));
+      now.hessian[i * size + i] = real(now.hessian, i * size + i) + options.ridge + 1e-6;
     }
     const move = projectedStep(now, weights, free);
     const before = now.loss + penalty(weights);
     let next = weights;
     let after = before;
     for (let length = 1; length > 1e-3 && after >= before; length /= 2) {
-      next = weights.map((x, i) => x + length * at(move, i));
+      next = weights.map((x, i) => x + length * real(move, i));
       after = moments(lists, next, false).loss + penalty(next);
     }
     if (after >= before) break;
@@ -77,10 +77,10 @@ function projectedStep(
     let largest = 0;
     for (let i = 0; i < size; i++) {
       if (free[i] !== true) continue;
-      let slope = at(gradient, i);
-      for (let j = 0; j < size; j++) slope += at(hessian, i * size + j) * at(move, j);
-      const next = Math.max(-at(weights, i), at(move, i) - slope / at(hessian, i * size + i));
-      largest = Math.max(largest, Math.abs(next - at(move, i)));
+      let slope = real(gradient, i);
+      for (let j = 0; j < size; j++) slope += real(hessian, i * size + j) * real(move, j);
+      const next = Math.max(-real(weights, i), real(move, i) - slope / real(hessian, i * size + i));
+      largest = Math.max(largest, Math.abs(next - real(move, i)));
       move[i] = next;
     }
     if (largest < 1e-7) break;
@@ -103,7 +103,7 @@ function moments(lists: Lists, weights: Float64Array, second: boolean): Moments 
     );
   if (second)
     for (let i = 0; i < size; i++)
-      for (let j = 0; j < i; j++) hessian[j * size + i] = at(hessian, i * size + j);
+      for (let j = 0; j < i; j++) hessian[j * size + i] = real(hessian, i * size + j);
   return total;
 }
 
@@ -114,18 +114,18 @@ function addList(lists: Lists, weights: Float64Array, start: number, end: number
   let [highest, hits] = [-Infinity, 0];
   for (let row = start; row < end; row++) {
     let score = 0;
-    const offset = at(blocks, row) * width;
-    for (let k = 0; k < width; k++) score += at(weights, offset + k) * at(features, row * width + k);
+    const offset = byte(blocks, row) * width;
+    for (let k = 0; k < width; k++) score += real(weights, offset + k) * single(features, row * width + k);
     chance[row - start] = score;
     highest = Math.max(highest, score);
-    hits += at(found, row);
+    hits += byte(found, row);
   }
   if (hits === 0) return 0;
   let [sum, loss] = [0, 0];
   for (let row = start; row < end; row++) {
-    const score = at(chance, row - start) - highest;
+    const score = real(chance, row - start) - highest;
     if (found[row] === 1) loss -= score / hits;
-    sum += chance[row - start] = at(weight, row) * Math.exp(score);
+    sum += chance[row - start] = single(weight, row) * Math.exp(score);
   }
   if (total !== undefined) addMoments(lists, start, chance, sum, hits, total);
   return loss + Math.log(sum);
@@ -145,23 +145,23 @@ function addMoments(
   const mean = new Float64Array(size);
   for (let i = 0; i < chance.length; i++) {
     const row = start + i;
-    const p = at(chance, i) / sum;
-    const offset = at(blocks, row) * width;
+    const p = real(chance, i) / sum;
+    const offset = byte(blocks, row) * width;
     const feature = row * width;
     const seen = found[row] === 1 ? 1 / hits : 0;
     if (p < 1e-7 && seen === 0) continue;
     for (let k = 0; k < width; k++) {
-      const x = at(features, feature + k);
+      const x = single(features, feature + k);
       if (x === 0) continue;
-      mean[offset + k] = at(mean, offset + k) + p * x;
-      gradient[offset + k] = at(gradient, offset + k) + (p - seen) * x;
+      mean[offset + k] = real(mean, offset + k) + p * x;
+      gradient[offset + k] = real(gradient, offset + k) + (p - seen) * x;
       const line = (offset + k) * size + offset;
       for (let l = 0; l <= k; l++)
-        hessian[line + l] = at(hessian, line + l) + p * x * at(features, feature + l);
+        hessian[line + l] = real(hessian, line + l) + p * x * single(features, feature + l);
     }
   }
   for (let i = 0; i < size; i++)
     if (mean[i] !== 0)
       for (let j = 0; j <= i; j++)
-        hessian[i * size + j] = at(hessian, i * size + j) - at(mean, i) * at(mean, j);
+        hessian[i * size + j] = real(hessian, i * size + j) - real(mean, i) * real(mean, j);
 }

@@ -3,7 +3,7 @@ import type { MatchView } from "./match-view.js";
 import { STAKEHOLDER_KINDS, type StakeholderKind } from "./network.js";
 import { isProject, otherEnd } from "./partner-graph.js";
 import { facetsOf } from "./profiles.js";
-import { at } from "./sparse-rows.js";
+import { byte } from "../analytics/typed-array.js";
 
 /** Something that a stakeholder lacks and most of its peers have. */
 export interface Gap {
@@ -91,11 +91,11 @@ function possessions(view: MatchView, one: number): Possessions {
     void things.set(thing, [...new Set(things.get(thing)).add(linkage)]);
   for (const linkage of linkagesOf(view, one)) {
     const end = otherEnd(network, linkage, one);
-    const kind = network.linkageKinds[at(network.linkageKind, linkage)] ?? "";
+    const kind = network.linkageKinds[byte(network.linkageKind, linkage)] ?? "";
     if (!STRUCTURE.has(kind)) add(`LINKAGE ${kind}`, linkage);
     for (const partner of isProject(network, end) ? (graph.parties[end] ?? []) : [end]) {
-      if (at(network.kind, partner) === at(network.kind, one)) continue;
-      add(`PARTNER ${network.groups[at(network.group, partner)] ?? ""}`, linkage);
+      if (byte(network.kind, partner) === byte(network.kind, one)) continue;
+      add(`PARTNER ${network.groups[byte(network.group, partner)] ?? ""}`, linkage);
       for (const topic of facetsOf(network.offers, partner))
         add(`OFFER ${network.facets.topics[topic] ?? ""}`, linkage);
     }
@@ -104,7 +104,7 @@ function possessions(view: MatchView, one: number): Possessions {
 }
 
 function groupKeys(view: MatchView, one: number): string[] {
-  const kind = at(view.network.kind, one);
+  const kind = byte(view.network.kind, one);
   return [
     `${kind}`,
     ...facetsOf(view.network.sectors, one).map((sector) => `${kind} sector ${sector}`),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { MatchView } from "./match-view.js";
 import { STAKEHOLDER_KINDS } from "./network.js";
 import { SCORES } from "./scores.js";
-import { at } from "./sparse-rows.js";
+import { at } from "../analytics/typed-array.js";
 
 const weights = z.record(z.string(), z.number().nonnegative());
 const regime = z.strictObject({

@@ -2,7 +2,7 @@ import { affinity, type Affinity } from "./affinity.js";
 import { type Network } from "./network.js";
 import { buildPartnerGraph, isProject, type PartnerGraph } from "./partner-graph.js";
 import { buildProfiles, type Profiles } from "./profiles.js";
-import { at } from "./sparse-rows.js";
+import { at } from "../analytics/typed-array.js";
 
 /**
  * All that scores read, derived from a network as of a day. Built once, then shared by every question; at CORDIS
@@ -15,6 +15,8 @@ export interface MatchView {
   readonly profiles: Profiles;
   /** The first place stated of each stakeholder, -1 where none is. */
   readonly place: Int32Array;
+  /** Kind and type together, as in the network. */
+  readonly group: Int32Array;
   /** How often two places, and two groups, work together beside what chance would give. */
   readonly placeAffinity: Affinity;
   readonly groupAffinity: Affinity;
@@ -25,6 +27,7 @@ export interface MatchView {
 /** Derives a view as of a day (days since 1970-01-01). */
 export function buildMatchView(network: Network, asOf: number): MatchView {
   const graph = buildPartnerGraph(network, asOf);
+  const group = Int32Array.from(network.group);
   const place = Int32Array.from(network.ids, (_, i) =>
     at(network.places.offsets, i) === at(network.places.offsets, i + 1)
       ? -1
@@ -36,8 +39,9 @@ export function buildMatchView(network: Network, asOf: number): MatchView {
     graph,
     profiles: buildProfiles(network, graph, asOf),
     place,
+    group,
     placeAffinity: affinity(graph, place, network.facets.places.length),
-    groupAffinity: affinity(graph, Int32Array.from(network.group), network.groups.length),
+    groupAffinity: affinity(graph, group, network.groups.length),
     actors: Int32Array.from(network.ids.keys()).filter((i) => !isProject(network, i)),
   };
 }

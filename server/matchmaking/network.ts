@@ -1,4 +1,5 @@
-import { at, type SparseRows, toSparseRows } from "./sparse-rows.js";
+import { at } from "../analytics/typed-array.js";
+import { type SparseRows, toSparseRows } from "./sparse-rows.js";
 
 /** Kinds of stakeholders in the order of their codes; those before PROJECT act and can be matched. */
 export const STAKEHOLDER_KINDS = ["CLUSTER", "AGENCY", "UNIVERSITY", "PROJECT"] as const;
@@ -28,6 +29,9 @@ export interface LinkageRow {
   readonly earliest: string | null;
   readonly status: string;
 }
+
+/** Statuses that say that something is wished for, not that it stands. */
+const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
 
 /** Stands in `day` for "not documented". */
 export const UNDATED = -2_147_483_648;
@@ -63,6 +67,8 @@ export interface Network {
   readonly role: Uint8Array;
   readonly status: Uint8Array;
   readonly mutual: Uint8Array;
+  /** 1 where a linkage stands or stood, 0 where it is only wished for. */
+  readonly stands: Uint8Array;
   /** Days since 1970-01-01, or UNDATED. */
   readonly day: Int32Array;
   /** Linkages at either end of a stakeholder: offsets into `incident`. */
@@ -128,6 +134,7 @@ type LinkageArrays = Pick<
   | "role"
   | "status"
   | "mutual"
+  | "stands"
   | "day"
   | "offsets"
   | "incident"
@@ -151,6 +158,7 @@ function linkageArrays(
     role: Uint8Array.from(rows, (row) => roles.of(row.role ?? "")),
     status: Uint8Array.from(rows, (row) => statuses.of(row.status)),
     mutual: Uint8Array.from(rows, (row) => Number(row.mutual)),
+    stands: Uint8Array.from(rows, (row) => Number(!WISHED.has(row.status))),
     day: Int32Array.from(rows, (row) => (row.earliest === null ? UNDATED : toDay(row.earliest))),
     linkageKinds: kinds.names,
     roles: roles.names,

@@ -1,14 +1,14 @@
 import type { Affinity } from "./affinity.js";
 import type { MatchView } from "./match-view.js";
 import type { Evidence, Score } from "./score.js";
-import { at } from "./sparse-rows.js";
+import { at } from "../analytics/typed-array.js";
 
 /** A score from a table of observed over expected linkages between classes; the same for all seekers of a class. */
 export function overAffinity(
   key: string,
   reason: Score["reason"],
   table: (view: MatchView) => Affinity,
-  classOf: (view: MatchView) => ArrayLike<number>,
+  classOf: (view: MatchView) => Int32Array,
   evidence: (view: MatchView, seeker: number, candidate: number) => Omit<Evidence, "value">,
 ): Score {
   return {

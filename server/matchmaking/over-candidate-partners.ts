@@ -1,6 +1,6 @@
 import type { MatchView } from "./match-view.js";
 import type { Evidence, Score } from "./score.js";
-import { at } from "./sparse-rows.js";
+import { at, real, single } from "../analytics/typed-array.js";
 
 /**
  * A score over the candidate's partners that are of the seeker's class (-1 for none); one pass over the pairs of that
@@ -9,7 +9,7 @@ import { at } from "./sparse-rows.js";
 export function overCandidatePartners(
   key: string,
   reason: Score["reason"],
-  classOf: (view: MatchView) => ArrayLike<number>,
+  classOf: (view: MatchView) => Int32Array,
 ): Score {
   return {
     key,
@@ -26,7 +26,7 @@ export function overCandidatePartners(
         if (at(classes, partner) !== own) continue;
         for (let e = at(pairs.offsets, partner); e < at(pairs.offsets, partner + 1); e++) {
           const candidate = at(pairs.columns, e);
-          out[candidate] = at(out, candidate) + at(pairs.values, e);
+          out[candidate] = real(out, candidate) + single(pairs.values, e);
         }
       }
     },
@@ -38,7 +38,11 @@ export function overCandidatePartners(
       for (let e = at(pairs.offsets, candidate); e < at(pairs.offsets, candidate + 1); e++) {
         const partner = at(pairs.columns, e);
         if (own < 0 || at(classes, partner) !== own) continue;
-        found.push({ value: at(pairs.values, e), stakeholders: [partner], pairs: [[partner, candidate]] });
+        found.push({
+          value: single(pairs.values, e),
+          stakeholders: [partner],
+          pairs: [[partner, candidate]],
+        });
       }
       return found;
     },

@@ -1,6 +1,6 @@
 import type { MatchView } from "./match-view.js";
 import type { Score } from "./score.js";
-import { at } from "./sparse-rows.js";
+import { real } from "../analytics/typed-array.js";
 
 /** A score that depends on the candidate alone. */
 export function overCandidates(key: string, scale: number, values: (view: MatchView) => Float64Array): Score {
@@ -12,10 +12,10 @@ export function overCandidates(key: string, scale: number, values: (view: MatchV
     sharedBy: () => 0,
     fill: (view, _, out) => {
       const source = values(view);
-      for (const candidate of view.actors) out[candidate] = at(source, candidate);
+      for (const candidate of view.actors) out[candidate] = real(source, candidate);
     },
     evidence: (view, _, candidate) => [
-      { value: at(values(view), candidate), stakeholders: [candidate], own: candidate },
+      { value: real(values(view), candidate), stakeholders: [candidate], own: candidate },
     ],
   };
 }

@@ -1,11 +1,13 @@
 import type { MatchView } from "./match-view.js";
+import { type PartnerWalk, partnerWalk } from "./partner-walk.js";
 import type { Evidence, Score } from "./score.js";
-import { at, cell } from "./sparse-rows.js";
+import { eachCommon } from "./sparse-rows.js";
 
-/** A score over the two-step paths from seeker to candidate, one per shared partner. */
+/** A score over the two-step paths from seeker to candidate, one per shared partner; `value` is what `pick` sums up. */
 export function overSharedPartners(
   key: string,
   scale: number,
+  pick: (walk: PartnerWalk) => Float64Array,
   value: (view: MatchView, partner: number, first: number, second: number) => number,
 ): Score {
   return {
@@ -14,32 +16,21 @@ export function overSharedPartners(
     scale,
     ofPartners: true,
     fill: (view, seeker, out) => {
-      const { offsets, columns, values } = view.graph.pairs;
-      for (let e = at(offsets, seeker); e < at(offsets, seeker + 1); e++) {
-        const partner = at(columns, e);
-        const first = at(values, e);
-        for (let f = at(offsets, partner); f < at(offsets, partner + 1); f++) {
-          const candidate = at(columns, f);
-          out[candidate] = at(out, candidate) + value(view, partner, first, at(values, f));
-        }
-      }
+      out.set(pick(partnerWalk(view, seeker)));
     },
     evidence: (view, seeker, candidate) => {
-      const { offsets, columns, values } = view.graph.pairs;
       const found: Evidence[] = [];
-      for (let e = at(offsets, seeker); e < at(offsets, seeker + 1); e++) {
-        const partner = at(columns, e);
-        const second = cell(view.graph.pairs, partner, candidate);
-        if (second > 0)
-          found.push({
-            value: value(view, partner, at(values, e), second),
-            stakeholders: [partner],
-            pairs: [
-              [seeker, partner],
-              [partner, candidate],
-            ],
-          });
-      }
+      eachCommon(view.graph.pairs, seeker, candidate, (partner, first, second) => {
+        found.push({
+          value: value(view, partner, first, second),
+          stakeholders: [partner],
+          pairs: [
+            [seeker, partner],
+            [partner, candidate],
+          ],
+        });
+        return true;
+      });
       return found;
     },
   };

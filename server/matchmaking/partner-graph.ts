@@ -1,5 +1,6 @@
 import { type Network, STAKEHOLDER_KINDS, UNDATED } from "./network.js";
-import { at, type SparseRows } from "./sparse-rows.js";
+import { at, byte, real } from "../analytics/typed-array.js";
+import { type SparseRows, transpose } from "./sparse-rows.js";
 
 /** Years after which a common project counts half as much; chosen on labels of 2017, 1 to 3 are within noise. */
 export const HALF_LIFE_YEARS = 1.5;
@@ -9,12 +10,9 @@ const MAX_PARTIES = 300;
 
 const PROJECT = STAKEHOLDER_KINDS.indexOf("PROJECT");
 const DAYS_A_YEAR = 365.25;
-/** Statuses that say that something is wished for, not that it stands. */
-const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
-
 /** Who has worked with whom, projects folded in: symmetric, 8 bytes an entry, two entries a pair. */
 export interface PartnerGraph {
-  /** The square root of the summed, decayed, size-discounted common work: a few strong ties must not decide alone. */
+  /** Ascending rows: the square root of the summed, decayed, size-discounted common work: a few strong ties must not decide alone. */
   readonly pairs: SparseRows;
   /** Sum of a stakeholder's pair weights. */
   readonly strength: Float64Array;
@@ -27,15 +25,14 @@ export interface PartnerGraph {
 }
 
 /** Whether a linkage stands or stood, and so makes partners; the others are wishes. */
-export const counts = (network: Network, linkage: number): boolean =>
-  !WISHED.has(network.statuses[at(network.status, linkage)] ?? "");
+export const counts = (network: Network, linkage: number): boolean => byte(network.stands, linkage) === 1;
 
 /** The end of a linkage that is not the given one. */
 export const otherEnd = (network: Network, linkage: number, end: number): number =>
   at(network.from, linkage) === end ? at(network.to, linkage) : at(network.from, linkage);
 
 export const isProject = (network: Network, stakeholder: number): boolean =>
-  at(network.kind, stakeholder) === PROJECT;
+  byte(network.kind, stakeholder) === PROJECT;
 
 /** What is left of a linkage's weight at a day; undated ones count as one half-life old, later ones in full. */
 export function decay(network: Network, linkage: number, asOf: number): number {
@@ -46,42 +43,50 @@ export function decay(network: Network, linkage: number, asOf: number): number {
 
 /** Folds the projects into pairs as of a day; linear in the pairs met in projects. */
 export function buildPartnerGraph(network: Network, asOf: number): PartnerGraph {
-  const { parties, projects, direct } = readParticipation(network);
+  const participation = readParticipation(network);
+  const { parties, projects } = participation;
   const size = network.ids.length;
-  const sums = new Float64Array(size);
+  const [strength, degree] = [new Float64Array(size), new Int32Array(size)];
   const offsets = new Int32Array(size + 1);
-  const strength = new Float64Array(size);
-  const degree = new Int32Array(size);
-  const columns: number[] = [];
-  const values: number[] = [];
+  const most = mostEntries(participation);
+  const [columns, values] = [new Int32Array(most), new Float32Array(most)];
+  const weights = Float64Array.from(parties, ({ length }, project) =>
+    length < 2 || length > MAX_PARTIES ? 0 : projectWeight(network, project, asOf, length),
+  );
+  const sums = new Float64Array(size);
+  let entry = 0;
   for (let one = 0; one < size; one++) {
-    const met: number[] = [];
+    const start = entry;
     const add = (other: number, weight: number): void => {
       if (other === one) return;
-      if (sums[other] === 0) met.push(other);
-      sums[other] = at(sums, other) + weight;
+      if (sums[other] === 0) columns[entry++] = other;
+      sums[other] = real(sums, other) + weight;
     };
     for (const project of projects[one] ?? []) {
-      const all = parties[project] ?? [];
-      if (all.length > MAX_PARTIES) continue;
-      const weight = projectWeight(network, project, asOf, all.length);
-      for (const other of all) add(other, weight);
+      const weight = real(weights, project);
+      if (weight > 0) for (const other of parties[project] ?? []) add(other, weight);
     }
-    for (const linkage of direct[one] ?? [])
+    for (const linkage of participation.direct[one] ?? [])
       add(otherEnd(network, linkage, one), decay(network, linkage, asOf));
-    for (const other of met) {
-      const weight = Math.sqrt(at(sums, other));
-      columns.push(other);
-      values.push(weight);
-      strength[one] = at(strength, one) + weight;
+    for (let e = start; e < entry; e++) {
+      const other = at(columns, e);
+      const weight = Math.sqrt(real(sums, other));
+      values[e] = weight;
+      strength[one] = real(strength, one) + weight;
       sums[other] = 0;
     }
-    degree[one] = met.length;
-    offsets[one + 1] = columns.length;
+    degree[one] = entry - start;
+    offsets[one + 1] = entry;
   }
-  const pairs = { offsets, columns: Int32Array.from(columns), values: Float32Array.from(values) };
-  return { pairs, strength, degree, parties, projects };
+  const found = { offsets, columns: columns.subarray(0, entry), values: values.subarray(0, entry) };
+  // Turned round a symmetric matrix stays the same, but its rows ascend.
+  return { pairs: transpose(found, size), strength, degree, parties, projects };
 }
+
+/** No more entries than this can come: every two parties of every project, and both ends of every direct linkage. */
+const mostEntries = ({ parties, direct }: Participation): number =>
+  parties.reduce((sum, { length }) => sum + (length > MAX_PARTIES ? 0 : length * (length - 1)), 0) +
+  direct.reduce((sum, { length }) => sum + length, 0);
 
 /** A common project's part in a pair: it fades with the project's age and with the square root of its size. */
 export function projectWeight(network: Network, project: number, asOf: number, parties: number): number {
@@ -97,31 +102,39 @@ export function projectDecay(network: Network, project: number, asOf: number): n
 }
 
 interface Participation {
-  readonly parties: number[][];
-  readonly projects: number[][];
-  readonly direct: number[][];
+  readonly parties: readonly (readonly number[])[];
+  readonly projects: readonly (readonly number[])[];
+  readonly direct: readonly (readonly number[])[];
 }
 
+const NOBODY: readonly number[] = [];
+
 function readParticipation(network: Network): Participation {
-  const lists = (): number[][] => network.ids.map(() => []);
+  const size = network.ids.length;
+  const lists = (): (readonly number[])[] => Array<readonly number[]>(size).fill(NOBODY);
   const [parties, projects, direct] = [lists(), lists(), lists()];
-  const seen = new Set<number>();
-  for (let linkage = 0; linkage < network.from.length; linkage++) {
-    const [from, to] = [at(network.from, linkage), at(network.to, linkage)];
-    if (from === to || !counts(network, linkage)) continue;
-    const [fromProject, toProject] = [isProject(network, from), isProject(network, to)];
-    if (fromProject && toProject) continue;
-    if (fromProject || toProject) {
-      const [party, project] = fromProject ? [to, from] : [from, to];
-      const key = party * network.ids.length + project;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      projects[party]?.push(project);
-      parties[project]?.push(party);
-    } else {
-      direct[from]?.push(linkage);
-      direct[to]?.push(linkage);
+  const seenIn = new Int32Array(size).fill(-1);
+  for (let one = 0; one < size; one++) {
+    const own: number[] = [];
+    const isOne = isProject(network, one);
+    for (let e = at(network.offsets, one); e < at(network.offsets, one + 1); e++) {
+      const linkage = at(network.incident, e);
+      const end = otherEnd(network, linkage, one);
+      if (end === one || !counts(network, linkage) || isProject(network, end)) continue;
+      if (!isOne) own.push(linkage);
+      else if (seenIn[end] !== one) {
+        seenIn[end] = one;
+        own.push(end);
+        push(projects, end, one);
+      }
     }
+    if (own.length > 0) (isOne ? parties : direct)[one] = own;
   }
   return { parties, projects, direct };
+}
+
+function push(lists: (readonly number[])[], place: number, value: number): void {
+  const list = lists[place];
+  if (list === undefined || list === NOBODY) lists[place] = [value];
+  else (list as number[]).push(value);
 }

@@ -1,6 +1,7 @@
 import type { Network } from "./network.js";
 import { type PartnerGraph, projectDecay } from "./partner-graph.js";
-import { at, type SparseRows, toSparseRows, transpose } from "./sparse-rows.js";
+import { at, byte, real } from "../analytics/typed-array.js";
+import { type SparseRows, toSparseRows, transpose } from "./sparse-rows.js";
 
 /** Projects of up to so many parties are one class of size; larger ones than the last are the fifth. */
 const SIZE_CLASSES = [3, 8, 15, 30] as const;
@@ -52,14 +53,14 @@ export function buildProfiles(network: Network, graph: PartnerGraph, asOf: numbe
     const sizeClass = projectSize(parties.length);
     const topics = facetsOf(network.sectors, project);
     for (const party of parties) {
-      activity[party] = at(activity, party) + 1;
-      latest[party] = Math.max(at(latest, party), weight);
+      activity[party] = real(activity, party) + 1;
+      latest[party] = Math.max(real(latest, party), weight);
       for (const sector of topics) {
         add(sectors[party], sector, weight / topics.length);
         add(kinds[party], sector * PROJECT_SIZES + sizeClass, weight / topics.length);
       }
     }
-    for (const lead of leadsOf(network, project)) leading[lead] = at(leading, lead) + weight;
+    for (const lead of leadsOf(network, project)) leading[lead] = real(leading, lead) + weight;
   });
   return {
     sectors: toProfile(sectors, network.facets.sectors.length),
@@ -84,7 +85,7 @@ function leadsOf(network: Network, project: number): number[] {
   const leads: number[] = [];
   for (let e = at(network.offsets, project); e < at(network.offsets, project + 1); e++) {
     const linkage = at(network.incident, e);
-    if (network.roles[at(network.role, linkage)] !== "LEAD") continue;
+    if (network.roles[byte(network.role, linkage)] !== "LEAD") continue;
     leads.push(at(network.from, linkage) === project ? at(network.to, linkage) : at(network.from, linkage));
   }
   return leads;
@@ -96,10 +97,10 @@ function toProfile(maps: readonly ReadonlyMap<number, number>[], classes: number
   const length = new Float64Array(maps.length);
   maps.forEach((map, i) => {
     for (const value of map.values()) {
-      total[i] = at(total, i) + value;
-      length[i] = at(length, i) + value * value;
+      total[i] = real(total, i) + value;
+      length[i] = real(length, i) + value * value;
     }
-    length[i] = Math.sqrt(at(length, i));
+    length[i] = Math.sqrt(real(length, i));
   });
   return { rows, columns: transpose(rows, classes), total, length };
 }

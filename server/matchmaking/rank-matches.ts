@@ -1,7 +1,8 @@
 import { scoreAll } from "./blend.js";
 import type { MatchView } from "./match-view.js";
 import { type MatchModel, regimeOf } from "./match-model.js";
-import { at } from "./sparse-rows.js";
+import { isProject } from "./partner-graph.js";
+import { at, real } from "../analytics/typed-array.js";
 
 /** A candidate in its place; `strength` is its chance as a multiple of the seeker's average candidate's. */
 export interface RankedMatch {
@@ -28,11 +29,13 @@ export function rankMatches(
 ): RankedMatch[] {
   const scores = scoreAll(view, model, seeker);
   const temperature = regimeOf(model, view, seeker).temperature;
-  const open = openCandidates(view, seeker, options);
+  const isOpen = openTo(view, seeker, options);
   const best: number[] = [];
-  let sum = 0;
-  for (const one of open) {
-    sum += Math.exp(temperature * at(scores, one));
+  let [sum, count] = [0, 0];
+  for (const one of view.actors) {
+    if (!isOpen(one)) continue;
+    count++;
+    sum += Math.exp(temperature * real(scores, one));
     const last = best[best.length - 1];
     if (best.length < options.first) insert(view, scores, best, one);
     else if (last !== undefined && isBefore(view, scores, one, last)) {
@@ -40,12 +43,12 @@ export function rankMatches(
       insert(view, scores, best, one);
     }
   }
-  const average = sum / open.length;
+  const average = sum / count;
   return best.map((candidate, i) => ({
     candidate,
     rank: i + 1,
-    score: at(scores, candidate),
-    strength: Math.exp(temperature * at(scores, candidate)) / average,
+    score: real(scores, candidate),
+    strength: Math.exp(temperature * real(scores, candidate)) / average,
   }));
 }
 
@@ -56,24 +59,33 @@ export function rankOf(
   seeker: number,
   candidate: number,
 ): RankedMatch | null {
-  const open = openCandidates(view, seeker, { first: 0 });
-  if (!open.includes(candidate)) return null;
+  const isOpen = openTo(view, seeker, { first: 0 });
+  if (isProject(view.network, candidate) || !isOpen(candidate)) return null;
   const scores = scoreAll(view, model, seeker);
   const temperature = regimeOf(model, view, seeker).temperature;
-  const sum = open.reduce((total, one) => total + Math.exp(temperature * at(scores, one)), 0);
-  const rank = 1 + open.filter((one) => one !== candidate && isBefore(view, scores, one, candidate)).length;
-  const score = at(scores, candidate);
-  return { candidate, rank, score, strength: (Math.exp(temperature * score) * open.length) / sum };
+  let [sum, count, rank] = [0, 0, 1];
+  for (const one of view.actors) {
+    if (!isOpen(one)) continue;
+    count++;
+    sum += Math.exp(temperature * real(scores, one));
+    if (one !== candidate && isBefore(view, scores, one, candidate)) rank++;
+  }
+  const score = real(scores, candidate);
+  return { candidate, rank, score, strength: (Math.exp(temperature * score) * count) / sum };
 }
 
-function openCandidates(view: MatchView, seeker: number, options: RankOptions): number[] {
-  const { offsets, columns } = view.graph.pairs;
+/** Who may be suggested, among those who act; a project's parties are its partners. */
+function openTo(view: MatchView, seeker: number, options: RankOptions): (candidate: number) => boolean {
+  const { pairs, parties } = view.graph;
   const closed = new Uint8Array(view.network.ids.length);
   closed[seeker] = 1;
-  if (options.presentPartners !== true)
-    for (let e = at(offsets, seeker); e < at(offsets, seeker + 1); e++) closed[at(columns, e)] = 1;
-  const admit = options.admit ?? ((): boolean => true);
-  return Array.from(view.actors).filter((one) => closed[one] === 0 && admit(one));
+  if (options.presentPartners !== true) {
+    for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++)
+      closed[at(pairs.columns, e)] = 1;
+    for (const party of parties[seeker] ?? []) closed[party] = 1;
+  }
+  const { admit } = options;
+  return admit === undefined ? (one) => closed[one] === 0 : (one) => closed[one] === 0 && admit(one);
 }
 
 function insert(view: MatchView, scores: Float64Array, best: number[], one: number): void {
@@ -83,6 +95,6 @@ function insert(view: MatchView, scores: Float64Array, best: number[], one: numb
 }
 
 function isBefore(view: MatchView, scores: Float64Array, one: number, other: number): boolean {
-  const difference = at(scores, one) - at(scores, other);
+  const difference = real(scores, one) - real(scores, other);
   return difference === 0 ? (view.network.ids[one] ?? "") < (view.network.ids[other] ?? "") : difference > 0;
 }

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly pairs?: readonly (readonly [number, number])[];
   /** A stakeholder all of whose linkages prove it. */
   readonly own?: number;
+  /** Finds what is dear to find, for the few that are shown; it keeps the first stakeholder. */
+  readonly complete?: () => Omit<Evidence, "value">;
 }
 
 /**

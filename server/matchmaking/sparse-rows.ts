@@ -1,3 +1,5 @@
+import { at, single } from "../analytics/typed-array.js";
+
 /** A sparse matrix by rows (CSR): entries of row `r` stand at `offsets[r]` up to `offsets[r + 1]`; 8 bytes an entry. */
 export interface SparseRows {
   readonly offsets: Int32Array;
@@ -34,7 +36,7 @@ export function transpose(matrix: SparseRows, columnCount: number): SparseRows {
       const slot = at(next, column);
       next[column] = slot + 1;
       columns[slot] = row;
-      values[slot] = at(matrix.values, e);
+      values[slot] = single(matrix.values, e);
     }
   return { offsets, columns, values };
 }
@@ -42,9 +44,59 @@ export function transpose(matrix: SparseRows, columnCount: number): SparseRows {
 /** The value of one cell, 0 where none is stored; linear in the row. */
 export function cell(matrix: SparseRows, row: number, column: number): number {
   for (let e = at(matrix.offsets, row); e < at(matrix.offsets, row + 1); e++)
-    if (matrix.columns[e] === column) return at(matrix.values, e);
+    if (matrix.columns[e] === column) return single(matrix.values, e);
   return 0;
 }
 
-/** The element at an index that the caller knows to be inside; compiles to a plain read. */
-export const at = (array: ArrayLike<number>, index: number): number => array[index] as number;
+/** The entry of one cell in a matrix whose rows ascend, -1 where none is stored; logarithmic in the row. */
+function entryOf({ offsets, columns }: SparseRows, row: number, column: number): number {
+  let [low, high] = [at(offsets, row), at(offsets, row + 1)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(columns, middle) < column) low = middle + 1;
+    else high = middle;
+  }
+  return low < at(offsets, row + 1) && at(columns, low) === column ? low : -1;
+}
+
+/** The value of one cell in a matrix whose rows ascend, 0 where none is stored; logarithmic in the row. */
+export function sortedCell(matrix: SparseRows, row: number, column: number): number {
+  const entry = entryOf(matrix, row, column);
+  return entry < 0 ? 0 : single(matrix.values, entry);
+}
+
+/**
+ * Visits the columns that two rows of a matrix with ascending rows share, in order, until `visit` says false. Looks up
+ * the shorter row in the longer one.
+ */
+export function eachCommon(
+  matrix: SparseRows,
+  one: number,
+  other: number,
+  visit: (column: number, first: number, second: number) => boolean,
+): void {
+  const { offsets, columns, values } = matrix;
+  const lengthOf = (row: number): number => at(offsets, row + 1) - at(offsets, row);
+  const isTurned = lengthOf(one) > lengthOf(other);
+  const [short, long] = isTurned ? [other, one] : [one, other];
+  for (let e = at(offsets, short); e < at(offsets, short + 1); e++) {
+    const column = at(columns, e);
+    const entry = entryOf(matrix, long, column);
+    if (entry < 0) continue;
+    const [here, there] = [single(values, e), single(values, entry)];
+    if (!(isTurned ? visit(column, there, here) : visit(column, here, there))) return;
+  }
+}
+
+/** One row per matrix as a plain list with zeros between; made at the first use and cleared after each. */
+const spreadRows = new WeakMap<SparseRows, Float64Array>();
+
+/** Hands out one row of a square matrix as a plain list, for this call alone: it is cleared when `use` returns. */
+export function spread(matrix: SparseRows, row: number, use: (values: Float64Array) => void): void {
+  let list = spreadRows.get(matrix);
+  if (list === undefined) spreadRows.set(matrix, (list = new Float64Array(matrix.offsets.length - 1)));
+  const [start, end] = [at(matrix.offsets, row), at(matrix.offsets, row + 1)];
+  for (let e = start; e < end; e++) list[at(matrix.columns, e)] = single(matrix.values, e);
+  use(list);
+  for (let e = start; e < end; e++) list[at(matrix.columns, e)] = 0;
+}

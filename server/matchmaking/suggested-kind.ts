@@ -1,7 +1,6 @@
-import { linkagesOf } from "./common-linkages.js";
 import type { MatchView } from "./match-view.js";
-import { at } from "./sparse-rows.js";
-import { otherEnd } from "./partner-graph.js";
+import { at, byte } from "../analytics/typed-array.js";
+import { counts, otherEnd } from "./partner-graph.js";
 
 /** What is not agreed on at a meeting: belonging, descent, and what a project covers. */
 const NOT_SUGGESTED = new Set(["AFFILIATION", "MODEL", "OWNERSHIP_TRANSFER", "COVERAGE"]);
@@ -12,7 +11,7 @@ const NOT_SUGGESTED = new Set(["AFFILIATION", "MODEL", "OWNERSHIP_TRANSFER", "CO
  */
 export function suggestedKind(view: MatchView, seeker: number, candidate: number): string | null {
   const { network } = view;
-  const kindOf = (one: number): number => at(network.kind, one);
+  const kindOf = (one: number): number => byte(network.kind, one);
   return (
     mostFrequent(view, candidate, (end) => kindOf(end) === kindOf(seeker)) ??
     mostFrequent(view, seeker, (end) => kindOf(end) === kindOf(candidate)) ??
@@ -21,15 +20,17 @@ export function suggestedKind(view: MatchView, seeker: number, candidate: number
   );
 }
 
-function mostFrequent(view: MatchView, one: number, admit: (end: number) => boolean): string | null {
-  const { network } = view;
-  const counted = new Map<string, number>();
-  for (const linkage of linkagesOf(view, one)) {
-    if (!admit(otherEnd(network, linkage, one))) continue;
-    const kind = network.linkageKinds[at(network.linkageKind, linkage)] ?? "";
-    if (NOT_SUGGESTED.has(kind)) continue;
-    counted.set(kind, (counted.get(kind) ?? 0) + 1);
+function mostFrequent({ network }: MatchView, one: number, admit: (end: number) => boolean): string | null {
+  const counted = new Int32Array(network.linkageKinds.length);
+  for (let e = at(network.offsets, one); e < at(network.offsets, one + 1); e++) {
+    const linkage = at(network.incident, e);
+    if (!counts(network, linkage) || !admit(otherEnd(network, linkage, one))) continue;
+    const code = byte(network.linkageKind, linkage);
+    counted[code] = at(counted, code) + 1;
   }
-  const [best] = [...counted].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return best?.[0] ?? null;
+  const found = network.linkageKinds
+    .map((kind, code) => ({ kind, count: at(counted, code) }))
+    .filter(({ kind, count }) => count > 0 && !NOT_SUGGESTED.has(kind));
+  const [best] = found.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
+  return best?.kind ?? null;
 }

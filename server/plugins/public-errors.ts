@@ -55,8 +55,8 @@ export function toGraphQLError(error: unknown): GraphQLError {
   });
 }
 
-/** GraphQL and Apollo Server wrap what was thrown, sometimes twice. */
-function originOf(error: unknown): unknown {
+/** What was thrown: GraphQL and Apollo Server wrap it, sometimes twice. */
+export function originOf(error: unknown): unknown {
   let origin = error;
   while (origin instanceof GraphQLError && origin.originalError) origin = origin.originalError;
   return origin;

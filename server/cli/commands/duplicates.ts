@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { STAKEHOLDER_KINDS, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import { chosenPairs, type DuplicateChoice, duplicatesOf } from "../../exchange/find-duplicates.js";
 import { withGraph } from "../open-cli-graph.js";
+import { wholeNumber } from "../whole-number.js";
 
 interface DuplicatesOptions {
   readonly first: number;
@@ -23,12 +24,6 @@ export const duplicatesCommand = (): Command =>
     )
     .option("--json", "as JSON, one pair a line")
     .action(runCommand);
-
-function wholeNumber(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new InvalidArgumentError("Required a whole number above 0.");
-}
 
 async function runCommand({ first, json, of, kinds }: DuplicatesOptions): Promise<void> {
   const choice: DuplicateChoice = { of, kinds };

@@ -1,20 +1,26 @@
 import type { MatchView } from "../match-view.js";
+import { partnerWalk } from "../partner-walk.js";
 import type { Evidence, Score } from "../score.js";
-import { at } from "../sparse-rows.js";
+import { at, real, single } from "../../analytics/typed-array.js";
+import { eachCommon, spread } from "../sparse-rows.js";
 
-/** The distribution of a walker two steps after it left the seeker along its weighted pairs. */
-function twoSteps(view: MatchView, seeker: number): Float64Array {
+/** The part of a path behind a partner of the seeker: the way that weighs most. */
+function wayOn(view: MatchView, seeker: number, partner: number, candidate: number): Omit<Evidence, "value"> {
   const { pairs, strength } = view.graph;
-  const reach = new Float64Array(strength.length);
-  for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++) {
-    const partner = at(pairs.columns, e);
-    const mass = at(pairs.values, e) / (at(strength, seeker) * at(strength, partner));
-    for (let f = at(pairs.offsets, partner); f < at(pairs.offsets, partner + 1); f++) {
-      const next = at(pairs.columns, f);
-      reach[next] = at(reach, next) + mass * at(pairs.values, f);
-    }
-  }
-  return reach;
+  let [best, via] = [0, -1];
+  eachCommon(pairs, partner, candidate, (next, first, second) => {
+    const value = (first * second) / real(strength, next);
+    if (value > best) [best, via] = [value, next];
+    return true;
+  });
+  return {
+    stakeholders: [partner, via],
+    pairs: [
+      [seeker, partner],
+      [partner, via],
+      [via, candidate],
+    ],
+  };
 }
 
 /**
@@ -27,46 +33,28 @@ export const connectingPath: Score = {
   scale: 1e5,
   ofPartners: true,
   fill: (view, seeker, out) => {
-    const { pairs, strength } = view.graph;
-    const reach = twoSteps(view, seeker);
-    for (let one = 0; one < reach.length; one++) {
-      const mass = at(reach, one) / at(strength, one);
-      if (!(mass > 0)) continue;
-      for (let e = at(pairs.offsets, one); e < at(pairs.offsets, one + 1); e++) {
-        const candidate = at(pairs.columns, e);
-        out[candidate] = at(out, candidate) + mass * at(pairs.values, e);
-      }
-    }
+    out.set(partnerWalk(view, seeker).thirdStep);
   },
   evidence: (view, seeker, candidate) => {
     const { pairs, strength } = view.graph;
-    const last = new Float64Array(strength.length);
-    for (let e = at(pairs.offsets, candidate); e < at(pairs.offsets, candidate + 1); e++) {
-      const one = at(pairs.columns, e);
-      last[one] = at(pairs.values, e) / at(strength, one);
-    }
     const found: Evidence[] = [];
-    for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++) {
-      const partner = at(pairs.columns, e);
-      const mass = at(pairs.values, e) / (at(strength, seeker) * at(strength, partner));
-      let [sum, best, via] = [0, 0, -1];
-      for (let f = at(pairs.offsets, partner); f < at(pairs.offsets, partner + 1); f++) {
-        const next = at(pairs.columns, f);
-        const value = mass * at(pairs.values, f) * at(last, next);
-        sum += value;
-        if (value > best) [best, via] = [value, next];
-      }
-      if (sum > 0)
+    spread(pairs, candidate, (last) => {
+      for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++) {
+        const partner = at(pairs.columns, e);
+        let sum = 0;
+        for (let f = at(pairs.offsets, partner), end = at(pairs.offsets, partner + 1); f < end; f++) {
+          const next = at(pairs.columns, f);
+          const way = real(last, next);
+          if (way !== 0) sum += (single(pairs.values, f) * way) / real(strength, next);
+        }
+        if (sum === 0) continue;
         found.push({
-          value: sum,
-          stakeholders: [partner, via],
-          pairs: [
-            [seeker, partner],
-            [partner, via],
-            [via, candidate],
-          ],
+          value: (sum * single(pairs.values, e)) / (real(strength, seeker) * real(strength, partner)),
+          stakeholders: [partner],
+          complete: () => wayOn(view, seeker, partner, candidate),
         });
-    }
+      }
+    });
     return found;
   },
 };

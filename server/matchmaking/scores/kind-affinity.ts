@@ -5,6 +5,6 @@ export const kindAffinity = overAffinity(
   "kindAffinity",
   "KINDS",
   (view) => view.groupAffinity,
-  (view) => view.network.group,
+  (view) => view.group,
   (_, seeker, candidate) => ({ stakeholders: [seeker, candidate] }),
 );

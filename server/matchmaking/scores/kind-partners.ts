@@ -1,8 +1,4 @@
 import { overCandidatePartners } from "../over-candidate-partners.js";
 
 /** The candidate's partners of the seeker's own kind, an agency's type told apart. */
-export const kindPartners = overCandidatePartners(
-  "kindPartners",
-  "OUTCOME_ELSEWHERE",
-  (view) => view.network.group,
-);
+export const kindPartners = overCandidatePartners("kindPartners", "OUTCOME_ELSEWHERE", (view) => view.group);

@@ -1,5 +1,6 @@
 import type { Evidence, Score } from "../score.js";
-import { at, cell, type SparseRows, transpose } from "../sparse-rows.js";
+import { at, real } from "../../analytics/typed-array.js";
+import { cell, type SparseRows, transpose } from "../sparse-rows.js";
 import type { MatchView } from "../match-view.js";
 
 const columnsOf = new WeakMap<SparseRows, SparseRows>();
@@ -35,7 +36,7 @@ export const needOffer: Score = {
       for (const topic of topicsOf(own, seeker))
         for (let e = at(columns.offsets, topic); e < at(columns.offsets, topic + 1); e++) {
           const candidate = at(columns.columns, e);
-          out[candidate] = at(out, candidate) + 1;
+          out[candidate] = real(out, candidate) + 1;
         }
     }
   },

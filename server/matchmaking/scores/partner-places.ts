@@ -1,13 +1,13 @@
 import type { MatchView } from "../match-view.js";
 import type { Evidence, Score } from "../score.js";
-import { at } from "../sparse-rows.js";
+import { at, real, single } from "../../analytics/typed-array.js";
 
 /** Pulls the shares of seekers with few partners towards the average. */
 const SMOOTHING = 5;
 
 /** What the weight of the seeker's partners in a place is divided by: what an average seeker would have there. */
 function expected(view: MatchView, seeker: number, place: number): number {
-  return (at(view.graph.strength, seeker) + SMOOTHING) * (view.placeAffinity.share(place) + 1e-4);
+  return (real(view.graph.strength, seeker) + SMOOTHING) * (view.placeAffinity.share(place) + 1e-4);
 }
 
 /** How much more the seeker works in the candidate's place than others do. */
@@ -18,13 +18,17 @@ export const partnerPlaces: Score = {
   ofPartners: true,
   fill: (view, seeker, out) => {
     const { pairs } = view.graph;
-    const weights = new Map<number, number>();
+    const weights = new Float64Array(view.network.facets.places.length);
     for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++) {
       const place = at(view.place, at(pairs.columns, e));
-      if (place >= 0) weights.set(place, (weights.get(place) ?? 0) + at(pairs.values, e));
+      if (place >= 0) weights[place] = real(weights, place) + single(pairs.values, e);
     }
-    for (const [place, weight] of weights) weights.set(place, weight / expected(view, seeker, place));
-    for (const candidate of view.actors) out[candidate] = weights.get(at(view.place, candidate)) ?? 0;
+    for (let place = 0; place < weights.length; place++)
+      weights[place] = real(weights, place) / expected(view, seeker, place);
+    for (const candidate of view.actors) {
+      const place = at(view.place, candidate);
+      if (place >= 0) out[candidate] = real(weights, place);
+    }
   },
   evidence: (view, seeker, candidate) => {
     const { pairs } = view.graph;
@@ -35,7 +39,7 @@ export const partnerPlaces: Score = {
       const partner = at(pairs.columns, e);
       if (at(view.place, partner) !== place) continue;
       found.push({
-        value: at(pairs.values, e) / expected(view, seeker, place),
+        value: single(pairs.values, e) / expected(view, seeker, place),
         stakeholders: [partner],
         places: [place],
         pairs: [[seeker, partner]],

@@ -1,5 +1,5 @@
 import { overAffinity } from "../over-affinity.js";
-import { at } from "../sparse-rows.js";
+import { at } from "../../analytics/typed-array.js";
 
 /** Observed over expected linkages between the two places. */
 export const placeAffinity = overAffinity(

@@ -1,4 +1,4 @@
-import { byLengths, overProfiles } from "../over-profiles.js";
+import { byLength, overProfiles } from "../over-profiles.js";
 import { PROJECT_SIZES } from "../profiles.js";
 
 /** The cosine over sectors and sizes of projects: those who join large consortia meet others who do. */
@@ -7,6 +7,7 @@ export const projectLikeness = overProfiles({
   reason: "SIMILAR_PROJECTS",
   scale: 1,
   profile: (view) => view.profiles.projectKinds,
-  divisor: byLengths,
+  ofSeeker: byLength,
+  ofCandidate: byLength,
   sectorOf: (column) => Math.floor(column / PROJECT_SIZES),
 });

@@ -1,4 +1,4 @@
-import { byLengths, overProfiles } from "../over-profiles.js";
+import { byLength, overProfiles } from "../over-profiles.js";
 
 /** The cosine of the two sector profiles. */
 export const sectorLikeness = overProfiles({
@@ -6,6 +6,7 @@ export const sectorLikeness = overProfiles({
   reason: "SAME_SECTOR",
   scale: 1,
   profile: (view) => view.profiles.sectors,
-  divisor: byLengths,
+  ofSeeker: byLength,
+  ofCandidate: byLength,
   sectorOf: (column) => column,
 });

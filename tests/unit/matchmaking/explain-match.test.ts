@@ -1,6 +1,6 @@
 import { blend, scoreAll, worthColumns } from "../../../server/matchmaking/blend.js";
 import { explainMatch, scorePair } from "../../../server/matchmaking/explain-match.js";
-import { at } from "../../../server/matchmaking/sparse-rows.js";
+import { real } from "../../../server/analytics/typed-array.js";
 import { everyScore, linkage, stakeholder, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 
@@ -21,7 +21,7 @@ describe("explainMatch", () => {
       for (const candidate of view.actors) {
         if (candidate === seeker) continue;
         const explained = explainMatch(view, everyScore, seeker, candidate);
-        expect(explained.score).toBeCloseTo(at(scores, candidate), 6);
+        expect(explained.score).toBeCloseTo(real(scores, candidate), 6);
         expect(explained.reasons.filter((one) => one.contribution <= 0 && !TABLES.has(one.type))).toEqual([]);
       }
     }

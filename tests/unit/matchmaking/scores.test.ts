@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Score } from "../../../server/matchmaking/score.js";
 import { SCORES } from "../../../server/matchmaking/scores.js";
-import { at } from "../../../server/matchmaking/sparse-rows.js";
+import { real } from "../../../server/analytics/typed-array.js";
 import { viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 
@@ -29,7 +29,7 @@ describe.each(SCORES.map((score): [string, Score] => [score.key, score]))("%s", 
           if (candidate === seeker) continue;
           const evidence = score.evidence(view, seeker, candidate);
           const sum = evidence.reduce((total, one) => total + one.value, 0);
-          if (Math.abs(at(filled, candidate) - sum) > 1e-6) wrong.push({ seed, seeker, candidate, sum });
+          if (Math.abs(real(filled, candidate) - sum) > 1e-6) wrong.push({ seed, seeker, candidate, sum });
           if (sum !== 0) seen++;
         }
       }

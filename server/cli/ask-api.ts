@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { graphql, GraphQLError } from "graphql";
+import { pino } from "pino";
+import { createContext } from "../context.js";
+import { badInput } from "../errors.js";
+import { readInput } from "../exchange/read-input.js";
+import { buildGraphqlSchema } from "../graphql-schema.js";
+import { createAnalyst } from "../networks/analyst.js";
+import { originOf } from "../plugins/public-errors.js";
+import { withGraph } from "./open-cli-graph.js";
+
+/** A query of the API, and what it is asked with. */
+export interface CliQuestion {
+  readonly source: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** JSON that becomes the variable `filter`, and the input type that it keeps. */
+  readonly filter?: { readonly text: string | undefined; readonly type: "NetworkFilter" | "MatchFilter" };
+}
+
+/** The largest networks take minutes, and nobody else waits. */
+const TIMEOUT_MS = 900_000;
+
+/**
+ * Answers a query of the API over the graph of the settings, in this process: a command says what the service says.
+ * Throws the first error of the answer; `T` is what the query selects.
+ */
+export async function askApi<T>({ source, variables, filter }: CliQuestion): Promise<T> {
+  const schema = await buildGraphqlSchema();
+  const part = filter?.text === undefined ? {} : { filter: readInput(filter.text, filter.type, schema) };
+  return withGraph("or ask the service that holds it: POST /graphql", async (port) => {
+    const analyst = createAnalyst(port);
+    const scope = {
+      requestId: randomUUID(),
+      signal: new AbortController().signal,
+      timeoutMs: TIMEOUT_MS,
+      logger: pino({ level: "silent" }),
+    };
+    const { data, errors } = await graphql({
+      schema,
+      source,
+      variableValues: { ...variables, ...part },
+      contextValue: createContext(port, scope, analyst),
+    }).finally(() => analyst.close());
+    if (errors?.[0]) throw causeOf(errors[0]);
+    return data as T;
+  });
+}
+
+/** What was thrown; GraphQL's own errors are about values that do not keep their types. */
+function causeOf(error: GraphQLError): unknown {
+  const origin = originOf(error);
+  return origin instanceof GraphQLError
+    ? badInput(origin.message, origin.path ?? [], "See the schema for what it takes.")
+    : origin;
+}

@@ -1,0 +1,62 @@
+import { Command } from "commander";
+import { LinkagesError } from "../../errors.js";
+import { MATCHES, type Named, PAIR, type ShownMatch } from "../match-query.js";
+import { matchText } from "../match-text.js";
+import { wholeNumber } from "../whole-number.js";
+
+interface MatchOptions {
+  readonly first: number;
+  readonly filter?: string;
+  readonly proofs?: true;
+  readonly json?: true;
+}
+
+/** `linkages match ID [CANDIDATE]`: whom to meet next and why, or what speaks for one pair. */
+export const matchCommand = (): Command =>
+  new Command("match")
+    .description("Say whom a stakeholder should meet next, why, and what proves it.")
+    .argument("<id>", "who seeks, such as cluster:surgical-instruments-sialkot")
+    .argument("[candidate]", "explain this one pair, whether it would be suggested or not")
+    .option("--first <count>", "how many matches: 1 to 100", wholeNumber, 10)
+    .option(
+      "--filter <json>",
+      'which candidates: the API\'s MatchFilter, such as {"kinds":["UNIVERSITY"],"candidates":{"place":{"eq":"place:punjab"}}}',
+    )
+    .option("--proofs", "name every linkage behind a reason")
+    .option("--json", "as JSON, one match a line, with every linkage")
+    .action(runCommand);
+
+async function runCommand(
+  seeker: string,
+  candidate: string | undefined,
+  options: MatchOptions,
+): Promise<void> {
+  const matches =
+    candidate === undefined ? await bestOf(seeker, options) : await explained(seeker, candidate);
+  const show = (match: ShownMatch): string =>
+    options.json === true ? JSON.stringify(match) : matchText(match, options.proofs === true);
+  for (const match of matches) process.stdout.write(`${show(match)}\n`);
+  if (matches.length === 0) process.stderr.write("Nobody is left to suggest.\n");
+}
+
+async function bestOf(seeker: string, { first, filter }: MatchOptions): Promise<readonly ShownMatch[]> {
+  const { askApi } = await import("../ask-api.js");
+  const { stakeholder } = await askApi<{
+    stakeholder: (Named & { matches: readonly ShownMatch[] }) | null;
+  }>({
+    source: MATCHES,
+    variables: { seeker, first },
+    filter: { text: filter, type: "MatchFilter" },
+  });
+  if (stakeholder !== null) return stakeholder.matches;
+  throw new LinkagesError("NOT_FOUND", { what: "stakeholder", id: seeker, cure: "Find ids with `search`." });
+}
+
+async function explained(seeker: string, candidate: string): Promise<readonly ShownMatch[]> {
+  const { askApi } = await import("../ask-api.js");
+  const { match } = await askApi<{ match: ShownMatch | null }>({
+    source: PAIR,
+    variables: { seeker, candidate },
+  });
+  return match === null ? [] : [match];
+}

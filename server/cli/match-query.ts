@@ -1,0 +1,66 @@
+/** Somebody or something with a name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A linkage as a proof shows it. */
+export interface ProofLinkage {
+  readonly id: string;
+  readonly kind: string;
+  readonly period: string | null;
+  readonly from: Named;
+  readonly to: Named;
+}
+
+/** A fact behind a reason. */
+export interface ShownProof {
+  readonly contribution: number;
+  readonly stakeholders: readonly Named[];
+  readonly linkages: readonly ProofLinkage[];
+  readonly sectors: readonly Named[];
+  readonly places: readonly Named[];
+  readonly topics: readonly Named[];
+}
+
+/** A match as `MATCH_FIELDS` selects it. */
+export interface ShownMatch {
+  readonly seeker: Named;
+  readonly candidate: Named;
+  readonly rank: number | null;
+  readonly score: number;
+  readonly strength: number | null;
+  readonly linkageKind: string | null;
+  readonly reasons: readonly {
+    readonly type: string;
+    readonly meaning: string;
+    readonly contribution: number;
+    readonly moreProofs: number;
+    readonly proofs: readonly ShownProof[];
+  }[];
+  readonly cautions: readonly {
+    readonly type: string;
+    readonly meaning: string;
+    readonly stakeholders: readonly Named[];
+    readonly linkages: readonly ProofLinkage[];
+  }[];
+}
+
+const NAMED = "{ id name }";
+const LINKAGE = `{ id kind period from ${NAMED} to ${NAMED} }`;
+const MATCH_FIELDS = `{
+  seeker ${NAMED} candidate ${NAMED} rank score strength linkageKind
+  reasons {
+    type meaning contribution moreProofs
+    proofs { contribution stakeholders ${NAMED} linkages ${LINKAGE} sectors ${NAMED} places ${NAMED} topics ${NAMED} }
+  }
+  cautions { type meaning stakeholders ${NAMED} linkages ${LINKAGE} }
+}`;
+
+/** The best matches of a stakeholder. */
+export const MATCHES = `query ($seeker: ID!, $first: Int, $filter: MatchFilter) {
+  stakeholder(id: $seeker) { id name matches(first: $first, filter: $filter) ${MATCH_FIELDS} }
+}`;
+
+/** What speaks for one pair. */
+export const PAIR = `query ($seeker: ID!, $candidate: ID!) { match(seeker: $seeker, candidate: $candidate) ${MATCH_FIELDS} }`;

@@ -1,0 +1,148 @@
+import { join } from "node:path";
+import { readDataset } from "../../schema/read-dataset.js";
+import { openGraph } from "../../server/graph/engines.js";
+import { GRAPH_SCHEMA, writeRepository } from "../../server/repositories/write-repository.js";
+import { startChild } from "../support/child-process.js";
+import { scratchFolder } from "../support/scratch-folder.js";
+
+interface Ran {
+  readonly code: number | null;
+  readonly lines: readonly string[];
+  readonly errors: string;
+}
+
+const SEEKER = "cluster:surgical-instruments-sialkot";
+
+describe("the commands that ask the network", () => {
+  const folder = scratchFolder();
+  const [seeded, empty] = [join(folder, "seeded.graph"), join(folder, "empty.graph")];
+
+  beforeAll(async () => {
+    const port = await openGraph({ url: seeded });
+    await port.prepare(GRAPH_SCHEMA);
+    await writeRepository(port).upsert(await readDataset("seeds"), new Date(0));
+    await port.close();
+  });
+
+  async function linkages(args: readonly string[], file = seeded): Promise<Ran> {
+    const child = startChild("server/cli/main.ts", args, `export GRAPH_URL='${file}'`);
+    const lines: string[] = [];
+    for await (const line of child.lines) lines.push(line);
+    return { ...(await child.ended), lines };
+  }
+
+  const json = async (args: readonly string[]): Promise<Record<string, unknown>[]> => {
+    const { code, lines, errors } = await linkages([...args, "--json"]);
+    expect(code === 0 ? "" : errors).toBe("");
+    return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  };
+
+  it("match gives as many matches as asked for, among those that the filter lets through", async () => {
+    const matches = await json(["match", SEEKER, "--first", "3", "--filter", '{"kinds":["UNIVERSITY"]}']);
+    expect(matches.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    for (const { candidate, score, reasons } of matches as {
+      candidate: { id: string };
+      score: number;
+      reasons: { contribution: number }[];
+    }[]) {
+      expect(candidate.id).toMatch(/^university:/u);
+      expect(reasons.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 9);
+    }
+  });
+
+  it("match shows reasons with their proofs, cautions, and the linkages where asked for", async () => {
+    const { lines, code } = await linkages(["match", SEEKER, "--first", "1"]);
+    expect(code).toBe(0);
+    expect(lines[0]).toBe("  1 United Nations Industrial Development Organization [agency:unido]");
+    expect(lines[1]).toMatch(/^ {4}score \d\.\d\d; \d\.\d times as likely .*; suggested: [A-Z_]+$/u);
+    expect(lines).toContainEqual(expect.stringMatching(/^ {4}\+\d\.\d\d {2}Both work with the same/u));
+    expect(lines).toContainEqual(expect.stringMatching(/ Trade Development Authority.*; 6 linkages$/u));
+    expect(lines).toContainEqual(expect.stringMatching(/ ! .*one partner\. \(.*\[agency:tdap\]\)$/u));
+    const proven = await linkages(["match", SEEKER, "--first", "1", "--proofs"]);
+    expect(proven.lines.length).toBeGreaterThan(lines.length);
+    expect(proven.lines).toContainEqual(expect.stringContaining("[linkage:"));
+    expect(lines.join("\n")).not.toContain("[linkage:");
+  });
+
+  it("match explains one pair, a present partner without a rank", async () => {
+    const [pair] = await json(["match", "agency:smeda", "agency:psic"]);
+    expect(pair).toMatchObject({ candidate: { id: "agency:psic" }, rank: null, strength: null });
+    const { lines } = await linkages(["match", "agency:smeda", "agency:psic"]);
+    expect(lines[0]).toMatch(/^ {2}- .*\[agency:psic\]$/u);
+  });
+
+  it.each([
+    [["match", "agency:smeda", "agency:smeda"], /^BAD_USER_INPUT: A match is between two different/u],
+    [["match", "agency:nobody"], /^NOT_FOUND: There is no stakeholder with the id agency:nobody\./u],
+    [["match", "agency:smeda", "agency:nobody"], /^NOT_FOUND: .* agency:nobody\./u],
+    [["match", "smeda"], /^BAD_USER_INPUT: The id of a stakeholder is .* Got "smeda"\./u],
+    [
+      ["match", "agency:smeda", "--first", "101"],
+      /^BAD_USER_INPUT: `first` is a whole number from 0 to 100/u,
+    ],
+    [["match", "agency:smeda", "--filter", "{"], /^BAD_USER_INPUT: A filter is JSON\./u],
+    [
+      ["match", "agency:smeda", "--filter", '{"kinds":["STATE"]}'],
+      /^BAD_USER_INPUT: `kinds\.0` of a filter keeps the type MatchFilter/u,
+    ],
+    [["measure", "degree", "--filter", '{"avoiding":["agency:nobody"]}'], /NOT_FOUND: .* agency:nobody\./u],
+  ])("%j ends with exit code 2 and says what is wrong", async (args, message) => {
+    const { code, lines, errors } = await linkages(args);
+    expect({ code, lines }).toEqual({ code: 2, lines: [] });
+    expect(errors).toMatch(message);
+  });
+
+  it("measure ranks, knows no other measures than those it lists, and tells the number of those counted", async () => {
+    const listed = await linkages(["measure"]);
+    const names = listed.lines.map((line) => line.split(" ")[0]);
+    expect(names).toContain("weighted-degree");
+    const unknown = await linkages(["measure", "fame"]);
+    expect(unknown.code).toBe(1);
+    expect(unknown.errors).toContain(`Allowed choices are ${names.join(", ")}.`);
+    const ranked = await linkages(["measure", "betweenness", "--first", "2"]);
+    expect(ranked.lines).toEqual([
+      expect.stringMatching(/^ {3}1 +0\.\d{4} {2}United Nations .*\[agency:unido\]$/u),
+      expect.stringMatching(/^ {3}2 +0\.\d{4} {2}.*\[[a-z]+:\S+\]$/u),
+    ]);
+    expect(ranked.errors).toContain("2 of 116 with a value, among 116 stakeholders and 200 linkages; exact.");
+  });
+
+  it("stats and communities answer for a part of the network", async () => {
+    const filter = ["--filter", '{"stakeholders":{"kind":{"in":["AGENCY","PROJECT"]}}}'];
+    const [stats] = await json(["stats", ...filter]);
+    const [largest] = await json(["communities", "--first", "1", "--members", "2", ...filter]);
+    const counted = stats?.["counted"] as { stakeholders: number };
+    expect(counted.stakeholders).toBeLessThan(116);
+    expect(largest?.["partition"]).toMatchObject({ seed: 1, counted });
+    expect(largest?.["members"]).toHaveLength(2);
+    const { lines } = await linkages(["stats", ...filter]);
+    expect(lines[0]).toBe(`stakeholders     ${counted.stakeholders}`);
+  });
+
+  it("say so where the network is empty, and print no number that is not one", async () => {
+    const [ranking, stats, communities] = [
+      await linkages(["measure", "closeness"], empty),
+      await linkages(["stats"], empty),
+      await linkages(["communities"], empty),
+    ];
+    expect([ranking.code, stats.code, communities.code]).toEqual([0, 0, 0]);
+    expect(ranking.lines).toEqual([]);
+    expect(ranking.errors).toContain("Nobody has a value");
+    expect(stats.lines.slice(0, 3)).toEqual([
+      "stakeholders     0",
+      "linkages         0, between 0 pairs of partners",
+      "density          -",
+    ]);
+    expect(stats.lines.join()).not.toMatch(/NaN|Infinity|undefined|null/u);
+    expect(communities.errors).toContain("No communities");
+  });
+
+  it("say whom to ask while the service holds the graph", async () => {
+    const holder = await openGraph({ url: seeded });
+    const { code, errors } = await linkages(["match", SEEKER]);
+    await holder.close();
+    expect(code).toBe(3);
+    expect(errors).toContain("GRAPH_LOCKED");
+    expect(errors).toContain("ask the service that holds it: POST /graphql");
+  });
+});
