@@ -6,6 +6,7 @@ import { type Focus, focusOf } from "./focus.js";
 import type { Point, Positions } from "./layouts/layout.js";
 import { type EdgeAttributes, mapGraph, type MapGraph, type NodeAttributes } from "./map-graph.js";
 import { nearestLine } from "./nearest-line.js";
+import { nodeAt, type Target } from "./node-at.js";
 import { NodeShapeProgram, rim } from "./node-program.js";
 import { drawOverlay, FONT_FAMILY, TEXT_STYLES } from "./overlay.js";
 import { INK } from "./palette.js";
@@ -60,6 +61,8 @@ export class MapRenderer {
           : { ...attributes, color: INK[this.scene.theme].faintNode, zIndex: -1 },
       edgeReducer: (key, attributes) => this.reduceEdge(key, attributes),
     });
+    // sigma would read a second drawing back from the graphics card, and wait for it at each move of the pointer.
+    Object.assign(this.sigma, { getNodeAtPosition: (at: Point) => nodeAt(at, this.targets()) });
     this.sigma.createCanvasContext("overlay", { style: { pointerEvents: "none" } });
     const pen = this.sigma.getCanvases()["overlay"]?.getContext("2d");
     if (pen === null || pen === undefined)
@@ -158,6 +161,20 @@ export class MapRenderer {
     this.stopMoving = animateNodes(this.graph, targets, { duration: 450 });
   }
 
+  private *targets(): Generator<Target> {
+    for (const { facts } of this.scene.nodes) {
+      const at = this.locate(facts.id);
+      if (at !== null) yield { id: facts.id, ...at };
+    }
+  }
+
+  private locate(id: string): Omit<Target, "id"> | null {
+    const data = this.sigma.getNodeDisplayData(id);
+    if (data === undefined) return null;
+    const { x, y } = this.sigma.framedGraphToViewport(data);
+    return { x, y, radius: this.sigma.scaleSize(data.size) };
+  }
+
   private lookAtScreen(withAllLines: boolean): Snapshot {
     const { width, height } = this.sigma.getDimensions();
     // The widest of the styles: a text never needs more than was measured.
@@ -169,12 +186,7 @@ export class MapRenderer {
       hovered: this.hovered,
       width,
       height,
-      locate: (id) => {
-        const data = this.sigma.getNodeDisplayData(id);
-        if (data === undefined) return null;
-        const { x, y } = this.sigma.framedGraphToViewport(data);
-        return { x, y, radius: this.sigma.scaleSize(data.size) };
-      },
+      locate: (id) => this.locate(id),
       project: (point) => this.sigma.graphToViewport(point),
       measure: (text) => {
         let width = this.widths.get(text);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { counted, LINKAGE_KINDS } from "../state/wording.js";
 import { pin, select } from "../state/view-changes.js";
@@ -67,7 +67,10 @@ function LineTip({ tip, scene }: { readonly tip: Tip; readonly scene: Scene }) {
   );
 }
 
-/** Makes the map in its element and keeps it showing the newest scene. */
+/**
+ * Makes the map in its element and keeps it showing the newest scene. It is made for the first scene with somebody in
+ * it, when legend and timeline have taken their room, in a task of its own: both that and the page's change take long.
+ */
 function useRenderer(
   props: MapViewProps,
   onLine: (tip: Tip | null) => void,
@@ -75,11 +78,13 @@ function useRenderer(
   const { scene, isArranging, renderer } = props;
   const { act } = useExplorer();
   const element = useRef<HTMLDivElement>(null);
-  const first = useRef(scene);
+  const newest = useRef(scene);
+  newest.current = scene;
   const drawn = useRef<Scene | null>(null);
-  useEffect(() => {
-    if (element.current === null) return undefined;
-    const map = new MapRenderer(element.current, first.current, {
+  const make = useCallback(() => {
+    if (element.current === null) return;
+    drawn.current = newest.current;
+    renderer.current = new MapRenderer(element.current, newest.current, {
       onSelect(selected) {
         act(select(selected));
       },
@@ -90,26 +95,35 @@ function useRenderer(
         onLine(key === null ? null : { key, x, y });
       },
     });
-    renderer.current = map;
-    return () => {
+  }, [renderer, act, onLine]);
+  useEffect(
+    () => () => {
+      renderer.current?.kill();
       renderer.current = null;
-      map.kill();
-    };
-  }, [act, onLine, renderer]);
+      drawn.current = null;
+    },
+    [renderer],
+  );
   useEffect(() => {
-    const before = drawn.current;
+    const [map, before] = [renderer.current, drawn.current];
+    if (map === null || before === null) {
+      if (scene.nodes.length === 0) return undefined;
+      const soon = setTimeout(make);
+      return () => {
+        clearTimeout(soon);
+      };
+    }
     drawn.current = scene;
     const isOnlyMoved =
-      before !== null &&
       before.nodes === scene.nodes &&
       before.lines === scene.lines &&
       before.selected === scene.selected &&
       before.way === scene.way &&
       before.theme === scene.theme;
-    if (isOnlyMoved && isArranging) renderer.current?.move(scene.positions);
-    else
-      renderer.current?.show(scene, before === null || isArranging || before.positions === scene.positions);
-  }, [scene, isArranging, renderer]);
+    if (isOnlyMoved && isArranging) map.move(scene.positions);
+    else map.show(scene, isArranging || before.positions === scene.positions);
+    return undefined;
+  }, [scene, isArranging, renderer, make]);
   return element;
 }
 

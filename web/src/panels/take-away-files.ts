@@ -30,7 +30,7 @@ export function takeAwayFiles({ exported, scene, colouring, renderer }: FilePart
     if (map === null)
       throw new AskError(
         "There is no map on the screen.",
-        "Choose the map instead of the table, then try again.",
+        "Choose the map instead of the table, with somebody on it, then try again.",
       );
     return toSvg(map.capture(), scene, colouring, exported.citation);
   };
