@@ -4,11 +4,13 @@ import { animateNodes } from "sigma/utils";
 import { EdgeStyleProgram } from "./edge-program.js";
 import { type Focus, focusOf } from "./focus.js";
 import type { Point, Positions } from "./layouts/layout.js";
+import { MapCamera } from "./map-camera.js";
 import { type EdgeAttributes, mapGraph, type MapGraph, type NodeAttributes } from "./map-graph.js";
 import { nearestLine } from "./nearest-line.js";
 import { nodeAt, type Target } from "./node-at.js";
 import { NodeShapeProgram, rim } from "./node-program.js";
 import { drawOverlay, FONT_FAMILY, TEXT_STYLES } from "./overlay.js";
+import type { Camera } from "../state/view.js";
 import { INK } from "./palette.js";
 import type { Scene } from "./scene.js";
 import { type Snapshot, takeSnapshot } from "./snapshot.js";
@@ -17,6 +19,8 @@ import { type Snapshot, takeSnapshot } from "./snapshot.js";
 export interface MapListener {
   readonly onSelect: (selected: string | null) => void;
   readonly onDragged: (id: string, at: Point) => void;
+  /** The reader moved the picture, and let it rest. */
+  readonly onCamera: (camera: Camera | null) => void;
   /** A bundle under the pointer, with where it is on the screen; null when none is. */
   readonly onLine: (key: string | null, at: Point) => void;
 }
@@ -27,6 +31,7 @@ const DRAG_FROM_PIXELS = 4;
 
 /** Draws scenes into an element and hears its pointer. Made once for an element; `kill` frees what it holds. */
 export class MapRenderer {
+  readonly camera: MapCamera;
   private graph: MapGraph;
   private readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
   private readonly pen: CanvasRenderingContext2D;
@@ -40,6 +45,7 @@ export class MapRenderer {
   constructor(
     container: HTMLElement,
     private scene: Scene,
+    camera: Camera | null,
     private readonly listener: MapListener,
   ) {
     this.graph = mapGraph(scene);
@@ -73,6 +79,8 @@ export class MapRenderer {
     this.sigma.on("afterRender", () => {
       this.drawOver();
     });
+    this.camera = new MapCamera(this.sigma, this.listener.onCamera);
+    this.camera.lookFrom(camera);
     this.listen();
     this.show(scene);
   }
@@ -108,29 +116,13 @@ export class MapRenderer {
     });
   }
 
-  zoom(factor: number): void {
-    const camera = this.sigma.getCamera();
-    void camera.animate({ ratio: camera.ratio / factor }, { duration: 150 });
-  }
-
-  /** Shows all again. */
-  reset(): void {
-    void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: 200 });
-  }
-
-  /** Moves the picture by parts of its width and height. */
-  pan(dx: number, dy: number): void {
-    const camera = this.sigma.getCamera();
-    const { x, y, ratio } = camera.getState();
-    void camera.animate({ x: x + dx * ratio, y: y + dy * ratio }, { duration: 120 });
-  }
-
   /** What the screen shows now, for files. */
   capture(): Snapshot {
     return (this.snapshot ??= this.lookAtScreen(true));
   }
 
   kill(): void {
+    this.camera.kill();
     this.stopMoving?.();
     this.sigma.kill();
   }
