@@ -6,6 +6,7 @@ import { xmlText } from "./xml-text.js";
 
 const LINE = 18;
 const LEFT = 12;
+const SCALE_LEFT = 300;
 /** Wide enough for a letter of the small print in any of the typefaces. */
 const LETTER = 6.6;
 
@@ -40,6 +41,19 @@ export function wrapped(text: string, letters: number): string[] {
   return lines;
 }
 
+/** The sizes one inside the other, right of the colours, as the page shows them. */
+function scaleBeside({ unit, examples }: SizeScale, colour: string, top: number): string {
+  if (unit === null) return "";
+  const largest = examples.at(-1)?.radius ?? 0;
+  const circles = examples.map(
+    ({ radius }) =>
+      `<circle cx="${SCALE_LEFT + largest}" cy="${(top + 2 * largest - radius).toFixed(1)}" r="${radius.toFixed(1)}" fill="none" stroke="${colour}"/>`,
+  );
+  const words = `area: ${examples.map(({ text }) => text).join(", ")} ${unit}`;
+  const at = `x="${(SCALE_LEFT + 2 * largest + 10).toFixed(1)}" y="${(top + largest + 4).toFixed(1)}"`;
+  return `${circles.join("")}<text ${at} fill="${colour}" font-size="12">${xmlText(words)}</text>`;
+}
+
 /** The legend and the source line of a picture, from `top` down, with how high they are. */
 export function svgFoot(
   foot: SvgFoot,
@@ -71,18 +85,8 @@ export function svgFoot(
     const dash = style === "solid" ? "" : ` stroke-dasharray="${DASH_PIXELS[style].join(" ")}"`;
     line(`<path d="M${LEFT} ${y + LINE}H36" stroke="${ink.text}" stroke-width="1.6"${dash}/>`, words);
   }
-  if (foot.scale.unit !== null) {
-    y += LINE;
-    write(`Area: ${foot.scale.unit}`);
-    for (const { text, radius } of foot.scale.examples) {
-      y += Math.max(LINE, 2 * radius + 4);
-      parts.push(
-        `<circle cx="${LEFT + 12}" cy="${y}" r="${radius.toFixed(1)}" fill="none" stroke="${ink.text}"/>`,
-      );
-      write(text, 54);
-      y += Math.max(0, radius - LINE / 2);
-    }
-  }
+  parts.push(scaleBeside(foot.scale, ink.text, top));
+  y = Math.max(y, top + 2 * (foot.scale.examples.at(-1)?.radius ?? 0));
   y += LINE / 2;
   for (const words of wrapped(foot.sourceLine, Math.floor((width - 2 * LEFT) / LETTER))) {
     y += 15;
