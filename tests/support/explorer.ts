@@ -39,7 +39,7 @@ export async function placeOnMap(page: Page, name: string): Promise<{ x: number;
   const corners = new RegExp(`<path d="([^"]+)"[^>]*><title>${name}</title>`).exec(svg)?.[1];
   const box = await page.locator(".map-canvas").boundingBox();
   if (corners === undefined || box === null) throw new Error(`${name} is not on the map.`);
-  const points = [...corners.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)|1 1 (-?[\d.]+) (-?[\d.]+)/gu)].map(
+  const points = [...corners.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)|0 1 (-?[\d.]+) (-?[\d.]+)/gu)].map(
     (match) => [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])],
   );
   // A circle is told by its leftmost and rightmost point alone.

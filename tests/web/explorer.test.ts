@@ -223,7 +223,7 @@ describeInBrowser("what can be taken away from the explorer", (open) => {
     expect(svg).toMatch(/>Linkages: 15 stakeholders and 9 linkages\. Told by: [^<]+Data of \d{4}-/u);
     const linkages = (await takeFile(page, "Linkages (CSV)")).content.toString().trim().split("\r\n");
     expect(linkages.length).toBe(10);
-    const json = JSON.parse((await takeFile(page, "All facts (JSON)")).content.toString()) as Record<
+    const json = JSON.parse((await takeFile(page, "Data (JSON)")).content.toString()) as Record<
       string,
       unknown[]
     >;

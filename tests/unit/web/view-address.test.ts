@@ -5,6 +5,8 @@ import { START_VIEW, type View } from "../../../web/src/state/view.js";
 
 const FULL: View = {
   mode: "table",
+  list: "linkages",
+  order: { column: "When", isDescending: true },
   scope: "picked",
   picked: ["agency:a", "university:b & c"],
   expanded: [
@@ -29,6 +31,7 @@ const FULL: View = {
   layout: "concentric",
   centre: "agency:a",
   pins: { "agency:a": [1.5, -2.25] },
+  camera: [0.25, 0.625, 0.125],
   selected: "agency:a + university:b & c",
   route: { from: "agency:a", to: "university:b & c", avoiding: ["agency:hub"], shown: 2 },
   comparison: { before: "2004", after: "2007-33" },
@@ -50,7 +53,7 @@ describe("the address of a view", () => {
   it("counts what it cannot read as not given", () => {
     expect(
       fromAddress(
-        "?mode=video&kind=DRAGON&during=yesterday&degree=x-3&open=a!NONE!b&pin=a!x!1&colour=&before=2004",
+        "?mode=video&kind=DRAGON&during=yesterday&degree=x-3&open=a!NONE!b&pin=a!x!1&look=1!0!0&sort=Name&colour=&before=2004",
       ),
     ).toEqual({ ...START_VIEW, degree: [null, 3] });
   });

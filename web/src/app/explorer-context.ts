@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Theme } from "../map/palette.js";
 import type { Network, Surroundings } from "../state/facts.js";
-import type { Shown } from "../state/filter-network.js";
+import type { Choice, Shown } from "../state/filter-network.js";
 import type { Bundle } from "../state/bundles.js";
 import type { View } from "../state/view.js";
 import type { ViewChange } from "../state/view-history.js";
@@ -10,9 +10,13 @@ import type { ViewChange } from "../state/view-history.js";
 export interface ExplorerState {
   readonly view: View;
   readonly act: (change: ViewChange) => void;
+  /** Changes the view without a step to undo. */
+  readonly adjust: (change: ViewChange) => void;
   readonly theme: Theme;
   readonly around: Surroundings;
   readonly network: Network;
+  /** The part of the view that filters, the same object while it says the same. */
+  readonly choice: Choice;
   readonly shown: Shown;
   /** The shown linkages by pair. */
   readonly bundles: readonly Bundle[];

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { citationOf } from "../export/citation.js";
 import { graphiqlAddress, viewQuery } from "../export/view-query.js";
 import type { MapRenderer } from "../map/map-renderer.js";
+import { scaleExamples } from "../map/sizing.js";
 import { FacetsPanel } from "../panels/facets-panel.js";
 import { TakeAway } from "../panels/take-away.js";
 import { takeAwayFiles } from "../panels/take-away-files.js";
@@ -46,8 +47,13 @@ function TakeAwayOf({ state, need, drawn, renderer }: TakeProps) {
   const citation = citationOf(shown, network, around, location.href, new Date());
   const question = viewQuery(need, view, [...network.stakeholders.keys()]);
   const address = graphiqlAddress(question);
-  const { scene, colouring } = drawn;
-  const files = takeAwayFiles({ exported: { shown, network, around, citation }, scene, colouring, renderer });
+  const { scene, colouring, radiusOf, mostLinkages } = drawn;
+  const scale = {
+    unit: view.size === "degree" ? "linkages" : null,
+    examples: scaleExamples(mostLinkages).map((most) => ({ text: String(most), radius: radiusOf(most) })),
+  };
+  const exported = { shown, network, around, citation };
+  const files = takeAwayFiles({ exported, scene, colouring, scale, renderer });
   return (
     <TakeAway
       files={files}

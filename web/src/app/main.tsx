@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { startGraphics } from "../map/start-graphics.js";
 import { Explorer } from "./explorer.js";
 import "./styles/page.css";
 import "./styles/panels.css";
@@ -8,6 +9,7 @@ import "./styles/table.css";
 const container = document.getElementById("explorer");
 if (container === null) throw new Error("The page has no element with the id explorer to draw into.");
 
+startGraphics();
 createRoot(container).render(<Explorer />);
 
 // Where the page is not served securely, browsers keep nothing: it then only works with the service.

@@ -5,7 +5,7 @@ import { loadSurroundings, stakeholderTotal } from "../queries/load-surroundings
 import { drawnWay, useRoute, type Ways } from "../panels/use-route.js";
 import { toBundles } from "../state/bundles.js";
 import { EMPTY_NETWORK, type Surroundings } from "../state/facts.js";
-import { filterNetwork } from "../state/filter-network.js";
+import { type Choice, filterNetwork } from "../state/filter-network.js";
 import type { ExplorerState } from "./explorer-context.js";
 import { useLoad } from "./use-load.js";
 import type { ViewControl } from "./use-view.js";
@@ -22,7 +22,7 @@ export interface ExplorerLoads {
 }
 
 /** Loads what the view needs, and filters it as the view says. */
-export function useExplorerState({ view, act }: ViewControl, theme: Theme): ExplorerLoads {
+export function useExplorerState({ view, act, adjust }: ViewControl, theme: Theme): ExplorerLoads {
   const surroundings = useLoad("start", "Opening", loadSurroundings);
   const around = surroundings.value;
   const ways = useRoute(view);
@@ -38,15 +38,16 @@ export function useExplorerState({ view, act }: ViewControl, theme: Theme): Expl
   );
   const network = loaded.value ?? EMPTY_NETWORK;
   const { filters, degree, strict, during, undated, hidden } = view;
-  const shown = useMemo(
-    () => filterNetwork(network, { filters, degree, strict, during, undated, hidden }),
-    [network, filters, degree, strict, during, undated, hidden],
+  const choice = useMemo(
+    (): Choice => ({ filters, degree, strict, during, undated, hidden }),
+    [filters, degree, strict, during, undated, hidden],
   );
+  const shown = useMemo(() => filterNetwork(network, choice), [network, choice]);
   const bundles = useMemo(() => toBundles(shown.linkages), [shown]);
   const state = useMemo((): ExplorerState | null => {
     if (around === null) return null;
     const isWhole = network.stakeholders.size === stakeholderTotal(around);
-    return { view, act, theme, around, network, shown, bundles, isWhole };
-  }, [view, act, theme, around, network, shown, bundles]);
+    return { view, act, adjust, theme, around, network, choice, shown, bundles, isWhole };
+  }, [view, act, adjust, theme, around, network, choice, shown, bundles]);
   return { state, need, way, surroundings, network: loaded, ways };
 }

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { type AskError, isCancelled, toAskError } from "../queries/ask-error.js";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { AskError, isCancelled, toAskError } from "../queries/ask-error.js";
 import type { Progress } from "../queries/load-network.js";
 import type { Loaded, Work } from "./work.js";
 
@@ -20,7 +20,8 @@ export function useLoad<T>(key: string | null, doing: string, load: Load<T>): Lo
   const retry = useCallback(() => {
     setAttempt((count) => count + 1);
   }, []);
-  useEffect(() => {
+  // Before other effects: the question is on its way while the map is made, which takes the page's time.
+  useLayoutEffect(() => {
     setError(null);
     if (key === null) {
       setValue(null);
@@ -30,7 +31,7 @@ export function useLoad<T>(key: string | null, doing: string, load: Load<T>): Lo
     const cancel = (): void => {
       control.abort();
       setWork(null);
-      setError(toAskError(new Error("You stopped the loading.")));
+      setError(new AskError("You stopped the loading.", "Try again, or undo the last step."));
     };
     setWork({ doing, share: 0, cancel });
     newest

@@ -7,6 +7,8 @@ import { reduceView, type ViewChange, type ViewHistory } from "../state/view-his
 export interface ViewControl {
   readonly view: View;
   readonly act: (change: ViewChange) => void;
+  /** Changes the view at the step where it is: there is nothing to undo. */
+  readonly adjust: (change: ViewChange) => void;
   undo: (() => void) | null;
   redo: (() => void) | null;
 }
@@ -40,17 +42,21 @@ function start(): ViewHistory {
  */
 export function useView(): ViewControl {
   const [state, dispatch] = useReducer(reduceView, undefined, start);
-  const written = useRef(state.step);
+  const written = useRef({ step: state.step, address: addressOf(state.view) });
   useEffect(() => {
-    if (state.step > written.current) history.pushState({ step: state.step }, "", addressOf(state.view));
-    written.current = state.step;
+    const { step } = state;
+    const address = addressOf(state.view);
+    if (step > written.current.step) history.pushState({ step }, "", address);
+    else if (address !== written.current.address) history.replaceState({ step }, "", address);
+    written.current = { step, address };
     sessionStorage.setItem(LAST_STEP, String(state.last));
   }, [state]);
   useEffect(() => {
     const go = (event: PopStateEvent): void => {
       const step = stepOf(event.state);
-      written.current = step;
-      dispatch({ type: "go", step, view: fromAddress(location.search) });
+      const view = fromAddress(location.search);
+      written.current = { step, address: addressOf(view) };
+      dispatch({ type: "go", step, view });
     };
     addEventListener("popstate", go);
     return () => {
@@ -60,12 +66,16 @@ export function useView(): ViewControl {
   const act = useCallback((change: ViewChange) => {
     dispatch({ type: "change", change });
   }, []);
+  const adjust = useCallback((change: ViewChange) => {
+    dispatch({ type: "adjust", change });
+  }, []);
   const move = (by: number) => () => {
     history.go(by);
   };
   return {
     view: state.view,
     act,
+    adjust,
     undo: state.step > 0 ? move(-1) : null,
     redo: state.step < state.last ? move(1) : null,
   };

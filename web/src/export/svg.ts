@@ -1,14 +1,13 @@
 import { lineStyle } from "../state/bundles.js";
-import type { Colouring } from "../map/colouring.js";
 import { headOf } from "../map/fan-geometry.js";
 import { DASH_PIXELS, FONT_FAMILY, TEXT_STYLES, textColour } from "../map/overlay.js";
 import { INK } from "../map/palette.js";
 import type { Scene } from "../map/scene.js";
 import { shapeOutline } from "../map/shape-outline.js";
 import { arcsOf, lineColour, type ScreenLine, type Snapshot } from "../map/snapshot.js";
+import { svgFoot, type SvgFoot } from "./svg-legend.js";
 import { xmlText } from "./xml-text.js";
 
-const LINE = 18;
 const n = (value: number): string => value.toFixed(1);
 const dashes = (style: keyof typeof DASH_PIXELS): string =>
   style === "solid" ? "" : ` stroke-dasharray="${DASH_PIXELS[style].join(" ")}"`;
@@ -42,23 +41,12 @@ function fanned(screen: ScreenLine, scene: Scene): string {
     .join("");
 }
 
-function legend({ entries, title, isOfLines }: Colouring, scene: Scene, top: number): string {
-  const ink = INK[scene.theme];
-  const lines = entries.map(({ label, colour, shape, count }, index) => {
-    const y = top + (index + 1) * LINE;
-    const swatch = isOfLines
-      ? `<path d="M12 ${y}H28" stroke="${colour}" stroke-width="3"/>`
-      : `<path d="${shapeOutline(shape ?? 0, 20, y, 5.5)}" fill="${colour}"/>`;
-    return `${swatch}<text x="34" y="${y + 4}" fill="${ink.text}" font-size="12">${xmlText(label)} (${count})</text>`;
-  });
-  return `<text x="12" y="${top + 4}" fill="${ink.text}" font-size="12" font-weight="700">${xmlText(title)}</text>${lines.join("")}`;
-}
-
 /** The picture on the screen as SVG, with the legend below it and a line that says where it comes from. */
-export function toSvg(snapshot: Snapshot, scene: Scene, colouring: Colouring, sourceLine: string): string {
+export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot): string {
   const { width, height } = snapshot;
   const ink = INK[scene.theme];
-  const foot = (colouring.entries.length + 1) * LINE + 3 * LINE;
+  const below = svgFoot(foot, scene.theme, width, height + 18);
+  const whole = height + 18 + below.height;
   const lines = snapshot.lines.map((line) => (line.isFanned ? fanned(line, scene) : straight(line, scene)));
   const nodes = snapshot.nodes.map(
     ({ node, x, y, radius, isFaint }) =>
@@ -69,15 +57,14 @@ export function toSvg(snapshot: Snapshot, scene: Scene, colouring: Colouring, so
     return `<text x="${n(x)}" y="${n(y + 4)}" font-size="${size}" font-weight="${weight}" fill="${textColour(style, ink)}" stroke="${ink.paper}" stroke-width="3" paint-order="stroke">${xmlText(text)}</text>`;
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + foot}" viewBox="0 0 ${width} ${height + foot}" font-family="${FONT_FAMILY}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${n(whole)}" viewBox="0 0 ${width} ${n(whole)}" font-family="${FONT_FAMILY}">`,
     `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
     `<svg width="${width}" height="${height}">`,
     ...lines,
     ...nodes,
     ...texts,
     "</svg>",
-    legend(colouring, scene, height + LINE),
-    `<text x="12" y="${height + foot - 10}" fill="${ink.text}" font-size="11">${xmlText(sourceLine)}</text>`,
+    below.svg,
     "</svg>",
     "",
   ].join("\n");

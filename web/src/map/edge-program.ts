@@ -22,7 +22,6 @@ attribute vec2 a_start;
 attribute vec2 a_end;
 attribute vec4 a_form;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec3 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_screen;
@@ -53,11 +52,7 @@ void main() {
   v_half = halfWidth;
   v_dash = a_form.w;
   v_head = a_corner.z;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
@@ -71,9 +66,6 @@ varying float v_half;
 varying float v_dash;
 varying float v_head;
 void main() {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   float shown = 1.0;
   if (v_head < 0.5) {
     shown = 1.0 - smoothstep(v_half - u_pixel, v_half + u_pixel, abs(v_side));
@@ -81,7 +73,6 @@ void main() {
     else if (v_dash > 0.5) shown *= step(mod(v_along, 11.0), 7.0);
   }
   gl_FragColor = vec4(v_color.rgb, 1.0) * v_color.a * shown;
-  #endif
 }`;
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
@@ -101,7 +92,6 @@ export class EdgeStyleProgram extends EdgeProgram<(typeof UNIFORMS)[number], Nod
         { name: "a_end", size: 2, type: FLOAT },
         { name: "a_form", size: 4, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 3, type: FLOAT }],
       CONSTANT_DATA: CORNERS,
@@ -109,14 +99,14 @@ export class EdgeStyleProgram extends EdgeProgram<(typeof UNIFORMS)[number], Nod
   }
 
   override processVisibleItem(
-    index: number,
+    _index: number,
     start: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
     { size, color, arrow, dash }: EdgeDisplayData & Partial<EdgeAttributes>,
   ): void {
     const form = [size, target.size, arrow === true ? 1 : 0, dash ?? 0];
-    this.array.set([source.x, source.y, target.x, target.y, ...form, floatColor(color), index], start);
+    this.array.set([source.x, source.y, target.x, target.y, ...form, floatColor(color)], start);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {

@@ -4,10 +4,13 @@ import { animateNodes } from "sigma/utils";
 import { EdgeStyleProgram } from "./edge-program.js";
 import { type Focus, focusOf } from "./focus.js";
 import type { Point, Positions } from "./layouts/layout.js";
+import { MapCamera } from "./map-camera.js";
 import { type EdgeAttributes, mapGraph, type MapGraph, type NodeAttributes } from "./map-graph.js";
 import { nearestLine } from "./nearest-line.js";
+import { nodeAt, type Target } from "./node-at.js";
 import { NodeShapeProgram, rim } from "./node-program.js";
 import { drawOverlay, FONT_FAMILY, TEXT_STYLES } from "./overlay.js";
+import type { Camera } from "../state/view.js";
 import { INK } from "./palette.js";
 import type { Scene } from "./scene.js";
 import { type Snapshot, takeSnapshot } from "./snapshot.js";
@@ -16,6 +19,8 @@ import { type Snapshot, takeSnapshot } from "./snapshot.js";
 export interface MapListener {
   readonly onSelect: (selected: string | null) => void;
   readonly onDragged: (id: string, at: Point) => void;
+  /** The reader moved the picture, and let it rest. */
+  readonly onCamera: (camera: Camera | null) => void;
   /** A bundle under the pointer, with where it is on the screen; null when none is. */
   readonly onLine: (key: string | null, at: Point) => void;
 }
@@ -26,6 +31,7 @@ const DRAG_FROM_PIXELS = 4;
 
 /** Draws scenes into an element and hears its pointer. Made once for an element; `kill` frees what it holds. */
 export class MapRenderer {
+  readonly camera: MapCamera;
   private graph: MapGraph;
   private readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
   private readonly pen: CanvasRenderingContext2D;
@@ -39,6 +45,7 @@ export class MapRenderer {
   constructor(
     container: HTMLElement,
     private scene: Scene,
+    camera: Camera | null,
     private readonly listener: MapListener,
   ) {
     this.graph = mapGraph(scene);
@@ -60,6 +67,8 @@ export class MapRenderer {
           : { ...attributes, color: INK[this.scene.theme].faintNode, zIndex: -1 },
       edgeReducer: (key, attributes) => this.reduceEdge(key, attributes),
     });
+    // sigma would read a second drawing back from the graphics card, and wait for it at each move of the pointer.
+    Object.assign(this.sigma, { getNodeAtPosition: (at: Point) => nodeAt(at, this.targets()) });
     this.sigma.createCanvasContext("overlay", { style: { pointerEvents: "none" } });
     const pen = this.sigma.getCanvases()["overlay"]?.getContext("2d");
     if (pen === null || pen === undefined)
@@ -70,6 +79,8 @@ export class MapRenderer {
     this.sigma.on("afterRender", () => {
       this.drawOver();
     });
+    this.camera = new MapCamera(this.sigma, this.listener.onCamera);
+    this.camera.lookFrom(camera);
     this.listen();
     this.show(scene);
   }
@@ -105,29 +116,13 @@ export class MapRenderer {
     });
   }
 
-  zoom(factor: number): void {
-    const camera = this.sigma.getCamera();
-    void camera.animate({ ratio: camera.ratio / factor }, { duration: 150 });
-  }
-
-  /** Shows all again. */
-  reset(): void {
-    void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: 200 });
-  }
-
-  /** Moves the picture by parts of its width and height. */
-  pan(dx: number, dy: number): void {
-    const camera = this.sigma.getCamera();
-    const { x, y, ratio } = camera.getState();
-    void camera.animate({ x: x + dx * ratio, y: y + dy * ratio }, { duration: 120 });
-  }
-
   /** What the screen shows now, for files. */
   capture(): Snapshot {
     return (this.snapshot ??= this.lookAtScreen(true));
   }
 
   kill(): void {
+    this.camera.kill();
     this.stopMoving?.();
     this.sigma.kill();
   }
@@ -158,6 +153,20 @@ export class MapRenderer {
     this.stopMoving = animateNodes(this.graph, targets, { duration: 450 });
   }
 
+  private *targets(): Generator<Target> {
+    for (const { facts } of this.scene.nodes) {
+      const at = this.locate(facts.id);
+      if (at !== null) yield { id: facts.id, ...at };
+    }
+  }
+
+  private locate(id: string): Omit<Target, "id"> | null {
+    const data = this.sigma.getNodeDisplayData(id);
+    if (data === undefined) return null;
+    const { x, y } = this.sigma.framedGraphToViewport(data);
+    return { x, y, radius: this.sigma.scaleSize(data.size) };
+  }
+
   private lookAtScreen(withAllLines: boolean): Snapshot {
     const { width, height } = this.sigma.getDimensions();
     // The widest of the styles: a text never needs more than was measured.
@@ -169,12 +178,7 @@ export class MapRenderer {
       hovered: this.hovered,
       width,
       height,
-      locate: (id) => {
-        const data = this.sigma.getNodeDisplayData(id);
-        if (data === undefined) return null;
-        const { x, y } = this.sigma.framedGraphToViewport(data);
-        return { x, y, radius: this.sigma.scaleSize(data.size) };
-      },
+      locate: (id) => this.locate(id),
       project: (point) => this.sigma.graphToViewport(point),
       measure: (text) => {
         let width = this.widths.get(text);

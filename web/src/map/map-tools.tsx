@@ -20,13 +20,13 @@ export function MapTools({ renderer }: { readonly renderer: () => MapRenderer | 
   return (
     <div className="map-tools" role="group" aria-label="Zoom">
       {button("plus", "Zoom in", (map) => {
-        map.zoom(1.5);
+        map.camera.zoom(1.5);
       })}
       {button("minus", "Zoom out", (map) => {
-        map.zoom(1 / 1.5);
+        map.camera.zoom(1 / 1.5);
       })}
       {button("fit", "Show all of the map", (map) => {
-        map.reset();
+        map.camera.reset();
       })}
     </div>
   );

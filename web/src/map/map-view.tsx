@@ -1,50 +1,40 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { useExplorer } from "../app/explorer-context.js";
+import { type KeyboardEvent, useCallback, useState } from "react";
 import { counted, LINKAGE_KINDS } from "../state/wording.js";
-import { pin, select } from "../state/view-changes.js";
 import type { Point } from "./layouts/layout.js";
-import { MapRenderer } from "./map-renderer.js";
+import type { MapRenderer } from "./map-renderer.js";
 import { MapTools } from "./map-tools.js";
 import type { Scene } from "./scene.js";
+import { type MapViewProps, useRenderer } from "./use-renderer.js";
 
-/** What the map draws, and where the page finds the map to take pictures of it. */
-export interface MapViewProps {
-  readonly scene: Scene;
-  /** Whether the network is still to come. */
-  readonly isLoading: boolean;
-  /** Whether the layout is still at work. */
-  readonly isArranging: boolean;
-  readonly renderer: RefObject<MapRenderer | null>;
-}
-
+/** A bundle under the pointer, and where it is on the screen. */
 interface Tip extends Point {
   readonly key: string;
 }
 
 const KEYS: Readonly<Record<string, (map: MapRenderer) => void>> = {
   ArrowLeft: (map) => {
-    map.pan(-0.15, 0);
+    map.camera.pan(-0.15, 0);
   },
   ArrowRight: (map) => {
-    map.pan(0.15, 0);
+    map.camera.pan(0.15, 0);
   },
   ArrowUp: (map) => {
-    map.pan(0, 0.15);
+    map.camera.pan(0, 0.15);
   },
   ArrowDown: (map) => {
-    map.pan(0, -0.15);
+    map.camera.pan(0, -0.15);
   },
   "+": (map) => {
-    map.zoom(1.5);
+    map.camera.zoom(1.5);
   },
   "=": (map) => {
-    map.zoom(1.5);
+    map.camera.zoom(1.5);
   },
   "-": (map) => {
-    map.zoom(1 / 1.5);
+    map.camera.zoom(1 / 1.5);
   },
   "0": (map) => {
-    map.reset();
+    map.camera.reset();
   },
 };
 
@@ -67,58 +57,15 @@ function LineTip({ tip, scene }: { readonly tip: Tip; readonly scene: Scene }) {
   );
 }
 
-/** Makes the map in its element and keeps it showing the newest scene. */
-function useRenderer(
-  props: MapViewProps,
-  onLine: (tip: Tip | null) => void,
-): RefObject<HTMLDivElement | null> {
-  const { scene, isArranging, renderer } = props;
-  const { act } = useExplorer();
-  const element = useRef<HTMLDivElement>(null);
-  const first = useRef(scene);
-  const drawn = useRef<Scene | null>(null);
-  useEffect(() => {
-    if (element.current === null) return undefined;
-    const map = new MapRenderer(element.current, first.current, {
-      onSelect(selected) {
-        act(select(selected));
-      },
-      onDragged(id, { x, y }) {
-        act(pin(id, x, y));
-      },
-      onLine(key, { x, y }) {
-        onLine(key === null ? null : { key, x, y });
-      },
-    });
-    renderer.current = map;
-    return () => {
-      renderer.current = null;
-      map.kill();
-    };
-  }, [act, onLine, renderer]);
-  useEffect(() => {
-    const before = drawn.current;
-    drawn.current = scene;
-    const isOnlyMoved =
-      before !== null &&
-      before.nodes === scene.nodes &&
-      before.lines === scene.lines &&
-      before.selected === scene.selected &&
-      before.way === scene.way &&
-      before.theme === scene.theme;
-    if (isOnlyMoved && isArranging) renderer.current?.move(scene.positions);
-    else
-      renderer.current?.show(scene, before === null || isArranging || before.positions === scene.positions);
-  }, [scene, isArranging, renderer]);
-  return element;
-}
-
 /** The map; the table beside it tells the same to those who do not see it. */
 export function MapView(props: MapViewProps) {
   const { scene, isLoading, isArranging, renderer } = props;
   const isUnplaced = scene.nodes.length > 0 && scene.positions.size === 0;
   const [tip, setTip] = useState<Tip | null>(null);
-  const element = useRenderer(props, setTip);
+  const onLine = useCallback((key: string | null, { x, y }: Point) => {
+    setTip(key === null ? null : { key, x, y });
+  }, []);
+  const element = useRenderer(props, onLine);
   const summary = `Map of ${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}. The table lists the same.`;
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = KEYS[event.key];

@@ -1,3 +1,4 @@
+import type Sigma from "sigma";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
@@ -17,7 +18,6 @@ const VERTEX = /* glsl */ `
 attribute vec2 a_centre;
 attribute vec2 a_form;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_screen;
@@ -34,11 +34,7 @@ void main() {
   v_place = a_corner * reach;
   v_radius = radius;
   v_shape = a_form.y;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
@@ -59,14 +55,9 @@ float outside(vec2 p, float r) {
 }
 void main() {
   float d = outside(v_place, v_radius);
-  #ifdef PICKING_MODE
-  if (d > 1.5) discard;
-  gl_FragColor = v_color;
-  #else
   float body = 1.0 - smoothstep(-u_pixel, u_pixel, d);
   float rim = 1.0 - smoothstep(1.2 - u_pixel, 1.2 + u_pixel, d);
   gl_FragColor = vec4(mix(u_rim, v_color.rgb, body), 1.0) * rim;
-  #endif
 }`;
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
@@ -77,6 +68,15 @@ export const rim: { colour: readonly [number, number, number] } = { colour: [1, 
 
 /** Draws stakeholders as circles, squares, diamonds and triangles, by the number in `shape`. */
 export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], NodeAttributes, EdgeAttributes> {
+  /** Without the second drawing by which sigma finds what the pointer meets: the map knows. */
+  constructor(
+    gl: WebGLRenderingContext,
+    _picking: WebGLFramebuffer | null,
+    renderer: Sigma<NodeAttributes, EdgeAttributes>,
+  ) {
+    super(gl, null, renderer);
+  }
+
   override getDefinition() {
     return {
       VERTICES: 6,
@@ -88,7 +88,6 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], Nod
         { name: "a_centre", size: 2, type: FLOAT },
         { name: "a_form", size: 2, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
       CONSTANT_DATA: CORNERS,
@@ -96,11 +95,11 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], Nod
   }
 
   override processVisibleItem(
-    index: number,
+    _index: number,
     start: number,
     { x, y, size, color, shape }: NodeDisplayData & { shape?: number },
   ): void {
-    this.array.set([x, y, size, shape ?? 0, floatColor(color), index], start);
+    this.array.set([x, y, size, shape ?? 0, floatColor(color)], start);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {

@@ -4,10 +4,11 @@
  */
 export function shapeOutline(shape: number, x: number, y: number, radius: number): string {
   const at = (dx: number, dy: number): string =>
-    `${(x + dx * radius).toFixed(1)} ${(y + dy * radius).toFixed(1)}`;
+    `${(x + dx * radius).toFixed(2)} ${(y + dy * radius).toFixed(2)}`;
   if (shape === 1) return `M${at(-0.85, -0.85)}L${at(0.85, -0.85)}L${at(0.85, 0.85)}L${at(-0.85, 0.85)}Z`;
   if (shape === 2) return `M${at(0, -1.15)}L${at(1.15, 0)}L${at(0, 1.15)}L${at(-1.15, 0)}Z`;
   if (shape === 3) return `M${at(0, -1.15)}L${at(1.15, 0.85)}L${at(-1.15, 0.85)}Z`;
-  const r = radius.toFixed(1);
-  return `M${at(-1, 0)}A${r} ${r} 0 1 1 ${at(1, 0)}A${r} ${r} 0 1 1 ${at(-1, 0)}Z`;
+  // Half circles by their ends: a radius that rounding made too small or large is then the browser's to mend.
+  const r = radius.toFixed(2);
+  return `M${at(-1, 0)}A${r} ${r} 0 0 1 ${at(1, 0)}A${r} ${r} 0 0 1 ${at(-1, 0)}Z`;
 }

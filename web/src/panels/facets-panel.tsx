@@ -29,9 +29,9 @@ function FacetLine({ facet, value }: { readonly facet: FacetName; readonly value
 }
 
 function Facet({ facet }: { readonly facet: FacetName }) {
-  const { view, act, network, around } = useExplorer();
+  const { view, act, network, around, choice } = useExplorer();
   const [isLong, setLong] = useState(false);
-  const values = useMemo(() => facetValues(facet, network, view, around), [facet, network, view, around]);
+  const values = useMemo(() => facetValues(facet, network, choice, around), [facet, network, choice, around]);
   if (values.length === 0) return null;
   const chosen = view.filters[facet].length;
   const shown = isLong

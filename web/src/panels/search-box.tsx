@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useExplorer } from "../app/explorer-context.js";
+import { isWriting } from "../app/is-writing.js";
 import { pick } from "../state/view-changes.js";
 import { StakeholderPicker } from "./stakeholder-picker.js";
 
@@ -10,9 +11,7 @@ export function SearchBox() {
   const { act, network } = useExplorer();
   useEffect(() => {
     const jump = (event: KeyboardEvent): void => {
-      const isWriting =
-        event.target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(event.target.tagName);
-      if (event.key !== SHORTCUT || isWriting) return;
+      if (event.key !== SHORTCUT || isWriting(event)) return;
       document.querySelector<HTMLInputElement>(`[data-shortcut="${SHORTCUT}"]`)?.focus();
       event.preventDefault();
     };

@@ -5,6 +5,7 @@ import { toGexf } from "../export/gexf.js";
 import { toJson } from "../export/json.js";
 import { toPng } from "../export/png.js";
 import { toSvg } from "../export/svg.js";
+import type { SizeScale } from "../export/svg-legend.js";
 import type { Colouring } from "../map/colouring.js";
 import type { MapRenderer } from "../map/map-renderer.js";
 import type { Scene } from "../map/scene.js";
@@ -20,19 +21,20 @@ export interface FileParts {
   readonly exported: Exported;
   readonly scene: Scene;
   readonly colouring: Colouring;
+  readonly scale: SizeScale;
   readonly renderer: () => MapRenderer | null;
 }
 
 /** The files of what is shown. Pictures show the map as it is on the screen, zoom included. */
-export function takeAwayFiles({ exported, scene, colouring, renderer }: FileParts): TakeAwayFiles {
+export function takeAwayFiles({ exported, scene, colouring, scale, renderer }: FileParts): TakeAwayFiles {
   const picture = (): string => {
     const map = renderer();
     if (map === null)
       throw new AskError(
         "There is no map on the screen.",
-        "Choose the map instead of the table, then try again.",
+        "Choose the map instead of the table, with somebody on it, then try again.",
       );
-    return toSvg(map.capture(), scene, colouring, exported.citation);
+    return toSvg(map.capture(), scene, { colouring, scale, sourceLine: exported.citation });
   };
   return {
     "Picture (PNG)": async () => {
@@ -50,7 +52,7 @@ export function takeAwayFiles({ exported, scene, colouring, renderer }: FilePart
     "Graph (GEXF)": () => {
       download("linkages.gexf", toGexf(exported, scene.positions), "application/gexf+xml");
     },
-    "All facts (JSON)": () => {
+    "Data (JSON)": () => {
       download("linkages.json", toJson(exported), "application/json");
     },
   };

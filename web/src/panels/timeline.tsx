@@ -1,4 +1,5 @@
 import { type PointerEvent, useMemo, useRef, useState } from "react";
+import { CommittedInput } from "../app/committed-input.js";
 import { useExplorer } from "../app/explorer-context.js";
 import { selectFrom } from "../state/filter-network.js";
 import { daySpan, newYear, periodInWords } from "../state/period.js";
@@ -37,10 +38,10 @@ function Bars({ bars }: { readonly bars: readonly TimeBar[] }) {
 
 /** Draws the axis and the bars; a drag over them chooses years. */
 function Chart({ scale }: { readonly scale: TimeScale }) {
-  const { view, act, network } = useExplorer();
+  const { view, act, network, choice } = useExplorer();
   const svg = useRef<SVGSVGElement>(null);
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
-  const linkages = useMemo(() => selectFrom(network, view, "during").linkages, [network, view]);
+  const linkages = useMemo(() => selectFrom(network, choice, "during").linkages, [network, choice]);
   const bars = useMemo(() => timeBars(linkages, scale), [linkages, scale]);
   const span = view.during === null ? null : daySpan(view.during);
   const brush = drag ?? (span && [scale.at(span.first), scale.at(span.last + 1)]);
@@ -111,15 +112,15 @@ function YearSliders({ scale }: { readonly scale: TimeScale }) {
     act(put({ during: isAll ? null : first === end ? String(first) : `${first ?? ""}/${end ?? ""}` }));
   };
   const slider = (label: string, value: number, onChange: (index: number) => void) => (
-    <input
+    <CommittedInput
       type="range"
       min={0}
       max={last}
-      value={value}
+      value={String(value)}
       aria-label={label}
-      aria-valuetext={String(years[value] ?? "")}
-      onChange={(event) => {
-        onChange(Number(event.target.value));
+      inWords={(index) => String(years[Number(index)] ?? "")}
+      onCommit={(index) => {
+        onChange(Number(index));
       }}
     />
   );

@@ -1,6 +1,6 @@
 import type { LinkageKind, LinkageStatus, StakeholderKind } from "../generated/graphql.js";
 import { daySpan } from "./period.js";
-import { COLOURINGS, LAYOUTS, MODES, SIZINGS, START_VIEW, type Expansion, type View } from "./view.js";
+import { COLOURINGS, LAYOUTS, LISTS, MODES, SIZINGS, START_VIEW, type Expansion, type View } from "./view.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
 
 /**
@@ -16,6 +16,8 @@ export function toAddress(view: View): string {
     for (const value of values) given.append(name, value);
   };
   one("mode", view.mode, START_VIEW.mode);
+  one("list", view.list, START_VIEW.list);
+  if (view.order !== null) one("sort", `${view.order.column}!${view.order.isDescending ? "down" : "up"}`);
   one("scope", view.scope, START_VIEW.scope);
   many("show", view.picked);
   many(
@@ -37,6 +39,7 @@ export function toAddress(view: View): string {
     "pin",
     Object.entries(view.pins).map(([id, [x, y]]) => `${id}!${x.toFixed(2)}!${y.toFixed(2)}`),
   );
+  one("look", view.camera?.map((value) => value.toFixed(3)).join("!") ?? null);
   one("select", view.selected);
   if (view.route !== null) {
     one("from", view.route.from ?? "");
@@ -78,6 +81,17 @@ function pins(texts: readonly string[]): View["pins"] {
   return Object.fromEntries(entries);
 }
 
+function order(text: string | null): View["order"] {
+  const [, column, way] = /^(.+)!(up|down)$/u.exec(text ?? "") ?? [];
+  return column === undefined ? null : { column, isDescending: way === "down" };
+}
+
+function camera(text: string | null): View["camera"] {
+  const [x, y, ratio, ...rest] = (text ?? "").split("!").map(Number);
+  const isRead = rest.length === 0 && [x, y, ratio].every(Number.isFinite) && (ratio ?? 0) > 0;
+  return isRead ? [x ?? 0, y ?? 0, ratio ?? 1] : null;
+}
+
 const edtf = (text: string | null): string | null => (text !== null && daySpan(text) !== null ? text : null);
 
 /** The view that an address holds; what it does not know or cannot read counts as not given. */
@@ -89,6 +103,8 @@ export function fromAddress(query: string): View {
   const hasRoute = given.has("from") || given.has("to");
   return {
     mode: oneOf(MODES, given.get("mode"), START_VIEW.mode),
+    list: oneOf(LISTS, given.get("list"), START_VIEW.list),
+    order: order(given.get("sort")),
     scope: oneOf(["start", "all", "picked"], given.get("scope"), START_VIEW.scope),
     picked: given.getAll("show"),
     expanded: expansions(given.getAll("open")),
@@ -110,6 +126,7 @@ export function fromAddress(query: string): View {
     layout: oneOf(LAYOUTS, given.get("layout"), START_VIEW.layout),
     centre: given.get("centre"),
     pins: pins(given.getAll("pin")),
+    camera: camera(given.get("look")),
     selected: given.get("select"),
     route: hasRoute
       ? {

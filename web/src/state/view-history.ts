@@ -12,9 +12,13 @@ export interface ViewHistory {
 /** A change of the view. */
 export type ViewChange = (view: View) => View;
 
-/** What can happen to the view: a change (a new step, which forgets those undone), or a move to a kept step. */
+/**
+ * What can happen to the view: a change (a new step, which forgets those undone), an adjustment of the step it is at, or
+ * a move to a kept step.
+ */
 export type ViewAction =
   | { readonly type: "change"; readonly change: ViewChange }
+  | { readonly type: "adjust"; readonly change: ViewChange }
   | { readonly type: "go"; readonly step: number; readonly view: View };
 
 /** The one reducer of the page. A change that leaves the address as it is makes no step. */
@@ -23,5 +27,6 @@ export function reduceView(history: ViewHistory, action: ViewAction): ViewHistor
     return { view: action.view, step: action.step, last: Math.max(history.last, action.step) };
   const view = action.change(history.view);
   if (toAddress(view) === toAddress(history.view)) return history;
+  if (action.type === "adjust") return { ...history, view };
   return { view, step: history.step + 1, last: history.step + 1 };
 }

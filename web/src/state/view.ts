@@ -21,6 +21,17 @@ export const SIZINGS = ["degree", "equal"] as const;
 export const LAYOUTS = ["force", "concentric", "place", "saved"] as const;
 /** Map, or the table that tells the same. */
 export const MODES = ["map", "table"] as const;
+/** What the table lists. */
+export const LISTS = ["stakeholders", "linkages"] as const;
+
+/** Which column orders the table's rows, by its name, and which way. */
+export interface Order {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
+/** From where the map is looked at: the middle of the picture (0 to 1 both ways over all of it) and the share it shows. */
+export type Camera = readonly [x: number, y: number, ratio: number];
 
 /** Partners of a stakeholder that were called onto the map: of one kind of linkage or of all, so many by name. */
 export interface Expansion {
@@ -47,6 +58,9 @@ export interface Comparison {
 /** Everything that the page shows and that its address holds; nothing else is worth keeping. */
 export interface View {
   readonly mode: (typeof MODES)[number];
+  readonly list: (typeof LISTS)[number];
+  /** Null for the order that the list has by itself. */
+  readonly order: Order | null;
   /** Everything there is (small networks start so), or only what was picked. */
   readonly scope: "start" | "all" | "picked";
   readonly picked: readonly string[];
@@ -69,6 +83,8 @@ export interface View {
   readonly centre: string | null;
   /** Where stakeholders were dragged to, in the units of the layout. */
   readonly pins: Readonly<Record<string, readonly [number, number]>>;
+  /** Null where the map shows all. */
+  readonly camera: Camera | null;
   /** A stakeholder's id, or two joined by " + " for all linkages of a pair. */
   readonly selected: string | null;
   readonly route: Route | null;
@@ -78,6 +94,8 @@ export interface View {
 /** The view that an address without parameters stands for. */
 export const START_VIEW: View = {
   mode: "map",
+  list: "stakeholders",
+  order: null,
   scope: "start",
   picked: [],
   expanded: [],
@@ -92,6 +110,7 @@ export const START_VIEW: View = {
   layout: "force",
   centre: null,
   pins: {},
+  camera: null,
   selected: null,
   route: null,
   comparison: null,

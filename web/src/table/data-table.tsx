@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
-import { type Column, type Order, sortRows } from "./sort-rows.js";
+import type { Order } from "../state/view.js";
+import { type Column, sortRows } from "./sort-rows.js";
 
 const PAGE = 100;
 
@@ -8,7 +9,8 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  readonly start: Order;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
   readonly selected: (row: Row) => boolean;
   readonly note?: (row: Row) => string | null;
   readonly onOpen: (row: Row) => void;
@@ -78,8 +80,7 @@ function BodyRow<Row extends { readonly id: string }>({
 
 /** A table that is sorted by its heads and read row by row with the keyboard; long ones come a hundred rows at a time. */
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
-  const { caption, columns, rows } = props;
-  const [order, setOrder] = useState(props.start);
+  const { caption, columns, rows, order, onOrder } = props;
   const [pages, setPages] = useState(1);
   const sorted = useMemo(() => sortRows(rows, columns, order), [rows, columns, order]);
   const shown = sorted.slice(0, pages * PAGE);
@@ -89,13 +90,13 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         <caption className="aloud">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ name }, column) => (
+            {columns.map(({ name }) => (
               <HeadCell
                 key={name}
                 name={name}
-                order={order.column !== column ? "none" : order.isDescending ? "descending" : "ascending"}
+                order={order.column !== name ? "none" : order.isDescending ? "descending" : "ascending"}
                 onSort={() => {
-                  setOrder({ column, isDescending: order.column === column && !order.isDescending });
+                  onOrder({ column: name, isDescending: order.column === name && !order.isDescending });
                 }}
               />
             ))}

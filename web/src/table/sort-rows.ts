@@ -1,3 +1,5 @@
+import type { Order } from "../state/view.js";
+
 /** A column of a table: what it shows of a row, and how rows are ordered by it. */
 export interface Column<Row> {
   readonly name: string;
@@ -6,15 +8,9 @@ export interface Column<Row> {
   readonly number?: (row: Row) => number;
 }
 
-/** Which column orders the rows, and which way. */
-export interface Order {
-  readonly column: number;
-  readonly isDescending: boolean;
-}
-
 /** Rows by a column; empty cells come last both ways, equal ones keep their order. */
 export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], order: Order): Row[] {
-  const column = columns[order.column];
+  const column = columns.find(({ name }) => name === order.column);
   if (column === undefined) return [...rows];
   const sign = order.isDescending ? -1 : 1;
   const { number, text } = column;

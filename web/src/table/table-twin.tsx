@@ -1,15 +1,15 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
-import { select } from "../state/view-changes.js";
-import { pairKey } from "../state/view.js";
+import { put, select } from "../state/view-changes.js";
+import { type Order, pairKey, type View } from "../state/view.js";
 import { counted } from "../state/wording.js";
 import { linkageColumns, STAKEHOLDER_COLUMNS } from "./columns.js";
 import { DataTable } from "./data-table.js";
 
-const BY_LINKAGES = { column: 5, isDescending: true };
-const BY_KIND = { column: 1, isDescending: false };
+const BY_LINKAGES: Order = { column: "Linkages", isDescending: true };
+const BY_KIND: Order = { column: "Kind", isDescending: false };
 
-type Listed = "stakeholders" | "linkages";
+type Listed = View["list"];
 
 interface TabProps {
   readonly name: Listed;
@@ -38,7 +38,13 @@ function Tab({ name, open, onOpen, children }: TabProps) {
 /** The same as the map, as two tables: who is shown, and how they are linked. */
 export function TableTwin() {
   const { view, act, shown, network } = useExplorer();
-  const [what, setWhat] = useState<Listed>("stakeholders");
+  const what = view.list;
+  const setWhat = (list: Listed): void => {
+    act(put({ list, order: null }));
+  };
+  const onOrder = (order: Order): void => {
+    act(put({ order }));
+  };
   const ofLinkages = useMemo(() => linkageColumns(network), [network]);
   return (
     <div className="table-twin">
@@ -63,7 +69,8 @@ export function TableTwin() {
             caption="Stakeholders on the map"
             columns={STAKEHOLDER_COLUMNS}
             rows={shown.stakeholders}
-            start={BY_LINKAGES}
+            order={view.order ?? BY_LINKAGES}
+            onOrder={onOrder}
             selected={({ id }) => view.selected === id}
             note={({ id }) => (shown.chosen.has(id) ? null : "(as a partner)")}
             onOpen={({ id }) => {
@@ -76,7 +83,8 @@ export function TableTwin() {
             caption="Linkages on the map"
             columns={ofLinkages}
             rows={shown.linkages}
-            start={BY_KIND}
+            order={view.order ?? BY_KIND}
+            onOrder={onOrder}
             selected={({ from, to }) => view.selected === pairKey(from, to)}
             onOpen={({ from, to }) => {
               act(select(pairKey(from, to)));

@@ -9,9 +9,16 @@ export interface ForceListener {
   readonly onError: (message: string) => void;
 }
 
+const startWorker = (): Worker =>
+  new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" });
+
+/** Waits from the start of the page for the first order, which then need not wait for it. */
+let waiting: Worker | null = startWorker();
+
 /** Runs the force layout in a worker of its own. Returns how to cancel it; the last positions stand. */
 export function runForce(order: ForceOrder, listener: ForceListener): () => void {
-  const worker = new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" });
+  const worker = waiting ?? startWorker();
+  waiting = null;
   worker.addEventListener("message", ({ data: { share, points } }: MessageEvent<ForceStep>) => {
     const { ids } = order.skeleton;
     const places = ids.map(

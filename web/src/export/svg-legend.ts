@@ -1,0 +1,96 @@
+import type { Colouring } from "../map/colouring.js";
+import { DASH_PIXELS } from "../map/overlay.js";
+import { INK, type Theme } from "../map/palette.js";
+import { shapeOutline } from "../map/shape-outline.js";
+import { xmlText } from "./xml-text.js";
+
+const LINE = 18;
+const LEFT = 12;
+const SCALE_LEFT = 300;
+/** Wide enough for a letter of the small print in any of the typefaces. */
+const LETTER = 6.6;
+
+const LINE_STYLES = [
+  ["solid", "established, ended"],
+  ["dashed", "planned or proposed"],
+  ["dotted", "requested or inferred"],
+] as const;
+
+/** A few numbers at the size that the map gives them, and what the numbers are; no unit where all are alike. */
+export interface SizeScale {
+  readonly unit: string | null;
+  readonly examples: readonly { readonly text: string; readonly radius: number }[];
+}
+
+/** What a picture says below the map. */
+export interface SvgFoot {
+  readonly colouring: Colouring;
+  readonly scale: SizeScale;
+  readonly sourceLine: string;
+}
+
+/** A text in lines of at most so many letters, cut between words; an address may be longer than a line. */
+export function wrapped(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else for (let at = 0; at < word.length; at += letters) lines.push(word.slice(at, at + letters));
+  }
+  return lines;
+}
+
+/** The sizes one inside the other, right of the colours, as the page shows them. */
+function scaleBeside({ unit, examples }: SizeScale, colour: string, top: number): string {
+  if (unit === null) return "";
+  const largest = examples.at(-1)?.radius ?? 0;
+  const circles = examples.map(
+    ({ radius }) =>
+      `<circle cx="${SCALE_LEFT + largest}" cy="${(top + 2 * largest - radius).toFixed(1)}" r="${radius.toFixed(1)}" fill="none" stroke="${colour}"/>`,
+  );
+  const words = `area: ${examples.map(({ text }) => text).join(", ")} ${unit}`;
+  const at = `x="${(SCALE_LEFT + 2 * largest + 10).toFixed(1)}" y="${(top + largest + 4).toFixed(1)}"`;
+  return `${circles.join("")}<text ${at} fill="${colour}" font-size="12">${xmlText(words)}</text>`;
+}
+
+/** The legend and the source line of a picture, from `top` down, with how high they are. */
+export function svgFoot(
+  foot: SvgFoot,
+  theme: Theme,
+  width: number,
+  top: number,
+): { svg: string; height: number } {
+  const ink = INK[theme];
+  const { title, entries, isOfLines } = foot.colouring;
+  let y = top;
+  const parts: string[] = [];
+  const write = (text: string, x = LEFT, style = 'font-size="12"'): void => {
+    parts.push(`<text x="${x}" y="${y + 4}" fill="${ink.text}" ${style}>${xmlText(text)}</text>`);
+  };
+  const line = (mark: string, text: string): void => {
+    y += LINE;
+    parts.push(mark);
+    write(text, 44);
+  };
+  write(title, LEFT, 'font-size="12" font-weight="700"');
+  for (const { label, colour, shape, count } of entries) {
+    const at = y + LINE;
+    const mark = isOfLines
+      ? `<path d="M${LEFT} ${at}H36" stroke="${colour}" stroke-width="3"/>`
+      : `<path d="${shapeOutline(shape ?? 0, 24, at, 5.5)}" fill="${colour}"/>`;
+    line(mark, `${label} (${count})`);
+  }
+  for (const [style, words] of LINE_STYLES) {
+    const dash = style === "solid" ? "" : ` stroke-dasharray="${DASH_PIXELS[style].join(" ")}"`;
+    line(`<path d="M${LEFT} ${y + LINE}H36" stroke="${ink.text}" stroke-width="1.6"${dash}/>`, words);
+  }
+  parts.push(scaleBeside(foot.scale, ink.text, top));
+  y = Math.max(y, top + 2 * (foot.scale.examples.at(-1)?.radius ?? 0));
+  y += LINE / 2;
+  for (const words of wrapped(foot.sourceLine, Math.floor((width - 2 * LEFT) / LETTER))) {
+    y += 15;
+    write(words, LEFT, 'font-size="11"');
+  }
+  return { svg: parts.join(""), height: y + LINE - top };
+}

@@ -1,0 +1,21 @@
+import type { Point } from "./layouts/layout.js";
+
+/** A drawn stakeholder on the screen, in pixels. */
+export interface Target extends Point {
+  readonly id: string;
+  readonly radius: number;
+}
+
+/** How far beside a form the pointer still meets it: small ones are hard to hit. */
+const REACH = 2;
+
+/** Whom a point of the screen meets; of several, whose middle is nearest. Costs one walk over the targets. */
+export function nodeAt({ x, y }: Point, targets: Iterable<Target>): string | null {
+  let met: string | null = null;
+  let least = Infinity;
+  for (const target of targets) {
+    const distance = Math.hypot(target.x - x, target.y - y);
+    if (distance <= target.radius + REACH && distance < least) [met, least] = [target.id, distance];
+  }
+  return met;
+}

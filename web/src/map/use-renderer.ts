@@ -1,0 +1,86 @@
+import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { pin, put, select } from "../state/view-changes.js";
+import { type MapListener, MapRenderer } from "./map-renderer.js";
+import type { Scene } from "./scene.js";
+
+/** What the map draws, and where the page finds the map to take pictures of it. */
+export interface MapViewProps {
+  readonly scene: Scene;
+  /** Whether the network is still to come. */
+  readonly isLoading: boolean;
+  /** Whether the layout is still at work. */
+  readonly isArranging: boolean;
+  readonly renderer: RefObject<MapRenderer | null>;
+}
+
+/** Draws the next scene; where only places changed under the work of a layout, nothing else is drawn anew. */
+function draw(map: MapRenderer, before: Scene, scene: Scene, isArranging: boolean): void {
+  const isOnlyMoved =
+    before.nodes === scene.nodes &&
+    before.lines === scene.lines &&
+    before.selected === scene.selected &&
+    before.way === scene.way &&
+    before.theme === scene.theme;
+  if (isOnlyMoved && isArranging) map.move(scene.positions);
+  else map.show(scene, isArranging || before.positions === scene.positions);
+}
+
+/**
+ * Makes the map in its element and keeps it showing the newest scene. It is made for the first scene with somebody in
+ * it, when legend and timeline have taken their room, in a task of its own: both that and the page's change take long.
+ */
+export function useRenderer(
+  props: MapViewProps,
+  onLine: MapListener["onLine"],
+): RefObject<HTMLDivElement | null> {
+  const { scene, isArranging, renderer } = props;
+  const { act, adjust, view } = useExplorer();
+  const { camera } = view;
+  const element = useRef<HTMLDivElement>(null);
+  const newest = useRef({ scene, camera });
+  newest.current = { scene, camera };
+  const drawn = useRef<Scene | null>(null);
+  const make = useCallback(() => {
+    if (element.current === null) return;
+    const { scene, camera } = newest.current;
+    drawn.current = scene;
+    renderer.current = new MapRenderer(element.current, scene, camera, {
+      onSelect(selected) {
+        act(select(selected));
+      },
+      onDragged(id, { x, y }) {
+        act(pin(id, x, y));
+      },
+      onCamera(camera) {
+        adjust(put({ camera }));
+      },
+      onLine,
+    });
+  }, [renderer, act, adjust, onLine]);
+  useEffect(() => {
+    renderer.current?.camera.lookFrom(camera);
+  }, [renderer, camera]);
+  useEffect(
+    () => () => {
+      renderer.current?.kill();
+      renderer.current = null;
+      drawn.current = null;
+    },
+    [renderer],
+  );
+  useEffect(() => {
+    const [map, before] = [renderer.current, drawn.current];
+    if (map === null || before === null) {
+      if (scene.nodes.length === 0) return undefined;
+      const soon = setTimeout(make);
+      return () => {
+        clearTimeout(soon);
+      };
+    }
+    drawn.current = scene;
+    draw(map, before, scene, isArranging);
+    return undefined;
+  }, [scene, isArranging, renderer, make]);
+  return element;
+}
