@@ -24,12 +24,12 @@ export interface BenchDatabase {
 const ANYTHING = "MATCH (n) WHERE NOT n:Meta RETURN 1 LIMIT 1";
 const MARK = "MATCH (m:Meta {id: 'bench'}) RETURN m.stamp, m.complete";
 const SET_MARK = "MERGE (m:Meta {id: 'bench'}) SET m.stamp = $stamp, m.complete = $complete";
-const REMOVE_LINES =
-  "MATCH (:Stakeholder)-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*)";
+const REMOVE_LINES = "MATCH (:Stakeholder)-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*)";
 const REMOVE_NODES =
   "MATCH (n) WHERE n.id <> 'bench' OR n.id IS NULL WITH n LIMIT 20000 DETACH DELETE n RETURN count(*)";
 const OUR_INDEXES = "SHOW INDEXES YIELD name WHERE name STARTS WITH 'bench_' RETURN name";
-const VERSION = "CALL dbms.components() YIELD name, versions, edition RETURN name + ' ' + versions[0] + ' ' + edition";
+const VERSION =
+  "CALL dbms.components() YIELD name, versions, edition RETURN name + ' ' + versions[0] + ' ' + edition";
 
 /** Opens it; throws where it holds data that the bench did not put there, and touches nothing. */
 export async function openBenchDatabase(url: string, password: string): Promise<BenchDatabase> {
@@ -68,7 +68,9 @@ export async function openBenchDatabase(url: string, password: string): Promise<
     settings: { GRAPH_URL: url, GRAPH_USER: "neo4j", GRAPH_PASSWORD: password },
     version: String((await run(VERSION))[0]?.[0]),
     mark,
-    setMark: async (noted) => void (await run(SET_MARK, { ...noted })),
+    setMark: async (noted) => {
+      await run(SET_MARK, { ...noted });
+    },
     empty: async () => {
       await checkOwn();
       // An interrupted emptying can go on: the mark goes first in, and last out.

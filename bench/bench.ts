@@ -8,17 +8,15 @@ import { type DbHits, dbHits } from "./db-hits.js";
 import { drawFacts, type Facts } from "./facts.js";
 import { filledFile, fillDatabase, stampOf } from "./fill.js";
 import { type InProcess, openInProcess } from "./in-process.js";
-import { type Figures, measure, type Runner } from "./measure.js";
+import { type Figures, measure, type Runner, type Spells } from "./measure.js";
 import { makePeerIndexes } from "./peer-indexes.js";
 import type { Question } from "./question.js";
 import type { Size } from "./size.js";
 
-export interface BenchOptions {
+export interface BenchOptions extends Spells {
   readonly size: Size;
   readonly contenders: readonly Contender[];
   readonly questions: readonly Question[];
-  readonly seconds: number;
-  readonly rounds: number;
   /** The built service's main file. */
   readonly service: string;
   /** Where graphs and tables are kept from run to run. */
@@ -45,7 +43,8 @@ export interface BenchResult {
 /** Fills what is not filled yet, checks that all give the same answers, and times them. */
 export async function runBench(options: BenchOptions): Promise<BenchResult> {
   const { size, contenders, neo4j, service, cache, say } = options;
-  if (!existsSync(service)) throw new Error(`The bench runs the built service, but ${service} is missing: npm run build.`);
+  if (!existsSync(service))
+    throw new Error(`The bench runs the built service, but ${service} is missing: npm run build.`);
   const database = neo4j && (await openBenchDatabase(neo4j.url, neo4j.password));
   const servers = new Map<string, ChildServer>();
   try {
@@ -88,7 +87,7 @@ async function lookInto<T>(
 }
 
 async function timeQuestions(
-  { contenders, questions, seconds, rounds, say }: BenchOptions,
+  { contenders, questions, say, ...spells }: BenchOptions,
   facts: Facts,
   servers: ReadonlyMap<string, ChildServer>,
 ): Promise<Omit<Row, "hits">[]> {
@@ -103,8 +102,10 @@ async function timeQuestions(
     for (const [key, text] of wrong) say(`${question.key}: ${key} is not timed, ${text}`);
     const right = runners.filter(({ contender }) => !wrong.has(contender.key));
     const timed = new Map<string, Runner>(right.map((runner) => [runner.contender.key, runner]));
-    const figures = await measure(timed, { seconds, rounds });
-    say(`${question.key}: ${[...figures].map(([key, { rate }]) => `${key} ${rate.toPrecision(3)}/s`).join(", ")}`);
+    const figures = await measure(timed, spells);
+    say(
+      `${question.key}: ${[...figures].map(([key, { rate }]) => `${key} ${rate.toPrecision(3)}/s`).join(", ")}`,
+    );
     rows.push({ question, figures, wrong });
   }
   return rows;
@@ -118,8 +119,7 @@ async function profileQuestions(
   const asked = questions.filter((question) => question.asks(facts).length > 0);
   return lookInto(database.settings, async (service) => {
     const found = new Map<string, DbHits>();
-    for (const question of asked)
-      found.set(question.key, await dbHits(database, service, question, facts));
+    for (const question of asked) found.set(question.key, await dbHits(database, service, question, facts));
     return found;
   });
 }

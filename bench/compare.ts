@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
-
 /** A copy in which the lists of these fields stand in the order of their JSON: for lists whose order says nothing. */
 export function unordered(value: unknown, ...fields: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => unordered(item, ...fields));
@@ -25,20 +23,21 @@ function withSortedNames(value: unknown): unknown {
   return Object.fromEntries(entries.map(([name, inner]) => [name, withSortedNames(inner)]));
 }
 
-/** Where two answers differ first, as `field.0.name: this instead of that`; undefined where they are the same. */
+/** Where two answers differ first, as `answer.field.0.name: this instead of that`; undefined where they are the same. */
 export function difference(actual: unknown, expected: unknown, path = "answer"): string | undefined {
-  if (isDeepStrictEqual(actual, expected)) return undefined;
-  const isTree = (value: unknown): value is object => typeof value === "object" && value !== null;
-  if (isTree(actual) && isTree(expected) && Array.isArray(actual) === Array.isArray(expected))
-    for (const name of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
-      const found = difference(
-        (actual as Record<string, unknown>)[name],
-        (expected as Record<string, unknown>)[name],
-        `${path}.${name}`,
-      );
+  if (isTree(actual) && isTree(expected) && Array.isArray(actual) === Array.isArray(expected)) {
+    const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+    for (const name of names) {
+      const found = difference(actual[name], expected[name], `${path}.${name}`);
       if (found !== undefined) return found;
     }
-  return `${path}: ${shown(actual)} instead of ${shown(expected)}`;
+    return undefined;
+  }
+  return Object.is(actual, expected) ? undefined : `${path}: ${shown(actual)} instead of ${shown(expected)}`;
 }
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? "nothing").slice(0, 100);
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+const shown = (value: unknown): string =>
+  value === undefined ? "nothing" : JSON.stringify(value).slice(0, 100);

@@ -1,4 +1,4 @@
-import neo4j, { type ProfiledPlan } from "neo4j-driver";
+import neo4j from "neo4j-driver";
 import { toNeo4jParameters } from "../server/graph/engines/neo4j/neo4j-parameters.js";
 import type { Parameters } from "../server/graph/port.js";
 import type { BenchDatabase } from "./bench-database.js";
@@ -48,5 +48,10 @@ async function profile(database: BenchDatabase, { statement, parameters }: SentS
   }
 }
 
-const hitsOf = (plan: ProfiledPlan): number =>
-  Number(plan.dbHits) + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
+interface Plan {
+  readonly dbHits: number;
+  readonly children: readonly Plan[];
+}
+
+const hitsOf = (plan: Plan): number =>
+  plan.dbHits + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);

@@ -43,8 +43,7 @@ const SECTOR =
   "MATCH (f:Sector)<-[:IN_SECTOR]-(n:Stakeholder) RETURN f.id AS id, count(n) AS total ORDER BY total DESC, id LIMIT 1";
 
 /** How many neighbours has one? */
-const NEIGHBOURS =
-  "MATCH (n:Stakeholder {id: $id})--(m:Stakeholder) RETURN count(DISTINCT m) AS neighbours";
+const NEIGHBOURS = "MATCH (n:Stakeholder {id: $id})--(m:Stakeholder) RETURN count(DISTINCT m) AS neighbours";
 
 interface Somebody {
   readonly id: string;
@@ -77,7 +76,11 @@ export async function drawFacts(size: string, service: InProcess): Promise<Facts
     medians: byDegree.slice(Math.max(0, middle - 25), middle + 25).map(({ id }) => id),
     pairs: drawPairs(linked, random),
     searched,
-    texts: await drawTexts(everybody.filter(({ kind }) => searched === null || kind === searched), port, random),
+    texts: await drawTexts(
+      everybody.filter(({ kind }) => searched === null || kind === searched),
+      port,
+      random,
+    ),
     broad: isDocuments ? [] : ["university", "institut"],
     sector: (await port.read(SECTOR))[0]?.[0] as string,
     deep: await findDeep(everybody, service),
@@ -113,8 +116,7 @@ async function findDeep(everybody: readonly Somebody[], service: InProcess): Pro
   const last = agencies[DEEP_OFFSET - 1];
   if (last === undefined || agencies.length < DEEP_OFFSET + PAGE_SIZE) return null;
   let cursor: string | null = null;
-  for (let read = 0; read < DEEP_OFFSET; read += PAGE_SIZE)
-    cursor = await nextCursor(service, cursor);
+  for (let read = 0; read < DEEP_OFFSET; read += PAGE_SIZE) cursor = await nextCursor(service, cursor);
   return { offset: DEEP_OFFSET, nameKey: last.nameKey, id: last.id, cursor: cursor ?? "" };
 }
 

@@ -53,7 +53,9 @@ export async function generateCordis(from: string, to: string, wanted: Wanted): 
 
 async function readExamples(folder: string): Promise<Examples> {
   const read = async (file: string): Promise<Cells[]> =>
-    (await createReadStream(join(folder, file)).pipe(parse({ columns: true })).toArray()) as Cells[];
+    (await createReadStream(join(folder, file))
+      .pipe(parse({ columns: true }))
+      .toArray()) as Cells[];
   const organisations = await read("organisations.csv");
   const projects = await read("projects.csv");
   const sizes = new Map<string, number>();
@@ -100,7 +102,9 @@ async function writeOrganisations(
 
 function* projectRows(originals: readonly number[], { projects }: Examples): Generator<unknown[]> {
   for (const [rcn, original] of originals.entries()) {
-    const { start_date, end_date, ec_max_contribution, total_cost, programme_parts } = projects[original] as Cells;
+    const { start_date, end_date, ec_max_contribution, total_cost, programme_parts } = projects[
+      original
+    ] as Cells;
     yield [rcn, start_date, end_date, ec_max_contribution, total_cost, programme_parts];
   }
 }
@@ -113,7 +117,9 @@ function* participationRows(
   pick: () => number,
   random: SeededRandom,
 ): Generator<unknown[]> {
-  const stated = originals.filter((original) => Number(projects[original]?.["ec_max_contribution"] || "NA") >= 0);
+  const stated = originals.filter(
+    (original) => Number(projects[original]?.["ec_max_contribution"] || "NA") >= 0,
+  );
   let left = linkages - stated.length;
   const wantedRows = left / (1 + funded);
   const scale = wantedRows / originals.reduce((sum, original) => sum + (sizes[original] ?? 1), 0);

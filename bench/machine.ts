@@ -6,8 +6,11 @@ import { arch, cpus, totalmem, type } from "node:os";
 export function machineLine(database: string | undefined): string {
   const gb = (totalmem() / 2 ** 30).toFixed(0);
   const version = (name: string): string =>
-    (JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")) as { version: string })
-      .version;
+    (
+      JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")) as {
+        version: string;
+      }
+    ).version;
   return [
     `${cpus().length} × ${cpus()[0]?.model ?? "unnamed processor"}, ${gb} GB, ${type()} ${arch()}`,
     `Node ${process.versions.node}`,

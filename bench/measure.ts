@@ -23,6 +23,14 @@ export interface Runner {
   readonly asks: readonly Ask[];
 }
 
+/** How long everybody is asked, and how often. */
+export interface Spells {
+  readonly seconds: number;
+  readonly rounds: number;
+  /** Before that, so that compilers, plans and caches have settled. */
+  readonly warmSeconds: number;
+}
+
 interface Round {
   readonly rate: number;
   readonly cpuMs: number | undefined;
@@ -34,11 +42,13 @@ interface Round {
  */
 export async function measure(
   runners: ReadonlyMap<string, Runner>,
-  { seconds, rounds }: { readonly seconds: number; readonly rounds: number },
+  { seconds, rounds, warmSeconds }: Spells,
 ): Promise<Map<string, Figures>> {
   const names = [...runners.keys()];
-  const found = new Map(names.map((name) => [name, { rounds: [] as Round[], latencies: [] as number[], bytes: 0, failed: 0 }]));
-  for (const { server, asks } of runners.values()) await load(server.port, asks, seconds / 2);
+  const found = new Map(
+    names.map((name) => [name, { rounds: [] as Round[], latencies: [] as number[], bytes: 0, failed: 0 }]),
+  );
+  for (const { server, asks } of runners.values()) await load(server.port, asks, warmSeconds);
   for (let round = 0; round < rounds; round += 1) {
     const turn = round % 2 === 0 ? names : names.toReversed();
     for (const name of turn) {
@@ -81,4 +91,7 @@ export const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 
 export const median = (values: readonly number[]): number =>
-  percentile(values.toSorted((a, b) => a - b), 0.5);
+  percentile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );

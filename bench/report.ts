@@ -2,13 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { BenchResult, Row } from "./bench.js";
 import { CONTENDERS } from "./contenders.js";
 import { machineLine } from "./machine.js";
-import type { Figures } from "./measure.js";
+import type { Figures, Spells } from "./measure.js";
 import type { Size } from "./size.js";
-
-interface Spell {
-  readonly seconds: number;
-  readonly rounds: number;
-}
 
 const table = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
   [head, head.map((_, column) => (column === 0 ? "---" : "--:")), ...lines]
@@ -42,10 +37,10 @@ const RATIOS = [
 ] as const;
 
 /** Writes the section of one size into the page, where one is given, and gives it back. */
-export function writeReport(size: Size, result: BenchResult, spell: Spell, page: URL | undefined): string {
+export function writeReport(size: Size, result: BenchResult, spells: Spells, page: URL | undefined): string {
   const begin = `<!-- bench ${size.key}: written by npm run bench -->`;
   const end = `<!-- end of bench ${size.key} -->`;
-  const section = `${begin}\n${sectionOf(size, result, spell)}\n${end}`;
+  const section = `${begin}\n${sectionOf(size, result, spells)}\n${end}`;
   if (page === undefined) return section;
   const old = existsSync(page) ? readFileSync(page, "utf8") : "# Bench\n";
   const [from, to] = [old.indexOf(begin), old.indexOf(end)];
@@ -55,7 +50,7 @@ export function writeReport(size: Size, result: BenchResult, spell: Spell, page:
   return section;
 }
 
-function sectionOf(size: Size, { facts, rows, database }: BenchResult, { seconds, rounds }: Spell): string {
+function sectionOf(size: Size, { facts, rows, database }: BenchResult, { seconds, rounds }: Spells): string {
   return [
     `### ${size.title}: ${facts.stakeholders} stakeholders, ${facts.linkages} linkages`,
     `${machineLine(database)}. ${rounds} rounds of ${seconds} s each, in turn, on 4 connections.`,
@@ -101,7 +96,17 @@ function figuresTable(rows: readonly Row[]): string {
 function costTable(rows: readonly Row[]): string {
   const cpu = ({ figures }: Row, key: string): string => shown(figures.get(key)?.cpuMs);
   return table(
-    ["question", "ours ms", "file ms", "peer ms", "limit ms", "kB", "our statements", "our reads", "reads by hand"],
+    [
+      "question",
+      "ours ms",
+      "file ms",
+      "peer ms",
+      "limit ms",
+      "kB",
+      "our statements",
+      "our reads",
+      "reads by hand",
+    ],
     rows.map((row) => [
       row.question.title,
       ...["ours", "embedded", "peer", "limit"].map((key) => cpu(row, key)),

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
 import { fileURLToPath } from "node:url";
 import { type BenchOptions, runBench } from "./bench.js";
 import { CONTENDERS } from "./contenders.js";
+import type { Spells } from "./measure.js";
 import { QUESTIONS } from "./questions.js";
 import { writeReport } from "./report.js";
 import { SIZES } from "./sizes.js";
@@ -22,7 +24,7 @@ const positive = (text: string): number => {
   return Number(text);
 };
 
-interface Options extends Pick<BenchOptions, "contenders" | "questions" | "seconds" | "rounds"> {
+interface Options extends Pick<BenchOptions, "contenders" | "questions" | keyof Spells> {
   readonly size: readonly (typeof SIZES)[number][];
   readonly print?: true;
 }
@@ -34,6 +36,7 @@ const options = new Command("bench")
   .option("--contenders <names>", "who answers; all that can here when absent", named(CONTENDERS), CONTENDERS)
   .option("--seconds <n>", "how long each is asked a round", positive, 3)
   .option("--rounds <n>", "how often all are asked", positive, 3)
+  .option("--warm-seconds <n>", "how long each is asked before that, uncounted", positive, 2)
   .option("--print", "print the tables and leave bench/README.md as it is")
   .parse()
   .opts<Options>();
@@ -41,8 +44,14 @@ const options = new Command("bench")
 const { BENCH_NEO4J_URL: url, BENCH_NEO4J_PASSWORD: password = "" } = process.env;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 if (url === undefined)
-  say("BENCH_NEO4J_URL is not set: only the embedded engine is measured. npm run neo4j -- start gives a database.");
-const contenders = options.contenders.filter(({ on }) => url !== undefined || on === "embedded");
+  say(
+    "BENCH_NEO4J_URL is not set: only the embedded engine is measured. npm run neo4j -- start gives a database.",
+  );
+const hasPeer = existsSync(new URL("peer/node_modules/@neo4j/graphql", import.meta.url));
+if (!hasPeer) say("The peer is not installed and not measured: npm ci --prefix bench/peer installs it.");
+const contenders = options.contenders.filter(
+  ({ key, on }) => (url !== undefined || on === "embedded") && (hasPeer || !key.startsWith("peer")),
+);
 for (const size of options.size) {
   const result = await runBench({
     ...options,

@@ -16,6 +16,7 @@ export const limit: Contender = {
     probe: { method: "GET", path: "/ready" },
   }),
   asks: (question, facts) =>
-    question.hand && question.asks(facts).map((_, index) => ({ method: "GET", path: `/${question.key}/${index}` })),
+    question.hand &&
+    question.asks(facts).map((_, index) => ({ method: "GET", path: `/${question.key}/${index}` })),
   data: (_question, _facts, body) => (body as { data: unknown }).data,
 };

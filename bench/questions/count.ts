@@ -16,7 +16,7 @@ export const count: Question = {
     data: ([row]) => ({ projects: { totalCount: row?.get(0) } }),
   }),
   peer: () => ({
-    query: `query ($sector: ID!) {
+    query: `query ($sector: String!) {
       projectsConnection(where: { sectors: { some: { lineage: { includes: $sector } } }, earliest: { lte: "${TO}" }, latest: { gte: "${FROM}" } }) {
         aggregate { count { nodes } }
       }

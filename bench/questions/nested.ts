@@ -85,10 +85,7 @@ export const nested: Question = {
   query: (facts) => (fromClusters(facts) ? CLUSTER_QUERY : QUERY),
   hand: (facts) =>
     fromClusters(facts)
-      ? byHand(
-          "clusters",
-          statement("Cluster", `-[r:${LINKAGE_TYPES}]-`, `${end("a")}, ${end("b")}`),
-        )
+      ? byHand("clusters", statement("Cluster", `-[r:${LINKAGE_TYPES}]-`, `${end("a")}, ${end("b")}`))
       : byHand("universities", statement("University", "-[r:COLLABORATION]->", end("b"))),
   peer: (facts) => (fromClusters(facts) ? undefined : peer("")),
   peerBest: (facts) => (fromClusters(facts) ? undefined : peer(', where: { nameKey: { startsWith: "" } }')),

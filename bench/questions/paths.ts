@@ -58,7 +58,11 @@ export const paths: Question = {
           query: "query ($from: ID!, $to: ID!) { paths(from: $from, to: $to) { ids names choices } }",
           data: ({ paths: found }: { paths: readonly PeerPath[] }) => ({
             paths: found.map(({ ids, names, choices }) =>
-              toPath(ids, names, choices.map((choice) => choice.split("\n"))),
+              toPath(
+                ids,
+                names,
+                choices.map((choice) => choice.split("\n")),
+              ),
             ),
           }),
         },

@@ -27,9 +27,7 @@ export const timeline: Question = {
   hand: () => ({
     statement: `MATCH ()-[r:${LINKAGE_TYPES}]->() RETURN left(r.earliest, 4), count(*)`,
     data: (rows) =>
-      toTimeline(
-        rows.map((row) => ({ period: row.get(0) as string | null, count: row.get(1) as number })),
-      ),
+      toTimeline(rows.map((row) => ({ period: row.get(0) as string | null, count: row.get(1) as number }))),
   }),
   // It cannot group: a field with a statement of the user's, the same as by hand.
   peer: () => ({
