@@ -12,11 +12,13 @@ import { type Figures, measure, type Runner, type Spells } from "./measure.js";
 import { makePeerIndexes } from "./peer-indexes.js";
 import type { Question } from "./question.js";
 import type { Size } from "./size.js";
+import type { Trial, TrialTable } from "./trial.js";
 
 export interface BenchOptions extends Spells {
   readonly size: Size;
   readonly contenders: readonly Contender[];
   readonly questions: readonly Question[];
+  readonly trials: readonly Trial[];
   /** The built service's main file. */
   readonly service: string;
   /** Where graphs and tables are kept from run to run. */
@@ -37,41 +39,63 @@ export interface Row {
 export interface BenchResult {
   readonly facts: Facts;
   readonly rows: readonly Row[];
+  readonly trials: ReadonlyMap<Trial, TrialTable>;
   readonly database: string | undefined;
 }
 
-/** Fills what is not filled yet, checks that all give the same answers, and times them. */
+/** Fills what is not filled yet, checks that all give the same answers, times them, and makes the trials. */
 export async function runBench(options: BenchOptions): Promise<BenchResult> {
-  const { size, contenders, neo4j, service, cache, say } = options;
+  const { neo4j, service } = options;
   if (!existsSync(service))
     throw new Error(`The bench runs the built service, but ${service} is missing: npm run build.`);
   const database = neo4j && (await openBenchDatabase(neo4j.url, neo4j.password));
-  const servers = new Map<string, ChildServer>();
   try {
-    const source = await size.source(cache);
-    const stamp = stampOf(size.key, source, service);
-    const embedded = contenders.some(({ on }) => on === "embedded")
-      ? await filledFile(resolve(cache, size.key), source, stamp, service)
-      : {};
-    if (database) {
-      await fillDatabase(database, source, stamp, service);
-      if (contenders.some(({ key }) => key.startsWith("peer"))) await makePeerIndexes(database);
-    }
-    say(`${size.title}: filled`);
-    const facts = await lookInto(database?.settings ?? embedded, (service) => drawFacts(size.key, service));
-    const factsFile = join(cache, `facts-${size.key}.json`);
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(factsFile, JSON.stringify(facts));
-    const ground: Ground = { service, embedded, neo4j: database?.settings, factsFile };
-    for (const { key, command } of contenders) servers.set(key, await startServer(command(ground)));
-    const rows = await timeQuestions(options, facts, servers);
-    const hits = database && (await profileQuestions(database, options.questions, facts));
-    const withHits = rows.map((row) => ({ ...row, hits: hits?.get(row.question.key) }));
-    return { facts, rows: withHits, database: database?.version };
+    return await runOn(database, options);
   } finally {
-    await Promise.all([...servers.values()].map((server) => server.stop()));
     await database?.close();
   }
+}
+
+async function runOn(database: BenchDatabase | undefined, options: BenchOptions): Promise<BenchResult> {
+  const { size, contenders, questions, service, cache, say } = options;
+  const source = await size.source(cache);
+  const stamp = stampOf(size.key, source, service);
+  const folder = resolve(cache, size.key);
+  mkdirSync(folder, { recursive: true });
+  const embedded = contenders.some(({ on }) => on === "embedded")
+    ? await filledFile(folder, source, stamp, service)
+    : {};
+  if (database) {
+    await fillDatabase(database, source, stamp, service);
+    if (contenders.some(({ key }) => key.startsWith("peer"))) await makePeerIndexes(database);
+  }
+  say(`${size.title}: filled`);
+  const facts = await lookInto(database?.settings ?? embedded, (looked) => drawFacts(size.key, looked));
+  const factsFile = join(folder, "facts.json");
+  writeFileSync(factsFile, JSON.stringify(facts));
+  const rows = await timeQuestions(options, facts, {
+    service,
+    embedded,
+    neo4j: database?.settings,
+    factsFile,
+  });
+  const hits = database && (await profileQuestions(database, questions, facts));
+  const trials = new Map<Trial, TrialTable>();
+  for (const trial of options.trials) {
+    const found = await trial.run({
+      size: size.key,
+      source,
+      stamp,
+      service,
+      folder,
+      embedded,
+      database,
+      say,
+    });
+    if (found) trials.set(trial, found);
+  }
+  const withHits = rows.map((row) => ({ ...row, hits: hits?.get(row.question.key) }));
+  return { facts, rows: withHits, trials, database: database?.version };
 }
 
 async function lookInto<T>(
@@ -89,26 +113,42 @@ async function lookInto<T>(
 async function timeQuestions(
   { contenders, questions, say, ...spells }: BenchOptions,
   facts: Facts,
-  servers: ReadonlyMap<string, ChildServer>,
+  ground: Ground,
 ): Promise<Omit<Row, "hits">[]> {
-  const rows: Omit<Row, "hits">[] = [];
-  for (const question of questions) {
-    if (question.asks(facts).length === 0) continue;
-    const runners = contenders.flatMap((contender) => {
-      const [server, asks] = [servers.get(contender.key), contender.asks(question, facts)];
-      return server && asks ? [{ contender, server, asks }] : [];
-    });
-    const wrong = await checkAnswers(question, facts, runners);
-    for (const [key, text] of wrong) say(`${question.key}: ${key} is not timed, ${text}`);
-    const right = runners.filter(({ contender }) => !wrong.has(contender.key));
-    const timed = new Map<string, Runner>(right.map((runner) => [runner.contender.key, runner]));
-    const figures = await measure(timed, spells);
-    say(
-      `${question.key}: ${[...figures].map(([key, { rate }]) => `${key} ${rate.toPrecision(3)}/s`).join(", ")}`,
-    );
-    rows.push({ question, figures, wrong });
+  const servers = new Map<string, ChildServer>();
+  try {
+    if (questions.length > 0)
+      for (const { key, command } of contenders) servers.set(key, await startServer(command(ground)));
+    const rows: Omit<Row, "hits">[] = [];
+    for (const question of questions) {
+      if (question.asks(facts).length === 0) continue;
+      const row = await timeQuestion(question, contenders, facts, servers, spells);
+      for (const [key, text] of row.wrong) say(`${question.key}: ${key} is not timed, ${text}`);
+      const rates = [...row.figures].map(([key, { rate }]) => `${key} ${rate.toPrecision(3)}/s`);
+      say(`${question.key}: ${rates.join(", ")}`);
+      rows.push(row);
+    }
+    return rows;
+  } finally {
+    await Promise.all([...servers.values()].map((server) => server.stop()));
   }
-  return rows;
+}
+
+async function timeQuestion(
+  question: Question,
+  contenders: readonly Contender[],
+  facts: Facts,
+  servers: ReadonlyMap<string, ChildServer>,
+  spells: Spells,
+): Promise<Omit<Row, "hits">> {
+  const runners = contenders.flatMap((contender) => {
+    const [server, asks] = [servers.get(contender.key), contender.asks(question, facts)];
+    return server && asks ? [{ contender, server, asks }] : [];
+  });
+  const wrong = await checkAnswers(question, facts, runners);
+  const right = runners.filter(({ contender }) => !wrong.has(contender.key));
+  const timed = new Map<string, Runner>(right.map((runner) => [runner.contender.key, runner]));
+  return { question, figures: await measure(timed, spells), wrong };
 }
 
 async function profileQuestions(

@@ -26,17 +26,21 @@ const OF_PROJECT = {
 const ALL = Object.entries({ ...OF_ORGANISATION, ...OF_PROJECT });
 
 const FIELDS = "id kind name";
-const edges = (names: readonly string[], inner: string): string =>
-  names.map((name) => `${name} { edges { properties { id } node { ${FIELDS} ${inner} } } }`).join(" ");
+const edges = (names: readonly string[], properties: string, inner: string): string =>
+  names
+    .map((name) => `${name} { edges { properties { ${properties} } node { ${FIELDS} ${inner} } } }`)
+    .join(" ");
+/** Of an interface's relationships the peer knows the properties by their type only. */
+const ofOrganisations = (inner: string): string =>
+  edges(Object.keys(OF_ORGANISATION), "... on LinkageProperties { id }", inner);
 
 /**
  * A network in the peer's words: a connection for each kind of linkage and level. Its depth is that of the query, and
  * what is reached twice is sent twice. It fits CORDIS, where organisations have linkages with projects and nobody else.
  */
 export const peerNetwork = (depth: 1 | 2): ByPeer => ({
-  query: `query ($id: ID!) { organisations(where: { id: { eq: $id } }) { ${FIELDS} ${edges(
-    Object.keys(OF_ORGANISATION),
-    depth === 1 ? "" : edges(Object.keys(OF_PROJECT), ""),
+  query: `query ($id: ID!) { organisations(where: { id: { eq: $id } }) { ${FIELDS} ${ofOrganisations(
+    depth === 1 ? "" : edges(Object.keys(OF_PROJECT), "id", ""),
   )} } }`,
   data: ({ organisations }: { organisations: readonly PeerNode[] }) => {
     const nodes = new Map<string, object>();

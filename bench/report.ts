@@ -50,7 +50,11 @@ export function writeReport(size: Size, result: BenchResult, spells: Spells, pag
   return section;
 }
 
-function sectionOf(size: Size, { facts, rows, database }: BenchResult, { seconds, rounds }: Spells): string {
+function sectionOf(
+  size: Size,
+  { facts, rows, trials, database }: BenchResult,
+  { seconds, rounds }: Spells,
+): string {
   return [
     `### ${size.title}: ${facts.stakeholders} stakeholders, ${facts.linkages} linkages`,
     `${machineLine(database)}. ${rounds} rounds of ${seconds} s each, in turn, on 4 connections.`,
@@ -60,6 +64,7 @@ function sectionOf(size: Size, { facts, rows, database }: BenchResult, { seconds
     figuresTable(rows),
     "**Where it goes**: milliseconds of processor time of the server's process for a request; reads of its store that Neo4j makes (PROFILE)",
     costTable(rows),
+    ...[...trials].flatMap(([{ title }, { head, lines }]) => [`**${title}**`, table(head, lines)]),
   ].join("\n\n");
 }
 

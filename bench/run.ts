@@ -7,6 +7,7 @@ import type { Spells } from "./measure.js";
 import { QUESTIONS } from "./questions.js";
 import { writeReport } from "./report.js";
 import { SIZES } from "./sizes.js";
+import { TRIALS } from "./trials.js";
 
 /** Those of a list that a comma-separated option names, in the order of the list. */
 const named =
@@ -24,7 +25,7 @@ const positive = (text: string): number => {
   return Number(text);
 };
 
-interface Options extends Pick<BenchOptions, "contenders" | "questions" | keyof Spells> {
+interface Options extends Pick<BenchOptions, "contenders" | "questions" | "trials" | keyof Spells> {
   readonly size: readonly (typeof SIZES)[number][];
   readonly print?: true;
 }
@@ -33,6 +34,7 @@ const options = new Command("bench")
   .description("How fast every question is answered, beside a peer and the limit. See bench/README.md.")
   .option("--size <names>", "which networks", named(SIZES), [SIZES[0]])
   .option("--questions <names>", "which questions; all when absent", named(QUESTIONS), QUESTIONS)
+  .option("--trials <names>", "which trials; all when absent", named(TRIALS), TRIALS)
   .option("--contenders <names>", "who answers; all that can here when absent", named(CONTENDERS), CONTENDERS)
   .option("--seconds <n>", "how long each is asked a round", positive, 3)
   .option("--rounds <n>", "how often all are asked", positive, 3)

@@ -64,8 +64,8 @@ interface PeerUniversity {
 
 const peer = (where: string): ByPeer => ({
   query: `{ universities(limit: 50${where}, sort: [{ nameKey: ASC }, { id: ASC }]) {
-    id name collaborationsConnection(first: 10, sort: [{ edge: { id: ASC } }]) {
-      edges { properties { id role } node { id name sectors { id name } } } } } }`,
+    id name collaborationsConnection(first: 10, sort: [{ edge: { LinkageProperties: { id: ASC } } }]) {
+      edges { properties { ... on LinkageProperties { id role } } node { id name sectors { id name } } } } } }`,
   data: ({ universities }: { universities: readonly PeerUniversity[] }) => ({
     universities: {
       nodes: universities.map(({ id, name, collaborationsConnection: { edges } }) => ({

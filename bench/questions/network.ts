@@ -14,34 +14,30 @@ const query = (depth: number): string => `query Network($id: ID!) {
   }
 }`;
 
-/** A ring around `seen`: the best connected first, as many as still fit. */
-const ring = (from: string, seen: string): string =>
-  `CALL (${from}, ${seen}) { UNWIND ${from} AS n MATCH (n)-[:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE NOT m.id IN ${seen}
-   WITH DISTINCT m ORDER BY m.degree DESC, m.id RETURN collect(m) AS found }`;
+const inOrder = (list: string): string =>
+  `WITH DISTINCT m ORDER BY m.degree DESC, m.id RETURN collect(m) AS ${list}`;
 
-const keep = (room: string, more: string): string =>
-  `WITH *, found[0..(${room})] AS kept, size(found) AS total WITH ${more}`;
-
-/** The first ring, the second where the first fits, and the linkages between all of them. */
+/**
+ * The first ring, the second where the first fits, and the linkages between all of them. No row of a ring carries a
+ * list: sorting rows that do takes more memory than the database gives a transaction.
+ */
 const statement = (depth: number): string =>
   [
-    "MATCH (a:Stakeholder {id: $id}) WITH [a] AS around, [a.id] AS ids",
-    ring("around", "ids"),
-    keep(`${MOST_NODES} - 1`, "around + kept AS nodes, kept AS outer, total - size(kept) AS omitted"),
+    "MATCH (a:Stakeholder {id: $id})",
+    `CALL (a) { MATCH (a)-[:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE m <> a ${inOrder("first")} }`,
+    `WITH a, [a] + first[0..${MOST_NODES - 1}] AS nodes, size(first) AS reached`,
     ...(depth === 1
       ? []
       : [
-          "WITH nodes, CASE WHEN omitted = 0 THEN outer ELSE [] END AS outer, omitted, [n IN nodes | n.id] AS ids",
-          ring("outer", "ids"),
-          keep(
-            `${MOST_NODES} - size(nodes)`,
-            "nodes + kept AS nodes, omitted + total - size(kept) AS omitted",
-          ),
+          `CALL (a, reached) { WITH a WHERE reached < ${MOST_NODES}
+           MATCH (a)-[:${LINKAGE_TYPES}]-(:Stakeholder)-[:${LINKAGE_TYPES}]-(m:Stakeholder) WITH DISTINCT a, m
+           WHERE m <> a AND NOT EXISTS { (a)-[:${LINKAGE_TYPES}]-(m) } ${inOrder("second")} }`,
+          `WITH nodes + second[0..(${MOST_NODES} - size(nodes))] AS nodes, reached + size(second) AS reached`,
         ]),
-    "WITH nodes, omitted, [n IN nodes | n.id] AS ids",
+    "WITH nodes, reached, [n IN nodes | n.id] AS ids",
     `CALL (nodes, ids) { UNWIND nodes AS n MATCH (n)-[r:${LINKAGE_TYPES}]->(m:Stakeholder) WHERE m.id IN ids
-     WITH n, r, m ORDER BY r.id LIMIT ${MOST_LINKAGES} RETURN collect([r.id, type(r), n.id, m.id]) AS linkages }`,
-    "RETURN [n IN nodes | [n.id, n.kind, n.name]], linkages, omitted",
+     RETURN collect([r.id, type(r), n.id, m.id]) AS linkages }`,
+    "RETURN [n IN nodes | [n.id, n.kind, n.name]], linkages, reached + 1 - size(nodes)",
   ].join("\n");
 
 type Line = readonly [id: string, kind: string, from: string, to: string];
@@ -49,12 +45,10 @@ type Line = readonly [id: string, kind: string, from: string, to: string];
 const data = ([row]: readonly HandRow[]): unknown => ({
   network: {
     nodes: (row?.get(0) as readonly string[][]).map(([id, kind, name]) => ({ id, kind, name })),
-    linkages: (row?.get(1) as readonly Line[]).map(([id, kind, from, to]) => ({
-      id,
-      kind,
-      from: { id: from },
-      to: { id: to },
-    })),
+    linkages: (row?.get(1) as Line[])
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, MOST_LINKAGES)
+      .map(([id, kind, from, to]) => ({ id, kind, from: { id: from }, to: { id: to } })),
     omittedNodes: row?.get(2),
   },
 });

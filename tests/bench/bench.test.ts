@@ -5,6 +5,7 @@ import { CONTENDERS } from "../../bench/contenders.js";
 import { QUESTIONS } from "../../bench/questions.js";
 import { writeReport } from "../../bench/report.js";
 import { SIZES } from "../../bench/sizes.js";
+import { TRIALS } from "../../bench/trials.js";
 import { type BuiltService, buildService } from "../support/built-service.js";
 import { scratchFolder } from "../support/scratch-folder.js";
 
@@ -24,6 +25,7 @@ describe("the bench", () => {
       size: documents,
       contenders: CONTENDERS.filter(({ on }) => on === "embedded"),
       questions: QUESTIONS,
+      trials: TRIALS,
       service: built.main,
       cache,
       say: () => undefined,
@@ -37,10 +39,11 @@ describe("the bench", () => {
       expect(figures.get("embedded")).toMatchObject({ failed: 0, requests: expect.any(Number) });
     }
     const report = writeReport(documents, result, spell, undefined);
+    expect(report).toContain("| on a file, the second start |");
     for (const { question } of result.rows) expect(report).toContain(`| ${question.title} |`);
   });
 
-  it.each(["questions", "contenders", "sizes"])("lists every file of %s", (list) => {
+  it.each(["questions", "contenders", "sizes", "trials"])("lists every file of %s", (list) => {
     const files = readdirSync(`bench/${list}`).sort();
     const listed = [
       ...readFileSync(`bench/${list}.ts`, "utf8").matchAll(new RegExp(`"\\./${list}/(.+)\\.js"`, "gu")),
