@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { transformFile } from "@swc/core";
 
@@ -21,12 +21,12 @@ export async function buildService(): Promise<BuiltService> {
   await Promise.all(
     sources
       .flat()
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
+      .filter((file) => /\.(ts|json)$/u.test(file) && !file.endsWith(".d.ts"))
       .map(async (file) => {
         const target = join(folder, "dist", file.replace(/\.ts$/, ".js"));
-        const { code } = await transformFile(file, { sourceMaps: "inline" });
         await mkdir(dirname(target), { recursive: true });
-        await writeFile(target, code);
+        if (file.endsWith(".json")) await copyFile(file, target);
+        else await writeFile(target, (await transformFile(file, { sourceMaps: "inline" })).code);
       }),
   );
   return {

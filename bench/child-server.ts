@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Ask, keepAlive, send } from "./http-ask.js";
+
+/** A server in a process of its own. */
+export interface ChildServer {
+  readonly port: number;
+  readonly pid: number;
+  /** From the start of the process to its first good answer. */
+  readonly startedMs: number;
+  stop(): Promise<void>;
+}
+
+export interface ServerCommand {
+  /** What `node` is given. */
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Answered with 200 when it is ready. */
+  readonly probe: Ask;
+}
+
+const LONGEST_START_MS = 120_000;
+const PROBE_EVERY_MS = 5;
+
+/** Starts `node` with these arguments and PORT set to a free port of this machine; throws what it wrote when it ends. */
+export async function startServer({ args, environment, probe }: ServerCommand): Promise<ChildServer> {
+  const port = await freePort();
+  const begun = performance.now();
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env["PATH"], HOST: "127.0.0.1", ...environment, PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout.resume();
+  child.stderr.on("data", (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4_000)));
+  const ended = new Promise<void>((resolve) =>
+    child.once("close", () => {
+      resolve();
+    }),
+  );
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+  const agent = keepAlive();
+  for (;;) {
+    const answer = await send(port, probe, agent).catch(() => undefined);
+    if (answer?.status === 200) break;
+    const ms = performance.now() - begun;
+    if (child.exitCode !== null || ms > LONGEST_START_MS) {
+      await stop();
+      throw new Error(`node ${args.join(" ")} did not answer within ${ms.toFixed(0)} ms: ${output}`);
+    }
+    await pause(PROBE_EVERY_MS);
+  }
+  const startedMs = performance.now() - begun;
+  agent.destroy();
+  return { port, pid: child.pid ?? 0, startedMs, stop };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}

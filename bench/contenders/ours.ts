@@ -1,0 +1,24 @@
+import type { ServerCommand } from "../child-server.js";
+import type { Contender, Ground } from "../contender.js";
+import { graphqlAsk } from "../http-ask.js";
+
+/** Ours as it is built, with its default settings; only the line for each request is not written, as nobody else writes one. */
+export const serviceCommand = (
+  { service }: Ground,
+  graph: Readonly<Record<string, string>>,
+): ServerCommand => ({
+  args: [service],
+  environment: { ...graph, SEED: "none", LOG_LEVEL: "warn" },
+  probe: { method: "GET", path: "/readyz" },
+});
+
+/** Our service on Neo4j. */
+export const ours: Contender = {
+  key: "ours",
+  title: "Linkages on Neo4j",
+  on: "neo4j",
+  command: (ground) => serviceCommand(ground, ground.neo4j ?? {}),
+  asks: (question, facts) =>
+    question.asks(facts).map((variables) => graphqlAsk("/graphql", question.query(facts), variables)),
+  data: (_question, _facts, body) => (body as { data: unknown }).data,
+};

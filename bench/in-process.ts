@@ -1,0 +1,68 @@
+import { execute, parse } from "graphql";
+import { pino } from "pino";
+import { createContext } from "../server/context.js";
+import type { GraphConfig } from "../server/graph/engine.js";
+import { openGraph } from "../server/graph/engines.js";
+import { FIND_TEXT, toTextParameters } from "../server/graph/engines/neo4j/neo4j-text.js";
+import { textIndexOf } from "../server/graph/engines/neo4j/neo4j-schema.js";
+import type { GraphPort, Parameters } from "../server/graph/port.js";
+import { wantedFields } from "../server/plugins/wanted-fields.js";
+import { GRAPH_SCHEMA } from "../server/repositories/write-repository.js";
+import { graphqlSchema } from "../tests/support/graphql-schema.js";
+import { recordingPort } from "../tests/support/recording-port.js";
+
+/** A statement as our service sends it. */
+export interface SentStatement {
+  readonly statement: string;
+  readonly parameters: Parameters;
+}
+
+/** The API in this process, to look into what it sends; never what is timed. */
+export interface InProcess {
+  readonly port: GraphPort;
+  /** The data of an answer; throws where it has an error. */
+  ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** What the answer of a question makes it send. */
+  sent(query: string, variables: Readonly<Record<string, unknown>>): Promise<SentStatement[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the graph of a bench; the caller closes it. */
+export async function openInProcess(config: GraphConfig): Promise<InProcess> {
+  const port = await openGraph(config);
+  await port.prepare(GRAPH_SCHEMA);
+  const schema = await graphqlSchema;
+  const answer = async (
+    through: GraphPort,
+    source: string,
+    variableValues: Readonly<Record<string, unknown>>,
+  ): Promise<unknown> => {
+    const scope = { requestId: "bench", signal: new AbortController().signal, timeoutMs: 600_000 };
+    const contextValue = createContext(through, { ...scope, logger: pino({ level: "silent" }) });
+    const document = parse(source);
+    // As the service does: rows carry what is asked for.
+    contextValue.wanted.fields = wantedFields(document);
+    const { data, errors } = await execute({ schema, document, variableValues, contextValue });
+    if (errors) throw new Error(`${errors.map(String).join("; ")} for ${source}`);
+    return JSON.parse(JSON.stringify(data)) as unknown;
+  };
+  return {
+    port,
+    ask: (query, variables) => answer(port, query, variables),
+    sent: async (query, variables) => {
+      const recorded = recordingPort(port);
+      const texts: SentStatement[] = [];
+      const through: GraphPort = {
+        ...recorded.port,
+        findText: (words, limit, options) => {
+          const parameters = toTextParameters(textIndexOf(GRAPH_SCHEMA.text), words, limit);
+          texts.push({ statement: FIND_TEXT, parameters });
+          return port.findText(words, limit, options);
+        },
+      };
+      await answer(through, query, variables);
+      return [...texts, ...recorded.reads];
+    },
+    close: () => port.close(),
+  };
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import neo4j from "neo4j-driver";
+import { toNeo4jParameters } from "../server/graph/engines/neo4j/neo4j-parameters.js";
+import type { Parameters } from "../server/graph/port.js";
+import type { Facts } from "./facts.js";
+import type { ByHand, HandRow, Question, Variables } from "./question.js";
+import { QUESTIONS } from "./questions.js";
+
+/**
+ * The limit: what is left when a service is nothing but an HTTP server, the driver, one statement written by hand for
+ * each question, and JSON.stringify. GET /<question>/<number of the request>.
+ */
+const { PORT, BENCH_FACTS = "", BENCH_NEO4J_URL = "", BENCH_NEO4J_PASSWORD = "" } = process.env;
+const facts = JSON.parse(readFileSync(BENCH_FACTS, "utf8")) as Facts;
+const driver = neo4j.driver(BENCH_NEO4J_URL, neo4j.auth.basic("neo4j", BENCH_NEO4J_PASSWORD), {
+  disableLosslessIntegers: true,
+  fetchSize: -1,
+  telemetryDisabled: true,
+});
+
+interface Handled {
+  readonly hand: ByHand;
+  readonly asks: readonly Variables[];
+  readonly parameters: readonly Record<string, unknown>[];
+}
+
+const handled = new Map<string, Handled>(
+  (QUESTIONS as readonly Question[]).flatMap((question) => {
+    const hand = question.hand?.(facts);
+    if (hand === undefined) return [];
+    const asks = question.asks(facts);
+    const parameters = asks.map((variables) =>
+      toNeo4jParameters((hand.parameters?.(variables) ?? variables) as Parameters),
+    );
+    return [[question.key, { hand, asks, parameters }]];
+  }),
+);
+
+async function answer(path: string): Promise<string | undefined> {
+  const [, key = "", number = "0"] = path.split("/");
+  const found = handled.get(key);
+  if (found === undefined) return key === "ready" ? "{}" : undefined;
+  const { hand, asks, parameters } = found;
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  try {
+    const { records } = await session.run(hand.statement, parameters[Number(number)]);
+    const rows = records as unknown as readonly HandRow[];
+    return JSON.stringify({ data: hand.data(rows, asks[Number(number)] ?? {}) });
+  } finally {
+    void session.close();
+  }
+}
+
+createServer((request, response) => {
+  const reply = (status: number, body: string): void => {
+    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+    response.writeHead(status, headers).end(body);
+  };
+  answer(request.url ?? "").then(
+    (body) => {
+      reply(body === undefined ? 404 : 200, body ?? "{}");
+    },
+    (error: unknown) => {
+      reply(500, JSON.stringify({ errors: [{ message: String(error) }] }));
+    },
+  );
+}).listen(Number(PORT), "127.0.0.1");
+process.on("SIGTERM", () => process.exit(0));

@@ -1,0 +1,35 @@
+import { type Ask, keepAlive, send } from "./http-ask.js";
+
+const CONNECTIONS = 4;
+
+/** What came of one spell of load. */
+export interface Spell {
+  /** Milliseconds of each request, in no order. */
+  readonly latencies: readonly number[];
+  readonly seconds: number;
+  readonly failed: number;
+  readonly bytes: number;
+}
+
+/**
+ * Sends the requests over and over on four connections, each with its next request as soon as it has an answer, until
+ * the time is up. Only ever to this machine.
+ */
+export async function load(port: number, asks: readonly Ask[], seconds: number): Promise<Spell> {
+  const latencies: number[] = [];
+  let [next, failed, bytes] = [0, 0, 0];
+  const begun = performance.now();
+  const lane = async (): Promise<void> => {
+    const agent = keepAlive();
+    do {
+      const ask = asks[next++ % asks.length] as Ask;
+      const { status, body, ms } = await send(port, ask, agent);
+      latencies.push(ms);
+      bytes += body.length;
+      if (status !== 200 || body.subarray(0, 40).includes('"errors"')) failed += 1;
+    } while (performance.now() - begun < seconds * 1_000);
+    agent.destroy();
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, lane));
+  return { latencies, seconds: (performance.now() - begun) / 1_000, failed, bytes };
+}

@@ -1,0 +1,37 @@
+import { LINKAGE_TYPES } from "../../server/repositories/patterns.js";
+import { NO_START } from "../../server/repositories/conditions.js";
+import type { Question } from "../question.js";
+
+interface Bucket {
+  readonly period: string | null;
+  readonly count: number;
+}
+
+/** By the clock, the undated last; an open start is undated. */
+function toTimeline(buckets: readonly Bucket[]): unknown {
+  const undated = buckets
+    .filter(({ period }) => period === null || period === NO_START.slice(0, 4))
+    .reduce((sum, { count }) => sum + count, 0);
+  const dated = buckets
+    .filter(({ period }) => period !== null && period !== NO_START.slice(0, 4))
+    .sort((a, b) => ((a.period ?? "") < (b.period ?? "") ? -1 : 1));
+  return { timeline: [...dated, ...(undated > 0 ? [{ period: null, count: undated }] : [])] };
+}
+
+/** How many linkages began in each year: a question to everything. */
+export const timeline: Question = {
+  key: "timeline",
+  title: "linkages by year",
+  asks: () => [{}],
+  query: () => "query Timeline { timeline(by: YEAR) { period count } }",
+  hand: () => ({
+    statement: `MATCH ()-[r:${LINKAGE_TYPES}]->() RETURN left(r.earliest, 4), count(*)`,
+    data: (rows) =>
+      toTimeline(rows.map((row) => ({ period: row.get(0) as string | null, count: row.get(1) as number }))),
+  }),
+  // It cannot group: a field with a statement of the user's, the same as by hand.
+  peer: () => ({
+    query: "{ timeline { period count } }",
+    data: (answer: { timeline: readonly Bucket[] }) => toTimeline(answer.timeline),
+  }),
+};

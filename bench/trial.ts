@@ -1,0 +1,29 @@
+import type { BenchDatabase } from "./bench-database.js";
+import type { Source } from "./size.js";
+
+/** What a trial may use. */
+export interface TrialGround {
+  readonly size: string;
+  readonly source: Source;
+  readonly stamp: string;
+  readonly service: string;
+  /** A folder of its own. */
+  readonly folder: string;
+  readonly embedded: Readonly<Record<string, string>>;
+  readonly database: BenchDatabase | undefined;
+  readonly say: (line: string) => void;
+}
+
+/** What a trial found, as a table. */
+export interface TrialTable {
+  readonly head: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** Something that is not asked over and over: one file in trials/ and one line in trials.ts. */
+export interface Trial {
+  readonly key: string;
+  readonly title: string;
+  /** Undefined where it says nothing of this size. */
+  readonly run: (ground: TrialGround) => Promise<TrialTable | undefined>;
+}
