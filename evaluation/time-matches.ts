@@ -42,7 +42,9 @@ function time(name: string, rows: ReturnType<typeof readCordis>, asOf: string): 
     const [start, wall] = [used(), performance.now()];
     const best = rankMatches(view, model, seeker, { first: 10 });
     const ranked = used();
-    best.forEach(({ candidate }) => { explainAll(view, seeker, candidate); });
+    best.forEach(({ candidate }) => {
+      explainAll(view, seeker, candidate);
+    });
     ranking.push(ranked - start);
     explaining.push(used() - start);
     clock.push(performance.now() - wall);

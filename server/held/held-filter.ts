@@ -1,7 +1,7 @@
 import type { EnumCondition, IdCondition, IntCondition } from "../../schema/filters/conditions.js";
 import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filters.js";
 import { type Network, STAKEHOLDER_KINDS } from "../matchmaking/network.js";
-import { at } from "../matchmaking/sparse-rows.js";
+import { at, byte } from "../analytics/typed-array.js";
 import { checkFilter } from "../repositories/check-filter.js";
 
 /** A condition on a linkage or stakeholder by its number in the network. */
@@ -64,7 +64,7 @@ const LINKAGE_LEAVES: Leaves<LinkageFilter> = {
   role: (network, { role }) => coded(network.role, network.roles, role),
   mutual: (network, { mutual }) => {
     const { eq, isNull } = mutual ?? {};
-    return (index) => (eq == null || (at(network.mutual, index) === 1) === eq) && isNull !== true;
+    return (index) => (eq == null || (byte(network.mutual, index) === 1) === eq) && isNull !== true;
   },
   from: (network, { from }) => onEnd(stakeholderTest(network, from), network.from),
   to: (network, { to }) => onEnd(stakeholderTest(network, to), network.to),
@@ -101,7 +101,7 @@ function coded(
       (isNull == null || isNull !== stated)
     );
   });
-  return (index) => fits[at(codes, index)] === true;
+  return (index) => fits[byte(codes, index)] === true;
 }
 
 function named(network: Network, condition: IdCondition | null | undefined): Test {

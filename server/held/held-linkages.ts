@@ -1,6 +1,6 @@
 import type { LinkageFilter } from "../../schema/filters/filters.js";
 import type { Network } from "../matchmaking/network.js";
-import { at } from "../matchmaking/sparse-rows.js";
+import { at } from "../analytics/typed-array.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { PageRequest } from "../repositories/keyset.js";
 import { byCodePoint } from "./by-code-point.js";

@@ -1,5 +1,5 @@
 import type { Network } from "../matchmaking/network.js";
-import { at } from "../matchmaking/sparse-rows.js";
+import { at } from "../analytics/typed-array.js";
 import type { NetworkRepository, Ring } from "../repositories/network-repository.js";
 import type { Walk } from "../repositories/walk.js";
 import { type Admits, admitted } from "./held-walk.js";

@@ -1,5 +1,5 @@
 import type { Network } from "../matchmaking/network.js";
-import { at } from "../matchmaking/sparse-rows.js";
+import { at, byte } from "../analytics/typed-array.js";
 import type { Walk } from "../repositories/walk.js";
 import { linkageTest, stakeholderTest } from "./held-filter.js";
 
@@ -26,5 +26,5 @@ function direction(
 ): (linkage: number, near: number) => boolean {
   if (asked === "ANY") return () => true;
   const start = (asked === "OUT") !== reverse ? from : to;
-  return (index, near) => at(mutual, index) === 1 || at(start, index) === near;
+  return (index, near) => byte(mutual, index) === 1 || at(start, index) === near;
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { at } from "../matchmaking/sparse-rows.js";
+import { at } from "../analytics/typed-array.js";
 
 /** Elements sorted or merged before the event loop has its turn: some ten milliseconds. */
 const SLICE = 16_384;
