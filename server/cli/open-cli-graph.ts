@@ -6,13 +6,13 @@ import { GRAPH_SCHEMA } from "../repositories/write-repository.js";
 
 /**
  * Opens the graph of the settings and makes it ready, runs the work, and closes it whatever happens. A graph file that
- * the service holds cannot be opened beside it: the error says what to do instead.
+ * the service holds cannot be opened beside it: the error then ends with `cure`.
  */
-export async function withGraph<T>(instead: string, work: (port: GraphPort) => Promise<T>): Promise<T> {
+export async function withGraph<T>(cure: string, work: (port: GraphPort) => Promise<T>): Promise<T> {
   const { graph } = readConfig();
   const port = await openGraph(graph).catch((error: unknown) => {
     if (error instanceof LinkagesError && error.code === "GRAPH_LOCKED")
-      throw new LinkagesError("GRAPH_LOCKED", { ...error.details, path: `${graph.url} (${instead})` }, error);
+      throw new LinkagesError("GRAPH_LOCKED", { ...error.details, cure }, error);
     throw error;
   });
   try {

@@ -74,6 +74,7 @@ class ImportRun {
   private records = 0;
   private problems = 0;
   private leftOut = 0;
+  private unread = 0;
 
   constructor(
     private readonly request: ImportRequest,
@@ -96,6 +97,7 @@ class ImportRun {
         for await (const items of read(path)) for (const item of items) await this.take(item);
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
+        this.unread += 1;
         await this.tell(error.problem);
       }
     }
@@ -124,9 +126,10 @@ class ImportRun {
 
   report(): ImportReport {
     const { dryRun } = this.request;
-    const { problems, leftOut, stopped } = this;
+    const { problems, leftOut, unread, stopped } = this;
     const seconds = (performance.now() - this.startedAt) / 1000;
-    return { dryRun, ...this.counts, problems, leftOut, joined: this.aliases.size, stopped, seconds };
+    const joined = this.aliases.size;
+    return { dryRun, ...this.counts, problems, leftOut, unread, joined, stopped, seconds };
   }
 
   private async take(item: ImportItem): Promise<void> {

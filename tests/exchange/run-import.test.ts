@@ -43,6 +43,7 @@ describe("an import of CORDIS tables", () => {
       linkages: counts(4, 0, 0),
       problems: 0,
       leftOut: 0,
+      unread: 0,
       joined: 0,
       stopped: false,
     });
