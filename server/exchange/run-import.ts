@@ -62,6 +62,7 @@ class ImportRun {
   stopped = false;
   private readonly startedAt = performance.now();
   private readonly counts = { facets: noCounts(), stakeholders: noCounts(), linkages: noCounts() };
+  /** In a dry run: what would be stored by now. */
   private readonly seen = new SeenIds();
   private ofPath = new SeenIds();
   private readonly inBatch = new Set<string>();
@@ -144,7 +145,7 @@ class ImportRun {
       return;
     }
     const { record } = checked;
-    this.seen.add(record.id);
+    if (this.request.dryRun) this.seen.add(record.id);
     if (this.ofPath.add(record.id)) {
       const text = "Required an id that no other record of these files has. Rename one, or take it away.";
       await this.leaveOut([{ ...place, value: shown(record.id), text, leftOut: "record" }]);
