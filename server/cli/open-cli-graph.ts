@@ -15,10 +15,15 @@ export async function withGraph<T>(cure: string, work: (port: GraphPort) => Prom
       throw new LinkagesError("GRAPH_LOCKED", { ...error.details, cure }, error);
     throw error;
   });
+  let result: T;
   try {
     await port.prepare(GRAPH_SCHEMA);
-    return await work(port);
-  } finally {
-    await port.close();
+    result = await work(port);
+  } catch (error) {
+    // What went wrong first is what there is to hear, not what follows from it.
+    await port.close().catch(() => undefined);
+    throw error;
   }
+  await port.close();
+  return result;
 }

@@ -49,7 +49,9 @@ afterAll(async () => {
 function expectedGraph(): ReadGraph {
   const named = (fields: readonly { field: string }[], values: FlatValues): Values =>
     Object.fromEntries(
-      fields.map(({ field }, index) => [field, values[index]]).filter(([, value]) => value !== undefined),
+      fields.flatMap(({ field }, index): [string, unknown][] =>
+        values[index] === undefined ? [] : [[field, values[index]]],
+      ),
     );
   const ofNode = (record: StakeholderRecord): Values => ({
     ...named(NODE_ATTRIBUTES, nodeValues(record)),
