@@ -121,6 +121,19 @@ describe("an import of CORDIS tables", () => {
   });
 });
 
+describe("an import of long records", () => {
+  it("stores fewer of them at a time", async () => {
+    const nodes = await files.write("nodes.csv", "id,kind,name\nagency:a,AGENCY,A\nagency:b,AGENCY,B\n");
+    const rows = Array.from({ length: 6 }, (_, at) => `agency:a,agency:b,200${at},${"x".repeat(900_000)}\n`);
+    const edges = await files.write("edges.csv", `from,to,period,activity\n${rows.join("")}`);
+    const stored: number[] = [];
+    const progress = ({ records }: { records: number }): void => void stored.push(records);
+    const { report } = await importFiles(port, "tables", [nodes, edges], {}, progress);
+    expect(report.linkages).toEqual(counts(6, 0, 0));
+    expect(stored.length).toBeGreaterThan(1);
+  });
+});
+
 describe("an import of tables", () => {
   const nodes =
     "id,kind,name,identifiers\nagency:a,AGENCY,Alpha,\nagency:b,AGENCY,Beta,\nproject:p,PROJECT,Plan,\n";
