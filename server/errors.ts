@@ -79,7 +79,7 @@ export const ERRORS = {
     503,
     3,
     (d) =>
-      `The graph file ${d["path"]} is in use by another process. Stop that one, or set GRAPH_URL to another file.`,
+      `The graph file ${d["path"]} is in use by another process. ${d["cure"] ?? "Stop that one, or set GRAPH_URL to another file."}`,
   ),
   GRAPH_DAMAGED: entry(
     503,

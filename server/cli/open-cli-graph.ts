@@ -6,19 +6,24 @@ import { GRAPH_SCHEMA } from "../repositories/write-repository.js";
 
 /**
  * Opens the graph of the settings and makes it ready, runs the work, and closes it whatever happens. A graph file that
- * the service holds cannot be opened beside it: the error says what to do instead.
+ * the service holds cannot be opened beside it: the error then ends with `cure`.
  */
-export async function withGraph<T>(instead: string, work: (port: GraphPort) => Promise<T>): Promise<T> {
+export async function withGraph<T>(cure: string, work: (port: GraphPort) => Promise<T>): Promise<T> {
   const { graph } = readConfig();
   const port = await openGraph(graph).catch((error: unknown) => {
     if (error instanceof LinkagesError && error.code === "GRAPH_LOCKED")
-      throw new LinkagesError("GRAPH_LOCKED", { ...error.details, path: `${graph.url} (${instead})` }, error);
+      throw new LinkagesError("GRAPH_LOCKED", { ...error.details, cure }, error);
     throw error;
   });
+  let result: T;
   try {
     await port.prepare(GRAPH_SCHEMA);
-    return await work(port);
-  } finally {
-    await port.close();
+    result = await work(port);
+  } catch (error) {
+    // What went wrong first is what there is to hear, not what follows from it.
+    await port.close().catch(() => undefined);
+    throw error;
   }
+  await port.close();
+  return result;
 }

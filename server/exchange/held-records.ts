@@ -24,7 +24,8 @@ export class HeldRecords<T> {
     if (!this.file.write(`${JSON.stringify(item)}\n`)) await once(this.file, "drain");
   }
 
-  async *items(): AsyncGenerator<T> {
+  /** Each with its length as JSON. */
+  async *items(): AsyncGenerator<readonly [item: T, length: number]> {
     if (this.file === undefined || this.folder === undefined) return;
     this.file.end();
     await once(this.file, "finish");
@@ -32,7 +33,7 @@ export class HeldRecords<T> {
       input: createReadStream(join(this.folder, "held.jsonl")),
       crlfDelay: Infinity,
     });
-    for await (const line of lines) yield JSON.parse(line) as T;
+    for await (const line of lines) yield [JSON.parse(line) as T, line.length];
   }
 
   /** Takes the file away; twice is fine. */

@@ -32,6 +32,8 @@ export interface ImportReport {
   readonly problems: number;
   /** How many records were left out because of one. */
   readonly leftOut: number;
+  /** How many files could not be read, or not to their end. */
+  readonly unread: number;
   /** How many stakeholders were joined to others by their identifiers. */
   readonly joined: number;
   /** The import ended early: at the first record left out, since that was asked for. */

@@ -10,8 +10,9 @@ import type { Importer, ImportItem, ImportSettings, ReadRecord } from "./importe
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "./text-source.js";
 
-/** Records stored in one transaction. */
+/** Records stored in one transaction; fewer where they are long, so that a batch fits into the memory. */
 const BATCH = 4_000;
+const LONGEST_BATCH = 4_000_000;
 
 /** What to import, and how. */
 export interface ImportRequest extends ImportSettings {
@@ -62,6 +63,7 @@ class ImportRun {
   stopped = false;
   private readonly startedAt = performance.now();
   private readonly counts = { facets: noCounts(), stakeholders: noCounts(), linkages: noCounts() };
+  /** In a dry run: what would be stored by now. */
   private readonly seen = new SeenIds();
   private ofPath = new SeenIds();
   private readonly inBatch = new Set<string>();
@@ -71,9 +73,12 @@ class ImportRun {
   private batch: Pending[] = [];
   private storing: Promise<void> = Promise.resolve();
   private bytes = 0;
+  /** Characters read since the last batch. */
+  private signs = 0;
   private records = 0;
   private problems = 0;
   private leftOut = 0;
+  private unread = 0;
 
   constructor(
     private readonly request: ImportRequest,
@@ -88,7 +93,7 @@ class ImportRun {
     const read = importer.start({
       ...settings,
       retrieved: now.toISOString().slice(0, 10),
-      text: (path) => readText(path, settings.encoding, (count) => (this.bytes += count)),
+      text: (path) => this.counted(readText(path, settings.encoding, (count) => (this.bytes += count))),
     });
     for (const path of paths) {
       this.ofPath = new SeenIds();
@@ -96,6 +101,7 @@ class ImportRun {
         for await (const items of read(path)) for (const item of items) await this.take(item);
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
+        this.unread += 1;
         await this.tell(error.problem);
       }
     }
@@ -105,9 +111,10 @@ class ImportRun {
 
   /** Stores the linkages that waited for their ends, now that all stakeholders are stored. */
   async finish(): Promise<void> {
-    for await (const pending of this.held.items()) {
+    for await (const [pending, signs] of this.held.items()) {
+      this.signs += signs;
       this.batch.push(pending);
-      if (this.batch.length >= BATCH) await this.flush(true);
+      if (this.isFull()) await this.flush(true);
     }
     await this.flush(true);
     await this.storing;
@@ -124,9 +131,10 @@ class ImportRun {
 
   report(): ImportReport {
     const { dryRun } = this.request;
-    const { problems, leftOut, stopped } = this;
+    const { problems, leftOut, unread, stopped } = this;
     const seconds = (performance.now() - this.startedAt) / 1000;
-    return { dryRun, ...this.counts, problems, leftOut, joined: this.aliases.size, stopped, seconds };
+    const joined = this.aliases.size;
+    return { dryRun, ...this.counts, problems, leftOut, unread, joined, stopped, seconds };
   }
 
   private async take(item: ImportItem): Promise<void> {
@@ -141,7 +149,7 @@ class ImportRun {
       return;
     }
     const { record } = checked;
-    this.seen.add(record.id);
+    if (this.request.dryRun) this.seen.add(record.id);
     if (this.ofPath.add(record.id)) {
       const text = "Required an id that no other record of these files has. Rename one, or take it away.";
       await this.leaveOut([{ ...place, value: shown(record.id), text, leftOut: "record" }]);
@@ -151,7 +159,18 @@ class ImportRun {
     if (this.inBatch.has(record.id)) await this.flush(false);
     this.inBatch.add(record.id);
     this.batch.push({ ...item, record });
-    if (this.batch.length >= BATCH) await this.flush(false);
+    if (this.isFull()) await this.flush(false);
+  }
+
+  private isFull(): boolean {
+    return this.batch.length >= BATCH || this.signs >= LONGEST_BATCH;
+  }
+
+  private async *counted(text: AsyncGenerator<string>): AsyncGenerator<string> {
+    for await (const piece of text) {
+      this.signs += piece.length;
+      yield piece;
+    }
   }
 
   private async leaveOut(problems: readonly ImportProblem[]): Promise<void> {
@@ -171,6 +190,7 @@ class ImportRun {
   private async flush(last: boolean): Promise<void> {
     const batch = this.batch;
     this.batch = [];
+    this.signs = 0;
     this.inBatch.clear();
     await this.storing;
     this.storing = batch.length === 0 ? Promise.resolve() : this.storeBatch(batch, last);

@@ -21,11 +21,11 @@ const STORED_WHOLE = `UNWIND $rows AS row MATCH (a:Stakeholder {id: row[0]}), (b
 
 /** Add these linkages of one kind. */
 const ADD = (kind: LinkageKind): string =>
-  `UNWIND $rows AS row MATCH (a:Stakeholder {id: row.from}), (b:Stakeholder {id: row.to}) CREATE (a)-[r:${kind}]->(b) SET r = row.properties SET r.createdAt = $now, r.updatedAt = $now`;
+  `UNWIND $rows AS row MATCH (a:Stakeholder {id: row.from}), (b:Stakeholder {id: row.to}) CREATE (a)-[r:${kind}]->(b) SET r = row.properties`;
 
 /** Change these linkages of one kind. */
 const CHANGE = (kind: LinkageKind): string =>
-  `UNWIND $rows AS row MATCH (a:Stakeholder {id: row.from}), (b:Stakeholder {id: row.to}) MATCH (b)<-[r:${kind}]-(a) WHERE r.id = row.properties.id WITH r, row, r.createdAt AS createdAt SET r = row.properties SET r.createdAt = createdAt, r.updatedAt = $now`;
+  `UNWIND $rows AS row MATCH (a:Stakeholder {id: row.from}), (b:Stakeholder {id: row.to}) MATCH (b)<-[r:${kind}]-(a) WHERE r.id = row.properties.id WITH r, row, r.createdAt AS createdAt SET r = row.properties SET r.createdAt = createdAt`;
 
 /** Take these linkages away. */
 const REMOVE = `UNWIND $rows AS row MATCH (a:Stakeholder {id: row[0]}), (b:Stakeholder {id: row[1]}) MATCH (b)<-[r:${LINKAGE_TYPES}]-(a) WHERE r.id = row[2] DELETE r`;
@@ -151,6 +151,7 @@ async function write(
   stored: ReadonlyMap<string, StoredLine>,
 ): Promise<void> {
   const { transaction } = scope;
+  const now = scope.now.toISOString();
   const degrees = new Map<string, number>();
   const count = ({ from, to }: { from: string; to: string }, by: number): void => {
     for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + by);
@@ -163,7 +164,8 @@ async function write(
     const same = line?.kind === record.kind && line.from === record.from && line.to === record.to;
     const kind = record.kind as LinkageKind;
     const list = same ? changed : added;
-    const row = { from: record.from, to: record.to, properties: linkageProperties(record) };
+    const properties = { ...linkageProperties(record), createdAt: now, updatedAt: now };
+    const row = { from: record.from, to: record.to, properties };
     if (!same) count(record, 1);
     if (line !== undefined && !same) {
       removed.push([line.from, line.to, record.id]);
@@ -173,10 +175,9 @@ async function write(
     if (rows) rows.push(row);
     else list.set(kind, [row]);
   }
-  const now = scope.now.toISOString();
   if (removed.length > 0) await transaction.run(REMOVE, { rows: removed });
-  for (const [kind, rows] of changed) await transaction.run(CHANGE(kind), { rows, now });
-  for (const [kind, rows] of added) await transaction.run(ADD(kind), { rows, now });
+  for (const [kind, rows] of changed) await transaction.run(CHANGE(kind), { rows });
+  for (const [kind, rows] of added) await transaction.run(ADD(kind), { rows });
   const rows = [...degrees].filter(([, by]) => by !== 0);
   if (rows.length > 0) await transaction.run(ADD_TO_DEGREES, { rows });
 }

@@ -21,9 +21,13 @@ const DIGESTS = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id, n
 /** What is stored of these stakeholders? */
 const STORED = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${STAKEHOLDER.of("n")} AS n`;
 
-/** Store these stakeholders of one kind. */
-const STORE = (label: StakeholderType): string =>
-  `UNWIND $rows AS row MERGE (n:Stakeholder {id: row.id}) WITH n, row, coalesce(n.createdAt, $now) AS createdAt, coalesce(n.degree, 0) AS degree SET n:${label} SET n = row SET n.createdAt = createdAt, n.updatedAt = $now, n.degree = degree`;
+/** Add these stakeholders of one kind, which are not stored. */
+const ADD = (label: StakeholderType): string =>
+  `UNWIND $rows AS row CREATE (n:Stakeholder:${label}) SET n = row`;
+
+/** Change these stakeholders of one kind. */
+const CHANGE = (label: StakeholderType): string =>
+  `UNWIND $rows AS row MATCH (n:Stakeholder {id: row.id}) WITH n, row, n.createdAt AS createdAt, coalesce(n.degree, 0) AS degree SET n:${label} SET n = row SET n.createdAt = createdAt, n.degree = degree`;
 
 /** Forget which facets these stakeholders had. */
 const UNTIE_FACETS = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[t:${Object.values(FACETS)
@@ -125,17 +129,24 @@ async function write(
   const { transaction, toIndexedText } = scope;
   const now = scope.now.toISOString();
   for (const { type } of STAKEHOLDER_KINDS) {
-    const ofKind = records.filter((record) => stakeholderKindOfId(record.id)?.type === type);
-    if (ofKind.length === 0) continue;
-    const rows = ofKind.map((record) => {
+    const added: Value[] = [];
+    const changed: Value[] = [];
+    for (const record of records) {
+      if (stakeholderKindOfId(record.id)?.type !== type) continue;
       const facetTexts = [...record.sectors, ...record.places].map((id) => facets.get(id)?.name ?? "");
       const texts = [...searchTexts(record), ...facetTexts];
-      return {
+      const searchIndex = toIndexedText([...new Set(texts.flatMap(words))]);
+      const row = {
         ...stakeholderProperties(record),
-        searchIndex: toIndexedText([...new Set(texts.flatMap(words))]),
+        searchIndex,
+        createdAt: now,
+        updatedAt: now,
+        degree: 0,
       };
-    });
-    await transaction.run(STORE(type), { rows, now });
+      (digests.has(record.id) ? changed : added).push(row);
+    }
+    if (added.length > 0) await transaction.run(ADD(type), { rows: added });
+    if (changed.length > 0) await transaction.run(CHANGE(type), { rows: changed });
   }
   const before = records.filter((record) => digests.has(record.id)).map((record) => record.id);
   if (before.length > 0) await transaction.run(UNTIE_FACETS, { ids: before });

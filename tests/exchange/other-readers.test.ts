@@ -1,122 +1,194 @@
-import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import cytoscapeJs, { type ElementsDefinition } from "cytoscape";
 import jsonld, { type JsonLdDocument } from "jsonld";
 import { readDataset } from "../../schema/read-dataset.js";
+import type { DatasetRecord, LinkageRecord, StakeholderRecord } from "../../schema/record.js";
+import {
+  EDGE_ATTRIBUTES,
+  edgeValues,
+  type FlatValues,
+  NODE_ATTRIBUTES,
+  nodeValues,
+} from "../../server/exchange/flat-network.js";
+import { csv } from "../../server/exchange/formats/csv.js";
 import { cytoscape } from "../../server/exchange/formats/cytoscape.js";
 import { gexf } from "../../server/exchange/formats/gexf.js";
 import { graphml } from "../../server/exchange/formats/graphml.js";
 import { iati } from "../../server/exchange/formats/iati.js";
 import { jsonld as jsonldFormat } from "../../server/exchange/formats/jsonld.js";
+import type { ExportFormat } from "../../server/exchange/format.js";
 import type { GraphPort } from "../../server/graph/port.js";
 import { writeRepository } from "../../server/repositories/write-repository.js";
-import { DAY_ONE, emptyGraph, exported, Files } from "../support/exchange.js";
+import { DAY_ONE, emptyGraph, exported, exportedBytes, Files } from "../support/exchange.js";
+import { describeWithPython, runPython } from "../support/python.js";
 
-const python = process.env["PYTHON"] ?? "python3";
-const required = (process.env["LINKAGES_REQUIRE"] ?? "").split(/[\s,]+/u).includes("networkx");
-const script = fileURLToPath(new URL("../support/read-graph.py", import.meta.url));
-
-function hasNetworkx(): boolean {
-  try {
-    execFileSync(python, ["-c", "import networkx"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-const withNetworkx = required || hasNetworkx() ? it : it.skip;
-
+type Values = Readonly<Record<string, unknown>>;
 interface ReadGraph {
-  readonly nodes: number;
-  readonly edges: number;
-  readonly names: readonly string[];
-  readonly kinds: Readonly<Record<string, number>>;
+  readonly nodes: Readonly<Record<string, Values>>;
+  readonly edges: Readonly<Record<string, Values>>;
 }
 
 let port: GraphPort;
 let files: Files;
-let expected: ReadGraph;
+let dataset: DatasetRecord;
+let stakeholders: StakeholderRecord[];
 
 beforeAll(async () => {
   files = await Files.open();
   port = await emptyGraph();
-  const dataset = await readDataset("seeds");
+  dataset = await readDataset("seeds");
   await writeRepository(port).upsert(dataset, DAY_ONE);
-  const all = [...dataset.clusters, ...dataset.agencies, ...dataset.universities, ...dataset.projects];
-  const kinds: Record<string, number> = {};
-  for (const { kind } of dataset.linkages) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  const names = all.map(({ name }) => name).sort();
-  expected = { nodes: all.length, edges: dataset.linkages.length, names, kinds };
+  const { clusters, agencies, universities, projects } = dataset;
+  stakeholders = [...clusters, ...agencies, ...universities, ...projects];
 });
 afterAll(async () => {
   await port.close();
   await files.discard();
 });
 
-async function readByNetworkx(format: "gexf" | "graphml" | "cytoscape", text: string): Promise<ReadGraph> {
-  const path = await files.write(`read.${format}`, text);
-  const read = JSON.parse(execFileSync(python, [script, format, path], { encoding: "utf8" })) as ReadGraph;
-  return { ...read, names: [...read.names].sort() };
+/** What a graph file has to say of each node and edge, without what it does not say. */
+function expectedGraph(): ReadGraph {
+  const named = (fields: readonly { field: string }[], values: FlatValues): Values =>
+    Object.fromEntries(
+      fields.flatMap(({ field }, index): [string, unknown][] =>
+        values[index] === undefined ? [] : [[field, values[index]]],
+      ),
+    );
+  const ofNode = (record: StakeholderRecord): Values => ({
+    ...named(NODE_ATTRIBUTES, nodeValues(record)),
+    label: record.name,
+  });
+  const ofEdge = (record: LinkageRecord): Values => ({
+    ...named(EDGE_ATTRIBUTES, edgeValues(record)),
+    source: record.from,
+    target: record.to,
+  });
+  return {
+    nodes: Object.fromEntries(stakeholders.map((record) => [record.id, ofNode(record)])),
+    edges: Object.fromEntries(dataset.linkages.map((record) => [record.id, ofEdge(record)])),
+  };
 }
 
-describe("what other readers make of an export (networkx: install it for Python, or set PYTHON)", () => {
-  withNetworkx("is the whole graph of a GEXF file", async () => {
-    expect(await readByNetworkx("gexf", await exported(port, gexf))).toEqual(expected);
+/** The values that we write, of all that a reader made of them. */
+function ours({ nodes, edges }: ReadGraph, rename: Readonly<Record<string, string>> = {}): ReadGraph {
+  const only = (of: ReadGraph["nodes"], fields: readonly string[]): ReadGraph["nodes"] =>
+    Object.fromEntries(
+      Object.entries(of).map(([id, values]) => [
+        id,
+        Object.fromEntries(
+          fields
+            .map((field) => [field, values[rename[field] ?? field]] as const)
+            .filter(([, value]) => value !== undefined && value !== ""),
+        ),
+      ]),
+    );
+  return {
+    nodes: only(nodes, [...NODE_ATTRIBUTES.map(({ field }) => field), "label"]),
+    edges: only(edges, [...EDGE_ATTRIBUTES.map(({ field }) => field), "source", "target"]),
+  };
+}
+
+const isScalar = (value: unknown): boolean => typeof value === "number" || typeof value === "boolean";
+const asTexts = (graph: ReadGraph): unknown =>
+  JSON.parse(JSON.stringify(graph, (_, value: unknown) => (isScalar(value) ? String(value) : value)));
+
+async function read(format: ExportFormat): Promise<ReadGraph> {
+  const path = await files.write(`read.${format.key}`, await exportedBytes(port, format));
+  return runPython("tests/support/read-graph.py", null, format.key, path) as ReadGraph;
+}
+
+describeWithPython("networkx", "what NetworkX reads from an export", () => {
+  it("is every value of every node and edge of a GEXF file, parallel edges included", async () => {
+    expect(ours(await read(gexf))).toEqual(expectedGraph());
   });
 
-  withNetworkx("is the whole graph of a GraphML file", async () => {
-    expect(await readByNetworkx("graphml", await exported(port, graphml))).toEqual(expected);
+  it("is every value of every node and edge of a GraphML file, parallel edges included", async () => {
+    expect(ours(await read(graphml))).toEqual(expectedGraph());
   });
 
-  withNetworkx("is the whole graph of a Cytoscape file", async () => {
-    expect(await readByNetworkx("cytoscape", await exported(port, cytoscape))).toEqual(expected);
+  it("is every cell of the two tables, under the headings of Gephi (by Python's own reader)", async () => {
+    expect(ours(await read(csv), { label: "Label" })).toEqual(asTexts(expectedGraph()));
+  });
+});
+
+describeWithPython("iati-schemas", "the XML schemas", () => {
+  const errors = async (schema: string, format: ExportFormat): Promise<unknown> => {
+    const path = await files.write(`valid.${format.key}`, await exported(port, format));
+    return runPython("tests/support/validate-xml.py", null, schema, path);
+  };
+
+  it("of IATI 2.03 find nothing wrong", async () => {
+    const schema = runPython("tests/support/iati-schema.py", null) as string;
+    expect(await errors(schema, iati)).toEqual([]);
+    const without = await files.write(
+      "without.xml",
+      '<iati-activities version="2.03"><iati-activity/></iati-activities>',
+    );
+    expect(runPython("tests/support/validate-xml.py", null, schema, without)).toHaveLength(1);
   });
 
-  it("is every stakeholder and linkage of a JSON-LD file, in terms of schema.org", async () => {
+  it("of the part of GEXF 1.3 that we use find nothing wrong", async () => {
+    expect(await errors("tests/support/gexf-1.3-part.xsd", gexf)).toEqual([]);
+  });
+});
+
+describe("what Cytoscape.js reads from an export", () => {
+  it("is every field of every record", async () => {
+    const { elements } = JSON.parse(await exported(port, cytoscape)) as { elements: ElementsDefinition };
+    const graph = cytoscapeJs({ headless: true, elements });
+    const byId = (records: readonly { id: string }[]): unknown =>
+      Object.fromEntries(records.map((record) => [record.id, plain(record)]));
+    const nodes = graph.nodes().map((node) => {
+      const { kind: _kind, label: _label, ...data } = node.data() as Values;
+      return data as { id: string };
+    });
+    const edges = graph.edges().map((edge) => {
+      const { source: from, target: to, ...data } = edge.data() as Values;
+      return { from, to, ...data } as unknown as { id: string };
+    });
+    expect(byId(nodes)).toEqual(byId(stakeholders));
+    expect(byId(edges)).toEqual(byId(dataset.linkages));
+  });
+});
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe("what a JSON-LD processor reads from an export", () => {
+  it("is every stakeholder and linkage in terms of schema.org and of the W3C", async () => {
     const document = JSON.parse(await exported(port, jsonldFormat)) as JsonLdDocument;
     const nodes = await jsonld.expand(document, { documentLoader: refuseToLoad });
-    const ofType = (type: string): Record<string, unknown>[] =>
-      (nodes as Record<string, unknown>[]).filter((node) => (node["@type"] as string[]).includes(type));
+    const ofType = (type: string): Values[] =>
+      (nodes as Values[]).filter((node) => (node["@type"] as string[]).includes(type));
     const named = ["Agency", "Cluster", "University", "Project"].flatMap((type) =>
       ofType(`urn:linkages:term:${type}`),
     );
     const names = named.map(
       (node) => (node["https://schema.org/name"] as { "@value": string }[])[0]?.["@value"],
     );
-    expect([names.sort(), ofType("urn:linkages:term:Linkage").length]).toEqual([
-      expected.names,
-      expected.edges,
-    ]);
+    expect(names.sort()).toEqual(stakeholders.map(({ name }) => name).sort());
+    expect(ofType("urn:linkages:term:Linkage")).toHaveLength(dataset.linkages.length);
     expect(
       ofType("https://schema.org/MonetaryGrant").every((grant) => "https://schema.org/funder" in grant),
     ).toBe(true);
   });
 
-  it("is the order of elements that IATI 2.03 requires", async () => {
-    const text = await exported(port, iati);
-    const order = [...(text.split("</iati-activity>")[0]?.matchAll(/^ {2}<([\w-]+)/gmu) ?? [])].map(
-      (match) => match[1] ?? "",
-    );
-    const known = [
-      "iati-identifier",
-      "reporting-org",
-      "title",
-      "description",
-      "participating-org",
-      "other-identifier",
-      "activity-status",
-      "activity-date",
-      "recipient-country",
-      "location",
-      "sector",
-      "transaction",
-      "related-activity",
-      "result",
-    ];
-    const places = order.map((name) => known.indexOf(name));
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(places.slice(0, 5)).toEqual([0, 1, 2, 3, 4]);
+  it("has lost no field: back in the short form it is what was written", async () => {
+    const document = JSON.parse(await exported(port, jsonldFormat)) as Values;
+    const expanded = await jsonld.expand(document, { documentLoader: refuseToLoad });
+    const compacted = await jsonld.compact(expanded, document["@context"], { documentLoader: refuseToLoad });
+    expect(unwrapped(compacted["@graph"])).toEqual(unwrapped(document["@graph"]));
   });
 });
+
+/** A list of one item and the item itself are the same in JSON-LD, no items and no field, and two names of one term. */
+function unwrapped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 1 ? unwrapped(value[0]) : value.map(unwrapped);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => !Array.isArray(inner) || inner.length > 0)
+      .map(([name, inner]) => [name === "description" ? "summary" : name, unwrapped(inner)]),
+  );
+}
 
 const refuseToLoad = (url: string): Promise<never> =>
   Promise.reject(new Error(`Nothing is to be fetched; asked for ${url}.`));

@@ -43,6 +43,7 @@ describe("an import of CORDIS tables", () => {
       linkages: counts(4, 0, 0),
       problems: 0,
       leftOut: 0,
+      unread: 0,
       joined: 0,
       stopped: false,
     });
@@ -117,6 +118,19 @@ describe("an import of CORDIS tables", () => {
     const { report } = await importFiles(port, "cordis", [folder], { dryRun: true });
     expect([report.stakeholders, report.linkages]).toEqual([counts(4, 0, 0), counts(4, 0, 0)]);
     expect(await port.read("MATCH (n) RETURN count(n)")).toEqual([[0]]);
+  });
+});
+
+describe("an import of long records", () => {
+  it("stores fewer of them at a time", async () => {
+    const nodes = await files.write("nodes.csv", "id,kind,name\nagency:a,AGENCY,A\nagency:b,AGENCY,B\n");
+    const rows = Array.from({ length: 6 }, (_, at) => `agency:a,agency:b,200${at},${"x".repeat(900_000)}\n`);
+    const edges = await files.write("edges.csv", `from,to,period,activity\n${rows.join("")}`);
+    const stored: number[] = [];
+    const progress = ({ records }: { records: number }): void => void stored.push(records);
+    const { report } = await importFiles(port, "tables", [nodes, edges], {}, progress);
+    expect(report.linkages).toEqual(counts(6, 0, 0));
+    expect(stored.length).toBeGreaterThan(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ExportFormat } from "../../server/exchange/format.js";
 import type { ImportProblem } from "../../server/exchange/import-problem.js";
-import type { ImportReport } from "../../server/exchange/import-report.js";
+import type { ImportProgress, ImportReport } from "../../server/exchange/import-report.js";
 import { IMPORTERS } from "../../server/exchange/importers.js";
 import { type ImportRequest, runImport } from "../../server/exchange/run-import.js";
 import { openGraph } from "../../server/graph/engines.js";
@@ -46,6 +46,7 @@ export async function importFiles(
   key: string,
   paths: readonly string[],
   more: Partial<ImportRequest> = {},
+  progress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<{ report: Omit<ImportReport, "seconds">; problems: ImportProblem[] }> {
   const importer = IMPORTERS.find((one) => one.key === key);
   if (importer === undefined) throw new Error(`There is no importer ${key}.`);
@@ -53,7 +54,7 @@ export async function importFiles(
   const request = { importer, paths, dryRun: false, strict: false, now: DAY_ONE, ...more };
   const { seconds: _seconds, ...report } = await runImport(request, writeRepository(port), {
     problem: (problem) => void problems.push(problem),
-    progress: () => undefined,
+    progress,
   });
   return { report, problems };
 }

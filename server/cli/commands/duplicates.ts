@@ -27,8 +27,9 @@ export const duplicatesCommand = (): Command =>
 
 async function runCommand({ first, json, of, kinds }: DuplicatesOptions): Promise<void> {
   const choice: DuplicateChoice = { of, kinds };
-  const search = await withGraph("or ask the service that holds it: the query `duplicates`", (port) =>
-    duplicatesOf(port)(),
+  const search = await withGraph(
+    "Ask the service that holds it with the query `duplicates`, or stop it.",
+    (port) => duplicatesOf(port)(),
   );
   const pairs = chosenPairs(search, choice);
   for (const pair of pairs.slice(0, first)) {

@@ -1,8 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { rename } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Argument, Command } from "commander";
+import { badInput } from "../../errors.js";
 import type { ExportFormat } from "../../exchange/format.js";
 import { FORMATS } from "../../exchange/formats.js";
 import { readFilter } from "../../exchange/read-filter.js";
@@ -34,16 +35,28 @@ export const exportCommand = (): Command =>
 async function runCommand(key: string, { filter, out }: ExportOptions): Promise<void> {
   const format = FORMATS.find((one) => one.key === key) as ExportFormat;
   const part = filter === undefined ? {} : await checkedFilter(filter);
-  await withGraph(`or ask the service that holds it: GET /export/${key}`, async (port) => {
+  await withGraph(`Ask the service that holds it with GET /export/${key}, or stop it.`, async (port) => {
     const bytes = Readable.from(format.write(exportRepository(port, part)), { objectMode: false });
     if (out === undefined) {
       await pipeline(bytes, process.stdout, { end: false });
       return;
     }
-    // A file under its own name is a whole file.
-    await pipeline(bytes, createWriteStream(`${out}.part`));
-    await rename(`${out}.part`, out);
+    await writeWhole(out, bytes);
   });
+}
+
+/** A file under its own name is a whole file; throws BAD_USER_INPUT where it cannot be written. */
+async function writeWhole(out: string, bytes: Readable): Promise<void> {
+  const part = `${out}.part`;
+  try {
+    await pipeline(bytes, createWriteStream(part));
+    await rename(part, out);
+  } catch (error) {
+    await rm(part, { force: true });
+    if (error instanceof Error && "syscall" in error)
+      throw badInput("An export goes to a file that can be written.", error.message, "Name another --out.");
+    throw error;
+  }
 }
 
 /** The schema is built for a filter alone: it takes longer than the rest of the start. */

@@ -1,20 +1,15 @@
-import { createWriteStream, statSync, type WriteStream } from "node:fs";
-import { once } from "node:events";
+import { statSync } from "node:fs";
 import { Argument, Command } from "commander";
 import { readMapping } from "../../exchange/import-mapping.js";
 import { problemLine } from "../../exchange/import-problem.js";
-import {
-  type ImportCounts,
-  type ImportReport,
-  REPORT_HEADINGS,
-  reportRow,
-} from "../../exchange/import-report.js";
+import { type ImportCounts, type ImportReport, reportRow } from "../../exchange/import-report.js";
 import type { Importer } from "../../exchange/importer.js";
 import { IMPORTERS } from "../../exchange/importers.js";
 import { runImport } from "../../exchange/run-import.js";
 import { writeRepository } from "../../repositories/write-repository.js";
 import { importProgress } from "../import-progress.js";
 import { withGraph } from "../open-cli-graph.js";
+import { ReportFile } from "../report-file.js";
 
 const SHOWN_AT_MOST = 20;
 
@@ -29,7 +24,7 @@ interface ImportOptions {
   readonly encoding?: string;
 }
 
-/** `linkages import FORMAT PATH…`; exit code 1 where records were left out. */
+/** `linkages import FORMAT PATH…`; exit code 1 where something was left out. */
 export const importCommand = (): Command =>
   new Command("import")
     .description("Bring facts from files into the graph. Running it again changes nothing.")
@@ -54,24 +49,26 @@ async function runCommand(format: string, paths: string[], options: ImportOption
   const importer = IMPORTERS.find(({ key }) => key === format) as Importer;
   const { mapping: mappingFile, report: reportFile, dryRun = false, strict = false, ...settings } = options;
   const mapping = mappingFile === undefined ? undefined : await readMapping(mappingFile);
+  const report = await ReportFile.at(reportFile);
   const display = importProgress(totalBytes(importer, paths), process.stderr, () => performance.now());
-  const report = new ReportFile(reportFile);
   let shown = 0;
-  const outcome = await withGraph("stop the service while you import", (port) =>
-    runImport(
-      { importer, paths, dryRun, strict, mapping, now: new Date(), ...settings },
-      writeRepository(port),
-      {
-        problem: async (problem) => {
-          shown += 1;
-          if (shown <= SHOWN_AT_MOST) display.line(problemLine(problem));
-          await report.write(reportRow(problem));
+  const outcome = await withGraph(
+    "Stop the service while you import, or set GRAPH_URL to another file.",
+    (port) =>
+      runImport(
+        { importer, paths, dryRun, strict, mapping, now: new Date(), ...settings },
+        writeRepository(port),
+        {
+          problem: async (problem) => {
+            shown += 1;
+            if (shown <= SHOWN_AT_MOST) display.line(problemLine(problem));
+            await report.write(reportRow(problem));
+          },
+          progress: (progress) => {
+            display.update(progress);
+          },
         },
-        progress: (progress) => {
-          display.update(progress);
-        },
-      },
-    ),
+      ),
   ).finally(async () => {
     display.end();
     await report.close();
@@ -79,7 +76,7 @@ async function runCommand(format: string, paths: string[], options: ImportOption
   if (outcome.problems > 0)
     process.stderr.write(`${outcome.problems} problems, all of them in ${reportFile}\n`);
   process.stdout.write(summary(outcome));
-  if (outcome.leftOut > 0 || outcome.stopped) process.exitCode = 1;
+  if (outcome.leftOut > 0 || outcome.unread > 0 || outcome.stopped) process.exitCode = 1;
 }
 
 /** Files that cannot be looked at count nothing here; reading them says what is wrong. */
@@ -94,6 +91,7 @@ function summary(report: ImportReport): string {
   const opening = report.dryRun ? "Nothing was stored (dry run). It would be:\n" : "";
   const joined = report.joined === 0 ? "" : `${report.joined} were joined to others by their identifiers\n`;
   const leftOut = report.leftOut === 0 ? "" : `${report.leftOut} records left out\n`;
+  const unread = report.unread === 0 ? "" : `${report.unread} files not read, or not to their end\n`;
   const stopped = report.stopped
     ? "Stopped at the first record that had to be left out; batches before it are stored.\n"
     : "";
@@ -101,27 +99,5 @@ function summary(report: ImportReport): string {
     line("facets", report.facets) +
     line("stakeholders", report.stakeholders) +
     line("linkages", report.linkages);
-  return `${opening}${counts}${joined}${leftOut}${stopped}${report.seconds.toFixed(1)} s\n`;
-}
-
-/** Made with its first row: an import without problems leaves no file. */
-class ReportFile {
-  private file: WriteStream | undefined;
-
-  constructor(private readonly path: string) {}
-
-  async write(row: string): Promise<void> {
-    if (this.file === undefined) {
-      this.file = createWriteStream(this.path);
-      await once(this.file, "open");
-      this.file.write(REPORT_HEADINGS);
-    }
-    if (!this.file.write(row)) await once(this.file, "drain");
-  }
-
-  async close(): Promise<void> {
-    if (this.file === undefined) return;
-    this.file.end();
-    await once(this.file, "finish");
-  }
+  return `${opening}${counts}${joined}${leftOut}${unread}${stopped}${report.seconds.toFixed(1)} s\n`;
 }

@@ -53,7 +53,6 @@ const CONTEXT = {
   published: "schema:datePublished",
   retrieved: "schema:dateModified",
   period: "schema:temporalCoverage",
-  budget: "schema:amount",
   amount: "schema:amount",
   currency: "schema:currency",
   funder: { "@id": "schema:funder", "@type": "@id" },

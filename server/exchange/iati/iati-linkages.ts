@@ -55,11 +55,11 @@ export const linkageItems = (scope: ActivityScope): ImportItem[] => [
   ...relations(scope),
 ];
 
-const item = ({ file }: ActivityScope, record: Record<string, unknown>, line: number): ImportItem => ({
-  list: "linkages",
-  record,
-  place: { file, line },
-});
+const item = (
+  { file }: ActivityScope,
+  record: Record<string, unknown>,
+  { line, name: column }: XmlElement,
+): ImportItem => ({ list: "linkages", record, place: { file, line, column } });
 
 function participations(scope: ActivityScope): ImportItem[] {
   const project = activityId(scope.identifier);
@@ -78,7 +78,7 @@ function participations(scope: ActivityScope): ImportItem[] {
     if (seen.has(id)) return [];
     seen.add(id);
     const record = { id, ...part, from, to: project, status: "ESTABLISHED", sources: scope.sources };
-    return [item(scope, record, element.line)];
+    return [item(scope, record, element)];
   });
 }
 
@@ -120,7 +120,7 @@ function transactions(scope: ActivityScope): ImportItem[] {
       ...(amount !== undefined && { amount: { ...amount, ...(includedIn !== undefined && { includedIn }) } }),
       sources: scope.sources,
     };
-    items.push(item(scope, record, element.line));
+    items.push(item(scope, record, element));
   }
   return [...problems.map((problem) => ({ problem })), ...items];
 }
@@ -142,11 +142,11 @@ function relations(scope: ActivityScope): ImportItem[] {
     const type = element.attributes["type"]?.trim();
     if (reference === "" || reference === scope.identifier) return [];
     const other = activityId(reference);
-    if (type === "4") return told(scope, cofunded(own, other), element.line);
+    if (type === "4") return told(scope, cofunded(own, other), element);
     if (type !== "1" && type !== "2") return [];
     const [from, to] = type === "1" ? [own, other] : [other, own];
     const id = `linkage:${from}/part-of-${to.slice("project:".length)}`;
-    return told(scope, { id, kind: "AFFILIATION", from, to, title: "Part of" }, element.line);
+    return told(scope, { id, kind: "AFFILIATION", from, to, title: "Part of" }, element);
   });
 }
 
@@ -160,9 +160,9 @@ function cofunded(one: string, two: string): { id: string; [field: string]: unkn
 function told(
   scope: ActivityScope,
   record: { id: string; [field: string]: unknown },
-  line: number,
+  element: XmlElement,
 ): ImportItem[] {
   if (scope.told.has(record.id)) return [];
   scope.told.add(record.id);
-  return [item(scope, { ...record, status: "ESTABLISHED", sources: scope.sources }, line)];
+  return [item(scope, { ...record, status: "ESTABLISHED", sources: scope.sources }, element)];
 }

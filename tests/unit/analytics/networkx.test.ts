@@ -12,7 +12,7 @@ import {
   star,
   twoCliques,
 } from "../../support/networks.js";
-import { describeWithNetworkx, runPython } from "../../support/networkx.js";
+import { describeWithPython, runPython } from "../../support/python.js";
 
 interface Answer {
   readonly measures: Readonly<Record<MeasureKey, (number | null)[] | undefined>>;
@@ -47,7 +47,7 @@ const groupsOf = (groups: Int32Array): number[][] => {
   return lists;
 };
 
-describeWithNetworkx("measures beside NetworkX", () => {
+describeWithPython("networkx", "measures beside NetworkX", () => {
   const networks = CASES.map(({ size, lines }) => networkOf(size, lines));
   const partitions = networks.map((network) =>
     RESOLUTIONS.map((resolution) => findCommunities(network, { seed: 3, resolution })),

@@ -1,0 +1,137 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openGraph } from "../../server/graph/engines.js";
+import { type BuiltService, buildService } from "../support/built-service.js";
+import { type CommandEnd, LinkagesCommand } from "../support/command.js";
+import { scratchFolder } from "../support/scratch-folder.js";
+
+const folder = scratchFolder();
+let built: BuiltService;
+let graphs = 0;
+
+beforeAll(async () => {
+  built = await buildService();
+});
+afterAll(() => built.remove());
+
+const newGraph = (): string => join(folder, `graph-${(graphs += 1)}.grafeo`);
+const start = (graph: string, ...args: string[]): LinkagesCommand =>
+  new LinkagesCommand(built, graph, folder, args);
+const run = (graph: string, ...args: string[]): Promise<CommandEnd> => start(graph, ...args).ended;
+
+function write(name: string, content: string): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+const AGENCIES = "id,kind,name\nagency:a,AGENCY,Textile Board\nagency:b,AGENCY,Textile Board Ltd\n";
+
+describe("linkages import", () => {
+  it("says what it stored, and ends with 0", async () => {
+    const { code, output, errors } = await run(newGraph(), "import", "tables", write("good.csv", AGENCIES));
+    expect([code, errors]).toEqual([0, ""]);
+    expect(output).toMatch(
+      /^facets +1 added, 0 changed, 0 unchanged\nstakeholders +2 added.*\nlinkages +0 added.*\n[\d.]+ s\n$/u,
+    );
+    expect(existsSync(join(folder, "import-report.csv"))).toBe(false);
+  });
+
+  it("shows the first 20 problems, writes all to the report, and ends with 1", async () => {
+    const rows = Array.from({ length: 25 }, (_, index) => `agency:${index},NONE,"Name, ""${index}"""\n`);
+    const table = write("bad.csv", `id,kind,name\n${rows.join("")}`);
+    const { code, output, errors } = await run(newGraph(), "import", "tables", table, "--report", "all.csv");
+    expect([code, output.includes("25 records left out")]).toEqual([1, true]);
+    expect(errors.split("\n").slice(19)).toEqual([
+      expect.stringMatching(/^bad\.csv:21, kind: Required one of .* Got "NONE"\. Left out: the record\.$/u),
+      "25 problems, all of them in all.csv",
+      "",
+    ]);
+    expect(readFileSync(join(folder, "all.csv"), "utf8").split("\n")).toHaveLength(27);
+  });
+
+  it("ends with 1 where a file could not be read", async () => {
+    const { code, output } = await run(
+      newGraph(),
+      "import",
+      "iati",
+      write("empty.xml", "<iati-activities/>"),
+    );
+    expect([code, output.includes("1 files not read, or not to their end")]).toEqual([1, true]);
+  });
+
+  it("begins with nothing where the report cannot be written", async () => {
+    const graph = newGraph();
+    const table = write("good.csv", AGENCIES);
+    const { code, errors } = await run(graph, "import", "tables", table, "--report", "none/report.csv");
+    expect([code, errors, existsSync(graph)]).toEqual([
+      2,
+      expect.stringMatching(/^BAD_USER_INPUT: The problems .* Got none\/report\.csv: .* --report\.\n$/u),
+      false,
+    ]);
+  });
+
+  it("that was killed is finished by running it again, as if it had not been", async () => {
+    const rows = Array.from({ length: 13_000 }, (_, index) =>
+      index === 9_000 ? "agency:bad,NONE,Bad\n" : `agency:${index},AGENCY,Agency ${index}\n`,
+    );
+    const table = write("many.csv", `id,kind,name\n${rows.join("")}`);
+    const graph = newGraph();
+    const first = start(graph, "import", "tables", table);
+    // The problem is told when two batches were read, so that one is stored.
+    await first.saysSomething;
+    first.kill();
+    expect((await first.ended).code).toBeNull();
+    const again = await run(graph, "import", "tables", table);
+    expect(again.output).toMatch(/stakeholders +\d+ added, 0 changed, (?:4000|[1-9]\d{3,}) unchanged/u);
+    const whole = newGraph();
+    await run(whole, "import", "tables", table);
+    const exported = await Promise.all([graph, whole].map((file) => run(file, "export", "json")));
+    expect(exported[0]?.output).toBe(exported[1]?.output);
+    expect(exported[0]?.output.split("\n").length).toBeGreaterThan(12_999);
+  });
+});
+
+describe("commands", () => {
+  it("write a whole file under its name, and none where something fails", async () => {
+    const graph = newGraph();
+    await run(graph, "import", "tables", write("good.csv", AGENCIES));
+    expect(await run(graph, "export", "gexf", "--out", "network.gexf")).toEqual({
+      code: 0,
+      output: "",
+      errors: "",
+    });
+    expect(readFileSync(join(folder, "network.gexf"), "utf8")).toContain("</gexf>");
+    const { code, errors } = await run(graph, "export", "gexf", "--out", "none/network.gexf");
+    expect([code, errors]).toEqual([2, expect.stringMatching(/^BAD_USER_INPUT: .*--out/u)]);
+  });
+
+  it("list likely duplicates with their evidence", async () => {
+    const graph = newGraph();
+    await run(graph, "import", "tables", write("good.csv", AGENCIES));
+    expect(await run(graph, "duplicates")).toEqual({
+      code: 0,
+      output: "0.95  agency:a  agency:b\n      the same name: Textile Board\n",
+      errors: "1 of 1 likely duplicates\n",
+    });
+    expect((await run(graph, "duplicates", "--kinds", "CLUSTER")).errors).toBe("0 of 0 likely duplicates\n");
+  });
+
+  it.each([
+    [
+      ["import", "tables", "good.csv"],
+      "Stop the service while you import, or set GRAPH_URL to another file.",
+    ],
+    [["export", "gexf"], "Ask the service that holds it with GET /export/gexf, or stop it."],
+    [["duplicates"], "Ask the service that holds it with the query `duplicates`, or stop it."],
+  ])("say how to go on while another process has the graph: %j", async (args, cure) => {
+    const graph = newGraph();
+    write("good.csv", AGENCIES);
+    const holder = await openGraph({ url: graph });
+    expect(await run(graph, ...args)).toEqual({
+      code: 3,
+      output: "",
+      errors: `GRAPH_LOCKED: The graph file ${graph} is in use by another process. ${cure}\n`,
+    });
+    await holder.close();
+  });
+});
