@@ -2,7 +2,8 @@ import { explainMatch } from "../server/matchmaking/explain-match.js";
 import { cautionsOf } from "../server/matchmaking/cautions.js";
 import { readMatchModel } from "../server/matchmaking/match-model.js";
 import { buildMatchView, type MatchView } from "../server/matchmaking/match-view.js";
-import { buildNetwork, toDay } from "../server/matchmaking/network.js";
+import { buildNetwork } from "../server/matchmaking/network-builder.js";
+import { toDay } from "../server/matchmaking/network.js";
 import { rankMatches } from "../server/matchmaking/rank-matches.js";
 import { suggestedKind } from "../server/matchmaking/suggested-kind.js";
 import { at } from "../server/analytics/typed-array.js";
@@ -42,7 +43,9 @@ function time(name: string, rows: ReturnType<typeof readCordis>, asOf: string): 
     const [start, wall] = [used(), performance.now()];
     const best = rankMatches(view, model, seeker, { first: 10 });
     const ranked = used();
-    best.forEach(({ candidate }) => { explainAll(view, seeker, candidate); });
+    best.forEach(({ candidate }) => {
+      explainAll(view, seeker, candidate);
+    });
     ranking.push(ranked - start);
     explaining.push(used() - start);
     clock.push(performance.now() - wall);
