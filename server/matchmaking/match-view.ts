@@ -34,7 +34,7 @@ export function* matchViewSteps(network: Network, asOf: number): Steps<MatchView
   const graph = yield* partnerGraphSteps(network, asOf);
   const group = Int32Array.from(network.group);
   const { offsets, columns } = network.places;
-  const place = Int32Array.from(network.ids, (_, i) =>
+  const place = new Int32Array(network.ids.length).map((_, i) =>
     at(offsets, i) === at(offsets, i + 1) ? -1 : at(columns, at(offsets, i)),
   );
   yield;
@@ -47,6 +47,6 @@ export function* matchViewSteps(network: Network, asOf: number): Steps<MatchView
     group,
     placeAffinity: yield* affinitySteps(graph, place, network.facets.places.length),
     groupAffinity: yield* affinitySteps(graph, group, network.groups.length),
-    actors: Int32Array.from(network.ids.keys()).filter((i) => !isProject(network, i)),
+    actors: place.map((_, i) => i).filter((i) => !isProject(network, i)),
   };
 }

@@ -49,12 +49,13 @@ export function* partnerGraphSteps(network: Network, asOf: number): Steps<Partne
   const participation = yield* participationSteps(network);
   const { parties, projects, direct } = participation;
   const size = network.ids.length;
-  const freshness = Float64Array.from(parties, ({ length }, project) =>
-    length === 0 ? 0 : freshnessOf(network, project, asOf),
-  );
-  const weights = Float64Array.from(parties, ({ length }, project) =>
-    length < 2 || length > MAX_PARTIES ? 0 : real(freshness, project) / Math.sqrt(length - 1),
-  );
+  const [freshness, weights] = [new Float64Array(size), new Float64Array(size)];
+  for (let project = 0; project < size; project++) {
+    const count = parties[project]?.length ?? 0;
+    if (count > 0) freshness[project] = freshnessOf(network, project, asOf);
+    if (count > 1 && count <= MAX_PARTIES) weights[project] = real(freshness, project) / Math.sqrt(count - 1);
+    if (project % 1_000 === 0) yield;
+  }
   const [strength, degree] = [new Float64Array(size), new Int32Array(size)];
   const offsets = new Int32Array(size + 1);
   const most = mostEntries(participation);
