@@ -1,6 +1,6 @@
 import { type Network, STAKEHOLDER_KINDS, UNDATED } from "./network.js";
 import { at, byte, real } from "../analytics/typed-array.js";
-import { type SparseRows, transposeSteps } from "./sparse-rows.js";
+import type { SparseRows } from "./sparse-rows.js";
 import { ENTRIES_A_STEP, type Steps } from "./steps.js";
 
 /** Years after which a common project counts half as much; chosen on labels of 2017, 1 to 3 are within noise. */
@@ -21,7 +21,9 @@ export interface PartnerGraph {
   readonly degree: Int32Array;
   /** Parties of each project, in the order of its linkages; empty for stakeholders that act. */
   readonly parties: readonly (readonly number[])[];
-  /** Projects of each stakeholder that acts. */
+  /** Linkages of each stakeholder that acts with others that act. */
+  readonly direct: readonly (readonly number[])[];
+  /** Projects of each stakeholder that acts, ascending. */
   readonly projects: readonly (readonly number[])[];
   /** What is left of each project's weight: a half after a half-life. */
   readonly freshness: Float64Array;
@@ -75,6 +77,7 @@ export function* partnerGraphSteps(network: Network, asOf: number): Steps<Partne
     }
     for (const linkage of direct[one] ?? [])
       add(otherEnd(network, linkage, one), decay(network, linkage, asOf));
+    columns.subarray(start, entry).sort();
     for (let e = start; e < entry; e++) {
       const other = at(columns, e);
       const weight = Math.sqrt(real(sums, other));
@@ -88,10 +91,8 @@ export function* partnerGraphSteps(network: Network, asOf: number): Steps<Partne
     since = entry;
     yield;
   }
-  const found = { offsets, columns: columns.subarray(0, entry), values: values.subarray(0, entry) };
-  // Turned round a symmetric matrix stays the same, but its rows ascend.
-  const pairs = yield* transposeSteps(found, size);
-  return { pairs, strength, degree, parties, projects, freshness };
+  const pairs = { offsets, columns: columns.subarray(0, entry), values: values.subarray(0, entry) };
+  return { pairs, strength, degree, parties, direct, projects, freshness };
 }
 
 /** No more entries than this can come: every two parties of every project, and both ends of every direct linkage. */
