@@ -1,5 +1,6 @@
 import { buildMatchView, type MatchView } from "../server/matchmaking/match-view.js";
-import { buildNetwork, toDay } from "../server/matchmaking/network.js";
+import { buildNetwork } from "../server/matchmaking/network-builder.js";
+import { toDay } from "../server/matchmaking/network.js";
 import { at } from "../server/analytics/typed-array.js";
 import type { CordisRows } from "./cordis.js";
 

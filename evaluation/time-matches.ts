@@ -1,8 +1,9 @@
 import { explainMatch } from "../server/matchmaking/explain-match.js";
 import { cautionsOf } from "../server/matchmaking/cautions.js";
 import { readMatchModel } from "../server/matchmaking/match-model.js";
-import { buildMatchView, type MatchView } from "../server/matchmaking/match-view.js";
-import { buildNetwork, toDay } from "../server/matchmaking/network.js";
+import { type MatchView, matchViewSteps } from "../server/matchmaking/match-view.js";
+import { buildNetwork } from "../server/matchmaking/network-builder.js";
+import { type Network, toDay } from "../server/matchmaking/network.js";
 import { rankMatches } from "../server/matchmaking/rank-matches.js";
 import { suggestedKind } from "../server/matchmaking/suggested-kind.js";
 import { at } from "../server/analytics/typed-array.js";
@@ -29,9 +30,9 @@ function time(name: string, rows: ReturnType<typeof readCordis>, asOf: string): 
   const network = buildNetwork(rows.stakeholders, rows.linkages);
   say(`  network: ${(used() - began).toFixed(0)} ms of processor time, ${(memory() - before).toFixed(0)} MB`);
   began = used();
-  const view = buildMatchView(network, toDay(asOf));
+  const { view, longest } = build(network, toDay(asOf));
   say(
-    `  view: ${(used() - began).toFixed(0)} ms, ${(memory() - before).toFixed(0)} MB with the network, ${view.graph.pairs.columns.length} entries of pairs`,
+    `  view: ${(used() - began).toFixed(0)} ms, ${(memory() - before).toFixed(0)} MB with the network, ${view.graph.pairs.columns.length} entries of pairs; the longest step ${longest.toFixed(0)} ms`,
   );
   const step = Math.max(1, Math.floor(view.actors.length / 100));
   const seekers = Array.from(view.actors).filter((_, i) => i % step === 0);
@@ -59,6 +60,17 @@ function time(name: string, rows: ReturnType<typeof readCordis>, asOf: string): 
   topTen(view, busiest);
   say(`  the best connected (${at(view.graph.degree, busiest)} partners): ${(used() - began).toFixed(0)} ms`);
   say(`  ${memory().toFixed(0)} MB at the end, rows and kept columns included`);
+}
+
+/** Does the steps one after the other, and says how long the longest took. */
+function build(network: Network, asOf: number): { view: MatchView; longest: number } {
+  const steps = matchViewSteps(network, asOf);
+  for (let longest = 0; ;) {
+    const began = used();
+    const { done, value } = steps.next();
+    longest = Math.max(longest, used() - began);
+    if (done === true) return { view: value, longest };
+  }
 }
 
 const model = readMatchModel();

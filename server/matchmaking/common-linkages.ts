@@ -1,52 +1,43 @@
 import type { MatchView } from "./match-view.js";
-import { counts, isProject, otherEnd } from "./partner-graph.js";
+import { counts, otherEnd } from "./partner-graph.js";
 import { at } from "../analytics/typed-array.js";
 
 /**
  * The linkages that make two stakeholders partners: those between them, and both sides' with their common projects;
- * first those of `one`, then those of `other`. Costs the parties of the projects of whoever has fewer linkages.
+ * first those of `one`, then those of `other`. Costs a pass over the projects of both.
  */
 export function commonLinkages(view: MatchView, one: number, other: number): number[] {
-  const [own, theirs] =
-    countOf(view, one) <= countOf(view, other) ? meet(view, one, other) : swapped(view, one, other);
-  return [...own, ...theirs];
+  const { network, graph } = view;
+  const own = directLinkages(view, one, other);
+  const theirs: number[] = [];
+  for (const project of commonProjects(graph.projects[one] ?? [], graph.projects[other] ?? []))
+    for (let e = at(network.offsets, project); e < at(network.offsets, project + 1); e++) {
+      const linkage = at(network.incident, e);
+      const party = otherEnd(network, linkage, project);
+      if ((party !== one && party !== other) || !counts(network, linkage)) continue;
+      (party === one ? own : theirs).push(linkage);
+    }
+  const ascending = (list: number[]): number[] => list.sort((a, b) => a - b);
+  return [...ascending(own), ...ascending(theirs)];
 }
 
-const countOf = ({ network }: MatchView, one: number): number =>
-  at(network.offsets, one + 1) - at(network.offsets, one);
-
-function swapped(view: MatchView, one: number, other: number): [number[], number[]] {
-  const [theirs, own] = meet(view, other, one);
-  // What leads directly from one to the other was found from the other side, and counts as the first one's.
-  const direct = theirs.filter((linkage) => otherEnd(view.network, linkage, other) === one);
-  const rest = theirs.filter((linkage) => otherEnd(view.network, linkage, other) !== one);
-  return [[...own, ...direct].sort((a, b) => a - b), rest];
+function directLinkages({ network, graph }: MatchView, one: number, other: number): number[] {
+  const [here, there] = [graph.direct[one] ?? [], graph.direct[other] ?? []];
+  return here.length <= there.length
+    ? here.filter((linkage) => otherEnd(network, linkage, one) === other)
+    : there.filter((linkage) => otherEnd(network, linkage, other) === one);
 }
 
-/** The linkages of `one` with `other` and with their common projects, and those of `other` with these projects. */
-function meet(view: MatchView, one: number, other: number): [number[], number[]] {
-  const { network } = view;
-  const [own, theirs]: [number[], Set<number>] = [[], new Set()];
-  for (let e = at(network.offsets, one); e < at(network.offsets, one + 1); e++) {
-    const linkage = at(network.incident, e);
-    if (!counts(network, linkage)) continue;
-    const end = otherEnd(network, linkage, one);
-    if (end === other) own.push(linkage);
-    else if (isProject(network, end) && linkTo(view, end, other, theirs)) own.push(linkage);
+/** What two ascending lists share. */
+function commonProjects(one: readonly number[], other: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let i = 0, j = 0; i < one.length && j < other.length;) {
+    const [here, there] = [one[i] as number, other[j] as number];
+    if (here === there) found.push(here);
+    if (here <= there) i++;
+    if (there <= here) j++;
   }
-  return [own, [...theirs].sort((a, b) => a - b)];
-}
-
-/** Collects the linkages between a project and a party, and says whether there are any. */
-function linkTo({ network }: MatchView, project: number, party: number, found: Set<number>): boolean {
-  let isThere = false;
-  for (let e = at(network.offsets, project); e < at(network.offsets, project + 1); e++) {
-    const linkage = at(network.incident, e);
-    if (otherEnd(network, linkage, project) !== party || !counts(network, linkage)) continue;
-    found.add(linkage);
-    isThere = true;
-  }
-  return isThere;
+  return found;
 }
 
 /** The linkages at either end of a stakeholder that stand or stood; wishes are left out. */

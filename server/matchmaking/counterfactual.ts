@@ -1,6 +1,7 @@
 import type { MatchModel } from "./match-model.js";
 import { buildMatchView, type MatchView } from "./match-view.js";
-import { buildNetwork, type LinkageRow, type StakeholderRow } from "./network.js";
+import type { LinkageRow, StakeholderRow } from "./network.js";
+import { buildNetwork } from "./network-builder.js";
 import { rankOf } from "./rank-matches.js";
 import { at } from "../analytics/typed-array.js";
 import { sortedCell } from "./sparse-rows.js";

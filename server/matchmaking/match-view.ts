@@ -1,7 +1,8 @@
-import { affinity, type Affinity } from "./affinity.js";
+import { type Affinity, affinitySteps } from "./affinity.js";
 import { type Network } from "./network.js";
-import { buildPartnerGraph, isProject, type PartnerGraph } from "./partner-graph.js";
-import { buildProfiles, type Profiles } from "./profiles.js";
+import { isProject, type PartnerGraph, partnerGraphSteps } from "./partner-graph.js";
+import { type Profiles, profileSteps } from "./profiles.js";
+import { finish, type Steps } from "./steps.js";
 import { at } from "../analytics/typed-array.js";
 
 /**
@@ -24,24 +25,28 @@ export interface MatchView {
   readonly actors: Int32Array;
 }
 
-/** Derives a view as of a day (days since 1970-01-01). */
-export function buildMatchView(network: Network, asOf: number): MatchView {
-  const graph = buildPartnerGraph(network, asOf);
+/** Derives a view as of a day (days since 1970-01-01), in one go. */
+export const buildMatchView = (network: Network, asOf: number): MatchView =>
+  finish(matchViewSteps(network, asOf));
+
+/** Derives a view in steps, for whoever must not keep others waiting. */
+export function* matchViewSteps(network: Network, asOf: number): Steps<MatchView> {
+  const graph = yield* partnerGraphSteps(network, asOf);
   const group = Int32Array.from(network.group);
-  const place = Int32Array.from(network.ids, (_, i) =>
-    at(network.places.offsets, i) === at(network.places.offsets, i + 1)
-      ? -1
-      : at(network.places.columns, at(network.places.offsets, i)),
+  const { offsets, columns } = network.places;
+  const place = new Int32Array(network.ids.length).map((_, i) =>
+    at(offsets, i) === at(offsets, i + 1) ? -1 : at(columns, at(offsets, i)),
   );
+  yield;
   return {
     network,
     asOf,
     graph,
-    profiles: buildProfiles(network, graph, asOf),
+    profiles: yield* profileSteps(network, graph),
     place,
     group,
-    placeAffinity: affinity(graph, place, network.facets.places.length),
-    groupAffinity: affinity(graph, group, network.groups.length),
-    actors: Int32Array.from(network.ids.keys()).filter((i) => !isProject(network, i)),
+    placeAffinity: yield* affinitySteps(graph, place, network.facets.places.length),
+    groupAffinity: yield* affinitySteps(graph, group, network.groups.length),
+    actors: place.map((_, i) => i).filter((i) => !isProject(network, i)),
   };
 }

@@ -1,6 +1,7 @@
 import { type Network, STAKEHOLDER_KINDS, UNDATED } from "./network.js";
 import { at, byte, real } from "../analytics/typed-array.js";
-import { type SparseRows, transpose } from "./sparse-rows.js";
+import type { SparseRows } from "./sparse-rows.js";
+import { ENTRIES_A_STEP, type Steps } from "./steps.js";
 
 /** Years after which a common project counts half as much; chosen on labels of 2017, 1 to 3 are within noise. */
 export const HALF_LIFE_YEARS = 1.5;
@@ -20,8 +21,12 @@ export interface PartnerGraph {
   readonly degree: Int32Array;
   /** Parties of each project, in the order of its linkages; empty for stakeholders that act. */
   readonly parties: readonly (readonly number[])[];
-  /** Projects of each stakeholder that acts. */
+  /** Linkages of each stakeholder that acts with others that act. */
+  readonly direct: readonly (readonly number[])[];
+  /** Projects of each stakeholder that acts, ascending. */
   readonly projects: readonly (readonly number[])[];
+  /** What is left of each project's weight: a half after a half-life. */
+  readonly freshness: Float64Array;
 }
 
 /** Whether a linkage stands or stood, and so makes partners; the others are wishes. */
@@ -42,20 +47,24 @@ export function decay(network: Network, linkage: number, asOf: number): number {
 }
 
 /** Folds the projects into pairs as of a day; linear in the pairs met in projects. */
-export function buildPartnerGraph(network: Network, asOf: number): PartnerGraph {
-  const participation = readParticipation(network);
-  const { parties, projects } = participation;
+export function* partnerGraphSteps(network: Network, asOf: number): Steps<PartnerGraph> {
+  const participation = yield* participationSteps(network);
+  const { parties, projects, direct } = participation;
   const size = network.ids.length;
+  const [freshness, weights] = [new Float64Array(size), new Float64Array(size)];
+  for (let project = 0; project < size; project++) {
+    const count = parties[project]?.length ?? 0;
+    if (count > 0) freshness[project] = freshnessOf(network, project, asOf);
+    if (count > 1 && count <= MAX_PARTIES) weights[project] = real(freshness, project) / Math.sqrt(count - 1);
+    if (project % 1_000 === 0) yield;
+  }
   const [strength, degree] = [new Float64Array(size), new Int32Array(size)];
   const offsets = new Int32Array(size + 1);
   const most = mostEntries(participation);
   const [columns, values] = [new Int32Array(most), new Float32Array(most)];
-  const weights = Float64Array.from(parties, ({ length }, project) =>
-    length < 2 || length > MAX_PARTIES ? 0 : projectWeight(network, project, asOf, length),
-  );
   const sums = new Float64Array(size);
   let entry = 0;
-  for (let one = 0; one < size; one++) {
+  for (let one = 0, since = 0; one < size; one++) {
     const start = entry;
     const add = (other: number, weight: number): void => {
       if (other === one) return;
@@ -66,8 +75,9 @@ export function buildPartnerGraph(network: Network, asOf: number): PartnerGraph 
       const weight = real(weights, project);
       if (weight > 0) for (const other of parties[project] ?? []) add(other, weight);
     }
-    for (const linkage of participation.direct[one] ?? [])
+    for (const linkage of direct[one] ?? [])
       add(otherEnd(network, linkage, one), decay(network, linkage, asOf));
+    columns.subarray(start, entry).sort();
     for (let e = start; e < entry; e++) {
       const other = at(columns, e);
       const weight = Math.sqrt(real(sums, other));
@@ -77,10 +87,12 @@ export function buildPartnerGraph(network: Network, asOf: number): PartnerGraph 
     }
     degree[one] = entry - start;
     offsets[one + 1] = entry;
+    if (entry - since < ENTRIES_A_STEP && one % 1_000 !== 0) continue;
+    since = entry;
+    yield;
   }
-  const found = { offsets, columns: columns.subarray(0, entry), values: values.subarray(0, entry) };
-  // Turned round a symmetric matrix stays the same, but its rows ascend.
-  return { pairs: transpose(found, size), strength, degree, parties, projects };
+  const pairs = { offsets, columns: columns.subarray(0, entry), values: values.subarray(0, entry) };
+  return { pairs, strength, degree, parties, direct, projects, freshness };
 }
 
 /** No more entries than this can come: every two parties of every project, and both ends of every direct linkage. */
@@ -88,13 +100,8 @@ const mostEntries = ({ parties, direct }: Participation): number =>
   parties.reduce((sum, { length }) => sum + (length > MAX_PARTIES ? 0 : length * (length - 1)), 0) +
   direct.reduce((sum, { length }) => sum + length, 0);
 
-/** A common project's part in a pair: it fades with the project's age and with the square root of its size. */
-export function projectWeight(network: Network, project: number, asOf: number, parties: number): number {
-  return projectDecay(network, project, asOf) / Math.sqrt(Math.max(1, parties - 1));
-}
-
 /** What is left of a project's weight at a day: that of its earliest linkage. */
-export function projectDecay(network: Network, project: number, asOf: number): number {
+function freshnessOf(network: Network, project: number, asOf: number): number {
   let least = 1;
   for (let e = at(network.offsets, project); e < at(network.offsets, project + 1); e++)
     least = Math.min(least, decay(network, at(network.incident, e), asOf));
@@ -109,7 +116,7 @@ interface Participation {
 
 const NOBODY: readonly number[] = [];
 
-function readParticipation(network: Network): Participation {
+function* participationSteps(network: Network): Steps<Participation> {
   const size = network.ids.length;
   const lists = (): (readonly number[])[] => Array<readonly number[]>(size).fill(NOBODY);
   const [parties, projects, direct] = [lists(), lists(), lists()];
@@ -129,6 +136,7 @@ function readParticipation(network: Network): Participation {
       }
     }
     if (own.length > 0) (isOne ? parties : direct)[one] = own;
+    if (one % 1_000 === 0) yield;
   }
   return { parties, projects, direct };
 }

@@ -1,7 +1,9 @@
 import type { Network } from "./network.js";
-import { type PartnerGraph, projectDecay } from "./partner-graph.js";
+import { singles, wholeNumbers } from "./growing-list.js";
+import { isProject, type PartnerGraph } from "./partner-graph.js";
+import type { Steps } from "./steps.js";
 import { at, byte, real } from "../analytics/typed-array.js";
-import { type SparseRows, toSparseRows, transpose } from "./sparse-rows.js";
+import { type SparseRows, transposeSteps } from "./sparse-rows.js";
 
 /** Projects of up to so many parties are one class of size; larger ones than the last are the fifth. */
 const SIZE_CLASSES = [3, 8, 15, 30] as const;
@@ -32,39 +34,48 @@ export interface Profiles {
 /** The number of size classes of a project. */
 export const PROJECT_SIZES = SIZE_CLASSES.length + 1;
 
-/** Reads what everybody did, as of a day; linear in the participations. */
-export function buildProfiles(network: Network, graph: PartnerGraph, asOf: number): Profiles {
+/** Reads what everybody did, as of the day of the graph; linear in the participations. */
+export function* profileSteps(network: Network, graph: PartnerGraph): Steps<Profiles> {
   const size = network.ids.length;
-  const sectors = network.ids.map(() => new Map<number, number>());
-  const kinds = network.ids.map(() => new Map<number, number>());
-  const [activity, leading, latest] = [
-    new Float64Array(size),
-    new Float64Array(size),
-    new Float64Array(size),
-  ];
-  const add = (map: Map<number, number> | undefined, key: number, value: number): void =>
-    void map?.set(key, (map.get(key) ?? 0) + value);
-  for (let one = 0; one < size; one++)
-    if (graph.parties[one]?.length === 0)
-      for (const sector of facetsOf(network.sectors, one)) add(sectors[one], sector, 1);
-  graph.parties.forEach((parties, project) => {
-    if (parties.length < 2) return;
-    const weight = projectDecay(network, project, asOf);
-    const sizeClass = projectSize(parties.length);
-    const topics = facetsOf(network.sectors, project);
-    for (const party of parties) {
+  const { parties, projects, freshness } = graph;
+  const activity = new Float64Array(size);
+  const [leading, latest] = [new Float64Array(size), new Float64Array(size)];
+  for (let project = 0; project < size; project++) {
+    const all = parties[project] ?? [];
+    if (all.length < 2) continue;
+    const weight = real(freshness, project);
+    for (const party of all) {
       activity[party] = real(activity, party) + 1;
       latest[party] = Math.max(real(latest, party), weight);
-      for (const sector of topics) {
-        add(sectors[party], sector, weight / topics.length);
-        add(kinds[party], sector * PROJECT_SIZES + sizeClass, weight / topics.length);
-      }
     }
     for (const lead of leadsOf(network, project)) leading[lead] = real(leading, lead) + weight;
-  });
+    if (project % 1_000 === 0) yield;
+  }
+  const eachProject = (
+    one: number,
+    visit: (sector: number, sizeClass: number, weight: number) => void,
+  ): void => {
+    for (const project of projects[one] ?? []) {
+      const count = parties[project]?.length ?? 0;
+      if (count < 2) continue;
+      const topics = facetsOf(network.sectors, project);
+      for (const sector of topics)
+        visit(sector, projectSize(count), real(freshness, project) / topics.length);
+    }
+  };
+  const sectorCount = network.facets.sectors.length;
   return {
-    sectors: toProfile(sectors, network.facets.sectors.length),
-    projectKinds: toProfile(kinds, network.facets.sectors.length * PROJECT_SIZES),
+    sectors: yield* toProfile(size, sectorCount, (one, add) => {
+      if (!isProject(network, one)) for (const sector of facetsOf(network.sectors, one)) add(sector, 1);
+      eachProject(one, (sector, _, weight) => {
+        add(sector, weight);
+      });
+    }),
+    projectKinds: yield* toProfile(size, sectorCount * PROJECT_SIZES, (one, add) => {
+      eachProject(one, (sector, sizeClass, weight) => {
+        add(sector * PROJECT_SIZES + sizeClass, weight);
+      });
+    }),
     activity,
     leading,
     latest,
@@ -91,16 +102,36 @@ function leadsOf(network: Network, project: number): number[] {
   return leads;
 }
 
-function toProfile(maps: readonly ReadonlyMap<number, number>[], classes: number): Profile {
-  const rows = toSparseRows(maps);
-  const total = new Float64Array(maps.length);
-  const length = new Float64Array(maps.length);
-  maps.forEach((map, i) => {
-    for (const value of map.values()) {
-      total[i] = real(total, i) + value;
-      length[i] = real(length, i) + value * value;
+/** Adds up what `read` adds for each stakeholder, class by class in the order in which they are first met. */
+function* toProfile(
+  size: number,
+  classes: number,
+  read: (one: number, add: (column: number, value: number) => void) => void,
+): Steps<Profile> {
+  const offsets = new Int32Array(size + 1);
+  const [columns, values] = [wholeNumbers(), singles()];
+  const [total, length] = [new Float64Array(size), new Float64Array(size)];
+  const sums = new Float64Array(classes);
+  let met: number[] = [];
+  const add = (column: number, value: number): void => {
+    if (sums[column] === 0) met.push(column);
+    sums[column] = real(sums, column) + value;
+  };
+  for (let one = 0; one < size; one++) {
+    read(one, add);
+    for (const column of met) {
+      const value = real(sums, column);
+      columns.push(column);
+      values.push(value);
+      total[one] = real(total, one) + value;
+      length[one] = real(length, one) + value * value;
+      sums[column] = 0;
     }
-    length[i] = Math.sqrt(real(length, i));
-  });
-  return { rows, columns: transpose(rows, classes), total, length };
+    met = [];
+    length[one] = Math.sqrt(real(length, one));
+    offsets[one + 1] = columns.length;
+    if (one % 500 === 0) yield;
+  }
+  const rows = { offsets, columns: columns.toArray(), values: values.toArray() };
+  return { rows, columns: yield* transposeSteps(rows, classes), total, length };
 }

@@ -1,4 +1,5 @@
 import { at, single } from "../analytics/typed-array.js";
+import { ENTRIES_A_STEP, finish, type Steps } from "./steps.js";
 
 /** A sparse matrix by rows (CSR): entries of row `r` stand at `offsets[r]` up to `offsets[r + 1]`; 8 bytes an entry. */
 export interface SparseRows {
@@ -7,36 +8,30 @@ export interface SparseRows {
   readonly values: Float32Array;
 }
 
-/** Rows from one map of column to value per row; columns keep the order of the map. */
-export function toSparseRows(rows: readonly ReadonlyMap<number, number>[]): SparseRows {
-  const offsets = new Int32Array(rows.length + 1);
-  rows.forEach((row, r) => (offsets[r + 1] = at(offsets, r) + row.size));
-  const columns = new Int32Array(at(offsets, rows.length));
-  const values = new Float32Array(columns.length);
-  let entry = 0;
-  for (const row of rows)
-    for (const [column, value] of row) {
-      columns[entry] = column;
-      values[entry++] = value;
-    }
-  return { offsets, columns, values };
-}
-
 /** The same matrix by columns, rows ascending within each; linear in the entries. */
-export function transpose(matrix: SparseRows, columnCount: number): SparseRows {
+export const transpose = (matrix: SparseRows, columnCount: number): SparseRows =>
+  finish(transposeSteps(matrix, columnCount));
+
+/** What `transpose` does, in steps. */
+export function* transposeSteps(matrix: SparseRows, columnCount: number): Steps<SparseRows> {
   const offsets = new Int32Array(columnCount + 1);
-  for (const column of matrix.columns) offsets[column + 1] = at(offsets, column + 1) + 1;
+  for (let e = 0; e < matrix.columns.length; e++) {
+    const after = at(matrix.columns, e) + 1;
+    offsets[after] = at(offsets, after) + 1;
+    if (e % ENTRIES_A_STEP === 0) yield;
+  }
   for (let c = 0; c < columnCount; c++) offsets[c + 1] = at(offsets, c + 1) + at(offsets, c);
   const next = offsets.slice();
   const columns = new Int32Array(matrix.columns.length);
   const values = new Float32Array(matrix.columns.length);
-  for (let row = 0; row + 1 < matrix.offsets.length; row++)
-    for (let e = at(matrix.offsets, row); e < at(matrix.offsets, row + 1); e++) {
+  for (let row = 0, e = 0; row + 1 < matrix.offsets.length; row++)
+    for (; e < at(matrix.offsets, row + 1); e++) {
       const column = at(matrix.columns, e);
       const slot = at(next, column);
       next[column] = slot + 1;
       columns[slot] = row;
       values[slot] = single(matrix.values, e);
+      if (e % ENTRIES_A_STEP === 0) yield;
     }
   return { offsets, columns, values };
 }

@@ -35,7 +35,7 @@ export function tellStory(change: NetworkChange, from: string, to: string): Stor
     return { ...chapter, arriving };
   });
   return {
-    opening: `Before ${from} there were ${sizeOf(change.before)}; after ${to} there are ${sizeOf(change.after)}.${undatedIn(change)}`,
+    opening: `Before ${from} there ${change.before.length === 1 ? "was" : "were"} ${sizeOf(change.before)}; after ${to} there ${change.after.length === 1 ? "is" : "are"} ${sizeOf(change.after)}.${undatedIn(change)}`,
     chapters: told.slice(0, MOST_DATES),
     more: Math.max(0, told.length - MOST_DATES),
   };

@@ -3,8 +3,8 @@ import type { GraphPort } from "../graph/port.js";
 import { LINKAGE_TYPES } from "./patterns.js";
 
 /** How many stakeholders a read brings, and of how many the linkages come together. */
-const STAKEHOLDERS_A_READ = 20_000;
-const STARTS_A_READ = 1_000;
+const STAKEHOLDERS_A_READ = 5_000;
+const STARTS_A_READ = 500;
 
 /** What does matching know of stakeholders? */
 const STAKEHOLDERS =
@@ -35,32 +35,23 @@ interface LinkageRow {
   readonly status: string;
 }
 
-/** The network as matching reads it. */
-export interface MatchRows {
-  readonly stakeholders: readonly StakeholderRow[];
-  readonly linkages: readonly LinkageRow[];
-}
-
 /** Reads of the whole network, in parts that keep the service answering. */
 export const matchRepository = (port: GraphPort) => ({
-  /** Every stakeholder by id, and every linkage by its start. */
-  async rows(): Promise<MatchRows> {
-    const stakeholders: StakeholderRow[] = [];
+  /** Every stakeholder, by id. */
+  async *stakeholders(): AsyncGenerator<readonly StakeholderRow[], undefined> {
     for (let after = "", more = true; more;) {
       const rows = await port.read(STAKEHOLDERS, { after, limit: STAKEHOLDERS_A_READ });
-      stakeholders.push(...rows.map(toStakeholder));
-      after = stakeholders.at(-1)?.id ?? "";
+      const part = rows.map(toStakeholder);
+      yield part;
+      after = part.at(-1)?.id ?? "";
       more = rows.length === STAKEHOLDERS_A_READ;
     }
-    const known = new Set(stakeholders.map((row) => row.id));
-    const linkages: LinkageRow[] = [];
-    for (let start = 0; start < stakeholders.length; start += STARTS_A_READ) {
-      const ids = stakeholders.slice(start, start + STARTS_A_READ).map((row) => row.id);
-      const rows = (await port.read(LINKAGES, { ids })).map(toLinkage);
-      // What was written between two reads may name somebody that the first did not bring.
-      linkages.push(...rows.filter((row) => known.has(row.to)));
-    }
-    return { stakeholders, linkages };
+  },
+
+  /** Every linkage that leads from these stakeholders, by its start; what was written meanwhile may lead to others. */
+  async *linkages(starts: readonly string[]): AsyncGenerator<readonly LinkageRow[], undefined> {
+    for (let start = 0; start < starts.length; start += STARTS_A_READ)
+      yield (await port.read(LINKAGES, { ids: starts.slice(start, start + STARTS_A_READ) })).map(toLinkage);
   },
 });
 

@@ -5,6 +5,7 @@ import { Stakeholder } from "../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../errors.js";
 import { findMatch, findMatches, type FoundMatch, gapsOf } from "../matches/find-matches.js";
+import { MOST_FOR_COUNTERFACTUALS } from "../matches/match-desk.js";
 import { counterfactuals } from "../matchmaking/counterfactual.js";
 import { pageSize } from "../repositories/keyset.js";
 import type { StoredStakeholder } from "../repositories/stored.js";
@@ -14,8 +15,6 @@ import { firstCost } from "./cost.js";
 type Given<T> = T | null | undefined;
 
 const DEFAULT_MATCHES = 10;
-/** Each counterfactual builds everything anew; beyond this size that would hold up everybody else. */
-const MOST_FOR_COUNTERFACTUALS = 5_000;
 
 @Resolver(() => Stakeholder)
 export class StakeholderMatchResolver {
@@ -105,10 +104,10 @@ export class MatchResolver {
   @FieldResolver(() => [MatchCounterfactual], { complexity: 500 })
   async counterfactuals(@Root() match: FoundMatch, @Ctx() context: RequestContext): Promise<object[]> {
     const { view, model, rows } = await context.matchDesk();
-    if (rows.stakeholders.length > MOST_FOR_COUNTERFACTUALS)
+    if (rows === undefined)
       throw badInput(
         `Counterfactuals are worked out for networks of ${MOST_FOR_COUNTERFACTUALS} stakeholders at most.`,
-        rows.stakeholders.length,
+        view.network.ids.length,
         "Leave the field out.",
       );
     return counterfactuals(view, model, rows, match.seeker, match.candidate);

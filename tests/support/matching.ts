@@ -1,12 +1,8 @@
 import type { Rows } from "../../server/matchmaking/counterfactual.js";
 import type { MatchModel } from "../../server/matchmaking/match-model.js";
 import { buildMatchView, type MatchView } from "../../server/matchmaking/match-view.js";
-import {
-  buildNetwork,
-  type LinkageRow,
-  type StakeholderRow,
-  toDay,
-} from "../../server/matchmaking/network.js";
+import { type LinkageRow, type StakeholderRow, toDay } from "../../server/matchmaking/network.js";
+import { buildNetwork } from "../../server/matchmaking/network-builder.js";
 import { SCORES } from "../../server/matchmaking/scores.js";
 
 /** A view of rows as of the first day of 2006. */

@@ -61,7 +61,8 @@ export function findCommunities(network: Network, { seed, resolution }: Communit
     modularity: best.modularity,
     shares: modularityByGroup(graph, groups, resolution).slice(0, best.count),
     agreement,
-    stability,
+    // Sums of shares may end just above 1.
+    stability: stability.map((share) => Math.min(1, share)),
     runs: runs.length,
   };
 }

@@ -1,4 +1,4 @@
-import { buildNetwork } from "../../../server/matchmaking/network.js";
+import { buildNetwork } from "../../../server/matchmaking/network-builder.js";
 import { cell } from "../../../server/matchmaking/sparse-rows.js";
 import { linkage, stakeholder, viewOf } from "../../support/matching.js";
 

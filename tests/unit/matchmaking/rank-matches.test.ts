@@ -1,3 +1,4 @@
+import { scorePair } from "../../../server/matchmaking/explain-match.js";
 import { rankMatches, rankOf } from "../../../server/matchmaking/rank-matches.js";
 import { everyScore, linkage, stakeholder, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
@@ -42,6 +43,36 @@ describe("rankMatches", () => {
       expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
       expect(rankMatches(view, everyScore, seeker, { first: 3 })).toEqual(all.slice(0, 3));
     }
+  });
+
+  it("ranks as the sums of the evidence do, pair by pair", () => {
+    const apart: unknown[] = [];
+    for (let seed = 1; seed <= 5; seed++) {
+      const other = viewOf(randomRows(seed, 60, 160));
+      for (const seeker of other.actors) {
+        const found = rankMatches(other, everyScore, seeker, { first: 100 });
+        const plain = found
+          .map(({ candidate }) => ({ candidate, score: scorePair(other, everyScore, seeker, candidate) }))
+          .sort((a, b) => b.score - a.score);
+        found.forEach(({ candidate, score }, place) => {
+          const expected = plain[place];
+          // Equal scores may come in another order by a rounding of the last digit.
+          if (expected === undefined || Math.abs(expected.score - score) > 1e-9)
+            apart.push({ seed, seeker, candidate, score, expected });
+        });
+      }
+    }
+    expect(apart).toEqual([]);
+  });
+
+  it("suggests to a project none of its parties", () => {
+    const small = viewOf({
+      stakeholders: ["agency:a", "agency:b", "university:c", "project:p"].map((id) => stakeholder(id)),
+      linkages: [linkage("agency:a", "project:p"), linkage("project:p", "university:c")],
+    });
+    expect(rankMatches(small, everyScore, 3, { first: 10 }).map(({ candidate }) => candidate)).toEqual([1]);
+    expect(rankOf(small, everyScore, 3, 0)).toBeNull();
+    expect(rankOf(small, everyScore, 0, 3)).toBeNull();
   });
 
   it("gives strengths that average 1", () => {

@@ -1,0 +1,34 @@
+/** Long work that may be left for a while at each `yield`: there are a few thousand, far apart by a millisecond at most. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Entries of arrays that are worked on between two yields. */
+export const ENTRIES_A_STEP = 50_000;
+
+/** Does the work in one go. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** How work makes room for other work. */
+export interface Slices {
+  /** How long it goes on before it makes room. */
+  readonly ms: number;
+  /** The present, in milliseconds. */
+  readonly now: () => number;
+  /** Lets others have their turn. */
+  readonly rest: () => Promise<void>;
+}
+
+/** Does the work a slice at a time, so that nobody else waits longer than one slice and one step. */
+export async function inSlices<T>(steps: Steps<T>, { ms, now, rest }: Slices): Promise<T> {
+  for (let began = now(); ;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (now() - began < ms) continue;
+    await rest();
+    began = now();
+  }
+}
