@@ -407,6 +407,26 @@ export type StringCondition = {
   startsWith?: string | null | undefined;
 };
 
+export type MoreSectorsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreSectorsQuery = { sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MorePlacesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MorePlacesQuery = { places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SectorNodeFragment = { id: string, name: string, parent: { id: string } | null };
+
+export type PlaceNodeFragment = { id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null };
+
+export type NextPageFragment = { hasNextPage: boolean, endCursor: string | null };
+
 export type CountsPerKindQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -436,6 +456,23 @@ export type LinkagesBetweenQuery = { linkages: { nodes: Array<{ id: string, kind
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
       , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> } };
+
+export type NamesOfQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type NamesOfQuery = { nodes: Array<
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { name: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { name: string, id: string }
+   | null> };
 
 export type NetworkOnMapQueryVariables = Exact<{
   around?: Array<string | number> | string | number | null | undefined;
@@ -560,8 +597,12 @@ export type PathsBetweenQuery = { paths: Array<{ length: number, stakeholders: A
 
 export type FindStakeholdersQueryVariables = Exact<{
   text: string;
+  rest: string;
   kinds?: Array<StakeholderKind> | StakeholderKind | null | undefined;
+  filter?: StakeholderFilter | null | undefined;
   first: number;
+  ofKind: boolean;
+  best: boolean;
 }>;
 
 
@@ -570,7 +611,39 @@ export type FindStakeholdersQuery = { search: Array<{ matchedIn: SearchField, ma
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-     }> };
+     }>, ofKind?: Array<{ matchedIn: SearchField, matchedText: string, stakeholder:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+     }>, best?: { nodes: Array<
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+    > } };
+
+export type HitFragment = { matchedIn: SearchField, matchedText: string, stakeholder:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+   };
+
+type FoundStakeholder_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+
+type FoundStakeholder_Cluster_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+
+type FoundStakeholder_Project_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+
+type FoundStakeholder_University_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+
+export type FoundStakeholderFragment =
+  | FoundStakeholder_Agency_Fragment
+  | FoundStakeholder_Cluster_Fragment
+  | FoundStakeholder_Project_Fragment
+  | FoundStakeholder_University_Fragment
+;
 
 export type StakeholderDetailsQueryVariables = Exact<{
   id: string | number;
@@ -654,7 +727,7 @@ export type LinkageDetailsFragment = { id: string, kind: LinkageKind, mutual: bo
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { agencies: { totalCount: number }, clusters: { totalCount: number }, universities: { totalCount: number }, projects: { totalCount: number }, linkages: { totalCount: number }, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> }, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }> }, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }> } };
+export type StartQuery = { agencies: { totalCount: number }, clusters: { totalCount: number }, universities: { totalCount: number }, projects: { totalCount: number }, linkages: { totalCount: number }, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> }, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -674,6 +747,32 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SectorNodeFragmentDoc = new TypedDocumentString(`
+    fragment SectorNode on Sector {
+  id
+  name
+  parent {
+    id
+  }
+}
+    `, {"fragmentName":"SectorNode"}) as unknown as TypedDocumentString<SectorNodeFragment, unknown>;
+export const PlaceNodeFragmentDoc = new TypedDocumentString(`
+    fragment PlaceNode on Place {
+  id
+  name
+  latitude
+  longitude
+  parent {
+    id
+  }
+}
+    `, {"fragmentName":"PlaceNode"}) as unknown as TypedDocumentString<PlaceNodeFragment, unknown>;
+export const NextPageFragmentDoc = new TypedDocumentString(`
+    fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+    `, {"fragmentName":"NextPage"}) as unknown as TypedDocumentString<NextPageFragment, unknown>;
 export const StakeholderOnMapFragmentDoc = new TypedDocumentString(`
     fragment StakeholderOnMap on Stakeholder {
   id
@@ -716,6 +815,38 @@ export const LinkageOnMapFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LinkageOnMap"}) as unknown as TypedDocumentString<LinkageOnMapFragment, unknown>;
+export const FoundStakeholderFragmentDoc = new TypedDocumentString(`
+    fragment FoundStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  degree
+  places {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"FoundStakeholder"}) as unknown as TypedDocumentString<FoundStakeholderFragment, unknown>;
+export const HitFragmentDoc = new TypedDocumentString(`
+    fragment Hit on SearchHit {
+  matchedIn
+  matchedText
+  stakeholder {
+    ...FoundStakeholder
+  }
+}
+    fragment FoundStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  degree
+  places {
+    id
+    name
+  }
+}`, {"fragmentName":"Hit"}) as unknown as TypedDocumentString<HitFragment, unknown>;
 export const SourceDetailsFragmentDoc = new TypedDocumentString(`
     fragment SourceDetails on Source {
   locator
@@ -799,6 +930,52 @@ export const LinkageDetailsFragmentDoc = new TypedDocumentString(`
     url
   }
 }`, {"fragmentName":"LinkageDetails"}) as unknown as TypedDocumentString<LinkageDetailsFragment, unknown>;
+export const MoreSectorsDocument = new TypedDocumentString(`
+    query MoreSectors($after: String) {
+  sectors(first: 100, after: $after) {
+    nodes {
+      ...SectorNode
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+    fragment SectorNode on Sector {
+  id
+  name
+  parent {
+    id
+  }
+}
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<MoreSectorsQuery, MoreSectorsQueryVariables>;
+export const MorePlacesDocument = new TypedDocumentString(`
+    query MorePlaces($after: String) {
+  places(first: 100, after: $after) {
+    nodes {
+      ...PlaceNode
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+    fragment PlaceNode on Place {
+  id
+  name
+  latitude
+  longitude
+  parent {
+    id
+  }
+}
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<MorePlacesQuery, MorePlacesQueryVariables>;
 export const CountsPerKindDocument = new TypedDocumentString(`
     query CountsPerKind($id: ID!) {
   stakeholder(id: $id) {
@@ -878,6 +1055,16 @@ fragment LinkageDetails on Linkage {
     ...SourceDetails
   }
 }`) as unknown as TypedDocumentString<LinkagesBetweenQuery, LinkagesBetweenQueryVariables>;
+export const NamesOfDocument = new TypedDocumentString(`
+    query NamesOf($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Stakeholder {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesOfQuery, NamesOfQueryVariables>;
 export const NetworkOnMapDocument = new TypedDocumentString(`
     query NetworkOnMap($around: [ID!], $avoiding: [ID!], $depth: Int! = 1, $filter: NetworkFilter, $maxNodes: Int! = 500, $maxLinkages: Int! = 5000) {
   network(
@@ -994,24 +1181,41 @@ export const PathsBetweenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PathsBetweenQuery, PathsBetweenQueryVariables>;
 export const FindStakeholdersDocument = new TypedDocumentString(`
-    query FindStakeholders($text: String!, $kinds: [StakeholderKind!], $first: Int!) {
-  search(text: $text, kinds: $kinds, first: $first) {
-    matchedIn
-    matchedText
-    stakeholder {
-      id
-      kind
-      name
-      acronym
-      degree
-      places {
-        id
-        name
-      }
+    query FindStakeholders($text: String!, $rest: String!, $kinds: [StakeholderKind!], $filter: StakeholderFilter, $first: Int!, $ofKind: Boolean!, $best: Boolean!) {
+  search(text: $text, first: $first) {
+    ...Hit
+  }
+  ofKind: search(text: $rest, kinds: $kinds, first: $first) @include(if: $ofKind) {
+    ...Hit
+  }
+  best: stakeholders(
+    filter: $filter
+    first: $first
+    orderBy: {field: DEGREE, direction: DESC}
+  ) @include(if: $best) {
+    nodes {
+      ...FoundStakeholder
     }
   }
 }
-    `) as unknown as TypedDocumentString<FindStakeholdersQuery, FindStakeholdersQueryVariables>;
+    fragment Hit on SearchHit {
+  matchedIn
+  matchedText
+  stakeholder {
+    ...FoundStakeholder
+  }
+}
+fragment FoundStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  degree
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<FindStakeholdersQuery, FindStakeholdersQueryVariables>;
 export const StakeholderDetailsDocument = new TypedDocumentString(`
     query StakeholderDetails($id: ID!, $after: String) {
   stakeholder(id: $id) {
@@ -1195,23 +1399,38 @@ export const StartDocument = new TypedDocumentString(`
   }
   sectors(first: 100) {
     nodes {
-      id
-      name
-      parent {
-        id
-      }
+      ...SectorNode
+    }
+    pageInfo {
+      ...NextPage
     }
   }
   places(first: 100) {
     nodes {
-      id
-      name
-      latitude
-      longitude
-      parent {
-        id
-      }
+      ...PlaceNode
+    }
+    pageInfo {
+      ...NextPage
     }
   }
 }
-    `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+    fragment SectorNode on Sector {
+  id
+  name
+  parent {
+    id
+  }
+}
+fragment PlaceNode on Place {
+  id
+  name
+  latitude
+  longitude
+  parent {
+    id
+  }
+}
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;

@@ -1,4 +1,5 @@
 import type { LinkageKind } from "../generated/graphql.js";
+import type { WishedGroup } from "./search-wish.js";
 import type { Expansion, FacetName, View } from "./view.js";
 import { START_VIEW } from "./view.js";
 import type { ViewChange } from "./view-history.js";
@@ -67,6 +68,24 @@ export const showAround =
     expanded: [{ id, kind: null, count: 100 }],
     hidden: without(view.hidden, id),
     selected: id,
+  });
+
+/**
+ * Shows a kind, a place or a sector: with its partners where all of the network is on the map anyway, alone where that
+ * would be too much.
+ */
+export const showGroup =
+  ({ kind, facet, node }: WishedGroup, isWhole: boolean): ViewChange =>
+  (view) => ({
+    ...view,
+    scope: isWhole ? view.scope : "all",
+    filters: {
+      ...START_VIEW.filters,
+      kind: kind === null ? [] : [kind],
+      ...(facet !== null && node !== null && { [facet]: [node.id] }),
+    },
+    strict: !isWhole,
+    selected: null,
   });
 
 const isOf = (id: string, kind: LinkageKind | null) => (one: Expansion) => one.id === id && one.kind === kind;
