@@ -12,6 +12,7 @@ import { ExplorerContext, type ExplorerState } from "./explorer-context.js";
 import { Header } from "./header.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
 import { type Pane, PaneBar } from "./pane-bar.js";
+import { SkipLinks } from "./skip-links.js";
 import { SidePanel } from "./side-panel.js";
 import { type ExplorerLoads, useExplorerState } from "./use-explorer-state.js";
 import { type DrawnScene, useScene } from "./use-scene.js";
@@ -81,6 +82,7 @@ function Opened({ state, loads, control, onTheme }: OpenedProps) {
   return (
     <ExplorerContext value={state}>
       <div className={embedded ? "explorer embedded" : "explorer"} data-pane={pane}>
+        {!embedded && <SkipLinks onPane={setPane} />}
         {!embedded && (
           <Header control={control} onTheme={onTheme}>
             {loads.need && (

@@ -6,6 +6,7 @@ import { QuestionsPanel } from "../panels/questions-panel.js";
 import type { Ways } from "../panels/use-route.js";
 import type { View } from "../state/view.js";
 import { useExplorer } from "./explorer-context.js";
+import { moveTab } from "./move-tab.js";
 import type { Loaded } from "./work.js";
 
 const TABS = { questions: "Questions", details: "Details", paths: "Paths", compare: "Compare" } as const;
@@ -31,7 +32,7 @@ export function SidePanel({ ways }: { readonly ways: Loaded<Ways> }) {
   }, [comparison]);
   return (
     <section className="side" aria-label="Questions and answers">
-      <div role="tablist" aria-label="Panel" className="tabs">
+      <div role="tablist" aria-label="Panel" className="tabs" onKeyDown={moveTab}>
         {(Object.keys(TABS) as Tab[]).map((name) => (
           <button
             key={name}
@@ -39,6 +40,7 @@ export function SidePanel({ ways }: { readonly ways: Loaded<Ways> }) {
             role="tab"
             id={`side-${name}`}
             aria-selected={tab === name}
+            tabIndex={tab === name ? 0 : -1}
             aria-controls="side-panel"
             onClick={() => {
               setTab(name);

@@ -407,6 +407,26 @@ export type StringCondition = {
   startsWith?: string | null | undefined;
 };
 
+export type BestLinkedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BestLinkedQuery = { agencies: { nodes: Array<{ id: string, name: string, acronym: string | null }> }, clusters: { nodes: Array<{ id: string, name: string, acronym: string | null }> }, universities: { nodes: Array<{ id: string, name: string, acronym: string | null }> } };
+
+type Named_Agency_Fragment = { id: string, name: string, acronym: string | null };
+
+type Named_Cluster_Fragment = { id: string, name: string, acronym: string | null };
+
+type Named_Project_Fragment = { id: string, name: string, acronym: string | null };
+
+type Named_University_Fragment = { id: string, name: string, acronym: string | null };
+
+export type NamedFragment =
+  | Named_Agency_Fragment
+  | Named_Cluster_Fragment
+  | Named_Project_Fragment
+  | Named_University_Fragment
+;
+
 export type MoreSectorsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -747,6 +767,13 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on Stakeholder {
+  id
+  name
+  acronym
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
 export const SectorNodeFragmentDoc = new TypedDocumentString(`
     fragment SectorNode on Sector {
   id
@@ -930,6 +957,29 @@ export const LinkageDetailsFragmentDoc = new TypedDocumentString(`
     url
   }
 }`, {"fragmentName":"LinkageDetails"}) as unknown as TypedDocumentString<LinkageDetailsFragment, unknown>;
+export const BestLinkedDocument = new TypedDocumentString(`
+    query BestLinked {
+  agencies(first: 2, orderBy: {field: DEGREE, direction: DESC}) {
+    nodes {
+      ...Named
+    }
+  }
+  clusters(first: 2, orderBy: {field: DEGREE, direction: DESC}) {
+    nodes {
+      ...Named
+    }
+  }
+  universities(first: 2, orderBy: {field: DEGREE, direction: DESC}) {
+    nodes {
+      ...Named
+    }
+  }
+}
+    fragment Named on Stakeholder {
+  id
+  name
+  acronym
+}`) as unknown as TypedDocumentString<BestLinkedQuery, BestLinkedQueryVariables>;
 export const MoreSectorsDocument = new TypedDocumentString(`
     query MoreSectors($after: String) {
   sectors(first: 100, after: $after) {

@@ -51,6 +51,6 @@ export function useSearch(text: string): Loaded<Found> {
       ofKind: kind !== null && rest !== "",
       best: kind !== null && rest === "",
     };
-    return { text: wanted, hits: joined(await ask(FindStakeholdersDocument, variables, signal)) };
+    return { text: wanted, hits: joined(await ask(FindStakeholdersDocument, variables, signal, "letters")) };
   });
 }

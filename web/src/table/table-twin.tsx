@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
+import { moveTab } from "../app/move-tab.js";
 import { put, select } from "../state/view-changes.js";
 import { type Order, pairKey, type View } from "../state/view.js";
 import { counted } from "../state/wording.js";
@@ -25,6 +26,7 @@ function Tab({ name, open, onOpen, children }: TabProps) {
       role="tab"
       id={`tab-${name}`}
       aria-selected={open === name}
+      tabIndex={open === name ? 0 : -1}
       aria-controls="table-panel"
       onClick={() => {
         onOpen(name);
@@ -48,7 +50,7 @@ export function TableTwin() {
   const ofLinkages = useMemo(() => linkageColumns(network), [network]);
   return (
     <div className="table-twin">
-      <div role="tablist" aria-label="What the table lists" className="tabs">
+      <div role="tablist" aria-label="What the table lists" className="tabs" onKeyDown={moveTab}>
         <Tab name="stakeholders" open={what} onOpen={setWhat}>
           {counted(shown.stakeholders.length, "stakeholder")}
         </Tab>
