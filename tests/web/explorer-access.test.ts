@@ -29,6 +29,7 @@ const VIEWS = {
   "a way": "/?from=university:lums&to=agency:smeda&avoid=agency:unido",
   table: "/?mode=table&kind=CLUSTER",
   comparison: "/?before=2004&after=2007",
+  "a page within a page": "/?embed&linkage=FUNDING",
 };
 
 describeInBrowser("the explorer for everybody", (open) => {
@@ -51,7 +52,14 @@ describeInBrowser("the explorer for everybody", (open) => {
             await page.getByRole("button", { name: "Panel", exact: true }).click();
           found[name] = await violations(page);
         }
-        expect(found).toEqual(Object.fromEntries(Object.keys(VIEWS).map((name) => [name, []])));
+        await openExplorer(page, door);
+        await page.getByRole("combobox", { name: /Find a stakeholder/u }).fill("clusters in sialkot");
+        await page.getByRole("option", { name: /^Clusters in Sialkot/u }).waitFor();
+        found["what the search offers"] = await violations(page);
+        await page.getByRole("button", { name: "Take away" }).click();
+        found["what can be taken away"] = await violations(page);
+        expect(Object.keys(found).length).toBe(Object.keys(VIEWS).length + 2);
+        expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
         expect(complaints).toEqual([]);
         await page.close();
       }, 120_000);
@@ -108,6 +116,26 @@ describeInBrowser("the explorer for everybody", (open) => {
     );
     const names = await rows.locator("th button").allInnerTexts();
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "en", { numeric: true })));
+    await page.close();
+  });
+
+  it("leads past the head to each of its parts", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    const focused = (): Promise<string> =>
+      page.evaluate("document.activeElement.closest('section').ariaLabel");
+    for (const [steps, part] of [
+      [1, "Picture"],
+      [2, "Questions and answers"],
+      [3, "Filters"],
+    ] as const) {
+      await page.reload();
+      await page.locator('.map[data-state="ready"]').waitFor();
+      for (let step = 0; step < steps; step++) await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction("document.activeElement.closest('section') !== null");
+      expect(await focused()).toBe(part);
+    }
     await page.close();
   });
 
