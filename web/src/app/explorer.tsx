@@ -91,16 +91,17 @@ function Opened({ state, loads, control, onTheme }: OpenedProps) {
           </Header>
         )}
         <main className="parts">
+          {embedded && <h1 className="aloud">Linkages</h1>}
           {!embedded && <FacetsPanel />}
           <Centre drawn={drawn} loaded={loads.network} renderer={renderer} embedded={embedded} />
           {!embedded && <SidePanel ways={loads.ways} />}
+          {embedded && (
+            <a className="open-whole" href={wholeAddress()} target="_blank" rel="noreferrer">
+              Open in the explorer
+            </a>
+          )}
         </main>
         {!embedded && <PaneBar pane={pane} onPane={setPane} />}
-        {embedded && (
-          <a className="open-whole" href={wholeAddress()} target="_blank" rel="noreferrer">
-            Open in the explorer
-          </a>
-        )}
       </div>
     </ExplorerContext>
   );
