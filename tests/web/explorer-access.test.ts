@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
 import { openExplorer, openExplorerDoor } from "../support/explorer.js";
@@ -30,6 +30,15 @@ const VIEWS = {
   table: "/?mode=table&kind=CLUSTER",
   comparison: "/?before=2004&after=2007",
   "a page within a page": "/?embed&linkage=FUNDING",
+  "a match and a measure":
+    "/?select=cluster:surgical-instruments-sialkot&match=agency:unido&reason=CONNECTING_PATH&size=BETWEENNESS",
+  "gaps and a measure in the table": "/?mode=table&gaps=shown&size=CONSTRAINT",
+};
+
+/** What the views show once their second answer is there. */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  "a match and a measure": [".reason-proofs .name", ".measure-note"],
+  "gaps and a measure in the table": [".gap-card", ".measure-note"],
 };
 
 describeInBrowser("the explorer for everybody", (open) => {
@@ -48,7 +57,9 @@ describeInBrowser("the explorer for everybody", (open) => {
         const found: Record<string, string[]> = {};
         for (const [name, address] of Object.entries(VIEWS)) {
           await openExplorer(page, door, address);
-          if (size === "phone" && address.includes("select"))
+          for (const later of LATER[name] ?? [])
+            await page.locator(later).first().waitFor({ state: "attached" });
+          if (size === "phone" && /select|gaps/u.test(address))
             await page.getByRole("button", { name: "Panel", exact: true }).click();
           found[name] = await violations(page);
         }
@@ -98,6 +109,47 @@ describeInBrowser("the explorer for everybody", (open) => {
       .first()
       .waitFor();
     expect(new URL(page.url()).searchParams.getAll("avoid")).toEqual(["agency:unido"]);
+    await page.close();
+  });
+
+  it("opens a match, its reasons and a proof with the keyboard alone", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    const tabTo = async (target: Locator): Promise<void> => {
+      await target.waitFor();
+      for (let step = 0; step < 150; step++) {
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error("The tab key does not lead there.");
+    };
+    await page.keyboard.press("/");
+    await page.keyboard.type("surgical instruments");
+    await page
+      .getByRole("option", { name: /Surgical instruments cluster/u })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await tabTo(page.getByRole("button", { name: "Who should meet next" }));
+    await page.keyboard.press("Enter");
+    await tabTo(page.locator(".match > button").first());
+    await page.keyboard.press("Enter");
+    const reason = page.locator(".reason > button").first();
+    await tabTo(reason);
+    await page
+      .getByTestId("map-note")
+      .filter({ hasText: (await reason.innerText()).split("\n")[0] ?? "" })
+      .waitFor();
+    await page.keyboard.press("Enter");
+    const address = page.url();
+    const proof = page.locator(".reason-proofs .name").first();
+    await tabTo(proof);
+    const name = (await proof.innerText()).trim();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name, exact: true }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.locator('.reason > button[aria-expanded="true"]').waitFor();
+    expect(page.url()).toBe(address);
     await page.close();
   });
 

@@ -244,6 +244,78 @@ export type LinkageStatusCondition = {
   isNull?: boolean | null | undefined;
 };
 
+/** What sort of caution a match needs. */
+export type MatchCautionType =
+  /** One side has already asked, proposed or planned a linkage with the other. */
+  | 'ALREADY_ASKED'
+  /** Everything that connects the two runs through one partner. */
+  | 'BEHIND_ONE_BROKER'
+  /** The candidate stands for several stakeholders that the source does not break down. */
+  | 'COLLECTIVE'
+  /** The candidate has no linkage yet: only what it is speaks for it. */
+  | 'NO_LINKAGE';
+
+/** What sort of reason speaks for a match. */
+export type MatchReasonType =
+  /** The candidate takes part in projects, leads some, or was active of late. */
+  | 'ACTIVE'
+  /** A chain of partners leads from one to the other. */
+  | 'CONNECTING_PATH'
+  /** Stakeholders of the two kinds work together more or less often than chance would have it. */
+  | 'KINDS'
+  /** What one of the two needs, the other offers. */
+  | 'NEED_MET_BY_OFFER'
+  /** The candidate works with stakeholders like the seeker: what worked for them is not there yet. */
+  | 'OUTCOME_ELSEWHERE'
+  /** Stakeholders of the two places work together more or less often than chance would have it. */
+  | 'PLACE'
+  /** Both are active in the same sectors. */
+  | 'SAME_SECTOR'
+  /** Both work with the same stakeholders; partners that work with everybody count little. */
+  | 'SHARED_PARTNERS'
+  /** Both take part in projects of the same sector and size. */
+  | 'SIMILAR_PROJECTS'
+  /** The candidate is like partners that the seeker has: of the same kind and in the same place. */
+  | 'SIMILAR_TO_PARTNER';
+
+/** What can be measured about a stakeholder's place in the network. */
+export type MeasureKey =
+  /** How often it stands on the shortest way between two others: the share of such ways, from 0 to 1. High values carry news and contacts from one part of the network to another, and can hold them up. */
+  | 'BETWEENNESS'
+  /** How many of its contacts are the only tie between two parts of the network: lose the contact, and the parts are separate. */
+  | 'BRIDGES'
+  /** How many pairs of its partners have no linkage with each other: introductions that it could make. */
+  | 'BROKERAGE'
+  /** How few steps it is from everybody: one over the mean number of steps, times the share of stakeholders it can reach. High values reach the network fast. */
+  | 'CLOSENESS'
+  /** How far its linkages lead back to the same few partners. Low values have partners who do not know each other, and so are free to broker. */
+  | 'CONSTRAINT'
+  /** The k of the innermost group it belongs to, in which everybody has at least k partners inside. High values belong to the solid centre. */
+  | 'CORE'
+  /** How many others would lose all contact with the main part of their network if it went away. Zero: nobody depends on it alone. */
+  | 'CUT_VERTEX'
+  /** How many partners it has, each counted once. */
+  | 'DEGREE'
+  /** How many of its partners it would count if partners who know each other counted together. High values reach separate circles. */
+  | 'EFFECTIVE_SIZE'
+  /** How well connected its partners are, and theirs in turn. High values sit in the thick of the best connected part. */
+  | 'EIGENVECTOR'
+  /** The mean of one over the steps to each other stakeholder, nobody in reach counting 0. As closeness, and fair where the network is in pieces. */
+  | 'HARMONIC'
+  /** Where a walk along the linkages, in their direction, is found most often. High values receive from those who receive much themselves. */
+  | 'PAGERANK'
+  /** How many linkages it has, several with the same partner counted each. */
+  | 'WEIGHTED_DEGREE';
+
+/** How a measure was computed. */
+export type MeasureMethod =
+  /** In full. */
+  | 'EXACT'
+  /** By steps that had to stop before they had settled; the error is what the others would have added. */
+  | 'ITERATED'
+  /** From a random sample of starting points; each value has its error. */
+  | 'SAMPLED';
+
 /** Which part of the network. */
 export type NetworkFilter = {
   /** Stakeholders to leave out, with all their linkages. */
@@ -447,6 +519,34 @@ export type PlaceNodeFragment = { id: string, name: string, latitude: number | n
 
 export type NextPageFragment = { hasNextPage: boolean, endCursor: string | null };
 
+export type GapsQueryVariables = Exact<{
+  filter?: StakeholderFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type GapsQuery = { gaps: Array<{ having: number, peers: number, lacksLinkageKind: LinkageKind | null, lacksPartnerGroup: string | null, peerKind: StakeholderKind, lacksOffer: { id: string, name: string } | null, peerSector: { id: string, name: string } | null, peerPlace: { id: string, name: string } | null, stakeholder:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    , proof: Array<{ stakeholder:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      , linkages: Array<{ id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , to:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         }> }> }> };
+
 export type CountsPerKindQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -476,6 +576,142 @@ export type LinkagesBetweenQuery = { linkages: { nodes: Array<{ id: string, kind
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
       , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> } };
+
+export type MatchesOfQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  kinds?: Array<StakeholderKind> | StakeholderKind | null | undefined;
+}>;
+
+
+export type MatchesOfQuery = { stakeholder:
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+   | null };
+
+export type MatchInFullQueryVariables = Exact<{
+  seeker: string | number;
+  candidate: string | number;
+}>;
+
+
+export type MatchInFullQuery = { match: { rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, seeker:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    , candidate:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    , cautions: Array<{ type: MatchCautionType, meaning: string, stakeholders: Array<
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      >, linkages: Array<{ id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , to:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         }> }>, reasons: Array<{ type: MatchReasonType, meaning: string, contribution: number, moreProofs: number, proofs: Array<{ contribution: number, stakeholders: Array<
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        >, linkages: Array<{ id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          , to:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           }>, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, topics: Array<{ id: string, name: string }> }> }> } | null };
+
+export type LiftsQueryVariables = Exact<{
+  seeker: string | number;
+  candidate: string | number;
+}>;
+
+
+export type LiftsQuery = { match: { counterfactuals: Array<{ rankBefore: number, rankAfter: number, offer: { id: string, name: string } | null, sharedPartner:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+       | null }> } | null };
+
+type ProofStakeholder_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null };
+
+type ProofStakeholder_Cluster_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null };
+
+type ProofStakeholder_Project_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null };
+
+type ProofStakeholder_University_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null };
+
+export type ProofStakeholderFragment =
+  | ProofStakeholder_Agency_Fragment
+  | ProofStakeholder_Cluster_Fragment
+  | ProofStakeholder_Project_Fragment
+  | ProofStakeholder_University_Fragment
+;
+
+export type ProofLinkageFragment = { id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+  , to:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+   };
+
+export type MeasuredQueryVariables = Exact<{
+  measure: MeasureKey;
+  filter?: NetworkFilter | null | undefined;
+  maxNodes: number;
+}>;
+
+
+export type MeasuredQuery = { measures: Array<{ key: MeasureKey, title: string, meaning: string, lowestFirst: boolean }>, ranking: Array<{ method: MeasureMethod, ranked: number, counted: { stakeholders: number, linkages: number } }>, network: { nodes: Array<
+      | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
+      | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
+      | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
+      | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
+    > } };
 
 export type NamesOfQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -800,6 +1036,33 @@ export const NextPageFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"NextPage"}) as unknown as TypedDocumentString<NextPageFragment, unknown>;
+export const ProofStakeholderFragmentDoc = new TypedDocumentString(`
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+    `, {"fragmentName":"ProofStakeholder"}) as unknown as TypedDocumentString<ProofStakeholderFragment, unknown>;
+export const ProofLinkageFragmentDoc = new TypedDocumentString(`
+    fragment ProofLinkage on Linkage {
+  id
+  kind
+  title
+  mutual
+  from {
+    ...ProofStakeholder
+  }
+  to {
+    ...ProofStakeholder
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}`, {"fragmentName":"ProofLinkage"}) as unknown as TypedDocumentString<ProofLinkageFragment, unknown>;
 export const StakeholderOnMapFragmentDoc = new TypedDocumentString(`
     fragment StakeholderOnMap on Stakeholder {
   id
@@ -1026,6 +1289,57 @@ fragment NextPage on PageInfo {
   hasNextPage
   endCursor
 }`) as unknown as TypedDocumentString<MorePlacesQuery, MorePlacesQueryVariables>;
+export const GapsDocument = new TypedDocumentString(`
+    query Gaps($filter: StakeholderFilter, $first: Int!) {
+  gaps(filter: $filter, first: $first) {
+    having
+    peers
+    lacksLinkageKind
+    lacksPartnerGroup
+    lacksOffer {
+      id
+      name
+    }
+    peerKind
+    peerSector {
+      id
+      name
+    }
+    peerPlace {
+      id
+      name
+    }
+    stakeholder {
+      ...ProofStakeholder
+    }
+    proof {
+      stakeholder {
+        ...ProofStakeholder
+      }
+      linkages {
+        ...ProofLinkage
+      }
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment ProofLinkage on Linkage {
+  id
+  kind
+  title
+  mutual
+  from {
+    ...ProofStakeholder
+  }
+  to {
+    ...ProofStakeholder
+  }
+}`) as unknown as TypedDocumentString<GapsQuery, GapsQueryVariables>;
 export const CountsPerKindDocument = new TypedDocumentString(`
     query CountsPerKind($id: ID!) {
   stakeholder(id: $id) {
@@ -1105,6 +1419,153 @@ fragment LinkageDetails on Linkage {
     ...SourceDetails
   }
 }`) as unknown as TypedDocumentString<LinkagesBetweenQuery, LinkagesBetweenQueryVariables>;
+export const MatchesOfDocument = new TypedDocumentString(`
+    query MatchesOf($id: ID!, $first: Int!, $kinds: [StakeholderKind!]) {
+  stakeholder(id: $id) {
+    id
+    name
+    matches(first: $first, filter: {kinds: $kinds}) {
+      rank
+      score
+      strength
+      linkageKind
+      candidate {
+        id
+        kind
+        name
+        acronym
+      }
+      cautions {
+        type
+      }
+      reasons {
+        type
+        contribution
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesOfQuery, MatchesOfQueryVariables>;
+export const MatchInFullDocument = new TypedDocumentString(`
+    query MatchInFull($seeker: ID!, $candidate: ID!) {
+  match(seeker: $seeker, candidate: $candidate) {
+    rank
+    score
+    strength
+    linkageKind
+    seeker {
+      ...ProofStakeholder
+    }
+    candidate {
+      ...ProofStakeholder
+    }
+    cautions {
+      type
+      meaning
+      stakeholders {
+        ...ProofStakeholder
+      }
+      linkages {
+        ...ProofLinkage
+      }
+    }
+    reasons {
+      type
+      meaning
+      contribution
+      moreProofs
+      proofs {
+        contribution
+        stakeholders {
+          ...ProofStakeholder
+        }
+        linkages {
+          ...ProofLinkage
+        }
+        sectors {
+          id
+          name
+        }
+        places {
+          id
+          name
+        }
+        topics {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment ProofLinkage on Linkage {
+  id
+  kind
+  title
+  mutual
+  from {
+    ...ProofStakeholder
+  }
+  to {
+    ...ProofStakeholder
+  }
+}`) as unknown as TypedDocumentString<MatchInFullQuery, MatchInFullQueryVariables>;
+export const LiftsDocument = new TypedDocumentString(`
+    query Lifts($seeker: ID!, $candidate: ID!) {
+  match(seeker: $seeker, candidate: $candidate) {
+    counterfactuals {
+      rankBefore
+      rankAfter
+      offer {
+        id
+        name
+      }
+      sharedPartner {
+        ...ProofStakeholder
+      }
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}`) as unknown as TypedDocumentString<LiftsQuery, LiftsQueryVariables>;
+export const MeasuredDocument = new TypedDocumentString(`
+    query Measured($measure: MeasureKey!, $filter: NetworkFilter, $maxNodes: Int!) {
+  measures {
+    key
+    title
+    meaning
+    lowestFirst
+  }
+  ranking(measure: $measure, filter: $filter, first: 1) {
+    method
+    ranked
+    counted {
+      stakeholders
+      linkages
+    }
+  }
+  network(filter: $filter, maxNodes: $maxNodes, maxLinkages: 0) {
+    nodes {
+      id
+      measures(keys: [$measure], filter: $filter) {
+        value
+        rank
+        error
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeasuredQuery, MeasuredQueryVariables>;
 export const NamesOfDocument = new TypedDocumentString(`
     query NamesOf($ids: [ID!]!) {
   nodes(ids: $ids) {

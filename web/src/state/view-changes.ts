@@ -1,6 +1,6 @@
 import type { LinkageKind } from "../generated/graphql.js";
 import type { WishedGroup } from "./search-wish.js";
-import type { Expansion, FacetName, View } from "./view.js";
+import type { Expansion, FacetName, Matching, View } from "./view.js";
 import { START_VIEW } from "./view.js";
 import type { ViewChange } from "./view-history.js";
 
@@ -42,10 +42,20 @@ export const clearFilters =
         }
       : { ...view, filters: { ...view.filters, [facet]: [] } };
 
-/** Opens a stakeholder or a pair; null closes it. */
+/** Opens a stakeholder or a pair; null closes it. Matches and gaps are of whom was selected before, and end. */
 export const select =
   (selected: string | null): ViewChange =>
-  (view) => ({ ...view, selected });
+  (view) => ({ ...view, selected, matching: null, gaps: null });
+
+/** Opens the matches of a stakeholder, or changes what is open of them; another candidate opens without a reason. */
+export const match =
+  (selected: string | null, part: Partial<Matching> = {}): ViewChange =>
+  (view) => ({
+    ...view,
+    selected,
+    gaps: null,
+    matching: { candidate: null, reason: null, among: view.matching?.among ?? null, ...part },
+  });
 
 /** Puts a stakeholder on the map and opens it. */
 export const pick =
@@ -56,6 +66,8 @@ export const pick =
     picked: isEverythingShown || view.picked.includes(id) ? view.picked : [...view.picked, id],
     hidden: without(view.hidden, id),
     selected: id,
+    matching: null,
+    gaps: null,
   });
 
 /** Leaves only a stakeholder and its partners on the map. */
@@ -68,6 +80,8 @@ export const showAround =
     expanded: [{ id, kind: null, count: 100 }],
     hidden: without(view.hidden, id),
     selected: id,
+    matching: null,
+    gaps: null,
   });
 
 /**
@@ -86,6 +100,8 @@ export const showGroup =
     },
     strict: !isWhole,
     selected: null,
+    matching: null,
+    gaps: null,
   });
 
 const isOf = (id: string, kind: LinkageKind | null) => (one: Expansion) => one.id === id && one.kind === kind;
@@ -118,6 +134,7 @@ export const hide =
     picked: without(view.picked, id),
     expanded: view.expanded.filter((one) => one.id !== id),
     selected: view.selected === id ? null : view.selected,
+    matching: view.selected === id ? null : view.matching,
   });
 
 /** Brings back a stakeholder that was left out. */
