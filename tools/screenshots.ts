@@ -2,8 +2,11 @@ import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 
-/** The pictures of docs/explorer.md: name, address, width, height, colours. */
-const PICTURES = [
+/** Name, address, width, height, colours, and what is pressed before. */
+type Picture = readonly [string, string, number, number, "light" | "dark", string?];
+
+/** The pictures of docs/explorer.md. */
+const PICTURES: readonly Picture[] = [
   ["map", "/", 1280, 800, "light"],
   ["map-dark", "/", 1280, 800, "dark"],
   ["stakeholder", "/?select=agency:smeda", 1280, 800, "light"],
@@ -11,11 +14,21 @@ const PICTURES = [
   ["path", "/?from=university:lums&to=agency:smeda&avoid=agency:unido", 1280, 800, "light"],
   ["communities", "/?colour=community&hide=agency:unido", 1280, 800, "dark"],
   ["places", "/?layout=place&kind=CLUSTER&strict=yes", 1280, 800, "light"],
+  [
+    "matches",
+    "/?select=cluster:surgical-instruments-sialkot&match=agency:unido&reason=SHARED_PARTNERS",
+    1280,
+    800,
+    "light",
+  ],
+  ["gaps", "/?gaps=shown&kind=CLUSTER", 1280, 800, "dark", ".gap-card > button"],
+  ["measure", "/?size=BETWEENNESS", 1280, 800, "light"],
+  ["phone-matches", "/?select=agency:unido&match=agency:smeda&reason=SHARED_PARTNERS", 390, 844, "dark"],
   ["compare", "/?before=2004&after=2007", 1280, 800, "light"],
   ["table", "/?mode=table&linkage=FUNDING", 1280, 800, "light"],
   ["phone", "/", 390, 844, "light"],
   ["phone-dark", "/?linkage=FUNDING", 390, 844, "dark"],
-] as const;
+];
 
 const { values } = parseArgs({
   options: {
@@ -30,12 +43,13 @@ const browser = await chromium.launch({
   executablePath: values.chromium,
   args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
 });
-for (const [name, address, width, height, colorScheme] of PICTURES) {
+for (const [name, address, width, height, colorScheme, pressed] of PICTURES) {
   // Without motion the picture stands still as soon as it is ready.
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   await page.goto(values.url + address);
   await page.locator('.map[data-state="ready"], .table-twin').first().waitFor();
   await page.waitForLoadState("networkidle");
+  if (pressed !== undefined) await page.locator(pressed).first().press("Enter");
   await page.screenshot({ path: `${values.folder}/${name}.png` });
   await page.close();
   console.info(`${name}.png`);

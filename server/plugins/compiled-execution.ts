@@ -5,6 +5,7 @@ import {
   type ExecutionResult,
   getOperationAST,
   getVariableValues,
+  GraphQLError,
   GraphQLScalarType,
   GraphQLSchema,
   Kind,
@@ -43,6 +44,15 @@ const withoutVariableTypes = (document: DocumentNode): DocumentNode =>
 const asksForTheSchema = (operation: OperationDefinitionNode): boolean =>
   operation.selectionSet.selections.some((one) => one.kind === Kind.FIELD && one.name.value.startsWith("__"));
 
+/** Errors of compiled documents have no `extensions`, and Apollo Server masks an error that it cannot read them of. */
+function withWholeErrors(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map(({ message, path, originalError, locations }) =>
+    Object.assign(new GraphQLError(message, { path, originalError }), { locations }),
+  );
+  return { ...result, errors };
+}
+
 /**
  * Executes a document's first run with graphql-js, and compiles it for the next: compiling costs many runs, and most
  * documents of a stranger come once. A compiled document runs about three times as fast. What is compiled is kept as
@@ -63,7 +73,9 @@ export function compiledExecution(schema: GraphQLSchema): Execution {
       const { errors, coerced } = getVariableValues(schema, definitions, variableValues ?? {}, {
         maxErrors: 50,
       });
-      return errors ? { errors } : compiled.query(rootValue, contextValue, coerced);
+      if (errors) return { errors };
+      const result = compiled.query(rootValue, contextValue, coerced);
+      return result instanceof Promise ? result.then(withWholeErrors) : withWholeErrors(result);
     };
   }
 

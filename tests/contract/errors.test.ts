@@ -81,6 +81,16 @@ describe("an error that a resolver throws", () => {
     expect(JSON.stringify(door.log[0])).toContain("ECONNREFUSED 10.0.0.7");
   });
 
+  it("is the same when the question comes again, and is run compiled", async () => {
+    const door = await openDoor();
+    const question = '{ match(seeker: "agency:nobody", candidate: "agency:somebody") { rank } }';
+    const first = await door.ask(question);
+    const again = await door.ask(question);
+    await door.close();
+    expect(first.body).toMatchObject({ errors: [{ path: ["match"], extensions: { code: "NOT_FOUND" } }] });
+    expect(again.body).toEqual(first.body);
+  });
+
   it("is told apart from a query that GraphQL itself refuses", async () => {
     const door = await openDoor();
     const answers = await Promise.all([

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
 import { openExplorer, openExplorerDoor } from "../support/explorer.js";
@@ -29,6 +29,16 @@ const VIEWS = {
   "a way": "/?from=university:lums&to=agency:smeda&avoid=agency:unido",
   table: "/?mode=table&kind=CLUSTER",
   comparison: "/?before=2004&after=2007",
+  "a page within a page": "/?embed&linkage=FUNDING",
+  "a match and a measure":
+    "/?select=cluster:surgical-instruments-sialkot&match=agency:unido&reason=CONNECTING_PATH&size=BETWEENNESS",
+  "gaps and a measure in the table": "/?mode=table&gaps=shown&size=CONSTRAINT",
+};
+
+/** What the views show once their second answer is there. */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  "a match and a measure": [".reason-proofs .name", ".measure-note"],
+  "gaps and a measure in the table": [".gap-card", ".measure-note"],
 };
 
 describeInBrowser("the explorer for everybody", (open) => {
@@ -47,11 +57,20 @@ describeInBrowser("the explorer for everybody", (open) => {
         const found: Record<string, string[]> = {};
         for (const [name, address] of Object.entries(VIEWS)) {
           await openExplorer(page, door, address);
-          if (size === "phone" && address.includes("select"))
+          for (const later of LATER[name] ?? [])
+            await page.locator(later).first().waitFor({ state: "attached" });
+          if (size === "phone" && /select|gaps/u.test(address))
             await page.getByRole("button", { name: "Panel", exact: true }).click();
           found[name] = await violations(page);
         }
-        expect(found).toEqual(Object.fromEntries(Object.keys(VIEWS).map((name) => [name, []])));
+        await openExplorer(page, door);
+        await page.getByRole("combobox", { name: /Find a stakeholder/u }).fill("clusters in sialkot");
+        await page.getByRole("option", { name: /^Clusters in Sialkot/u }).waitFor();
+        found["what the search offers"] = await violations(page);
+        await page.getByRole("button", { name: "Take away" }).click();
+        found["what can be taken away"] = await violations(page);
+        expect(Object.keys(found).length).toBe(Object.keys(VIEWS).length + 2);
+        expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
         expect(complaints).toEqual([]);
         await page.close();
       }, 120_000);
@@ -93,6 +112,47 @@ describeInBrowser("the explorer for everybody", (open) => {
     await page.close();
   });
 
+  it("opens a match, its reasons and a proof with the keyboard alone", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    const tabTo = async (target: Locator): Promise<void> => {
+      await target.waitFor();
+      for (let step = 0; step < 150; step++) {
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error("The tab key does not lead there.");
+    };
+    await page.keyboard.press("/");
+    await page.keyboard.type("surgical instruments");
+    await page
+      .getByRole("option", { name: /Surgical instruments cluster/u })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await tabTo(page.getByRole("button", { name: "Who should meet next" }));
+    await page.keyboard.press("Enter");
+    await tabTo(page.locator(".match > button").first());
+    await page.keyboard.press("Enter");
+    const reason = page.locator(".reason > button").first();
+    await tabTo(reason);
+    await page
+      .getByTestId("map-note")
+      .filter({ hasText: (await reason.innerText()).split("\n")[0] ?? "" })
+      .waitFor();
+    await page.keyboard.press("Enter");
+    const address = page.url();
+    const proof = page.locator(".reason-proofs .name").first();
+    await tabTo(proof);
+    const name = (await proof.innerText()).trim();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name, exact: true }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.locator('.reason > button[aria-expanded="true"]').waitFor();
+    expect(page.url()).toBe(address);
+    await page.close();
+  });
+
   it("reads the table row by row with the keyboard, and sorts it", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?mode=table");
@@ -108,6 +168,23 @@ describeInBrowser("the explorer for everybody", (open) => {
     );
     const names = await rows.locator("th button").allInnerTexts();
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "en", { numeric: true })));
+    await page.close();
+  });
+
+  it("leads past the head to each of its parts", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    for (const [steps, part] of [
+      [1, "Picture"],
+      [2, "Questions and answers"],
+      [3, "Filters"],
+    ] as const) {
+      await page.reload();
+      await page.locator('.map[data-state="ready"]').waitFor();
+      for (let step = 0; step < steps; step++) await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.locator(`section[aria-label="${part}"]:focus-within`).waitFor();
+    }
     await page.close();
   });
 

@@ -219,8 +219,12 @@ describeInBrowser("what can be taken away from the explorer", (open) => {
     const png = await takeFile(page, "Picture (PNG)");
     expect([png.name, png.content.subarray(1, 4).toString()]).toEqual(["linkages.png", "PNG"]);
     const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
-    expect(svg).toContain(">Agencies (7)</text>");
-    expect(svg).toMatch(/>Linkages: 15 stakeholders and 9 linkages\. Told by: [^<]+Data of \d{4}-/u);
+    const words = [...svg.matchAll(/>([^<]+)<\/text>/gu)].map(([, text]) => text).join(" ");
+    expect(words).toMatch(/Kind Agencies \(7\) Projects \(8\) established, ended planned or proposed/u);
+    expect(words).toMatch(/area: 1, \d+, \d+ linkages/u);
+    expect(words).toMatch(
+      /Linkages: 15 stakeholders and 9 linkages\. Told by: .+ Data of \d{4}-.+ \(read \d{4}-/u,
+    );
     const linkages = (await takeFile(page, "Linkages (CSV)")).content.toString().trim().split("\r\n");
     expect(linkages.length).toBe(10);
     const json = JSON.parse((await takeFile(page, "Data (JSON)")).content.toString()) as Record<

@@ -1,5 +1,6 @@
 import { citationOf } from "../../../web/src/export/citation.js";
 import { linkagesCsv, stakeholdersCsv } from "../../../web/src/export/csv.js";
+import type { Exported } from "../../../web/src/export/exported.js";
 import { toGexf } from "../../../web/src/export/gexf.js";
 import { toJson } from "../../../web/src/export/json.js";
 import { xmlText } from "../../../web/src/export/xml-text.js";
@@ -8,7 +9,7 @@ import { START_VIEW } from "../../../web/src/state/view.js";
 import { AROUND, EXAMPLE } from "./network-example.js";
 
 const shown = filterNetwork(EXAMPLE, { ...START_VIEW, hidden: ["university:u", "cluster:alone"] });
-const exported = { shown, network: EXAMPLE, around: AROUND, citation: "Cited <so>" };
+const exported = { shown, network: EXAMPLE, around: AROUND, citation: "Cited <so>", measured: null };
 
 describe("files of what is shown", () => {
   it("list stakeholders and linkages as CSV with the heads of Gephi", () => {
@@ -23,6 +24,13 @@ describe("files of what is shown", () => {
       "agency:hub,cluster:knit,Directed,linkage:1,linkage:1,TRAINING,,ESTABLISHED,2004-08,STATED,The report",
       "agency:hub,cluster:knit,Directed,linkage:2,linkage:2,RESEARCH,,ANTICIPATED,,STATED,The report",
     ]);
+  });
+
+  it("list the measure that sizes the map, where it has a value", () => {
+    const values = new Map([["agency:hub", { value: 0.25, rank: 1, error: null }]]);
+    const measured = { title: "Betweenness", values } as unknown as Exported["measured"];
+    const lines = stakeholdersCsv({ ...exported, measured }).split("\r\n");
+    expect(lines.slice(0, 3).map((line) => line.split(",").at(-1))).toEqual(["Betweenness", "0.25", ""]);
   });
 
   it("quote what CSV needs quoted, and disarm what a spreadsheet would compute", () => {

@@ -34,6 +34,8 @@ const FULL: View = {
   camera: [0.25, 0.625, 0.125],
   selected: "agency:a + university:b & c",
   route: { from: "agency:a", to: "university:b & c", avoiding: ["agency:hub"], shown: 2 },
+  matching: { candidate: "agency:c", reason: "SHARED_PARTNERS", among: "AGENCY" },
+  gaps: "shown",
   comparison: { before: "2004", after: "2007-33" },
 };
 

@@ -2,19 +2,26 @@ import { type RefObject, useCallback } from "react";
 import { Legend } from "../map/legend.js";
 import type { MapRenderer } from "../map/map-renderer.js";
 import { MapView } from "../map/map-view.js";
+import type { MapViewProps } from "../map/use-renderer.js";
 import { savePositions } from "../map/saved-positions.js";
+import type { Highlight } from "../state/highlight.js";
 import { Timeline } from "../panels/timeline.js";
 import { TableTwin } from "../table/table-twin.js";
 import { useExplorer } from "./explorer-context.js";
 import { LookTools } from "./look-tools.js";
+import { MapNote } from "./map-note.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
+import { usePointed } from "./pointed.js";
 import { StatusLine } from "./status-line.js";
 import type { DrawnScene } from "./use-scene.js";
 import type { Loaded } from "./work.js";
 
 interface CentreProps {
   readonly drawn: DrawnScene;
+  /** What the open match lets stand out. */
+  readonly highlight: Highlight | null;
   readonly loaded: Loaded<unknown>;
+  readonly measuring: Loaded<unknown>;
   readonly renderer: RefObject<MapRenderer | null>;
   readonly embedded: boolean;
 }
@@ -35,22 +42,34 @@ function EmptyMap() {
   );
 }
 
+/** The map with what a panel points at, or else what is open there. */
+function PointedMap({ open, ...map }: Omit<MapViewProps, "highlight"> & { readonly open: Highlight | null }) {
+  const highlight = usePointed() ?? open;
+  return (
+    <>
+      <MapView {...map} highlight={highlight} />
+      <MapNote highlight={highlight} />
+    </>
+  );
+}
+
 /** The middle of the page: the map or its table, the legend, the timeline, and what is under way. */
-export function Centre({ drawn, loaded, renderer, embedded }: CentreProps) {
+export function Centre({ drawn, highlight, loaded, measuring, renderer, embedded }: CentreProps) {
   const { view, shown } = useExplorer();
-  const { scene, colouring, radiusOf, mostLinkages, placed } = drawn;
+  const { scene, colouring, sizing, placed } = drawn;
   const save = useCallback(() => {
     savePositions(scene.positions);
   }, [scene.positions]);
   const isMap = view.mode === "map";
   const isEmpty = shown.stakeholders.length === 0 && loaded.work === null && loaded.value !== null;
-  const work = loaded.work ?? (isMap && view.layout === "force" ? placed.work : null);
+  const work = loaded.work ?? measuring.work ?? (isMap && view.layout === "force" ? placed.work : null);
   return (
     <section className="centre" aria-label="Picture">
       {!embedded && <LookTools onSavePositions={save} />}
       <div className="picture">
         {isMap ? (
-          <MapView
+          <PointedMap
+            open={highlight}
             scene={scene}
             isLoading={loaded.work !== null || (loaded.value === null && loaded.error === null)}
             isArranging={placed.work !== null}
@@ -63,12 +82,11 @@ export function Centre({ drawn, loaded, renderer, embedded }: CentreProps) {
         <div className="notices">
           {work && <WorkNotice work={work} />}
           {loaded.error && <ErrorNotice error={loaded.error} retry={loaded.retry} />}
+          {measuring.error && <ErrorNotice error={measuring.error} retry={measuring.retry} />}
           {placed.error && <ErrorNotice error={placed.error} />}
         </div>
       </div>
-      {isMap && shown.stakeholders.length > 0 && (
-        <Legend colouring={colouring} radiusOf={radiusOf} most={mostLinkages} />
-      )}
+      {isMap && shown.stakeholders.length > 0 && <Legend colouring={colouring} sizing={sizing} />}
       {!embedded && <Timeline />}
       <StatusLine />
     </section>

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Theme } from "../map/palette.js";
 import type { Network, Surroundings } from "../state/facts.js";
 import type { Choice, Shown } from "../state/filter-network.js";
+import type { Measured } from "../state/measured.js";
 import type { Bundle } from "../state/bundles.js";
 import type { View } from "../state/view.js";
 import type { ViewChange } from "../state/view-history.js";
@@ -20,6 +21,8 @@ export interface ExplorerState {
   readonly shown: Shown;
   /** The shown linkages by pair. */
   readonly bundles: readonly Bundle[];
+  /** The measure that sizes the map, once it is there; null where none does. */
+  readonly measured: Measured | null;
   /** Whether all there is was loaded, so that counts are of everything. */
   readonly isWhole: boolean;
 }

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { citationOf } from "../export/citation.js";
 import { graphiqlAddress, viewQuery } from "../export/view-query.js";
 import type { MapRenderer } from "../map/map-renderer.js";
-import { scaleExamples } from "../map/sizing.js";
 import { FacetsPanel } from "../panels/facets-panel.js";
 import { TakeAway } from "../panels/take-away.js";
 import { takeAwayFiles } from "../panels/take-away-files.js";
@@ -11,7 +10,9 @@ import { Centre } from "./centre.js";
 import { ExplorerContext, type ExplorerState } from "./explorer-context.js";
 import { Header } from "./header.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
+import { PointedProvider } from "./pointed.js";
 import { type Pane, PaneBar } from "./pane-bar.js";
+import { SkipLinks } from "./skip-links.js";
 import { SidePanel } from "./side-panel.js";
 import { type ExplorerLoads, useExplorerState } from "./use-explorer-state.js";
 import { type DrawnScene, useScene } from "./use-scene.js";
@@ -43,17 +44,18 @@ interface TakeProps {
 }
 
 function TakeAwayOf({ state, need, drawn, renderer }: TakeProps) {
-  const { view, shown, network, around } = state;
+  const { view, shown, network, around, measured } = state;
   const citation = citationOf(shown, network, around, location.href, new Date());
   const question = viewQuery(need, view, [...network.stakeholders.keys()]);
   const address = graphiqlAddress(question);
-  const { scene, colouring, radiusOf, mostLinkages } = drawn;
-  const scale = {
-    unit: view.size === "degree" ? "linkages" : null,
-    examples: scaleExamples(mostLinkages).map((most) => ({ text: String(most), radius: radiusOf(most) })),
-  };
-  const exported = { shown, network, around, citation };
-  const files = takeAwayFiles({ exported, scene, colouring, scale, renderer });
+  const { scene, colouring, sizing } = drawn;
+  const files = takeAwayFiles({
+    exported: { shown, network, around, citation, measured },
+    scene,
+    colouring,
+    scale: sizing,
+    renderer,
+  });
   return (
     <TakeAway
       files={files}
@@ -80,26 +82,37 @@ function Opened({ state, loads, control, onTheme }: OpenedProps) {
   }, [selected]);
   return (
     <ExplorerContext value={state}>
-      <div className={embedded ? "explorer embedded" : "explorer"} data-pane={pane}>
-        {!embedded && (
-          <Header control={control} onTheme={onTheme}>
-            {loads.need && (
-              <TakeAwayOf state={state} need={loads.need} drawn={drawn} renderer={() => renderer.current} />
+      <PointedProvider>
+        <div className={embedded ? "explorer embedded" : "explorer"} data-pane={pane}>
+          {!embedded && <SkipLinks onPane={setPane} />}
+          {!embedded && (
+            <Header control={control} onTheme={onTheme}>
+              {loads.need && (
+                <TakeAwayOf state={state} need={loads.need} drawn={drawn} renderer={() => renderer.current} />
+              )}
+            </Header>
+          )}
+          <main className="parts">
+            {embedded && <h1 className="aloud">Linkages</h1>}
+            {!embedded && <FacetsPanel />}
+            <Centre
+              drawn={drawn}
+              highlight={loads.highlight}
+              loaded={loads.network}
+              measuring={loads.measuring}
+              renderer={renderer}
+              embedded={embedded}
+            />
+            {!embedded && <SidePanel ways={loads.ways} meeting={loads.meeting} />}
+            {embedded && (
+              <a className="open-whole" href={wholeAddress()} target="_blank" rel="noreferrer">
+                Open in the explorer
+              </a>
             )}
-          </Header>
-        )}
-        <main className="parts">
-          {!embedded && <FacetsPanel />}
-          <Centre drawn={drawn} loaded={loads.network} renderer={renderer} embedded={embedded} />
-          {!embedded && <SidePanel ways={loads.ways} />}
-        </main>
-        {!embedded && <PaneBar pane={pane} onPane={setPane} />}
-        {embedded && (
-          <a className="open-whole" href={wholeAddress()} target="_blank" rel="noreferrer">
-            Open in the explorer
-          </a>
-        )}
-      </div>
+          </main>
+          {!embedded && <PaneBar pane={pane} onPane={setPane} />}
+        </div>
+      </PointedProvider>
     </ExplorerContext>
   );
 }

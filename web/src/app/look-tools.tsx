@@ -1,5 +1,6 @@
 import { useExplorer } from "./explorer-context.js";
 import { put } from "../state/view-changes.js";
+import { MEASURES } from "../state/match-wording.js";
 import { COLOURINGS, LAYOUTS, SIZINGS, type View } from "../state/view.js";
 
 const COLOUR_WORDS: Readonly<Record<View["colour"], string>> = {
@@ -11,7 +12,11 @@ const COLOUR_WORDS: Readonly<Record<View["colour"], string>> = {
   linkage: "Kind of linkages",
 };
 
-const SIZE_WORDS: Readonly<Record<View["size"], string>> = { degree: "Linkages", equal: "All alike" };
+const SIZE_WORDS: Readonly<Record<View["size"], string>> = {
+  degree: "Linkages",
+  equal: "All alike",
+  ...MEASURES,
+};
 
 const LAYOUT_WORDS: Readonly<Record<View["layout"], string>> = {
   force: "By linkages",
@@ -64,6 +69,22 @@ function ModeButton({ mode, label }: { readonly mode: View["mode"]; readonly lab
   );
 }
 
+/** What sizes the map; in the table a measure is a column. */
+function SizeChoice({ label }: { readonly label: string }) {
+  const { view, act } = useExplorer();
+  return (
+    <Choice
+      label={label}
+      value={view.size}
+      values={SIZINGS}
+      words={SIZE_WORDS}
+      onChoose={(size) => {
+        act(put({ size }));
+      }}
+    />
+  );
+}
+
 /** Map or table, and what the map is coloured, sized and arranged by. */
 export function LookTools({ onSavePositions }: { readonly onSavePositions: () => void }) {
   const { view, act } = useExplorer();
@@ -73,6 +94,7 @@ export function LookTools({ onSavePositions }: { readonly onSavePositions: () =>
         <ModeButton mode="map" label="Map" />
         <ModeButton mode="table" label="Table" />
       </div>
+      {view.mode === "table" && <SizeChoice label="Measure" />}
       {view.mode === "map" && (
         <>
           <Choice
@@ -84,15 +106,7 @@ export function LookTools({ onSavePositions }: { readonly onSavePositions: () =>
               act(put({ colour, comparison: null }));
             }}
           />
-          <Choice
-            label="Size"
-            value={view.size}
-            values={SIZINGS}
-            words={SIZE_WORDS}
-            onChoose={(size) => {
-              act(put({ size }));
-            }}
-          />
+          <SizeChoice label="Size" />
           <Choice
             label="Arrange"
             value={view.layout}

@@ -5,6 +5,7 @@ import "./styles/page.css";
 import "./styles/panels.css";
 import "./styles/map.css";
 import "./styles/table.css";
+import "./styles/matches.css";
 
 const container = document.getElementById("explorer");
 if (container === null) throw new Error("The page has no element with the id explorer to draw into.");

@@ -1,37 +1,28 @@
-import { useEffect, useState } from "react";
 import { ComparePanel } from "../panels/compare-panel.js";
 import { DetailsPanel } from "../panels/details-panel.js";
+import { GapsPanel } from "../panels/gaps-panel.js";
+import { MatchesPanel } from "../panels/matches-panel.js";
 import { PathsPanel } from "../panels/paths-panel.js";
 import { QuestionsPanel } from "../panels/questions-panel.js";
 import type { Ways } from "../panels/use-route.js";
-import type { View } from "../state/view.js";
+import type { FullMatch } from "../state/match-highlight.js";
 import { useExplorer } from "./explorer-context.js";
+import { moveTab } from "./move-tab.js";
+import { askOf, type Tab, TABS, useFrontTab } from "./use-front-tab.js";
 import type { Loaded } from "./work.js";
 
-const TABS = { questions: "Questions", details: "Details", paths: "Paths", compare: "Compare" } as const;
-type Tab = keyof typeof TABS;
+interface SidePanelProps {
+  readonly ways: Loaded<Ways>;
+  readonly meeting: Loaded<FullMatch>;
+}
 
-/** The tab that fits a view best. */
-const tabFor = ({ route, comparison, selected }: View): Tab =>
-  selected !== null ? "details" : route !== null ? "paths" : comparison !== null ? "compare" : "questions";
-
-/** The panel beside the map: questions, details, paths, comparison. What the view turns to comes to the front. */
-export function SidePanel({ ways }: { readonly ways: Loaded<Ways> }) {
-  const { view } = useExplorer();
-  const { selected, route, comparison } = view;
-  const [tab, setTab] = useState(() => tabFor(view));
-  useEffect(() => {
-    if (selected !== null) setTab("details");
-  }, [selected]);
-  useEffect(() => {
-    if (route !== null) setTab("paths");
-  }, [route]);
-  useEffect(() => {
-    if (comparison !== null) setTab("compare");
-  }, [comparison]);
+/** The panel beside the map, a tab for each sort of question. What the view turns to comes to the front. */
+export function SidePanel({ ways, meeting }: SidePanelProps) {
+  const { view, act } = useExplorer();
+  const [tab, setTab] = useFrontTab(view);
   return (
     <section className="side" aria-label="Questions and answers">
-      <div role="tablist" aria-label="Panel" className="tabs">
+      <div role="tablist" aria-label="Panel" className="tabs" onKeyDown={moveTab}>
         {(Object.keys(TABS) as Tab[]).map((name) => (
           <button
             key={name}
@@ -39,9 +30,12 @@ export function SidePanel({ ways }: { readonly ways: Loaded<Ways> }) {
             role="tab"
             id={`side-${name}`}
             aria-selected={tab === name}
+            tabIndex={tab === name ? 0 : -1}
             aria-controls="side-panel"
             onClick={() => {
               setTab(name);
+              const change = askOf(name, view);
+              if (change !== null) act(change);
             }}
           >
             {TABS[name]}
@@ -57,6 +51,8 @@ export function SidePanel({ ways }: { readonly ways: Loaded<Ways> }) {
       >
         {tab === "questions" && <QuestionsPanel />}
         {tab === "details" && <DetailsPanel />}
+        {tab === "matches" && <MatchesPanel meeting={meeting} />}
+        {tab === "gaps" && <GapsPanel />}
         {tab === "paths" && <PathsPanel loaded={ways} />}
         {tab === "compare" && <ComparePanel />}
       </div>

@@ -1,3 +1,4 @@
+import { keep, readKept } from "./kept.js";
 import type { Theme } from "../map/palette.js";
 
 /** The reader's wish; "system" follows the device. */
@@ -7,14 +8,13 @@ const KEY = "linkages:theme";
 
 /** The wish of the last visit. */
 export function readThemeWish(): ThemeWish {
-  const kept = localStorage.getItem(KEY);
+  const kept = readKept("device", KEY);
   return kept === "light" || kept === "dark" ? kept : "system";
 }
 
 /** Keeps the wish for the next visit. */
 export function keepThemeWish(wish: ThemeWish): void {
-  if (wish === "system") localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, wish);
+  keep("device", KEY, wish === "system" ? null : wish);
 }
 
 /** Whether the device asks for dark. */

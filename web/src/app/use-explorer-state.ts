@@ -2,11 +2,15 @@ import { useMemo } from "react";
 import type { Theme } from "../map/palette.js";
 import { loadNetwork, type Need, needOf } from "../queries/load-network.js";
 import { loadSurroundings, stakeholderTotal } from "../queries/load-surroundings.js";
+import { openHighlight, onMeeting, useMeeting } from "../panels/use-meeting.js";
 import { drawnWay, useRoute, type Ways } from "../panels/use-route.js";
 import { toBundles } from "../state/bundles.js";
 import { EMPTY_NETWORK, type Surroundings } from "../state/facts.js";
 import { type Choice, filterNetwork } from "../state/filter-network.js";
+import type { Highlight } from "../state/highlight.js";
+import type { FullMatch } from "../state/match-highlight.js";
 import type { ExplorerState } from "./explorer-context.js";
+import { useMeasured } from "./use-measured.js";
 import { useLoad } from "./use-load.js";
 import type { ViewControl } from "./use-view.js";
 import type { Loaded } from "./work.js";
@@ -19,6 +23,10 @@ export interface ExplorerLoads {
   readonly surroundings: Loaded<Surroundings>;
   readonly network: Loaded<unknown>;
   readonly ways: Loaded<Ways>;
+  readonly meeting: Loaded<FullMatch>;
+  readonly measuring: Loaded<unknown>;
+  /** What the open match lets stand out on the map. */
+  readonly highlight: Highlight | null;
 }
 
 /** Loads what the view needs, and filters it as the view says. */
@@ -27,7 +35,10 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
   const around = surroundings.value;
   const ways = useRoute(view);
   const way = useMemo(() => drawnWay(view.route, ways.value), [view.route, ways.value]);
-  const need = around === null ? null : needOf(view, around, way);
+  const meeting = useMeeting(view);
+  const highlight = useMemo(() => openHighlight(view, meeting.value), [view, meeting.value]);
+  const brought = useMemo(() => onMeeting(view, meeting.value), [view, meeting.value]);
+  const need = around === null ? null : needOf(view, around, [...way, ...brought]);
   const loaded = useLoad(
     need === null ? null : JSON.stringify(need),
     "Loading the network",
@@ -43,11 +54,13 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
     [filters, degree, strict, during, undated, hidden],
   );
   const shown = useMemo(() => filterNetwork(network, choice), [network, choice]);
+  const measuring = useMeasured(view, need, network);
+  const measured = measuring.value;
   const bundles = useMemo(() => toBundles(shown.linkages), [shown]);
   const state = useMemo((): ExplorerState | null => {
     if (around === null) return null;
     const isWhole = network.stakeholders.size === stakeholderTotal(around);
-    return { view, act, adjust, theme, around, network, choice, shown, bundles, isWhole };
-  }, [view, act, adjust, theme, around, network, choice, shown, bundles]);
-  return { state, need, way, surroundings, network: loaded, ways };
+    return { view, act, adjust, theme, around, network, choice, shown, bundles, isWhole, measured };
+  }, [view, act, adjust, theme, around, network, choice, shown, bundles, measured]);
+  return { state, need, way, highlight, surroundings, network: loaded, ways, meeting, measuring };
 }

@@ -2,8 +2,9 @@ import { useMemo } from "react";
 import { type Colouring, colouring } from "../map/colouring.js";
 import { communities } from "../map/communities.js";
 import { SHAPES } from "../map/palette.js";
+import { screenFactor } from "../map/screen-factor.js";
 import { labelOf, type Scene, type SceneLine, type SceneNode } from "../map/scene.js";
-import { type RadiusOf, radiusOf, screenFactor } from "../map/sizing.js";
+import { radiusOf, type Sizing, sizingByLinkages, sizingByMeasure } from "../map/sizing.js";
 import { toBundles } from "../state/bundles.js";
 import { START_VIEW } from "../state/view.js";
 import { filterNetwork } from "../state/filter-network.js";
@@ -14,26 +15,28 @@ import { type Placed, usePositions } from "./use-positions.js";
 export interface DrawnScene {
   readonly scene: Scene;
   readonly colouring: Colouring;
-  readonly radiusOf: RadiusOf;
-  readonly mostLinkages: number;
+  readonly sizing: Sizing;
   readonly placed: Placed;
 }
 
 /** Turns the state of the page into what the map draws; positions are of all that is loaded, so that filters move nothing. */
 export function useScene(state: ExplorerState, way: readonly string[]): DrawnScene {
-  const { view, network, shown, bundles, around, theme } = state;
+  const { view, network, shown, bundles, around, theme, measured } = state;
   const { size, colour, comparison, selected } = view;
   const all = useMemo(() => filterNetwork(network, START_VIEW), [network]);
   const allBundles = useMemo(() => toBundles(all.linkages), [all]);
   const mostLinkages = all.stakeholders[0]?.degree ?? 1;
-  const radius = useMemo(
-    () => radiusOf(size, mostLinkages, network.stakeholders.size),
-    [size, mostLinkages, network],
-  );
-  const drawnRadius = useMemo((): RadiusOf => {
+  const count = network.stakeholders.size;
+  const isEqual = size === "equal";
+  // A measure changes with every filter: the layout keeps the room that linkages need, so that nobody moves.
+  const radius = useMemo(() => radiusOf(isEqual, mostLinkages, count), [isEqual, mostLinkages, count]);
+  const sizing = useMemo((): Sizing => {
     const factor = screenFactor();
-    return (degree) => factor * radius(degree);
-  }, [radius]);
+    const scaled = (most: number) => (amount: number) => factor * radiusOf(isEqual, most, count)(amount);
+    return measured !== null && measured.key === size
+      ? sizingByMeasure(measured, shown.stakeholders, scaled)
+      : sizingByLinkages(size, scaled(mostLinkages), mostLinkages);
+  }, [isEqual, size, measured, shown, mostLinkages, count]);
   const placed = usePositions(network, allBundles, radius, around, view);
   const found = useMemo(
     () => (colour === "community" ? communities(shown.stakeholders, bundles) : []),
@@ -48,11 +51,11 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
       shown.stakeholders.map((facts): SceneNode => ({
         facts,
         label: labelOf(facts),
-        radius: drawnRadius(facts.degree),
+        radius: sizing.radius(facts),
         colour: colours.node(facts),
         shape: SHAPES[facts.kind],
       })),
-    [shown, drawnRadius, colours],
+    [shown, sizing, colours],
   );
   const lines = useMemo(
     () =>
@@ -68,5 +71,5 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
     (): Scene => ({ nodes, lines, positions, captions, selected, way, theme }),
     [nodes, lines, positions, captions, selected, way, theme],
   );
-  return { scene, colouring: colours, radiusOf: drawnRadius, mostLinkages, placed };
+  return { scene, colouring: colours, sizing, placed };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { fromAddress, toAddress } from "../state/view-address.js";
+import { keep, readKept } from "./kept.js";
 import type { View } from "../state/view.js";
 import { reduceView, type ViewChange, type ViewHistory } from "../state/view-history.js";
 
@@ -32,7 +33,7 @@ function stepOf(state: unknown): number {
 function start(): ViewHistory {
   const step = stepOf(history.state);
   history.replaceState({ step }, "");
-  const last = Math.max(step, Number(sessionStorage.getItem(LAST_STEP) ?? 0));
+  const last = Math.max(step, Number(readKept("tab", LAST_STEP) ?? 0));
   return { view: fromAddress(location.search), step, last };
 }
 
@@ -49,7 +50,7 @@ export function useView(): ViewControl {
     if (step > written.current.step) history.pushState({ step }, "", address);
     else if (address !== written.current.address) history.replaceState({ step }, "", address);
     written.current = { step, address };
-    sessionStorage.setItem(LAST_STEP, String(state.last));
+    keep("tab", LAST_STEP, String(state.last));
   }, [state]);
   useEffect(() => {
     const go = (event: PopStateEvent): void => {

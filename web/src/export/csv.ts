@@ -16,8 +16,8 @@ const table = (rows: readonly (readonly Cell[])[]): string =>
 const joined = (list: readonly { readonly name: string }[]): string =>
   list.map(({ name }) => name).join("; ");
 
-/** The shown stakeholders as CSV, with the heads that Gephi reads. */
-export function stakeholdersCsv({ shown }: Exported): string {
+/** The shown stakeholders as CSV, with the heads that Gephi reads; a measure that sizes the map comes last. */
+export function stakeholdersCsv({ shown, measured }: Exported): string {
   const row = (one: StakeholderFacts): Cell[] => [
     one.id,
     one.name,
@@ -27,9 +27,20 @@ export function stakeholdersCsv({ shown }: Exported): string {
     joined(one.places),
     one.degree,
     one.collective,
+    ...(measured === null ? [] : [measured.values.get(one.id)?.value]),
   ];
   return table([
-    ["Id", "Label", "Kind", "Acronym", "Sectors", "Places", "Linkages", "Collective"],
+    [
+      "Id",
+      "Label",
+      "Kind",
+      "Acronym",
+      "Sectors",
+      "Places",
+      "Linkages",
+      "Collective",
+      ...(measured === null ? [] : [measured.title]),
+    ],
     ...shown.stakeholders.map(row),
   ]);
 }

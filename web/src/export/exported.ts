@@ -1,5 +1,6 @@
 import type { Surroundings } from "../state/facts.js";
 import type { Network } from "../state/facts.js";
+import type { Measured } from "../state/measured.js";
 import type { Shown } from "../state/filter-network.js";
 
 /** What files are made of: what is shown, and what it is cited by. */
@@ -8,4 +9,6 @@ export interface Exported {
   readonly network: Network;
   readonly around: Surroundings;
   readonly citation: string;
+  /** The measure that sizes the map; null where none does. */
+  readonly measured: Measured | null;
 }

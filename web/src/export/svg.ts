@@ -1,5 +1,5 @@
 import { lineStyle } from "../state/bundles.js";
-import { headOf } from "../map/fan-geometry.js";
+import { type Arc, headOf } from "../map/fan-geometry.js";
 import { DASH_PIXELS, FONT_FAMILY, TEXT_STYLES, textColour } from "../map/overlay.js";
 import { INK } from "../map/palette.js";
 import type { Scene } from "../map/scene.js";
@@ -41,6 +41,9 @@ function fanned(screen: ScreenLine, scene: Scene): string {
     .join("");
 }
 
+const meetingLine = ({ start, bend, end }: Arc, colour: string): string =>
+  `<path d="M${n(start.x)} ${n(start.y)}Q${n(bend.x)} ${n(bend.y)} ${n(end.x)} ${n(end.y)}" stroke="${colour}" stroke-width="2.6" fill="none"${dashes("dashed")}><title>Suggested meeting</title></path>`;
+
 /** The picture on the screen as SVG, with the legend below it and a line that says where it comes from. */
 export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot): string {
   const { width, height } = snapshot;
@@ -61,6 +64,7 @@ export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot): string {
     `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
     `<svg width="${width}" height="${height}">`,
     ...lines,
+    ...(snapshot.meeting === null ? [] : [meetingLine(snapshot.meeting, ink.accent)]),
     ...nodes,
     ...texts,
     "</svg>",

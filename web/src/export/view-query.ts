@@ -4,9 +4,9 @@ import { networkFilter } from "../state/network-filter.js";
 import type { View } from "../state/view.js";
 
 /** A question to the API with its variables. */
-export interface ViewQuery {
+export interface ViewQuery<Variables = NetworkOnMapQueryVariables> {
   readonly query: string;
-  readonly variables: NetworkOnMapQueryVariables;
+  readonly variables: Variables;
 }
 
 /** The question whose answer is what the page shows, filters included; `loaded` are the stakeholders on the map. */
@@ -22,5 +22,5 @@ export function viewQuery(need: Need, view: View, loaded: readonly string[]): Vi
 }
 
 /** The address at which GraphiQL opens with a question. */
-export const graphiqlAddress = ({ query, variables }: ViewQuery): string =>
+export const graphiqlAddress = ({ query, variables }: ViewQuery<unknown>): string =>
   `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) }).toString()}`;

@@ -244,6 +244,78 @@ export type LinkageStatusCondition = {
   isNull?: boolean | null | undefined;
 };
 
+/** What sort of caution a match needs. */
+export type MatchCautionType =
+  /** One side has already asked, proposed or planned a linkage with the other. */
+  | 'ALREADY_ASKED'
+  /** Everything that connects the two runs through one partner. */
+  | 'BEHIND_ONE_BROKER'
+  /** The candidate stands for several stakeholders that the source does not break down. */
+  | 'COLLECTIVE'
+  /** The candidate has no linkage yet: only what it is speaks for it. */
+  | 'NO_LINKAGE';
+
+/** What sort of reason speaks for a match. */
+export type MatchReasonType =
+  /** The candidate takes part in projects, leads some, or was active of late. */
+  | 'ACTIVE'
+  /** A chain of partners leads from one to the other. */
+  | 'CONNECTING_PATH'
+  /** Stakeholders of the two kinds work together more or less often than chance would have it. */
+  | 'KINDS'
+  /** What one of the two needs, the other offers. */
+  | 'NEED_MET_BY_OFFER'
+  /** The candidate works with stakeholders like the seeker: what worked for them is not there yet. */
+  | 'OUTCOME_ELSEWHERE'
+  /** Stakeholders of the two places work together more or less often than chance would have it. */
+  | 'PLACE'
+  /** Both are active in the same sectors. */
+  | 'SAME_SECTOR'
+  /** Both work with the same stakeholders; partners that work with everybody count little. */
+  | 'SHARED_PARTNERS'
+  /** Both take part in projects of the same sector and size. */
+  | 'SIMILAR_PROJECTS'
+  /** The candidate is like partners that the seeker has: of the same kind and in the same place. */
+  | 'SIMILAR_TO_PARTNER';
+
+/** What can be measured about a stakeholder's place in the network. */
+export type MeasureKey =
+  /** How often it stands on the shortest way between two others: the share of such ways, from 0 to 1. High values carry news and contacts from one part of the network to another, and can hold them up. */
+  | 'BETWEENNESS'
+  /** How many of its contacts are the only tie between two parts of the network: lose the contact, and the parts are separate. */
+  | 'BRIDGES'
+  /** How many pairs of its partners have no linkage with each other: introductions that it could make. */
+  | 'BROKERAGE'
+  /** How few steps it is from everybody: one over the mean number of steps, times the share of stakeholders it can reach. High values reach the network fast. */
+  | 'CLOSENESS'
+  /** How far its linkages lead back to the same few partners. Low values have partners who do not know each other, and so are free to broker. */
+  | 'CONSTRAINT'
+  /** The k of the innermost group it belongs to, in which everybody has at least k partners inside. High values belong to the solid centre. */
+  | 'CORE'
+  /** How many others would lose all contact with the main part of their network if it went away. Zero: nobody depends on it alone. */
+  | 'CUT_VERTEX'
+  /** How many partners it has, each counted once. */
+  | 'DEGREE'
+  /** How many of its partners it would count if partners who know each other counted together. High values reach separate circles. */
+  | 'EFFECTIVE_SIZE'
+  /** How well connected its partners are, and theirs in turn. High values sit in the thick of the best connected part. */
+  | 'EIGENVECTOR'
+  /** The mean of one over the steps to each other stakeholder, nobody in reach counting 0. As closeness, and fair where the network is in pieces. */
+  | 'HARMONIC'
+  /** Where a walk along the linkages, in their direction, is found most often. High values receive from those who receive much themselves. */
+  | 'PAGERANK'
+  /** How many linkages it has, several with the same partner counted each. */
+  | 'WEIGHTED_DEGREE';
+
+/** How a measure was computed. */
+export type MeasureMethod =
+  /** In full. */
+  | 'EXACT'
+  /** By steps that had to stop before they had settled; the error is what the others would have added. */
+  | 'ITERATED'
+  /** From a random sample of starting points; each value has its error. */
+  | 'SAMPLED';
+
 /** Which part of the network. */
 export type NetworkFilter = {
   /** Stakeholders to leave out, with all their linkages. */
@@ -407,6 +479,74 @@ export type StringCondition = {
   startsWith?: string | null | undefined;
 };
 
+export type BestLinkedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BestLinkedQuery = { agencies: { nodes: Array<{ id: string, name: string, acronym: string | null }> }, clusters: { nodes: Array<{ id: string, name: string, acronym: string | null }> }, universities: { nodes: Array<{ id: string, name: string, acronym: string | null }> } };
+
+type Named_Agency_Fragment = { id: string, name: string, acronym: string | null };
+
+type Named_Cluster_Fragment = { id: string, name: string, acronym: string | null };
+
+type Named_Project_Fragment = { id: string, name: string, acronym: string | null };
+
+type Named_University_Fragment = { id: string, name: string, acronym: string | null };
+
+export type NamedFragment =
+  | Named_Agency_Fragment
+  | Named_Cluster_Fragment
+  | Named_Project_Fragment
+  | Named_University_Fragment
+;
+
+export type MoreSectorsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreSectorsQuery = { sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MorePlacesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MorePlacesQuery = { places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SectorNodeFragment = { id: string, name: string, parent: { id: string } | null };
+
+export type PlaceNodeFragment = { id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null };
+
+export type NextPageFragment = { hasNextPage: boolean, endCursor: string | null };
+
+export type GapsQueryVariables = Exact<{
+  filter?: StakeholderFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type GapsQuery = { gaps: Array<{ having: number, peers: number, lacksLinkageKind: LinkageKind | null, lacksPartnerGroup: string | null, peerKind: StakeholderKind, lacksOffer: { id: string, name: string } | null, peerSector: { id: string, name: string } | null, peerPlace: { id: string, name: string } | null, stakeholder:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    , proof: Array<{ stakeholder:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      , linkages: Array<{ id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , to:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         }> }> }> };
+
 export type CountsPerKindQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -436,6 +576,159 @@ export type LinkagesBetweenQuery = { linkages: { nodes: Array<{ id: string, kind
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
       , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> } };
+
+export type MatchesOfQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  kinds?: Array<StakeholderKind> | StakeholderKind | null | undefined;
+}>;
+
+
+export type MatchesOfQuery = { stakeholder:
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+   | null };
+
+export type MatchInFullQueryVariables = Exact<{
+  seeker: string | number;
+  candidate: string | number;
+}>;
+
+
+export type MatchInFullQuery = { match: { rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, seeker:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    , candidate:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    , cautions: Array<{ type: MatchCautionType, meaning: string, stakeholders: Array<
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      >, linkages: Array<{ id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , to:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         }> }>, reasons: Array<{ type: MatchReasonType, meaning: string, contribution: number, moreProofs: number, proofs: Array<{ contribution: number, stakeholders: Array<
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        >, linkages: Array<{ id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          , to:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           }>, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, topics: Array<{ id: string, name: string }> }> }> } | null };
+
+export type LiftsQueryVariables = Exact<{
+  seeker: string | number;
+  candidate: string | number;
+}>;
+
+
+export type LiftsQuery = { match: { counterfactuals: Array<{ rankBefore: number, rankAfter: number, offer: { id: string, name: string } | null, sharedPartner:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+       | null }> } | null };
+
+type ProofStakeholder_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null };
+
+type ProofStakeholder_Cluster_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null };
+
+type ProofStakeholder_Project_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null };
+
+type ProofStakeholder_University_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null };
+
+export type ProofStakeholderFragment =
+  | ProofStakeholder_Agency_Fragment
+  | ProofStakeholder_Cluster_Fragment
+  | ProofStakeholder_Project_Fragment
+  | ProofStakeholder_University_Fragment
+;
+
+export type ProofLinkageFragment = { id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+  , to:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+   };
+
+export type MeasuredQueryVariables = Exact<{
+  measure: MeasureKey;
+  filter?: NetworkFilter | null | undefined;
+  maxNodes: number;
+}>;
+
+
+export type MeasuredQuery = { measures: Array<{ key: MeasureKey, title: string, meaning: string, lowestFirst: boolean }>, ranking: Array<{ method: MeasureMethod, ranked: number, counted: { stakeholders: number, linkages: number } }>, network: { nodes: Array<
+      | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
+      | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
+      | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
+      | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
+    > } };
+
+export type NamesOfQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type NamesOfQuery = { nodes: Array<
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { name: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { name: string, id: string }
+   | null> };
 
 export type NetworkOnMapQueryVariables = Exact<{
   around?: Array<string | number> | string | number | null | undefined;
@@ -560,8 +853,12 @@ export type PathsBetweenQuery = { paths: Array<{ length: number, stakeholders: A
 
 export type FindStakeholdersQueryVariables = Exact<{
   text: string;
+  rest: string;
   kinds?: Array<StakeholderKind> | StakeholderKind | null | undefined;
+  filter?: StakeholderFilter | null | undefined;
   first: number;
+  ofKind: boolean;
+  best: boolean;
 }>;
 
 
@@ -570,7 +867,39 @@ export type FindStakeholdersQuery = { search: Array<{ matchedIn: SearchField, ma
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-     }> };
+     }>, ofKind?: Array<{ matchedIn: SearchField, matchedText: string, stakeholder:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+     }>, best?: { nodes: Array<
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+    > } };
+
+export type HitFragment = { matchedIn: SearchField, matchedText: string, stakeholder:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+   };
+
+type FoundStakeholder_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+
+type FoundStakeholder_Cluster_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+
+type FoundStakeholder_Project_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+
+type FoundStakeholder_University_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+
+export type FoundStakeholderFragment =
+  | FoundStakeholder_Agency_Fragment
+  | FoundStakeholder_Cluster_Fragment
+  | FoundStakeholder_Project_Fragment
+  | FoundStakeholder_University_Fragment
+;
 
 export type StakeholderDetailsQueryVariables = Exact<{
   id: string | number;
@@ -654,7 +983,7 @@ export type LinkageDetailsFragment = { id: string, kind: LinkageKind, mutual: bo
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { agencies: { totalCount: number }, clusters: { totalCount: number }, universities: { totalCount: number }, projects: { totalCount: number }, linkages: { totalCount: number }, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> }, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }> }, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }> } };
+export type StartQuery = { agencies: { totalCount: number }, clusters: { totalCount: number }, universities: { totalCount: number }, projects: { totalCount: number }, linkages: { totalCount: number }, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> }, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -674,6 +1003,66 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on Stakeholder {
+  id
+  name
+  acronym
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
+export const SectorNodeFragmentDoc = new TypedDocumentString(`
+    fragment SectorNode on Sector {
+  id
+  name
+  parent {
+    id
+  }
+}
+    `, {"fragmentName":"SectorNode"}) as unknown as TypedDocumentString<SectorNodeFragment, unknown>;
+export const PlaceNodeFragmentDoc = new TypedDocumentString(`
+    fragment PlaceNode on Place {
+  id
+  name
+  latitude
+  longitude
+  parent {
+    id
+  }
+}
+    `, {"fragmentName":"PlaceNode"}) as unknown as TypedDocumentString<PlaceNodeFragment, unknown>;
+export const NextPageFragmentDoc = new TypedDocumentString(`
+    fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+    `, {"fragmentName":"NextPage"}) as unknown as TypedDocumentString<NextPageFragment, unknown>;
+export const ProofStakeholderFragmentDoc = new TypedDocumentString(`
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+    `, {"fragmentName":"ProofStakeholder"}) as unknown as TypedDocumentString<ProofStakeholderFragment, unknown>;
+export const ProofLinkageFragmentDoc = new TypedDocumentString(`
+    fragment ProofLinkage on Linkage {
+  id
+  kind
+  title
+  mutual
+  from {
+    ...ProofStakeholder
+  }
+  to {
+    ...ProofStakeholder
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}`, {"fragmentName":"ProofLinkage"}) as unknown as TypedDocumentString<ProofLinkageFragment, unknown>;
 export const StakeholderOnMapFragmentDoc = new TypedDocumentString(`
     fragment StakeholderOnMap on Stakeholder {
   id
@@ -716,6 +1105,38 @@ export const LinkageOnMapFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LinkageOnMap"}) as unknown as TypedDocumentString<LinkageOnMapFragment, unknown>;
+export const FoundStakeholderFragmentDoc = new TypedDocumentString(`
+    fragment FoundStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  degree
+  places {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"FoundStakeholder"}) as unknown as TypedDocumentString<FoundStakeholderFragment, unknown>;
+export const HitFragmentDoc = new TypedDocumentString(`
+    fragment Hit on SearchHit {
+  matchedIn
+  matchedText
+  stakeholder {
+    ...FoundStakeholder
+  }
+}
+    fragment FoundStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  degree
+  places {
+    id
+    name
+  }
+}`, {"fragmentName":"Hit"}) as unknown as TypedDocumentString<HitFragment, unknown>;
 export const SourceDetailsFragmentDoc = new TypedDocumentString(`
     fragment SourceDetails on Source {
   locator
@@ -799,6 +1220,126 @@ export const LinkageDetailsFragmentDoc = new TypedDocumentString(`
     url
   }
 }`, {"fragmentName":"LinkageDetails"}) as unknown as TypedDocumentString<LinkageDetailsFragment, unknown>;
+export const BestLinkedDocument = new TypedDocumentString(`
+    query BestLinked {
+  agencies(first: 2, orderBy: {field: DEGREE, direction: DESC}) {
+    nodes {
+      ...Named
+    }
+  }
+  clusters(first: 2, orderBy: {field: DEGREE, direction: DESC}) {
+    nodes {
+      ...Named
+    }
+  }
+  universities(first: 2, orderBy: {field: DEGREE, direction: DESC}) {
+    nodes {
+      ...Named
+    }
+  }
+}
+    fragment Named on Stakeholder {
+  id
+  name
+  acronym
+}`) as unknown as TypedDocumentString<BestLinkedQuery, BestLinkedQueryVariables>;
+export const MoreSectorsDocument = new TypedDocumentString(`
+    query MoreSectors($after: String) {
+  sectors(first: 100, after: $after) {
+    nodes {
+      ...SectorNode
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+    fragment SectorNode on Sector {
+  id
+  name
+  parent {
+    id
+  }
+}
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<MoreSectorsQuery, MoreSectorsQueryVariables>;
+export const MorePlacesDocument = new TypedDocumentString(`
+    query MorePlaces($after: String) {
+  places(first: 100, after: $after) {
+    nodes {
+      ...PlaceNode
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+    fragment PlaceNode on Place {
+  id
+  name
+  latitude
+  longitude
+  parent {
+    id
+  }
+}
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<MorePlacesQuery, MorePlacesQueryVariables>;
+export const GapsDocument = new TypedDocumentString(`
+    query Gaps($filter: StakeholderFilter, $first: Int!) {
+  gaps(filter: $filter, first: $first) {
+    having
+    peers
+    lacksLinkageKind
+    lacksPartnerGroup
+    lacksOffer {
+      id
+      name
+    }
+    peerKind
+    peerSector {
+      id
+      name
+    }
+    peerPlace {
+      id
+      name
+    }
+    stakeholder {
+      ...ProofStakeholder
+    }
+    proof {
+      stakeholder {
+        ...ProofStakeholder
+      }
+      linkages {
+        ...ProofLinkage
+      }
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment ProofLinkage on Linkage {
+  id
+  kind
+  title
+  mutual
+  from {
+    ...ProofStakeholder
+  }
+  to {
+    ...ProofStakeholder
+  }
+}`) as unknown as TypedDocumentString<GapsQuery, GapsQueryVariables>;
 export const CountsPerKindDocument = new TypedDocumentString(`
     query CountsPerKind($id: ID!) {
   stakeholder(id: $id) {
@@ -878,6 +1419,163 @@ fragment LinkageDetails on Linkage {
     ...SourceDetails
   }
 }`) as unknown as TypedDocumentString<LinkagesBetweenQuery, LinkagesBetweenQueryVariables>;
+export const MatchesOfDocument = new TypedDocumentString(`
+    query MatchesOf($id: ID!, $first: Int!, $kinds: [StakeholderKind!]) {
+  stakeholder(id: $id) {
+    id
+    name
+    matches(first: $first, filter: {kinds: $kinds}) {
+      rank
+      score
+      strength
+      linkageKind
+      candidate {
+        id
+        kind
+        name
+        acronym
+      }
+      cautions {
+        type
+      }
+      reasons {
+        type
+        contribution
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesOfQuery, MatchesOfQueryVariables>;
+export const MatchInFullDocument = new TypedDocumentString(`
+    query MatchInFull($seeker: ID!, $candidate: ID!) {
+  match(seeker: $seeker, candidate: $candidate) {
+    rank
+    score
+    strength
+    linkageKind
+    seeker {
+      ...ProofStakeholder
+    }
+    candidate {
+      ...ProofStakeholder
+    }
+    cautions {
+      type
+      meaning
+      stakeholders {
+        ...ProofStakeholder
+      }
+      linkages {
+        ...ProofLinkage
+      }
+    }
+    reasons {
+      type
+      meaning
+      contribution
+      moreProofs
+      proofs {
+        contribution
+        stakeholders {
+          ...ProofStakeholder
+        }
+        linkages {
+          ...ProofLinkage
+        }
+        sectors {
+          id
+          name
+        }
+        places {
+          id
+          name
+        }
+        topics {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment ProofLinkage on Linkage {
+  id
+  kind
+  title
+  mutual
+  from {
+    ...ProofStakeholder
+  }
+  to {
+    ...ProofStakeholder
+  }
+}`) as unknown as TypedDocumentString<MatchInFullQuery, MatchInFullQueryVariables>;
+export const LiftsDocument = new TypedDocumentString(`
+    query Lifts($seeker: ID!, $candidate: ID!) {
+  match(seeker: $seeker, candidate: $candidate) {
+    counterfactuals {
+      rankBefore
+      rankAfter
+      offer {
+        id
+        name
+      }
+      sharedPartner {
+        ...ProofStakeholder
+      }
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}`) as unknown as TypedDocumentString<LiftsQuery, LiftsQueryVariables>;
+export const MeasuredDocument = new TypedDocumentString(`
+    query Measured($measure: MeasureKey!, $filter: NetworkFilter, $maxNodes: Int!) {
+  measures {
+    key
+    title
+    meaning
+    lowestFirst
+  }
+  ranking(measure: $measure, filter: $filter, first: 1) {
+    method
+    ranked
+    counted {
+      stakeholders
+      linkages
+    }
+  }
+  network(filter: $filter, maxNodes: $maxNodes, maxLinkages: 0) {
+    nodes {
+      id
+      measures(keys: [$measure], filter: $filter) {
+        value
+        rank
+        error
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeasuredQuery, MeasuredQueryVariables>;
+export const NamesOfDocument = new TypedDocumentString(`
+    query NamesOf($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Stakeholder {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesOfQuery, NamesOfQueryVariables>;
 export const NetworkOnMapDocument = new TypedDocumentString(`
     query NetworkOnMap($around: [ID!], $avoiding: [ID!], $depth: Int! = 1, $filter: NetworkFilter, $maxNodes: Int! = 500, $maxLinkages: Int! = 5000) {
   network(
@@ -994,24 +1692,41 @@ export const PathsBetweenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PathsBetweenQuery, PathsBetweenQueryVariables>;
 export const FindStakeholdersDocument = new TypedDocumentString(`
-    query FindStakeholders($text: String!, $kinds: [StakeholderKind!], $first: Int!) {
-  search(text: $text, kinds: $kinds, first: $first) {
-    matchedIn
-    matchedText
-    stakeholder {
-      id
-      kind
-      name
-      acronym
-      degree
-      places {
-        id
-        name
-      }
+    query FindStakeholders($text: String!, $rest: String!, $kinds: [StakeholderKind!], $filter: StakeholderFilter, $first: Int!, $ofKind: Boolean!, $best: Boolean!) {
+  search(text: $text, first: $first) {
+    ...Hit
+  }
+  ofKind: search(text: $rest, kinds: $kinds, first: $first) @include(if: $ofKind) {
+    ...Hit
+  }
+  best: stakeholders(
+    filter: $filter
+    first: $first
+    orderBy: {field: DEGREE, direction: DESC}
+  ) @include(if: $best) {
+    nodes {
+      ...FoundStakeholder
     }
   }
 }
-    `) as unknown as TypedDocumentString<FindStakeholdersQuery, FindStakeholdersQueryVariables>;
+    fragment Hit on SearchHit {
+  matchedIn
+  matchedText
+  stakeholder {
+    ...FoundStakeholder
+  }
+}
+fragment FoundStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  degree
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<FindStakeholdersQuery, FindStakeholdersQueryVariables>;
 export const StakeholderDetailsDocument = new TypedDocumentString(`
     query StakeholderDetails($id: ID!, $after: String) {
   stakeholder(id: $id) {
@@ -1195,23 +1910,38 @@ export const StartDocument = new TypedDocumentString(`
   }
   sectors(first: 100) {
     nodes {
-      id
-      name
-      parent {
-        id
-      }
+      ...SectorNode
+    }
+    pageInfo {
+      ...NextPage
     }
   }
   places(first: 100) {
     nodes {
-      id
-      name
-      latitude
-      longitude
-      parent {
-        id
-      }
+      ...PlaceNode
+    }
+    pageInfo {
+      ...NextPage
     }
   }
 }
-    `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+    fragment SectorNode on Sector {
+  id
+  name
+  parent {
+    id
+  }
+}
+fragment PlaceNode on Place {
+  id
+  name
+  latitude
+  longitude
+  parent {
+    id
+  }
+}
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;

@@ -26,6 +26,17 @@ export function fanArcs(a: Point, b: Point, radiusA: number, radiusB: number, co
   });
 }
 
+/** The curve of a suggested meeting: beside the straight line, which is that of linkages. */
+export function meetingArc(
+  a: Point & { readonly radius: number },
+  b: Point & { readonly radius: number },
+): Arc {
+  const length = Math.max(Math.hypot(b.x - a.x, b.y - a.y), 1);
+  const aside = Math.min(60, length * 0.35) / length;
+  const bend = { x: (a.x + b.x) / 2 - (b.y - a.y) * aside, y: (a.y + b.y) / 2 + (b.x - a.x) * aside };
+  return { start: towards(a, bend, a.radius + 2), bend, end: towards(b, bend, b.radius + 2) };
+}
+
 function towards(from: Point, to: Point, distance: number): Point {
   const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1);
   return {

@@ -1,3 +1,4 @@
+import type { Highlight } from "../state/highlight.js";
 import { pairKey, pairOf } from "../state/view.js";
 import type { Scene } from "./scene.js";
 
@@ -26,9 +27,16 @@ function around(scene: Scene, id: string, fans: boolean): Focus {
   };
 }
 
-/** What stands out: what is pointed at, else the way between two, else the selection; null when all is alike. */
-export function focusOf(scene: Scene, hovered: string | null): Focus | null {
+/** What stands out: whom the pointer is on, else the proofs of a match or a gap, else the way between two, else the selection; null when all is alike. */
+export function focusOf(scene: Scene, hovered: string | null, proof: Highlight | null): Focus | null {
   if (hovered !== null) return around(scene, hovered, hovered === scene.selected);
+  if (proof !== null)
+    return {
+      nodes: new Set(proof.stakeholders),
+      lines: new Set(proof.pairs),
+      fanned: new Set(),
+      named: false,
+    };
   const { way, selected } = scene;
   const shown = new Set(scene.nodes.map(({ facts }) => facts.id));
   if (way.length > 1) {

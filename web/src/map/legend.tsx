@@ -2,7 +2,8 @@ import { useExplorer } from "../app/explorer-context.js";
 import { clearFilters, put, toggleFacet } from "../state/view-changes.js";
 import type { Colouring, LegendEntry } from "./colouring.js";
 import { shapeOutline } from "./shape-outline.js";
-import { type RadiusOf, scaleExamples } from "./sizing.js";
+import { MeasureNote } from "./measure-note.js";
+import type { Sizing } from "./sizing.js";
 
 function Swatch({ entry, isOfLines }: { readonly entry: LegendEntry; readonly isOfLines: boolean }) {
   return (
@@ -71,16 +72,30 @@ function LineStyles() {
   );
 }
 
+/** The sizes of a few numbers, and what the numbers are. */
+function Scale({ sizing: { unit, examples } }: { readonly sizing: Sizing }) {
+  const largest = examples.at(-1)?.radius ?? 0;
+  return (
+    <div className="scale">
+      <svg width={2 * largest + 2} height={2 * largest + 2} aria-hidden="true">
+        {examples.map(({ text, radius }) => (
+          <circle key={text} cx={largest + 1} cy={2 * largest + 1 - radius} r={radius} />
+        ))}
+      </svg>
+      <span>
+        area:
+        <br />
+        {examples.map(({ text }) => text).join(", ")}
+        <br />
+        {unit}
+      </span>
+    </div>
+  );
+}
+
 /** Says what colours, sizes and lines mean; choosing a colour shows only what it stands for. */
-export function Legend(props: {
-  readonly colouring: Colouring;
-  readonly radiusOf: RadiusOf;
-  readonly most: number;
-}) {
-  const { colouring, radiusOf, most } = props;
-  const { view } = useExplorer();
-  const examples = scaleExamples(most);
-  const largest = radiusOf(most);
+export function Legend(props: { readonly colouring: Colouring; readonly sizing: Sizing }) {
+  const { colouring, sizing } = props;
   return (
     <section className="legend" aria-label="Legend">
       <div className="colours">
@@ -93,27 +108,8 @@ export function Legend(props: {
           ))}
         </ul>
       </div>
-      {view.size === "degree" && (
-        <div className="scale">
-          <svg width={2 * largest + 2} height={2 * largest + 2} aria-hidden="true">
-            {examples.map((degree) => (
-              <circle
-                key={degree}
-                cx={largest + 1}
-                cy={2 * largest + 1 - radiusOf(degree)}
-                r={radiusOf(degree)}
-              />
-            ))}
-          </svg>
-          <span>
-            area:
-            <br />
-            {examples.join(", ")}
-            <br />
-            linkages
-          </span>
-        </div>
-      )}
+      {sizing.unit !== null && <Scale sizing={sizing} />}
+      <MeasureNote />
       <LineStyles />
     </section>
   );

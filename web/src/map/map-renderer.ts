@@ -12,6 +12,7 @@ import { NodeShapeProgram, rim } from "./node-program.js";
 import { drawOverlay, FONT_FAMILY, TEXT_STYLES } from "./overlay.js";
 import type { Camera } from "../state/view.js";
 import { INK } from "./palette.js";
+import type { Highlight } from "../state/highlight.js";
 import type { Scene } from "./scene.js";
 import { type Snapshot, takeSnapshot } from "./snapshot.js";
 
@@ -37,6 +38,7 @@ export class MapRenderer {
   private readonly pen: CanvasRenderingContext2D;
   private readonly widths = new Map<string, number>();
   private focus: Focus | null = null;
+  private proof: Highlight | null = null;
   private hovered: string | null = null;
   private dragged: { id: string; start: Point; moved: boolean } | null = null;
   private stopMoving: (() => void) | null = null;
@@ -89,7 +91,7 @@ export class MapRenderer {
   show(scene: Scene, instantly = true): void {
     const before = this.scene;
     this.scene = scene;
-    this.focus = focusOf(scene, scene.lines.length > BIG ? null : this.hovered);
+    this.focus = focusOf(scene, scene.lines.length > BIG ? null : this.hovered, this.proof);
     rim.colour = toUnits(INK[scene.theme].paper);
     this.stopMoving?.();
     this.stopMoving = null;
@@ -114,6 +116,14 @@ export class MapRenderer {
     this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...positions.get(id) }), {
       attributes: ["x", "y"],
     });
+  }
+
+  /** Lets what a match or a gap rests on stand out, until the next one; null ends it. */
+  highlight(proof: Highlight | null): void {
+    if (this.proof === proof) return;
+    this.proof = proof;
+    this.focus = focusOf(this.scene, null, proof);
+    this.sigma.refresh({ skipIndexation: true });
   }
 
   /** What the screen shows now, for files. */
@@ -176,6 +186,7 @@ export class MapRenderer {
       scene: this.scene,
       focus: this.focus,
       hovered: this.hovered,
+      proof: this.proof,
       width,
       height,
       locate: (id) => this.locate(id),
@@ -203,7 +214,7 @@ export class MapRenderer {
       this.drawOver();
       return;
     }
-    this.focus = focusOf(this.scene, id);
+    this.focus = focusOf(this.scene, id, this.proof);
     this.sigma.refresh({ skipIndexation: true });
   }
 

@@ -24,9 +24,15 @@ export const DASH_PIXELS = { solid: [], dashed: [7, 4], dotted: [2, 3] } as cons
 export const textColour = (style: TextStyle, ink: Ink): string =>
   style === "caption" ? ink.accent : ink.text;
 
-function drawArc(context: CanvasRenderingContext2D, arc: Arc, colour: string, dash: readonly number[]): void {
+function drawArc(
+  context: CanvasRenderingContext2D,
+  arc: Arc,
+  colour: string,
+  dash: readonly number[],
+  width = 1.6,
+): void {
   context.strokeStyle = colour;
-  context.lineWidth = 1.6;
+  context.lineWidth = width;
   context.setLineDash([...dash]);
   context.beginPath();
   context.moveTo(arc.start.x, arc.start.y);
@@ -68,12 +74,14 @@ function drawText(context: CanvasRenderingContext2D, { text, x, y, style }: Scre
   context.fillText(text, x, y);
 }
 
-/** Draws over the lines and nodes: fanned-out linkages, and all texts. */
+/** Draws over the lines and nodes: fanned-out linkages, a suggested meeting, and all texts. */
 export function drawOverlay(context: CanvasRenderingContext2D, snapshot: Snapshot, scene: Scene): void {
   context.clearRect(0, 0, snapshot.width, snapshot.height);
   context.textBaseline = "middle";
   context.textAlign = "left";
   context.lineJoin = "round";
   for (const line of snapshot.lines) if (line.isFanned) drawFan(context, line, scene);
+  if (snapshot.meeting !== null)
+    drawArc(context, snapshot.meeting, INK[scene.theme].accent, DASH_PIXELS.dashed, 2.6);
   for (const text of snapshot.texts) drawText(context, text, INK[scene.theme]);
 }

@@ -72,7 +72,7 @@ export function placeTexts(
     const { x, y } = parts.project(point);
     centred({ x, y: y - HEIGHT / 2, text, style: "caption" });
   }
-  const first = new Set([hovered, scene.selected, ...scene.way]);
+  const first = new Set([hovered, scene.selected, ...scene.way, ...(parts.proof?.meeting ?? [])]);
   if (focus !== null && focus.nodes.size <= 2) for (const id of focus.nodes) first.add(id);
   for (const one of onScreen) if (first.has(one.node.facts.id)) beside(one, true);
   const onLines = lineTexts(lines, focus?.named ?? false);

@@ -1,3 +1,4 @@
+import { keep, readKept } from "../app/kept.js";
 import type { Positions } from "./layouts/layout.js";
 
 const KEY = "linkages:positions";
@@ -5,7 +6,7 @@ const KEY = "linkages:positions";
 /** The positions kept on this device; empty where none were. */
 export function readSavedPositions(): Positions {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]") as [string, number, number][];
+    const kept = JSON.parse(readKept("device", KEY) ?? "[]") as [string, number, number][];
     return new Map(kept.map(([id, x, y]) => [id, { x, y }]));
   } catch {
     return new Map();
@@ -19,5 +20,5 @@ export function savePositions(positions: Positions): void {
     Math.round(x * 10) / 10,
     Math.round(y * 10) / 10,
   ]);
-  localStorage.setItem(KEY, JSON.stringify(rounded));
+  keep("device", KEY, JSON.stringify(rounded));
 }

@@ -1,5 +1,6 @@
 import type { Focus } from "./focus.js";
-import { type Arc, fanArcs } from "./fan-geometry.js";
+import { type Arc, fanArcs, meetingArc } from "./fan-geometry.js";
+import type { Highlight } from "../state/highlight.js";
 import type { Point } from "./layouts/layout.js";
 import { INK } from "./palette.js";
 import { placeTexts, type ScreenText } from "./place-texts.js";
@@ -29,6 +30,8 @@ export interface Snapshot {
   readonly nodes: readonly ScreenNode[];
   readonly lines: readonly ScreenLine[];
   readonly texts: readonly ScreenText[];
+  /** The dashed line of a suggested meeting; null without one, or where one of the two is not drawn. */
+  readonly meeting: Arc | null;
 }
 
 /** What a snapshot is taken of. */
@@ -38,6 +41,7 @@ export interface SnapshotParts {
   readonly scene: Scene;
   readonly focus: Focus | null;
   readonly hovered: string | null;
+  readonly proof: Highlight | null;
   readonly width: number;
   readonly height: number;
   /** Where a stakeholder is on the screen, and its radius there; null where it is not drawn. */
@@ -65,7 +69,9 @@ export function takeSnapshot(parts: SnapshotParts): Snapshot {
     const isFanned = focus?.fanned.has(line.bundle.key) ?? false;
     return [{ line, from, to, isStrong, isFanned, isFaint: focus !== null && !isStrong }];
   });
-  return { width, height, nodes, lines, texts: placeTexts(nodes, lines, parts) };
+  const [a, b] = (parts.proof?.meeting ?? []).map((id) => byId.get(id));
+  const meeting = a === undefined || b === undefined ? null : meetingArc(a, b);
+  return { width, height, nodes, lines, meeting, texts: placeTexts(nodes, lines, parts) };
 }
 
 /** The colour of a line on the screen: faint beside what stands out, darker where it stands out itself. */

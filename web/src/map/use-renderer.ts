@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { useExplorer } from "../app/explorer-context.js";
+import type { Highlight } from "../state/highlight.js";
 import { pin, put, select } from "../state/view-changes.js";
 import { type MapListener, MapRenderer } from "./map-renderer.js";
 import type { Scene } from "./scene.js";
@@ -7,6 +8,8 @@ import type { Scene } from "./scene.js";
 /** What the map draws, and where the page finds the map to take pictures of it. */
 export interface MapViewProps {
   readonly scene: Scene;
+  /** What a match or a gap lets stand out; null for nothing. */
+  readonly highlight: Highlight | null;
   /** Whether the network is still to come. */
   readonly isLoading: boolean;
   /** Whether the layout is still at work. */
@@ -34,16 +37,16 @@ export function useRenderer(
   props: MapViewProps,
   onLine: MapListener["onLine"],
 ): RefObject<HTMLDivElement | null> {
-  const { scene, isArranging, renderer } = props;
+  const { scene, isArranging, renderer, highlight } = props;
   const { act, adjust, view } = useExplorer();
   const { camera } = view;
   const element = useRef<HTMLDivElement>(null);
-  const newest = useRef({ scene, camera });
-  newest.current = { scene, camera };
+  const newest = useRef({ scene, camera, highlight });
+  newest.current = { scene, camera, highlight };
   const drawn = useRef<Scene | null>(null);
   const make = useCallback(() => {
     if (element.current === null) return;
-    const { scene, camera } = newest.current;
+    const { scene, camera, highlight } = newest.current;
     drawn.current = scene;
     renderer.current = new MapRenderer(element.current, scene, camera, {
       onSelect(selected) {
@@ -57,7 +60,11 @@ export function useRenderer(
       },
       onLine,
     });
+    renderer.current.highlight(highlight);
   }, [renderer, act, adjust, onLine]);
+  useEffect(() => {
+    renderer.current?.highlight(highlight);
+  }, [renderer, highlight]);
   useEffect(() => {
     renderer.current?.camera.lookFrom(camera);
   }, [renderer, camera]);

@@ -73,19 +73,25 @@ function DatesForm() {
   const { view, act } = useExplorer();
   const [before, setBefore] = useState(view.comparison?.before ?? "");
   const [after, setAfter] = useState(view.comparison?.after ?? "");
-  const isReady = daySpan(before) !== null && daySpan(after) !== null;
+  const [isAsked, setAsked] = useState(false);
+  const wrong = [before, after].find((text) => daySpan(text) === null);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) act(put({ comparison: { before, after } }));
+        setAsked(true);
+        if (wrong === undefined) act(put({ comparison: { before, after } }));
       }}
     >
       <DateBox label="First" value={before} onWrite={setBefore} />
       <DateBox label="Second" value={after} onWrite={setAfter} />
-      <button type="submit" disabled={!isReady}>
-        Compare
-      </button>
+      <button type="submit">Compare</button>
+      {isAsked && wrong !== undefined && (
+        <p className="wrong" role="alert">
+          {wrong === "" ? "A date is missing." : `“${wrong}” is no date.`} Write both as 2004, 2004-08,
+          2004-08-15 or 2004-08/2005-12.
+        </p>
+      )}
     </form>
   );
 }

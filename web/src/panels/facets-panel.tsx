@@ -5,6 +5,7 @@ import { isFiltered } from "../state/filter-network.js";
 import { clearFilters, put, toggleFacet, unhide } from "../state/view-changes.js";
 import type { FacetName } from "../state/view.js";
 import { DegreeFacet } from "./degree-facet.js";
+import { useNames } from "./use-names.js";
 
 const FEW = 6;
 
@@ -81,7 +82,8 @@ function Facet({ facet }: { readonly facet: FacetName }) {
 }
 
 function LeftOut() {
-  const { view, act, network } = useExplorer();
+  const { view, act } = useExplorer();
+  const nameOf = useNames(view.hidden);
   if (view.hidden.length === 0) return null;
   return (
     <fieldset className="facet">
@@ -89,7 +91,7 @@ function LeftOut() {
       <ul>
         {view.hidden.map((id) => (
           <li key={id} className="left-out">
-            <span>{network.stakeholders.get(id)?.name ?? id}</span>
+            <span>{nameOf(id)}</span>
             <button
               type="button"
               className="quiet"

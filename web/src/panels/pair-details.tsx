@@ -7,10 +7,12 @@ import { counted } from "../state/wording.js";
 import { select } from "../state/view-changes.js";
 import { CloseButton } from "./close-button.js";
 import { LinkageCard } from "./linkage-card.js";
+import { useNames } from "./use-names.js";
 
 /** All linkages of two stakeholders, one card each. */
 export function PairDetails({ pair: [a, b] }: { readonly pair: readonly [string, string] }) {
-  const { act, network } = useExplorer();
+  const { act } = useExplorer();
+  const name = useNames([a, b]);
   const { value, work, error, retry } = useLoad(`pair ${a} ${b}`, "Loading the linkages", async (signal) => {
     const is = (id: string) => ({ id: { eq: id } });
     const filter = {
@@ -21,7 +23,6 @@ export function PairDetails({ pair: [a, b] }: { readonly pair: readonly [string,
     };
     return (await ask(LinkagesBetweenDocument, { first: 100, filter }, signal)).linkages.nodes;
   });
-  const name = (id: string): string => network.stakeholders.get(id)?.name ?? id;
   return (
     <section className="details" aria-labelledby="pair-head">
       <header className="panel-head">

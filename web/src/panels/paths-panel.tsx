@@ -7,6 +7,7 @@ import { counted, LINKAGE_KINDS } from "../state/wording.js";
 import { CloseButton } from "./close-button.js";
 import { KindMark } from "./kind-mark.js";
 import { StakeholderPicker } from "./stakeholder-picker.js";
+import { useNames } from "./use-names.js";
 import type { Ways } from "./use-route.js";
 
 type Way = Ways[number];
@@ -20,7 +21,7 @@ function End({
   readonly id: string | null;
   readonly onPick: (id: string | null) => void;
 }) {
-  const { network } = useExplorer();
+  const nameOf = useNames(id === null ? [] : [id]);
   if (id === null)
     return (
       <StakeholderPicker
@@ -34,7 +35,7 @@ function End({
   return (
     <p className="chosen-end">
       <span className="label">{label}</span>
-      <strong>{network.stakeholders.get(id)?.name ?? id}</strong>
+      <strong>{nameOf(id)}</strong>
       <CloseButton
         label={`Choose another for “${label}”`}
         onClose={() => {
@@ -46,16 +47,17 @@ function End({
 }
 
 function Avoided() {
-  const { view, act, network } = useExplorer();
+  const { view, act } = useExplorer();
   const avoiding = view.route?.avoiding ?? [];
+  const nameOf = useNames(avoiding);
   return (
     <>
       {avoiding.map((id) => (
         <p key={id} className="chosen-end">
           <span className="label">Not through</span>
-          <strong>{network.stakeholders.get(id)?.name ?? id}</strong>
+          <strong>{nameOf(id)}</strong>
           <CloseButton
-            label={`Allow ${network.stakeholders.get(id)?.name ?? id} again`}
+            label={`Allow ${nameOf(id)} again`}
             onClose={() => {
               act(route({ avoiding: avoiding.filter((other) => other !== id) }));
             }}

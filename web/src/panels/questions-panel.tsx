@@ -1,5 +1,8 @@
 import { useExplorer } from "../app/explorer-context.js";
 import type { View } from "../state/view.js";
+import { SHOW_ALL_UP_TO } from "../queries/load-network.js";
+import { stakeholderTotal } from "../queries/load-surroundings.js";
+import { BestLinkedQuestions } from "./best-linked-questions.js";
 import { START_VIEW } from "../state/view.js";
 import { counted, STAKEHOLDER_KINDS } from "../state/wording.js";
 
@@ -86,6 +89,7 @@ export function QuestionsPanel() {
           </li>
         ))}
       </ul>
+      {stakeholderTotal(around) > SHOW_ALL_UP_TO && <BestLinkedQuestions />}
       {!isWhole && (
         <button
           type="button"

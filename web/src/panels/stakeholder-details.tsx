@@ -2,7 +2,8 @@ import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { LinkageKind } from "../generated/graphql.js";
 import { groupBy } from "../state/group-by.js";
-import { hide, put, route, select, showAround } from "../state/view-changes.js";
+import { valueInWords } from "../state/measured.js";
+import { hide, match, put, route, select, showAround } from "../state/view-changes.js";
 import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
 import { CloseButton } from "./close-button.js";
 import { ExchangeList } from "./exchange-list.js";
@@ -44,12 +45,42 @@ function Actions({ id }: { readonly id: string }) {
       <button
         type="button"
         onClick={() => {
+          act(match(id));
+        }}
+      >
+        Who should meet next
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          act(put({ gaps: "selected", matching: null }));
+        }}
+      >
+        What it lacks
+      </button>
+      <button
+        type="button"
+        onClick={() => {
           act(hide(id));
         }}
       >
         Leave out
       </button>
     </div>
+  );
+}
+
+/** Its value and place by the measure that sizes the map; nothing where none does. */
+function MeasuredPlace({ id }: { readonly id: string }) {
+  const { measured } = useExplorer();
+  const one = measured?.values.get(id);
+  if (measured == null || one === undefined) return null;
+  return (
+    <p>
+      {measured.title}: {valueInWords(one.value)}
+      {one.error !== null && one.error > 0 && ` ± ${valueInWords(one.error)}`}
+      {one.rank !== null && `, place ${one.rank.toLocaleString("en")} of what is shown`}
+    </p>
   );
 }
 
@@ -108,6 +139,7 @@ export function StakeholderDetails({ id }: { readonly id: string }) {
       {one && (
         <>
           {one.summary != null && <p>{one.summary}</p>}
+          <MeasuredPlace id={id} />
           <Actions id={id} />
           <Expansion id={id} degree={one.degree} />
           <StakeholderFactList one={one} />

@@ -1,9 +1,18 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { Icon } from "../app/icon.js";
+import type { StakeholderKind } from "../generated/graphql.js";
 import type { Loaded } from "../app/work.js";
 import { SEARCH_FIELDS, STAKEHOLDER_KINDS } from "../state/wording.js";
 import { KindMark } from "./kind-mark.js";
-import { type Found, type Hits, useSearch } from "./use-search.js";
+import { type Found, type Hit, useSearch } from "./use-search.js";
+
+/** Something else than a stakeholder that a text may stand for. */
+export interface Suggestion {
+  readonly id: string;
+  readonly name: string;
+  readonly more: string;
+  readonly onTake: () => void;
+}
 
 /** What a reader writes to find a stakeholder, and who was picked. */
 export interface StakeholderPickerProps {
@@ -12,59 +21,70 @@ export interface StakeholderPickerProps {
   /** Whether the label is read aloud only. */
   readonly isLabelHidden?: boolean;
   readonly shortcut?: string;
-  readonly onPick: (hit: Hits[number]["stakeholder"]) => void;
+  /** What else to offer for a text, below the stakeholders. */
+  readonly suggest?: (text: string) => readonly Suggestion[];
+  readonly onPick: (found: Hit["stakeholder"]) => void;
 }
 
-type Hit = Hits[number];
+/** A line of the list. */
+interface Option extends Suggestion {
+  readonly kind: StakeholderKind | null;
+}
 
-function HitLine({ hit }: { readonly hit: Hit }) {
-  const { stakeholder: one, matchedIn, matchedText } = hit;
+function toOption(
+  { stakeholder: one, matchedIn, matchedText }: Hit,
+  onPick: StakeholderPickerProps["onPick"],
+): Option {
   const where = one.places.map(({ name }) => name).join(", ");
   const found =
-    matchedIn === "NAME" || matchedIn === "ACRONYM" ? null : `${SEARCH_FIELDS[matchedIn]}: ${matchedText}`;
-  return (
-    <>
-      <KindMark kind={one.kind} />
-      <span className="hit">
-        <span className="hit-name">{one.acronym ? `${one.name} (${one.acronym})` : one.name}</span>
-        <span className="hit-more">
-          {[STAKEHOLDER_KINDS[one.kind].one, where, found].filter(Boolean).join(" · ")}
-        </span>
-      </span>
-    </>
-  );
+    matchedIn === undefined || matchedIn === "NAME" || matchedIn === "ACRONYM"
+      ? null
+      : `${SEARCH_FIELDS[matchedIn]}: ${matchedText ?? ""}`;
+  return {
+    id: one.id,
+    kind: one.kind,
+    name: one.acronym ? `${one.name} (${one.acronym})` : one.name,
+    more: [STAKEHOLDER_KINDS[one.kind].one, where, found].filter(Boolean).join(" · "),
+    onTake() {
+      onPick(one);
+    },
+  };
 }
 
-interface HitListProps {
+interface OptionListProps {
   readonly id: string;
   readonly label: string;
-  readonly hits: Hits;
-  readonly current: Hit | undefined;
+  readonly options: readonly Option[];
+  readonly current: Option | undefined;
   readonly isShown: boolean;
-  readonly onTake: (hit: Hit) => void;
+  readonly onTake: (option: Option) => void;
 }
 
-function HitList({ id, label, hits, current, isShown, onTake }: HitListProps) {
+function OptionList({ id, label, options, current, isShown, onTake }: OptionListProps) {
   return (
     <ul
       id={`${id}-list`}
       role="listbox"
       aria-label={label}
       className="hits"
-      hidden={!isShown || hits.length === 0}
+      hidden={!isShown || options.length === 0}
     >
-      {hits.map((hit) => (
+      {options.map((option) => (
         <li
-          key={hit.stakeholder.id}
-          id={`${id}-${hit.stakeholder.id}`}
+          key={option.id}
+          id={`${id}-${option.id}`}
           role="option"
-          aria-selected={hit === current}
+          aria-selected={option === current}
           onPointerDown={(event) => {
             event.preventDefault();
-            onTake(hit);
+            onTake(option);
           }}
         >
-          <HitLine hit={hit} />
+          {option.kind === null ? <Icon name="filter" /> : <KindMark kind={option.kind} />}
+          <span className="hit">
+            <span className="hit-name">{option.name}</span>
+            <span className="hit-more">{option.more}</span>
+          </span>
         </li>
       ))}
     </ul>
@@ -94,14 +114,14 @@ interface PickerBoxProps {
   readonly id: string;
   readonly text: string;
   readonly props: StakeholderPickerProps;
-  readonly activeHit: string | undefined;
+  readonly activeOption: string | undefined;
   readonly isShown: boolean;
   readonly onWrite: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onOpen: (isOpen: boolean) => void;
 }
 
-function PickerBox({ id, text, props, activeHit, isShown, onWrite, onKeyDown, onOpen }: PickerBoxProps) {
+function PickerBox({ id, text, props, activeOption, isShown, onWrite, onKeyDown, onOpen }: PickerBoxProps) {
   return (
     <div className="picker-box">
       <Icon name="search" />
@@ -117,7 +137,7 @@ function PickerBox({ id, text, props, activeHit, isShown, onWrite, onKeyDown, on
         aria-expanded={isShown}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={activeHit === undefined ? undefined : `${id}-${activeHit}`}
+        aria-activedescendant={activeOption === undefined ? undefined : `${id}-${activeOption}`}
         aria-keyshortcuts={props.shortcut}
         data-shortcut={props.shortcut}
         onChange={(event) => {
@@ -135,9 +155,19 @@ function PickerBox({ id, text, props, activeHit, isShown, onWrite, onKeyDown, on
   );
 }
 
-/** The place of the next hit up or down the list, round its ends. */
-const nextHit = (active: number, count: number, key: string): number =>
+/** The place of the next line up or down the list, round its ends. */
+const nextOption = (active: number, count: number, key: string): number =>
   count === 0 ? 0 : (Math.min(active, count - 1) + (key === "ArrowDown" ? 1 : -1) + count) % count;
+
+/** The lines for a text; none until all of it was looked for, so that Enter never takes what half a word found. */
+function optionsOf({ onPick, suggest }: StakeholderPickerProps, found: Found | null, text: string): Option[] {
+  if (found?.text !== text) return [];
+  const others = suggest?.(text) ?? [];
+  return [
+    ...found.hits.map((hit) => toOption(hit, onPick)),
+    ...others.map((suggestion) => ({ ...suggestion, kind: null })),
+  ];
+}
 
 /** A search box with a list of what it finds (the combobox of WAI-ARIA): arrows choose, Enter takes, Escape closes. */
 export function StakeholderPicker(props: StakeholderPickerProps) {
@@ -146,18 +176,18 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const search = useSearch(text);
-  const hits = search.value?.text === text.trim() ? search.value.hits : [];
-  const current = hits[Math.min(active, hits.length - 1)];
+  const options = optionsOf(props, search.value, text.trim());
+  const current = options[Math.min(active, options.length - 1)];
   const isShown = isOpen && text.trim() !== "";
 
-  const take = (hit: Hit): void => {
-    props.onPick(hit.stakeholder);
+  const take = (option: Option): void => {
+    option.onTake();
     setText("");
     setOpen(false);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      setActive(nextHit(active, hits.length, event.key));
+      setActive(nextOption(active, options.length, event.key));
       setOpen(true);
       event.preventDefault();
     } else if (event.key === "Enter" && current !== undefined && isShown) {
@@ -177,7 +207,7 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
         id={id}
         text={text}
         props={props}
-        activeHit={isShown ? current?.stakeholder.id : undefined}
+        activeOption={isShown ? current?.id : undefined}
         isShown={isShown}
         onWrite={(written) => {
           setText(written);
@@ -187,8 +217,15 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
         onKeyDown={onKeyDown}
         onOpen={setOpen}
       />
-      <HitList id={id} label={props.label} hits={hits} current={current} isShown={isShown} onTake={take} />
-      {isShown && hits.length === 0 && <NoHits search={search} text={text.trim()} />}
+      <OptionList
+        id={id}
+        label={props.label}
+        options={options}
+        current={current}
+        isShown={isShown}
+        onTake={take}
+      />
+      {isShown && options.length === 0 && <NoHits search={search} text={text.trim()} />}
     </div>
   );
 }

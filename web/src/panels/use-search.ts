@@ -1,30 +1,56 @@
 import { useDeferredValue } from "react";
 import { useLoad } from "../app/use-load.js";
 import type { Loaded } from "../app/work.js";
-import { FindStakeholdersDocument, type FindStakeholdersQuery } from "../generated/graphql.js";
+import {
+  FindStakeholdersDocument,
+  type FindStakeholdersQuery,
+  type FoundStakeholderFragment,
+  type HitFragment,
+} from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
+import { searchWish } from "../state/search-wish.js";
 
-/** What a search found, the best first. */
-export type Hits = FindStakeholdersQuery["search"];
+/** Somebody who was found, and where; nowhere in particular where only the kind was asked for. */
+export interface Hit extends Pick<Partial<HitFragment>, "matchedIn" | "matchedText"> {
+  readonly stakeholder: FoundStakeholderFragment;
+}
 
 /** What was found for which text, so that hits of half a word are never taken for those of the whole. */
 export interface Found {
   readonly text: string;
-  readonly hits: Hits;
+  /** The best first. */
+  readonly hits: readonly Hit[];
 }
 
 const MOST_HITS = 8;
 const LONGEST = 200;
 
-/** Looks for stakeholders by any spelling while the reader writes; nothing written finds nothing. */
+/** Everybody once, those whom the words as they stand find before those of the kind that they name. */
+function joined({ search, ofKind, best }: FindStakeholdersQuery): Hit[] {
+  const all: Hit[] = [
+    ...search,
+    ...(ofKind ?? []),
+    ...(best?.nodes ?? []).map((stakeholder) => ({ stakeholder })),
+  ];
+  const first = new Map<string, Hit>();
+  for (const hit of all) if (!first.has(hit.stakeholder.id)) first.set(hit.stakeholder.id, hit);
+  return [...first.values()].slice(0, MOST_HITS);
+}
+
+/** Looks for stakeholders by any spelling, kind and place while the reader writes; nothing written finds nothing. */
 export function useSearch(text: string): Loaded<Found> {
   const wanted = useDeferredValue(text.trim().slice(0, LONGEST));
   return useLoad(wanted === "" ? null : `search ${wanted}`, "Searching", async (signal) => {
-    const answer = await ask(
-      FindStakeholdersDocument,
-      { text: wanted, kinds: null, first: MOST_HITS },
-      signal,
-    );
-    return { text: wanted, hits: answer.search };
+    const { kind, rest } = searchWish(wanted);
+    const variables = {
+      text: wanted,
+      rest,
+      kinds: kind === null ? null : [kind],
+      filter: kind === null ? null : { kind: { eq: kind } },
+      first: MOST_HITS,
+      ofKind: kind !== null && rest !== "",
+      best: kind !== null && rest === "",
+    };
+    return { text: wanted, hits: joined(await ask(FindStakeholdersDocument, variables, signal, "letters")) };
   });
 }

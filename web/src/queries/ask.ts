@@ -1,6 +1,6 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
 import { AskError } from "./ask-error.js";
-import { findAnswer, keepAnswer } from "./kept-answers.js";
+import { findAnswer, keepAnswer, type Shelf } from "./kept-answers.js";
 
 interface GraphqlAnswer {
   readonly data?: unknown;
@@ -61,6 +61,7 @@ export async function ask<Answer, Variables>(
   document: TypedDocumentString<Answer, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  shelf: Shelf = "view",
 ): Promise<Answer> {
   const question = JSON.stringify({ query: document.toString(), variables });
   let text: string;
@@ -68,7 +69,7 @@ export async function ask<Answer, Variables>(
     text = await send(question, signal);
   } catch (cause) {
     signal?.throwIfAborted();
-    const kept = await findAnswer(question);
+    const kept = await findAnswer(question, shelf);
     if (kept === null)
       throw new AskError(
         "The service cannot be reached, and this question was not asked before on this device.",
@@ -80,6 +81,6 @@ export async function ask<Answer, Variables>(
   }
   const answer = read(text) as Answer;
   tell(null);
-  void keepAnswer(question, text);
+  void keepAnswer(question, text, shelf);
   return answer;
 }

@@ -1,8 +1,13 @@
-const SHELF = "linkages-answers";
+/** What is asked at each letter has a shelf of its own, so that it never pushes out what a picture is made of. */
+const SHELVES = { view: "linkages-answers", letters: "linkages-searches" } as const;
 const KEEP_AT_MOST = 80;
 
+/** Where an answer is kept. */
+export type Shelf = keyof typeof SHELVES;
+
 /** Where the browser keeps answers for times without the service; absent on pages that are not served securely. */
-const shelf = (): Promise<Cache> | null => ("caches" in globalThis ? caches.open(SHELF) : null);
+const open = (shelf: Shelf): Promise<Cache> | null =>
+  "caches" in globalThis ? caches.open(SHELVES[shelf]) : null;
 
 async function keyOf(question: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(question));
@@ -10,9 +15,9 @@ async function keyOf(question: string): Promise<string> {
 }
 
 /** Keeps an answer for times without the service; the oldest go first. A full disk is no error: nothing is kept. */
-export async function keepAnswer(question: string, answer: string): Promise<void> {
+export async function keepAnswer(question: string, answer: string, shelf: Shelf): Promise<void> {
   try {
-    const cache = await shelf();
+    const cache = await open(shelf);
     if (cache === null) return;
     const key = await keyOf(question);
     // Put at the end: the oldest are the first keys.
@@ -26,9 +31,12 @@ export async function keepAnswer(question: string, answer: string): Promise<void
 }
 
 /** An answer that was kept, with the time it was given; null when there is none. */
-export async function findAnswer(question: string): Promise<{ text: string; given: Date } | null> {
+export async function findAnswer(
+  question: string,
+  shelf: Shelf,
+): Promise<{ text: string; given: Date } | null> {
   try {
-    const found = await (await shelf())?.match(await keyOf(question));
+    const found = await (await open(shelf))?.match(await keyOf(question));
     if (found === undefined) return null;
     return { text: await found.text(), given: new Date(found.headers.get("date") ?? Date.now()) };
   } catch {

@@ -32,7 +32,7 @@ export interface Need {
   readonly variables: NetworkOnMapQueryVariables;
 }
 
-/** What a view needs, under what is there; `onWay` are stakeholders on the drawn way between two. */
+/** What a view needs, under what is there; `onWay` are stakeholders on the drawn way between two, or of the open match. */
 export function needOf(view: View, around: Surroundings, onWay: readonly string[] = []): Need {
   const isSmall = stakeholderTotal(around) <= SHOW_ALL_UP_TO;
   const all = view.scope === "all" || (view.scope === "start" && isSmall);

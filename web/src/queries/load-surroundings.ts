@@ -1,10 +1,38 @@
-import { StartDocument } from "../generated/graphql.js";
+import {
+  MorePlacesDocument,
+  MoreSectorsDocument,
+  type NextPageFragment,
+  StartDocument,
+} from "../generated/graphql.js";
 import type { DocumentNode, PlaceNode, Surroundings } from "../state/facts.js";
 import { ask } from "./ask.js";
 
-/** Asks how much there is and what classifies it, in one question. */
+interface Page<T> {
+  readonly nodes: readonly T[];
+  readonly pageInfo: NextPageFragment;
+}
+
+const MOST_PAGES = 50;
+
+/** All of a list whose first page came already. */
+async function withRest<T>(first: Page<T>, more: (after: string) => Promise<Page<T>>): Promise<readonly T[]> {
+  const found = [...first.nodes];
+  let { pageInfo } = first;
+  for (let page = 1; pageInfo.hasNextPage && pageInfo.endCursor != null && page < MOST_PAGES; page++) {
+    const next = await more(pageInfo.endCursor);
+    found.push(...next.nodes);
+    ({ pageInfo } = next);
+  }
+  return found;
+}
+
+/** Asks how much there is and what classifies it, in one question where that is at most a hundred of each. */
 export async function loadSurroundings(signal: AbortSignal): Promise<Surroundings> {
   const start = await ask(StartDocument, {}, signal);
+  const [sectors, places] = await Promise.all([
+    withRest(start.sectors, async (after) => (await ask(MoreSectorsDocument, { after }, signal)).sectors),
+    withRest(start.places, async (after) => (await ask(MorePlacesDocument, { after }, signal)).places),
+  ]);
   return {
     stakeholderCounts: {
       AGENCY: start.agencies.totalCount,
@@ -13,11 +41,9 @@ export async function loadSurroundings(signal: AbortSignal): Promise<Surrounding
       PROJECT: start.projects.totalCount,
     },
     linkageCount: start.linkages.totalCount,
-    sectors: new Map(
-      start.sectors.nodes.map(({ id, name, parent }) => [id, { id, name, parent: parent?.id ?? null }]),
-    ),
+    sectors: new Map(sectors.map(({ id, name, parent }) => [id, { id, name, parent: parent?.id ?? null }])),
     places: new Map(
-      start.places.nodes.map(({ parent, latitude, longitude, ...place }): [string, PlaceNode] => [
+      places.map(({ parent, latitude, longitude, ...place }): [string, PlaceNode] => [
         place.id,
         { ...place, parent: parent?.id ?? null, latitude: latitude ?? null, longitude: longitude ?? null },
       ]),

@@ -23,6 +23,16 @@ function linkageFilter({ filters, during, undated }: Choice): LinkageFilter {
   };
 }
 
+/** Those that the filters of a choice choose, without their partners, as the API's filter. */
+export function chosenFilter(choice: Choice): StakeholderFilter {
+  const linkages = linkageFilter(choice);
+  return {
+    ...stakeholderFilter(choice),
+    ...(Object.keys(linkages).length > 0 && { linkages: { some: linkages } }),
+    ...(choice.hidden.length > 0 && { not: { id: { in: [...choice.hidden] } } }),
+  };
+}
+
 /**
  * A choice as the API's filter. Where partners of the chosen stay (not `strict`), stakeholders are not narrowed, but
  * linkages to those with a chosen end: the answer is then what the page shows.

@@ -1,6 +1,17 @@
-import type { LinkageKind, LinkageStatus, StakeholderKind } from "../generated/graphql.js";
+import type { LinkageKind, LinkageStatus, MatchReasonType, StakeholderKind } from "../generated/graphql.js";
 import { daySpan } from "./period.js";
-import { COLOURINGS, LAYOUTS, LISTS, MODES, SIZINGS, START_VIEW, type Expansion, type View } from "./view.js";
+import { MATCH_REASONS } from "./match-wording.js";
+import {
+  COLOURINGS,
+  GAPS_OF,
+  LAYOUTS,
+  LISTS,
+  MODES,
+  SIZINGS,
+  START_VIEW,
+  type Expansion,
+  type View,
+} from "./view.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
 
 /**
@@ -49,6 +60,12 @@ export function toAddress(view: View): string {
   }
   one("before", view.comparison?.before ?? null);
   one("after", view.comparison?.after ?? null);
+  if (view.matching !== null) {
+    one("match", view.matching.candidate ?? "");
+    one("reason", view.matching.reason);
+    one("among", view.matching.among);
+  }
+  one("gaps", view.gaps);
   const text = given.toString();
   return text === "" ? "" : `?${text}`;
 }
@@ -94,6 +111,16 @@ function camera(text: string | null): View["camera"] {
 
 const edtf = (text: string | null): string | null => (text !== null && daySpan(text) !== null ? text : null);
 
+function matching(given: URLSearchParams): View["matching"] {
+  const candidate = given.get("match");
+  if (candidate === null) return null;
+  return {
+    candidate: candidate || null,
+    reason: keysOf<MatchReasonType>(MATCH_REASONS, given.getAll("reason"))[0] ?? null,
+    among: keysOf<StakeholderKind>(STAKEHOLDER_KINDS, given.getAll("among"))[0] ?? null,
+  };
+}
+
 /** The view that an address holds; what it does not know or cannot read counts as not given. */
 export function fromAddress(query: string): View {
   const given = new URLSearchParams(query);
@@ -137,5 +164,7 @@ export function fromAddress(query: string): View {
         }
       : null,
     comparison: before !== null && after !== null ? { before, after } : null,
+    matching: matching(given),
+    gaps: GAPS_OF.find((one) => one === given.get("gaps")) ?? null,
   };
 }

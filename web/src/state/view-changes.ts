@@ -1,5 +1,6 @@
 import type { LinkageKind } from "../generated/graphql.js";
-import type { Expansion, FacetName, View } from "./view.js";
+import type { WishedGroup } from "./search-wish.js";
+import type { Expansion, FacetName, Matching, View } from "./view.js";
 import { START_VIEW } from "./view.js";
 import type { ViewChange } from "./view-history.js";
 
@@ -41,10 +42,20 @@ export const clearFilters =
         }
       : { ...view, filters: { ...view.filters, [facet]: [] } };
 
-/** Opens a stakeholder or a pair; null closes it. */
+/** Opens a stakeholder or a pair; null closes it. Matches and gaps are of whom was selected before, and end. */
 export const select =
   (selected: string | null): ViewChange =>
-  (view) => ({ ...view, selected });
+  (view) => ({ ...view, selected, matching: null, gaps: null });
+
+/** Opens the matches of a stakeholder, or changes what is open of them; another candidate opens without a reason. */
+export const match =
+  (selected: string | null, part: Partial<Matching> = {}): ViewChange =>
+  (view) => ({
+    ...view,
+    selected,
+    gaps: null,
+    matching: { candidate: null, reason: null, among: view.matching?.among ?? null, ...part },
+  });
 
 /** Puts a stakeholder on the map and opens it. */
 export const pick =
@@ -55,6 +66,8 @@ export const pick =
     picked: isEverythingShown || view.picked.includes(id) ? view.picked : [...view.picked, id],
     hidden: without(view.hidden, id),
     selected: id,
+    matching: null,
+    gaps: null,
   });
 
 /** Leaves only a stakeholder and its partners on the map. */
@@ -67,6 +80,28 @@ export const showAround =
     expanded: [{ id, kind: null, count: 100 }],
     hidden: without(view.hidden, id),
     selected: id,
+    matching: null,
+    gaps: null,
+  });
+
+/**
+ * Shows a kind, a place or a sector: with its partners where all of the network is on the map anyway, alone where that
+ * would be too much.
+ */
+export const showGroup =
+  ({ kind, facet, node }: WishedGroup, isWhole: boolean): ViewChange =>
+  (view) => ({
+    ...view,
+    scope: isWhole ? view.scope : "all",
+    filters: {
+      ...START_VIEW.filters,
+      kind: kind === null ? [] : [kind],
+      ...(facet !== null && node !== null && { [facet]: [node.id] }),
+    },
+    strict: !isWhole,
+    selected: null,
+    matching: null,
+    gaps: null,
   });
 
 const isOf = (id: string, kind: LinkageKind | null) => (one: Expansion) => one.id === id && one.kind === kind;
@@ -99,6 +134,7 @@ export const hide =
     picked: without(view.picked, id),
     expanded: view.expanded.filter((one) => one.id !== id),
     selected: view.selected === id ? null : view.selected,
+    matching: view.selected === id ? null : view.matching,
   });
 
 /** Brings back a stakeholder that was left out. */

@@ -1,4 +1,11 @@
-import type { LinkageKind, LinkageStatus, StakeholderKind } from "../generated/graphql.js";
+import type {
+  LinkageKind,
+  LinkageStatus,
+  MatchReasonType,
+  MeasureKey,
+  StakeholderKind,
+} from "../generated/graphql.js";
+import { MEASURES } from "./match-wording.js";
 
 /** The facets in the order the page shows them; each is a list of chosen values, none chosen meaning all. */
 export interface Filters {
@@ -15,10 +22,16 @@ export type FacetName = keyof Filters;
 
 /** What colours the map: the first four colour stakeholders, the last two linkages. */
 export const COLOURINGS = ["kind", "sector", "place", "community", "status", "linkage"] as const;
-/** How stakeholders are sized. */
-export const SIZINGS = ["degree", "equal"] as const;
+/** How stakeholders are sized: by what the page counts itself, or by a measure of the API. */
+export const SIZINGS: readonly ("degree" | "equal" | MeasureKey)[] = [
+  "degree",
+  "equal",
+  ...(Object.keys(MEASURES) as MeasureKey[]),
+];
 /** How stakeholders are arranged. */
 export const LAYOUTS = ["force", "concentric", "place", "saved"] as const;
+/** Whose gaps can be asked for. */
+export const GAPS_OF = ["selected", "shown"] as const;
 /** Map, or the table that tells the same. */
 export const MODES = ["map", "table"] as const;
 /** What the table lists. */
@@ -55,6 +68,15 @@ export interface Comparison {
   readonly after: string;
 }
 
+/** The question "whom should the selected stakeholder meet", with what is open of its answer. */
+export interface Matching {
+  /** Whose reasons are shown; null while only the list is open. */
+  readonly candidate: string | null;
+  readonly reason: MatchReasonType | null;
+  /** Only candidates of this kind; null for all. */
+  readonly among: StakeholderKind | null;
+}
+
 /** Everything that the page shows and that its address holds; nothing else is worth keeping. */
 export interface View {
   readonly mode: (typeof MODES)[number];
@@ -89,6 +111,9 @@ export interface View {
   readonly selected: string | null;
   readonly route: Route | null;
   readonly comparison: Comparison | null;
+  readonly matching: Matching | null;
+  /** Whose gaps are asked for: those of the selected stakeholder, or of all that the filters choose. */
+  readonly gaps: (typeof GAPS_OF)[number] | null;
 }
 
 /** The view that an address without parameters stands for. */
@@ -114,6 +139,8 @@ export const START_VIEW: View = {
   selected: null,
   route: null,
   comparison: null,
+  matching: null,
+  gaps: null,
 };
 
 /** The key of a pair of stakeholders, the same whichever comes first. */

@@ -4,7 +4,7 @@ import type { Order } from "../state/view.js";
 export interface Column<Row> {
   readonly name: string;
   readonly text: (row: Row) => string;
-  /** Numbers are ordered as such, and aligned right. */
+  /** Numbers are ordered as such, and aligned right; NaN stands for an empty cell. */
   readonly number?: (row: Row) => number;
 }
 
@@ -14,7 +14,12 @@ export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row
   if (column === undefined) return [...rows];
   const sign = order.isDescending ? -1 : 1;
   const { number, text } = column;
-  if (number !== undefined) return [...rows].sort((a, b) => sign * (number(a) - number(b)));
+  if (number !== undefined)
+    return [...rows].sort((a, b) => {
+      const [x, y] = [number(a), number(b)];
+      const [noX, noY] = [Number.isNaN(x), Number.isNaN(y)];
+      return noX || noY ? Number(noX) - Number(noY) : sign * (x - y);
+    });
   return rows
     .map((row) => ({ row, key: text(row) }))
     .sort((a, b) =>

@@ -1,12 +1,15 @@
 import { useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
+import { moveTab } from "../app/move-tab.js";
+import { MeasureNote } from "../map/measure-note.js";
 import { put, select } from "../state/view-changes.js";
 import { type Order, pairKey, type View } from "../state/view.js";
 import { counted } from "../state/wording.js";
-import { linkageColumns, STAKEHOLDER_COLUMNS } from "./columns.js";
+import { linkageColumns, stakeholderColumns } from "./columns.js";
 import { DataTable } from "./data-table.js";
 
 const BY_LINKAGES: Order = { column: "Linkages", isDescending: true };
+const BY_RANK: Order = { column: "Rank", isDescending: false };
 const BY_KIND: Order = { column: "Kind", isDescending: false };
 
 type Listed = View["list"];
@@ -25,6 +28,7 @@ function Tab({ name, open, onOpen, children }: TabProps) {
       role="tab"
       id={`tab-${name}`}
       aria-selected={open === name}
+      tabIndex={open === name ? 0 : -1}
       aria-controls="table-panel"
       onClick={() => {
         onOpen(name);
@@ -32,6 +36,26 @@ function Tab({ name, open, onOpen, children }: TabProps) {
     >
       {children}
     </button>
+  );
+}
+
+/** Who is shown; with a measure, its column, and the order of its ranks. */
+function StakeholderTable({ onOrder }: { readonly onOrder: (order: Order) => void }) {
+  const { view, act, shown, measured } = useExplorer();
+  const columns = useMemo(() => stakeholderColumns(measured), [measured]);
+  return (
+    <DataTable
+      caption="Stakeholders on the map"
+      columns={columns}
+      rows={shown.stakeholders}
+      order={view.order ?? (measured === null ? BY_LINKAGES : BY_RANK)}
+      onOrder={onOrder}
+      selected={({ id }) => view.selected === id}
+      note={({ id }) => (shown.chosen.has(id) ? null : "(as a partner)")}
+      onOpen={({ id }) => {
+        act(select(id));
+      }}
+    />
   );
 }
 
@@ -48,7 +72,7 @@ export function TableTwin() {
   const ofLinkages = useMemo(() => linkageColumns(network), [network]);
   return (
     <div className="table-twin">
-      <div role="tablist" aria-label="What the table lists" className="tabs">
+      <div role="tablist" aria-label="What the table lists" className="tabs" onKeyDown={moveTab}>
         <Tab name="stakeholders" open={what} onOpen={setWhat}>
           {counted(shown.stakeholders.length, "stakeholder")}
         </Tab>
@@ -56,6 +80,7 @@ export function TableTwin() {
           {counted(shown.linkages.length, "linkage")}
         </Tab>
       </div>
+      <MeasureNote />
       <div
         id="table-panel"
         role="tabpanel"
@@ -64,19 +89,7 @@ export function TableTwin() {
         tabIndex={0}
       >
         {what === "stakeholders" ? (
-          <DataTable
-            key="stakeholders"
-            caption="Stakeholders on the map"
-            columns={STAKEHOLDER_COLUMNS}
-            rows={shown.stakeholders}
-            order={view.order ?? BY_LINKAGES}
-            onOrder={onOrder}
-            selected={({ id }) => view.selected === id}
-            note={({ id }) => (shown.chosen.has(id) ? null : "(as a partner)")}
-            onOpen={({ id }) => {
-              act(select(id));
-            }}
-          />
+          <StakeholderTable onOrder={onOrder} />
         ) : (
           <DataTable
             key="linkages"

@@ -1,0 +1,83 @@
+import { describeInBrowser } from "../support/browser.js";
+import type { Door } from "../support/door.js";
+import { openDoor } from "../support/door.js";
+import { openExplorer, statusOf, WEB_FOLDER } from "../support/explorer.js";
+import { PARTNERS, writeLargeNetwork } from "../support/large-network.js";
+import { scratchFolder } from "../support/scratch-folder.js";
+
+describeInBrowser("the explorer of a network that is too large for one picture", (open) => {
+  const folder = scratchFolder();
+  let door: Door;
+  beforeAll(async () => {
+    writeLargeNetwork(folder);
+    door = await openDoor({ webFolder: WEB_FOLDER, seeds: folder });
+  });
+  afterAll(() => door.close());
+
+  it("starts empty, with questions about whoever is linked best", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door);
+    expect(await statusOf(page)).toMatch(/^0 stakeholders, 0 linkages · of 322 stakeholders in all/u);
+    await page.getByRole("heading", { name: "Start with a name or a question" }).waitFor();
+    await page.getByRole("button", { name: "Who works with University of the North?" }).click();
+    await page.getByTestId("status").filter({ hasText: "2 stakeholders, 1 linkage" }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("brings partners page by page and kind by kind, says before how many, and undoes each step", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?scope=picked&show=agency:hub&select=agency:hub");
+    const funding = page.locator(".expansion button", { hasText: "Funding" });
+    const said = async (): Promise<string> => (await funding.innerText()).replace(/\s+/gu, " ");
+    const shown = (count: number) =>
+      page
+        .getByTestId("status")
+        .filter({ hasText: `${count} stakeholders` })
+        .waitFor();
+    expect(await said()).toBe(`Funding ${PARTNERS} +20`);
+    await funding.click();
+    await shown(21);
+    expect(await said()).toBe(`Funding ${PARTNERS} +10 more`);
+    await funding.click();
+    await shown(PARTNERS + 1);
+    expect(await said()).toBe(`Funding ${PARTNERS} all on the map`);
+    await page.locator(".expansion button", { hasText: "Training" }).click();
+    await shown(PARTNERS + 2);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await shown(PARTNERS + 1);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await shown(21);
+    await page.getByRole("button", { name: "Collapse" }).click();
+    await page
+      .getByTestId("status")
+      .filter({ hasText: /^1 stakeholder,/u })
+      .waitFor();
+    await page.close();
+  });
+
+  it("names whom it does not show", async () => {
+    const { page } = await open();
+    await openExplorer(
+      page,
+      door,
+      "/?scope=picked&show=project:p001&hide=university:north&from=project:p001&avoid=agency:hub",
+    );
+    await page.locator(".left-out", { hasText: "University of the North" }).waitFor();
+    await page.locator(".chosen-end", { hasText: "Hub of all Funds" }).waitFor();
+    await page.close();
+  });
+
+  it("shows all of a kind that the search names", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    await page.getByRole("combobox", { name: /Find a stakeholder/u }).fill("universities");
+    await page.getByRole("option", { name: "University of the North" }).waitFor();
+    await page.getByRole("option", { name: "Universities Show all of them" }).click();
+    await page
+      .getByTestId("status")
+      .filter({ hasText: /^1 stakeholder,/u })
+      .waitFor();
+    await page.close();
+  });
+});

@@ -1,0 +1,257 @@
+import type { Page } from "playwright-core";
+import { describeInBrowser } from "../support/browser.js";
+import type { Door } from "../support/door.js";
+import { openExplorer, openExplorerDoor, statusOf, takeFile } from "../support/explorer.js";
+
+interface Proof {
+  readonly stakeholders: readonly { readonly id: string; readonly name: string }[];
+  readonly linkages: readonly {
+    readonly id: string;
+    readonly from: { readonly id: string };
+    readonly to: { readonly id: string };
+  }[];
+}
+interface FullMatch {
+  readonly rank: number;
+  readonly strength: number;
+  readonly score: number;
+  readonly candidate: { readonly id: string; readonly name: string };
+  readonly cautions: readonly { readonly meaning: string }[];
+  readonly reasons: readonly {
+    readonly type: string;
+    readonly meaning: string;
+    readonly contribution: number;
+    readonly proofs: readonly Proof[];
+  }[];
+}
+
+const SEEKER = "cluster:surgical-instruments-sialkot";
+const MATCHES = /* GraphQL */ `
+  query ($id: ID!) {
+    stakeholder(id: $id) {
+      matches {
+        rank
+        strength
+        score
+        candidate {
+          id
+          name
+        }
+        cautions {
+          meaning
+        }
+        reasons {
+          type
+          meaning
+          contribution
+          proofs {
+            stakeholders {
+              id
+              name
+            }
+            linkages {
+              id
+              from {
+                id
+              }
+              to {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** Waits until what was changed is also drawn. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
+
+const picture = async (page: Page): Promise<string> => {
+  await drawn(page);
+  return (await page.locator(".map").screenshot()).toString("base64");
+};
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+describeInBrowser("matches in the explorer", (open) => {
+  let door: Door;
+  let matches: readonly FullMatch[];
+  /** The best match, and its reason with the fewest proofs of stakeholders. */
+  let best: FullMatch;
+  let reason: FullMatch["reasons"][number];
+  const ask = async <T>(query: string, variables: unknown = {}): Promise<T> =>
+    ((await door.ask(query, { variables })).body as { data: T }).data;
+  const addressOf = (more: Record<string, string>): string =>
+    `/?${new URLSearchParams({ select: SEEKER, ...more }).toString()}`;
+
+  beforeAll(async () => {
+    door = await openExplorerDoor();
+    const { stakeholder } = await ask<{ stakeholder: { matches: FullMatch[] } }>(MATCHES, { id: SEEKER });
+    matches = stakeholder.matches;
+    const [first] = matches;
+    const shared = first?.reasons.find(({ type }) => type === "SHARED_PARTNERS");
+    if (first === undefined || shared === undefined)
+      throw new Error(`The documents suggest nobody to ${SEEKER} for shared partners.`);
+    [best, reason] = [first, shared];
+  });
+  afterAll(() => door.close());
+
+  it("are listed as the service ranks them, as multiples and never as per cent", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door, addressOf({}));
+    await page.getByRole("button", { name: "Who should meet next" }).click();
+    const lines = page.locator(".matches-list > .match");
+    await lines.first().waitFor();
+    const names = await page.locator(".matches-list .match-name").allInnerTexts();
+    expect(names.map(oneLine)).toEqual(matches.map(({ candidate }) => candidate.name));
+    const words = await page.locator(".matches-list .match-more").allInnerTexts();
+    expect(words.map((text) => Number(/^[\d.]+/u.exec(text)?.[0]))).toEqual(
+      matches.map(({ strength }) => Number(strength.toPrecision(2))),
+    );
+    expect(await page.locator(".matches").innerText()).not.toContain("%");
+    expect(new URL(page.url()).searchParams.get("match")).toBe("");
+    await lines.first().getByRole("button").first().click();
+    const values = page.locator(".reason .count");
+    await values.first().waitFor();
+    expect((await values.allInnerTexts()).map((text) => Number(text.replace("−", "-")))).toEqual(
+      best.reasons.map(({ contribution }) => Number(contribution.toFixed(2))),
+    );
+    expect(oneLine(await page.locator(".match-details").innerText())).toContain(
+      `Together ${best.score.toFixed(2)}.`,
+    );
+    for (const { meaning } of best.cautions)
+      expect(await page.locator(".cautions").innerText()).toContain(meaning);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("draw the proofs of a reason on the map, while it is pointed at and while it is open", async () => {
+    const { page } = await open();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await openExplorer(page, door, addressOf({ match: best.candidate.id }));
+    const note = page.getByTestId("map-note");
+    const button = page.locator(".reason > button", { hasText: "Shared partners" });
+    await button.waitFor();
+    const before = [await note.innerText(), await picture(page)];
+    await button.hover();
+    await note.filter({ hasText: "Shared partners:" }).waitFor();
+    const pointed = [await note.innerText(), await picture(page)];
+    expect(pointed[1]).not.toBe(before[1]);
+    await page.mouse.move(5, 5);
+    await note.filter({ hasNotText: "Shared partners:" }).waitFor();
+    expect([await note.innerText(), await picture(page)]).toEqual(before);
+    await button.click();
+    await page.mouse.move(5, 5);
+    await page.locator('.reason > button[aria-expanded="true"]').waitFor();
+    await button.blur();
+    expect([await note.innerText(), await picture(page)]).toEqual(pointed);
+    await page.close();
+  });
+
+  it("stand in the picture that is taken away: the suggested line, and who proves it in colour", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, addressOf({ match: best.candidate.id, reason: reason.type }));
+    await page.getByTestId("map-note").filter({ hasText: "Shared partners:" }).waitFor();
+    const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
+    expect(svg.match(/<title>Suggested meeting<\/title>/gu)).toHaveLength(1);
+    const fills = [...svg.matchAll(/fill="(#\w+)"[^>]*><title>([^<]+)<\/title>/gu)];
+    const [faint] = fills.map(([, fill]) => fill).sort((a, b) => count(fills, b) - count(fills, a));
+    const coloured = fills.filter(([, fill]) => fill !== faint).length;
+    const ids = reason.proofs.flatMap(({ stakeholders, linkages }) => [
+      ...stakeholders.map(({ id }) => id),
+      ...linkages.flatMap(({ from, to }) => [from.id, to.id]),
+    ]);
+    expect(coloured).toBe(new Set([SEEKER, best.candidate.id, ...ids]).size);
+    await page.close();
+  });
+
+  it("bring the two and the proofs onto a map that lacks them, and take them off again with undo", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, addressOf({ scope: "picked", show: SEEKER, match: "" }));
+    expect(await statusOf(page)).toMatch(/^1 stakeholder, /u);
+    await page.locator(".match > button").first().click();
+    await page.getByTestId("status").filter({ hasText: "2 stakeholders, " }).waitFor();
+    await page.locator(".reason > button", { hasText: "Shared partners" }).click();
+    await page
+      .getByTestId("status")
+      .filter({ hasNotText: /^2 stakeholders/u })
+      .waitFor();
+    expect(await page.getByTestId("map-note").innerText()).not.toContain("not on the map");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByTestId("status").filter({ hasText: "2 stakeholders, " }).waitFor();
+    await page.goBack();
+    await page.getByTestId("status").filter({ hasText: "1 stakeholder, " }).waitFor();
+    await page.close();
+  });
+
+  it("say when filters keep the two off the map, and clear them", async () => {
+    const { page } = await open();
+    await openExplorer(
+      page,
+      door,
+      addressOf({ kind: "UNIVERSITY", strict: "yes", match: best.candidate.id }),
+    );
+    await page.getByText("The filters keep the two from the map together.").waitFor();
+    expect(await page.getByTestId("map-note").innerText()).toContain(
+      "2 of these stakeholders are not on the map",
+    );
+    await page.getByRole("button", { name: "Clear the filters" }).click();
+    await page.getByTestId("map-note").filter({ hasNotText: "not on the map" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("kind")).toBeNull();
+    await page.close();
+  });
+
+  it("tell what would lift a candidate, as the service ranks it anew", async () => {
+    const second = matches[1];
+    if (second === undefined) throw new Error("There is no second match.");
+    const { match } = await ask<{ match: { counterfactuals: { rankAfter: number }[] } }>(
+      "query ($seeker: ID!, $candidate: ID!) { match(seeker: $seeker, candidate: $candidate) { counterfactuals { rankAfter } } }",
+      { seeker: SEEKER, candidate: second.candidate.id },
+    );
+    const { page } = await open();
+    await openExplorer(page, door, addressOf({ match: second.candidate.id }));
+    await page.getByRole("button", { name: "What would lift it?" }).click();
+    const changes = page.locator(".lifts li, .lifts > p");
+    await changes.first().waitFor();
+    expect((await changes.allInnerTexts()).map((text) => Number(/ to (\d+):/u.exec(text)?.[1]))).toEqual(
+      match.counterfactuals.length === 0 ? [NaN] : match.counterfactuals.map(({ rankAfter }) => rankAfter),
+    );
+    await page.close();
+  });
+
+  it("can be stopped and asked for again, and say what to do when nobody is asked about or known", async () => {
+    const { page } = await open();
+    let isHeld = true;
+    await page.route("**/graphql", async (route) => {
+      if (isHeld && (route.request().postData() ?? "").includes("MatchesOf")) return;
+      await route.continue();
+    });
+    await openExplorer(page, door, addressOf({ match: "" }));
+    await page.locator(".matches").getByRole("button", { name: "Stop" }).click();
+    await page
+      .locator(".matches")
+      .getByRole("alert")
+      .filter({ hasText: "You stopped the loading." })
+      .waitFor();
+    isHeld = false;
+    await page.locator(".matches").getByRole("button", { name: "Try again" }).click();
+    await page.locator(".matches-list > .match").first().waitFor();
+    await openExplorer(page, door, addressOf({ match: "agency:nobody" }));
+    await page.locator(".matches").getByRole("alert").filter({ hasText: "agency:nobody" }).waitFor();
+    await openExplorer(page, door, "/?match=");
+    await page.getByRole("combobox", { name: "For whom" }).fill("lums");
+    await page
+      .getByRole("option", { name: /Lahore University/u })
+      .first()
+      .click();
+    await page.locator(".matches-list > .match").first().waitFor();
+    expect(new URL(page.url()).searchParams.get("select")).toBe("university:lums");
+    await page.close();
+  });
+});
+
+const count = (fills: readonly RegExpExecArray[], fill: string | undefined): number =>
+  fills.filter(([, other]) => other === fill).length;

@@ -1,0 +1,133 @@
+import { describeInBrowser } from "../support/browser.js";
+import type { Door } from "../support/door.js";
+import { openExplorer, openExplorerDoor, statusOf, takeFile } from "../support/explorer.js";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+describeInBrowser("gaps and measures in the explorer", (open) => {
+  let door: Door;
+  const ask = async <T>(query: string): Promise<T> => ((await door.ask(query)).body as { data: T }).data;
+  beforeAll(async () => {
+    door = await openExplorerDoor();
+  });
+  afterAll(() => door.close());
+
+  it("shows what is lacking among the chosen, who lacks it, and peers as proof, on the map too", async () => {
+    const { gaps } = await ask<{
+      gaps: {
+        having: number;
+        peers: number;
+        stakeholder: Named;
+        proof: { stakeholder: Named; linkages: { id: string }[] }[];
+      }[];
+    }>(
+      "{ gaps(first: 1, filter: { kind: { eq: CLUSTER } }) { having peers stakeholder { id name } proof { stakeholder { id name } linkages { id } } } }",
+    );
+    const [gap] = gaps;
+    if (gap === undefined) throw new Error("The documents leave no gap among clusters.");
+    const { page, complaints } = await open();
+    await openExplorer(page, door, "/?kind=CLUSTER");
+    await page.getByRole("tab", { name: "Gaps" }).click();
+    const card = page.locator(".gap-card").first();
+    await card.waitFor();
+    expect(oneLine(await card.innerText())).toContain(`${gap.having} of ${gap.peers} other clusters`);
+    await card.getByRole("button").first().focus();
+    await page.keyboard.press("Enter");
+    const names = await card.locator(".name").allInnerTexts();
+    expect(names.map(oneLine)).toEqual(
+      expect.arrayContaining(
+        [gap.stakeholder, ...gap.proof.map(({ stakeholder }) => stakeholder)].map(({ name }) => name),
+      ),
+    );
+    expect(await page.getByTestId("map-note").innerText()).toContain(
+      `beside ${gap.proof.length} peers who have one`,
+    );
+    await card.getByRole("button", { name: gap.stakeholder.name }).click();
+    await page.getByRole("heading", { name: gap.stakeholder.name, exact: true }).waitFor();
+    expect(await page.getByTestId("map-note").innerText()).toBe("");
+    await page.getByRole("button", { name: "What it lacks" }).click();
+    await page.locator(".gaps .seeker", { hasText: gap.stakeholder.name }).waitFor();
+    expect(new URL(page.url()).searchParams.get("gaps")).toBe("selected");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("says when nothing is lacking, and when nobody is selected", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?select=project:cdp&gaps=selected");
+    await page.getByText("No gap found:", { exact: false }).waitFor();
+    await openExplorer(page, door, "/?gaps=selected");
+    await page.getByText("Select a stakeholder on the map", { exact: false }).waitFor();
+    await page.close();
+  });
+
+  it("sizes the map by a measure of what is shown, and says its scale, meaning and what was counted", async () => {
+    const { measures, ranking } = await ask<{
+      measures: { key: string; meaning: string }[];
+      ranking: { stakeholder: Named }[];
+    }>(
+      '{ measures { key meaning } ranking(measure: BETWEENNESS, first: 3, filter: { avoiding: ["agency:unido"] }) { stakeholder { id name } } }',
+    );
+    const { page, complaints } = await open();
+    await openExplorer(page, door, "/?hide=agency:unido");
+    await page.getByRole("combobox", { name: /^Size/u }).selectOption("Betweenness");
+    const note = page.getByTestId("measure-note");
+    await note.waitFor();
+    const text = oneLine(await note.innerText());
+    expect(text).toContain(measures.find(({ key }) => key === "BETWEENNESS")?.meaning ?? "no such measure");
+    const shown = (await statusOf(page)).split(" · ")[0] ?? "";
+    expect(text).toContain(`Counted: ${shown.replace(", ", " and ")}.`);
+    expect(oneLine(await page.locator(".legend .scale").innerText())).toMatch(
+      /^area: [\d.]+, [\d.]+, [\d.]+ betweenness$/u,
+    );
+    const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
+    // Circles are two radii wide, triangles and diamonds 2.3.
+    const sizes = [...svg.matchAll(/<path d="(M[^"]+)"[^>]*><title>([^<]+)<\/title>/gu)]
+      .map(([, path = "", name = ""]) => {
+        const xs = [...path.matchAll(/(?:[ML]|0 1 1 )(-?[\d.]+) /gu)].map(([, x]) => Number(x));
+        return { name, radius: (Math.max(...xs) - Math.min(...xs)) / (path.includes("A") ? 2 : 2.3) };
+      })
+      .sort((a, b) => b.radius - a.radius);
+    expect(sizes.slice(0, 3).map(({ name }) => name)).toEqual(
+      ranking.map(({ stakeholder }) => stakeholder.name),
+    );
+    expect(new URL(page.url()).searchParams.get("size")).toBe("BETWEENNESS");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("lists a measure in the table, in the order of its ranks, anew for what a filter leaves", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?mode=table&linkage=FUNDING");
+    await page.getByRole("combobox", { name: /^Measure/u }).selectOption("Brokerage");
+    await page.getByRole("columnheader", { name: "Brokerage" }).waitFor();
+    const { ranking } = await ask<{ ranking: { value: number; rank: number; stakeholder: Named }[] }>(
+      "{ ranking(measure: BROKERAGE, first: 5, filter: { linkages: { kind: { eq: FUNDING } }, stakeholders: { linkages: { some: { kind: { eq: FUNDING } } } } }) { value rank stakeholder { id name } } }",
+    );
+    const cells = await page
+      .locator("tbody tr")
+      .evaluateAll((rows) =>
+        rows
+          .slice(0, 5)
+          .map((row) =>
+            [...row.querySelectorAll("th button, td.number")].slice(0, 3).map((cell) => cell.textContent),
+          ),
+      );
+    const byRank = (a: (string | null)[], b: (string | null)[]): number =>
+      Number(a[2]) - Number(b[2]) || String(a[0]).localeCompare(String(b[0]));
+    const least = ranking.at(-1)?.rank;
+    const above = ranking.filter(({ rank }) => rank !== least);
+    expect(cells.filter(([, , rank]) => Number(rank) !== least).sort(byRank)).toEqual(
+      above
+        .map(({ value, rank, stakeholder }) => [stakeholder.name, String(value), String(rank)])
+        .sort(byRank),
+    );
+    expect(above.length).toBeGreaterThan(0);
+    await page.close();
+  });
+});

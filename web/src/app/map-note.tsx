@@ -1,0 +1,27 @@
+import type { Highlight } from "../state/highlight.js";
+import { counted } from "../state/wording.js";
+import { useExplorer } from "./explorer-context.js";
+
+/** Says at the foot of the map what stands out for a match or a gap, and how much of it is not on the map. */
+export function MapNote({ highlight }: { readonly highlight: Highlight | null }) {
+  const { shown } = useExplorer();
+  const there = new Set(shown.stakeholders.map(({ id }) => id));
+  const missing = highlight?.stakeholders.filter((id) => !there.has(id)).length ?? 0;
+  const isMeeting = highlight?.meeting?.every((id) => there.has(id)) === true;
+  return (
+    <p className="map-note" role="status" data-testid="map-note">
+      {isMeeting && (
+        <svg viewBox="0 0 26 8" className="swatch meeting" aria-hidden="true">
+          <path d="M1 4H25" />
+        </svg>
+      )}
+      {highlight !== null && (
+        <span>
+          {highlight.words}
+          {missing > 0 &&
+            ` ${counted(missing, "of these stakeholders", "of these stakeholders")} ${missing === 1 ? "is" : "are"} not on the map.`}
+        </span>
+      )}
+    </p>
+  );
+}

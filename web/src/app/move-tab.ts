@@ -1,0 +1,19 @@
+import type { KeyboardEvent } from "react";
+
+/** Arrows, Home and End go from tab to tab of a list and open each, as WAI-ARIA has it; Tab leaves the list. */
+export function moveTab(event: KeyboardEvent<HTMLElement>): void {
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const at = tabs.findIndex((tab) => tab === event.target);
+  const places: Readonly<Record<string, number>> = {
+    ArrowLeft: at - 1,
+    ArrowRight: at + 1,
+    Home: 0,
+    End: tabs.length - 1,
+  };
+  const place = places[event.key];
+  if (at < 0 || place === undefined) return;
+  const next = tabs.at(place % tabs.length);
+  next?.focus();
+  next?.click();
+  event.preventDefault();
+}

@@ -1,0 +1,62 @@
+import { useExplorer } from "../app/explorer-context.js";
+import { ErrorNotice } from "../app/notice.js";
+import { useLoad } from "../app/use-load.js";
+import { BestLinkedDocument, type NamedFragment } from "../generated/graphql.js";
+import { ask } from "../queries/ask.js";
+import { PARTNERS_A_PAGE } from "../state/view-changes.js";
+import { START_VIEW, type View } from "../state/view.js";
+
+interface Question {
+  readonly text: string;
+  readonly part: Partial<View>;
+}
+
+const shortName = ({ acronym, name }: NamedFragment): string => acronym ?? name;
+
+const around = (one: NamedFragment): Question => ({
+  text: `Who works with ${shortName(one)}?`,
+  part: {
+    scope: "picked",
+    picked: [one.id],
+    expanded: [{ id: one.id, kind: null, count: PARTNERS_A_PAGE }],
+    selected: one.id,
+  },
+});
+
+const between = (one: NamedFragment, other: NamedFragment): Question => ({
+  text: `How are ${shortName(one)} and ${shortName(other)} linked?`,
+  part: { route: { from: one.id, to: other.id, avoiding: [], shown: 0 } },
+});
+
+/** Questions about whoever is linked best, for networks that are too large to begin with all of it. */
+export function BestLinkedQuestions() {
+  const { act } = useExplorer();
+  const { value, error, retry } = useLoad("best linked", "Looking for questions", async (signal) => {
+    const { agencies, clusters, universities } = await ask(BestLinkedDocument, {}, signal);
+    return [universities.nodes, clusters.nodes, agencies.nodes];
+  });
+  if (error !== null) return <ErrorNotice error={error} retry={retry} />;
+  const kinds = (value ?? []).filter((nodes) => nodes.length > 0);
+  const questions = [
+    ...kinds.flatMap(([one]) => (one === undefined ? [] : [around(one)])),
+    ...kinds.flatMap(([one, other]) =>
+      one === undefined || other === undefined ? [] : [between(one, other)],
+    ),
+  ];
+  return (
+    <ul className="question-list">
+      {questions.map(({ text, part }) => (
+        <li key={text}>
+          <button
+            type="button"
+            onClick={() => {
+              act(({ mode }) => ({ ...START_VIEW, mode, ...part }));
+            }}
+          >
+            {text}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { useId, useState } from "react";
+import { usePointing } from "../app/pointed.js";
+import { type GapGroup, gapHighlight } from "../state/gap-groups.js";
+import { LinkageLinks, StakeholderLink, StakeholderLinks } from "./proof-list.js";
+
+const FEW = 12;
+
+/** A gap: what is lacking, who lacks it, and on demand the peers who have it. Pointing at it draws both on the map. */
+export function GapCard({ group, isOne }: { readonly group: GapGroup; readonly isOne: boolean }) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const pointing = usePointing(gapHighlight(group));
+  const { lack, share, lacking, proof } = group;
+  return (
+    <li className="gap-card" {...pointing}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        <span className="gap-name">{lack}</span>
+        <span className="match-more">
+          {share}
+          {!isOne &&
+            ` ${lacking.length.toLocaleString("en")} ${lacking.length === 1 ? "lacks" : "lack"} one.`}
+        </span>
+      </button>
+      <div id={id} hidden={!isOpen} className="reason-proofs">
+        {!isOne && (
+          <>
+            <h3>Who lacks one</h3>
+            <StakeholderLinks list={lacking.slice(0, FEW)} />
+            {lacking.length > FEW && <p className="hint">And {lacking.length - FEW} more.</p>}
+          </>
+        )}
+        <h3>Peers who have one</h3>
+        <ul className="peers">
+          {proof.map(({ stakeholder, linkages }) => (
+            <li key={stakeholder.id}>
+              <StakeholderLink one={stakeholder} />
+              <LinkageLinks list={linkages} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,110 @@
+import { useExplorer } from "../app/explorer-context.js";
+import { type FullMatch, matchHighlight } from "../state/match-highlight.js";
+import { clearFilters, put, select } from "../state/view-changes.js";
+import { LINKAGE_KINDS } from "../state/wording.js";
+import { Lifts } from "./lifts.js";
+import { MatchReason } from "./match-reason.js";
+import { LinkageLinks, StakeholderLinks } from "./proof-list.js";
+
+function Cautions({ match }: { readonly match: FullMatch }) {
+  if (match.cautions.length === 0) return null;
+  return (
+    <ul className="cautions" aria-label="Cautions">
+      {match.cautions.map(({ type, meaning, stakeholders, linkages }) => (
+        <li key={type}>
+          <p>{meaning}</p>
+          <StakeholderLinks list={stakeholders.filter(({ id }) => id !== match.candidate.id)} />
+          {linkages.length > 0 && <LinkageLinks list={linkages} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Offers what brings the candidate onto the map, where it is not: what was loaded is filtered, the rest is asked for. */
+function OffTheMap({ match }: { readonly match: FullMatch }) {
+  const { view, act, network, shown } = useExplorer();
+  const { candidate, seeker } = match;
+  const isShown = ({ id }: { id: string }): boolean => shown.stakeholders.some((one) => one.id === id);
+  if (isShown(candidate) && isShown(seeker)) return null;
+  const isLoaded = network.stakeholders.has(candidate.id) && network.stakeholders.has(seeker.id);
+  // Where the map holds only what was picked, the two come in by themselves.
+  if (!isLoaded && view.scope !== "all") return null;
+  return (
+    <p className="hint">
+      {isLoaded ? "The filters keep the two from the map together." : "The two are not on the map together."}{" "}
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => {
+          act(isLoaded ? clearFilters() : put({ scope: "picked", picked: [seeker.id, candidate.id] }));
+        }}
+      >
+        {isLoaded ? "Clear the filters" : "Show on the map"}
+      </button>
+    </p>
+  );
+}
+
+function Actions({ match }: { readonly match: FullMatch }) {
+  const { act } = useExplorer();
+  const { seeker, candidate, reasons } = match;
+  const proven = reasons.flatMap((reason) => matchHighlight(match, reason).stakeholders);
+  return (
+    <div className="actions">
+      <button
+        type="button"
+        onClick={() => {
+          act(select(candidate.id));
+        }}
+      >
+        Open its details
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          act(
+            put({
+              scope: "picked",
+              picked: [...new Set([seeker.id, candidate.id, ...proven])],
+              expanded: [],
+            }),
+          );
+        }}
+      >
+        Only this on the map
+      </button>
+    </div>
+  );
+}
+
+/** An open match: what to suggest, what to know before, why, and what would lift it. */
+export function MatchDetails({ match }: { readonly match: FullMatch }) {
+  const { reasons, linkageKind, score } = match;
+  const most = Math.max(...reasons.map(({ contribution }) => Math.abs(contribution)), 0);
+  return (
+    <div className="match-details">
+      <p className="tags">
+        {linkageKind == null
+          ? "Nothing hints at a kind of linkage."
+          : `Suggested kind of linkage: ${LINKAGE_KINDS[linkageKind].toLowerCase()}`}
+      </p>
+      <OffTheMap match={match} />
+      <Cautions match={match} />
+      {reasons.length === 0 ? (
+        <p>Nothing in the data speaks for it.</p>
+      ) : (
+        <>
+          <ul className="reasons" aria-label="Reasons">
+            {reasons.map((reason) => (
+              <MatchReason key={reason.type} match={match} reason={reason} most={most} />
+            ))}
+          </ul>
+          <p className="hint">Together {score.toFixed(2)}. Point at a reason to see its proofs on the map.</p>
+        </>
+      )}
+      <Lifts match={match} />
+      <Actions match={match} />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useId } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { usePointing } from "../app/pointed.js";
+import { factsOf, type FullMatch, type FullReason, matchHighlight } from "../state/match-highlight.js";
+import { MATCH_REASONS } from "../state/match-wording.js";
+import { match as openMatch } from "../state/view-changes.js";
+import { counted } from "../state/wording.js";
+import { LinkageLinks, StakeholderLinks } from "./proof-list.js";
+
+/** How much a reason adds to the score, beside the strongest of the same match: a bar, and the number. */
+function Contribution({ value, most }: { readonly value: number; readonly most: number }) {
+  const share = most === 0 ? 0 : Math.abs(value) / most;
+  const words = `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+  return (
+    <>
+      <svg
+        className={value < 0 ? "contribution against" : "contribution"}
+        viewBox="0 0 100 6"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <rect className="whole" width="100" height="6" />
+        <rect className="part" width={Math.max(1, share * 100)} height="6" />
+      </svg>
+      <span className="count">{words}</span>
+    </>
+  );
+}
+
+const names = (list: readonly { readonly name: string }[]): string =>
+  [...new Set(list.map(({ name }) => name))].join(", ");
+
+function Proofs({ match, reason }: { readonly match: FullMatch; readonly reason: FullReason }) {
+  const { stakeholders, linkages } = factsOf(reason);
+  const others = stakeholders.filter(({ id }) => id !== match.seeker.id && id !== match.candidate.id);
+  const facets = [
+    ["Topics", names(reason.proofs.flatMap(({ topics }) => topics))],
+    ["Sectors", names(reason.proofs.flatMap(({ sectors }) => sectors))],
+    ["Places", names(reason.proofs.flatMap(({ places }) => places))],
+  ].filter(([, text]) => text !== "");
+  return (
+    <>
+      {others.length > 0 && <StakeholderLinks list={others} />}
+      {linkages.length > 0 && (
+        <>
+          <p className="tags">
+            {counted(linkages.length, "linkage")} that prove{linkages.length === 1 ? "s" : ""} it
+          </p>
+          <LinkageLinks list={linkages} />
+        </>
+      )}
+      {facets.map(([name, text]) => (
+        <p key={name}>
+          <span className="tags">{name}:</span> {text}
+        </p>
+      ))}
+      {reason.moreProofs > 0 && (
+        <p className="hint">
+          The {reason.proofs.length} strongest facts; {reason.moreProofs} more are behind it.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A reason: what it says, how much it adds, and on demand its proofs. Pointing at it draws them on the map. */
+export function MatchReason({
+  match,
+  reason,
+  most,
+}: {
+  readonly match: FullMatch;
+  readonly reason: FullReason;
+  readonly most: number;
+}) {
+  const { view, act } = useExplorer();
+  const id = useId();
+  const isOpen = view.matching?.reason === reason.type;
+  const pointing = usePointing(matchHighlight(match, reason));
+  const { type, meaning, contribution } = reason;
+  return (
+    <li className="reason" {...pointing}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          act(openMatch(match.seeker.id, { candidate: match.candidate.id, reason: isOpen ? null : type }));
+        }}
+      >
+        <span className="reason-name">{MATCH_REASONS[type]}</span>
+        <Contribution value={contribution} most={most} />
+      </button>
+      <div id={id} hidden={!isOpen} className="reason-proofs">
+        <p>{meaning}</p>
+        {contribution < 0 && <p className="hint">Here it speaks against the match, a little.</p>}
+        {isOpen && <Proofs match={match} reason={reason} />}
+      </div>
+    </li>
+  );
+}

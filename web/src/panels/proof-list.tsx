@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import type { ProofLinkageFragment, ProofStakeholderFragment } from "../generated/graphql.js";
+import { labelOf } from "../map/scene.js";
+import { select } from "../state/view-changes.js";
+import { pairKey } from "../state/view.js";
+import { counted, LINKAGE_KINDS } from "../state/wording.js";
+import { KindMark } from "./kind-mark.js";
+
+const FEW = 4;
+
+/** A stakeholder as a link that opens its details. */
+export function StakeholderLink({ one }: { readonly one: ProofStakeholderFragment }) {
+  const { act } = useExplorer();
+  return (
+    <button
+      type="button"
+      className="name"
+      onClick={() => {
+        act(select(one.id));
+      }}
+    >
+      <KindMark kind={one.kind} /> {one.name}
+    </button>
+  );
+}
+
+/** Stakeholders as links, all of them. */
+export function StakeholderLinks({ list }: { readonly list: readonly ProofStakeholderFragment[] }) {
+  return (
+    <ul className="proofs">
+      {list.map((one) => (
+        <li key={one.id}>
+          <StakeholderLink one={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Linkages as links that open the two with the sources; the first few, and the others on demand. */
+export function LinkageLinks({ list }: { readonly list: readonly ProofLinkageFragment[] }) {
+  const { act } = useExplorer();
+  const [isLong, setLong] = useState(false);
+  const shown = isLong || list.length <= FEW + 1 ? list : list.slice(0, FEW);
+  return (
+    <>
+      <ul className="proofs">
+        {shown.map(({ id, kind, mutual, from, to }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="name"
+              onClick={() => {
+                act(select(pairKey(from.id, to.id)));
+              }}
+            >
+              {labelOf(from)} <span aria-hidden="true">{mutual ? "↔" : "→"}</span>
+              <span className="aloud">{mutual ? "with" : "to"}</span> {labelOf(to)}
+              <span className="kind"> {LINKAGE_KINDS[kind]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < list.length && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            setLong(true);
+          }}
+        >
+          All {counted(list.length, "linkage")}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLoad } from "../app/use-load.js";
+import type { Loaded } from "../app/work.js";
+import {
+  MatchesOfDocument,
+  type MatchesOfQuery,
+  type MatchesOfQueryVariables,
+  type StakeholderKind,
+} from "../generated/graphql.js";
+import { ask } from "../queries/ask.js";
+import { AskError } from "../queries/ask-error.js";
+
+/** A stakeholder with whom it should meet, best first. */
+export type Matches = NonNullable<MatchesOfQuery["stakeholder"]>;
+/** A line of the list. */
+export type ListedMatch = Matches["matches"][number];
+
+/** The variables of the question whom a stakeholder should meet. */
+export const matchVariables = (
+  id: string,
+  among: StakeholderKind | null,
+  first: number,
+): MatchesOfQueryVariables => ({ id, first, kinds: among === null ? null : [among] });
+
+/** Asks whom a stakeholder should meet. */
+export const useMatches = (id: string, among: StakeholderKind | null, first: number): Loaded<Matches> =>
+  useLoad(JSON.stringify([id, among, first]), "Looking for matches", async (signal) => {
+    const { stakeholder } = await ask(MatchesOfDocument, matchVariables(id, among, first), signal);
+    if (stakeholder == null)
+      throw new AskError(
+        `There is no stakeholder with the id ${id}.`,
+        "Search for it by name, or undo the last step.",
+      );
+    return stakeholder;
+  });

@@ -1,0 +1,44 @@
+import type { MatchCautionType, MatchReasonType, MeasureKey } from "../generated/graphql.js";
+
+/** The sorts of reasons as headings; what each says in full comes with it from the API. */
+export const MATCH_REASONS: Readonly<Record<MatchReasonType, string>> = {
+  NEED_MET_BY_OFFER: "Need met by an offer",
+  SHARED_PARTNERS: "Shared partners",
+  CONNECTING_PATH: "Connecting paths",
+  OUTCOME_ELSEWHERE: "Works with others of this kind",
+  SIMILAR_TO_PARTNER: "Like present partners",
+  SIMILAR_PROJECTS: "Similar projects",
+  SAME_SECTOR: "Same sector",
+  PLACE: "Places",
+  KINDS: "Kinds of stakeholder",
+  ACTIVE: "Active of late",
+};
+
+/** The sorts of cautions in a word or two, for the list. */
+export const MATCH_CAUTIONS: Readonly<Record<MatchCautionType, string>> = {
+  ALREADY_ASKED: "already asked",
+  BEHIND_ONE_BROKER: "behind one broker",
+  COLLECTIVE: "stands for several",
+  NO_LINKAGE: "no linkage yet",
+};
+
+/** The measures as a choice names them; what each says in full comes with its values from the API. */
+export const MEASURES: Readonly<Record<MeasureKey, string>> = {
+  DEGREE: "Partners (degree)",
+  WEIGHTED_DEGREE: "Weighted degree",
+  BETWEENNESS: "Betweenness",
+  CLOSENESS: "Closeness",
+  HARMONIC: "Harmonic closeness",
+  PAGERANK: "PageRank",
+  EIGENVECTOR: "Eigenvector",
+  CORE: "k-core",
+  CONSTRAINT: "Constraint",
+  EFFECTIVE_SIZE: "Effective size",
+  BROKERAGE: "Brokerage",
+  CUT_VERTEX: "Cut vertex",
+  BRIDGES: "Bridges",
+};
+
+/** How many times the usual chance, with two digits that count: "8.8 times the usual chance". */
+export const strengthInWords = (strength: number): string =>
+  `${Number(strength.toPrecision(2)).toLocaleString("en")} times the usual chance`;

@@ -1,0 +1,57 @@
+import type { StakeholderKind } from "../generated/graphql.js";
+import type { FacetNode, Surroundings } from "./facts.js";
+import { STAKEHOLDER_KINDS } from "./wording.js";
+
+/** What a reader asks for in the words of a search. */
+export interface SearchWish {
+  /** The kind that one of the words names; null where none does. */
+  readonly kind: StakeholderKind | null;
+  /** The other words, without those that only join. */
+  readonly rest: string;
+}
+
+const JOINING = new Set(["in", "of", "at", "from", "the", "and", "all"]);
+const MOST_PLACES = 3;
+
+const KINDS_BY_WORD = new Map(
+  (Object.keys(STAKEHOLDER_KINDS) as StakeholderKind[]).flatMap((kind) =>
+    Object.values(STAKEHOLDER_KINDS[kind]).map((word) => [word.toLowerCase(), kind] as const),
+  ),
+);
+
+const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+
+/** Reads "universities in Lahore" as a kind and a rest. */
+export function searchWish(text: string): SearchWish {
+  const words = wordsOf(text);
+  const named = words.findIndex((word) => KINDS_BY_WORD.has(fold(word)));
+  const rest = words.filter((word, index) => index !== named && !JOINING.has(fold(word)));
+  return { kind: KINDS_BY_WORD.get(fold(words[named] ?? "")) ?? null, rest: rest.join(" ") };
+}
+
+/** A kind, a place or a sector (or a kind in one) that a search names: all of it can be shown. */
+export interface WishedGroup {
+  readonly kind: StakeholderKind | null;
+  readonly facet: "place" | "sector" | null;
+  /** Null where only a kind is named. */
+  readonly node: FacetNode | null;
+}
+
+/** Whether each word of a text begins one of a name. */
+function isNamedBy(name: string, words: readonly string[]): boolean {
+  const own = wordsOf(fold(name));
+  return words.every((word) => own.some((one) => one.startsWith(word)));
+}
+
+/** The groups that a search names; those with the shortest names come first, since the text says most of them. */
+export function wishedGroups(text: string, { places, sectors }: Surroundings): WishedGroup[] {
+  const { kind, rest } = searchWish(text);
+  if (rest === "") return kind === null ? [] : [{ kind, facet: null, node: null }];
+  const words = wordsOf(fold(rest));
+  const named = (facet: "place" | "sector", nodes: ReadonlyMap<string, FacetNode>): WishedGroup[] =>
+    [...nodes.values()].filter(({ name }) => isNamedBy(name, words)).map((node) => ({ kind, facet, node }));
+  return [...named("place", places), ...named("sector", sectors)]
+    .sort((a, b) => (a.node?.name.length ?? 0) - (b.node?.name.length ?? 0))
+    .slice(0, MOST_PLACES);
+}
