@@ -82,6 +82,7 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
     neo4j: database?.settings,
     factsFile,
   });
+  keepFigures(folder, rows);
   const hits = database && (await profileQuestions(database, rows, facts));
   const trials = new Map<Trial, TrialTable>();
   for (const trial of options.trials) {
@@ -98,7 +99,6 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
     if (found) trials.set(trial, found);
   }
   const withHits = rows.map((row) => ({ ...row, hits: hits?.get(row.question.key) }));
-  keepFigures(folder, withHits);
   const smaller = size.key === "generated" ? keptFigures(resolve(cache, "cordis")) : {};
   return { facts, rows: withHits, trials, smaller, database: database?.version };
 }

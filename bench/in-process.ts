@@ -22,7 +22,7 @@ export interface InProcess {
   readonly port: GraphPort;
   /** The data of an answer; throws where it has an error. */
   ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** What the answer of a question makes it send. */
+  /** What the answer of a question makes it send, once it has been asked before. */
   sent(query: string, variables: Readonly<Record<string, unknown>>): Promise<SentStatement[]>;
   close(): Promise<void>;
 }
@@ -46,22 +46,26 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
     if (errors) throw new Error(`${errors.map(String).join("; ")} for ${source}`);
     return JSON.parse(JSON.stringify(data)) as unknown;
   };
+  const recorded = recordingPort(port);
+  const searches: SentStatement[] = [];
+  // One port for all: what the service keeps for a graph is then made once, and is not counted with each question.
+  const through: GraphPort = {
+    ...recorded.port,
+    findText: (words, limit, options) => {
+      const parameters = toTextParameters(textIndexOf(GRAPH_SCHEMA.text), words, limit);
+      searches.push({ statement: FIND_TEXT, parameters });
+      return port.findText(words, limit, options);
+    },
+  };
   return {
     port,
     ask: (query, variables) => answer(port, query, variables),
     sent: async (query, variables) => {
-      const recorded = recordingPort(port);
-      const texts: SentStatement[] = [];
-      const through: GraphPort = {
-        ...recorded.port,
-        findText: (words, limit, options) => {
-          const parameters = toTextParameters(textIndexOf(GRAPH_SCHEMA.text), words, limit);
-          texts.push({ statement: FIND_TEXT, parameters });
-          return port.findText(words, limit, options);
-        },
-      };
       await answer(through, query, variables);
-      return [...texts, ...recorded.reads];
+      searches.length = 0;
+      recorded.reads.length = 0;
+      await answer(through, query, variables);
+      return [...searches, ...recorded.reads];
     },
     close: () => port.close(),
   };

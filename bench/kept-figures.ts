@@ -8,7 +8,7 @@ export type KeptFigures = Readonly<Record<string, Readonly<Record<string, number
 const FILE = "p50.json";
 
 /** Keeps them in the folder of a size; those of questions that were not asked stay. */
-export function keepFigures(folder: string, rows: readonly Row[]): void {
+export function keepFigures(folder: string, rows: readonly Pick<Row, "question" | "figures">[]): void {
   const kept: Record<string, Readonly<Record<string, number>>> = { ...keptFigures(folder) };
   for (const { question, figures } of rows)
     kept[question.key] = Object.fromEntries([...figures].map(([key, { p50 }]) => [key, p50]));
