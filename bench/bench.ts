@@ -87,7 +87,7 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
   const trials = new Map<Trial, TrialTable>();
   for (const trial of options.trials) {
     const found = await trial.run({
-      size: size.key,
+      rounds: options.rounds,
       source,
       stamp,
       service,

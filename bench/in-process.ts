@@ -6,6 +6,8 @@ import { openGraph } from "../server/graph/engines.js";
 import { FIND_TEXT, toTextParameters } from "../server/graph/engines/neo4j/neo4j-text.js";
 import { textIndexOf } from "../server/graph/engines/neo4j/neo4j-schema.js";
 import type { GraphPort, Parameters } from "../server/graph/port.js";
+import { fillHeldGraph, type HeldGraph } from "../server/held/held-graph.js";
+import { createAnalyst } from "../server/networks/analyst.js";
 import { wantedFields } from "../server/plugins/wanted-fields.js";
 import { GRAPH_SCHEMA } from "../server/repositories/write-repository.js";
 import { graphqlSchema } from "../tests/support/graphql-schema.js";
@@ -32,13 +34,17 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   const port = await openGraph(config);
   await port.prepare(GRAPH_SCHEMA);
   const schema = await graphqlSchema;
+  const held: HeldGraph = { version: 1, facets: new Map() };
+  await fillHeldGraph(port, held);
+  const analyst = createAnalyst(port);
   const answer = async (
     through: GraphPort,
     source: string,
     variableValues: Readonly<Record<string, unknown>>,
   ): Promise<unknown> => {
     const scope = { requestId: "bench", signal: new AbortController().signal, timeoutMs: 600_000 };
-    const contextValue = createContext(through, { ...scope, logger: pino({ level: "silent" }) });
+    const logged = { ...scope, logger: pino({ level: "silent" }) };
+    const contextValue = createContext(through, logged, analyst, held);
     const document = parse(source);
     // As the service does: rows carry what is asked for.
     contextValue.wanted.fields = wantedFields(document);
@@ -67,6 +73,9 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
       await answer(through, query, variables);
       return [...searches, ...recorded.reads];
     },
-    close: () => port.close(),
+    close: async () => {
+      await analyst.close();
+      await port.close();
+    },
   };
 }
