@@ -8,6 +8,7 @@ import { type DbHits, dbHits } from "./db-hits.js";
 import { drawFacts, type Facts } from "./facts.js";
 import { filledFile, fillDatabase, stampOf } from "./fill.js";
 import { type InProcess, openInProcess } from "./in-process.js";
+import { keepFigures, type KeptFigures, keptFigures } from "./kept-figures.js";
 import { type Figures, measure, type Runner, type Spells } from "./measure.js";
 import { makePeerIndexes } from "./peer-indexes.js";
 import type { Question } from "./question.js";
@@ -40,6 +41,8 @@ export interface BenchResult {
   readonly facts: Facts;
   readonly rows: readonly Row[];
   readonly trials: ReadonlyMap<Trial, TrialTable>;
+  /** Of the last run at CORDIS size, for the growth of a larger one. */
+  readonly smaller: KeptFigures;
   readonly database: string | undefined;
 }
 
@@ -57,7 +60,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
 }
 
 async function runOn(database: BenchDatabase | undefined, options: BenchOptions): Promise<BenchResult> {
-  const { size, contenders, questions, service, cache, say } = options;
+  const { size, contenders, service, cache, say } = options;
   const source = await size.source(cache);
   const stamp = stampOf(size.key, source, service);
   const folder = resolve(cache, size.key);
@@ -79,11 +82,12 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
     neo4j: database?.settings,
     factsFile,
   });
-  const hits = database && (await profileQuestions(database, questions, facts));
+  keepFigures(folder, rows);
+  const hits = database && (await profileQuestions(database, rows, facts));
   const trials = new Map<Trial, TrialTable>();
   for (const trial of options.trials) {
     const found = await trial.run({
-      size: size.key,
+      rounds: options.rounds,
       source,
       stamp,
       service,
@@ -95,7 +99,8 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
     if (found) trials.set(trial, found);
   }
   const withHits = rows.map((row) => ({ ...row, hits: hits?.get(row.question.key) }));
-  return { facts, rows: withHits, trials, database: database?.version };
+  const smaller = size.key === "generated" ? keptFigures(resolve(cache, "cordis")) : {};
+  return { facts, rows: withHits, trials, smaller, database: database?.version };
 }
 
 async function lookInto<T>(
@@ -151,15 +156,18 @@ async function timeQuestion(
   return { question, figures: await measure(timed, spells), wrong };
 }
 
+/** The statements by hand of those whose limit answered rightly, and all of ours. */
 async function profileQuestions(
   database: BenchDatabase,
-  questions: readonly Question[],
+  rows: readonly Omit<Row, "hits">[],
   facts: Facts,
 ): Promise<Map<string, DbHits>> {
-  const asked = questions.filter((question) => question.asks(facts).length > 0);
   return lookInto(database.settings, async (service) => {
     const found = new Map<string, DbHits>();
-    for (const question of asked) found.set(question.key, await dbHits(database, service, question, facts));
+    for (const { question, figures } of rows) {
+      const hand = figures.has("limit") ? question.hand?.(facts) : undefined;
+      found.set(question.key, await dbHits(database, service, { question, hand, facts }));
+    }
     return found;
   });
 }

@@ -4,7 +4,7 @@ import type { Parameters } from "../server/graph/port.js";
 import type { BenchDatabase } from "./bench-database.js";
 import type { Facts } from "./facts.js";
 import type { InProcess, SentStatement } from "./in-process.js";
-import type { Question } from "./question.js";
+import type { ByHand, Question } from "./question.js";
 
 /** How many reads of its store the database makes for one answer, of ours and by hand. */
 export interface DbHits {
@@ -20,11 +20,9 @@ const SAMPLE = 5;
 export async function dbHits(
   database: BenchDatabase,
   service: InProcess,
-  question: Question,
-  facts: Facts,
+  { question, hand, facts }: { question: Question; hand: ByHand | undefined; facts: Facts },
 ): Promise<DbHits> {
   const asks = question.asks(facts).slice(0, SAMPLE);
-  const hand = question.hand?.(facts);
   let [ours, statements, byHand] = [0, 0, 0];
   for (const variables of asks) {
     const sent = await service.sent(question.query(facts), variables);

@@ -6,6 +6,8 @@ import { openGraph } from "../server/graph/engines.js";
 import { FIND_TEXT, toTextParameters } from "../server/graph/engines/neo4j/neo4j-text.js";
 import { textIndexOf } from "../server/graph/engines/neo4j/neo4j-schema.js";
 import type { GraphPort, Parameters } from "../server/graph/port.js";
+import { fillHeldGraph, type HeldGraph } from "../server/held/held-graph.js";
+import { createAnalyst } from "../server/networks/analyst.js";
 import { wantedFields } from "../server/plugins/wanted-fields.js";
 import { GRAPH_SCHEMA } from "../server/repositories/write-repository.js";
 import { graphqlSchema } from "../tests/support/graphql-schema.js";
@@ -22,7 +24,7 @@ export interface InProcess {
   readonly port: GraphPort;
   /** The data of an answer; throws where it has an error. */
   ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** What the answer of a question makes it send. */
+  /** What the answer of a question makes it send, once it has been asked before. */
   sent(query: string, variables: Readonly<Record<string, unknown>>): Promise<SentStatement[]>;
   close(): Promise<void>;
 }
@@ -32,13 +34,17 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   const port = await openGraph(config);
   await port.prepare(GRAPH_SCHEMA);
   const schema = await graphqlSchema;
+  const held: HeldGraph = { version: 1, facets: new Map() };
+  await fillHeldGraph(port, held);
+  const analyst = createAnalyst(port);
   const answer = async (
     through: GraphPort,
     source: string,
     variableValues: Readonly<Record<string, unknown>>,
   ): Promise<unknown> => {
     const scope = { requestId: "bench", signal: new AbortController().signal, timeoutMs: 600_000 };
-    const contextValue = createContext(through, { ...scope, logger: pino({ level: "silent" }) });
+    const logged = { ...scope, logger: pino({ level: "silent" }) };
+    const contextValue = createContext(through, logged, analyst, held);
     const document = parse(source);
     // As the service does: rows carry what is asked for.
     contextValue.wanted.fields = wantedFields(document);
@@ -46,23 +52,30 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
     if (errors) throw new Error(`${errors.map(String).join("; ")} for ${source}`);
     return JSON.parse(JSON.stringify(data)) as unknown;
   };
+  const recorded = recordingPort(port);
+  const searches: SentStatement[] = [];
+  // One port for all: what the service keeps for a graph is then made once, and is not counted with each question.
+  const through: GraphPort = {
+    ...recorded.port,
+    findText: (words, limit, options) => {
+      const parameters = toTextParameters(textIndexOf(GRAPH_SCHEMA.text), words, limit);
+      searches.push({ statement: FIND_TEXT, parameters });
+      return port.findText(words, limit, options);
+    },
+  };
   return {
     port,
     ask: (query, variables) => answer(port, query, variables),
     sent: async (query, variables) => {
-      const recorded = recordingPort(port);
-      const texts: SentStatement[] = [];
-      const through: GraphPort = {
-        ...recorded.port,
-        findText: (words, limit, options) => {
-          const parameters = toTextParameters(textIndexOf(GRAPH_SCHEMA.text), words, limit);
-          texts.push({ statement: FIND_TEXT, parameters });
-          return port.findText(words, limit, options);
-        },
-      };
       await answer(through, query, variables);
-      return [...texts, ...recorded.reads];
+      searches.length = 0;
+      recorded.reads.length = 0;
+      await answer(through, query, variables);
+      return [...searches, ...recorded.reads];
     },
-    close: () => port.close(),
+    close: async () => {
+      await analyst.close();
+      await port.close();
+    },
   };
 }

@@ -23,10 +23,11 @@ export async function load(port: number, asks: readonly Ask[], seconds: number):
     const agent = keepAlive();
     do {
       const ask = asks[next++ % asks.length] as Ask;
-      const { status, body, ms } = await send(port, ask, agent);
-      latencies.push(ms);
-      bytes += body.length;
-      if (status !== 200 || body.subarray(0, 40).includes('"errors"')) failed += 1;
+      const answer = await send(port, ask, agent).catch(() => undefined);
+      if (answer?.status !== 200 || answer.body.subarray(0, 40).includes('"errors"')) failed += 1;
+      if (answer === undefined) continue;
+      latencies.push(answer.ms);
+      bytes += answer.body.length;
     } while (performance.now() - begun < seconds * 1_000);
     agent.destroy();
   };

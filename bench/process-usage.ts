@@ -16,6 +16,8 @@ export function usageOf(pid: number): ProcessUsage | undefined {
     // The second field is the program's name in brackets, and may hold blanks.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
     const peakKb = /^VmHWM:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    // A process that has ended, but is not yet fetched, has no memory.
+    if (peakKb === undefined) return undefined;
     return { cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS, peakMb: Number(peakKb) / 1024 };
   } catch {
     return undefined;

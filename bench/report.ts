@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { BenchResult, Row } from "./bench.js";
 import { CONTENDERS } from "./contenders.js";
+import type { KeptFigures } from "./kept-figures.js";
 import { machineLine } from "./machine.js";
 import type { Figures, Spells } from "./measure.js";
 import type { Size } from "./size.js";
@@ -52,7 +53,7 @@ export function writeReport(size: Size, result: BenchResult, spells: Spells, pag
 
 function sectionOf(
   size: Size,
-  { facts, rows, trials, database }: BenchResult,
+  { facts, rows, trials, smaller, database }: BenchResult,
   { seconds, rounds }: Spells,
 ): string {
   return [
@@ -64,6 +65,7 @@ function sectionOf(
     figuresTable(rows),
     "**Where it goes**: milliseconds of processor time of the server's process for a request; reads of its store that Neo4j makes (PROFILE)",
     costTable(rows),
+    ...(Object.keys(smaller).length === 0 ? [] : [GROWTH, growthTable(rows, smaller)]),
     ...[...trials].flatMap(([{ title }, { head, lines }]) => [`**${title}**`, table(head, lines)]),
   ].join("\n\n");
 }
@@ -118,6 +120,28 @@ function costTable(rows: readonly Row[]): string {
       shown(bytesOf(row.figures) / 1_000),
       ...[row.hits?.statements, row.hits?.ours, row.hits?.hand].map((hits) => hits?.toString() ?? "–"),
     ]),
+  );
+}
+
+const GROWTH =
+  "**Growth**: the median latency as a multiple of that of the last run at CORDIS size, which was another time: the limit shows how much of it is the machine's";
+
+function growthTable(rows: readonly Row[], smaller: KeptFigures): string {
+  const keys = ["ours", "embedded", "limit"];
+  const growth = ({ question, figures }: Row, key: string): number | undefined => {
+    const [now, before] = [figures.get(key), smaller[question.key]?.[key]];
+    return now && before && now.p50 / before;
+  };
+  return table(
+    ["question", "ours", "file", "limit", "ours against the limit's"],
+    rows.map((row) => {
+      const [ours, limit] = [growth(row, "ours"), growth(row, "limit")];
+      return [
+        row.question.title,
+        ...keys.map((key) => shown(growth(row, key))),
+        shown(ours && limit && ours / limit),
+      ];
+    }),
   );
 }
 

@@ -3,7 +3,8 @@ import type { Source } from "./size.js";
 
 /** What a trial may use. */
 export interface TrialGround {
-  readonly size: string;
+  /** How often what is quick is tried. */
+  readonly rounds: number;
   readonly source: Source;
   readonly stamp: string;
   readonly service: string;

@@ -5,16 +5,14 @@ import { graphqlAsk } from "../http-ask.js";
 import { median } from "../measure.js";
 import type { Trial } from "../trial.js";
 
-const TRIES = 5;
-
 /** Small, and impossible without the data. */
 const FIRST = graphqlAsk("/graphql", "{ stakeholders(first: 1) { totalCount nodes { id name } } }", {});
 
 /** From the start of the process to the first answer over HTTP. */
 export const coldStart: Trial = {
   key: "cold-start",
-  title: "Cold start: from the start of the process to its first answer, median of five",
-  run: async ({ size, service, folder, embedded, database }) => {
+  title: "Cold start: from the start of the process to its first answer, median of the rounds",
+  run: async ({ source, rounds, service, folder, embedded, database }) => {
     const started = async (settings: Readonly<Record<string, string>>): Promise<number> => {
       const server = await startServer({
         args: [service],
@@ -26,7 +24,7 @@ export const coldStart: Trial = {
     };
     const times = async (before: () => void, settings: Readonly<Record<string, string>>): Promise<string> => {
       const all: number[] = [];
-      for (let index = 0; index < TRIES; index += 1) {
+      for (let index = 0; index < rounds; index += 1) {
         before();
         all.push(await started(settings));
       }
@@ -35,11 +33,11 @@ export const coldStart: Trial = {
     const nothing = (): void => undefined;
     const empty = resolve(folder, "cold");
     const lines: string[][] = [];
-    if (size === "documents") {
+    if ("seeds" in source) {
       const clear = (): void => {
         rmSync(empty, { recursive: true, force: true });
       };
-      const file = { GRAPH_URL: resolve(empty, "graph.grafeo") };
+      const file = { GRAPH_URL: resolve(empty, "graph.grafeo"), SEED: source.seeds };
       lines.push(["on a file, the first start: stores the documents", await times(clear, file)]);
       lines.push(["on a file, the second start", await times(nothing, file)]);
       clear();
