@@ -1,6 +1,6 @@
 import type { GraphPort } from "../graph/port.js";
-import { buildNetwork, type Network } from "../matchmaking/network.js";
-import { matchRepository } from "../repositories/match-repository.js";
+import type { Network } from "../matchmaking/network.js";
+import { readNetwork } from "../matches/read-network.js";
 import { orderRepository } from "../repositories/order-repository.js";
 import type { StoredFacet } from "../repositories/stored.js";
 import { HeldLinkages } from "./held-linkages.js";
@@ -21,7 +21,7 @@ export interface HeldGraph {
 /** Reads what is held of the whole graph: first the orders, then the network and the order of its linkages; each counts as soon as it is there. */
 export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<void> {
   held.orders = new HeldOrders(await orderRepository(port).keys());
-  const { stakeholders, linkages } = await matchRepository(port).rows();
-  held.network = buildNetwork(stakeholders, linkages);
-  held.linkages = await HeldLinkages.of(held.network);
+  const network = await readNetwork(port);
+  held.network = network;
+  held.linkages = await HeldLinkages.of(network);
 }

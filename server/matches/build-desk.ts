@@ -3,38 +3,32 @@ import type { GraphPort } from "../graph/port.js";
 import type { MatchModel } from "../matchmaking/match-model.js";
 import { matchViewSteps } from "../matchmaking/match-view.js";
 import { type LinkageRow, type StakeholderRow, toDay, UNDATED } from "../matchmaking/network.js";
-import { NetworkBuilder } from "../matchmaking/network-builder.js";
 import { inSlices } from "../matchmaking/steps.js";
-import { matchRepository } from "../repositories/match-repository.js";
 import { type MatchDesk, MOST_FOR_COUNTERFACTUALS } from "./match-desk.js";
+import { readNetwork } from "./read-network.js";
 
 /** Others have their turn after so long. */
 const SLICE_MS = 10;
 
 /** Reads the network and derives all that scores read, in parts and slices: other requests are answered in between. */
 export async function buildDesk(port: GraphPort, model: MatchModel): Promise<MatchDesk> {
-  const builder = new NetworkBuilder();
-  const repository = matchRepository(port);
   const stakeholders: StakeholderRow[] = [];
   const linkages: LinkageRow[] = [];
-  for await (const part of repository.stakeholders()) {
-    for (const row of part) builder.addStakeholder(row);
-    if (builder.ids.length <= MOST_FOR_COUNTERFACTUALS) stakeholders.push(...part);
-  }
-  const isSmall = builder.ids.length <= MOST_FOR_COUNTERFACTUALS;
-  for await (const part of repository.linkages(builder.ids))
-    for (const row of part) {
-      if (!builder.has(row.to)) continue;
-      builder.addLinkage(row);
-      if (isSmall) linkages.push(row);
-    }
-  const network = builder.finish();
+  const isSmall = (): boolean => stakeholders.length <= MOST_FOR_COUNTERFACTUALS;
+  const network = await readNetwork(port, {
+    stakeholder: (row) => {
+      if (isSmall()) stakeholders.push(row);
+    },
+    linkage: (row) => {
+      if (isSmall()) linkages.push(row);
+    },
+  });
   const view = await inSlices(matchViewSteps(network, asOf(network.day)), {
     ms: SLICE_MS,
     now: () => performance.now(),
     rest: () => setImmediate(),
   });
-  return { rows: isSmall ? { stakeholders, linkages } : undefined, model, view };
+  return { rows: isSmall() ? { stakeholders, linkages } : undefined, model, view };
 }
 
 /** The day after the newest dated linkage, so that an old network does not count as long dead; today at the latest. */
