@@ -20,7 +20,7 @@ const COMPARABLE = projector<Comparable>(
 )({});
 
 /** Who is there, with what tells them apart? */
-const COMPARABLES = `MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN ${COMPARABLE.of("n")} AS n ORDER BY n.id`;
+const COMPARABLES = `MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN ${COMPARABLE.of("n")} AS stakeholder ORDER BY n.id`;
 
 export const duplicateRepository = (port: GraphPort) => ({
   /** Every stakeholder by id; throws BAD_USER_INPUT for more than 200,000, which would fill the memory. */

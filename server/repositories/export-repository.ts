@@ -35,19 +35,19 @@ const nextIds = (where: string): string =>
   `MATCH (n:Stakeholder) WHERE n.id > $after AND ${where} WITH n ORDER BY n.id LIMIT $limit RETURN n.id, n.degree ORDER BY n.id`;
 
 /** What are these stakeholders? */
-const STAKEHOLDERS = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${STAKEHOLDER.of("n")} AS n ORDER BY n.id`;
+const STAKEHOLDERS = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${STAKEHOLDER.of("n")} AS stakeholder ORDER BY n.id`;
 
 /** Which linkages lead from these stakeholders to others that go out too? */
 const linkagesFrom = (where: string): string =>
-  `UNWIND $ids AS id MATCH (a:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE r.id > $after AND ${where} WITH a.id AS start, r.id AS id, r ORDER BY start, id LIMIT $limit RETURN ${LINKAGE.of("r")} AS r ORDER BY start, id`;
+  `UNWIND $ids AS id MATCH (a:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE r.id > $after AND ${where} WITH a.id AS start, r.id AS id, r ORDER BY start, id LIMIT $limit RETURN ${LINKAGE.of("r")} AS linkage ORDER BY start, id`;
 
 /** What stands between these projects and others that go out too, and who are those? */
 const linkagesOfProjects = (where: string): string =>
-  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN id, ${LINKAGE.of("r")} AS r, ${STAKEHOLDER.of("m")} AS m ORDER BY id, r.id`;
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN id, ${LINKAGE.of("r")} AS linkage, ${STAKEHOLDER.of("m")} AS other ORDER BY id, r.id`;
 
 /** What are the facets of a kind? */
 const facetsOf = (label: FacetLabel): string =>
-  `MATCH (f:${label}) WHERE f.id > $after RETURN ${FACET.of("f")} AS f ORDER BY f.id LIMIT $limit`;
+  `MATCH (f:${label}) WHERE f.id > $after RETURN ${FACET.of("f")} AS facet ORDER BY f.id LIMIT $limit`;
 
 /** Parts of the ids whose linkages fit into one part; a stakeholder with more stands alone. */
 function* byDegree(page: readonly (readonly [string, number])[]): Generator<{ ids: string[]; sum: number }> {
