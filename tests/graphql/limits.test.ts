@@ -220,7 +220,7 @@ describe("the limit on time", () => {
   let held: HeldPort;
   const openHeld = (timeoutMs: number, deaf = false): Promise<Door> =>
     openDoor({
-      environment: { TIMEOUT_MS: String(timeoutMs) },
+      environment: { TIMEOUT_MS: String(timeoutMs), HOLD_GRAPH: "off" },
       around: (port) => (held = heldPort(port, { deaf })).port,
     });
   const refusal = {
