@@ -5,6 +5,7 @@ import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { PageRequest } from "../repositories/keyset.js";
 import { byCodePoint } from "./by-code-point.js";
 import { linkageTest, type Test } from "./held-filter.js";
+import { linkageKey } from "./held-keys.js";
 import { sortInSlices } from "./sort-in-slices.js";
 
 /** The linkages that a filter lets through, by id. */
@@ -52,7 +53,7 @@ export class HeldLinkages {
     const found: LinkageKey[] = [];
     for (let step = 0; step < high - low && found.length <= limit; step++) {
       const index = at(order, upwards ? low + step : high - 1 - step);
-      if (test(index)) found.push(this.#keyOf(index));
+      if (test(index)) found.push(linkageKey(this.network, index));
     }
     return found;
   }
@@ -67,13 +68,5 @@ export class HeldLinkages {
       else high = middle;
     }
     return low;
-  }
-
-  /** The id, and the end with fewer linkages to look through. */
-  #keyOf(index: number): LinkageKey {
-    const { ids, linkageIds, offsets, from, to } = this.network;
-    const [a, b] = [at(from, index), at(to, index)];
-    const degree = (end: number): number => at(offsets, end + 1) - at(offsets, end);
-    return [ids[degree(a) <= degree(b) ? a : b] as string, linkageIds[index] as string];
   }
 }

@@ -1,6 +1,6 @@
 import type { Network } from "../matchmaking/network.js";
 import type { Walk } from "../repositories/walk.js";
-import { eachStep } from "./held-rings.js";
+import { eachStep } from "./held-networks.js";
 import { type Admits, admitted } from "./held-walk.js";
 
 /** What a search for paths is. */

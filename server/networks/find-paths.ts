@@ -1,5 +1,7 @@
 import type { RequestContext } from "../context.js";
+import { keysOfStep } from "../held/held-keys.js";
 import { heldShortestPaths } from "../held/held-paths.js";
+import { admitted } from "../held/held-walk.js";
 import { stepKey } from "../repositories/path-repository.js";
 import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
 import type { Walk } from "../repositories/walk.js";
@@ -30,15 +32,13 @@ export interface FoundPath {
  * stakeholders (one each, beside each other).
  */
 export async function findPaths(context: RequestContext, search: PathSearch): Promise<FoundPath[]> {
-  const { paths, stakeholders: repository } = context.repositories;
+  const repository = context.repositories.stakeholders;
   const found = await findIds(context, search);
   const pairs = new Map<string, readonly [string, string]>();
   for (const path of found) for (const pair of stepsOf(path)) pairs.set(stepKey(...pair), pair);
   const ids = [...new Set(found.flat())];
   const [linkages, loaded] = await Promise.all([
-    pairs.size === 0
-      ? new Map<string, StoredLinkage[]>()
-      : paths.linkagesOfSteps([...pairs.values()], search.walk),
+    linkagesOfSteps(context, [...pairs.values()], search.walk),
     ids.length === 0 ? [] : repository.byIds(ids),
   ]);
   const stakeholders = new Map(loaded.map((one) => [one.id, one]));
@@ -71,6 +71,22 @@ async function findIds({ held, repositories }: RequestContext, search: PathSearc
       repositories.paths.steps(frontier, walk, reverse),
     )
   );
+}
+
+/** The linkages of each step, by id: of the held network by their keys, so that no hub is looked through. */
+async function linkagesOfSteps(
+  { held, repositories }: RequestContext,
+  pairs: readonly (readonly [string, string])[],
+  walk: Walk,
+): Promise<Map<string, StoredLinkage[]>> {
+  if (pairs.length === 0) return new Map();
+  const admits = held?.network && admitted(held.network, { ...walk, stakeholders: null, avoiding: [] });
+  if (!held?.network || !admits) return repositories.paths.linkagesOfSteps(pairs, walk);
+  const { network } = held;
+  const keys = new Map(pairs.map(([a, b]) => [stepKey(a, b), keysOfStep(network, a, b, admits)]));
+  const linkages = await repositories.linkages.byKeys([...keys.values()].flat());
+  const found = new Map(linkages.map((linkage) => [linkage.id, linkage]));
+  return new Map([...keys].map(([step, list]) => [step, list.flatMap(([, id]) => found.get(id) ?? [])]));
 }
 
 const stepsOf = (path: readonly string[]): (readonly [string, string])[] =>

@@ -1,5 +1,6 @@
 import type { RequestContext } from "../context.js";
-import { heldRings, type Rings } from "../held/held-rings.js";
+import { heldNetworks } from "../held/held-networks.js";
+import type { NetworkRepository } from "../repositories/network-repository.js";
 import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
 import type { Walk } from "../repositories/walk.js";
 
@@ -38,14 +39,15 @@ interface Grown {
  * memory, one for the linkages, one beside it for the stakeholders, and one each to count what was left out.
  */
 export async function growNetwork(context: RequestContext, growth: Growth): Promise<GrownNetwork> {
-  const { networks, stakeholders } = context.repositories;
+  const { repositories } = context;
   const { walk, maxLinkages } = growth;
   const held = context.held?.network;
-  const rings = (held && heldRings(held, walk)) ?? networks;
-  const { kept, inner, omittedNodes, reachedDepth } = await growRings(rings, growth);
+  const find = repositories.linkages.byKeys;
+  const networks = (held && heldNetworks(held, walk, find)) ?? repositories.networks;
+  const { kept, inner, omittedNodes, reachedDepth } = await growRings(networks, growth);
   const [leftOut, nodes, linkages] = await Promise.all([
-    omittedNodes === 0 ? 0 : rings.countLinkagesLeftOut(inner, kept, walk),
-    kept.length === 0 ? [] : stakeholders.byIds(kept),
+    omittedNodes === 0 ? 0 : networks.countLinkagesLeftOut(inner, kept, walk),
+    kept.length === 0 ? [] : repositories.stakeholders.byIds(kept),
     networks.linkagesBetween(kept, walk, maxLinkages + 1),
   ]);
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -64,20 +66,23 @@ export async function growNetwork(context: RequestContext, growth: Growth): Prom
   };
 }
 
-async function growRings(rings: Rings, { around, depth, walk, maxNodes }: Growth): Promise<Grown> {
+async function growRings(
+  networks: NetworkRepository,
+  { around, depth, walk, maxNodes }: Growth,
+): Promise<Grown> {
   const kept = [...around];
   let inner: readonly string[] = [];
   let frontier: readonly string[] = around;
   let omittedNodes = 0;
   let reachedDepth = 0;
   if (around.length === 0) {
-    const ring = await rings.wholeRing(walk, maxNodes);
+    const ring = await networks.wholeRing(walk, maxNodes);
     kept.push(...ring.ids);
     inner = ring.ids;
     omittedNodes = ring.total - ring.ids.length;
   }
   while (reachedDepth < depth && frontier.length > 0 && omittedNodes === 0) {
-    const ring = await rings.nextRing(frontier, kept, walk, maxNodes - kept.length);
+    const ring = await networks.nextRing(frontier, kept, walk, maxNodes - kept.length);
     inner = frontier;
     frontier = ring.ids;
     kept.push(...ring.ids);

@@ -1,16 +1,28 @@
 import type { Network } from "../matchmaking/network.js";
 import { at } from "../analytics/typed-array.js";
 import type { NetworkRepository, Ring } from "../repositories/network-repository.js";
+import type { LinkageKey } from "../repositories/linkage-repository.js";
+import type { StoredLinkage } from "../repositories/stored.js";
 import type { Walk } from "../repositories/walk.js";
+import { linkageTest } from "./held-filter.js";
+import { keysAmong } from "./held-keys.js";
 import { type Admits, admitted } from "./held-walk.js";
 
-/** The steps of a growing network. */
-export type Rings = Pick<NetworkRepository, "nextRing" | "wholeRing" | "countLinkagesLeftOut">;
+/** Finds linkages by their keys, in no particular order. */
+type FindLinkages = (keys: readonly LinkageKey[]) => Promise<StoredLinkage[]>;
 
-/** The same steps over the held network, without asking the graph; undefined where the walk asks for what is not held. */
-export function heldRings(network: Network, walk: Walk): Rings | undefined {
+/**
+ * The steps of a growing network over the held one: the graph is asked for nothing but the linkages that are shown.
+ * Undefined where the walk asks for what is not held.
+ */
+export function heldNetworks(
+  network: Network,
+  walk: Walk,
+  find: FindLinkages,
+): NetworkRepository | undefined {
   const admits = admitted(network, walk);
-  if (admits === undefined) return undefined;
+  const test = linkageTest(network, walk.linkages);
+  if (admits === undefined || test === undefined) return undefined;
   const indexOf = (id: string): number => network.indexOf.get(id) ?? -1;
   return {
     nextRing: (frontier, seen, _walk, room) => {
@@ -36,6 +48,12 @@ export function heldRings(network: Network, walk: Walk): Rings | undefined {
         });
       return Promise.resolve(count);
     },
+    linkagesBetween: async (ids, _walk, limit) => {
+      const keys = keysAmong(network, ids, test).slice(0, limit);
+      const found = new Map((await find(keys)).map((linkage) => [linkage.id, linkage]));
+      return keys.flatMap(([, id]) => found.get(id) ?? []);
+    },
+    countLinkagesBetween: (ids) => Promise.resolve(keysAmong(network, ids, test).length),
   };
 }
 
