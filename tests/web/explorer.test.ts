@@ -190,6 +190,8 @@ describeInBrowser("the explorer at /", (open) => {
     await page.reload();
     await page.getByRole("heading", { name: "Small and Medium Enterprise" }).waitFor();
     await page.getByText("offline: answers of", { exact: false }).waitFor();
+    // The kept answers come one by one: the panel's may be there before the network's.
+    await page.getByTestId("status").filter({ hasText: all }).waitFor();
     expect(await statusOf(page)).toContain(all);
     await page.close();
   });
