@@ -6,9 +6,10 @@ import { openGraph } from "../server/graph/engines.js";
 import { FIND_TEXT, toTextParameters } from "../server/graph/engines/neo4j/neo4j-text.js";
 import { textIndexOf } from "../server/graph/engines/neo4j/neo4j-schema.js";
 import type { GraphPort, Parameters } from "../server/graph/port.js";
-import { fillHeldGraph, type HeldGraph } from "../server/held/held-graph.js";
+import { emptyHeldGraph, fillHeldGraph } from "../server/held/held-graph.js";
 import { createAnalyst } from "../server/networks/analyst.js";
 import { wantedFields } from "../server/plugins/wanted-fields.js";
+import { createRecords } from "../server/repositories/kept-records.js";
 import { GRAPH_SCHEMA } from "../server/repositories/write-repository.js";
 import { graphqlSchema } from "../tests/support/graphql-schema.js";
 import { recordingPort } from "../tests/support/recording-port.js";
@@ -34,7 +35,7 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   const port = await openGraph(config);
   await port.prepare(GRAPH_SCHEMA);
   const schema = await graphqlSchema;
-  const held: HeldGraph = { version: 1, facets: new Map() };
+  const held = emptyHeldGraph(1);
   await fillHeldGraph(port, held);
   const analyst = createAnalyst(port);
   const answer = async (
@@ -44,7 +45,7 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   ): Promise<unknown> => {
     const scope = { requestId: "bench", signal: new AbortController().signal, timeoutMs: 600_000 };
     const logged = { ...scope, logger: pino({ level: "silent" }) };
-    const contextValue = createContext(through, logged, analyst, held);
+    const contextValue = createContext(through, logged, analyst, { ...held, records: createRecords() });
     const document = parse(source);
     // As the service does: rows carry what is asked for.
     contextValue.wanted.fields = wantedFields(document);

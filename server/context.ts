@@ -43,7 +43,7 @@ export function createContext(
 ): RequestContext {
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
-  const repositories = createRepositories(scoped, wanted);
+  const repositories = createRepositories(scoped, wanted, held?.records);
   let desk: ReturnType<MatchDesks> | undefined;
   const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port)());
   return {

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { withinDeadline } from "../graph/deadline.js";
 import type { GraphPort } from "../graph/port.js";
 import { versionRepository } from "../repositories/version-repository.js";
-import { fillHeldGraph, type HeldGraph } from "./held-graph.js";
+import { emptyHeldGraph, fillHeldGraph, type HeldGraph } from "./held-graph.js";
 
 /** How old an answer from memory may be. */
 const FRESH_MS = 1_000;
@@ -27,7 +27,7 @@ export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => perfo
     try {
       const { number } = await versionRepository(port).current({ timeoutMs: FRESH_MS });
       if (held?.version !== number) {
-        held = { version: number, facets: new Map() };
+        held = emptyHeldGraph(number);
         fillHeldGraph(port, held).catch((error: unknown) => {
           logger.warn({ err: error }, "the network could not be held in memory; the graph answers");
         });

@@ -2,13 +2,14 @@ import type { GraphPort } from "../graph/port.js";
 import type { Network } from "../matchmaking/network.js";
 import { readNetwork } from "../matches/read-network.js";
 import { orderRepository } from "../repositories/order-repository.js";
+import { createRecords, type Records } from "../repositories/kept-records.js";
 import type { StoredFacet } from "../repositories/stored.js";
 import { HeldLinkages } from "./held-linkages.js";
 import { HeldOrders } from "./held-orders.js";
 
 /**
  * What the service holds in memory of one version of the data. Whatever is not there (yet), the graph answers: the
- * network and the orders are read in the background, facets are kept as they are asked for.
+ * network and the orders are read in the background, facets and records are kept as they are asked for.
  */
 export interface HeldGraph {
   readonly version: number;
@@ -16,7 +17,15 @@ export interface HeldGraph {
   linkages?: HeldLinkages;
   orders?: HeldOrders;
   readonly facets: Map<string, StoredFacet>;
+  readonly records: Records;
 }
+
+/** Nothing yet of a version. */
+export const emptyHeldGraph = (version: number): HeldGraph => ({
+  version,
+  facets: new Map(),
+  records: createRecords(),
+});
 
 /** Reads what is held of the whole graph: first the orders, then the network and the order of its linkages; each counts as soon as it is there. */
 export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<void> {

@@ -1,11 +1,9 @@
 import { at } from "../analytics/typed-array.js";
 import type { Network } from "../matchmaking/network.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
-import { byCodePoint } from "./by-code-point.js";
 import type { Test } from "./held-filter.js";
+import { degreeOf } from "./held-degree.js";
 import type { Admits } from "./held-walk.js";
-
-const degreeOf = ({ offsets }: Network, index: number): number => at(offsets, index + 1) - at(offsets, index);
 
 /** How the graph finds a linkage: from the end with fewer linkages to look through. */
 export function linkageKey(network: Network, linkage: number): LinkageKey {
@@ -14,13 +12,11 @@ export function linkageKey(network: Network, linkage: number): LinkageKey {
   return [network.ids[end] as string, network.linkageIds[linkage] as string];
 }
 
-const byId = ([, a]: LinkageKey, [, b]: LinkageKey): number => byCodePoint(a, b);
-
-/** The keys of the linkages among some stakeholders that pass a test, by id. A look at each linkage that they have. */
-export function keysAmong(network: Network, ids: readonly string[], test: Test): LinkageKey[] {
+/** The linkages among some stakeholders that pass a test, in no order. A look at each linkage that they have. */
+export function linkagesAmong(network: Network, ids: readonly string[], test: Test): number[] {
   const { indexOf, offsets, incident, from, to } = network;
   const members = new Set(ids.map((id) => indexOf.get(id) ?? -1));
-  const keys: LinkageKey[] = [];
+  const found: number[] = [];
   for (const near of members)
     for (
       let place = near < 0 ? 0 : at(offsets, near), end = near < 0 ? 0 : at(offsets, near + 1);
@@ -28,24 +24,22 @@ export function keysAmong(network: Network, ids: readonly string[], test: Test):
       place++
     ) {
       const linkage = at(incident, place);
-      if (at(from, linkage) === near && members.has(at(to, linkage)) && test(linkage))
-        keys.push(linkageKey(network, linkage));
+      if (at(from, linkage) === near && members.has(at(to, linkage)) && test(linkage)) found.push(linkage);
     }
-  return keys.sort(byId);
+  return found;
 }
 
-/** The keys of the linkages that lead from one stakeholder to another, by id. A look at each of the end that has fewer. */
-export function keysOfStep(network: Network, a: string, b: string, admits: Admits): LinkageKey[] {
+/** The linkages that lead from one stakeholder to another, in no order. A look at each of the end that has fewer. */
+export function linkagesOfStep(network: Network, a: string, b: string, admits: Admits): number[] {
   const { indexOf, offsets, incident, from, to } = network;
   const [near, far] = [indexOf.get(a) ?? -1, indexOf.get(b) ?? -1];
   if (near < 0 || far < 0) return [];
   const [seen, other] = degreeOf(network, near) <= degreeOf(network, far) ? [near, far] : [far, near];
-  const keys: LinkageKey[] = [];
+  const found: number[] = [];
   for (let place = at(offsets, seen); place < at(offsets, seen + 1); place++) {
     const linkage = at(incident, place);
     const [start, end] = [at(from, linkage), at(to, linkage)];
-    if ((start === seen ? end : start) === other && admits(linkage, near, far))
-      keys.push(linkageKey(network, linkage));
+    if ((start === seen ? end : start) === other && admits(linkage, near, far)) found.push(linkage);
   }
-  return keys.sort(byId);
+  return found;
 }

@@ -16,12 +16,18 @@ interface HeldList {
   page(descending: boolean, request: PageRequest): LinkageKey[];
 }
 
-/** All linkages in the order of their ids: 4 bytes each beside the network. */
+/** All linkages in the order of their ids: 8 bytes each beside the network. */
 export class HeldLinkages {
+  /** The place of each linkage in the order. */
+  private readonly places: Int32Array;
+
   private constructor(
-    private readonly network: Network,
+    readonly network: Network,
     private readonly order: Int32Array,
-  ) {}
+  ) {
+    this.places = new Int32Array(order.length);
+    order.forEach((index, place) => (this.places[index] = place));
+  }
 
   static async of(network: Network): Promise<HeldLinkages> {
     const { linkageIds } = network;
@@ -43,19 +49,54 @@ export class HeldLinkages {
     );
   }
 
+  /** The keys of linkages that are given by their numbers, by id. */
+  keysInOrder(linkages: readonly number[]): LinkageKey[] {
+    const places = Int32Array.from(linkages, (index) => at(this.places, index)).sort();
+    return Array.from(places, (place) => this.keyOf(at(this.order, place)));
+  }
+
+  keyOf(linkage: number): LinkageKey {
+    return linkageKey(this.network, linkage);
+  }
+
+  /** The numbers of a page and one more of linkages that are given by their numbers. */
+  pageOf(
+    linkages: readonly number[],
+    descending: boolean,
+    { after, before, reversed, limit }: PageRequest,
+  ): number[] {
+    const [low, high] = this.#bounds(descending, after, before);
+    const places = Int32Array.from(linkages, (index) => at(this.places, index)).filter(
+      (place) => place >= low && place < high,
+    );
+    places.sort();
+    if (descending !== reversed) places.reverse();
+    return Array.from(places.subarray(0, limit + 1), (place) => at(this.order, place));
+  }
+
   #page(test: Test, descending: boolean, { after, before, reversed, limit }: PageRequest): LinkageKey[] {
     const { order } = this;
-    // Places count upwards by id, whichever way the list goes.
-    const [above, below] = descending ? [before, after] : [after, before];
-    const low = above === null ? 0 : this.#placeOf(above.id, true);
-    const high = below === null ? order.length : this.#placeOf(below.id, false);
+    const [low, high] = this.#bounds(descending, after, before);
     const upwards = descending === reversed;
     const found: LinkageKey[] = [];
     for (let step = 0; step < high - low && found.length <= limit; step++) {
       const index = at(order, upwards ? low + step : high - 1 - step);
-      if (test(index)) found.push(linkageKey(this.network, index));
+      if (test(index)) found.push(this.keyOf(index));
     }
     return found;
+  }
+
+  /** The places between two cursors. They count upwards by id, whichever way the list goes. */
+  #bounds(
+    descending: boolean,
+    after: PageRequest["after"],
+    before: PageRequest["before"],
+  ): [low: number, high: number] {
+    const [above, below] = descending ? [before, after] : [after, before];
+    return [
+      above === null ? 0 : this.#placeOf(above.id, true),
+      below === null ? this.order.length : this.#placeOf(below.id, false),
+    ];
   }
 
   /** The first place of an id, or behind it. */

@@ -5,10 +5,12 @@ import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { StoredLinkage } from "../repositories/stored.js";
 import type { Walk } from "../repositories/walk.js";
 import { linkageTest } from "./held-filter.js";
-import { keysAmong } from "./held-keys.js";
+import { degreeOf } from "./held-degree.js";
+import { linkagesAmong } from "./held-keys.js";
+import type { HeldLinkages } from "./held-linkages.js";
 import { type Admits, admitted } from "./held-walk.js";
 
-/** Finds linkages by their keys, in no particular order. */
+/** Finds linkages by their keys, in the order of the keys. */
 type FindLinkages = (keys: readonly LinkageKey[]) => Promise<StoredLinkage[]>;
 
 /**
@@ -16,10 +18,11 @@ type FindLinkages = (keys: readonly LinkageKey[]) => Promise<StoredLinkage[]>;
  * Undefined where the walk asks for what is not held.
  */
 export function heldNetworks(
-  network: Network,
+  linkages: HeldLinkages,
   walk: Walk,
   find: FindLinkages,
 ): NetworkRepository | undefined {
+  const { network } = linkages;
   const admits = admitted(network, walk);
   const test = linkageTest(network, walk.linkages);
   if (admits === undefined || test === undefined) return undefined;
@@ -48,12 +51,9 @@ export function heldNetworks(
         });
       return Promise.resolve(count);
     },
-    linkagesBetween: async (ids, _walk, limit) => {
-      const keys = keysAmong(network, ids, test).slice(0, limit);
-      const found = new Map((await find(keys)).map((linkage) => [linkage.id, linkage]));
-      return keys.flatMap(([, id]) => found.get(id) ?? []);
-    },
-    countLinkagesBetween: (ids) => Promise.resolve(keysAmong(network, ids, test).length),
+    linkagesBetween: (ids, _walk, limit) =>
+      find(linkages.keysInOrder(linkagesAmong(network, ids, test)).slice(0, limit)),
+    countLinkagesBetween: (ids) => Promise.resolve(linkagesAmong(network, ids, test).length),
   };
 }
 
@@ -77,8 +77,6 @@ function admittedAlone(network: Network, { stakeholders, avoiding }: Walk): numb
   const admits = admitted(network, { stakeholders, avoiding }) as Admits;
   return [...network.ids.keys()].filter((index) => admits(-1, -1, index));
 }
-
-const degreeOf = ({ offsets }: Network, index: number): number => at(offsets, index + 1) - at(offsets, index);
 
 function bestConnected(network: Network, members: number[], room: number): Ring {
   const id = (index: number): string => network.ids[index] as string;

@@ -1,5 +1,5 @@
 import type { RequestContext } from "../context.js";
-import { keysOfStep } from "../held/held-keys.js";
+import { linkagesOfStep } from "../held/held-keys.js";
 import { heldShortestPaths } from "../held/held-paths.js";
 import { admitted } from "../held/held-walk.js";
 import { stepKey } from "../repositories/path-repository.js";
@@ -39,11 +39,9 @@ export async function findPaths(context: RequestContext, search: PathSearch): Pr
   const ids = [...new Set(found.flat())];
   const [linkages, loaded] = await Promise.all([
     linkagesOfSteps(context, [...pairs.values()], search.walk),
-    ids.length === 0 ? [] : repository.byIds(ids),
+    repository.byIds(ids),
   ]);
   const stakeholders = new Map(loaded.map((one) => [one.id, one]));
-  for (const linkage of [...linkages.values()].flat())
-    linkage.ends = { from: stakeholders.get(linkage.from), to: stakeholders.get(linkage.to) };
   const get = (id: string): StoredStakeholder => stakeholders.get(id) as StoredStakeholder;
   return found.map((path) => {
     const steps = stepsOf(path).map(([a, b]) => ({
@@ -80,10 +78,12 @@ async function linkagesOfSteps(
   walk: Walk,
 ): Promise<Map<string, StoredLinkage[]>> {
   if (pairs.length === 0) return new Map();
-  const admits = held?.network && admitted(held.network, { ...walk, stakeholders: null, avoiding: [] });
-  if (!held?.network || !admits) return repositories.paths.linkagesOfSteps(pairs, walk);
-  const { network } = held;
-  const keys = new Map(pairs.map(([a, b]) => [stepKey(a, b), keysOfStep(network, a, b, admits)]));
+  const order = held?.linkages;
+  const admits = order && admitted(order.network, { ...walk, stakeholders: null, avoiding: [] });
+  if (!order || !admits) return repositories.paths.linkagesOfSteps(pairs, walk);
+  const keys = new Map(
+    pairs.map(([a, b]) => [stepKey(a, b), order.keysInOrder(linkagesOfStep(order.network, a, b, admits))]),
+  );
   const linkages = await repositories.linkages.byKeys([...keys.values()].flat());
   const found = new Map(linkages.map((linkage) => [linkage.id, linkage]));
   return new Map([...keys].map(([step, list]) => [step, list.flatMap(([, id]) => found.get(id) ?? [])]));

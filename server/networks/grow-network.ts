@@ -41,23 +41,21 @@ interface Grown {
 export async function growNetwork(context: RequestContext, growth: Growth): Promise<GrownNetwork> {
   const { repositories } = context;
   const { walk, maxLinkages } = growth;
-  const held = context.held?.network;
+  const held = context.held?.linkages;
   const find = repositories.linkages.byKeys;
   const networks = (held && heldNetworks(held, walk, find)) ?? repositories.networks;
   const { kept, inner, omittedNodes, reachedDepth } = await growRings(networks, growth);
   const [leftOut, nodes, linkages] = await Promise.all([
     omittedNodes === 0 ? 0 : networks.countLinkagesLeftOut(inner, kept, walk),
-    kept.length === 0 ? [] : repositories.stakeholders.byIds(kept),
+    repositories.stakeholders.byIds(kept),
     networks.linkagesBetween(kept, walk, maxLinkages + 1),
   ]);
-  const byId = new Map(nodes.map((node) => [node.id, node]));
   const shown = linkages.slice(0, maxLinkages);
-  for (const linkage of shown) linkage.ends = { from: byId.get(linkage.from), to: byId.get(linkage.to) };
   const cut = linkages.length > maxLinkages;
   const total = cut ? await networks.countLinkagesBetween(kept, walk) : linkages.length;
   const omittedLinkages = leftOut + Math.max(0, total - maxLinkages);
   return {
-    nodes: kept.flatMap((id) => byId.get(id) ?? []),
+    nodes,
     linkages: shown,
     truncated: omittedNodes > 0 || omittedLinkages > 0,
     omittedNodes,

@@ -16,6 +16,8 @@ export interface Wanted {
 
 /** What a statement returns of a node or relationship, and how a row of it becomes an object. */
 export interface Projection<T> {
+  /** Names the columns: equal ones have equal rows. */
+  readonly shape: string;
   /** The list literal that returns the columns of a variable. */
   readonly of: (variable: string) => string;
   readonly decode: (values: unknown) => T;
@@ -55,6 +57,7 @@ function projection<T>(
   typename: (fields: Record<string, unknown>) => string,
 ): Projection<T> {
   return {
+    shape: columns.map(({ field }) => field).join(" "),
     of: (variable) =>
       `[${columns.map((column) => column.expression?.(variable) ?? `${variable}.${column.field}`).join(", ")}]`,
     decode: (values) => {

@@ -3,7 +3,6 @@ import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
 import { checkFilter } from "./check-filter.js";
 import { byParent } from "./by-parent.js";
-import type { Wanted } from "./columns.js";
 import { linkageWhere, stakeholderWhere } from "./compile-filter.js";
 import {
   allOf,
@@ -16,12 +15,8 @@ import {
 } from "./conditions.js";
 import { keyset, type KeysetClauses, type PageRequest, type PageRow, type Sort } from "./keyset.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import {
-  linkageProjection,
-  stakeholderProjection,
-  type StoredLinkage,
-  type StoredStakeholder,
-} from "./stored.js";
+import type { RecordReaders } from "./record-reader.js";
+import type { StoredLinkage, StoredStakeholder } from "./stored.js";
 
 export type StoredInitiative = StoredLinkage | StoredStakeholder;
 
@@ -56,22 +51,21 @@ const parties = (columns: string): string =>
   `UNWIND $ids AS id MATCH (p:Project {id: id})-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WITH DISTINCT id, m, CASE WHEN startNode(r).id = m.id THEN r.role ELSE null END AS role RETURN id, ${columns} AS party, role ORDER BY m.nameKey, m.id, role`;
 
 /** Reads of initiatives: linkages and projects in one list. */
-export const initiativeRepository = (port: GraphPort, wanted: Wanted) => ({
+export const initiativeRepository = (port: GraphPort, { linkages, stakeholders }: RecordReaders) => ({
   /** Up to `limit + 1` rows; each half gives its first, the whole the first of those. */
   async page(filter: Filter, sort: Sort, request: PageRequest): Promise<PageRow<StoredInitiative>[]> {
     const bindings = new Bindings();
     const keys = keyset(sort, request, "i", bindings);
     const sides = initiativeWhere(filter, bindings);
-    const [project, linkage] = [stakeholderProjection(wanted), linkageProjection(wanted)];
     const statement = page(
-      { project: project.of("i"), linkage: linkage.of("i") },
+      { project: stakeholders.of("i"), linkage: linkages.of("i") },
       { project: allOf([...keys.where, sides.project]), linkage: allOf([...keys.where, sides.linkage]) },
       keys,
     );
     const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
     return rows.map((row) => ({
       position: row[0] as [unknown, string],
-      node: row[1] === null ? linkage.decode(row[2]) : project.decode(row[1]),
+      node: row[1] === null ? linkages.decode(row[2]) : stakeholders.decode(row[1]),
     }));
   },
 
@@ -83,9 +77,8 @@ export const initiativeRepository = (port: GraphPort, wanted: Wanted) => ({
 
   /** Everybody linked with each of these projects, by name; once for each role. */
   async partiesOf(ids: readonly string[]): Promise<Map<string, StoredParty[]>> {
-    const stakeholder = stakeholderProjection(wanted);
-    return byParent(await port.read(parties(stakeholder.of("m")), { ids }), (row) => ({
-      stakeholder: stakeholder.decode(row[1]),
+    return byParent(await port.read(parties(stakeholders.of("m")), { ids }), (row) => ({
+      stakeholder: stakeholders.decode(row[1]),
       role: row[2] as string | null,
     }));
   },

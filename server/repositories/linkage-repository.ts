@@ -2,17 +2,13 @@ import type { LinkageFilter } from "../../schema/filters/filters.js";
 import type { GraphPort } from "../graph/port.js";
 import { byParent, totals } from "./by-parent.js";
 import { Bindings } from "./bindings.js";
-import type { Projection, Wanted } from "./columns.js";
+import type { Wanted } from "./columns.js";
 import { linkageWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import {
-  linkageProjection,
-  stakeholderProjection,
-  type StoredLinkage,
-  type StoredStakeholder,
-} from "./stored.js";
+import { findRecords, type RecordReader, type RecordReaders } from "./record-reader.js";
+import type { StoredLinkage } from "./stored.js";
 
 type Filter = LinkageFilter | null | undefined;
 
@@ -39,13 +35,11 @@ const pageOfEach = (columns: string, far: string, where: string, orderBy: string
 const countOfEach = (where: string): string =>
   `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN count(r) AS total } RETURN id, total`;
 
-/** A linkage as it is seen from one of its ends; `far` is the other, where the request reads it. */
-export interface NearRow extends PageRow<StoredLinkage> {
-  readonly far: StoredStakeholder | undefined;
-}
-
 /** The fields of the API that are made of a linkage's ends. */
 const OF_ENDS = ["from", "to", "title", "parties"];
+
+const readsEnds = ({ fields }: Wanted): boolean =>
+  fields === undefined || OF_ENDS.some((field) => fields.has(field));
 
 /** Where a linkage is found: the id of one of its ends, and its own. */
 export type LinkageKey = readonly [end: string, id: string];
@@ -58,39 +52,51 @@ function keyOf(id: string): [LinkageKey] | null {
   return end === null ? null : [[end, id]];
 }
 
-async function readByKeys(
+function findByKeys(
   port: GraphPort,
-  linkage: Projection<StoredLinkage>,
+  linkages: RecordReader<StoredLinkage>,
   keys: readonly LinkageKey[],
 ): Promise<StoredLinkage[]> {
-  const rows = keys.length === 0 ? [] : await port.read(byIds(linkage.of("r")), { keys });
-  return rows.map((row) => linkage.decode(row[0]));
+  const ids = keys.map(([, id]) => id);
+  return findRecords(linkages, ids, async (missing) => {
+    const unknown = missing.map((index) => keys[index] as LinkageKey);
+    const rows = await port.read(byIds(linkages.of("r")), { keys: unknown });
+    return rows.map((row) => linkages.decode(row[0]));
+  });
 }
 
-/** Reads of linkages; one statement each, whatever the number of parents. */
-export const linkageRepository = (port: GraphPort, wanted: Wanted) => {
-  const linkage = () => linkageProjection(wanted);
-  const readsEnds = (): boolean =>
-    wanted.fields === undefined || OF_ENDS.some((field) => wanted.fields?.has(field));
-  const byKeys = (keys: readonly LinkageKey[]): Promise<StoredLinkage[]> => readByKeys(port, linkage(), keys);
+/** Reads of linkages; one statement each at most, whatever the number of parents. */
+export const linkageRepository = (
+  port: GraphPort,
+  { linkages, stakeholders }: RecordReaders,
+  wanted: Wanted,
+) => {
   return {
-    /** The linkages of these keys, in no particular order; unknown ones are missing. */
-    byKeys,
+    /** Whether the request reads stakeholders at the ends of linkages. */
+    readsEnds: () => readsEnds(wanted),
+
+    /** The linkages of these keys, in their order; unknown ones are missing. */
+    byKeys: (keys: readonly LinkageKey[]) => findByKeys(port, linkages, keys),
 
     /** The same by ids alone. */
-    byIds: (ids: readonly string[]) => byKeys(ids.flatMap((id) => keyOf(id) ?? [])),
+    byIds: (ids: readonly string[]) =>
+      findByKeys(
+        port,
+        linkages,
+        ids.flatMap((id) => keyOf(id) ?? []),
+      ),
 
     async page(filter: Filter, sort: Sort, request: PageRequest): Promise<PageRow<StoredLinkage>[]> {
       const bindings = new Bindings();
       const { where, orderBy, position } = keyset(sort, request, "r", bindings);
       const statement = page(
-        linkage().of("r"),
+        linkages.of("r"),
         allOf([...where, linkageWhere(filter, WHOLE, bindings)]),
         orderBy,
         position,
       );
       const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
-      return rows.map((row) => ({ position: row[0] as [unknown, string], node: linkage().decode(row[1]) }));
+      return rows.map((row) => ({ position: row[0] as [unknown, string], node: linkages.decode(row[1]) }));
     },
 
     async count(filter: Filter): Promise<number> {
@@ -99,28 +105,28 @@ export const linkageRepository = (port: GraphPort, wanted: Wanted) => {
       return rows[0]?.[0] as number;
     },
 
-    /** Up to `limit + 1` rows for each stakeholder. */
+    /** Up to `limit + 1` rows for each stakeholder; what is at their other ends is kept, where the request reads it. */
     async pageOfEach(
       ids: readonly string[],
       filter: Filter,
       sort: Sort,
       request: PageRequest,
-    ): Promise<Map<string, NearRow[]>> {
+    ): Promise<Map<string, PageRow<StoredLinkage>[]>> {
       const bindings = new Bindings();
       const { where, orderBy, position } = keyset(sort, request, "r", bindings);
-      const far = readsEnds() ? stakeholderProjection(wanted) : undefined;
+      const far = readsEnds(wanted) ? stakeholders : undefined;
       const statement = pageOfEach(
-        linkage().of("r"),
+        linkages.of("r"),
         far?.of("m") ?? "null",
         allOf([...where, linkageWhere(filter, SEEN_FROM_ONE_END, bindings)]),
         orderBy,
         position,
       );
       const rows = await port.read(statement, bindings.parameters({ ids, limit: request.limit + 1 }));
+      for (const row of rows) far?.decode(row[3]);
       return byParent(rows, (row) => ({
         position: row[1] as [unknown, string],
-        node: linkage().decode(row[2]),
-        far: far?.decode(row[3]),
+        node: linkages.decode(row[2]),
       }));
     },
 

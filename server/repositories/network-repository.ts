@@ -1,10 +1,10 @@
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
-import type { Wanted } from "./columns.js";
 import { linkageWhere, stakeholderWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import { linkageProjection, type StoredLinkage } from "./stored.js";
+import type { RecordReaders } from "./record-reader.js";
+import type { StoredLinkage } from "./stored.js";
 import { type Walk, walkable } from "./walk.js";
 
 /** Who is one step from the frontier and not seen yet, best connected first, and how many are there in all? */
@@ -34,8 +34,7 @@ export interface Ring {
 }
 
 /** Steps through the network, for walks that the application steers; one statement each. */
-export const networkRepository = (port: GraphPort, wanted: Wanted) => {
-  const linkage = () => linkageProjection(wanted);
+export const networkRepository = (port: GraphPort, { linkages }: Pick<RecordReaders, "linkages">) => {
   return {
     /** The best connected `room` of those one step from the frontier that are not seen. */
     async nextRing(
@@ -63,11 +62,11 @@ export const networkRepository = (port: GraphPort, wanted: Wanted) => {
     async linkagesBetween(ids: readonly string[], walk: Walk, limit: number): Promise<StoredLinkage[]> {
       const bindings = new Bindings();
       const statement = between(
-        linkage().of("r"),
+        linkages.of("r"),
         linkageWhere(walk.linkages, { linkage: "r", from: "n", to: "m" }, bindings),
       );
       return (await port.read(statement, bindings.parameters({ ids, limit }))).map((row) =>
-        linkage().decode(row[0]),
+        linkages.decode(row[0]),
       );
     },
 

@@ -3,12 +3,12 @@ import type { LinkageKind } from "../../schema/linkages.js";
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
 import { byParent, totals } from "./by-parent.js";
-import type { Wanted } from "./columns.js";
 import { linkageWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import { stakeholderProjection, type StoredStakeholder } from "./stored.js";
+import type { RecordReaders } from "./record-reader.js";
+import type { StoredStakeholder } from "./stored.js";
 
 type Filter = LinkageFilter | null | undefined;
 
@@ -35,7 +35,10 @@ export interface PartnerRow extends PageRow<StoredStakeholder> {
 }
 
 /** Reads of neighbours; one statement each, whatever the number of parents. */
-export const partnerRepository = (port: GraphPort, wanted: Wanted) => ({
+export const partnerRepository = (
+  port: GraphPort,
+  { stakeholders }: Pick<RecordReaders, "stakeholders">,
+) => ({
   /** Up to `limit + 1` neighbours of each stakeholder. */
   async pageOfEach(
     ids: readonly string[],
@@ -46,12 +49,11 @@ export const partnerRepository = (port: GraphPort, wanted: Wanted) => ({
     const bindings = new Bindings();
     const { where, orderBy, position } = keyset(sort, request, "m", bindings);
     const linked = linkageWhere(filter, SCOPE, bindings);
-    const stakeholder = stakeholderProjection(wanted);
-    const statement = partnersOfEach(stakeholder.of("m"), linked, allOf(where), orderBy, position);
+    const statement = partnersOfEach(stakeholders.of("m"), linked, allOf(where), orderBy, position);
     const rows = await port.read(statement, bindings.parameters({ ids, limit: request.limit + 1 }));
     return byParent(rows, (row) => ({
       position: row[1] as [unknown, string],
-      node: stakeholder.decode(row[2]),
+      node: stakeholders.decode(row[2]),
       linkageCount: row[3] as number,
       kinds: (row[4] as LinkageKind[]).sort(),
     }));

@@ -1,8 +1,8 @@
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
-import type { Wanted } from "./columns.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import { linkageProjection, type StoredLinkage } from "./stored.js";
+import type { RecordReaders } from "./record-reader.js";
+import type { StoredLinkage } from "./stored.js";
 import { type Walk, walkable } from "./walk.js";
 
 /** Which steps lead from the frontier, and over which linkages? */
@@ -14,7 +14,7 @@ const linkagesOfSteps = (columns: string, where: string): string =>
   `UNWIND $steps AS step MATCH (n:Stakeholder {id: step[0]})-[r:${LINKAGE_TYPES}]-(m:Stakeholder {id: step[1]}) WHERE ${where} RETURN step[0] AS a, step[1] AS b, ${columns} AS linkage ORDER BY r.id`;
 
 /** Reads of a search for paths; one statement each. */
-export const pathRepository = (port: GraphPort, wanted: Wanted) => ({
+export const pathRepository = (port: GraphPort, { linkages }: Pick<RecordReaders, "linkages">) => ({
   /** Every pair of a frontier stakeholder and a neighbour it leads to; backwards when `reverse`. */
   async steps(
     frontier: readonly string[],
@@ -33,14 +33,13 @@ export const pathRepository = (port: GraphPort, wanted: Wanted) => ({
     walk: Walk,
   ): Promise<Map<string, StoredLinkage[]>> {
     const bindings = new Bindings();
-    const linkage = linkageProjection(wanted);
     const statement = linkagesOfSteps(
-      linkage.of("r"),
+      linkages.of("r"),
       walkable({ ...walk, stakeholders: null, avoiding: [] }, bindings),
     );
     const found = new Map<string, StoredLinkage[]>(pairs.map(([a, b]) => [stepKey(a, b), []]));
     for (const row of await port.read(statement, bindings.parameters({ steps: pairs })))
-      found.get(stepKey(row[0] as string, row[1] as string))?.push(linkage.decode(row[2]));
+      found.get(stepKey(row[0] as string, row[1] as string))?.push(linkages.decode(row[2]));
     return found;
   },
 });

@@ -2,11 +2,11 @@ import type { StakeholderFilter } from "../../schema/filters/filters.js";
 import type { StakeholderType } from "../../schema/stakeholder-kinds.js";
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
-import type { Wanted } from "./columns.js";
 import { stakeholderWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
-import { stakeholderProjection, type StoredStakeholder } from "./stored.js";
+import { findRecords, type RecordReaders } from "./record-reader.js";
+import type { StoredStakeholder } from "./stored.js";
 
 type Label = "Stakeholder" | StakeholderType;
 type Filter = StakeholderFilter | null | undefined;
@@ -31,15 +31,23 @@ const sift = (where: string): string =>
 const degrees = (types: string): string =>
   `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id AS id, COUNT { (n)-[:${types}]-() } AS degree`;
 
-/** Reads of stakeholders; one statement each. */
-export const stakeholderRepository = (port: GraphPort, wanted: Wanted) => {
-  const stakeholder = () => stakeholderProjection(wanted);
+/** Reads of stakeholders; one statement each at most. */
+export const stakeholderRepository = (
+  port: GraphPort,
+  { stakeholders }: Pick<RecordReaders, "stakeholders">,
+) => {
   return {
-    /** The stakeholders with these ids, in no particular order; unknown ids are missing. */
-    async byIds(ids: readonly string[]): Promise<StoredStakeholder[]> {
-      const rows = await port.read(byIds(stakeholder().of("n")), { ids });
-      return rows.map((row) => stakeholder().decode(row[0]));
-    },
+    /** The stakeholder with this id, where it need not be read. */
+    kept: (id: string) => stakeholders.kept(id),
+
+    /** The stakeholders with these ids, in their order; unknown ids are missing. */
+    byIds: (ids: readonly string[]): Promise<StoredStakeholder[]> =>
+      findRecords(stakeholders, ids, async (missing) => {
+        const rows = await port.read(byIds(stakeholders.of("n")), {
+          ids: missing.map((index) => ids[index] as string),
+        });
+        return rows.map((row) => stakeholders.decode(row[0]));
+      }),
 
     /** Up to `limit + 1` rows of a page. */
     async page(
@@ -51,7 +59,7 @@ export const stakeholderRepository = (port: GraphPort, wanted: Wanted) => {
       const bindings = new Bindings();
       const { where, orderBy, position } = keyset(sort, request, "n", bindings);
       const statement = page(
-        stakeholder().of("n"),
+        stakeholders.of("n"),
         label,
         allOf([...where, stakeholderWhere(filter, "n", bindings)]),
         orderBy,
@@ -60,7 +68,7 @@ export const stakeholderRepository = (port: GraphPort, wanted: Wanted) => {
       const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
       return rows.map((row) => ({
         position: row[0] as [unknown, string],
-        node: stakeholder().decode(row[1]),
+        node: stakeholders.decode(row[1]),
       }));
     },
 

@@ -69,8 +69,6 @@ export interface StoredLinkage extends Typed {
   readonly sources: readonly SourceRecord[];
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** The stakeholders at its ends, where they came with it. */
-  ends?: { readonly from?: StoredStakeholder | undefined; readonly to?: StoredStakeholder | undefined };
 }
 
 /** A sector, place, topic or document as stored; its parent by id. */

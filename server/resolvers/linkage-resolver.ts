@@ -8,19 +8,16 @@ import { LinkageOrder } from "../../schema/orders.js";
 import { PageArguments } from "../../schema/paging.js";
 import { Stakeholder } from "../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
+import { loadStakeholder, type LoadedStakeholder } from "./load-stakeholder.js";
 import { type Page, readPage, rowsAt, toPage } from "../repositories/keyset.js";
 import { linkageSort } from "../repositories/sorts.js";
-import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
+import type { StoredLinkage } from "../repositories/stored.js";
 import { pageCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
-type End = StoredStakeholder | Promise<StoredStakeholder | null>;
 
-const loadEnds = (linkage: StoredLinkage, { stakeholder }: RequestContext["loaders"]) =>
-  Promise.all([
-    linkage.ends?.from ?? stakeholder.load(linkage.from),
-    linkage.ends?.to ?? stakeholder.load(linkage.to),
-  ]);
+const loadEnds = ({ from, to }: StoredLinkage, context: RequestContext) =>
+  Promise.all([loadStakeholder(context, from), loadStakeholder(context, to)]);
 
 @Resolver(() => Linkage)
 export class LinkageResolver {
@@ -49,26 +46,26 @@ export class LinkageResolver {
   }
 
   @FieldResolver(() => Stakeholder)
-  from(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): End {
-    return linkage.ends?.from ?? loaders.stakeholder.load(linkage.from);
+  from(@Root() { from }: StoredLinkage, @Ctx() context: RequestContext): LoadedStakeholder {
+    return loadStakeholder(context, from);
   }
 
   @FieldResolver(() => Stakeholder)
-  to(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): End {
-    return linkage.ends?.to ?? loaders.stakeholder.load(linkage.to);
+  to(@Root() { to }: StoredLinkage, @Ctx() context: RequestContext): LoadedStakeholder {
+    return loadStakeholder(context, to);
   }
 
   @FieldResolver(() => String)
-  async title(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): Promise<string> {
+  async title(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<string> {
     const stated = linkage.title ?? linkage.activity;
     if (stated !== null) return stated;
-    const [from, to] = await loadEnds(linkage, loaders);
+    const [from, to] = await loadEnds(linkage, context);
     return `${from?.name ?? linkage.from} ${linkageKind(linkage.kind).verb} ${to?.name ?? linkage.to}`;
   }
 
   @FieldResolver(() => [Party])
-  async parties(@Root() linkage: StoredLinkage, @Ctx() { loaders }: RequestContext): Promise<object[]> {
-    const [from, to] = await loadEnds(linkage, loaders);
+  async parties(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<object[]> {
+    const [from, to] = await loadEnds(linkage, context);
     return [
       { stakeholder: from, role: linkage.role },
       { stakeholder: to, role: null },

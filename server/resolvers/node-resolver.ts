@@ -3,6 +3,7 @@ import { Linkage } from "../../schema/linkage.js";
 import { Node } from "../../schema/node.js";
 import { Stakeholder } from "../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
+import { loadStakeholder, type LoadedStakeholder } from "./load-stakeholder.js";
 import { MAX_PAGE_SIZE } from "../repositories/keyset.js";
 import { checkCount, checkLinkageId, checkNodeId, checkStakeholderId } from "./arguments.js";
 
@@ -36,9 +37,9 @@ export class NodeResolver {
   stakeholder(
     @Arg("id", () => ID, { description: "Its id, such as `agency:smeda`." }) id: string,
     @Ctx() context: RequestContext,
-  ): Promise<object | null> {
+  ): LoadedStakeholder {
     checkStakeholderId(id);
-    return context.loaders.stakeholder.load(id);
+    return loadStakeholder(context, id);
   }
 
   @Query(() => Linkage, { nullable: true, description: "A linkage by its id; null when there is none." })

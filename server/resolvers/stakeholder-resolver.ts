@@ -9,11 +9,12 @@ import { LinkageOrder } from "../../schema/orders.js";
 import { PageArguments } from "../../schema/paging.js";
 import { Stakeholder } from "../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
-import { type Page, readPage, toPage } from "../repositories/keyset.js";
-import type { NearRow } from "../repositories/linkage-repository.js";
+import { type Page, type PageRow, readPage, toPage } from "../repositories/keyset.js";
 import type { PartnerRow } from "../repositories/partner-repository.js";
 import { linkageSort, stakeholderSort } from "../repositories/sorts.js";
 import type { StoredLinkage, StoredStakeholder } from "../repositories/stored.js";
+import { heldAround } from "../held/held-around.js";
+import { pagesAround } from "../networks/pages-around.js";
 import { checkNotEmpty } from "./arguments.js";
 import { pageCost } from "./cost.js";
 import { loadFacets } from "./load-facets.js";
@@ -45,14 +46,19 @@ export class StakeholderResolver {
     @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
     orderBy: Given<LinkageOrder>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { loaders, repositories }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Page<StoredLinkage>> {
+    const { loaders, repositories } = context;
     const sort = linkageSort(orderBy);
     const request = readPage(asked, sort);
-    const pages = loaders.ofField<NearRow[]>(
+    const around = context.held?.linkages && heldAround(context.held.linkages, filter);
+    const pages = loaders.ofField<PageRow<StoredLinkage>[]>(
       "linkages",
       { filter, orderBy, request },
-      (ids) => repositories.linkages.pageOfEach(ids, filter, sort, request),
+      (ids) =>
+        around && !sort.key
+          ? pagesAround(context, around, ids, sort, request)
+          : repositories.linkages.pageOfEach(ids, filter, sort, request),
       [],
     );
     const counts = loaders.ofField(
@@ -62,9 +68,9 @@ export class StakeholderResolver {
       0,
     );
     const rows = await pages.load(near.id);
-    for (const { node, far } of rows)
-      node.ends = node.from === near.id ? { from: near, to: far } : { from: far, to: near };
-    return toPage(rows, request, sort, () => counts.load(near.id));
+    return toPage(rows, request, sort, () =>
+      around ? Promise.resolve(around.count(near.id)) : counts.load(near.id),
+    );
   }
 
   @FieldResolver(() => PartnerConnection, {

@@ -4,8 +4,10 @@ import { readDataset } from "../../schema/read-dataset.js";
 import type { DatasetRecord } from "../../schema/record.js";
 import { createContext, type RequestScope } from "../../server/context.js";
 import type { GraphPort } from "../../server/graph/port.js";
-import { fillHeldGraph, type HeldGraph } from "../../server/held/held-graph.js";
+import { emptyHeldGraph, fillHeldGraph, type HeldGraph } from "../../server/held/held-graph.js";
 import { toPublicError } from "../../server/plugins/public-errors.js";
+import { wantedFields } from "../../server/plugins/wanted-fields.js";
+import { createRecords } from "../../server/repositories/kept-records.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/repositories/write-repository.js";
 import { graphqlSchema } from "./graphql-schema.js";
 import { type RecordedRead, recordingPort } from "./recording-port.js";
@@ -29,7 +31,7 @@ export interface Service {
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Asked>;
   /** The data of an answer; throws where it has an error. */
   get(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** Every read since the last `forget`, text searches included in `statements` only. */
+  /** Every read since the last `forget`, which forgets kept records, too; text searches included in `statements` only. */
   readonly statements: readonly string[];
   readonly reads: readonly RecordedRead[];
   forget(): void;
@@ -51,7 +53,7 @@ export async function openService(
   await graph.prepare(GRAPH_SCHEMA);
   await writeRepository(graph).upsert(dataset ?? (await seeds), STORED_AT);
   const { port, statements, reads } = recordingPort(graph);
-  const held = isHeld ? await heldGraph(graph) : undefined;
+  let held = isHeld ? await heldGraph(graph) : undefined;
   const ask: Service["ask"] = (query, variables) => answer(port, query, variables ?? {}, held);
   return {
     ask,
@@ -65,6 +67,7 @@ export async function openService(
     forget() {
       statements.length = 0;
       reads.length = 0;
+      held &&= { ...held, records: createRecords() };
     },
     port,
     close: () => graph.close(),
@@ -72,7 +75,7 @@ export async function openService(
 }
 
 async function heldGraph(graph: GraphPort): Promise<HeldGraph> {
-  const held: HeldGraph = { version: 1, facets: new Map() };
+  const held = emptyHeldGraph(1);
   await fillHeldGraph(graph, held);
   return held;
 }
@@ -101,12 +104,10 @@ async function answer(
     documents.set(query, problems.length > 0 ? problems : document);
     if (problems.length > 0) return { data: undefined, errors: problems.map(asClient) };
   }
-  const result = await execute({
-    schema,
-    document,
-    variableValues,
-    contextValue: createContext(port, scope(), undefined, held),
-  });
+  const contextValue = createContext(port, scope(), undefined, held);
+  // As the service does: rows carry what is asked for.
+  contextValue.wanted.fields = wantedFields(document);
+  const result = await execute({ schema, document, variableValues, contextValue });
   const data = JSON.parse(JSON.stringify(result.data ?? null)) as unknown;
   return result.errors ? { data, errors: result.errors.map(asClient) } : { data };
 }
