@@ -70,70 +70,68 @@ export const linkageRepository = (
   port: GraphPort,
   { linkages, stakeholders }: RecordReaders,
   wanted: Wanted,
-) => {
-  return {
-    /** Whether the request reads stakeholders at the ends of linkages. */
-    readsEnds: () => readsEnds(wanted),
+) => ({
+  /** Whether the request reads stakeholders at the ends of linkages. */
+  readsEnds: () => readsEnds(wanted),
 
-    /** The linkages of these keys, in their order; unknown ones are missing. */
-    byKeys: (keys: readonly LinkageKey[]) => findByKeys(port, linkages, keys),
+  /** The linkages of these keys, in their order; unknown ones are missing. */
+  byKeys: (keys: readonly LinkageKey[]) => findByKeys(port, linkages, keys),
 
-    /** The same by ids alone. */
-    byIds: (ids: readonly string[]) =>
-      findByKeys(
-        port,
-        linkages,
-        ids.flatMap((id) => keyOf(id) ?? []),
-      ),
+  /** The same by ids alone. */
+  byIds: (ids: readonly string[]) =>
+    findByKeys(
+      port,
+      linkages,
+      ids.flatMap((id) => keyOf(id) ?? []),
+    ),
 
-    async page(filter: Filter, sort: Sort, request: PageRequest): Promise<PageRow<StoredLinkage>[]> {
-      const bindings = new Bindings();
-      const { where, orderBy, position } = keyset(sort, request, "r", bindings);
-      const statement = page(
-        linkages.of("r"),
-        allOf([...where, linkageWhere(filter, WHOLE, bindings)]),
-        orderBy,
-        position,
-      );
-      const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
-      return rows.map((row) => ({ position: row[0] as [unknown, string], node: linkages.decode(row[1]) }));
-    },
+  async page(filter: Filter, sort: Sort, request: PageRequest): Promise<PageRow<StoredLinkage>[]> {
+    const bindings = new Bindings();
+    const { where, orderBy, position } = keyset(sort, request, "r", bindings);
+    const statement = page(
+      linkages.of("r"),
+      allOf([...where, linkageWhere(filter, WHOLE, bindings)]),
+      orderBy,
+      position,
+    );
+    const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
+    return rows.map((row) => ({ position: row[0] as [unknown, string], node: linkages.decode(row[1]) }));
+  },
 
-    async count(filter: Filter): Promise<number> {
-      const bindings = new Bindings();
-      const rows = await port.read(count(linkageWhere(filter, WHOLE, bindings)), bindings.parameters());
-      return rows[0]?.[0] as number;
-    },
+  async count(filter: Filter): Promise<number> {
+    const bindings = new Bindings();
+    const rows = await port.read(count(linkageWhere(filter, WHOLE, bindings)), bindings.parameters());
+    return rows[0]?.[0] as number;
+  },
 
-    /** Up to `limit + 1` rows for each stakeholder; what is at their other ends is kept, where the request reads it. */
-    async pageOfEach(
-      ids: readonly string[],
-      filter: Filter,
-      sort: Sort,
-      request: PageRequest,
-    ): Promise<Map<string, PageRow<StoredLinkage>[]>> {
-      const bindings = new Bindings();
-      const { where, orderBy, position } = keyset(sort, request, "r", bindings);
-      const far = readsEnds(wanted) ? stakeholders : undefined;
-      const statement = pageOfEach(
-        linkages.of("r"),
-        far?.of("m") ?? "null",
-        allOf([...where, linkageWhere(filter, SEEN_FROM_ONE_END, bindings)]),
-        orderBy,
-        position,
-      );
-      const rows = await port.read(statement, bindings.parameters({ ids, limit: request.limit + 1 }));
-      for (const row of rows) far?.decode(row[3]);
-      return byParent(rows, (row) => ({
-        position: row[1] as [unknown, string],
-        node: linkages.decode(row[2]),
-      }));
-    },
+  /** Up to `limit + 1` rows for each stakeholder; what is at their other ends is kept, where the request reads it. */
+  async pageOfEach(
+    ids: readonly string[],
+    filter: Filter,
+    sort: Sort,
+    request: PageRequest,
+  ): Promise<Map<string, PageRow<StoredLinkage>[]>> {
+    const bindings = new Bindings();
+    const { where, orderBy, position } = keyset(sort, request, "r", bindings);
+    const far = readsEnds(wanted) ? stakeholders : undefined;
+    const statement = pageOfEach(
+      linkages.of("r"),
+      far?.of("m") ?? "null",
+      allOf([...where, linkageWhere(filter, SEEN_FROM_ONE_END, bindings)]),
+      orderBy,
+      position,
+    );
+    const rows = await port.read(statement, bindings.parameters({ ids, limit: request.limit + 1 }));
+    for (const row of rows) far?.decode(row[3]);
+    return byParent(rows, (row) => ({
+      position: row[1] as [unknown, string],
+      node: linkages.decode(row[2]),
+    }));
+  },
 
-    async countOfEach(ids: readonly string[], filter: Filter): Promise<Map<string, number>> {
-      const bindings = new Bindings();
-      const statement = countOfEach(linkageWhere(filter, SEEN_FROM_ONE_END, bindings));
-      return totals(await port.read(statement, bindings.parameters({ ids })));
-    },
-  };
-};
+  async countOfEach(ids: readonly string[], filter: Filter): Promise<Map<string, number>> {
+    const bindings = new Bindings();
+    const statement = countOfEach(linkageWhere(filter, SEEN_FROM_ONE_END, bindings));
+    return totals(await port.read(statement, bindings.parameters({ ids })));
+  },
+});
