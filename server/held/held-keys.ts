@@ -4,6 +4,7 @@ import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { Test } from "./held-filter.js";
 import { degreeOf } from "./held-degree.js";
 import type { Admits } from "./held-walk.js";
+import type { Marks } from "./marks.js";
 
 /** How the graph finds a linkage: from the end with fewer linkages to look through. */
 export function linkageKey(network: Network, linkage: number): LinkageKey {
@@ -12,10 +13,13 @@ export function linkageKey(network: Network, linkage: number): LinkageKey {
   return [network.ids[end] as string, network.linkageIds[linkage] as string];
 }
 
-/** The linkages among some stakeholders that pass a test, in no order. A look at each linkage that they have. */
-export function linkagesAmong(network: Network, ids: readonly string[], test: Test): number[] {
-  const { indexOf, offsets, incident, from, to } = network;
-  const members = new Set(ids.map((id) => indexOf.get(id) ?? -1));
+/** The linkages among some stakeholders (all of them marked) that pass a test, in no order. A look at each that they have. */
+export function linkagesAmong(
+  { offsets, incident, from, to }: Network,
+  members: readonly number[],
+  marked: Marks,
+  test: Test,
+): number[] {
   const found: number[] = [];
   for (const near of members)
     for (
@@ -24,7 +28,7 @@ export function linkagesAmong(network: Network, ids: readonly string[], test: Te
       place++
     ) {
       const linkage = at(incident, place);
-      if (at(from, linkage) === near && members.has(at(to, linkage)) && test(linkage)) found.push(linkage);
+      if (at(from, linkage) === near && marked.has(at(to, linkage)) && test(linkage)) found.push(linkage);
     }
   return found;
 }

@@ -4,6 +4,7 @@ import { at } from "../analytics/typed-array.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { PageRequest } from "../repositories/keyset.js";
 import { byCodePoint } from "./by-code-point.js";
+import { placesOf } from "./connection-order.js";
 import { linkageTest, type Test } from "./held-filter.js";
 import { linkageKey } from "./held-keys.js";
 import { sortInSlices } from "./sort-in-slices.js";
@@ -25,8 +26,7 @@ export class HeldLinkages {
     readonly network: Network,
     private readonly order: Int32Array,
   ) {
-    this.places = new Int32Array(order.length);
-    order.forEach((index, place) => (this.places[index] = place));
+    this.places = placesOf(order);
   }
 
   static async of(network: Network): Promise<HeldLinkages> {

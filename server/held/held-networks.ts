@@ -1,13 +1,13 @@
 import type { Network } from "../matchmaking/network.js";
 import { at } from "../analytics/typed-array.js";
-import type { NetworkRepository, Ring } from "../repositories/network-repository.js";
+import type { NetworkRepository } from "../repositories/network-repository.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { StoredLinkage } from "../repositories/stored.js";
 import type { Walk } from "../repositories/walk.js";
 import { linkageTest } from "./held-filter.js";
-import { degreeOf } from "./held-degree.js";
 import { linkagesAmong } from "./held-keys.js";
-import type { HeldLinkages } from "./held-linkages.js";
+import type { HeldWhole } from "./held-graph.js";
+import type { Marks } from "./marks.js";
 import { type Admits, admitted } from "./held-walk.js";
 
 /** Finds linkages by their keys, in the order of the keys. */
@@ -18,7 +18,7 @@ type FindLinkages = (keys: readonly LinkageKey[]) => Promise<StoredLinkage[]>;
  * Undefined where the walk asks for what is not held.
  */
 export function heldNetworks(
-  linkages: HeldLinkages,
+  { linkages, connections: order, marks }: HeldWhole,
   walk: Walk,
   find: FindLinkages,
 ): NetworkRepository | undefined {
@@ -27,23 +27,30 @@ export function heldNetworks(
   const test = linkageTest(network, walk.linkages);
   if (admits === undefined || test === undefined) return undefined;
   const indexOf = (id: string): number => network.indexOf.get(id) ?? -1;
+  const marked = (ids: readonly string[]): Marks => {
+    marks.clear();
+    for (const id of ids) marks.set(indexOf(id), 1);
+    return marks;
+  };
   return {
     nextRing: (frontier, seen, _walk, room) => {
-      const known = new Set(seen.map(indexOf));
-      const reached = new Set<number>();
+      const known = marked(seen);
+      const reached: number[] = [];
       for (const near of frontier.map(indexOf))
         eachStep(network, near, admits, (far) => {
-          if (!known.has(far)) reached.add(far);
+          if (known.has(far)) return;
+          known.set(far, 1);
+          reached.push(far);
         });
-      return Promise.resolve(bestConnected(network, [...reached], room));
+      return Promise.resolve(order.best(reached, room));
     },
     wholeRing: (_walk, room) => {
       // A stakeholder stands for itself: what is asked of the far end of a step is asked of it.
       const members = admittedAlone(network, walk);
-      return Promise.resolve(bestConnected(network, members, room));
+      return Promise.resolve(order.best(members, room));
     },
     countLinkagesLeftOut: (inner, kept) => {
-      const known = new Set(kept.map(indexOf));
+      const known = marked(kept);
       let count = 0;
       for (const near of inner.map(indexOf))
         eachStep(network, near, admits, (far) => {
@@ -52,8 +59,9 @@ export function heldNetworks(
       return Promise.resolve(count);
     },
     linkagesBetween: (ids, _walk, limit) =>
-      find(linkages.keysInOrder(linkagesAmong(network, ids, test)).slice(0, limit)),
-    countLinkagesBetween: (ids) => Promise.resolve(linkagesAmong(network, ids, test).length),
+      find(linkages.keysInOrder(linkagesAmong(network, ids.map(indexOf), marked(ids), test)).slice(0, limit)),
+    countLinkagesBetween: (ids) =>
+      Promise.resolve(linkagesAmong(network, ids.map(indexOf), marked(ids), test).length),
   };
 }
 
@@ -76,10 +84,4 @@ export function eachStep(
 function admittedAlone(network: Network, { stakeholders, avoiding }: Walk): number[] {
   const admits = admitted(network, { stakeholders, avoiding }) as Admits;
   return [...network.ids.keys()].filter((index) => admits(-1, -1, index));
-}
-
-function bestConnected(network: Network, members: number[], room: number): Ring {
-  const id = (index: number): string => network.ids[index] as string;
-  members.sort((a, b) => degreeOf(network, b) - degreeOf(network, a) || (id(a) < id(b) ? -1 : 1));
-  return { ids: members.slice(0, Math.max(0, room)).map(id), total: members.length };
 }

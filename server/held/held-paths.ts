@@ -1,7 +1,10 @@
 import type { Network } from "../matchmaking/network.js";
 import type { Walk } from "../repositories/walk.js";
+import { degreeOf } from "./held-degree.js";
+import type { HeldWhole } from "./held-graph.js";
 import { eachStep } from "./held-networks.js";
 import { type Admits, admitted } from "./held-walk.js";
+import type { Marks } from "./marks.js";
 
 /** What a search for paths is. */
 export interface HeldSearch {
@@ -12,51 +15,66 @@ export interface HeldSearch {
   readonly walk: Walk;
 }
 
+/** One end of a search: how far from it everybody is that it reached, and whom it reached at each distance. */
 interface Side {
-  readonly distance: Map<number, number>;
+  readonly distance: Marks;
   readonly admits: Admits;
-  frontier: number[];
-  depth: number;
+  readonly layers: number[][];
 }
 
 /**
  * All shortest paths over the held network: the same lists of ids in the same order as `shortestPaths` gives, by the same
  * bidirectional breadth-first search. Undefined where an end is not held, or the walk asks for what is not held.
  */
-export function heldShortestPaths(network: Network, search: HeldSearch): string[][] | undefined {
+export function heldShortestPaths(
+  { network, marks, otherMarks }: HeldWhole,
+  search: HeldSearch,
+): string[][] | undefined {
   const [from, to] = [network.indexOf.get(search.from), network.indexOf.get(search.to)];
   const forwards = admitted(network, search.walk);
   const backwards = admitted(network, search.walk, true);
   if (from === undefined || to === undefined || !forwards || !backwards) return undefined;
-  const start: Side = { distance: new Map([[from, 0]]), admits: forwards, frontier: [from], depth: 0 };
-  const end: Side = { distance: new Map([[to, 0]]), admits: backwards, frontier: [to], depth: 0 };
-  while (start.depth + end.depth < search.maxLength && start.frontier.length > 0 && end.frontier.length > 0) {
-    const [side, other] = end.frontier.length < start.frontier.length ? [end, start] : [start, end];
-    if (advance(network, side, other)) return readOff(network, from, start, end, search.first);
+  const start: Side = { distance: marks.clear(), admits: forwards, layers: [[from]] };
+  const end: Side = { distance: otherMarks.clear(), admits: backwards, layers: [[to]] };
+  marks.set(from, 0);
+  otherMarks.set(to, 0);
+  while (depthOf(start) + depthOf(end) < search.maxLength) {
+    const [work, otherWork] = [workOf(network, start), workOf(network, end)];
+    if (work === 0 || otherWork === 0) break;
+    const [side, other] = otherWork < work ? [end, start] : [start, end];
+    if (advance(network, side, other)) return readOff(network, start, end, search.first);
   }
   return [];
 }
 
+const depthOf = ({ layers }: Side): number => layers.length - 1;
+
+const frontierOf = ({ layers }: Side): readonly number[] => layers.at(-1) as number[];
+
+/** How many linkages the next step looks at: none where nobody was reached, since whoever was has one. */
+const workOf = (network: Network, side: Side): number =>
+  frontierOf(side).reduce((sum, index) => sum + degreeOf(network, index), 0);
+
 /** Expands one side by a step; true when it met the other. */
 function advance(network: Network, side: Side, other: Side): boolean {
   const reached: number[] = [];
+  const depth = side.layers.length;
   let met = false;
-  side.depth += 1;
-  for (const near of side.frontier)
+  for (const near of frontierOf(side))
     eachStep(network, near, side.admits, (far) => {
       if (side.distance.has(far)) return;
-      side.distance.set(far, side.depth);
+      side.distance.set(far, depth);
       reached.push(far);
       met ||= other.distance.has(far);
     });
-  side.frontier = reached;
+  side.layers.push(reached);
   return met;
 }
 
 /** Walks from the start over steps that lie on a shortest path only, in the order of ids. */
-function readOff(network: Network, from: number, start: Side, end: Side, most: number): string[][] {
-  const length = start.depth + end.depth;
-  const leads = leadsToEnd(network, start, end);
+function readOff(network: Network, start: Side, end: Side, most: number): string[][] {
+  const length = depthOf(start) + depthOf(end);
+  noteDistancesToEnd(network, start, end);
   const paths: string[][] = [];
   const id = (index: number): string => network.ids[index] as string;
   const walk = (path: readonly number[]): void => {
@@ -67,32 +85,28 @@ function readOff(network: Network, from: number, start: Side, end: Side, most: n
     }
     const nexts = new Set<number>();
     eachStep(network, last, start.admits, (far) => {
-      if (leads.get(far) === length - path.length) nexts.add(far);
+      if (end.distance.get(far) === length - path.length) nexts.add(far);
     });
     for (const next of [...nexts].sort((a, b) => (id(a) < id(b) ? -1 : 1))) {
       if (paths.length >= most) return;
       walk([...path, next]);
     }
   };
-  walk([from]);
+  walk(start.layers[0] as number[]);
   return paths;
 }
 
-/** The distance to the end of every node on a shortest path: of those that the end's side reached, then back to the start. */
-function leadsToEnd(network: Network, start: Side, end: Side): Map<number, number> {
-  const leads = new Map(end.distance);
-  let layer = [...end.distance.keys()].filter(
-    (index) => end.distance.get(index) === end.depth && start.distance.get(index) === start.depth,
-  );
-  for (let depth = start.depth - 1; depth >= 0; depth--) {
+/** From where the two sides met, back to the start: how far each node on a shortest path is from the end. */
+function noteDistancesToEnd(network: Network, start: Side, end: Side): void {
+  let layer = frontierOf(end).filter((index) => start.distance.get(index) === depthOf(start));
+  for (let depth = depthOf(start) - 1; depth >= 0; depth--) {
     const before: number[] = [];
     for (const near of layer)
       eachStep(network, near, end.admits, (far) => {
-        if (start.distance.get(far) !== depth || leads.has(far)) return;
-        leads.set(far, start.depth + end.depth - depth);
+        if (start.distance.get(far) !== depth || end.distance.has(far)) return;
+        end.distance.set(far, depthOf(start) + depthOf(end) - depth);
         before.push(far);
       });
     layer = before;
   }
-  return leads;
 }

@@ -14,17 +14,19 @@ export function admitted(network: Network, walk: Walk, reverse = false): Admits 
   const linkage = linkageTest(network, walk.linkages);
   const stakeholder = stakeholderTest(network, walk.stakeholders);
   if (linkage === undefined || stakeholder === undefined) return undefined;
-  const avoided = new Set(walk.avoiding.map((id) => network.indexOf.get(id)));
-  const leads = direction(network, walk.direction ?? "ANY", reverse);
-  return (index, near, far) => leads(index, near) && !avoided.has(far) && linkage(index) && stakeholder(far);
+  const conditions: Admits[] = [];
+  if (walk.direction && walk.direction !== "ANY")
+    conditions.push(leads(network, (walk.direction === "OUT") !== reverse ? network.from : network.to));
+  if (walk.avoiding.length > 0) {
+    const avoided = new Set(walk.avoiding.map((id) => network.indexOf.get(id)));
+    conditions.push((_linkage, _near, far) => !avoided.has(far));
+  }
+  if (walk.linkages) conditions.push(linkage);
+  if (walk.stakeholders) conditions.push((_linkage, _near, far) => stakeholder(far));
+  return (index, near, far) => conditions.every((holds) => holds(index, near, far));
 }
 
-function direction(
-  { from, to, mutual }: Network,
-  asked: NonNullable<Walk["direction"]>,
-  reverse: boolean,
-): (linkage: number, near: number) => boolean {
-  if (asked === "ANY") return () => true;
-  const start = (asked === "OUT") !== reverse ? from : to;
-  return (index, near) => byte(mutual, index) === 1 || at(start, index) === near;
-}
+const leads =
+  ({ mutual }: Network, start: Int32Array): Admits =>
+  (index, near) =>
+    byte(mutual, index) === 1 || at(start, index) === near;

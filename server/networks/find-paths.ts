@@ -62,7 +62,7 @@ export async function findPaths(context: RequestContext, search: PathSearch): Pr
 async function findIds({ held, repositories }: RequestContext, search: PathSearch): Promise<string[][]> {
   const { from, to, maxLength, first, walk } = search;
   if (from === to) return [[from]];
-  const known = held?.network && heldShortestPaths(held.network, search);
+  const known = held?.whole && heldShortestPaths(held.whole, search);
   return (
     known ??
     shortestPaths(from, to, maxLength, first, (frontier, reverse) =>
@@ -78,7 +78,7 @@ async function linkagesOfSteps(
   walk: Walk,
 ): Promise<Map<string, StoredLinkage[]>> {
   if (pairs.length === 0) return new Map();
-  const order = held?.linkages;
+  const order = held?.whole?.linkages;
   const admits = order && admitted(order.network, { ...walk, stakeholders: null, avoiding: [] });
   if (!order || !admits) return repositories.paths.linkagesOfSteps(pairs, walk);
   const keys = new Map(

@@ -41,7 +41,7 @@ interface Grown {
 export async function growNetwork(context: RequestContext, growth: Growth): Promise<GrownNetwork> {
   const { repositories } = context;
   const { walk, maxLinkages } = growth;
-  const held = context.held?.linkages;
+  const held = context.held?.whole;
   const find = repositories.linkages.byKeys;
   const networks = (held && heldNetworks(held, walk, find)) ?? repositories.networks;
   const { kept, inner, omittedNodes, reachedDepth } = await growRings(networks, growth);

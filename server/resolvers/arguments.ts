@@ -64,7 +64,7 @@ export async function getStakeholders(
 /** Throws NOT_FOUND that names every unknown one of these ids; asks the graph only for those that are not held. */
 export async function checkKnown(context: RequestContext, ids: readonly string[]): Promise<void> {
   ids.forEach(checkStakeholderId);
-  const known = context.held?.network?.indexOf;
+  const known = context.held?.whole?.network.indexOf;
   await getStakeholders(
     context,
     ids.filter((id) => known?.has(id) !== true),

@@ -32,7 +32,7 @@ export class LinkageResolver {
   ): Promise<Page<StoredLinkage>> {
     const sort = linkageSort(orderBy);
     const request = readPage(asked, sort);
-    const list = held?.linkages?.through(filter);
+    const list = held?.whole?.linkages.through(filter);
     const keys = sort.key ? undefined : list?.page(sort.descending, request);
     const rows = keys
       ? rowsAt(

@@ -51,7 +51,7 @@ export class StakeholderResolver {
     const { loaders, repositories } = context;
     const sort = linkageSort(orderBy);
     const request = readPage(asked, sort);
-    const around = context.held?.linkages && heldAround(context.held.linkages, filter);
+    const around = context.held?.whole && heldAround(context.held.whole.linkages, filter);
     const pages = loaders.ofField<PageRow<StoredLinkage>[]>(
       "linkages",
       { filter, orderBy, request },
