@@ -145,6 +145,17 @@ describe("the cost of a query", () => {
     expect(await costOf('{ nodes(ids: ["agency:a", "agency:b", "agency:c"]) { id } }')).toBe(1 + 3);
   });
 
+  it("follows the variables of a document that was counted before", async () => {
+    const query =
+      "query Some($ids: [ID!]!, $n: Int) { nodes(ids: $ids) { id } clusters(first: $n) { totalCount } }";
+    const ask = (count: number, n: number) =>
+      costOf(query, { ids: Array.from({ length: count }, (_, index) => `agency:a${index}`), n });
+    expect(await ask(2, 3)).toBe(1 + 2 + 1 + 3);
+    expect(await ask(2, 3)).toBe(1 + 2 + 1 + 3);
+    expect(await ask(7, 3)).toBe(1 + 7 + 1 + 3);
+    expect(await ask(7, 40)).toBe(1 + 7 + 1 + 40);
+  });
+
   it("is stated by every field that has pages", async () => {
     const types = Object.values((await buildGraphqlSchema()).getTypeMap()).filter(isObjectType);
     const paged = types.flatMap((type) =>
