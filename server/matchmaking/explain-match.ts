@@ -133,9 +133,7 @@ function toReason(view: MatchView, type: MatchReasonType, backed: readonly Backe
   return {
     type,
     contribution,
-    proofs: largest(falls.values(), limit).map(({ fall, evidence }) =>
-      toProof(view, evidence.complete === undefined ? evidence : { value: 0, ...evidence.complete() }, fall),
-    ),
+    proofs: largest(falls.values(), limit).map(({ fall, evidence }) => toProof(view, evidence, fall)),
     moreProofs: Math.max(0, falls.size - limit),
   };
 }
@@ -166,23 +164,37 @@ function largest(falls: Iterable<Fall>, limit: number): Fall[] {
   return best;
 }
 
+/** The names behind a proof are looked up when they are read: who asks for the contribution alone does not pay for them. */
 function toProof(view: MatchView, evidence: Evidence, contribution: number): Proof {
   const { network } = view;
   const names = (list: readonly string[], codes: readonly number[] = []): string[] =>
     [...new Set(codes)].flatMap((code) => list[code] ?? []);
-  const linkages =
-    evidence.own === undefined
-      ? (evidence.pairs ?? []).flatMap(([one, other]) => commonLinkages(view, one, other))
-      : linkagesOf(view, evidence.own);
+  let completed: Omit<Evidence, "value"> | undefined;
+  const whole = (): Omit<Evidence, "value"> => (completed ??= evidence.complete?.() ?? evidence);
   return {
     contribution,
-    stakeholders: names(network.ids, evidence.stakeholders),
-    linkages: names(network.linkageIds, linkages),
-    sectors: names(network.facets.sectors, evidence.sectors),
-    places: names(network.facets.places, evidence.places),
-    topics: names(network.facets.topics, evidence.topics),
+    get stakeholders() {
+      return names(network.ids, whole().stakeholders);
+    },
+    get linkages() {
+      return names(network.linkageIds, linkagesBehind(view, whole()));
+    },
+    get sectors() {
+      return names(network.facets.sectors, whole().sectors);
+    },
+    get places() {
+      return names(network.facets.places, whole().places);
+    },
+    get topics() {
+      return names(network.facets.topics, whole().topics);
+    },
   };
 }
+
+const linkagesBehind = (view: MatchView, { own, pairs = [] }: Omit<Evidence, "value">): number[] =>
+  own === undefined
+    ? pairs.flatMap(([one, other]) => commonLinkages(view, one, other))
+    : linkagesOf(view, own);
 
 const total = (evidence: readonly Evidence[]): number => evidence.reduce((sum, one) => sum + one.value, 0);
 
