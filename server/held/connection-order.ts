@@ -27,7 +27,7 @@ export class ConnectionOrder {
 
   /** The best connected `room` of these, and how many they are. */
   best(members: readonly number[], room: number): Ring {
-    const places = Int32Array.from(members, (index) => at(this.places, index)).sort();
+    const places = placesAmong(this.places, members).sort();
     return {
       ids: Array.from(
         places.subarray(0, Math.max(0, room)),
@@ -36,6 +36,13 @@ export class ConnectionOrder {
       total: members.length,
     };
   }
+}
+
+/** Where these stand, in no order. */
+export function placesAmong(places: Int32Array, members: readonly number[]): Int32Array {
+  const found = new Int32Array(members.length);
+  members.forEach((index, i) => (found[i] = at(places, index)));
+  return found;
 }
 
 /** Where in an order each number stands. */

@@ -4,7 +4,7 @@ import { at } from "../analytics/typed-array.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { PageRequest } from "../repositories/keyset.js";
 import { byCodePoint } from "./by-code-point.js";
-import { placesOf } from "./connection-order.js";
+import { placesAmong, placesOf } from "./connection-order.js";
 import { linkageTest, type Test } from "./held-filter.js";
 import { linkageKey } from "./held-keys.js";
 import { sortInSlices } from "./sort-in-slices.js";
@@ -51,7 +51,7 @@ export class HeldLinkages {
 
   /** The keys of linkages that are given by their numbers, by id. */
   keysInOrder(linkages: readonly number[]): LinkageKey[] {
-    const places = Int32Array.from(linkages, (index) => at(this.places, index)).sort();
+    const places = placesAmong(this.places, linkages).sort();
     return Array.from(places, (place) => this.keyOf(at(this.order, place)));
   }
 
@@ -66,9 +66,7 @@ export class HeldLinkages {
     { after, before, reversed, limit }: PageRequest,
   ): number[] {
     const [low, high] = this.#bounds(descending, after, before);
-    const places = Int32Array.from(linkages, (index) => at(this.places, index)).filter(
-      (place) => place >= low && place < high,
-    );
+    const places = placesAmong(this.places, linkages).filter((place) => place >= low && place < high);
     places.sort();
     if (descending !== reversed) places.reverse();
     return Array.from(places.subarray(0, limit + 1), (place) => at(this.order, place));
