@@ -63,7 +63,7 @@ class ImportRun {
   stopped = false;
   private readonly startedAt = performance.now();
   private readonly counts = { facets: noCounts(), stakeholders: noCounts(), linkages: noCounts() };
-  /** In a dry run: what would be stored by now. */
+  /** Which stakeholders and facets this run has stored, or in a dry run would have stored, by now. */
   private readonly seen = new SeenIds();
   private ofPath = new SeenIds();
   private readonly inBatch = new Set<string>();
@@ -203,6 +203,7 @@ class ImportRun {
     const outcome = await this.store.storeBatch(toDataset(batch), this.writing());
     for (const part of ["facets", "stakeholders", "linkages"] as const)
       addCounts(this.counts[part], outcome[part]);
+    this.note(batch, outcome.unresolved);
     this.records += batch.length;
     this.listener.progress({ bytes: this.bytes, records: this.records });
     await this.wait(batch, outcome.unresolved, last);
@@ -210,8 +211,14 @@ class ImportRun {
 
   private writing(): WriteOptions {
     const { now, dryRun } = this.request;
-    const known = dryRun ? (id: string) => this.seen.has(id) : () => false;
-    return { now, dryRun, known, replace: false, aliases: this.aliases };
+    return { now, dryRun, known: (id) => this.seen.has(id), replace: false, aliases: this.aliases };
+  }
+
+  /** What is stored need not be asked for by the linkages of later batches. */
+  private note(batch: readonly Pending[], unresolved: readonly Unresolved[]): void {
+    const refused = new Set(unresolved.map(({ id }) => id));
+    for (const { list, record } of batch)
+      if (list !== "linkages" && !refused.has(record.id)) this.seen.add(record.id);
   }
 
   private async wait(

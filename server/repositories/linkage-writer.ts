@@ -81,11 +81,14 @@ async function danglingEnds(
   scope: WriteScope,
   records: readonly LinkageRecord[],
 ): Promise<Map<LinkageRecord, Missing>> {
-  const ids = [...new Set(records.flatMap((record) => [record.from, record.to]))];
-  const stored = new Set((await scope.transaction.run(STORED_ENDS, { ids })).map(([id]) => id));
-  const documents = await knownFacets(scope.transaction, [
-    ...new Set(records.flatMap((record) => record.sources.map((source) => source.document))),
-  ]);
+  const unknown = (ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => !scope.known(id));
+  const ids = unknown(records.flatMap((record) => [record.from, record.to]));
+  const rows = ids.length === 0 ? [] : await scope.transaction.run(STORED_ENDS, { ids });
+  const stored = new Set(rows.map(([id]) => id));
+  const documents = await knownFacets(
+    scope.transaction,
+    unknown(records.flatMap((record) => record.sources.map((source) => source.document))),
+  );
   const dangling = new Map<LinkageRecord, Missing>();
   for (const record of records) {
     const ends = [["from", record.from] as const, ["to", record.to] as const];

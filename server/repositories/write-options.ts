@@ -10,7 +10,7 @@ export interface WriteOptions {
   readonly dryRun: boolean;
   /** Ids that stand for those of other stakeholders, found by their identifiers; later batches add to it. */
   readonly aliases: Map<string, string>;
-  /** Whether an id that is not stored counts as known: in a dry run, what an earlier batch would have stored. */
+  /** Whether an earlier batch of the same run stored this id, or in a dry run would have: then it is not looked up. */
   readonly known: (id: string) => boolean;
 }
 
