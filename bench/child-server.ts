@@ -7,7 +7,7 @@ import { type Ask, keepAlive, send } from "./http-ask.js";
 export interface ChildServer {
   readonly port: number;
   readonly pid: number;
-  /** From the start of the process to its first good answer. */
+  /** From the start of the process to its first good answer, warm or not. */
   readonly startedMs: number;
   stop(): Promise<void>;
 }
@@ -18,13 +18,21 @@ export interface ServerCommand {
   readonly environment: Readonly<Record<string, string>>;
   /** Answered with 200 when it is ready. */
   readonly probe: Ask;
+  /** Whether that answer says that all is warm; at once where there is nothing to wait for. */
+  readonly isWarm?: (body: unknown) => boolean;
 }
 
 const LONGEST_START_MS = 120_000;
 const PROBE_EVERY_MS = 5;
+const PROBE_WARMTH_EVERY_MS = 200;
 
 /** Starts `node` with these arguments and PORT set to a free port of this machine; throws what it wrote when it ends. */
-export async function startServer({ args, environment, probe }: ServerCommand): Promise<ChildServer> {
+export async function startServer({
+  args,
+  environment,
+  probe,
+  isWarm,
+}: ServerCommand): Promise<ChildServer> {
   const port = await freePort();
   const begun = performance.now();
   const child = spawn(process.execPath, args, {
@@ -44,17 +52,20 @@ export async function startServer({ args, environment, probe }: ServerCommand): 
     await ended;
   };
   const agent = keepAlive();
+  let startedMs: number | undefined;
   for (;;) {
     const answer = await send(port, probe, agent).catch(() => undefined);
-    if (answer?.status === 200) break;
     const ms = performance.now() - begun;
+    if (answer?.status === 200) {
+      startedMs ??= ms;
+      if (isWarm?.(JSON.parse(answer.body.toString())) ?? true) break;
+    }
     if (child.exitCode !== null || ms > LONGEST_START_MS) {
       await stop();
       throw new Error(`node ${args.join(" ")} did not answer within ${ms.toFixed(0)} ms: ${output}`);
     }
-    await pause(PROBE_EVERY_MS);
+    await pause(startedMs === undefined ? PROBE_EVERY_MS : PROBE_WARMTH_EVERY_MS);
   }
-  const startedMs = performance.now() - begun;
   agent.destroy();
   return { port, pid: child.pid ?? 0, startedMs, stop };
 }

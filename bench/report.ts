@@ -35,6 +35,7 @@ const RATIOS = [
   ["ours", "peer", "ours / peer"],
   ["ours", "peer-best", "ours / peer at its best"],
   ["embedded", "limit", "file / limit"],
+  ["asking", "limit", "nothing held / limit"],
 ] as const;
 
 /** Writes the section of one size into the page, where one is given, and gives it back. */

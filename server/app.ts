@@ -18,12 +18,13 @@ import { createContext } from "./context.js";
 import type { GraphPort } from "./graph/port.js";
 import { type GraphMemory, graphMemoryOf } from "./held/graph-memory.js";
 import { startDeadline } from "./http/deadline.js";
-import { healthRoutes, type Lifecycle } from "./http/health.js";
+import { healthRoutes, type Lifecycle, type MemoryState } from "./http/health.js";
 import { httpErrors, unknownRoute } from "./http/http-errors.js";
 import { exportRoutes } from "./http/export-route.js";
 import { graphiqlPage, pageRoutes } from "./http/pages.js";
 import { openTrail, trailOf } from "./http/request-trail.js";
 import { noStore, securityHeaders } from "./http/security-headers.js";
+import { matchDesksOf } from "./matches/match-desks.js";
 import { type Analyst, createAnalyst } from "./networks/analyst.js";
 import { compiledExecution, plainExecution } from "./plugins/compiled-execution.js";
 import { costLimit } from "./plugins/cost-limit.js";
@@ -50,6 +51,8 @@ export interface AppParts {
 export interface App {
   /** Not listening yet. */
   readonly server: Server;
+  /** Begins to read into memory what answers are made from, beside the first requests. */
+  warmUp(): void;
   /** Takes no new connections, waits for running requests (DRAIN_MS at most), then cuts the rest. Twice is fine. */
   drain(): Promise<void>;
 }
@@ -68,7 +71,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   routes.disable("x-powered-by");
   // A page of answers is new each time: hashing it for an ETag is work for nothing.
   routes.disable("etag");
-  routes.use(openTrail(logger), securityHeaders, healthRoutes(port, config.readyTimeoutMs, lifecycle));
+  const memoryState = (): MemoryState =>
+    memory === undefined ? "off" : memory.isFilled ? "filled" : "filling";
+  routes.use(openTrail(logger), securityHeaders);
+  routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
   routes.use(compression());
   routes.use(exportRoutes(port, parts.schema));
   routes.use(pageRoutes(webFolder));
@@ -85,6 +91,11 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   return {
     server,
+    warmUp: () => {
+      // Whoever asks finds what is there by then; where it fails, the next question tries again and says why.
+      void memory?.current(AbortSignal.timeout(config.limits.timeoutMs));
+      matchDesksOf(port)().catch(() => undefined);
+    },
     drain: async () => {
       lifecycle.stopping = true;
       await apollo.stop();

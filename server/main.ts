@@ -47,10 +47,9 @@ async function start(config: Config, root: string): Promise<void> {
 }
 
 async function serve(app: App, port: GraphPort, config: Config, logger: Logger): Promise<void> {
-  const [{ listen }, { stopOnSignals }, { matchDesksOf }] = await Promise.all([
+  const [{ listen }, { stopOnSignals }] = await Promise.all([
     import("./http/listen.js"),
     import("./http/graceful-stop.js"),
-    import("./matches/match-desks.js"),
   ]);
   const tcpPort = await listen(app.server, config.port, config.host);
   stopOnSignals({
@@ -67,9 +66,7 @@ async function serve(app: App, port: GraphPort, config: Config, logger: Logger):
     { engine: port.engine, graph: config.graph.url, startMs: Math.round(process.uptime() * 1000) },
     "ready",
   );
-  // Built beside the first requests, so that the first question about matches need not wait; where it fails, that one
-  // tries again and says why.
-  matchDesksOf(port)().catch(() => undefined);
+  app.warmUp();
   logger.info(`explorer: ${url}/`);
   logger.info(`GraphQL, and GraphiQL in a browser: ${url}/graphql`);
 }

@@ -10,6 +10,7 @@ export const serviceCommand = (
   args: [service],
   environment: { ...graph, SEED: "none", LOG_LEVEL: "warn" },
   probe: { method: "GET", path: "/readyz" },
+  isWarm: (body) => (body as { memory: string }).memory !== "filling",
 });
 
 /** Our service on Neo4j. */

@@ -11,6 +11,8 @@ const FRESH_MS = 1_000;
 export interface GraphMemory {
   /** Undefined where the graph does not tell its version in time: then its own answer is the one to hear. */
   current(signal: AbortSignal): Promise<HeldGraph | undefined>;
+  /** Whether all that can be held is held, of the version that was current when somebody last asked. */
+  readonly isFilled: boolean;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface GraphMemory {
  */
 export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => performance.now()): GraphMemory {
   let held: HeldGraph | undefined;
+  let filled: HeldGraph | undefined;
   let checkedAt = -Infinity;
   let checking: Promise<HeldGraph | undefined> | undefined;
 
@@ -27,10 +30,16 @@ export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => perfo
     try {
       const { number } = await versionRepository(port).current({ timeoutMs: FRESH_MS });
       if (held?.version !== number) {
-        held = emptyHeldGraph(number);
-        fillHeldGraph(port, held).catch((error: unknown) => {
-          logger.warn({ err: error }, "the network could not be held in memory; the graph answers");
-        });
+        const fresh = emptyHeldGraph(number);
+        held = fresh;
+        fillHeldGraph(port, fresh).then(
+          () => {
+            filled = fresh;
+          },
+          (error: unknown) => {
+            logger.warn({ err: error }, "the network could not be held in memory; the graph answers");
+          },
+        );
       }
       checkedAt = begun;
     } catch {
@@ -42,6 +51,9 @@ export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => perfo
   }
 
   return {
+    get isFilled() {
+      return held !== undefined && held === filled;
+    },
     async current(signal) {
       if (now() - checkedAt < FRESH_MS) return held;
       const fresh = (checking ??= check());

@@ -9,11 +9,19 @@ export interface Lifecycle {
   stopping: boolean;
 }
 
+/** How much of the graph is held in memory: while it is being filled, the graph answers, and some answers take longer. */
+export type MemoryState = "off" | "filling" | "filled";
+
 /**
  * `/healthz` says that the process answers; `/readyz` that it can answer questions: it asks the graph, for `timeoutMs`
- * at most, and says 503 with the reason while the graph is away or the service is stopping.
+ * at most, and says 503 with the reason while the graph is away or the service is stopping; and how much is in memory.
  */
-export function healthRoutes(port: GraphPort, timeoutMs: number, lifecycle: Lifecycle): Router {
+export function healthRoutes(
+  port: GraphPort,
+  timeoutMs: number,
+  lifecycle: Lifecycle,
+  memory: () => MemoryState,
+): Router {
   const routes = Router();
   routes.get("/healthz", noStore, (_request, response) => {
     response.json({ status: "alive" });
@@ -24,7 +32,7 @@ export function healthRoutes(port: GraphPort, timeoutMs: number, lifecycle: Life
       : await reasonOfAbsence(port, timeoutMs, (error) => {
           trailOf(response).logger.error(error, "readiness");
         });
-    if (reason === undefined) response.json({ status: "ready", engine: port.engine });
+    if (reason === undefined) response.json({ status: "ready", engine: port.engine, memory: memory() });
     else response.status(503).json({ status: "unavailable", reason });
   });
   return routes;

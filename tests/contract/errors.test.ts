@@ -163,7 +163,7 @@ describe("/readyz", () => {
         },
       },
       { status: 200, body: { status: "alive" } },
-      { status: 200, body: { status: "ready", engine: "embedded" } },
+      { status: 200, body: { status: "ready", engine: "embedded", memory: "filling" } },
     ]);
   });
 
