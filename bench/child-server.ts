@@ -27,12 +27,7 @@ const PROBE_EVERY_MS = 5;
 const PROBE_WARMTH_EVERY_MS = 200;
 
 /** Starts `node` with these arguments and PORT set to a free port of this machine; throws what it wrote when it ends. */
-export async function startServer({
-  args,
-  environment,
-  probe,
-  isWarm,
-}: ServerCommand): Promise<ChildServer> {
+export async function startServer({ args, environment, probe, isWarm }: ServerCommand): Promise<ChildServer> {
   const port = await freePort();
   const begun = performance.now();
   const child = spawn(process.execPath, args, {
