@@ -1,21 +1,31 @@
 import type { GraphPort } from "../graph/port.js";
-import type { Network } from "../matchmaking/network.js";
 import { readNetwork } from "../matches/read-network.js";
-import { orderRepository } from "../repositories/order-repository.js";
+import { facetRepository } from "../repositories/facet-repository.js";
 import { createRecords, type Records } from "../repositories/kept-records.js";
 import type { StoredFacet } from "../repositories/stored.js";
+import { HeldFacets } from "./held-facets.js";
 import { HeldLinkages } from "./held-linkages.js";
+import { HeldMembers } from "./held-members.js";
+import {
+  type HeldNetwork,
+  LinkageColumnsBuilder,
+  type StakeholderColumns,
+  StakeholderColumnsBuilder,
+} from "./held-network.js";
 import { HeldOrders } from "./held-orders.js";
 
 /**
- * What the service holds in memory of one version of the data. Whatever is not there (yet), the graph answers: the
- * network and the orders are read in the background, facets and records are kept as they are asked for.
+ * What the service holds in memory of one version of the data. Whatever is not there (yet), the graph answers: all is
+ * read in the background, facets and records are kept as they are asked for, too.
  */
 export interface HeldGraph {
   readonly version: number;
-  network?: Network;
-  linkages?: HeldLinkages;
+  facetLists?: HeldFacets;
+  columns?: StakeholderColumns;
   orders?: HeldOrders;
+  network?: HeldNetwork;
+  members?: HeldMembers;
+  linkages?: HeldLinkages;
   readonly facets: Map<string, StoredFacet>;
   readonly records: Records;
 }
@@ -27,10 +37,48 @@ export const emptyHeldGraph = (version: number): HeldGraph => ({
   records: createRecords(),
 });
 
-/** Reads what is held of the whole graph: first the orders, then the network and the order of its linkages; each counts as soon as it is there. */
+/** Reads what is held of the whole graph: facets, then stakeholders, then linkages; each counts as soon as it is there. */
 export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<void> {
-  held.orders = new HeldOrders(await orderRepository(port).keys());
-  const network = await readNetwork(port);
+  const rows = await facetRepository(port).all();
+  for (const { facet } of rows) held.facets.set(facet.id, facet);
+  held.facetLists = new HeldFacets(rows);
+  const network = await readHeldNetwork(port, held.facetLists, (columns) => {
+    held.columns = columns;
+    held.orders = new HeldOrders(columns);
+  });
   held.network = network;
+  held.members = new HeldMembers(network);
   held.linkages = await HeldLinkages.of(network);
+}
+
+/** `onStakeholders` hears of them as soon as all have come; linkages take longer. */
+async function readHeldNetwork(
+  port: GraphPort,
+  facetLists: HeldFacets,
+  onStakeholders: (columns: StakeholderColumns) => void,
+): Promise<HeldNetwork> {
+  const builder = new StakeholderColumnsBuilder();
+  const linkages = new LinkageColumnsBuilder();
+  let stakeholders = builder.finish();
+  const network = await readNetwork(port, {
+    stakeholder: (row) => {
+      builder.add(row);
+    },
+    allStakeholders: () => {
+      stakeholders = builder.finish();
+      onStakeholders(stakeholders);
+    },
+    linkage: (row) => {
+      linkages.add(row);
+    },
+  });
+  const lineages = (ids: readonly string[]): (readonly string[])[] =>
+    ids.map((id) => facetLists.lineageOf(id));
+  const { sectors, places, topics } = network.facets;
+  return {
+    ...network,
+    stakeholders,
+    linkages: linkages.finish(),
+    lineages: { sectors: lineages(sectors), places: lineages(places), topics: lineages(topics) },
+  };
 }

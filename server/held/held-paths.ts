@@ -1,5 +1,5 @@
-import type { Network } from "../matchmaking/network.js";
 import type { Walk } from "../repositories/walk.js";
+import type { HeldNetwork } from "./held-network.js";
 import { eachStep } from "./held-networks.js";
 import { type Admits, admitted } from "./held-walk.js";
 
@@ -23,7 +23,7 @@ interface Side {
  * All shortest paths over the held network: the same lists of ids in the same order as `shortestPaths` gives, by the same
  * bidirectional breadth-first search. Undefined where an end is not held, or the walk asks for what is not held.
  */
-export function heldShortestPaths(network: Network, search: HeldSearch): string[][] | undefined {
+export function heldShortestPaths(network: HeldNetwork, search: HeldSearch): string[][] | undefined {
   const [from, to] = [network.indexOf.get(search.from), network.indexOf.get(search.to)];
   const forwards = admitted(network, search.walk);
   const backwards = admitted(network, search.walk, true);
@@ -38,7 +38,7 @@ export function heldShortestPaths(network: Network, search: HeldSearch): string[
 }
 
 /** Expands one side by a step; true when it met the other. */
-function advance(network: Network, side: Side, other: Side): boolean {
+function advance(network: HeldNetwork, side: Side, other: Side): boolean {
   const reached: number[] = [];
   let met = false;
   side.depth += 1;
@@ -54,7 +54,7 @@ function advance(network: Network, side: Side, other: Side): boolean {
 }
 
 /** Walks from the start over steps that lie on a shortest path only, in the order of ids. */
-function readOff(network: Network, from: number, start: Side, end: Side, most: number): string[][] {
+function readOff(network: HeldNetwork, from: number, start: Side, end: Side, most: number): string[][] {
   const length = start.depth + end.depth;
   const leads = leadsToEnd(network, start, end);
   const paths: string[][] = [];
@@ -79,7 +79,7 @@ function readOff(network: Network, from: number, start: Side, end: Side, most: n
 }
 
 /** The distance to the end of every node on a shortest path: of those that the end's side reached, then back to the start. */
-function leadsToEnd(network: Network, start: Side, end: Side): Map<number, number> {
+function leadsToEnd(network: HeldNetwork, start: Side, end: Side): Map<number, number> {
   const leads = new Map(end.distance);
   let layer = [...end.distance.keys()].filter(
     (index) => end.distance.get(index) === end.depth && start.distance.get(index) === start.depth,

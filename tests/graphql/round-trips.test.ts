@@ -7,6 +7,7 @@ type Question = readonly [what: string, query: string, statements: number];
 
 const LISTS: readonly Question[] = [
   ["a list", "{ stakeholders(first: 100) { nodes { id name otherNames summary } } }", 1],
+  ["a total alone", "{ stakeholders(first: 100) { totalCount } }", 1],
   ["a list with its total", "{ stakeholders(first: 100) { totalCount nodes { id } } }", 2],
   [
     "lists of every kind",
@@ -188,6 +189,30 @@ describeOnEngines("round trips with the network held in memory", (engine) => {
       "{ agencies(last: 9) { totalCount nodes { sectors { name } } } }",
       {},
       1,
+    ],
+    [
+      "a filtered list with its total",
+      `{ projects(filter: { during: "2004/..", not: { name: { contains: "zz" } } }, orderBy: { field: DEGREE, direction: DESC }) {
+        totalCount nodes { name }
+      } }`,
+      {},
+      1,
+    ],
+    [
+      "filtered counts",
+      `{
+        stakeholders(filter: { sector: { isNull: false }, place: { eq: "place:pakistan" } }) { totalCount }
+        agencies(filter: { agencyType: { eq: GOVERNMENT } }) { totalCount }
+        linkages(filter: { during: "2004/..", from: { topic: { isNull: true } } }) { totalCount }
+      }`,
+      {},
+      1,
+    ],
+    [
+      "facets",
+      "{ places(first: 9, filter: { parent: { isNull: false } }) { totalCount nodes { name } } }",
+      {},
+      0,
     ],
     [
       "the linkages of a list with totals and ends",
