@@ -20,7 +20,7 @@ const LEAVES: Leaves<FacetList, FacetFilter> = {
   parent: ({ facets }, { parent }) => named((index) => facets[index]?.parent ?? null, parent),
 };
 
-/** All sectors, places, topics and documents with what holds them. They are few: half a kilobyte each. */
+/** All sectors, places, topics and documents with what holds them. They are few. */
 export class HeldFacets {
   readonly #lists = new Map<FacetLabel, FacetList>();
   readonly #lineages = new Map<string, readonly string[]>();

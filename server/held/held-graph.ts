@@ -3,6 +3,7 @@ import { readNetwork } from "../matches/read-network.js";
 import { facetRepository } from "../repositories/facet-repository.js";
 import { createRecords, type Records } from "../repositories/kept-records.js";
 import type { StoredFacet } from "../repositories/stored.js";
+import { HeldFacetCounts } from "./held-facet-counts.js";
 import { HeldFacets } from "./held-facets.js";
 import { HeldLinkages } from "./held-linkages.js";
 import { HeldMembers } from "./held-members.js";
@@ -13,6 +14,7 @@ import {
   StakeholderColumnsBuilder,
 } from "./held-network.js";
 import { HeldOrders } from "./held-orders.js";
+import { HeldTimeline } from "./held-timeline.js";
 
 /**
  * What the service holds in memory of one version of the data. Whatever is not there (yet), the graph answers: all is
@@ -25,6 +27,8 @@ export interface HeldGraph {
   orders?: HeldOrders;
   network?: HeldNetwork;
   members?: HeldMembers;
+  facetCounts?: HeldFacetCounts;
+  timeline?: HeldTimeline;
   linkages?: HeldLinkages;
   readonly facets: Map<string, StoredFacet>;
   readonly records: Records;
@@ -48,6 +52,8 @@ export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<v
   });
   held.network = network;
   held.members = new HeldMembers(network);
+  held.facetCounts = new HeldFacetCounts(network, held.members);
+  held.timeline = new HeldTimeline(network);
   held.linkages = await HeldLinkages.of(network);
 }
 

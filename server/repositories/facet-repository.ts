@@ -34,11 +34,11 @@ const count = (label: FacetLabel, where: string): string =>
 
 /** How many stakeholders that a filter lets through has each of these facets, those inside included? */
 const stakeholderCounts = (label: FacetLabel, where: string): string =>
-  `UNWIND $ids AS id MATCH (f:${label}) WHERE id IN f.lineage MATCH (f)<-[:${FACETS[label].relationship}]-(n:Stakeholder) WHERE ${where} RETURN id, count(DISTINCT n) AS total`;
+  `UNWIND $ids AS id MATCH (f:${label}) WHERE id IN f.lineage MATCH (f)<-[:${FACETS[label].relationship}]-(n) WHERE ${where} RETURN id, count(DISTINCT n) AS total`;
 
 /** How many linkages that a filter lets through does each of these documents tell? */
 const linkageCounts = (where: string): string =>
-  `MATCH (a:Stakeholder)-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE ${where} UNWIND r.documents AS id WITH id, r WHERE id IN $ids RETURN id, count(r) AS total`;
+  `MATCH (a)-[r:${LINKAGE_TYPES}]->(b) WHERE ${where} UNWIND r.documents AS id WITH id, r WHERE id IN $ids RETURN id, count(r) AS total`;
 
 /** A facet with what it is sorted by, and itself and all that hold it. */
 export interface FacetRow {

@@ -220,6 +220,21 @@ describeOnEngines("round trips with the network held in memory", (engine) => {
       {},
       3,
     ],
+    [
+      "facets with counts",
+      `{
+        sectors(first: 100) { nodes { stakeholderCount parent { name } children { stakeholderCount } } }
+        places { nodes { stakeholderCount(filter: { kind: { eq: AGENCY } }) } }
+      }`,
+      {},
+      0,
+    ],
+    [
+      "a timeline",
+      "{ timeline(by: MONTH) { period count } part: timeline(by: YEAR, filter: { mutual: { eq: false } }) { count } }",
+      {},
+      0,
+    ],
     ["a network", AROUND, { depth: 2 }, 2],
     ["a network that is cut", AROUND, { depth: 2, maxNodes: 5 }, 2],
     ["paths", PATHS, { from: "cluster:sports-goods-sialkot", to: "university:lums" }, 2],
