@@ -15,6 +15,7 @@ import {
 } from "./held-network.js";
 import { HeldOrders } from "./held-orders.js";
 import { HeldTimeline } from "./held-timeline.js";
+import { type HeldTexts, readTexts } from "./text/held-texts.js";
 
 /**
  * What the service holds in memory of one version of the data. Whatever is not there (yet), the graph answers: all is
@@ -30,6 +31,7 @@ export interface HeldGraph {
   facetCounts?: HeldFacetCounts;
   timeline?: HeldTimeline;
   linkages?: HeldLinkages;
+  texts?: HeldTexts;
   readonly facets: Map<string, StoredFacet>;
   readonly records: Records;
 }
@@ -41,7 +43,7 @@ export const emptyHeldGraph = (version: number): HeldGraph => ({
   records: createRecords(),
 });
 
-/** Reads what is held of the whole graph: facets, then stakeholders, then linkages; each counts as soon as it is there. */
+/** Reads what is held of the whole graph: facets, then stakeholders, then linkages, then texts; each counts as soon as it is there. */
 export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<void> {
   const rows = await facetRepository(port).all();
   for (const { facet } of rows) held.facets.set(facet.id, facet);
@@ -55,6 +57,7 @@ export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<v
   held.facetCounts = new HeldFacetCounts(network, held.members);
   held.timeline = new HeldTimeline(network);
   held.linkages = await HeldLinkages.of(network);
+  held.texts = await readTexts(port, network.stakeholders, held.facets);
 }
 
 /** `onStakeholders` hears of them as soon as all have come; linkages take longer. */

@@ -235,6 +235,13 @@ describeOnEngines("round trips with the network held in memory", (engine) => {
       {},
       0,
     ],
+    [
+      "a search",
+      `{ search(text: "cluster", first: 100) { score matchedIn stakeholder { name sectors { name } } } }`,
+      {},
+      1,
+    ],
+    ["a search in vain", `{ search(text: "cluster xyzzy") { score } }`, {}, 0],
     ["a network", AROUND, { depth: 2 }, 2],
     ["a network that is cut", AROUND, { depth: 2, maxNodes: 5 }, 2],
     ["paths", PATHS, { from: "cluster:sports-goods-sialkot", to: "university:lums" }, 2],
