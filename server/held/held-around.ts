@@ -1,9 +1,10 @@
 import type { LinkageFilter } from "../../schema/filters/filters.js";
 import { at } from "../analytics/typed-array.js";
-import type { Network } from "../matchmaking/network.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { PageRequest } from "../repositories/keyset.js";
-import { linkageTest, type Test } from "./held-filter.js";
+import type { Test } from "./held-conditions.js";
+import type { HeldNetwork } from "./held-network.js";
+import { linkageTest } from "./held-filter.js";
 import type { HeldLinkages } from "./held-linkages.js";
 
 /** The linkages of single stakeholders that a filter lets through. A look at each that one has. */
@@ -50,7 +51,7 @@ const asksForPartner = (filter: LinkageFilter | null | undefined): boolean =>
     asksForPartner(filter.not) ||
     [...(filter.and ?? []), ...(filter.or ?? [])].some(asksForPartner));
 
-function incidentTo({ indexOf, offsets, incident }: Network, id: string, test: Test): number[] {
+function incidentTo({ indexOf, offsets, incident }: HeldNetwork, id: string, test: Test): number[] {
   const near = indexOf.get(id);
   const found: number[] = [];
   if (near === undefined) return found;

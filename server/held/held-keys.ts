@@ -1,7 +1,7 @@
 import { at } from "../analytics/typed-array.js";
 import type { Network } from "../matchmaking/network.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
-import type { Test } from "./held-filter.js";
+import type { Test } from "./held-conditions.js";
 import { degreeOf } from "./held-degree.js";
 import type { Admits } from "./held-walk.js";
 import type { Marks } from "./marks.js";

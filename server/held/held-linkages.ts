@@ -1,11 +1,12 @@
 import type { LinkageFilter } from "../../schema/filters/filters.js";
-import type { Network } from "../matchmaking/network.js";
 import { at } from "../analytics/typed-array.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { PageRequest } from "../repositories/keyset.js";
 import { byCodePoint } from "./by-code-point.js";
 import { placesAmong, placesOf } from "./connection-order.js";
-import { linkageTest, type Test } from "./held-filter.js";
+import type { Test } from "./held-conditions.js";
+import type { HeldNetwork } from "./held-network.js";
+import { linkageTest } from "./held-filter.js";
 import { linkageKey } from "./held-keys.js";
 import { sortInSlices } from "./sort-in-slices.js";
 
@@ -23,13 +24,13 @@ export class HeldLinkages {
   private readonly places: Int32Array;
 
   private constructor(
-    readonly network: Network,
+    readonly network: HeldNetwork,
     private readonly order: Int32Array,
   ) {
     this.places = placesOf(order);
   }
 
-  static async of(network: Network): Promise<HeldLinkages> {
+  static async of(network: HeldNetwork): Promise<HeldLinkages> {
     const { linkageIds } = network;
     const id = (index: number): string => linkageIds[index] as string;
     return new HeldLinkages(

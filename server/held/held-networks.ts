@@ -1,9 +1,9 @@
-import type { Network } from "../matchmaking/network.js";
 import { at } from "../analytics/typed-array.js";
 import type { NetworkRepository } from "../repositories/network-repository.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { StoredLinkage } from "../repositories/stored.js";
 import type { Walk } from "../repositories/walk.js";
+import type { HeldNetwork } from "./held-network.js";
 import { linkageTest } from "./held-filter.js";
 import { linkagesAmong } from "./held-keys.js";
 import type { HeldWhole } from "./held-graph.js";
@@ -67,7 +67,7 @@ export function heldNetworks(
 
 /** Calls `visit` for every linkage that may be walked from a stakeholder, with the one it leads to. */
 export function eachStep(
-  { offsets, incident, from, to }: Network,
+  { offsets, incident, from, to }: HeldNetwork,
   near: number,
   admits: Admits,
   visit: (far: number) => void,
@@ -81,7 +81,7 @@ export function eachStep(
   }
 }
 
-function admittedAlone(network: Network, { stakeholders, avoiding }: Walk): number[] {
+function admittedAlone(network: HeldNetwork, { stakeholders, avoiding }: Walk): number[] {
   const admits = admitted(network, { stakeholders, avoiding }) as Admits;
   return [...network.ids.keys()].filter((index) => admits(-1, -1, index));
 }

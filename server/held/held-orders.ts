@@ -1,66 +1,87 @@
 import type { OrderDirection } from "../../schema/enums.js";
 import type { StakeholderOrderField } from "../../schema/orders.js";
-import type { StakeholderType } from "../../schema/stakeholder-kinds.js";
+import { STAKEHOLDER_KINDS } from "../matchmaking/network.js";
+import { at, byte } from "../analytics/typed-array.js";
 import type { Cursor, PageRequest } from "../repositories/keyset.js";
-import type { KeyRow } from "../repositories/order-repository.js";
 import { byCodePoint } from "./by-code-point.js";
+import type { Test } from "./held-conditions.js";
+import type { StakeholderColumns } from "./held-network.js";
+import { sortInSlices } from "./sort-in-slices.js";
 
 type Key = string | number | null;
-type Label = "Stakeholder" | StakeholderType;
+type Columns = Pick<StakeholderColumns, "ids" | "kind" | "nameKeys" | "degree">;
 
-interface Order {
+/** What a list is sorted by. */
+export interface Order {
   readonly field: StakeholderOrderField;
   readonly direction: OrderDirection;
 }
 
 /** What stakeholders are sorted by; orders that are not here the graph gives. */
-const KEYS: Partial<Record<StakeholderOrderField, (row: KeyRow) => Key>> = {
-  NAME: (row) => row.nameKey,
-  DEGREE: (row) => row.degree,
-  KIND: (row) => row.kind,
+const KEYS: Partial<Record<StakeholderOrderField, (columns: Columns, index: number) => Key>> = {
+  NAME: ({ nameKeys }, index) => nameKeys[index] as string,
+  DEGREE: ({ degree }, index) => at(degree, index),
+  KIND: ({ kind }, index) => STAKEHOLDER_KINDS[byte(kind, index)] as string,
   ID: () => null,
 };
 
 /** Where a stakeholder stands in a list. */
 export type Position = readonly [key: Key, id: string];
 
-/** The lists of all stakeholders, and of each type, in the orders that are asked for; each is sorted once. */
+/** All stakeholders in the orders that are asked for: each is sorted once, 4 bytes a stakeholder. */
 export class HeldOrders {
-  readonly #lists = new Map<string, Position[]>();
+  readonly #orders = new Map<string, Promise<Int32Array>>();
 
-  constructor(private readonly rows: readonly KeyRow[]) {}
+  constructor(private readonly columns: Columns) {}
 
-  /** How many there are of a label. */
-  count(label: Label): number {
-    return this.#list(label, { field: "ID", direction: "ASC" })?.length ?? 0;
-  }
-
-  /** The positions of one page and of one more, as a statement would give them; undefined for an order not held. */
-  page(label: Label, order: Order, { after, before, reversed, limit }: PageRequest): Position[] | undefined {
-    const list = this.#list(label, order);
-    if (list === undefined) return undefined;
-    const compare = comparator(order);
-    const low = after === null ? 0 : firstWhere(list, (one) => compare(one, toPosition(after)) > 0);
-    const high =
-      before === null ? list.length : firstWhere(list, (one) => compare(one, toPosition(before)) >= 0);
-    if (!reversed) return list.slice(low, Math.min(high, low + limit + 1));
-    return list.slice(Math.max(low, high - limit - 1), Math.max(low, high)).reverse();
-  }
-
-  #list(label: Label, order: Order): Position[] | undefined {
+  /**
+   * The positions of one page of those that pass a test, and of one more, as a statement would give them; undefined for
+   * an order that is not held.
+   */
+  page(order: Order, request: PageRequest, test: Test | Promise<Test>): Promise<Position[]> | undefined {
     const keyOf = KEYS[order.field];
     if (keyOf === undefined) return undefined;
-    const name = `${label} ${order.field} ${order.direction}`;
-    const known = this.#lists.get(name);
-    if (known) return known;
-    const rows = label === "Stakeholder" ? this.rows : this.rows.filter((row) => row.type === label);
-    const list = rows.map((row): Position => [keyOf(row), row.id]).sort(comparator(order));
-    this.#lists.set(name, list);
-    return list;
+    const position = (index: number): Position => [
+      keyOf(this.columns, index),
+      this.columns.ids[index] as string,
+    ];
+    return Promise.all([this.#sorted(order, position), test]).then(([sorted, passes]) =>
+      pageOf(sorted, position, order, request, passes),
+    );
+  }
+
+  #sorted(order: Order, position: (index: number) => Position): Promise<Int32Array> {
+    const name = `${order.field} ${order.direction}`;
+    let sorted = this.#orders.get(name);
+    if (sorted === undefined) {
+      const compare = comparator(order);
+      sorted = sortInSlices(this.columns.ids.length, (a, b) => compare(position(a), position(b)));
+      this.#orders.set(name, sorted);
+    }
+    return sorted;
   }
 }
 
-const toPosition = ({ key, id }: Cursor): Position => [key, id];
+function pageOf(
+  sorted: Int32Array,
+  position: (index: number) => Position,
+  order: Order,
+  { after, before, reversed, limit }: PageRequest,
+  test: Test,
+): Position[] {
+  const compare = comparator(order);
+  /** The first place from which on positions stand behind one, or at it. */
+  const place = (cursor: Cursor, least: number): number =>
+    firstWhere(sorted, (index) => compare(position(index), [cursor.key, cursor.id]) >= least);
+  const low = after === null ? 0 : place(after, Number.MIN_VALUE);
+  const high = before === null ? sorted.length : place(before, 0);
+  const found: Position[] = [];
+  for (let step = 0; step < high - low && found.length <= limit; step++) {
+    const index = at(sorted, reversed ? high - 1 - step : low + step);
+    if (test(index)) found.push(position(index));
+  }
+  return found;
+}
 
 /** By key, equal ones by id upwards; by id alone (either way) where there is no key. */
 function comparator({ direction }: Order): (a: Position, b: Position) => number {
@@ -73,12 +94,11 @@ function comparator({ direction }: Order): (a: Position, b: Position) => number 
 }
 
 /** The first place from which on a condition holds; it must hold for all after one that it holds for. */
-function firstWhere(list: readonly Position[], holds: (one: Position) => boolean): number {
-  let low = 0;
-  let high = list.length;
+function firstWhere(list: Int32Array, holds: (index: number) => boolean): number {
+  let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (holds(list[middle] as Position)) high = middle;
+    if (holds(at(list, middle))) high = middle;
     else low = middle + 1;
   }
   return low;

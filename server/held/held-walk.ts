@@ -1,6 +1,6 @@
-import type { Network } from "../matchmaking/network.js";
 import { at, byte } from "../analytics/typed-array.js";
 import type { Walk } from "../repositories/walk.js";
+import type { HeldNetwork } from "./held-network.js";
 import { linkageTest, stakeholderTest } from "./held-filter.js";
 
 /** Whether a linkage may be walked from one end to the other; all by their numbers in the network. */
@@ -10,7 +10,7 @@ export type Admits = (linkage: number, near: number, far: number) => boolean;
  * What a walk may do, over the held network: the same as `walkable` says in Cypher. Undefined where it asks for what is
  * not held: then the graph walks.
  */
-export function admitted(network: Network, walk: Walk, reverse = false): Admits | undefined {
+export function admitted(network: HeldNetwork, walk: Walk, reverse = false): Admits | undefined {
   const linkage = linkageTest(network, walk.linkages);
   const stakeholder = stakeholderTest(network, walk.stakeholders);
   if (linkage === undefined || stakeholder === undefined) return undefined;
@@ -27,6 +27,6 @@ export function admitted(network: Network, walk: Walk, reverse = false): Admits 
 }
 
 const leads =
-  ({ mutual }: Network, start: Int32Array): Admits =>
+  ({ mutual }: HeldNetwork, start: Int32Array): Admits =>
   (index, near) =>
     byte(mutual, index) === 1 || at(start, index) === near;

@@ -1,12 +1,14 @@
 import type { GraphPort } from "../graph/port.js";
-import type { LinkageRow, Network, StakeholderRow } from "../matchmaking/network.js";
+import type { Network } from "../matchmaking/network.js";
 import { NetworkBuilder } from "../matchmaking/network-builder.js";
-import { matchRepository } from "../repositories/match-repository.js";
+import { matchRepository, type ReadLinkage, type ReadStakeholder } from "../repositories/match-repository.js";
 
 /** Hears of every row that the network is built from, all stakeholders before all linkages. */
 export interface RowListener {
-  stakeholder(row: StakeholderRow): void;
-  linkage(row: LinkageRow): void;
+  stakeholder(row: ReadStakeholder): void;
+  /** The last stakeholder has come. */
+  allStakeholders?(): void;
+  linkage(row: ReadLinkage): void;
 }
 
 /** Reads the network of a graph, in parts: other requests are answered in between. */
@@ -18,6 +20,7 @@ export async function readNetwork(port: GraphPort, listener?: RowListener): Prom
       builder.addStakeholder(row);
       listener?.stakeholder(row);
     }
+  listener?.allStakeholders?.();
   for await (const part of repository.linkages(builder.ids))
     for (const row of part) {
       if (!builder.has(row.to)) continue;

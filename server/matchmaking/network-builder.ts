@@ -1,33 +1,12 @@
 import { at } from "../analytics/typed-array.js";
+import { Codes } from "./codes.js";
+import { DayNumbers } from "./day-numbers.js";
 import { bytes, type GrowingList, wholeNumbers } from "./growing-list.js";
-import {
-  type LinkageRow,
-  type Network,
-  STAKEHOLDER_KINDS,
-  type StakeholderRow,
-  toDay,
-  UNDATED,
-} from "./network.js";
+import { type LinkageRow, type Network, STAKEHOLDER_KINDS, type StakeholderRow } from "./network.js";
 import type { SparseRows } from "./sparse-rows.js";
 
 /** Statuses that say that something is wished for, not that it stands. */
 const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
-
-/** Numbers names in the order in which they are first met. */
-class Codes {
-  readonly names: string[] = [];
-  readonly #codes = new Map<string, number>();
-
-  of(name: string): number {
-    let code = this.#codes.get(name);
-    if (code === undefined) {
-      code = this.names.length;
-      this.#codes.set(name, code);
-      this.names.push(name);
-    }
-    return code;
-  }
-}
 
 /** Which facets each stakeholder has, each once. */
 class FacetRows {
@@ -80,7 +59,7 @@ export class NetworkBuilder {
   readonly #mutual = bytes();
   readonly #stands = bytes();
   readonly #day = wholeNumbers();
-  readonly #days = new Map<string, number>();
+  readonly #days = new DayNumbers();
 
   addStakeholder(row: StakeholderRow): void {
     this.#indexOf.set(row.id, this.#ids.length);
@@ -113,7 +92,7 @@ export class NetworkBuilder {
     this.#status.push(this.#statuses.of(row.status));
     this.#mutual.push(Number(row.mutual));
     this.#stands.push(Number(!WISHED.has(row.status)));
-    this.#day.push(row.earliest === null ? UNDATED : this.#dayOf(row.earliest));
+    this.#day.push(this.#days.of(row.earliest));
   }
 
   finish(): Network {
@@ -157,13 +136,6 @@ export class NetworkBuilder {
     throw new RangeError(
       `Both ends of ${row.id} must be among the stakeholders; ${id} is not. Add it or leave the linkage out.`,
     );
-  }
-
-  /** Many linkages begin on the same day, and reading a date takes longer than looking it up. */
-  #dayOf(date: string): number {
-    let day = this.#days.get(date);
-    if (day === undefined) this.#days.set(date, (day = toDay(date)));
-    return day;
   }
 }
 

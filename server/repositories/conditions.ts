@@ -148,16 +148,15 @@ export function duringCondition(
   bindings: Bindings,
 ): string[] {
   if (during == null) return [];
-  const days = daysOf(during);
-  return [
-    `${variable}.earliest <= ${bindings.bind(days.latest ?? NO_END)}`,
-    `${variable}.latest >= ${bindings.bind(days.earliest ?? NO_START)}`,
-  ];
+  const [first, last] = duringDays(during);
+  return [`${variable}.earliest <= ${bindings.bind(last)}`, `${variable}.latest >= ${bindings.bind(first)}`];
 }
 
-function daysOf(during: string): ReturnType<typeof edtfDays> {
+/** The first and last day of a period that a filter names, an open side being the least or greatest day; throws BAD_USER_INPUT. */
+export function duringDays(during: string): readonly [first: string, last: string] {
   try {
-    return edtfDays(during);
+    const { earliest, latest } = edtfDays(during);
+    return [earliest ?? NO_START, latest ?? NO_END];
   } catch {
     throw badInput("A period is EDTF.", during, "Write it as 2004, 2004-08, 2004-08/2005-12 or 2018/.. .");
   }

@@ -13,6 +13,12 @@ type Given<F> = F | null | undefined;
 
 const COLUMNS = FACET.of("f");
 
+/** How many facets one read brings. */
+const A_READ = 5_000;
+
+/** Which facets are there, and what holds them? */
+const ALL = `MATCH (f:Facet) WHERE f.id > $after WITH f ORDER BY f.id LIMIT $limit RETURN f.id AS id, f.nameKey, f.lineage, ${COLUMNS} AS facet ORDER BY id`;
+
 /** Which facets have these ids? */
 const BY_IDS = `UNWIND $ids AS id MATCH (f:Facet {id: id}) RETURN ${COLUMNS} AS facet`;
 
@@ -28,14 +34,37 @@ const count = (label: FacetLabel, where: string): string =>
 
 /** How many stakeholders that a filter lets through has each of these facets, those inside included? */
 const stakeholderCounts = (label: FacetLabel, where: string): string =>
-  `UNWIND $ids AS id MATCH (f:${label}) WHERE id IN f.lineage MATCH (f)<-[:${FACETS[label].relationship}]-(n:Stakeholder) WHERE ${where} RETURN id, count(DISTINCT n) AS total`;
+  `UNWIND $ids AS id MATCH (f:${label}) WHERE id IN f.lineage MATCH (f)<-[:${FACETS[label].relationship}]-(n) WHERE ${where} RETURN id, count(DISTINCT n) AS total`;
 
 /** How many linkages that a filter lets through does each of these documents tell? */
 const linkageCounts = (where: string): string =>
-  `MATCH (a:Stakeholder)-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE ${where} UNWIND r.documents AS id WITH id, r WHERE id IN $ids RETURN id, count(r) AS total`;
+  `MATCH (a)-[r:${LINKAGE_TYPES}]->(b) WHERE ${where} UNWIND r.documents AS id WITH id, r WHERE id IN $ids RETURN id, count(r) AS total`;
+
+/** A facet with what it is sorted by, and itself and all that hold it. */
+export interface FacetRow {
+  readonly nameKey: string;
+  readonly lineage: readonly string[];
+  readonly facet: StoredFacet;
+}
 
 /** Reads of sectors, places, topics and documents; one statement each. */
 export const facetRepository = (port: GraphPort) => ({
+  /** Every facet, by id, in parts that keep the service answering. */
+  async all(): Promise<FacetRow[]> {
+    const all: FacetRow[] = [];
+    for (let more = true; more;) {
+      const rows = await port.read(ALL, { after: all.at(-1)?.facet.id ?? "", limit: A_READ });
+      for (const [, nameKey, lineage, facet] of rows)
+        all.push({
+          nameKey: nameKey as string,
+          lineage: lineage as string[],
+          facet: FACET.decode(facet),
+        });
+      more = rows.length === A_READ;
+    }
+    return all;
+  },
+
   async byIds(ids: readonly string[]): Promise<StoredFacet[]> {
     return (await port.read(BY_IDS, { ids })).map((row) => FACET.decode(row[0]));
   },

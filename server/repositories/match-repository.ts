@@ -6,14 +6,15 @@ import { LINKAGE_TYPES } from "./patterns.js";
 const STAKEHOLDERS_A_READ = 5_000;
 const STARTS_A_READ = 500;
 
-/** What does matching know of stakeholders? */
+/** What do matching, filters and orders know of stakeholders? */
 const STAKEHOLDERS =
-  "MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN n.id AS id, n.kind, n.agencyType, n.sectors, n.places, n.needs, n.offers, n.collective ORDER BY id";
+  "MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN n.id AS id, n.kind, n.agencyType, n.sectors, n.places, n.needs, n.offers, n.collective, n.nameKey, n.degree, n.pilot, n.projectType, n.earliest, n.latest ORDER BY id";
 
 /** And of the linkages that lead from them? */
-const LINKAGES = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[r:${LINKAGE_TYPES}]->(b:Stakeholder) RETURN r.id AS id, type(r), start, b.id, r.mutual, r.role, r.earliest, r.status ORDER BY id`;
+const LINKAGES = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[r:${LINKAGE_TYPES}]->(b:Stakeholder) RETURN r.id AS id, type(r), start, b.id, r.mutual, r.role, r.earliest, r.status, r.latest, r.confidence, left(r.period, 7) ORDER BY id`;
 
-interface StakeholderRow {
+/** A stakeholder as it is read: beside what matching knows what lists are filtered and sorted by. */
+export interface ReadStakeholder {
   readonly id: string;
   readonly kind: StakeholderKind;
   readonly type: string | undefined;
@@ -22,9 +23,16 @@ interface StakeholderRow {
   readonly needs: readonly string[];
   readonly offers: readonly string[];
   readonly collective: boolean;
+  readonly nameKey: string;
+  readonly degree: number;
+  readonly pilot: boolean | null;
+  readonly projectType: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
 }
 
-interface LinkageRow {
+/** A linkage as it is read. */
+export interface ReadLinkage {
   readonly id: string;
   readonly kind: string;
   readonly from: string;
@@ -33,12 +41,16 @@ interface LinkageRow {
   readonly role: string | null;
   readonly earliest: string | null;
   readonly status: string;
+  readonly latest: string | null;
+  readonly confidence: string;
+  /** The start that its source states, as `timelineRepository` cuts it. */
+  readonly start: string | null;
 }
 
 /** Reads of the whole network, in parts that keep the service answering. */
 export const matchRepository = (port: GraphPort) => ({
   /** Every stakeholder, by id. */
-  async *stakeholders(): AsyncGenerator<readonly StakeholderRow[], undefined> {
+  async *stakeholders(): AsyncGenerator<readonly ReadStakeholder[], undefined> {
     for (let after = "", more = true; more;) {
       const rows = await port.read(STAKEHOLDERS, { after, limit: STAKEHOLDERS_A_READ });
       const part = rows.map(toStakeholder);
@@ -49,7 +61,7 @@ export const matchRepository = (port: GraphPort) => ({
   },
 
   /** Every linkage that leads from these stakeholders, by its start; what was written meanwhile may lead to others. */
-  async *linkages(starts: readonly string[]): AsyncGenerator<readonly LinkageRow[], undefined> {
+  async *linkages(starts: readonly string[]): AsyncGenerator<readonly ReadLinkage[], undefined> {
     for (let start = 0; start < starts.length; start += STARTS_A_READ)
       yield (await port.read(LINKAGES, { ids: starts.slice(start, start + STARTS_A_READ) })).map(toLinkage);
   },
@@ -58,18 +70,24 @@ export const matchRepository = (port: GraphPort) => ({
 const topics = (json: unknown): string[] =>
   typeof json === "string" ? (JSON.parse(json) as { topic: string }[]).map((one) => one.topic) : [];
 
-const toStakeholder = (row: readonly unknown[]): StakeholderRow => ({
+const toStakeholder = (row: readonly unknown[]): ReadStakeholder => ({
   id: row[0] as string,
-  kind: row[1] as StakeholderRow["kind"],
+  kind: row[1] as StakeholderKind,
   type: (row[2] ?? undefined) as string | undefined,
   sectors: (row[3] ?? []) as string[],
   places: (row[4] ?? []) as string[],
   needs: topics(row[5]),
   offers: topics(row[6]),
   collective: row[7] === true,
+  nameKey: row[8] as string,
+  degree: row[9] as number,
+  pilot: (row[10] ?? null) as boolean | null,
+  projectType: (row[11] ?? null) as string | null,
+  earliest: (row[12] ?? null) as string | null,
+  latest: (row[13] ?? null) as string | null,
 });
 
-const toLinkage = (row: readonly unknown[]): LinkageRow => ({
+const toLinkage = (row: readonly unknown[]): ReadLinkage => ({
   id: row[0] as string,
   kind: row[1] as string,
   from: row[2] as string,
@@ -78,4 +96,7 @@ const toLinkage = (row: readonly unknown[]): LinkageRow => ({
   role: (row[5] ?? null) as string | null,
   earliest: (row[6] ?? null) as string | null,
   status: row[7] as string,
+  latest: (row[8] ?? null) as string | null,
+  confidence: row[9] as string,
+  start: (row[10] ?? null) as string | null,
 });

@@ -5,11 +5,14 @@ import { Bindings } from "./bindings.js";
 import { linkageWhere } from "./compile-filter.js";
 import { LINKAGE_TYPES } from "./patterns.js";
 
-/** How many linkages of each kind begin at each stated start (cut to the month)? The start is null where undated. */
+/**
+ * How many linkages of each kind begin at each stated start? The first seven letters of a period hold its start as far as
+ * the month; where it is a year or open, they hold some of what follows.
+ */
 const starts = (where: string): string =>
-  `MATCH (a:Stakeholder)-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE ${where} RETURN left(split(r.period, '/')[0], 7) AS start, type(r) AS kind, count(r) AS total`;
+  `MATCH (a)-[r:${LINKAGE_TYPES}]->(b) WHERE ${where} RETURN left(r.period, 7) AS start, type(r) AS kind, count(r) AS total`;
 
-/** Linkages of a kind that begin at a year, month or quarter, as their source states it; an open start is "". */
+/** Linkages of a kind that begin at a year, month or quarter, as their source states it; an open start begins with "..". */
 export interface StartCount {
   readonly start: string | null;
   readonly kind: LinkageKind;

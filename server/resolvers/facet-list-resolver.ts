@@ -25,11 +25,15 @@ async function page(
   asked: PageArguments,
   context: RequestContext,
 ): Promise<Page<StoredFacet>> {
-  const { facets } = context.repositories;
+  const { repositories, held } = context;
   const sort = facetSort(FACETS[label].list);
   const request = readPage(asked, sort);
-  const rows = await facets.page(label, filter, sort, request);
-  return toPage(rows, request, sort, () => facets.count(label, filter));
+  const lists = held?.facetLists;
+  const rows =
+    lists?.page(label, filter, request) ?? (await repositories.facets.page(label, filter, sort, request));
+  return toPage(rows, request, sort, async () =>
+    lists ? lists.count(label, filter) : repositories.facets.count(label, filter),
+  );
 }
 
 @Resolver()

@@ -14,8 +14,10 @@ type Parent = Promise<StoredFacet | null> | null;
 const parentOf = (facet: StoredFacet, { loaders }: RequestContext): Parent =>
   facet.parent === null ? null : loaders.facet.load(facet.parent);
 
-const childrenOf = (facet: StoredFacet, { loaders }: RequestContext): Promise<readonly StoredFacet[]> =>
-  loaders.facetChildren.load(facet.id);
+const childrenOf = async (
+  { id }: StoredFacet,
+  { loaders, held }: RequestContext,
+): Promise<readonly StoredFacet[]> => held?.facetLists?.childrenOf(id) ?? loaders.facetChildren.load(id);
 
 @Resolver(() => Facet)
 export class FacetResolver {
@@ -23,13 +25,15 @@ export class FacetResolver {
     description:
       "How many stakeholders have it, those inside included; for a document: whose own facts come from it.",
   })
-  stakeholderCount(
+  async stakeholderCount(
     @Root() { id }: StoredFacet,
     @Arg("filter", () => StakeholderFilter, { nullable: true, description: "Only these stakeholders." })
     filter: Given<StakeholderFilter>,
-    @Ctx() { loaders, repositories }: RequestContext,
+    @Ctx() { loaders, repositories, held }: RequestContext,
   ): Promise<number> {
     const label = facetLabelOfId(id) as FacetLabel;
+    const counts = await held?.facetCounts?.of(label, filter);
+    if (counts) return counts.get(id) ?? 0;
     return loaders
       .ofField(
         `${label}.stakeholderCount`,

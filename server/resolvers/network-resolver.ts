@@ -123,9 +123,9 @@ export class NetworkResolver {
     @Arg("by", () => TimeUnitEnum, { description: "How long a bucket is." }) by: TimeUnit,
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which linkages; all when absent." })
     filter: Given<LinkageFilter>,
-    @Ctx() { repositories }: RequestContext,
+    @Ctx() { repositories, held }: RequestContext,
   ): Promise<Bucket[]> {
-    return timeline(await repositories.timeline.starts(filter), by);
+    return timeline(await (held?.timeline?.starts(filter) ?? repositories.timeline.starts(filter)), by);
   }
 }
 

@@ -39,8 +39,9 @@ export class SearchResolver {
     const size = pageSize("first", first) ?? DEFAULT_HITS;
     const query = words(text);
     if (query.length === 0 || size === 0) return [];
-    const { loaders, repositories } = context;
-    const ids = await repositories.search.candidates([...new Set(query)]);
+    const { loaders, repositories, held } = context;
+    const ids = await (held?.texts?.best(query, only, size) ??
+      repositories.search.candidates([...new Set(query)]));
     const found = await loadKnown(loaders.stakeholder, ids);
     const facetIds = [...new Set(found.flatMap((one) => [...one.sectors, ...one.places]))];
     const facets = await loadKnown(loaders.facet, facetIds);

@@ -11,9 +11,11 @@ import { StakeholderOrder } from "../../schema/orders.js";
 import { PageArguments } from "../../schema/paging.js";
 import type { StakeholderType } from "../../schema/stakeholder-kinds.js";
 import type { RequestContext } from "../context.js";
-import { type Page, readPage, rowsAt, toPage } from "../repositories/keyset.js";
+import { heldList } from "../held/held-list.js";
+import { type Page, type PageRow, readPage, rowsAt, toPage } from "../repositories/keyset.js";
 import { NAME_ORDER, stakeholderSort } from "../repositories/sorts.js";
 import type { StoredStakeholder } from "../repositories/stored.js";
+import { asksForRows } from "./asks-for-rows.js";
 import { pageCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
@@ -26,17 +28,19 @@ async function page(
   filter: Given<StakeholderFilter>,
   orderBy: Given<StakeholderOrder>,
   asked: PageArguments,
-  { repositories, held }: RequestContext,
+  context: RequestContext,
 ): Promise<Page<StoredStakeholder>> {
+  const { repositories, held, wanted } = context;
   const sort = stakeholderSort(orderBy);
   const request = readPage(asked, sort);
-  const orders = filter ? undefined : held?.orders;
-  const positions = orders?.page(label, orderBy ?? NAME_ORDER, request);
-  const rows = positions
-    ? rowsAt(positions, await repositories.stakeholders.byIds(positions.map(([, id]) => id)))
-    : await repositories.stakeholders.page(label, filter, sort, request);
-  return toPage(rows, request, sort, () =>
-    orders ? Promise.resolve(orders.count(label)) : repositories.stakeholders.count(label, filter),
+  const list = held && heldList(held, label, filter);
+  const rows = async (): Promise<PageRow<StoredStakeholder>[]> => {
+    const positions = await list?.page(orderBy ?? NAME_ORDER, request);
+    if (positions === undefined) return repositories.stakeholders.page(label, filter, sort, request);
+    return rowsAt(positions, await repositories.stakeholders.byIds(positions.map(([, id]) => id)));
+  };
+  return toPage(asksForRows(wanted) ? await rows() : [], request, sort, async () =>
+    list ? list.count() : repositories.stakeholders.count(label, filter),
   );
 }
 

@@ -3,7 +3,7 @@ import { fold, words } from "../../schema/fold.js";
 import type { StoredStakeholder } from "../repositories/stored.js";
 
 /** How much a hit in each field is worth. */
-const WEIGHTS: Record<SearchField, number> = {
+export const FIELD_WEIGHTS: Record<SearchField, number> = {
   NAME: 1,
   ACRONYM: 1,
   OTHER_NAME: 0.9,
@@ -57,7 +57,7 @@ export function rankHit(
   let top = { value: -1, field: "NAME" as SearchField, text: stakeholder.name };
   let bonus = 0;
   for (const [field, text] of searchableTexts(stakeholder, names)) {
-    const weight = WEIGHTS[field];
+    const weight = FIELD_WEIGHTS[field];
     const textWords = words(text);
     const shares = query.map((word) => weight * share(word, textWords));
     shares.forEach((value, index) => (best[index] = Math.max(best[index] ?? 0, value)));
@@ -68,8 +68,13 @@ export function rankHit(
     if (value > top.value) top = { value, field, text };
   }
   if (best.includes(0)) return null;
-  const score = best.reduce((sum, value) => sum + value, 0) / query.length + bonus;
-  return { stakeholder, score: Math.round(score * 1e6) / 1e6, matchedIn: top.field, matchedText: top.text };
+  return { stakeholder, score: scoreOf(best, bonus), matchedIn: top.field, matchedText: top.text };
+}
+
+/** The score of a hit: what each word of the query found, averaged, and the bonus for the query as a whole. */
+export function scoreOf(best: readonly number[], bonus: number): number {
+  const score = best.reduce((sum, value) => sum + value, 0) / best.length + bonus;
+  return Math.round(score * 1e6) / 1e6;
 }
 
 function share(word: string, textWords: readonly string[]): number {

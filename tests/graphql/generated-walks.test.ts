@@ -156,18 +156,19 @@ describeHeldOrNot(`generated walks (seed ${SEED})`, (engine, isHeld) => {
     });
     const query = `query ($text: String!, $kinds: [StakeholderKind!]) {
       search(text: $text, kinds: $kinds, first: 100) { score stakeholder { id degree } }
+      few: search(text: $text, kinds: $kinds, first: 3) { score stakeholder { id degree } }
     }`;
     const asked = fc.sample(variables, { seed: SEED, numRuns: runs(300, 100).count });
     for (const one of asked) {
-      const { search } = (await service.get(query, one)) as {
-        search: { score: number; stakeholder: { id: string; degree: number } }[];
-      };
+      type Hits = { score: number; stakeholder: { id: string; degree: number } }[];
+      const { search, few } = (await service.get(query, one)) as { search: Hits; few: Hits };
       const order = search.map(({ score, stakeholder }) => [-score, -stakeholder.degree, stakeholder.id]);
       expect({ ...one, found: search.map(({ stakeholder }) => stakeholder.id).sort() }).toEqual({
         ...one,
         found: foundBy(graph, one.text, one.kinds),
       });
       expect(order).toEqual([...order].sort(byEach));
+      expect(few).toEqual(search.slice(0, 3));
     }
   }, 120_000);
 });

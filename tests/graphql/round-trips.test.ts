@@ -7,6 +7,7 @@ type Question = readonly [what: string, query: string, statements: number];
 
 const LISTS: readonly Question[] = [
   ["a list", "{ stakeholders(first: 100) { nodes { id name otherNames summary } } }", 1],
+  ["a total alone", "{ stakeholders(first: 100) { totalCount } }", 1],
   ["a list with its total", "{ stakeholders(first: 100) { totalCount nodes { id } } }", 2],
   [
     "lists of every kind",
@@ -190,11 +191,57 @@ describeOnEngines("round trips with the network held in memory", (engine) => {
       1,
     ],
     [
+      "a filtered list with its total",
+      `{ projects(filter: { during: "2004/..", not: { name: { contains: "zz" } } }, orderBy: { field: DEGREE, direction: DESC }) {
+        totalCount nodes { name }
+      } }`,
+      {},
+      1,
+    ],
+    [
+      "filtered counts",
+      `{
+        stakeholders(filter: { sector: { isNull: false }, place: { eq: "place:pakistan" } }) { totalCount }
+        agencies(filter: { agencyType: { eq: GOVERNMENT } }) { totalCount }
+        linkages(filter: { during: "2004/..", from: { topic: { isNull: true } } }) { totalCount }
+      }`,
+      {},
+      1,
+    ],
+    [
+      "facets",
+      "{ places(first: 9, filter: { parent: { isNull: false } }) { totalCount nodes { name } } }",
+      {},
+      0,
+    ],
+    [
       "the linkages of a list with totals and ends",
       "{ clusters(first: 50) { nodes { linkages(first: 5) { totalCount nodes { title to { name } } } } } }",
       {},
       3,
     ],
+    [
+      "facets with counts",
+      `{
+        sectors(first: 100) { nodes { stakeholderCount parent { name } children { stakeholderCount } } }
+        places { nodes { stakeholderCount(filter: { kind: { eq: AGENCY } }) } }
+      }`,
+      {},
+      0,
+    ],
+    [
+      "a timeline",
+      "{ timeline(by: MONTH) { period count } part: timeline(by: YEAR, filter: { mutual: { eq: false } }) { count } }",
+      {},
+      0,
+    ],
+    [
+      "a search",
+      `{ search(text: "cluster", first: 100) { score matchedIn stakeholder { name sectors { name } } } }`,
+      {},
+      1,
+    ],
+    ["a search in vain", `{ search(text: "cluster xyzzy") { score } }`, {}, 0],
     ["a network", AROUND, { depth: 2 }, 2],
     ["a network that is cut", AROUND, { depth: 2, maxNodes: 5 }, 2],
     ["paths", PATHS, { from: "cluster:sports-goods-sialkot", to: "university:lums" }, 2],

@@ -2,25 +2,7 @@ import fc from "fast-check";
 import { words } from "../../schema/fold.js";
 import type { StoredStakeholder } from "../../server/repositories/stored.js";
 import { byScore, rankHit } from "../../server/search/rank-hits.js";
-
-/** A stakeholder as stored, with what a test says of it. */
-const stored = (fields: Partial<StoredStakeholder>): StoredStakeholder => ({
-  ...{ __typename: "Agency", id: "agency:a", kind: "AGENCY", name: "x", acronym: null, otherNames: [] },
-  ...{ summary: null, sectors: [], places: [], founded: null, website: null, identifiers: [], needs: [] },
-  ...{
-    offers: [],
-    collective: false,
-    memberCount: null,
-    degree: 0,
-    sources: [],
-    createdAt: "",
-    updatedAt: "",
-  },
-  ...{ products: [], firmCount: null, employment: null, pilot: null, agencyType: null, parent: null },
-  ...{ jurisdiction: null, projectType: null, codes: [], budget: null, period: null, status: null },
-  ...{ activity: null, results: [] },
-  ...fields,
-});
+import { stored } from "../support/stored-stakeholder.js";
 
 const NAMES = new Map([["sector:t", "Textiles"]]);
 const hit = (fields: Partial<StoredStakeholder>, text: string): unknown => {

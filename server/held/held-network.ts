@@ -1,0 +1,107 @@
+import { Codes } from "../matchmaking/codes.js";
+import { DayNumbers } from "../matchmaking/day-numbers.js";
+import { bytes, wholeNumbers } from "../matchmaking/growing-list.js";
+import { type Network, STAKEHOLDER_KINDS } from "../matchmaking/network.js";
+import type { ReadLinkage, ReadStakeholder } from "../repositories/match-repository.js";
+
+/** What lists of stakeholders are sorted and filtered by, by their numbers in the network: 15 bytes each beside their names. */
+export interface StakeholderColumns {
+  readonly ids: readonly string[];
+  /** An index into STAKEHOLDER_KINDS. */
+  readonly kind: Uint8Array;
+  readonly nameKeys: readonly string[];
+  readonly degree: Int32Array;
+  /** An index into YES_OR_NO. */
+  readonly pilot: Uint8Array;
+  readonly projectType: Uint8Array;
+  readonly projectTypes: readonly string[];
+  /** Days of a project, or UNDATED. */
+  readonly earliest: Int32Array;
+  readonly latest: Int32Array;
+}
+
+/** The same of linkages: 9 bytes each; the earliest day is the network's. */
+export interface LinkageColumns {
+  readonly latest: Int32Array;
+  readonly confidence: Uint8Array;
+  readonly confidences: readonly string[];
+  /** The start as its source states it, an index into `starts`; "" stands for none. */
+  readonly start: Int32Array;
+  readonly starts: readonly string[];
+}
+
+/** The network with all that filters ask for. */
+export interface HeldNetwork extends Network {
+  readonly stakeholders: StakeholderColumns;
+  readonly linkages: LinkageColumns;
+  /** Each facet and all that hold it, in the order of `facets`. */
+  readonly lineages: Readonly<Record<keyof Network["facets"], readonly (readonly string[])[]>>;
+}
+
+/** What an optional yes or no is coded as; "" where it is not stated. */
+export const YES_OR_NO: readonly string[] = ["", "false", "true"];
+
+/** Takes up stakeholders in the order of the network. */
+export class StakeholderColumnsBuilder {
+  readonly #ids: string[] = [];
+  readonly #kind = bytes();
+  readonly #nameKeys: string[] = [];
+  readonly #degree = wholeNumbers();
+  readonly #pilot = bytes();
+  readonly #projectType = bytes();
+  readonly #projectTypes = new Codes();
+  readonly #earliest = wholeNumbers();
+  readonly #latest = wholeNumbers();
+  readonly #days = new DayNumbers();
+
+  add(row: ReadStakeholder): void {
+    this.#ids.push(row.id);
+    this.#kind.push(STAKEHOLDER_KINDS.indexOf(row.kind));
+    this.#nameKeys.push(row.nameKey);
+    this.#degree.push(row.degree);
+    this.#pilot.push(YES_OR_NO.indexOf(String(row.pilot ?? "")));
+    this.#projectType.push(this.#projectTypes.of(row.projectType ?? ""));
+    this.#earliest.push(this.#days.of(row.earliest));
+    this.#latest.push(this.#days.of(row.latest));
+  }
+
+  finish(): StakeholderColumns {
+    return {
+      ids: this.#ids,
+      kind: this.#kind.toArray(),
+      nameKeys: this.#nameKeys,
+      degree: this.#degree.toArray(),
+      pilot: this.#pilot.toArray(),
+      projectType: this.#projectType.toArray(),
+      projectTypes: this.#projectTypes.names,
+      earliest: this.#earliest.toArray(),
+      latest: this.#latest.toArray(),
+    };
+  }
+}
+
+/** Takes up linkages in the order of the network. */
+export class LinkageColumnsBuilder {
+  readonly #latest = wholeNumbers();
+  readonly #confidence = bytes();
+  readonly #confidences = new Codes();
+  readonly #start = wholeNumbers();
+  readonly #starts = new Codes();
+  readonly #days = new DayNumbers();
+
+  add(row: ReadLinkage): void {
+    this.#latest.push(this.#days.of(row.latest));
+    this.#confidence.push(this.#confidences.of(row.confidence));
+    this.#start.push(this.#starts.of(row.start ?? ""));
+  }
+
+  finish(): LinkageColumns {
+    return {
+      latest: this.#latest.toArray(),
+      confidence: this.#confidence.toArray(),
+      confidences: this.#confidences.names,
+      start: this.#start.toArray(),
+      starts: this.#starts.names,
+    };
+  }
+}

@@ -1,0 +1,9 @@
+import { setImmediate } from "node:timers/promises";
+import { inSlices, type Steps } from "../matchmaking/steps.js";
+
+/** Others have their turn after so long. */
+const SLICE_MS = 10;
+
+/** Takes steps until they are done; other requests are answered in between. */
+export const inTurns = <T>(steps: Steps<T>): Promise<T> =>
+  inSlices(steps, { ms: SLICE_MS, now: () => performance.now(), rest: () => setImmediate() });

@@ -1,0 +1,14 @@
+import { toDay, UNDATED } from "./network.js";
+
+/** Turns ISO dates into days: much is dated the same, and reading a date takes longer than looking it up. */
+export class DayNumbers {
+  readonly #days = new Map<string, number>();
+
+  /** UNDATED where there is no date. */
+  of(date: string | null): number {
+    if (date === null) return UNDATED;
+    let day = this.#days.get(date);
+    if (day === undefined) this.#days.set(date, (day = toDay(date)));
+    return day;
+  }
+}
