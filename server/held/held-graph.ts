@@ -1,5 +1,4 @@
 import type { GraphPort } from "../graph/port.js";
-import { readNetwork } from "../matches/read-network.js";
 import { facetRepository } from "../repositories/facet-repository.js";
 import { createRecords, type Records } from "../repositories/kept-records.js";
 import type { StoredFacet } from "../repositories/stored.js";
@@ -8,20 +7,19 @@ import { HeldFacetCounts } from "./held-facet-counts.js";
 import { HeldFacets } from "./held-facets.js";
 import { HeldLinkages } from "./held-linkages.js";
 import { HeldMembers } from "./held-members.js";
-import {
-  type HeldNetwork,
-  LinkageColumnsBuilder,
-  type StakeholderColumns,
-  StakeholderColumnsBuilder,
-} from "./held-network.js";
+import type { HeldNetwork, StakeholderColumns } from "./held-network.js";
 import { HeldOrders } from "./held-orders.js";
 import { HeldTimeline } from "./held-timeline.js";
 import { Marks } from "./marks.js";
+import { readHeldNetwork } from "./read-held-network.js";
 import { type HeldTexts, readTexts } from "./text/held-texts.js";
 
 /** The whole network in typed arrays, and in which orders answers give it. */
 export interface HeldWhole {
   readonly network: HeldNetwork;
+  readonly members: HeldMembers;
+  readonly facetCounts: HeldFacetCounts;
+  readonly timeline: HeldTimeline;
   readonly linkages: HeldLinkages;
   readonly connections: ConnectionOrder;
   /** Two sets of marks on stakeholders, for whoever walks. */
@@ -31,18 +29,14 @@ export interface HeldWhole {
 
 /**
  * What the service holds in memory of one version of the data. Whatever is not there (yet), the graph answers: all is
- * read in the background, facets and records are kept as they are asked for, too.
+ * read in the background, records are kept as they are asked for.
  */
 export interface HeldGraph {
   readonly version: number;
   facetLists?: HeldFacets;
   columns?: StakeholderColumns;
-  whole?: HeldWhole;
   orders?: HeldOrders;
-  network?: HeldNetwork;
-  members?: HeldMembers;
-  facetCounts?: HeldFacetCounts;
-  timeline?: HeldTimeline;
+  whole?: HeldWhole;
   texts?: HeldTexts;
   readonly facets: Map<string, StoredFacet>;
   readonly records: Records;
@@ -64,49 +58,17 @@ export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<v
     held.columns = columns;
     held.orders = new HeldOrders(columns);
   });
-  held.network = network;
-  held.members = new HeldMembers(network);
-  held.facetCounts = new HeldFacetCounts(network, held.members);
-  held.timeline = new HeldTimeline(network);
+  const members = new HeldMembers(network);
   const count = network.ids.length;
   held.whole = {
     network,
+    members,
+    facetCounts: new HeldFacetCounts(network, members),
+    timeline: new HeldTimeline(network),
     linkages: await HeldLinkages.of(network),
     connections: await ConnectionOrder.of(network),
     marks: new Marks(count),
     otherMarks: new Marks(count),
   };
   held.texts = await readTexts(port, network.stakeholders, held.facets);
-}
-
-/** `onStakeholders` hears of them as soon as all have come; linkages take longer. */
-async function readHeldNetwork(
-  port: GraphPort,
-  facetLists: HeldFacets,
-  onStakeholders: (columns: StakeholderColumns) => void,
-): Promise<HeldNetwork> {
-  const builder = new StakeholderColumnsBuilder();
-  const linkages = new LinkageColumnsBuilder();
-  let stakeholders = builder.finish();
-  const network = await readNetwork(port, {
-    stakeholder: (row) => {
-      builder.add(row);
-    },
-    allStakeholders: () => {
-      stakeholders = builder.finish();
-      onStakeholders(stakeholders);
-    },
-    linkage: (row) => {
-      linkages.add(row);
-    },
-  });
-  const lineages = (ids: readonly string[]): (readonly string[])[] =>
-    ids.map((id) => facetLists.lineageOf(id));
-  const { sectors, places, topics } = network.facets;
-  return {
-    ...network,
-    stakeholders,
-    linkages: linkages.finish(),
-    lineages: { sectors: lineages(sectors), places: lineages(places), topics: lineages(topics) },
-  };
 }

@@ -5,9 +5,9 @@ import type { PageRequest } from "../repositories/keyset.js";
 import { byCodePoint } from "./by-code-point.js";
 import { placesAmong, placesOf } from "./connection-order.js";
 import type { Test } from "./held-conditions.js";
-import type { HeldNetwork } from "./held-network.js";
 import { linkageTest } from "./held-filter.js";
 import { linkageKey } from "./held-keys.js";
+import type { HeldNetwork } from "./held-network.js";
 import { sortInSlices } from "./sort-in-slices.js";
 
 /** The linkages that a filter lets through, by id. */

@@ -13,7 +13,7 @@ export interface HeldList {
 
 /** Undefined where the filter asks for what is not held (yet). */
 export function heldList(
-  { columns, orders, members }: HeldGraph,
+  { columns, orders, whole }: HeldGraph,
   label: Label,
   filter: StakeholderFilter | null | undefined,
 ): HeldList | undefined {
@@ -25,7 +25,7 @@ export function heldList(
       count: () => columns.ids.reduce((sum, _, index) => sum + Number(has(index)), 0),
     };
   }
-  const found = members?.of(label, filter);
+  const found = whole?.members.of(label, filter);
   return (
     found && {
       page: (order, request) =>

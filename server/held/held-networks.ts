@@ -1,12 +1,13 @@
+import type { Network } from "../matchmaking/network.js";
 import { at } from "../analytics/typed-array.js";
 import type { NetworkRepository } from "../repositories/network-repository.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { StoredLinkage } from "../repositories/stored.js";
 import type { Walk } from "../repositories/walk.js";
-import type { HeldNetwork } from "./held-network.js";
 import { linkageTest } from "./held-filter.js";
 import { linkagesAmong } from "./held-keys.js";
 import type { HeldWhole } from "./held-graph.js";
+import type { HeldNetwork } from "./held-network.js";
 import type { Marks } from "./marks.js";
 import { type Admits, admitted } from "./held-walk.js";
 
@@ -67,7 +68,7 @@ export function heldNetworks(
 
 /** Calls `visit` for every linkage that may be walked from a stakeholder, with the one it leads to. */
 export function eachStep(
-  { offsets, incident, from, to }: HeldNetwork,
+  { offsets, incident, from, to }: Network,
   near: number,
   admits: Admits,
   visit: (far: number) => void,

@@ -1,4 +1,4 @@
-import type { HeldNetwork } from "./held-network.js";
+import type { Network } from "../matchmaking/network.js";
 import type { Walk } from "../repositories/walk.js";
 import { degreeOf } from "./held-degree.js";
 import type { HeldWhole } from "./held-graph.js";
@@ -52,11 +52,11 @@ const depthOf = ({ layers }: Side): number => layers.length - 1;
 const frontierOf = ({ layers }: Side): readonly number[] => layers.at(-1) as number[];
 
 /** How many linkages the next step looks at: none where nobody was reached, since whoever was has one. */
-const workOf = (network: HeldNetwork, side: Side): number =>
+const workOf = (network: Network, side: Side): number =>
   frontierOf(side).reduce((sum, index) => sum + degreeOf(network, index), 0);
 
 /** Expands one side by a step; true when it met the other. */
-function advance(network: HeldNetwork, side: Side, other: Side): boolean {
+function advance(network: Network, side: Side, other: Side): boolean {
   const reached: number[] = [];
   const depth = side.layers.length;
   let met = false;
@@ -72,7 +72,7 @@ function advance(network: HeldNetwork, side: Side, other: Side): boolean {
 }
 
 /** Walks from the start over steps that lie on a shortest path only, in the order of ids. */
-function readOff(network: HeldNetwork, start: Side, end: Side, most: number): string[][] {
+function readOff(network: Network, start: Side, end: Side, most: number): string[][] {
   const length = depthOf(start) + depthOf(end);
   noteDistancesToEnd(network, start, end);
   const paths: string[][] = [];
@@ -97,7 +97,7 @@ function readOff(network: HeldNetwork, start: Side, end: Side, most: number): st
 }
 
 /** From where the two sides met, back to the start: how far each node on a shortest path is from the end. */
-function noteDistancesToEnd(network: HeldNetwork, start: Side, end: Side): void {
+function noteDistancesToEnd(network: Network, start: Side, end: Side): void {
   let layer = frontierOf(end).filter((index) => start.distance.get(index) === depthOf(start));
   for (let depth = depthOf(start) - 1; depth >= 0; depth--) {
     const before: number[] = [];

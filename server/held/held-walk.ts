@@ -1,7 +1,8 @@
+import type { Network } from "../matchmaking/network.js";
 import { at, byte } from "../analytics/typed-array.js";
 import type { Walk } from "../repositories/walk.js";
-import type { HeldNetwork } from "./held-network.js";
 import { linkageTest, stakeholderTest } from "./held-filter.js";
+import type { HeldNetwork } from "./held-network.js";
 
 /** Whether a linkage may be walked from one end to the other; all by their numbers in the network. */
 export type Admits = (linkage: number, near: number, far: number) => boolean;
@@ -27,6 +28,6 @@ export function admitted(network: HeldNetwork, walk: Walk, reverse = false): Adm
 }
 
 const leads =
-  ({ mutual }: HeldNetwork, start: Int32Array): Admits =>
+  ({ mutual }: Network, start: Int32Array): Admits =>
   (index, near) =>
     byte(mutual, index) === 1 || at(start, index) === near;

@@ -32,7 +32,7 @@ export class FacetResolver {
     @Ctx() { loaders, repositories, held }: RequestContext,
   ): Promise<number> {
     const label = facetLabelOfId(id) as FacetLabel;
-    const counts = await held?.facetCounts?.of(label, filter);
+    const counts = await held?.whole?.facetCounts.of(label, filter);
     if (counts) return counts.get(id) ?? 0;
     return loaders
       .ofField(

@@ -125,7 +125,7 @@ export class NetworkResolver {
     filter: Given<LinkageFilter>,
     @Ctx() { repositories, held }: RequestContext,
   ): Promise<Bucket[]> {
-    return timeline(await (held?.timeline?.starts(filter) ?? repositories.timeline.starts(filter)), by);
+    return timeline(await (held?.whole?.timeline.starts(filter) ?? repositories.timeline.starts(filter)), by);
   }
 }
 
