@@ -92,7 +92,7 @@ export const SETTINGS = {
     "on",
     z.enum(["on", "off"]).transform((value) => value === "on"),
     "on or off",
-    "Whether the network is held in memory too, about 100 bytes a linkage: the answers are the same, networks, paths and lists come sooner. What others write counts after a second; off where somebody writes past the service.",
+    "Whether the network is held in memory too, about 200 bytes a linkage: the answers are the same, networks, paths, lists, counts and searches come sooner. What others write counts after a second; off where somebody writes past the service.",
   ),
   READY_TIMEOUT_MS: count(2_000, 1, 60_000, "How long /readyz waits for the graph before it says no."),
   DRAIN_MS: count(10_000, 0, 600_000, "How long running requests may take to finish when the service stops."),

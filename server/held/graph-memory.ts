@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { withinDeadline } from "../graph/deadline.js";
 import type { GraphPort } from "../graph/port.js";
+import { scopedPort } from "../graph/scoped-port.js";
 import { versionRepository } from "../repositories/version-repository.js";
 import { emptyHeldGraph, fillHeldGraph, type HeldGraph } from "./held-graph.js";
 
@@ -16,7 +17,7 @@ export interface GraphMemory {
 }
 
 /**
- * The memory of a graph. A new version of the data makes it forget everything and read anew in the background; one
+ * The memory of a graph. A new version of the data makes it forget everything, give up reading, and read anew in the background; one
  * small read a second asks for the version. `now` is a clock in milliseconds.
  */
 export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => performance.now()): GraphMemory {
@@ -24,22 +25,31 @@ export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => perfo
   let filled: HeldGraph | undefined;
   let checkedAt = -Infinity;
   let checking: Promise<HeldGraph | undefined> | undefined;
+  let filling = new AbortController();
+
+  /** Whoever writes once a second would else have many versions read at once. */
+  function fill(next: HeldGraph): void {
+    filling.abort();
+    filling = new AbortController();
+    const { signal } = filling;
+    fillHeldGraph(scopedPort(port, { signal }), next).then(
+      () => {
+        filled = next;
+      },
+      (error: unknown) => {
+        if (!signal.aborted)
+          logger.warn({ err: error }, "the network could not be held in memory; the graph answers");
+      },
+    );
+  }
 
   async function check(): Promise<HeldGraph | undefined> {
     const begun = now();
     try {
       const { number } = await versionRepository(port).current({ timeoutMs: FRESH_MS });
       if (held?.version !== number) {
-        const fresh = emptyHeldGraph(number);
-        held = fresh;
-        fillHeldGraph(port, fresh).then(
-          () => {
-            filled = fresh;
-          },
-          (error: unknown) => {
-            logger.warn({ err: error }, "the network could not be held in memory; the graph answers");
-          },
-        );
+        held = emptyHeldGraph(number);
+        fill(held);
       }
       checkedAt = begun;
     } catch {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { words } from "../../schema/fold.js";
-import { bestHits } from "../../server/held/text/best-hits.js";
-import { TextIndexBuilder } from "../../server/held/text/text-index-builder.js";
-import { finish } from "../../server/matchmaking/steps.js";
-import type { StoredStakeholder } from "../../server/repositories/stored.js";
-import { byScore, rankHit, searchableTexts } from "../../server/search/rank-hits.js";
-import { seededRandom } from "../support/seeded-random.js";
-import { stored } from "../support/stored-stakeholder.js";
+import { words } from "../../../schema/fold.js";
+import { bestHits } from "../../../server/held/text/best-hits.js";
+import { TextIndexBuilder } from "../../../server/held/text/text-index-builder.js";
+import { finish } from "../../../server/matchmaking/steps.js";
+import type { StoredStakeholder } from "../../../server/repositories/stored.js";
+import { byScore, rankHit, searchableTexts } from "../../../server/search/rank-hits.js";
+import { seededRandom } from "../../support/seeded-random.js";
+import { stored } from "../../support/stored-stakeholder.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_080_311);
 const WORDS = "a ab abc abcd Éa é b ba b-a ß ss 中国 中 1 10 a10 university universe uni".split(" ");
