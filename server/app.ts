@@ -66,6 +66,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const apollo = createApollo(parts, server);
   const analyst = createAnalyst(port);
   const memory = config.holdGraph ? graphMemoryOf(port, logger) : undefined;
+  const matchDesks = matchDesksOf(port, memory && ((version) => memory.networkOf(version)));
   await apollo.start();
 
   routes.disable("x-powered-by");
@@ -94,7 +95,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     warmUp: () => {
       // Whoever asks finds what is there by then; where it fails, the next question tries again and says why.
       void memory?.current(AbortSignal.timeout(config.limits.timeoutMs));
-      matchDesksOf(port)().catch(() => undefined);
+      matchDesks().catch(() => undefined);
     },
     drain: async () => {
       lifecycle.stopping = true;

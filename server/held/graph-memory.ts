@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { withinDeadline } from "../graph/deadline.js";
 import type { GraphPort } from "../graph/port.js";
 import { scopedPort } from "../graph/scoped-port.js";
+import type { Network } from "../matchmaking/network.js";
 import { versionRepository } from "../repositories/version-repository.js";
 import { emptyHeldGraph, fillHeldGraph, type HeldGraph } from "./held-graph.js";
 
@@ -12,27 +13,30 @@ const FRESH_MS = 1_000;
 export interface GraphMemory {
   /** Undefined where the graph does not tell its version in time: then its own answer is the one to hear. */
   current(signal: AbortSignal): Promise<HeldGraph | undefined>;
+  /** The network of this version when it has been read; undefined where another version is current or reading failed. */
+  networkOf(version: number): Promise<Network | undefined>;
   /** Whether all that can be held is held, of the version that was current when somebody last asked. */
   readonly isFilled: boolean;
 }
 
 /**
- * The memory of a graph. A new version of the data makes it forget everything, give up reading, and read anew in the background; one
- * small read a second asks for the version. `now` is a clock in milliseconds.
+ * The memory of a graph. A new version of the data makes it forget everything, give up reading, and read anew in the
+ * background; one small read a second asks for the version. `now` is a clock in milliseconds.
  */
 export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => performance.now()): GraphMemory {
   let held: HeldGraph | undefined;
   let filled: HeldGraph | undefined;
   let checkedAt = -Infinity;
   let checking: Promise<HeldGraph | undefined> | undefined;
-  let filling = new AbortController();
+  let reader = new AbortController();
+  let filling: Promise<void> | undefined;
 
   /** Whoever writes once a second would else have many versions read at once. */
-  function fill(next: HeldGraph): void {
-    filling.abort();
-    filling = new AbortController();
-    const { signal } = filling;
-    fillHeldGraph(scopedPort(port, { signal }), next).then(
+  function fill(next: HeldGraph): Promise<void> {
+    reader.abort();
+    reader = new AbortController();
+    const { signal } = reader;
+    return fillHeldGraph(scopedPort(port, { signal }), next).then(
       () => {
         filled = next;
       },
@@ -49,7 +53,7 @@ export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => perfo
       const { number } = await versionRepository(port).current({ timeoutMs: FRESH_MS });
       if (held?.version !== number) {
         held = emptyHeldGraph(number);
-        fill(held);
+        filling = fill(held);
       }
       checkedAt = begun;
     } catch {
@@ -63,6 +67,13 @@ export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => perfo
   return {
     get isFilled() {
       return held !== undefined && held === filled;
+    },
+    async networkOf(version) {
+      if (held?.version !== version) await (checking ??= check());
+      const known = held;
+      if (known?.version !== version) return undefined;
+      await filling;
+      return known.whole?.network;
     },
     async current(signal) {
       if (now() - checkedAt < FRESH_MS) return held;

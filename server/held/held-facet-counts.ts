@@ -7,7 +7,7 @@ import type { FacetLabel } from "../repositories/patterns.js";
 import type { Test } from "./held-conditions.js";
 import type { HeldMembers } from "./held-members.js";
 import type { HeldNetwork } from "./held-network.js";
-import { inTurns } from "./in-turns.js";
+import { inTurns } from "../matchmaking/in-turns.js";
 import { Remembered } from "./remembered.js";
 
 /** Stakeholders that are counted before the clock is looked at. */

@@ -6,7 +6,7 @@ import type { Steps } from "../matchmaking/steps.js";
 import type { Test } from "./held-conditions.js";
 import { stakeholderTest } from "./held-filter.js";
 import type { HeldNetwork } from "./held-network.js";
-import { inTurns } from "./in-turns.js";
+import { inTurns } from "../matchmaking/in-turns.js";
 import { Remembered } from "./remembered.js";
 
 /** Stakeholders that are looked at before the clock is. */

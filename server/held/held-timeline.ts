@@ -6,7 +6,7 @@ import type { StartCount } from "../repositories/timeline-repository.js";
 import type { Test } from "./held-conditions.js";
 import { linkageTest } from "./held-filter.js";
 import type { HeldNetwork } from "./held-network.js";
-import { inTurns } from "./in-turns.js";
+import { inTurns } from "../matchmaking/in-turns.js";
 import { Remembered } from "./remembered.js";
 
 /** Linkages that are counted before the clock is looked at. */

@@ -1,17 +1,30 @@
-import { setImmediate } from "node:timers/promises";
 import type { GraphPort } from "../graph/port.js";
 import type { MatchModel } from "../matchmaking/match-model.js";
 import { matchViewSteps } from "../matchmaking/match-view.js";
-import { type LinkageRow, type StakeholderRow, toDay, UNDATED } from "../matchmaking/network.js";
-import { inSlices } from "../matchmaking/steps.js";
+import {
+  type LinkageRow,
+  type Network,
+  type StakeholderRow,
+  toDay,
+  UNDATED,
+} from "../matchmaking/network.js";
+import { inTurns } from "../matchmaking/in-turns.js";
 import { type MatchDesk, MOST_FOR_COUNTERFACTUALS } from "./match-desk.js";
 import { readNetwork } from "./read-network.js";
 
-/** Others have their turn after so long. */
-const SLICE_MS = 10;
+/**
+ * Reads the network, unless a large one is given, and derives all that scores read, in parts and slices: other requests
+ * are answered in between.
+ */
+export async function buildDesk(port: GraphPort, model: MatchModel, given?: Network): Promise<MatchDesk> {
+  const isLarge = given !== undefined && given.ids.length > MOST_FOR_COUNTERFACTUALS;
+  const { network, rows } = isLarge ? { network: given, rows: undefined } : await readWithRows(port);
+  const view = await inTurns(matchViewSteps(network, asOf(network.day)));
+  return { rows, model, view };
+}
 
-/** Reads the network and derives all that scores read, in parts and slices: other requests are answered in between. */
-export async function buildDesk(port: GraphPort, model: MatchModel): Promise<MatchDesk> {
+/** The network with the rows it was built from, where these are few enough for counterfactuals. */
+async function readWithRows(port: GraphPort): Promise<{ network: Network; rows: MatchDesk["rows"] }> {
   const stakeholders: StakeholderRow[] = [];
   const linkages: LinkageRow[] = [];
   const isSmall = (): boolean => stakeholders.length <= MOST_FOR_COUNTERFACTUALS;
@@ -23,12 +36,7 @@ export async function buildDesk(port: GraphPort, model: MatchModel): Promise<Mat
       if (isSmall()) linkages.push(row);
     },
   });
-  const view = await inSlices(matchViewSteps(network, asOf(network.day)), {
-    ms: SLICE_MS,
-    now: () => performance.now(),
-    rest: () => setImmediate(),
-  });
-  return { rows: isSmall() ? { stakeholders, linkages } : undefined, model, view };
+  return { network, rows: isSmall() ? { stakeholders, linkages } : undefined };
 }
 
 /** The day after the newest dated linkage, so that an old network does not count as long dead; today at the latest. */

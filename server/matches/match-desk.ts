@@ -1,6 +1,7 @@
 import type { Rows } from "../matchmaking/counterfactual.js";
 import type { MatchModel } from "../matchmaking/match-model.js";
 import type { MatchView } from "../matchmaking/match-view.js";
+import type { Network } from "../matchmaking/network.js";
 
 /** What matches are made from: the network at one version of the data, and the model. */
 export interface MatchDesk {
@@ -12,6 +13,9 @@ export interface MatchDesk {
 
 /** Each counterfactual builds everything anew; beyond so many stakeholders that would hold up everybody else. */
 export const MOST_FOR_COUNTERFACTUALS = 5_000;
+
+/** The network of a version of the data where somebody holds it: then it need not be read and kept once more. */
+export type NetworkOf = (version: number) => Promise<Network | undefined>;
 
 /** Gives the desk of the data as they are now, or were a moment ago. */
 export type MatchDesks = () => Promise<MatchDesk>;

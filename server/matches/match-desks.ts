@@ -2,7 +2,7 @@ import type { GraphPort } from "../graph/port.js";
 import { readMatchModel } from "../matchmaking/match-model.js";
 import { versionRepository } from "../repositories/version-repository.js";
 import { buildDesk } from "./build-desk.js";
-import type { MatchDesk, MatchDesks } from "./match-desk.js";
+import type { MatchDesk, MatchDesks, NetworkOf } from "./match-desk.js";
 
 /** How fresh a desk has to be. */
 export interface Freshness {
@@ -31,9 +31,9 @@ interface Current {
 
 const desks = new WeakMap<GraphPort, MatchDesks>();
 
-/** The desks of a graph, shared by all who ask. */
-export function matchDesksOf(port: GraphPort): MatchDesks {
-  const known = desks.get(port) ?? createMatchDesks(port);
+/** The desks of a graph, shared by all who ask; whoever asks first says who holds its network. */
+export function matchDesksOf(port: GraphPort, networkOf?: NetworkOf): MatchDesks {
+  const known = desks.get(port) ?? createMatchDesks(port, FRESHNESS, networkOf);
   desks.set(port, known);
   return known;
 }
@@ -43,7 +43,11 @@ export function matchDesksOf(port: GraphPort): MatchDesks {
  * ask meanwhile. A question costs one small read that asks for the version. No answer is older than `maxAgeMs`; whoever
  * finds nothing that fresh waits.
  */
-export function createMatchDesks(port: GraphPort, freshness: Freshness = FRESHNESS): MatchDesks {
+export function createMatchDesks(
+  port: GraphPort,
+  freshness: Freshness = FRESHNESS,
+  networkOf: NetworkOf = () => Promise.resolve(undefined),
+): MatchDesks {
   let current: Current | undefined;
   let building: Promise<void> | undefined;
   let turns = 0;
@@ -52,7 +56,9 @@ export function createMatchDesks(port: GraphPort, freshness: Freshness = FRESHNE
   async function build(): Promise<void> {
     const [confirmedAt, turn] = [freshness.now(), ++turns];
     const { number: version } = await versions.current();
-    const desk = await buildDesk(port, current?.desk.model ?? readMatchModel());
+    // A small one is read at once, with the rows that are not held.
+    const network = current?.desk.rows === undefined ? await networkOf(version) : undefined;
+    const desk = await buildDesk(port, current?.desk.model ?? readMatchModel(), network);
     current = { version, desk, turn, confirmedAt };
   }
 

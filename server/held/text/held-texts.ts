@@ -7,7 +7,7 @@ import type { StoredFacet, StoredStakeholder } from "../../repositories/stored.j
 import { searchableTexts } from "../../search/rank-hits.js";
 import { byCodePoint } from "../by-code-point.js";
 import type { StakeholderColumns } from "../held-network.js";
-import { inTurns } from "../in-turns.js";
+import { inTurns } from "../../matchmaking/in-turns.js";
 import { Remembered } from "../remembered.js";
 import { bestHits } from "./best-hits.js";
 import type { TextIndex } from "./text-index.js";

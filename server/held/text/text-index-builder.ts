@@ -4,7 +4,7 @@ import { add, at, byte, real } from "../../analytics/typed-array.js";
 import { Codes } from "../../matchmaking/codes.js";
 import { bytes, wholeNumbers } from "../../matchmaking/growing-list.js";
 import type { Steps } from "../../matchmaking/steps.js";
-import { inTurns } from "../in-turns.js";
+import { inTurns } from "../../matchmaking/in-turns.js";
 import { sortInSlices } from "../sort-in-slices.js";
 import { END, SEARCH_FIELDS, type TextIndex, WEIGHTS } from "./text-index.js";
 

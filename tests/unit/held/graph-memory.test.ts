@@ -23,6 +23,22 @@ function endlessPort(port: GraphPort): { port: GraphPort; signals: AbortSignal[]
 }
 
 describe("graphMemoryOf", () => {
+  it("gives the network of the current version once it is read, and of no other", async () => {
+    const graph = await testEngine("embedded").open();
+    try {
+      await graph.prepare(GRAPH_SCHEMA);
+      await writeRepository(graph).upsert(await readDataset("seeds"), new Date(0));
+      const memory = graphMemoryOf(graph, pino({ level: "silent" }), () => 0);
+      const network = await memory.networkOf(1);
+      expect(network?.ids).toContain("agency:smeda");
+      expect((await memory.current(new AbortController().signal))?.whole?.network).toBe(network);
+      expect(memory.isFilled).toBe(true);
+      expect(await memory.networkOf(2)).toBeUndefined();
+    } finally {
+      await graph.close();
+    }
+  });
+
   it("gives up reading a version when there is a newer one", async () => {
     const graph = await testEngine("embedded").open();
     try {

@@ -1,8 +1,13 @@
 import { datasetRecord } from "../../../schema/record.js";
 import { openGraph } from "../../../server/graph/engines.js";
 import type { GraphPort } from "../../../server/graph/port.js";
+import { buildNetwork } from "../../../server/matchmaking/network-builder.js";
 import { createMatchDesks } from "../../../server/matches/match-desks.js";
-import type { MatchDesk, MatchDesks } from "../../../server/matches/match-desk.js";
+import {
+  type MatchDesk,
+  type MatchDesks,
+  MOST_FOR_COUNTERFACTUALS,
+} from "../../../server/matches/match-desk.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../../server/repositories/write-repository.js";
 
 const sources = [{ document: "document:d", locator: "paragraph 1" }];
@@ -81,6 +86,40 @@ describe("match desks", () => {
     expect(linkagesOf(await desks())).toBe(4);
     now = 2_501;
     expect(linkagesOf(await desks())).toBe(5);
+  });
+
+  it.each([
+    ["a large network that is held", MOST_FOR_COUNTERFACTUALS + 1, true],
+    ["their own of a small one, whose rows they need", 2, false],
+  ])("are made from %s", async (_, count, isTaken) => {
+    const row = {
+      kind: "AGENCY",
+      sectors: [],
+      places: [],
+      needs: [],
+      offers: [],
+      collective: false,
+    } as const;
+    const held = buildNetwork(
+      Array.from({ length: count }, (__, i) => ({ ...row, id: `agency:${i}` })),
+      [],
+    );
+    const asked: number[] = [];
+    const desks = createMatchDesks(
+      port,
+      { linkagesAtOnce: 100, maxAgeMs: 1_000, now: () => now },
+      (version) => {
+        asked.push(version);
+        return Promise.resolve(held);
+      },
+    );
+    const { view, rows } = await desks();
+    expect(view.network === held).toBe(isTaken);
+    expect(rows === undefined).toBe(isTaken);
+    await write(port, 4);
+    await desks();
+    // Who has rows has a small network, and does not wait for what is held.
+    expect(asked).toEqual(isTaken ? [1, 2] : [1]);
   });
 
   it("tell those who wait of a failure, and try again for the next", async () => {

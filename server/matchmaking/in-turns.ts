@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { inSlices, type Steps } from "../matchmaking/steps.js";
+import { inSlices, type Steps } from "./steps.js";
 
 /** Others have their turn after so long. */
 const SLICE_MS = 10;
