@@ -1,5 +1,5 @@
 import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filters.js";
-import { at } from "../analytics/typed-array.js";
+import { at, byte } from "../analytics/typed-array.js";
 import { STAKEHOLDER_KINDS } from "../matchmaking/network.js";
 import { checkFilter } from "../repositories/check-filter.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
@@ -29,7 +29,7 @@ export function linkageTest(
   return treeTest(network, filter ?? {}, LINKAGE_LEAVES);
 }
 
-/** The same of stakeholders; not held are documents and what their linkages are like. */
+/** The same of stakeholders; not held are documents and what is not held of linkages. */
 export function stakeholderTest(
   network: HeldNetwork,
   filter: StakeholderFilter | null | undefined,
@@ -47,17 +47,17 @@ const LINKAGE_LEAVES: Leaves<HeldNetwork, LinkageFilter> = {
   confidence: ({ linkages }, { confidence }) => coded(linkages.confidence, linkages.confidences, confidence),
   mutual: (network, { mutual }) => flagged(network.mutual, mutual),
   during: ({ day, linkages }, { during }) => dated(day, linkages.latest, during),
-  from: (network, { from }) => onEnd(stakeholderTest(network, from), network.from),
-  to: (network, { to }) => onEnd(stakeholderTest(network, to), network.to),
+  from: (network, { from }) => onEnd(endTest(network, from), network.from),
+  to: (network, { to }) => onEnd(endTest(network, to), network.to),
   partner: (network, { partner }) => {
-    const test = stakeholderTest(network, partner);
+    const test = endTest(network, partner);
     const [from, to] = [onEnd(test, network.from), onEnd(test, network.to)];
     return from && to && ((index) => from(index) || to(index));
   },
 };
 
-/** And those of a filter on stakeholders. */
-const STAKEHOLDER_LEAVES: Leaves<HeldNetwork, StakeholderFilter> = {
+/** And those of a filter on an end of a linkage, which asks for no linkages of its own. */
+const END_LEAVES: Leaves<HeldNetwork, StakeholderFilter> = {
   kind: (network, { kind }) => coded(network.kind, STAKEHOLDER_KINDS, kind),
   id: ({ ids }, { id }) => named((index) => ids[index] as string, id),
   name: ({ stakeholders }, { name }) => worded(stakeholders.nameKeys, name),
@@ -72,6 +72,47 @@ const STAKEHOLDER_LEAVES: Leaves<HeldNetwork, StakeholderFilter> = {
     coded(stakeholders.projectType, stakeholders.projectTypes, projectType),
   during: ({ stakeholders }, { during }) => dated(stakeholders.earliest, stakeholders.latest, during),
 };
+
+/** And those of a filter on stakeholders. */
+const STAKEHOLDER_LEAVES: Leaves<HeldNetwork, StakeholderFilter> = {
+  ...END_LEAVES,
+  linkages: (network, { linkages }) => {
+    const { some, none } = linkages ?? {};
+    const [has, lacks] = [hasLinkage(network, some ?? {}), hasLinkage(network, none ?? {})];
+    return has && lacks && ((index) => (!some || has(index)) && (!none || !lacks(index)));
+  },
+};
+
+const endTest = (network: HeldNetwork, filter: StakeholderFilter | null | undefined): Test | undefined =>
+  treeTest(network, filter ?? {}, END_LEAVES);
+
+/**
+ * Whether a stakeholder has a linkage that a filter lets through, `partner` being its other end. Looks at the linkages of
+ * each stakeholder once, whoever asks how often.
+ */
+function hasLinkage(network: HeldNetwork, filter: LinkageFilter): Test | undefined {
+  const { offsets, incident, from, to } = network;
+  let near = -1;
+  const test = treeTest(network, filter, {
+    ...LINKAGE_LEAVES,
+    partner: (_, { partner }) => {
+      const far = endTest(network, partner);
+      return far && ((linkage) => far(at(from, linkage) === near ? at(to, linkage) : at(from, linkage)));
+    },
+  });
+  if (test === undefined) return undefined;
+  const known = new Uint8Array(network.ids.length);
+  return (index) => {
+    if (byte(known, index) === UNKNOWN) {
+      near = index;
+      const own = incident.subarray(at(offsets, index), at(offsets, index + 1));
+      known[index] = own.some(test) ? YES : NO;
+    }
+    return byte(known, index) === YES;
+  };
+}
+
+const [UNKNOWN, NO, YES] = [0, 1, 2];
 
 const onEnd = (test: Test | undefined, ends: Int32Array): Test | undefined =>
   test && ((index) => test(at(ends, index)));

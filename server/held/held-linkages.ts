@@ -1,5 +1,7 @@
 import type { LinkageFilter } from "../../schema/filters/filters.js";
 import { at } from "../analytics/typed-array.js";
+import { inTurns } from "../matchmaking/in-turns.js";
+import type { Steps } from "../matchmaking/steps.js";
 import type { LinkageKey } from "../repositories/linkage-repository.js";
 import type { PageRequest } from "../repositories/keyset.js";
 import { byCodePoint } from "./by-code-point.js";
@@ -8,18 +10,26 @@ import type { Test } from "./held-conditions.js";
 import { linkageTest } from "./held-filter.js";
 import { linkageKey } from "./held-keys.js";
 import type { HeldNetwork } from "./held-network.js";
+import { Remembered } from "./remembered.js";
 import { sortInSlices } from "./sort-in-slices.js";
 
 /** The linkages that a filter lets through, by id. */
 interface HeldList {
-  /** A look at each linkage. */
-  count(): number;
+  /** A look at each linkage, once for each filter. */
+  count(): Promise<number>;
   /** A page and one more, as a statement would give them. */
   page(descending: boolean, request: PageRequest): LinkageKey[];
 }
 
+/** Linkages that are looked at before the clock is. */
+const A_STEP = 4096;
+
+/** So many filters are remembered with how many linkages they let through. */
+const MOST_COUNTS = 256;
+
 /** All linkages in the order of their ids: 8 bytes each beside the network. */
 export class HeldLinkages {
+  readonly #counts = new Remembered<Promise<number>>(MOST_COUNTS);
   /** The place of each linkage in the order. */
   private readonly places: Int32Array;
 
@@ -44,7 +54,8 @@ export class HeldLinkages {
     const test = linkageTest(this.network, filter);
     return (
       test && {
-        count: () => this.order.reduce((sum, index) => sum + (test(index) ? 1 : 0), 0),
+        count: () =>
+          this.#counts.get(JSON.stringify(filter ?? {}), () => inTurns(counted(this.order.length, test))),
         page: (descending, request) => this.#page(test, descending, request),
       }
     );
@@ -109,4 +120,13 @@ export class HeldLinkages {
     }
     return low;
   }
+}
+
+function* counted(linkageCount: number, test: Test): Steps<number> {
+  let count = 0;
+  for (let index = 0; index < linkageCount; index++) {
+    if (index % A_STEP === 0) yield;
+    if (test(index)) count += 1;
+  }
+  return count;
 }

@@ -9,9 +9,10 @@ import { PageArguments } from "../../schema/paging.js";
 import { Stakeholder } from "../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
 import { loadStakeholder, type LoadedStakeholder } from "./load-stakeholder.js";
-import { type Page, readPage, rowsAt, toPage } from "../repositories/keyset.js";
+import { type Page, type PageRow, readPage, rowsAt, toPage } from "../repositories/keyset.js";
 import { linkageSort } from "../repositories/sorts.js";
 import type { StoredLinkage } from "../repositories/stored.js";
+import { asksForRows } from "./asks-for-rows.js";
 import { pageCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
@@ -28,20 +29,21 @@ export class LinkageResolver {
     @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
     orderBy: Given<LinkageOrder>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { repositories, held }: RequestContext,
+    @Ctx() { repositories, held, wanted }: RequestContext,
   ): Promise<Page<StoredLinkage>> {
     const sort = linkageSort(orderBy);
     const request = readPage(asked, sort);
     const list = held?.whole?.linkages.through(filter);
-    const keys = sort.key ? undefined : list?.page(sort.descending, request);
-    const rows = keys
-      ? rowsAt(
-          keys.map(([, id]) => [null, id]),
-          await repositories.linkages.byKeys(keys),
-        )
-      : await repositories.linkages.page(filter, sort, request);
-    return toPage(rows, request, sort, () =>
-      list ? Promise.resolve(list.count()) : repositories.linkages.count(filter),
+    const rows = async (): Promise<PageRow<StoredLinkage>[]> => {
+      const keys = sort.key ? undefined : list?.page(sort.descending, request);
+      if (keys === undefined) return repositories.linkages.page(filter, sort, request);
+      return rowsAt(
+        keys.map(([, id]) => [null, id]),
+        await repositories.linkages.byKeys(keys),
+      );
+    };
+    return toPage(asksForRows(wanted) ? await rows() : [], request, sort, () =>
+      list ? list.count() : repositories.linkages.count(filter),
     );
   }
 

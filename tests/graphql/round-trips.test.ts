@@ -203,10 +203,11 @@ describeOnEngines("round trips with the network held in memory", (engine) => {
       `{
         stakeholders(filter: { sector: { isNull: false }, place: { eq: "place:pakistan" } }) { totalCount }
         agencies(filter: { agencyType: { eq: GOVERNMENT } }) { totalCount }
+        clusters(filter: { linkages: { some: { kind: { eq: TRAINING }, partner: { kind: { eq: AGENCY } } } } }) { totalCount }
         linkages(filter: { during: "2004/..", from: { topic: { isNull: true } } }) { totalCount }
       }`,
       {},
-      1,
+      0,
     ],
     [
       "facets",
