@@ -8,8 +8,8 @@ import type {
 import { fold } from "../../schema/fold.js";
 import { at, byte } from "../analytics/typed-array.js";
 import { toDay, UNDATED } from "../matchmaking/network.js";
-import type { SparseRows } from "../matchmaking/sparse-rows.js";
 import { duringDays } from "../repositories/conditions.js";
+import type { FacetTies } from "./held-network.js";
 
 /** A condition on a linkage, stakeholder or facet by its number. */
 export type Test = (index: number) => boolean;
@@ -102,9 +102,9 @@ export function dated(earliest: Int32Array, latest: Int32Array, during: Given<st
   };
 }
 
-/** On the facets that a stakeholder has, in any of these rows; a facet counts as all that hold it. */
+/** On the facets that a stakeholder or linkage has, in any of these rows; a facet counts as all that hold it. */
 export function tied(
-  rows: readonly SparseRows[],
+  rows: readonly FacetTies[],
   lineages: readonly (readonly string[])[],
   condition: Given<IdCondition>,
 ): Test {
@@ -124,7 +124,7 @@ export function tied(
 }
 
 const hasOne =
-  (rows: readonly SparseRows[], fits: Uint8Array): Test =>
+  (rows: readonly FacetTies[], fits: Uint8Array): Test =>
   (index) => {
     for (const { offsets, columns } of rows)
       for (let entry = at(offsets, index), end = at(offsets, index + 1); entry < end; entry++)

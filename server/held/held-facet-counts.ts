@@ -1,12 +1,12 @@
-import type { StakeholderFilter } from "../../schema/filters/filters.js";
+import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filters.js";
 import { add, at } from "../analytics/typed-array.js";
 import { Codes } from "../matchmaking/codes.js";
-import type { SparseRows } from "../matchmaking/sparse-rows.js";
 import type { Steps } from "../matchmaking/steps.js";
 import type { FacetLabel } from "../repositories/patterns.js";
 import type { Test } from "./held-conditions.js";
+import { linkageTest } from "./held-filter.js";
 import type { HeldMembers } from "./held-members.js";
-import type { HeldNetwork } from "./held-network.js";
+import type { FacetTies, HeldNetwork } from "./held-network.js";
 import { inTurns } from "../matchmaking/in-turns.js";
 import { Remembered } from "./remembered.js";
 
@@ -16,41 +16,51 @@ const A_STEP = 4096;
 /** So many lists of counts are remembered, a number for each facet in each. */
 const MOST_COUNTS = 64;
 
-/** How many stakeholders have each facet, those inside included. Each label and filter takes one walk over all stakeholders. */
+/** By the id of the facet. */
+type Counts = Promise<ReadonlyMap<string, number>>;
+
+/** How many stakeholders or linkages have each facet, those inside included. Each label and filter takes one walk over all. */
 export class HeldFacetCounts {
-  readonly #known = new Remembered<Promise<ReadonlyMap<string, number>>>(MOST_COUNTS);
+  readonly #known = new Remembered<Counts>(MOST_COUNTS);
 
   constructor(
     private readonly network: HeldNetwork,
     private readonly members: HeldMembers,
   ) {}
 
-  /** By id; a facet that nobody has is not in it. Undefined where the filter or who has such a facet is not held. */
-  of(
-    label: FacetLabel,
-    filter: StakeholderFilter | null | undefined,
-  ): Promise<ReadonlyMap<string, number>> | undefined {
-    const ties = tiesOf(this.network, label);
-    const found = ties && this.members.of("Stakeholder", filter ?? {});
+  /** Of stakeholders, by id; a facet that nobody has is not in it. Undefined where the filter asks for what is not held. */
+  of(label: FacetLabel, filter: StakeholderFilter | null | undefined): Counts | undefined {
+    const found = this.members.of("Stakeholder", filter ?? {});
     return (
       found &&
       this.#known.get(`${label} ${JSON.stringify(filter)}`, async () =>
-        inTurns(counts(ties, this.network.ids.length, (await found).has)),
+        inTurns(counts(tiesOf(this.network, label), this.network.ids.length, (await found).has)),
       )
+    );
+  }
+
+  /** The same of linkages and the documents that tell them. */
+  ofLinkages(filter: LinkageFilter | null | undefined): Counts | undefined {
+    const { documents, from } = this.network;
+    const test = linkageTest(this.network, filter);
+    const ties = { rows: [documents.ofLinkages], lineages: documents.lineages };
+    return (
+      test &&
+      this.#known.get(`linkages ${JSON.stringify(filter)}`, () => inTurns(counts(ties, from.length, test)))
     );
   }
 }
 
 /** Who has which facets, and what holds these. */
 interface Ties {
-  readonly rows: readonly SparseRows[];
+  readonly rows: readonly FacetTies[];
   readonly lineages: readonly (readonly string[])[];
 }
 
 function tiesOf(
-  { sectors, places, needs, offers, lineages }: HeldNetwork,
+  { sectors, places, needs, offers, documents, lineages }: HeldNetwork,
   label: FacetLabel,
-): Ties | undefined {
+): Ties {
   switch (label) {
     case "Sector":
       return { rows: [sectors], lineages: lineages.sectors };
@@ -59,7 +69,7 @@ function tiesOf(
     case "Topic":
       return { rows: [needs, offers], lineages: lineages.topics };
     case "Document":
-      return undefined;
+      return { rows: [documents.ofStakeholders], lineages: documents.lineages };
   }
 }
 

@@ -19,7 +19,7 @@ import { type HeldNetwork, YES_OR_NO } from "./held-network.js";
 
 /**
  * A filter on linkages as a test over the held network, true to the same as `linkageWhere`. Undefined where it asks for
- * what is not held (activities, results, documents). Throws BAD_USER_INPUT as the graph's way does.
+ * what is not held (activities, results). Throws BAD_USER_INPUT as the graph's way does.
  */
 export function linkageTest(
   network: HeldNetwork,
@@ -29,7 +29,7 @@ export function linkageTest(
   return treeTest(network, filter ?? {}, LINKAGE_LEAVES);
 }
 
-/** The same of stakeholders; not held are documents and what is not held of linkages. */
+/** The same of stakeholders; not held is what is not held of linkages. */
 export function stakeholderTest(
   network: HeldNetwork,
   filter: StakeholderFilter | null | undefined,
@@ -46,6 +46,7 @@ const LINKAGE_LEAVES: Leaves<HeldNetwork, LinkageFilter> = {
   role: (network, { role }) => coded(network.role, network.roles, role),
   confidence: ({ linkages }, { confidence }) => coded(linkages.confidence, linkages.confidences, confidence),
   mutual: (network, { mutual }) => flagged(network.mutual, mutual),
+  document: ({ documents }, { document }) => tied([documents.ofLinkages], documents.lineages, document),
   during: ({ day, linkages }, { during }) => dated(day, linkages.latest, during),
   from: (network, { from }) => onEnd(endTest(network, from), network.from),
   to: (network, { to }) => onEnd(endTest(network, to), network.to),
@@ -65,6 +66,7 @@ const END_LEAVES: Leaves<HeldNetwork, StakeholderFilter> = {
   sector: (network, { sector }) => tied([network.sectors], network.lineages.sectors, sector),
   place: (network, { place }) => tied([network.places], network.lineages.places, place),
   topic: (network, { topic }) => tied([network.needs, network.offers], network.lineages.topics, topic),
+  document: ({ documents }, { document }) => tied([documents.ofStakeholders], documents.lineages, document),
   collective: (network, { collective }) => flagged(network.collective, collective),
   pilot: ({ stakeholders }, { pilot }) => answered(stakeholders.pilot, YES_OR_NO, pilot),
   agencyType: (network, { agencyType }) => coded(network.group, network.groups.map(typeOfGroup), agencyType),

@@ -2,6 +2,7 @@ import { Codes } from "../matchmaking/codes.js";
 import { DayNumbers } from "../matchmaking/day-numbers.js";
 import { bytes, wholeNumbers } from "../matchmaking/growing-list.js";
 import { type Network, STAKEHOLDER_KINDS } from "../matchmaking/network.js";
+import type { SparseRows } from "../matchmaking/sparse-rows.js";
 import type { ReadLinkage, ReadStakeholder } from "../repositories/match-repository.js";
 
 /** What lists of stakeholders are sorted and filtered by, by their numbers in the network: 15 bytes each beside their names. */
@@ -30,10 +31,22 @@ export interface LinkageColumns {
   readonly starts: readonly string[];
 }
 
+/** Which facets each stakeholder or linkage has, by rows. */
+export type FacetTies = Pick<SparseRows, "offsets" | "columns">;
+
+/** The documents that stakeholders and linkages are told by: 4 bytes each, and 4 for each time one is. */
+export interface DocumentTies {
+  readonly ofStakeholders: FacetTies;
+  readonly ofLinkages: FacetTies;
+  /** Each document alone: nothing holds one. */
+  readonly lineages: readonly (readonly string[])[];
+}
+
 /** The network with all that filters ask for. */
 export interface HeldNetwork extends Network {
   readonly stakeholders: StakeholderColumns;
   readonly linkages: LinkageColumns;
+  readonly documents: DocumentTies;
   /** Each facet and all that hold it, in the order of `facets`. */
   readonly lineages: Readonly<Record<keyof Network["facets"], readonly (readonly string[])[]>>;
 }

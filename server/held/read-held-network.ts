@@ -1,7 +1,11 @@
 import type { GraphPort } from "../graph/port.js";
 import { readNetwork } from "../matches/read-network.js";
+import { Codes } from "../matchmaking/codes.js";
+import { FacetRows } from "../matchmaking/facet-rows.js";
+import { matchRepository } from "../repositories/match-repository.js";
 import type { HeldFacets } from "./held-facets.js";
 import {
+  type FacetTies,
   type HeldNetwork,
   LinkageColumnsBuilder,
   type StakeholderColumns,
@@ -16,6 +20,8 @@ export async function readHeldNetwork(
 ): Promise<HeldNetwork> {
   const builder = new StakeholderColumnsBuilder();
   const linkages = new LinkageColumnsBuilder();
+  const documents = new Codes();
+  const ofLinkages = new FacetRows(documents);
   let stakeholders = builder.finish();
   const network = await readNetwork(port, {
     stakeholder: (row) => {
@@ -27,8 +33,12 @@ export async function readHeldNetwork(
     },
     linkage: (row) => {
       linkages.add(row);
+      ofLinkages.add(row.documents);
     },
   });
+  const ofStakeholders = new FacetRows(documents);
+  for await (const part of matchRepository(port).documents(network.ids))
+    for (const cited of part) ofStakeholders.add(cited);
   const lineages = (ids: readonly string[]): (readonly string[])[] =>
     ids.map((id) => facetLists.lineageOf(id));
   const { sectors, places, topics } = network.facets;
@@ -36,6 +46,17 @@ export async function readHeldNetwork(
     ...network,
     stakeholders,
     linkages: linkages.finish(),
+    documents: {
+      ofStakeholders: tiesOf(ofStakeholders),
+      ofLinkages: tiesOf(ofLinkages),
+      lineages: documents.names.map((id) => [id]),
+    },
     lineages: { sectors: lineages(sectors), places: lineages(places), topics: lineages(topics) },
   };
+}
+
+/** All values are 1: they need not be kept. */
+function tiesOf(rows: FacetRows): FacetTies {
+  const { offsets, columns } = rows.finish();
+  return { offsets, columns };
 }

@@ -1,33 +1,12 @@
 import { at } from "../analytics/typed-array.js";
 import { Codes } from "./codes.js";
 import { DayNumbers } from "./day-numbers.js";
+import { FacetRows } from "./facet-rows.js";
 import { bytes, type GrowingList, wholeNumbers } from "./growing-list.js";
 import { type LinkageRow, type Network, STAKEHOLDER_KINDS, type StakeholderRow } from "./network.js";
-import type { SparseRows } from "./sparse-rows.js";
 
 /** Statuses that say that something is wished for, not that it stands. */
 const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
-
-/** Which facets each stakeholder has, each once. */
-class FacetRows {
-  readonly #ends = wholeNumbers();
-  readonly #columns = wholeNumbers();
-
-  constructor(private readonly codes: Codes) {}
-
-  add(names: readonly string[]): void {
-    for (const name of names.length > 1 ? new Set(names) : names) this.#columns.push(this.codes.of(name));
-    this.#ends.push(this.#columns.length);
-  }
-
-  finish(): SparseRows {
-    const columns = this.#columns.toArray();
-    const ends = this.#ends.toArray();
-    const offsets = new Int32Array(ends.length + 1);
-    offsets.set(ends, 1);
-    return { offsets, columns, values: new Float32Array(columns.length).fill(1) };
-  }
-}
 
 /**
  * Makes a network from rows that come in parts, so that no part has to wait for the others: all stakeholders first.

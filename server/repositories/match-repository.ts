@@ -1,6 +1,6 @@
 import type { StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import type { GraphPort } from "../graph/port.js";
-import { LINKAGE_TYPES } from "./patterns.js";
+import { FACETS, LINKAGE_TYPES } from "./patterns.js";
 
 /** How many stakeholders a read brings, and of how many the linkages come together. */
 const STAKEHOLDERS_A_READ = 5_000;
@@ -11,7 +11,10 @@ const STAKEHOLDERS =
   "MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN n.id AS id, n.kind, n.agencyType, n.sectors, n.places, n.needs, n.offers, n.collective, n.nameKey, n.degree, n.pilot, n.projectType, n.earliest, n.latest ORDER BY id";
 
 /** And of the linkages that lead from them? */
-const LINKAGES = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[r:${LINKAGE_TYPES}]->(b:Stakeholder) RETURN r.id AS id, type(r), start, b.id, r.mutual, r.role, r.earliest, r.status, r.latest, r.confidence, left(r.period, 7) ORDER BY id`;
+const LINKAGES = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[r:${LINKAGE_TYPES}]->(b:Stakeholder) RETURN r.id AS id, type(r), start, b.id, r.mutual, r.role, r.earliest, r.status, r.latest, r.confidence, left(r.period, 7), r.documents ORDER BY id`;
+
+/** Which documents do these stakeholders' own facts come from? */
+const DOCUMENTS = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[:${FACETS.Document.relationship}]->(f:Document) RETURN start, f.id AS document`;
 
 /** A stakeholder as it is read: beside what matching knows what lists are filtered and sorted by. */
 export interface ReadStakeholder {
@@ -45,6 +48,7 @@ export interface ReadLinkage {
   readonly confidence: string;
   /** The start that its source states, as `timelineRepository` cuts it. */
   readonly start: string | null;
+  readonly documents: readonly string[];
 }
 
 /** Reads of the whole network, in parts that keep the service answering. */
@@ -57,6 +61,17 @@ export const matchRepository = (port: GraphPort) => ({
       yield part;
       after = part.at(-1)?.id ?? "";
       more = rows.length === STAKEHOLDERS_A_READ;
+    }
+  },
+
+  /** The documents of each of these stakeholders, in their order. */
+  async *documents(ids: readonly string[]): AsyncGenerator<readonly (readonly string[])[], undefined> {
+    for (let start = 0; start < ids.length; start += STAKEHOLDERS_A_READ) {
+      const part = ids.slice(start, start + STAKEHOLDERS_A_READ);
+      const cited = new Map<string, string[]>(part.map((id) => [id, []]));
+      for (const [id, document] of await port.read(DOCUMENTS, { ids: part }))
+        cited.get(id as string)?.push(document as string);
+      yield [...cited.values()];
     }
   },
 
@@ -99,4 +114,5 @@ const toLinkage = (row: readonly unknown[]): ReadLinkage => ({
   latest: (row[8] ?? null) as string | null,
   confidence: row[9] as string,
   start: (row[10] ?? null) as string | null,
+  documents: (row[11] ?? []) as string[],
 });

@@ -74,12 +74,14 @@ export class PlaceResolver {
 @Resolver(() => Document)
 export class DocumentResolver {
   @FieldResolver(() => Int, { description: "How many linkages it tells." })
-  linkageCount(
+  async linkageCount(
     @Root() { id }: StoredFacet,
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Only these linkages." })
     filter: Given<LinkageFilter>,
-    @Ctx() { loaders, repositories }: RequestContext,
+    @Ctx() { loaders, repositories, held }: RequestContext,
   ): Promise<number> {
+    const counts = await held?.whole?.facetCounts.ofLinkages(filter);
+    if (counts) return counts.get(id) ?? 0;
     return loaders
       .ofField("Document.linkageCount", filter, (ids) => repositories.facets.linkageCounts(ids, filter), 0)
       .load(id);

@@ -225,6 +225,7 @@ describeOnEngines("round trips with the network held in memory", (engine) => {
       "facets with counts",
       `{
         sectors(first: 100) { nodes { stakeholderCount parent { name } children { stakeholderCount } } }
+        documents { nodes { stakeholderCount linkageCount(filter: { mutual: { eq: false } }) } }
         places { nodes { stakeholderCount(filter: { kind: { eq: AGENCY } }) } }
       }`,
       {},

@@ -1,0 +1,24 @@
+import type { Codes } from "./codes.js";
+import { wholeNumbers } from "./growing-list.js";
+import type { SparseRows } from "./sparse-rows.js";
+
+/** Which facets each stakeholder (or linkage) has, each once. */
+export class FacetRows {
+  readonly #ends = wholeNumbers();
+  readonly #columns = wholeNumbers();
+
+  constructor(private readonly codes: Codes) {}
+
+  add(names: readonly string[]): void {
+    for (const name of names.length > 1 ? new Set(names) : names) this.#columns.push(this.codes.of(name));
+    this.#ends.push(this.#columns.length);
+  }
+
+  finish(): SparseRows {
+    const columns = this.#columns.toArray();
+    const ends = this.#ends.toArray();
+    const offsets = new Int32Array(ends.length + 1);
+    offsets.set(ends, 1);
+    return { offsets, columns, values: new Float32Array(columns.length).fill(1) };
+  }
+}
