@@ -2,7 +2,13 @@ import { setImmediate } from "node:timers/promises";
 import type { GraphPort } from "../graph/port.js";
 import type { MatchModel } from "../matchmaking/match-model.js";
 import { matchViewSteps } from "../matchmaking/match-view.js";
-import { type LinkageRow, type StakeholderRow, toDay, UNDATED } from "../matchmaking/network.js";
+import {
+  type LinkageRow,
+  type SectorRow,
+  type StakeholderRow,
+  toDay,
+  UNDATED,
+} from "../matchmaking/network.js";
 import { inSlices } from "../matchmaking/steps.js";
 import { type MatchDesk, MOST_FOR_COUNTERFACTUALS } from "./match-desk.js";
 import { readNetwork } from "./read-network.js";
@@ -14,10 +20,14 @@ const SLICE_MS = 10;
 export async function buildDesk(port: GraphPort, model: MatchModel): Promise<MatchDesk> {
   const stakeholders: StakeholderRow[] = [];
   const linkages: LinkageRow[] = [];
+  const sectors: SectorRow[] = [];
   const isSmall = (): boolean => stakeholders.length <= MOST_FOR_COUNTERFACTUALS;
   const network = await readNetwork(port, {
     stakeholder: (row) => {
       if (isSmall()) stakeholders.push(row);
+    },
+    sector: (row) => {
+      if (isSmall()) sectors.push(row);
     },
     linkage: (row) => {
       if (isSmall()) linkages.push(row);
@@ -28,7 +38,7 @@ export async function buildDesk(port: GraphPort, model: MatchModel): Promise<Mat
     now: () => performance.now(),
     rest: () => setImmediate(),
   });
-  return { rows: isSmall() ? { stakeholders, linkages } : undefined, model, view };
+  return { rows: isSmall() ? { stakeholders, linkages, sectors } : undefined, model, view };
 }
 
 /** The day after the newest dated linkage, so that an old network does not count as long dead; today at the latest. */

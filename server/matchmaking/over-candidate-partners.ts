@@ -1,6 +1,16 @@
 import type { MatchView } from "./match-view.js";
 import type { Evidence, Score } from "./score.js";
 import { at, real, single } from "../analytics/typed-array.js";
+import type { SparseRows } from "./sparse-rows.js";
+
+/** What differs between such scores beside the classes. */
+interface Ways {
+  /** Which pairs count; all of the graph's where left out. Symmetric. */
+  readonly pairsOf?: (view: MatchView) => SparseRows;
+  readonly prior?: number;
+  /** The linkages that prove a pair, where these are not all that make it. */
+  readonly linkages?: (view: MatchView, partner: number, candidate: number) => readonly number[];
+}
 
 /**
  * A score over the candidate's partners that are of the seeker's class (-1 for none); one pass over the pairs of that
@@ -10,15 +20,17 @@ export function overCandidatePartners(
   key: string,
   reason: Score["reason"],
   classOf: (view: MatchView) => Int32Array,
+  { pairsOf = (view) => view.graph.pairs, prior, linkages }: Ways = {},
 ): Score {
   return {
     key,
     reason,
     scale: 1,
     ofPartners: false,
+    ...(prior === undefined ? {} : { prior }),
     sharedBy: (view, seeker) => at(classOf(view), seeker),
     fill: (view, seeker, out) => {
-      const { pairs } = view.graph;
+      const pairs = pairsOf(view);
       const classes = classOf(view);
       const own = at(classes, seeker);
       if (own < 0) return;
@@ -31,17 +43,18 @@ export function overCandidatePartners(
       }
     },
     evidence: (view, seeker, candidate) => {
-      const { pairs } = view.graph;
+      const pairs = pairsOf(view);
       const classes = classOf(view);
       const own = at(classes, seeker);
       const found: Evidence[] = [];
       for (let e = at(pairs.offsets, candidate); e < at(pairs.offsets, candidate + 1); e++) {
         const partner = at(pairs.columns, e);
         if (own < 0 || at(classes, partner) !== own) continue;
+        const proof = { stakeholders: [partner], pairs: [[partner, candidate]] } as const;
         found.push({
           value: single(pairs.values, e),
-          stakeholders: [partner],
-          pairs: [[partner, candidate]],
+          ...proof,
+          ...(linkages && { complete: () => ({ ...proof, linkages: linkages(view, partner, candidate) }) }),
         });
       }
       return found;

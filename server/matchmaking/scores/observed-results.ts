@@ -1,0 +1,23 @@
+import { commonLinkages } from "../common-linkages.js";
+import { overCandidatePartners } from "../over-candidate-partners.js";
+import { hasResult } from "../result-pairs.js";
+
+/**
+ * The candidate's partners of the seeker's own kind with whom results were observed; what is only anticipated never
+ * counts. The public data it would be trained on tells no results, so its weight is set, not learnt: where a result was
+ * seen, a partner weighs about twice what `kindPartners` gives it.
+ */
+export const observedResults = overCandidatePartners(
+  "observedResults",
+  "OUTCOME_ELSEWHERE",
+  (view) => view.group,
+  {
+    pairsOf: (view) => view.resultPairs,
+    prior: 0.3,
+    linkages: (view, partner, candidate) => {
+      const all = commonLinkages(view, partner, candidate);
+      const isSeen = (linkage: number): boolean => hasResult(view.network, linkage);
+      return [...all.filter(isSeen), ...all.filter((linkage) => !isSeen(linkage))];
+    },
+  },
+);
