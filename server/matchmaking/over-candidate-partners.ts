@@ -8,9 +8,14 @@ interface Ways {
   /** Which pairs count; all of the graph's where left out. Symmetric. */
   readonly pairsOf?: (view: MatchView) => SparseRows;
   readonly prior?: number;
-  /** The linkages that prove a pair, where these are not all that make it. */
-  readonly linkages?: (view: MatchView, partner: number, candidate: number) => readonly number[];
+  /** What proves that a partner and the candidate work together; beginning with the partner. */
+  readonly proof?: (view: MatchView, partner: number, candidate: number) => Omit<Evidence, "value">;
 }
+
+const allInCommon = (_: MatchView, partner: number, candidate: number): Omit<Evidence, "value"> => ({
+  stakeholders: [partner],
+  pairs: [[partner, candidate]],
+});
 
 /**
  * A score over the candidate's partners that are of the seeker's class (-1 for none); one pass over the pairs of that
@@ -20,7 +25,7 @@ export function overCandidatePartners(
   key: string,
   reason: Score["reason"],
   classOf: (view: MatchView) => Int32Array,
-  { pairsOf = (view) => view.graph.pairs, prior, linkages }: Ways = {},
+  { pairsOf = (view) => view.graph.pairs, prior, proof = allInCommon }: Ways = {},
 ): Score {
   return {
     key,
@@ -50,12 +55,7 @@ export function overCandidatePartners(
       for (let e = at(pairs.offsets, candidate); e < at(pairs.offsets, candidate + 1); e++) {
         const partner = at(pairs.columns, e);
         if (own < 0 || at(classes, partner) !== own) continue;
-        const proof = { stakeholders: [partner], pairs: [[partner, candidate]] } as const;
-        found.push({
-          value: single(pairs.values, e),
-          ...proof,
-          ...(linkages && { complete: () => ({ ...proof, linkages: linkages(view, partner, candidate) }) }),
-        });
+        found.push({ value: single(pairs.values, e), ...proof(view, partner, candidate) });
       }
       return found;
     },

@@ -14,10 +14,14 @@ export const observedResults = overCandidatePartners(
   {
     pairsOf: (view) => view.resultPairs,
     prior: 0.3,
-    linkages: (view, partner, candidate) => {
-      const all = commonLinkages(view, partner, candidate);
-      const isSeen = (linkage: number): boolean => hasResult(view.network, linkage);
-      return [...all.filter(isSeen), ...all.filter((linkage) => !isSeen(linkage))];
-    },
+    proof: (view, partner, candidate) => ({
+      stakeholders: [partner],
+      complete: () => {
+        const all = commonLinkages(view, partner, candidate);
+        const isSeen = (linkage: number): boolean => hasResult(view.network, linkage);
+        const linkages = [...all.filter(isSeen), ...all.filter((linkage) => !isSeen(linkage))];
+        return { stakeholders: [partner], linkages };
+      },
+    }),
   },
 );
