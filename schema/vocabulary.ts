@@ -77,11 +77,12 @@ export const MATCH_REASONS = {
   SHARED_PARTNERS: "Both work with the same stakeholders; partners that work with everybody count little.",
   CONNECTING_PATH: "A chain of partners leads from one to the other.",
   OUTCOME_ELSEWHERE:
-    "The candidate works with stakeholders like the seeker: what worked for them is not there yet.",
+    "The candidate works with stakeholders like the seeker, and counts more where results were observed: what worked for them is not there yet.",
   SIMILAR_TO_PARTNER:
     "The candidate is like partners that the seeker has: of the same kind and in the same place.",
   SIMILAR_PROJECTS: "Both take part in projects of the same sector and size.",
   SAME_SECTOR: "Both are active in the same sectors.",
+  NEIGHBOURING_SECTOR: "One is active in sectors that lie beside, above or below those of the other.",
   PLACE: "Stakeholders of the two places work together more or less often than chance would have it.",
   KINDS: "Stakeholders of the two kinds work together more or less often than chance would have it.",
   ACTIVE: "The candidate takes part in projects, leads some, or was active of late.",

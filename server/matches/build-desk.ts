@@ -4,6 +4,7 @@ import { matchViewSteps } from "../matchmaking/match-view.js";
 import {
   type LinkageRow,
   type Network,
+  type SectorRow,
   type StakeholderRow,
   toDay,
   UNDATED,
@@ -27,16 +28,20 @@ export async function buildDesk(port: GraphPort, model: MatchModel, given?: Netw
 async function readWithRows(port: GraphPort): Promise<{ network: Network; rows: MatchDesk["rows"] }> {
   const stakeholders: StakeholderRow[] = [];
   const linkages: LinkageRow[] = [];
+  const sectors: SectorRow[] = [];
   const isSmall = (): boolean => stakeholders.length <= MOST_FOR_COUNTERFACTUALS;
   const network = await readNetwork(port, {
     stakeholder: (row) => {
       if (isSmall()) stakeholders.push(row);
     },
+    sector: (row) => {
+      if (isSmall()) sectors.push(row);
+    },
     linkage: (row) => {
       if (isSmall()) linkages.push(row);
     },
   });
-  return { network, rows: isSmall() ? { stakeholders, linkages } : undefined };
+  return { network, rows: isSmall() ? { stakeholders, linkages, sectors } : undefined };
 }
 
 /** The day after the newest dated linkage, so that an old network does not count as long dead; today at the latest. */

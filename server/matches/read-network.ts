@@ -1,11 +1,17 @@
 import type { GraphPort } from "../graph/port.js";
 import type { Network } from "../matchmaking/network.js";
 import { NetworkBuilder } from "../matchmaking/network-builder.js";
-import { matchRepository, type ReadLinkage, type ReadStakeholder } from "../repositories/match-repository.js";
+import {
+  matchRepository,
+  type ReadLinkage,
+  type ReadSector,
+  type ReadStakeholder,
+} from "../repositories/match-repository.js";
 
-/** Hears of every row that the network is built from, all stakeholders before all linkages. */
+/** Hears of every row that the network is built from, all stakeholders before all sectors, these before all linkages. */
 export interface RowListener {
   stakeholder(row: ReadStakeholder): void;
+  sector?(row: ReadSector): void;
   /** The last stakeholder has come. */
   allStakeholders?(): void;
   linkage(row: ReadLinkage): void;
@@ -19,6 +25,11 @@ export async function readNetwork(port: GraphPort, listener?: RowListener): Prom
     for (const row of part) {
       builder.addStakeholder(row);
       listener?.stakeholder(row);
+    }
+  for await (const part of repository.sectors())
+    for (const row of part) {
+      builder.addSector(row);
+      listener?.sector?.(row);
     }
   listener?.allStakeholders?.();
   for await (const part of repository.linkages(builder.ids))

@@ -1,6 +1,6 @@
 import type { MatchModel } from "./match-model.js";
 import { buildMatchView, type MatchView } from "./match-view.js";
-import type { LinkageRow, StakeholderRow } from "./network.js";
+import type { LinkageRow, SectorRow, StakeholderRow } from "./network.js";
 import { buildNetwork } from "./network-builder.js";
 import { rankOf } from "./rank-matches.js";
 import { at } from "../analytics/typed-array.js";
@@ -20,6 +20,7 @@ export interface Counterfactual {
 export interface Rows {
   readonly stakeholders: readonly StakeholderRow[];
   readonly linkages: readonly LinkageRow[];
+  readonly sectors?: readonly SectorRow[];
 }
 
 /** Partners of the seeker that are tried, best first by a cheap estimate. */
@@ -41,7 +42,8 @@ export function counterfactuals(
   if (before === null) return [];
   const found: Counterfactual[] = [];
   const attempt = (changed: Rows, change: Pick<Counterfactual, "type" | "topic" | "partner">): void => {
-    const next = buildMatchView(buildNetwork(changed.stakeholders, changed.linkages), view.asOf);
+    const network = buildNetwork(changed.stakeholders, changed.linkages, changed.sectors);
+    const next = buildMatchView(network, view.asOf);
     const after = rankIn(next, model, seeker, candidate);
     if (after !== null && after < before) found.push({ ...change, rankBefore: before, rankAfter: after });
   };

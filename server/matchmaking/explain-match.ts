@@ -191,9 +191,12 @@ function toProof(view: MatchView, evidence: Evidence, contribution: number): Pro
   };
 }
 
-const linkagesBehind = (view: MatchView, { own, pairs = [] }: Omit<Evidence, "value">): number[] =>
+const linkagesBehind = (
+  view: MatchView,
+  { own, linkages, pairs = [] }: Omit<Evidence, "value">,
+): readonly number[] =>
   own === undefined
-    ? pairs.flatMap(([one, other]) => commonLinkages(view, one, other))
+    ? (linkages ?? pairs.flatMap(([one, other]) => commonLinkages(view, one, other)))
     : linkagesOf(view, own);
 
 const total = (evidence: readonly Evidence[]): number => evidence.reduce((sum, one) => sum + one.value, 0);

@@ -2,6 +2,8 @@ import { type Affinity, affinitySteps } from "./affinity.js";
 import { type Network } from "./network.js";
 import { isProject, type PartnerGraph, partnerGraphSteps } from "./partner-graph.js";
 import { type Profiles, profileSteps } from "./profiles.js";
+import { resultPairSteps } from "./result-pairs.js";
+import type { SparseRows } from "./sparse-rows.js";
 import { finish, type Steps } from "./steps.js";
 import { at } from "../analytics/typed-array.js";
 
@@ -14,6 +16,8 @@ export interface MatchView {
   readonly asOf: number;
   readonly graph: PartnerGraph;
   readonly profiles: Profiles;
+  /** The pairs of the graph whose common work has an observed result. */
+  readonly resultPairs: SparseRows;
   /** The first place stated of each stakeholder, -1 where none is. */
   readonly place: Int32Array;
   /** Kind and type together, as in the network. */
@@ -43,6 +47,7 @@ export function* matchViewSteps(network: Network, asOf: number): Steps<MatchView
     asOf,
     graph,
     profiles: yield* profileSteps(network, graph),
+    resultPairs: yield* resultPairSteps(network, graph),
     place,
     group,
     placeAffinity: yield* affinitySteps(graph, place, network.facets.places.length),

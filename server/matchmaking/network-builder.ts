@@ -3,7 +3,14 @@ import { Codes } from "./codes.js";
 import { DayNumbers } from "./day-numbers.js";
 import { FacetRows } from "./facet-rows.js";
 import { bytes, type GrowingList, wholeNumbers } from "./growing-list.js";
-import { type LinkageRow, type Network, STAKEHOLDER_KINDS, type StakeholderRow } from "./network.js";
+import {
+  type LinkageRow,
+  type Network,
+  type SectorRow,
+  STAKEHOLDER_KINDS,
+  type StakeholderRow,
+} from "./network.js";
+import { sectorFamilies } from "./sector-families.js";
 
 /** Statuses that say that something is wished for, not that it stands. */
 const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
@@ -26,6 +33,9 @@ export class NetworkBuilder {
   readonly #places = new FacetRows(this.#placeCodes);
   readonly #needs = new FacetRows(this.#topicCodes);
   readonly #offers = new FacetRows(this.#topicCodes);
+  readonly #sectorParents = new Map<string, string>();
+  readonly #stakeholdersSeen = bytes();
+  readonly #linkagesSeen = bytes();
   readonly #linkageIds: string[] = [];
   readonly #linkageKinds = new Codes();
   readonly #roles = new Codes();
@@ -46,10 +56,16 @@ export class NetworkBuilder {
     this.#kind.push(STAKEHOLDER_KINDS.indexOf(row.kind));
     this.#group.push(this.#groups.of(row.type === undefined ? row.kind : `${row.kind} ${row.type}`));
     this.#collective.push(Number(row.collective));
+    this.#stakeholdersSeen.push(Number(row.resultSeen ?? false));
     this.#sectors.add(row.sectors);
     this.#places.add(row.places);
     this.#needs.add(row.needs);
     this.#offers.add(row.offers);
+  }
+
+  /** Tells where a sector lies in the tree; sectors of nobody do no harm. */
+  addSector(row: SectorRow): void {
+    this.#sectorParents.set(row.id, row.parent);
   }
 
   /** Everybody who was added, in order. */
@@ -70,6 +86,7 @@ export class NetworkBuilder {
     this.#role.push(this.#roles.of(row.role ?? ""));
     this.#status.push(this.#statuses.of(row.status));
     this.#mutual.push(Number(row.mutual));
+    this.#linkagesSeen.push(Number(row.resultSeen ?? false));
     this.#stands.push(Number(!WISHED.has(row.status)));
     this.#day.push(this.#days.of(row.earliest));
   }
@@ -84,6 +101,7 @@ export class NetworkBuilder {
       group: all(this.#group),
       groups: this.#groups.names,
       collective: all(this.#collective),
+      sectorFamilies: sectorFamilies(this.#sectorCodes.names, this.#sectorParents),
       sectors: this.#sectors.finish(),
       places: this.#places.finish(),
       needs: this.#needs.finish(),
@@ -104,6 +122,7 @@ export class NetworkBuilder {
       status: all(this.#status),
       mutual: all(this.#mutual),
       stands: all(this.#stands),
+      resultSeen: { stakeholders: all(this.#stakeholdersSeen), linkages: all(this.#linkagesSeen) },
       day: all(this.#day),
       ...incidence(this.#ids.length, from, to),
     };
@@ -122,8 +141,10 @@ export class NetworkBuilder {
 export function buildNetwork(
   stakeholders: readonly StakeholderRow[],
   linkages: readonly LinkageRow[],
+  sectors: readonly SectorRow[] = [],
 ): Network {
   const builder = new NetworkBuilder();
+  for (const row of sectors) builder.addSector(row);
   for (const row of stakeholders) builder.addStakeholder(row);
   for (const row of linkages) builder.addLinkage(row);
   return builder.finish();

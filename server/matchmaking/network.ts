@@ -1,3 +1,4 @@
+import type { SectorFamilies } from "./sector-families.js";
 import type { SparseRows } from "./sparse-rows.js";
 
 /** Kinds of stakeholders in the order of their codes; those before PROJECT act and can be matched. */
@@ -15,6 +16,14 @@ export interface StakeholderRow {
   readonly needs: readonly string[];
   readonly offers: readonly string[];
   readonly collective: boolean;
+  /** Whether a result of it was observed, not only anticipated. */
+  readonly resultSeen?: boolean;
+}
+
+/** A sector as plain data, by the sector that directly holds it. */
+export interface SectorRow {
+  readonly id: string;
+  readonly parent: string;
 }
 
 /** A linkage as plain data; `earliest` is the first day it may have begun (ISO date), null where not documented. */
@@ -27,13 +36,15 @@ export interface LinkageRow {
   readonly role: string | null;
   readonly earliest: string | null;
   readonly status: string;
+  /** Whether a result of it was observed, not only anticipated. */
+  readonly resultSeen?: boolean;
 }
 
 /** Stands in `day` for "not documented". */
 export const UNDATED = -2_147_483_648;
 
 /**
- * A network in typed arrays: 33 bytes a linkage beside its id; see docs/matchmaking.md for memory.
+ * A network in typed arrays: 34 bytes a linkage beside its id; see docs/matchmaking.md for memory.
  * Stakeholders and linkages are numbered in the order of the rows; codes index the lists of names.
  */
 export interface Network {
@@ -49,6 +60,8 @@ export interface Network {
     readonly places: readonly string[];
     readonly topics: readonly string[];
   };
+  /** Which sectors lie side by side in the tree of sectors. */
+  readonly sectorFamilies: SectorFamilies;
   readonly sectors: SparseRows;
   readonly places: SparseRows;
   readonly needs: SparseRows;
@@ -65,6 +78,8 @@ export interface Network {
   readonly mutual: Uint8Array;
   /** 1 where a linkage stands or stood, 0 where it is only wished for. */
   readonly stands: Uint8Array;
+  /** 1 where a result was observed, by stakeholder and by linkage. */
+  readonly resultSeen: { readonly stakeholders: Uint8Array; readonly linkages: Uint8Array };
   /** Days since 1970-01-01, or UNDATED. */
   readonly day: Int32Array;
   /** Linkages at either end of a stakeholder: offsets into `incident`. */

@@ -10,6 +10,8 @@ export interface Evidence {
   readonly topics?: readonly number[];
   /** Pairs of stakeholders whose common linkages prove it. */
   readonly pairs?: readonly (readonly [number, number])[];
+  /** Linkages that prove it, where these are not all that the pairs have in common. */
+  readonly linkages?: readonly number[];
   /** A stakeholder all of whose linkages prove it. */
   readonly own?: number;
   /** Finds what is dear to find, for the few that are shown; it keeps the first stakeholder. */

@@ -6,6 +6,8 @@ import { kindAffinity } from "./scores/kind-affinity.js";
 import { kindPartners } from "./scores/kind-partners.js";
 import { leadership } from "./scores/leadership.js";
 import { needOffer } from "./scores/need-offer.js";
+import { neighbouringSector } from "./scores/neighbouring-sector.js";
+import { observedResults } from "./scores/observed-results.js";
 import { partnerPlaces } from "./scores/partner-places.js";
 import { placeAffinity } from "./scores/place-affinity.js";
 import { placePartners } from "./scores/place-partners.js";
@@ -21,11 +23,13 @@ export const SCORES: readonly Score[] = [
   resourceAllocation,
   adamicAdar,
   connectingPath,
+  observedResults,
   kindPartners,
   partnerPlaces,
   projectLikeness,
   sectorActivity,
   sectorLikeness,
+  neighbouringSector,
   placePartners,
   placeAffinity,
   kindAffinity,

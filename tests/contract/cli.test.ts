@@ -54,7 +54,7 @@ describe("the commands that ask the network", () => {
     const { lines, code } = await linkages(["match", SEEKER, "--first", "1"]);
     expect(code).toBe(0);
     expect(lines[0]).toBe("  1 United Nations Industrial Development Organization [agency:unido]");
-    expect(lines[1]).toMatch(/^ {4}score \d\.\d\d; \d\.\d times as likely .*; suggested: [A-Z_]+$/u);
+    expect(lines[1]).toMatch(/^ {4}score \d\.\d\d; \d+(?:\.\d)? times as likely .*; suggested: [A-Z_]+$/u);
     expect(lines).toContainEqual(expect.stringMatching(/^ {4}\+\d\.\d\d {2}Both work with the same/u));
     expect(lines).toContainEqual(expect.stringMatching(/ Trade Development Authority.*; 6 linkages$/u));
     expect(lines).toContainEqual(expect.stringMatching(/ ! .*one partner\. \(.*\[agency:tdap\]\)$/u));

@@ -88,6 +88,46 @@ describeOnEngines("Stakeholder.matches", (engine) => {
     expect(textiles.filter((match) => !ids.has(match.candidate.id))).toEqual([]);
   });
 
+  it("proves a neighbouring sector by both sectors, one beside, above or below the other", async () => {
+    const found = await matches("cluster:surgical-instruments-sialkot", { first: 100 });
+    const proofs = found
+      .flatMap(({ reasons }) => reasons.filter(({ type }) => type === "NEIGHBOURING_SECTOR"))
+      .flatMap((reason) => reason.proofs as { sectors: { id: string }[] }[]);
+    expect(proofs.length).toBeGreaterThan(0);
+    const { sectors } = (await service.get(`{ sectors(first: 100) { nodes { id parent { id } } } }`)) as {
+      sectors: { nodes: { id: string; parent: { id: string } | null }[] };
+    };
+    const parentOf = new Map(sectors.nodes.map(({ id, parent }) => [id, parent?.id ?? `none of ${id}`]));
+    const strangers = proofs.filter(({ sectors: [one, other] }) => {
+      const [above, beyond] = [parentOf.get(one?.id ?? ""), parentOf.get(other?.id ?? "")];
+      return above !== beyond && above !== other?.id && beyond !== one?.id;
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it("names linkages with observed results first where such an outcome was seen elsewhere", async () => {
+    const answer = await service.ask(
+      `query ($id: ID!) { stakeholder(id: $id) { matches(first: 20) { reasons { type proofs { linkages { id results { state } from { ... on Project { results { state } } } to { ... on Project { results { state } } } } } } } } }`,
+      { id: "cluster:surgical-instruments-sialkot" },
+    );
+    expect(answer.errors).toBeUndefined();
+    interface WithResults {
+      results?: { state: string }[];
+    }
+    type Proof = { linkages: (WithResults & { from: WithResults; to: WithResults })[] };
+    const { matches: found } = (answer.data as Record<string, unknown>)["stakeholder"] as {
+      matches: { reasons: { type: string; proofs: Proof[] }[] }[];
+    };
+    const isSeen = ({ results = [] }: WithResults): boolean =>
+      results.some(({ state }) => state === "OBSERVED");
+    const seen = found
+      .flatMap(({ reasons }) => reasons.filter(({ type }) => type === "OUTCOME_ELSEWHERE"))
+      .flatMap(({ proofs }) => proofs)
+      .map(({ linkages }) => linkages.map((one) => [one, one.from, one.to].some(isSeen)));
+    expect(seen.some(([first]) => first === true)).toBe(true);
+    for (const order of seen) expect(order).toEqual([...order].sort((a, b) => Number(b) - Number(a)));
+  });
+
   it("explains any pair, and a present partner without a rank", async () => {
     const answer = await service.ask(
       `{ match(seeker: "agency:smeda", candidate: "agency:psic") { rank score reasons { contribution } candidate { name } } }`,

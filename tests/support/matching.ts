@@ -7,7 +7,7 @@ import { SCORES } from "../../server/matchmaking/scores.js";
 
 /** A view of rows as of the first day of 2006. */
 export const viewOf = (rows: Rows): MatchView =>
-  buildMatchView(buildNetwork(rows.stakeholders, rows.linkages), toDay("2006-01-01"));
+  buildMatchView(buildNetwork(rows.stakeholders, rows.linkages, rows.sectors), toDay("2006-01-01"));
 
 const part = (kept: (ofPartners: boolean) => boolean): MatchModel["established"] => ({
   default: Object.fromEntries(

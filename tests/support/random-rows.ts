@@ -5,6 +5,12 @@ import type { LinkageRow, StakeholderRow } from "../../server/matchmaking/networ
 const KINDS = ["CLUSTER", "AGENCY", "UNIVERSITY", "PROJECT"] as const;
 const LINKAGE_KINDS = ["TRAINING", "FUNDING", "COLLABORATION"];
 
+/** One sector holds two others; the fourth lies apart. */
+const SECTORS = [
+  { id: "sector:1", parent: "sector:0" },
+  { id: "sector:2", parent: "sector:0" },
+];
+
 /** A small random network with every kind of row, the same for the same seed; a tenth of the linkages are wishes. */
 export function randomRows(seed: number, size = 30, linkageCount = 70): Rows {
   const next = random(seed);
@@ -22,6 +28,7 @@ export function randomRows(seed: number, size = 30, linkageCount = 70): Rows {
       needs: some("topic", 4, 0.2),
       offers: some("topic", 4, 0.2),
       collective: next() < 0.1,
+      resultSeen: kind === "PROJECT" && i % 2 === 0,
     };
   });
   const linkages = Array.from({ length: linkageCount }, (_, i): LinkageRow => {
@@ -35,7 +42,8 @@ export function randomRows(seed: number, size = 30, linkageCount = 70): Rows {
       role: pick([null, "LEAD", "PARTNER"]),
       earliest: pick([null, "2004-08-01", "2005-03-01", "2006-01-01"]),
       status: next() < 0.1 ? "REQUESTED" : "ESTABLISHED",
+      resultSeen: i % 3 === 0,
     };
   });
-  return { stakeholders, linkages };
+  return { stakeholders, linkages, sectors: SECTORS };
 }

@@ -6,7 +6,7 @@ import { randomRows } from "../../support/random-rows.js";
 describe("counterfactuals", () => {
   it("states the rank that the candidate has once the change is made", () => {
     let seen = { OFFER: 0, SHARED_PARTNER: 0 };
-    for (let seed = 1; seed <= 4; seed++) {
+    for (let seed = 1; seed <= 8; seed++) {
       const rows = randomRows(seed, 24, 40);
       const view = viewOf(rows);
       const name = (index: number): string => view.network.ids[index] ?? "";

@@ -265,7 +265,9 @@ export type MatchReasonType =
   | 'KINDS'
   /** What one of the two needs, the other offers. */
   | 'NEED_MET_BY_OFFER'
-  /** The candidate works with stakeholders like the seeker: what worked for them is not there yet. */
+  /** One is active in sectors that lie beside, above or below those of the other. */
+  | 'NEIGHBOURING_SECTOR'
+  /** The candidate works with stakeholders like the seeker, and counts more where results were observed: what worked for them is not there yet. */
   | 'OUTCOME_ELSEWHERE'
   /** Stakeholders of the two places work together more or less often than chance would have it. */
   | 'PLACE'

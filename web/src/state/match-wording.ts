@@ -9,6 +9,7 @@ export const MATCH_REASONS: Readonly<Record<MatchReasonType, string>> = {
   SIMILAR_TO_PARTNER: "Like present partners",
   SIMILAR_PROJECTS: "Similar projects",
   SAME_SECTOR: "Same sector",
+  NEIGHBOURING_SECTOR: "Neighbouring sector",
   PLACE: "Places",
   KINDS: "Kinds of stakeholder",
   ACTIVE: "Active of late",
