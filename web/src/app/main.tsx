@@ -1,9 +1,23 @@
 import { createRoot } from "react-dom/client";
 import { startGraphics } from "../map/start-graphics.js";
 import { Explorer } from "./explorer.js";
-import "./styles/page.css";
-import "./styles/panels.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/frame.css";
+import "./styles/skip-links.css";
+import "./styles/header.css";
+import "./styles/look-tools.css";
+import "./styles/notices.css";
+import "./styles/facets.css";
+import "./styles/panel.css";
+import "./styles/picker.css";
+import "./styles/details.css";
+import "./styles/paths.css";
+import "./styles/compare.css";
+import "./styles/take-away.css";
 import "./styles/map.css";
+import "./styles/legend.css";
+import "./styles/timeline.css";
 import "./styles/table.css";
 import "./styles/matches.css";
 
