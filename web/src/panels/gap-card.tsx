@@ -1,7 +1,8 @@
 import { useId, useState } from "react";
 import { usePointing } from "../app/pointed.js";
 import { type GapGroup, gapHighlight } from "../state/gap-groups.js";
-import { LinkageLinks, StakeholderLink, StakeholderLinks } from "./proof-list.js";
+import { LinkageLinks, StakeholderLinks } from "./proof-list.js";
+import { StakeholderLink } from "./stakeholder-link.js";
 
 const FEW = 12;
 
