@@ -57,6 +57,24 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     await page.close();
   });
 
+  it("draws the open gap on the map of a small screen too, and holds it in the address", async () => {
+    const { page } = await open();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openExplorer(page, door, "/?kind=CLUSTER&gaps=shown");
+    const pane = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    await pane("Panel");
+    const card = page.locator(".gap-card").first();
+    await card.getByRole("button").first().click();
+    const lack = oneLine(await card.locator(".gap-name").innerText());
+    await pane("Map");
+    await page.getByTestId("map-note").filter({ hasText: lack }).waitFor();
+    await page.reload();
+    await page.getByTestId("map-note").filter({ hasText: lack }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByTestId("map-note").filter({ hasNotText: lack }).waitFor();
+    await page.close();
+  });
+
   it("says when nothing is lacking, and when nobody is selected", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?select=project:cdp&gaps=selected");

@@ -90,6 +90,25 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await page.close();
   });
 
+  it("hold which tab of the panel is in front, also where the view would bring another", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?select=agency:smeda");
+    const front = page.getByRole("tablist", { name: "Panel" }).locator('[aria-selected="true"]');
+    expect(await front.innerText()).toBe("Details");
+    await page.getByRole("tab", { name: "Compare" }).click();
+    await waitForAddress(page, "tab=compare");
+    await page.getByRole("tab", { name: "Compare" }).press("ArrowLeft");
+    await waitForAddress(page, "tab=paths");
+    await page.reload();
+    await front.filter({ hasText: "Paths" }).waitFor();
+    await page.goBack();
+    await front.filter({ hasText: "Compare" }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await front.filter({ hasText: "Details" }).waitFor();
+    expect(page.url()).toBe(`${door.url}/?select=agency:smeda`);
+    await page.close();
+  });
+
   it("hold where a stakeholder was dragged to", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?linkage=FUNDING");

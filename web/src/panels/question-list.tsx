@@ -1,3 +1,5 @@
+import { fittingTab } from "../state/fitting-tab.js";
+import type { ViewChange } from "../state/view-history.js";
 import { START_VIEW, type View } from "../state/view.js";
 import { ChangeButton } from "./change-button.js";
 
@@ -7,13 +9,20 @@ export interface Question {
   readonly part: Partial<View>;
 }
 
+const answer =
+  (part: Partial<View>): ViewChange =>
+  ({ mode }) => {
+    const view = { ...START_VIEW, mode, ...part };
+    return { ...view, tab: fittingTab(view) };
+  };
+
 /** Questions as buttons; each sets the view, and leaves whether map or table shows it. */
 export function QuestionList({ questions }: { readonly questions: readonly Question[] }) {
   return (
     <ul className="question-list">
       {questions.map(({ text, part }) => (
         <li key={text}>
-          <ChangeButton change={({ mode }) => ({ ...START_VIEW, mode, ...part })}>{text}</ChangeButton>
+          <ChangeButton change={answer(part)}>{text}</ChangeButton>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { LinkageKind } from "../generated/graphql.js";
 import { groupBy } from "../state/group-by.js";
 import { valueInWords } from "../state/measured.js";
-import { hide, match, put, route, select, showAround } from "../state/view-changes.js";
+import { askGaps, hide, match, put, route, select, showAround } from "../state/view-changes.js";
 import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
 import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
@@ -26,7 +26,7 @@ function Actions({ id }: { readonly id: string }) {
         Find a path {isFirst ? "from" : "to"} here
       </ChangeButton>
       <ChangeButton change={match(id)}>Who should meet next</ChangeButton>
-      <ChangeButton change={put({ gaps: "selected", matching: null })}>What it lacks</ChangeButton>
+      <ChangeButton change={askGaps("selected")}>What it lacks</ChangeButton>
       <ChangeButton change={hide(id)}>Leave out</ChangeButton>
     </div>
   );
