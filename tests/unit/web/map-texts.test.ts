@@ -1,5 +1,5 @@
 import { fanArcs, headOf, middleOf } from "../../../web/src/map/fan-geometry.js";
-import { LabelRoom } from "../../../web/src/map/place-labels.js";
+import { boxAround, LabelRoom } from "../../../web/src/map/place-labels.js";
 
 const wish = (x: number, y: number, isForced = false) => ({
   id: `${x} ${y}`,
@@ -21,6 +21,16 @@ describe("room for labels", () => {
       { id: "100 100", x: 80, y: 88 },
       null,
     ]);
+  });
+
+  it("is given where a text touches no node, a faint one only where that matters, nor another text", () => {
+    const room = new LabelRoom({ width: 200, height: 200 });
+    const boxes = [100, 70, 40].map((y) => boxAround(100, y, 40, 10));
+    room.keepFree(120, 100, 4);
+    room.keepFree(100, 66, 4, true);
+    expect(room.takeClear(boxes, "all")).toBe(boxes[2]);
+    expect(room.takeClear(boxes)).toBe(boxes[1]);
+    expect(room.takeClear(boxes)).toBeNull();
   });
 
   it("ends at the edge of the screen, and at other nodes unless forced", () => {
