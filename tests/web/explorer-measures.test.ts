@@ -119,6 +119,41 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     await page.close();
   });
 
+  it("lists communities and what changed between two dates in the table, as the legend tells them", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?mode=table&hide=agency:unido");
+    await page.getByRole("checkbox", { name: "Communities" }).check();
+    await page.getByRole("columnheader", { name: "Community" }).getByRole("button").click();
+    const tallies = async (column: number): Promise<Map<string, number>> => {
+      const cells = await page.locator(`tbody tr :nth-child(${column})`).allInnerTexts();
+      return cells.reduce(
+        (found, text) => found.set(text, (found.get(text) ?? 0) + 1),
+        new Map<string, number>(),
+      );
+    };
+    const legend = async (): Promise<[string, number][]> =>
+      (await page.locator(".legend .colours li").allInnerTexts()).map((text) => {
+        const [, label = "", count = ""] = /^(.+?)\s+(\d+)$/su.exec(text.trim()) ?? [];
+        return [label, Number(count)];
+      });
+    while (await page.locator(".more-rows").isVisible()) await page.locator(".more-rows").click();
+    const communities = await tallies(2);
+    await page.getByRole("button", { name: "Map", exact: true }).click();
+    const coloured = (await legend()).filter(([label]) => label.startsWith("Around") && !label.endsWith("…"));
+    expect(coloured.length).toBeGreaterThan(2);
+    for (const [label, count] of coloured) expect([label, communities.get(label)]).toEqual([label, count]);
+    await openExplorer(page, door, "/?mode=table&list=linkages&before=2004&after=2007");
+    await page.getByRole("columnheader", { name: "2004 and 2007" }).waitFor();
+    const changes = await tallies(2);
+    const listed = (await page.locator(".compare summary").allInnerTexts()).map((text) => {
+      const [, label = "", count = ""] = /^(.+?)\s+(\d+)$/su.exec(text.trim()) ?? [];
+      return [label, Number(count)] as const;
+    });
+    expect(listed.length).toBe(3);
+    for (const [label, count] of listed) expect([label, changes.get(label) ?? 0]).toEqual([label, count]);
+    await page.close();
+  });
+
   it("lists a measure in the table, in the order of its ranks, anew for what a filter leaves", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?mode=table&linkage=FUNDING");
