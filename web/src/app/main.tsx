@@ -1,5 +1,6 @@
+// First: the browser starts its graphics while it reads the rest.
+import "../map/on-graphics-started.js";
 import { createRoot } from "react-dom/client";
-import { startGraphics } from "../map/start-graphics.js";
 import { Explorer } from "./explorer.js";
 import "./styles/base.css";
 import "./styles/controls.css";
@@ -24,7 +25,6 @@ import "./styles/matches.css";
 const container = document.getElementById("explorer");
 if (container === null) throw new Error("The page has no element with the id explorer to draw into.");
 
-startGraphics();
 createRoot(container).render(<Explorer />);
 
 // Where the page is not served securely, browsers keep nothing: it then only works with the service.

@@ -60,12 +60,12 @@ function LineTip({ tip, scene }: { readonly tip: Tip; readonly scene: Scene }) {
 /** The map; the table beside it tells the same to those who do not see it. */
 export function MapView(props: MapViewProps) {
   const { scene, isLoading, isArranging, renderer } = props;
-  const isUnplaced = scene.nodes.length > 0 && scene.positions.size === 0;
   const [tip, setTip] = useState<Tip | null>(null);
   const onLine = useCallback((key: string | null, { x, y }: Point) => {
     setTip(key === null ? null : { key, x, y });
   }, []);
-  const element = useRenderer(props, onLine);
+  const { element, isMade } = useRenderer(props, onLine);
+  const isUndrawn = scene.nodes.length > 0 && (!isMade || scene.positions.size === 0);
   const summary = `Map of ${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}. The table lists the same.`;
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = KEYS[event.key];
@@ -76,7 +76,7 @@ export function MapView(props: MapViewProps) {
   return (
     <div
       className="map"
-      data-state={isLoading || isUnplaced ? "waiting" : isArranging ? "arranging" : "ready"}
+      data-state={isLoading || isUndrawn ? "waiting" : isArranging ? "arranging" : "ready"}
     >
       <div
         ref={element}
