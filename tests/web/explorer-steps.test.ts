@@ -178,6 +178,27 @@ describeInBrowser("what the explorer's map tells", (open) => {
     await page.close();
   });
 
+  it("tells beside the pointer what a line stands for, until something is opened or pointed at", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?scope=picked&show=agency:unido&show=university:lums");
+    const [unido, lums] = [
+      await placeOnMap(page, "United Nations Industrial Development Organization"),
+      await placeOnMap(page, "Lahore University of Management Sciences"),
+    ];
+    const middle = [(unido.x + lums.x) / 2, (unido.y + lums.y) / 2] as const;
+    const tip = page.locator(".line-tip");
+    await page.mouse.move(...middle);
+    await tip.filter({ hasText: "2 linkages: Adoption of a methodology, Research" }).waitFor();
+    await page.mouse.move(lums.x, lums.y);
+    await tip.waitFor({ state: "detached" });
+    await page.mouse.move(...middle, { steps: 4 });
+    await tip.waitFor();
+    await page.mouse.click(...middle);
+    await waitForAddress(page, "select=agency:unido+++university:lums");
+    await tip.waitFor({ state: "detached" });
+    await page.close();
+  });
+
   it("can be coloured and arranged in every way, without a complaint", async () => {
     const { page, complaints } = await open();
     await openExplorer(page, door);

@@ -1,4 +1,4 @@
-import { fanArcs, headOf, middleOf } from "../../../web/src/map/fan-geometry.js";
+import { fanArcs, headOf, pointOn } from "../../../web/src/map/fan-geometry.js";
 import { boxAround, LabelRoom } from "../../../web/src/map/place-labels.js";
 
 const wish = (x: number, y: number, isForced = false) => ({
@@ -49,7 +49,7 @@ describe("the fan of a bundle", () => {
       { x: 0, y: 0 },
       { x: 200, y: 0 },
     ];
-    expect(fanArcs(a, b, 0, 0, 3).map((arc) => Math.round(middleOf(arc).y))).toEqual([-35, 0, 35]);
+    expect(fanArcs(a, b, 0, 0, 3).map((arc) => Math.round(pointOn(arc, 0.5).y))).toEqual([-35, 0, 35]);
     expect(fanArcs(a, b, 10, 10, 1)).toEqual([
       { start: { x: 11, y: 0 }, bend: { x: 100, y: 0 }, end: { x: 187, y: 0 } },
     ]);

@@ -1,5 +1,5 @@
 import { LINKAGE_KINDS } from "../state/wording.js";
-import { middleOf } from "./fan-geometry.js";
+import { pointOn } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
 import { type Box, boxAround, LabelRoom, type LabelWish } from "./place-labels.js";
 import { arcsOf, type ScreenLine, type ScreenNode, type SnapshotParts } from "./snapshot.js";
@@ -17,7 +17,7 @@ const HEIGHT = 15;
 const MOST_TEXTS = 150;
 const COUNT_FROM_PIXELS = 34;
 
-/** Parts of the way along a line where its count may stand, the best first. */
+/** Parts of the way along a line where a text may stand, the best first. */
 const ALONG = [0.5, 0.35, 0.65, 0.22, 0.78];
 
 /** Where the count of a line may stand, on the part of it that is free; nowhere where that is too short. */
@@ -51,16 +51,29 @@ function countTexts(
   return found;
 }
 
-/** The kinds of fanned-out linkages, where they would like to be. */
-const kindTexts = (lines: readonly ScreenLine[]): ScreenText[] =>
-  lines
+/** Writes the kinds of fanned-out linkages on their curves, where that touches no form if there is such a place. */
+function kindTexts(
+  lines: readonly ScreenLine[],
+  room: LabelRoom,
+  { measure, width }: SnapshotParts,
+): ScreenText[] {
+  return lines
     .filter(({ isFanned }) => isFanned)
     .flatMap((line) =>
       arcsOf(line).flatMap((arc, index): ScreenText[] => {
         const kind = line.line.bundle.linkages[index]?.kind;
-        return kind === undefined ? [] : [{ ...middleOf(arc), text: LINKAGE_KINDS[kind], style: "kind" }];
+        if (kind === undefined) return [];
+        const text = LINKAGE_KINDS[kind];
+        const half = measure(text) / 2;
+        const boxes = ALONG.map((share) => {
+          const { x, y } = pointOn(arc, share);
+          return boxAround(Math.max(half, Math.min(x, width - half)), y, 2 * half, HEIGHT);
+        });
+        const box = room.takeClear(boxes) ?? boxes.find((one) => room.take(one));
+        return box === undefined ? [] : [{ text, style: "kind", x: box.left, y: (box.top + box.bottom) / 2 }];
       }),
     );
+}
 
 /** Above a group, below it, beside it: where its caption may stand. */
 function aroundGroup(nodes: readonly ScreenNode[], width: number): Box[] {
@@ -109,10 +122,6 @@ export function placeTexts(
   const inSight = nodes.filter(({ x, y }) => x > -40 && y > -40 && x < width + 40 && y < height + 40);
   const onScreen = inSight.filter(({ isFaint }) => !isFaint);
   for (const { x, y, radius, isFaint } of inSight) room.keepFree(x, y, radius, isFaint);
-  const centred = (one: ScreenText): void => {
-    const wide = measure(one.text);
-    if (room.take(boxAround(one.x, one.y, wide, HEIGHT))) placed.push({ ...one, x: one.x - wide / 2 });
-  };
   const beside = ({ node, x, y, radius }: ScreenNode, isForced: boolean): void => {
     const wish: LabelWish = { id: node.facts.id, x, y, radius, width: measure(node.label), isForced };
     const at = room.takeBeside(wish, HEIGHT);
@@ -123,7 +132,7 @@ export function placeTexts(
   const first = new Set([hovered, scene.selected, ...scene.way, ...(parts.proof?.meeting ?? [])]);
   if (focus !== null && focus.nodes.size <= 2) for (const id of focus.nodes) first.add(id);
   for (const one of onScreen) if (first.has(one.node.facts.id)) beside(one, true);
-  if (focus?.named === true) for (const one of kindTexts(lines)) centred(one);
+  if (focus?.named === true) placed.push(...kindTexts(lines, room, parts));
   for (const one of onScreen)
     if (!first.has(one.node.facts.id) && placed.length < MOST_TEXTS) beside(one, false);
   placed.push(...countTexts(lines, 2 * MOST_TEXTS - placed.length, room, measure));

@@ -33,16 +33,16 @@ function draw(map: MapRenderer, before: Scene, scene: Scene, isArranging: boolea
 /**
  * Makes the map in its element and keeps it showing the newest scene. It is made for the first scene with somebody in
  * it, when the browser's graphics are started and legend and timeline have taken their room, in a task of its own: all
- * three take long.
+ * three take long. Gives whether it is made.
  */
 export function useRenderer(
   props: MapViewProps,
+  element: RefObject<HTMLDivElement | null>,
   onLine: MapListener["onLine"],
-): { readonly element: RefObject<HTMLDivElement | null>; readonly isMade: boolean } {
+): boolean {
   const { scene, isArranging, renderer, highlight } = props;
   const { act, adjust, view } = useExplorer();
   const { camera } = view;
-  const element = useRef<HTMLDivElement>(null);
   const newest = useRef({ scene, camera, highlight });
   newest.current = { scene, camera, highlight };
   const drawn = useRef<Scene | null>(null);
@@ -65,7 +65,7 @@ export function useRenderer(
     });
     renderer.current.highlight(highlight);
     setMade(true);
-  }, [renderer, act, adjust, onLine]);
+  }, [element, renderer, act, adjust, onLine]);
   useEffect(() => {
     renderer.current?.highlight(highlight);
   }, [renderer, highlight]);
@@ -89,5 +89,5 @@ export function useRenderer(
     draw(map, before, scene, isArranging);
     return undefined;
   }, [scene, isArranging, renderer, make]);
-  return { element, isMade };
+  return isMade;
 }
