@@ -2,8 +2,8 @@ import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 
-/** Name, address, width, height, colours, and what is pressed before. */
-type Picture = readonly [string, string, number, number, "light" | "dark", string?];
+/** Name, address, width, height, and colours. */
+type Picture = readonly [string, string, number, number, "light" | "dark"];
 
 /** The pictures of docs/explorer.md. */
 const PICTURES: readonly Picture[] = [
@@ -21,11 +21,11 @@ const PICTURES: readonly Picture[] = [
     800,
     "light",
   ],
-  ["gaps", "/?gaps=shown&kind=CLUSTER", 1280, 800, "dark", ".gap-card > button"],
+  ["gaps", "/?gaps=shown&kind=CLUSTER&gap=topic:cluster-programme-funding!CLUSTER!!", 1280, 800, "dark"],
   ["measure", "/?size=BETWEENNESS", 1280, 800, "light"],
   ["phone-matches", "/?select=agency:unido&match=agency:smeda&reason=SHARED_PARTNERS", 390, 844, "dark"],
   ["compare", "/?before=2004&after=2007", 1280, 800, "light"],
-  ["table", "/?mode=table&linkage=FUNDING", 1280, 800, "light"],
+  ["table", "/?mode=table&colour=community&size=BETWEENNESS", 1280, 800, "light"],
   ["phone", "/", 390, 844, "light"],
   ["phone-dark", "/?linkage=FUNDING", 390, 844, "dark"],
 ];
@@ -43,13 +43,12 @@ const browser = await chromium.launch({
   executablePath: values.chromium,
   args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
 });
-for (const [name, address, width, height, colorScheme, pressed] of PICTURES) {
+for (const [name, address, width, height, colorScheme] of PICTURES) {
   // Without motion the picture stands still as soon as it is ready.
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   await page.goto(values.url + address);
   await page.locator('.map[data-state="ready"], .table-twin').first().waitFor();
   await page.waitForLoadState("networkidle");
-  if (pressed !== undefined) await page.locator(pressed).first().press("Enter");
   await page.screenshot({ path: `${values.folder}/${name}.png` });
   await page.close();
   console.info(`${name}.png`);

@@ -57,6 +57,24 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     await page.close();
   });
 
+  it("draws the open gap on the map of a small screen too, and holds it in the address", async () => {
+    const { page } = await open();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openExplorer(page, door, "/?kind=CLUSTER&gaps=shown");
+    const pane = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    await pane("Panel");
+    const card = page.locator(".gap-card").first();
+    await card.getByRole("button").first().click();
+    const lack = oneLine(await card.locator(".gap-name").innerText());
+    await pane("Map");
+    await page.getByTestId("map-note").filter({ hasText: lack }).waitFor();
+    await page.reload();
+    await page.getByTestId("map-note").filter({ hasText: lack }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByTestId("map-note").filter({ hasNotText: lack }).waitFor();
+    await page.close();
+  });
+
   it("says when nothing is lacking, and when nobody is selected", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?select=project:cdp&gaps=selected");
@@ -98,6 +116,41 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     );
     expect(new URL(page.url()).searchParams.get("size")).toBe("BETWEENNESS");
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("lists communities and what changed between two dates in the table, as the legend tells them", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?mode=table&hide=agency:unido");
+    await page.getByRole("checkbox", { name: "Communities" }).check();
+    await page.getByRole("columnheader", { name: "Community" }).getByRole("button").click();
+    const tallies = async (column: number): Promise<Map<string, number>> => {
+      const cells = await page.locator(`tbody tr :nth-child(${column})`).allInnerTexts();
+      return cells.reduce(
+        (found, text) => found.set(text, (found.get(text) ?? 0) + 1),
+        new Map<string, number>(),
+      );
+    };
+    const legend = async (): Promise<[string, number][]> =>
+      (await page.locator(".legend .colours li").allInnerTexts()).map((text) => {
+        const [, label = "", count = ""] = /^(.+?)\s+(\d+)$/su.exec(text.trim()) ?? [];
+        return [label, Number(count)];
+      });
+    while (await page.locator(".more-rows").isVisible()) await page.locator(".more-rows").click();
+    const communities = await tallies(2);
+    await page.getByRole("button", { name: "Map", exact: true }).click();
+    const coloured = (await legend()).filter(([label]) => label.startsWith("Around") && !label.endsWith("…"));
+    expect(coloured.length).toBeGreaterThan(2);
+    for (const [label, count] of coloured) expect([label, communities.get(label)]).toEqual([label, count]);
+    await openExplorer(page, door, "/?mode=table&list=linkages&before=2004&after=2007");
+    await page.getByRole("columnheader", { name: "2004 and 2007" }).waitFor();
+    const changes = await tallies(2);
+    const listed = (await page.locator(".compare summary").allInnerTexts()).map((text) => {
+      const [, label = "", count = ""] = /^(.+?)\s+(\d+)$/su.exec(text.trim()) ?? [];
+      return [label, Number(count)] as const;
+    });
+    expect(listed.length).toBe(3);
+    for (const [label, count] of listed) expect([label, changes.get(label) ?? 0]).toEqual([label, count]);
     await page.close();
   });
 

@@ -90,6 +90,25 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await page.close();
   });
 
+  it("hold which tab of the panel is in front, also where the view would bring another", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?select=agency:smeda");
+    const front = page.getByRole("tablist", { name: "Panel" }).locator('[aria-selected="true"]');
+    expect(await front.innerText()).toBe("Details");
+    await page.getByRole("tab", { name: "Compare" }).click();
+    await waitForAddress(page, "tab=compare");
+    await page.getByRole("tab", { name: "Compare" }).press("ArrowLeft");
+    await waitForAddress(page, "tab=paths");
+    await page.reload();
+    await front.filter({ hasText: "Paths" }).waitFor();
+    await page.goBack();
+    await front.filter({ hasText: "Compare" }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await front.filter({ hasText: "Details" }).waitFor();
+    expect(page.url()).toBe(`${door.url}/?select=agency:smeda`);
+    await page.close();
+  });
+
   it("hold where a stakeholder was dragged to", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?linkage=FUNDING");
@@ -156,6 +175,27 @@ describeInBrowser("what the explorer's map tells", (open) => {
     expect(fanned).toContain(">Adoption of a methodology</text>");
     const planned = await svgOf("/?status=PROPOSED&status=REQUESTED&strict=yes");
     expect(planned).toMatch(/stroke-dasharray="7 4".*stroke-dasharray="2 3"/su);
+    await page.close();
+  });
+
+  it("tells beside the pointer what a line stands for, until something is opened or pointed at", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?scope=picked&show=agency:unido&show=university:lums");
+    const [unido, lums] = [
+      await placeOnMap(page, "United Nations Industrial Development Organization"),
+      await placeOnMap(page, "Lahore University of Management Sciences"),
+    ];
+    const middle = [(unido.x + lums.x) / 2, (unido.y + lums.y) / 2] as const;
+    const tip = page.locator(".line-tip");
+    await page.mouse.move(...middle);
+    await tip.filter({ hasText: "2 linkages: Adoption of a methodology, Research" }).waitFor();
+    await page.mouse.move(lums.x, lums.y);
+    await tip.waitFor({ state: "detached" });
+    await page.mouse.move(...middle, { steps: 4 });
+    await tip.waitFor();
+    await page.mouse.click(...middle);
+    await waitForAddress(page, "select=agency:unido+++university:lums");
+    await tip.waitFor({ state: "detached" });
     await page.close();
   });
 

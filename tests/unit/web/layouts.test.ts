@@ -37,6 +37,39 @@ describe("the layout by place", () => {
   });
 });
 
+describe("places near each other", () => {
+  const PLACES = [
+    ["north", 32.5, 74],
+    ["middle", 32.4, 74.1],
+    ["far", 25, 67],
+  ] as const;
+
+  it("keep room for the captions between them, and who is north of whom", () => {
+    const [sample] = EXAMPLE.stakeholders.values();
+    if (sample === undefined) throw new Error("The example has no stakeholder.");
+    const nodes = PLACES.map(([id, latitude, longitude]) => ({
+      id,
+      name: id,
+      parent: null,
+      latitude,
+      longitude,
+    }));
+    const all = PLACES.flatMap(([id]) =>
+      [1, 2, 3].map((index) => ({ ...sample, id: `${id} ${index}`, places: [{ id, name: id }] })),
+    );
+    const { captions } = placeLayout(all, new Map(nodes.map((node) => [node.id, node])));
+    const [north, middle, far] = captions;
+    if (north === undefined || middle === undefined || far === undefined)
+      throw new Error("A place is missing.");
+    expect(north.y).toBeGreaterThan(middle.y);
+    expect(middle.y).toBeGreaterThan(far.y);
+    expect(middle.x).toBeGreaterThan(north.x);
+    const isAside = Math.abs(north.x - middle.x) >= north.radius + middle.radius - 1;
+    const isAbove = north.y - middle.y >= north.radius + middle.radius + 20;
+    expect(isAside || isAbove).toBe(true);
+  });
+});
+
 describe("spreading discs", () => {
   it("ends with none on another, and the same way each time", () => {
     const run = (): [Float64Array, Float64Array] => {

@@ -1,5 +1,5 @@
-import { fanArcs, headOf, middleOf } from "../../../web/src/map/fan-geometry.js";
-import { LabelRoom } from "../../../web/src/map/place-labels.js";
+import { fanArcs, headOf, pointOn } from "../../../web/src/map/fan-geometry.js";
+import { boxAround, LabelRoom } from "../../../web/src/map/place-labels.js";
 
 const wish = (x: number, y: number, isForced = false) => ({
   id: `${x} ${y}`,
@@ -23,6 +23,16 @@ describe("room for labels", () => {
     ]);
   });
 
+  it("is given where a text touches no node, a faint one only where that matters, nor another text", () => {
+    const room = new LabelRoom({ width: 200, height: 200 });
+    const boxes = [100, 70, 40].map((y) => boxAround(100, y, 40, 10));
+    room.keepFree(120, 100, 4);
+    room.keepFree(100, 66, 4, true);
+    expect(room.takeClear(boxes, "all")).toBe(boxes[2]);
+    expect(room.takeClear(boxes)).toBe(boxes[1]);
+    expect(room.takeClear(boxes)).toBeNull();
+  });
+
   it("ends at the edge of the screen, and at other nodes unless forced", () => {
     const room = new LabelRoom({ width: 110, height: 200 });
     room.keepFree(70, 100, 8);
@@ -39,7 +49,7 @@ describe("the fan of a bundle", () => {
       { x: 0, y: 0 },
       { x: 200, y: 0 },
     ];
-    expect(fanArcs(a, b, 0, 0, 3).map((arc) => Math.round(middleOf(arc).y))).toEqual([-35, 0, 35]);
+    expect(fanArcs(a, b, 0, 0, 3).map((arc) => Math.round(pointOn(arc, 0.5).y))).toEqual([-35, 0, 35]);
     expect(fanArcs(a, b, 10, 10, 1)).toEqual([
       { start: { x: 11, y: 0 }, bend: { x: 100, y: 0 }, end: { x: 187, y: 0 } },
     ]);

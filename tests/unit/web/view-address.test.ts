@@ -1,5 +1,16 @@
 import { fromAddress, toAddress } from "../../../web/src/state/view-address.js";
-import { expand, hide, pick, put, route, select, toggleFacet } from "../../../web/src/state/view-changes.js";
+import {
+  askGaps,
+  expand,
+  hide,
+  match,
+  openTab,
+  pick,
+  put,
+  route,
+  select,
+  toggleFacet,
+} from "../../../web/src/state/view-changes.js";
 import { reduceView } from "../../../web/src/state/view-history.js";
 import { START_VIEW, type View } from "../../../web/src/state/view.js";
 
@@ -35,7 +46,8 @@ const FULL: View = {
   selected: "agency:a + university:b & c",
   route: { from: "agency:a", to: "university:b & c", avoiding: ["agency:hub"], shown: 2 },
   matching: { candidate: "agency:c", reason: "SHARED_PARTNERS", among: "AGENCY" },
-  gaps: "shown",
+  gaps: { of: "shown", gap: "AGENCY NGO!CLUSTER!!place:punjab" },
+  tab: "compare",
   comparison: { before: "2004", after: "2007-33" },
 };
 
@@ -47,15 +59,15 @@ describe("the address of a view", () => {
 
   it("is empty for the start, and names only what differs from it", () => {
     expect(toAddress(START_VIEW)).toBe("");
-    expect(toAddress({ ...START_VIEW, selected: "agency:a", colour: "status" })).toBe(
-      "?colour=status&select=agency%3Aa",
-    );
+    const view = { ...START_VIEW, selected: "agency:a", colour: "status" } as const;
+    expect(toAddress({ ...view, tab: "details" })).toBe("?colour=status&select=agency%3Aa");
+    expect(toAddress(view)).toBe("?colour=status&select=agency%3Aa&tab=questions");
   });
 
   it("counts what it cannot read as not given", () => {
     expect(
       fromAddress(
-        "?mode=video&kind=DRAGON&during=yesterday&degree=x-3&open=a!NONE!b&pin=a!x!1&look=1!0!0&sort=Name&colour=&before=2004",
+        "?mode=video&kind=DRAGON&during=yesterday&degree=x-3&open=a!NONE!b&pin=a!x!1&look=1!0!0&sort=Name&colour=&before=2004&gap=a&tab=none",
       ),
     ).toEqual({ ...START_VIEW, degree: [null, 3] });
   });
@@ -95,12 +107,13 @@ describe("changes of a view", () => {
   });
 
   it("put a picked stakeholder on the map only where it is not there yet", () => {
-    expect(after(pick("agency:a", true))).toEqual({ ...START_VIEW, selected: "agency:a" });
+    expect(after(pick("agency:a", true))).toEqual({ ...START_VIEW, selected: "agency:a", tab: "details" });
     expect(after(pick("agency:a", false))).toEqual({
       ...START_VIEW,
       scope: "picked",
       picked: ["agency:a"],
       selected: "agency:a",
+      tab: "details",
     });
   });
 
@@ -112,5 +125,28 @@ describe("changes of a view", () => {
       avoiding: ["agency:hub"],
       shown: 0,
     });
+  });
+
+  it("bring the tab to the front that shows what they ask", () => {
+    expect(
+      [
+        after(select("agency:a")),
+        after(select("agency:a"), route({ from: "agency:a" })),
+        after(openTab("paths"), select("agency:a"), select(null)),
+        after(route({ from: "agency:a" }), select("agency:b"), select(null)),
+        after(openTab("compare"), select(null)),
+        after(match("agency:a"), openTab("details")),
+        after(match("agency:a"), select("agency:b")),
+      ].map(({ tab }) => tab),
+    ).toEqual(["details", "paths", "questions", "paths", "compare", "details", "details"]);
+  });
+
+  it("ask for gaps and matches when their tab is opened for the first time", () => {
+    const gaps = after(select("agency:a"), openTab("gaps"));
+    expect([gaps.gaps, gaps.tab]).toEqual([{ of: "selected", gap: null }, "gaps"]);
+    const again = after(askGaps("shown", "key"), openTab("details"), openTab("gaps"));
+    expect([again.gaps, again.tab]).toEqual([{ of: "shown", gap: "key" }, "gaps"]);
+    const matches = after(askGaps("shown"), openTab("matches"));
+    expect([matches.gaps, matches.matching?.candidate, matches.tab]).toEqual([null, null, "matches"]);
   });
 });

@@ -56,7 +56,7 @@ function PointedMap({ open, ...map }: Omit<MapViewProps, "highlight"> & { readon
 /** The middle of the page: the map or its table, the legend, the timeline, and what is under way. */
 export function Centre({ drawn, highlight, loaded, measuring, renderer, embedded }: CentreProps) {
   const { view, shown } = useExplorer();
-  const { scene, colouring, sizing, placed } = drawn;
+  const { scene, colouring, communities, sizing, placed } = drawn;
   const save = useCallback(() => {
     savePositions(scene.positions);
   }, [scene.positions]);
@@ -76,7 +76,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer, embedded
             renderer={renderer}
           />
         ) : (
-          <TableTwin />
+          <TableTwin communities={communities} />
         )}
         {isEmpty && <EmptyMap />}
         <div className="notices">

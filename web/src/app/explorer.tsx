@@ -103,7 +103,7 @@ function Opened({ state, loads, control, onTheme }: OpenedProps) {
               renderer={renderer}
               embedded={embedded}
             />
-            {!embedded && <SidePanel ways={loads.ways} meeting={loads.meeting} />}
+            {!embedded && <SidePanel ways={loads.ways} meeting={loads.meeting} gaps={loads.gaps} />}
             {embedded && (
               <a className="open-whole" href={wholeAddress()} target="_blank" rel="noreferrer">
                 Open in the explorer

@@ -1,7 +1,7 @@
 import { useExplorer } from "./explorer-context.js";
 import { put } from "../state/view-changes.js";
 import { MEASURES } from "../state/match-wording.js";
-import { COLOURINGS, LAYOUTS, SIZINGS, type View } from "../state/view.js";
+import { COLOURINGS, LAYOUTS, SIZINGS, START_VIEW, type View } from "../state/view.js";
 
 const COLOUR_WORDS: Readonly<Record<View["colour"], string>> = {
   kind: "Kind",
@@ -85,6 +85,24 @@ function SizeChoice({ label }: { readonly label: string }) {
   );
 }
 
+/** Whether the table has a column of communities, which colour the map. */
+function CommunityCheck() {
+  const { view, act } = useExplorer();
+  const isShown = view.colour === "community";
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={isShown}
+        onChange={() => {
+          act(put({ colour: isShown ? START_VIEW.colour : "community", comparison: null }));
+        }}
+      />
+      Communities
+    </label>
+  );
+}
+
 /** Map or table, and what the map is coloured, sized and arranged by. */
 export function LookTools({ onSavePositions }: { readonly onSavePositions: () => void }) {
   const { view, act } = useExplorer();
@@ -94,7 +112,12 @@ export function LookTools({ onSavePositions }: { readonly onSavePositions: () =>
         <ModeButton mode="map" label="Map" />
         <ModeButton mode="table" label="Table" />
       </div>
-      {view.mode === "table" && <SizeChoice label="Measure" />}
+      {view.mode === "table" && (
+        <>
+          <SizeChoice label="Measure" />
+          <CommunityCheck />
+        </>
+      )}
       {view.mode === "map" && (
         <>
           <Choice

@@ -1,16 +1,30 @@
+// First: the browser starts its graphics while it reads the rest.
+import "../map/on-graphics-started.js";
 import { createRoot } from "react-dom/client";
-import { startGraphics } from "../map/start-graphics.js";
 import { Explorer } from "./explorer.js";
-import "./styles/page.css";
-import "./styles/panels.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/frame.css";
+import "./styles/skip-links.css";
+import "./styles/header.css";
+import "./styles/look-tools.css";
+import "./styles/notices.css";
+import "./styles/facets.css";
+import "./styles/panel.css";
+import "./styles/picker.css";
+import "./styles/details.css";
+import "./styles/paths.css";
+import "./styles/compare.css";
+import "./styles/take-away.css";
 import "./styles/map.css";
+import "./styles/legend.css";
+import "./styles/timeline.css";
 import "./styles/table.css";
 import "./styles/matches.css";
 
 const container = document.getElementById("explorer");
 if (container === null) throw new Error("The page has no element with the id explorer to draw into.");
 
-startGraphics();
 createRoot(container).render(<Explorer />);
 
 // Where the page is not served securely, browsers keep nothing: it then only works with the service.

@@ -4,26 +4,38 @@ import { GapsPanel } from "../panels/gaps-panel.js";
 import { MatchesPanel } from "../panels/matches-panel.js";
 import { PathsPanel } from "../panels/paths-panel.js";
 import { QuestionsPanel } from "../panels/questions-panel.js";
+import type { FoundGaps } from "../panels/use-gaps.js";
 import type { Ways } from "../panels/use-route.js";
 import type { FullMatch } from "../state/match-highlight.js";
+import { openTab } from "../state/view-changes.js";
+import { type Tab, TABS } from "../state/view.js";
 import { useExplorer } from "./explorer-context.js";
 import { moveTab } from "./move-tab.js";
-import { askOf, type Tab, TABS, useFrontTab } from "./use-front-tab.js";
 import type { Loaded } from "./work.js";
+
+const TAB_WORDS: Readonly<Record<Tab, string>> = {
+  questions: "Questions",
+  details: "Details",
+  matches: "Matches",
+  gaps: "Gaps",
+  paths: "Paths",
+  compare: "Compare",
+};
 
 interface SidePanelProps {
   readonly ways: Loaded<Ways>;
   readonly meeting: Loaded<FullMatch>;
+  readonly gaps: Loaded<FoundGaps>;
 }
 
 /** The panel beside the map, a tab for each sort of question. What the view turns to comes to the front. */
-export function SidePanel({ ways, meeting }: SidePanelProps) {
+export function SidePanel({ ways, meeting, gaps }: SidePanelProps) {
   const { view, act } = useExplorer();
-  const [tab, setTab] = useFrontTab(view);
+  const { tab } = view;
   return (
     <section className="side" aria-label="Questions and answers">
       <div role="tablist" aria-label="Panel" className="tabs" onKeyDown={moveTab}>
-        {(Object.keys(TABS) as Tab[]).map((name) => (
+        {TABS.map((name) => (
           <button
             key={name}
             type="button"
@@ -33,12 +45,10 @@ export function SidePanel({ ways, meeting }: SidePanelProps) {
             tabIndex={tab === name ? 0 : -1}
             aria-controls="side-panel"
             onClick={() => {
-              setTab(name);
-              const change = askOf(name, view);
-              if (change !== null) act(change);
+              act(openTab(name));
             }}
           >
-            {TABS[name]}
+            {TAB_WORDS[name]}
           </button>
         ))}
       </div>
@@ -52,7 +62,7 @@ export function SidePanel({ ways, meeting }: SidePanelProps) {
         {tab === "questions" && <QuestionsPanel />}
         {tab === "details" && <DetailsPanel />}
         {tab === "matches" && <MatchesPanel meeting={meeting} />}
-        {tab === "gaps" && <GapsPanel />}
+        {tab === "gaps" && <GapsPanel loaded={gaps} />}
         {tab === "paths" && <PathsPanel loaded={ways} />}
         {tab === "compare" && <ComparePanel />}
       </div>

@@ -3,6 +3,7 @@ import type { Theme } from "../map/palette.js";
 import { loadNetwork, type Need, needOf } from "../queries/load-network.js";
 import { loadSurroundings, stakeholderTotal } from "../queries/load-surroundings.js";
 import { openHighlight, onMeeting, useMeeting } from "../panels/use-meeting.js";
+import { type FoundGaps, gapsFilter, openGap, useGaps } from "../panels/use-gaps.js";
 import { drawnWay, useRoute, type Ways } from "../panels/use-route.js";
 import { toBundles } from "../state/bundles.js";
 import { EMPTY_NETWORK, type Surroundings } from "../state/facts.js";
@@ -24,8 +25,9 @@ export interface ExplorerLoads {
   readonly network: Loaded<unknown>;
   readonly ways: Loaded<Ways>;
   readonly meeting: Loaded<FullMatch>;
+  readonly gaps: Loaded<FoundGaps>;
   readonly measuring: Loaded<unknown>;
-  /** What the open match lets stand out on the map. */
+  /** What the open match or gap lets stand out on the map. */
   readonly highlight: Highlight | null;
 }
 
@@ -36,7 +38,6 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
   const ways = useRoute(view);
   const way = useMemo(() => drawnWay(view.route, ways.value), [view.route, ways.value]);
   const meeting = useMeeting(view);
-  const highlight = useMemo(() => openHighlight(view, meeting.value), [view, meeting.value]);
   const brought = useMemo(() => onMeeting(view, meeting.value), [view, meeting.value]);
   const need = around === null ? null : needOf(view, around, [...way, ...brought]);
   const loaded = useLoad(
@@ -54,13 +55,18 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
     [filters, degree, strict, during, undated, hidden],
   );
   const shown = useMemo(() => filterNetwork(network, choice), [network, choice]);
+  const isWhole = around !== null && network.stakeholders.size === stakeholderTotal(around);
+  const gaps = useGaps(gapsFilter(view, network, isWhole));
+  const highlight = useMemo(
+    () => openHighlight(view, meeting.value) ?? openGap(view, gaps.value),
+    [view, meeting.value, gaps.value],
+  );
   const measuring = useMeasured(view, need, network);
   const measured = measuring.value;
   const bundles = useMemo(() => toBundles(shown.linkages), [shown]);
   const state = useMemo((): ExplorerState | null => {
     if (around === null) return null;
-    const isWhole = network.stakeholders.size === stakeholderTotal(around);
     return { view, act, adjust, theme, around, network, choice, shown, bundles, isWhole, measured };
-  }, [view, act, adjust, theme, around, network, choice, shown, bundles, measured]);
-  return { state, need, way, highlight, surroundings, network: loaded, ways, meeting, measuring };
+  }, [view, act, adjust, theme, around, network, choice, shown, bundles, isWhole, measured]);
+  return { state, need, way, highlight, surroundings, network: loaded, ways, meeting, gaps, measuring };
 }

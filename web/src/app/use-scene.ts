@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { type Colouring, colouring } from "../map/colouring.js";
-import { communities } from "../map/communities.js";
+import { communities, type Community } from "../map/communities.js";
 import { SHAPES } from "../map/palette.js";
 import { screenFactor } from "../map/screen-factor.js";
 import { labelOf, type Scene, type SceneLine, type SceneNode } from "../map/scene.js";
@@ -15,6 +15,8 @@ import { type Placed, usePositions } from "./use-positions.js";
 export interface DrawnScene {
   readonly scene: Scene;
   readonly colouring: Colouring;
+  /** None where the view does not ask for them. */
+  readonly communities: readonly Community[];
   readonly sizing: Sizing;
   readonly placed: Placed;
 }
@@ -71,5 +73,5 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
     (): Scene => ({ nodes, lines, positions, captions, selected, way, theme }),
     [nodes, lines, positions, captions, selected, way, theme],
   );
-  return { scene, colouring: colours, sizing, placed };
+  return { scene, colouring: colours, communities: found, sizing, placed };
 }

@@ -1,11 +1,12 @@
 import type { Bundle } from "../state/bundles.js";
-import { changeOf, CHANGES } from "../state/comparison.js";
+import { changeOf, CHANGES, comparisonTitle } from "../state/comparison.js";
 import { type FacetNode, type StakeholderFacts, type Surroundings, withWider } from "../state/facts.js";
 import type { Shown } from "../state/filter-network.js";
 import { groupBy } from "../state/group-by.js";
 import type { FacetName, View } from "../state/view.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "../state/wording.js";
-import type { Community } from "./communities.js";
+import { aroundName, type Community } from "./communities.js";
+import { labelOf } from "./scene.js";
 import { CHANGE_COLOURS, INK, KIND_COLOURS, OTHER, SERIES, SHAPES, type Theme } from "./palette.js";
 
 /** One colour of the legend; with a facet, choosing it filters by its value. */
@@ -94,7 +95,9 @@ function ofStakeholders({ view, shown, around, communities, theme }: ColouringPa
       all,
       ({ id }) => {
         const community = home.get(id);
-        return community ? { value: community.name, label: `Around ${community.name}` } : null;
+        return community
+          ? { value: community.name, label: aroundName(labelOf({ name: community.name })) }
+          : null;
       },
       theme,
     );
@@ -130,7 +133,7 @@ function ofLines({ view, bundles, theme }: ColouringParts) {
       const value = of(bundle);
       return value === null ? INK[theme].faintLine : colours[value];
     };
-    return { title: `${view.comparison.before} and ${view.comparison.after}`, entries, colourOf };
+    return { title: comparisonTitle(view.comparison), entries, colourOf };
   }
   if (view.colour === "status")
     return {

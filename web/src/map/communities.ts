@@ -12,6 +12,9 @@ export interface Community {
   readonly members: readonly string[];
 }
 
+/** What a community is called: after its best-linked member, who names it and does not lead it. */
+export const aroundName = (name: string): string => `Around ${name}`;
+
 /**
  * Communities by the Louvain method (Blondel and others, 2008), seeded: the same network gives the same ones. The
  * largest come first; stakeholders without any linkage are left out.

@@ -45,11 +45,11 @@ function towards(from: Point, to: Point, distance: number): Point {
   };
 }
 
-/** The middle of a curve. */
-export const middleOf = ({ start, bend, end }: Arc): Point => ({
-  x: (start.x + 2 * bend.x + end.x) / 4,
-  y: (start.y + 2 * bend.y + end.y) / 4,
-});
+/** A point of a curve: 0 is its start, 0.5 its middle, 1 its end. */
+export function pointOn({ start, bend, end }: Arc, share: number): Point {
+  const [a, b, c] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2];
+  return { x: a * start.x + b * bend.x + c * end.x, y: a * start.y + b * bend.y + c * end.y };
+}
 
 /** The three corners of an arrow's head that ends a curve; `reversed` puts it at the start. */
 export function headOf(arc: Arc, size: number, reversed = false): readonly [Point, Point, Point] {

@@ -1,3 +1,3 @@
-// Asking for a drawing board starts the browser's graphics, which takes half a second without a graphics card.
+// Asking for a drawing board starts the browser's graphics.
 new OffscreenCanvas(1, 1).getContext("webgl2");
 postMessage("ready");

@@ -220,8 +220,9 @@ export class MapRenderer {
 
   private listen(): void {
     const { sigma } = this;
-    sigma.on("enterNode", ({ node }) => {
+    sigma.on("enterNode", ({ node, event }) => {
       this.hover(node);
+      this.listener.onLine(null, event);
       sigma.getContainer().style.cursor = "pointer";
     });
     sigma.on("leaveNode", () => {
@@ -233,6 +234,7 @@ export class MapRenderer {
     });
     sigma.on("clickStage", ({ event }) => {
       this.listener.onSelect(nearestLine(this.capture(), event));
+      this.listener.onLine(null, event);
     });
     sigma.on("moveBody", ({ event }) => {
       this.drag(event);

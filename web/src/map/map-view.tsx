@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useState } from "react";
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { counted, LINKAGE_KINDS } from "../state/wording.js";
 import type { Point } from "./layouts/layout.js";
 import type { MapRenderer } from "./map-renderer.js";
@@ -9,6 +9,8 @@ import { type MapViewProps, useRenderer } from "./use-renderer.js";
 /** A bundle under the pointer, and where it is on the screen. */
 interface Tip extends Point {
   readonly key: string;
+  /** Whether it is on the right half of the map, where the words go to the left of the pointer. */
+  readonly isRight: boolean;
 }
 
 const KEYS: Readonly<Record<string, (map: MapRenderer) => void>> = {
@@ -45,7 +47,11 @@ function LineTip({ tip, scene }: { readonly tip: Tip; readonly scene: Scene }) {
   const label = (id: string): string => scene.nodes.find(({ facts }) => facts.id === id)?.label ?? id;
   const kinds = [...new Set(bundle.linkages.map(({ kind }) => LINKAGE_KINDS[kind]))].join(", ");
   return (
-    <div className="line-tip" style={{ left: tip.x, top: tip.y }} aria-hidden="true">
+    <div
+      className={tip.isRight ? "line-tip leftwards" : "line-tip"}
+      style={{ left: tip.x, top: tip.y }}
+      aria-hidden="true"
+    >
       <strong>
         {label(bundle.from)} {bundle.directed ? "→" : "–"} {label(bundle.to)}
       </strong>
@@ -60,12 +66,14 @@ function LineTip({ tip, scene }: { readonly tip: Tip; readonly scene: Scene }) {
 /** The map; the table beside it tells the same to those who do not see it. */
 export function MapView(props: MapViewProps) {
   const { scene, isLoading, isArranging, renderer } = props;
-  const isUnplaced = scene.nodes.length > 0 && scene.positions.size === 0;
+  const element = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<Tip | null>(null);
   const onLine = useCallback((key: string | null, { x, y }: Point) => {
-    setTip(key === null ? null : { key, x, y });
+    const width = element.current?.clientWidth ?? 0;
+    setTip(key === null ? null : { key, x, y, isRight: x > width / 2 });
   }, []);
-  const element = useRenderer(props, onLine);
+  const isMade = useRenderer(props, element, onLine);
+  const isUndrawn = scene.nodes.length > 0 && (!isMade || scene.positions.size === 0);
   const summary = `Map of ${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}. The table lists the same.`;
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = KEYS[event.key];
@@ -76,7 +84,7 @@ export function MapView(props: MapViewProps) {
   return (
     <div
       className="map"
-      data-state={isLoading || isUnplaced ? "waiting" : isArranging ? "arranging" : "ready"}
+      data-state={isLoading || isUndrawn ? "waiting" : isArranging ? "arranging" : "ready"}
     >
       <div
         ref={element}

@@ -1,6 +1,6 @@
 import type { Point } from "./layouts/layout.js";
 import { arcsOf, type Snapshot } from "./snapshot.js";
-import { middleOf } from "./fan-geometry.js";
+import { pointOn } from "./fan-geometry.js";
 
 const REACH = 6;
 
@@ -18,7 +18,7 @@ export function nearestLine({ lines }: Snapshot, at: Point): string | null {
   for (const line of lines) {
     const ways = line.isFanned
       ? arcsOf(line).flatMap((arc) => {
-          const middle = middleOf(arc);
+          const middle = pointOn(arc, 0.5);
           return [distanceTo(at, arc.start, middle), distanceTo(at, middle, arc.end)];
         })
       : [distanceTo(at, line.from, line.to)];

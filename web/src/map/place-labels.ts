@@ -77,12 +77,13 @@ function candidates({ x, y, radius, width }: LabelWish, height: number): Box[] {
 export class LabelRoom {
   private readonly texts = new BoxGrid();
   private readonly discs = new BoxGrid();
+  private readonly faintDiscs = new BoxGrid();
 
   constructor(private readonly screen: { readonly width: number; readonly height: number }) {}
 
-  /** Keeps texts that are not forced off a node. */
-  keepFree(x: number, y: number, radius: number): void {
-    this.discs.add(boxAround(x, y, 2 * radius, 2 * radius));
+  /** Keeps texts that are not forced off a node; off a faint one only captions. */
+  keepFree(x: number, y: number, radius: number, isFaint = false): void {
+    (isFaint ? this.faintDiscs : this.discs).add(boxAround(x, y, 2 * radius, 2 * radius));
   }
 
   /** Takes a box if it lies on the screen and on no other text. */
@@ -90,6 +91,13 @@ export class LabelRoom {
     if (!this.isOnScreen(box) || !this.texts.isFree(box)) return false;
     this.texts.add(box);
     return true;
+  }
+
+  /** Takes the first of the boxes that also lies on no node; null when none does. */
+  takeClear(boxes: readonly Box[], minds: "all" | "strong" = "strong"): Box | null {
+    const isClear = (box: Box): boolean =>
+      this.discs.isFree(box) && (minds === "strong" || this.faintDiscs.isFree(box));
+    return boxes.find((box) => isClear(box) && this.take(box)) ?? null;
   }
 
   /** Takes the first free place beside a node; null when there is none. */

@@ -1,7 +1,7 @@
 import { LINKAGE_KINDS } from "../state/wording.js";
-import { middleOf } from "./fan-geometry.js";
+import { pointOn } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
-import { boxAround, LabelRoom, type LabelWish } from "./place-labels.js";
+import { type Box, boxAround, LabelRoom, type LabelWish } from "./place-labels.js";
 import { arcsOf, type ScreenLine, type ScreenNode, type SnapshotParts } from "./snapshot.js";
 
 /** What a text on the map is: a stakeholder's label, the same of one that is pointed at or selected, the kind or count of linkages, a caption. */
@@ -17,26 +17,93 @@ const HEIGHT = 15;
 const MOST_TEXTS = 150;
 const COUNT_FROM_PIXELS = 34;
 
-/** The middle of the free part of a line; null where it is too short for a text. */
-function middleOfLine({ from, to }: ScreenLine): Point | null {
+/** Parts of the way along a line where a text may stand, the best first. */
+const ALONG = [0.5, 0.35, 0.65, 0.22, 0.78];
+
+/** Where the count of a line may stand, on the part of it that is free; nowhere where that is too short. */
+function alongLine({ from, to }: ScreenLine): Point[] {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const free = length - from.radius - to.radius;
-  if (free < COUNT_FROM_PIXELS) return null;
-  const share = (from.radius + free / 2) / length;
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  if (free < COUNT_FROM_PIXELS) return [];
+  return ALONG.map((part) => {
+    const share = (from.radius + free * part) / length;
+    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  });
 }
 
-/** Texts on lines, where they would like to be: kinds on fanned-out linkages, counts on bundles. */
-function lineTexts(lines: readonly ScreenLine[], named: boolean): ScreenText[] {
-  return lines.flatMap((line): ScreenText[] => {
+/** Writes how many linkages a line stands for, where that touches no form, nor another text; `most` at the most. */
+function countTexts(
+  lines: readonly ScreenLine[],
+  most: number,
+  room: LabelRoom,
+  measure: SnapshotParts["measure"],
+): ScreenText[] {
+  const found: ScreenText[] = [];
+  for (const line of lines) {
+    if (found.length >= most) break;
     const { linkages } = line.line.bundle;
-    if (line.isFanned && named)
-      return arcsOf(line).flatMap((arc, index): ScreenText[] => {
-        const kind = linkages[index]?.kind;
-        return kind === undefined ? [] : [{ ...middleOf(arc), text: LINKAGE_KINDS[kind], style: "kind" }];
-      });
-    const middle = line.isFanned || line.isFaint || linkages.length < 2 ? null : middleOfLine(line);
-    return middle === null ? [] : [{ ...middle, text: String(linkages.length), style: "count" }];
+    if (line.isFanned || line.isFaint || linkages.length < 2) continue;
+    const text = String(linkages.length);
+    const boxes = alongLine(line).map(({ x, y }) => boxAround(x, y, measure(text), HEIGHT));
+    const box = room.takeClear(boxes);
+    if (box !== null) found.push({ text, style: "count", x: box.left, y: (box.top + box.bottom) / 2 });
+  }
+  return found;
+}
+
+/** Writes the kinds of fanned-out linkages on their curves, where that touches no form if there is such a place. */
+function kindTexts(
+  lines: readonly ScreenLine[],
+  room: LabelRoom,
+  { measure, width }: SnapshotParts,
+): ScreenText[] {
+  return lines
+    .filter(({ isFanned }) => isFanned)
+    .flatMap((line) =>
+      arcsOf(line).flatMap((arc, index): ScreenText[] => {
+        const kind = line.line.bundle.linkages[index]?.kind;
+        if (kind === undefined) return [];
+        const text = LINKAGE_KINDS[kind];
+        const half = measure(text) / 2;
+        const boxes = ALONG.map((share) => {
+          const { x, y } = pointOn(arc, share);
+          return boxAround(Math.max(half, Math.min(x, width - half)), y, 2 * half, HEIGHT);
+        });
+        const box = room.takeClear(boxes) ?? boxes.find((one) => room.take(one));
+        return box === undefined ? [] : [{ text, style: "kind", x: box.left, y: (box.top + box.bottom) / 2 }];
+      }),
+    );
+}
+
+/** Above a group, below it, beside it: where its caption may stand. */
+function aroundGroup(nodes: readonly ScreenNode[], width: number): Box[] {
+  const edge = (of: (node: ScreenNode) => number): number => Math.min(...nodes.map(of));
+  const [left, right] = [edge(({ x, radius }) => x - radius), -edge(({ x, radius }) => -x - radius)];
+  const [top, bottom] = [edge(({ y, radius }) => y - radius), -edge(({ y, radius }) => -y - radius)];
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const away = HEIGHT / 2 + 3;
+  return [
+    [x, top - away],
+    [x, bottom + away],
+    [left + width / 2, top - away],
+    [right - width / 2, top - away],
+    [right + width / 2 + 4, y],
+    [left - width / 2 - 4, y],
+  ].map(([middle = 0, height = 0]) => boxAround(middle, height, width, HEIGHT));
+}
+
+/** Writes each caption where it touches no form, nor another text; where there is no such place it waits for a closer look. */
+function captionTexts(nodes: readonly ScreenNode[], room: LabelRoom, parts: SnapshotParts): ScreenText[] {
+  const { scene, project, measure } = parts;
+  const byId = new Map(nodes.map((node) => [node.node.facts.id, node]));
+  return scene.captions.flatMap(({ text, members, radius, ...centre }): ScreenText[] => {
+    const [at, end] = [project(centre), project({ x: centre.x + radius, y: centre.y })];
+    const reach = Math.abs(end.x - at.x);
+    const there = members
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter(({ x, y }) => Math.hypot(x - at.x, y - at.y) <= reach);
+    const box = there.length === 0 ? null : room.takeClear(aroundGroup(there, measure(text) + 2), "all");
+    return box === null ? [] : [{ text, style: "caption", x: box.left + 1, y: (box.top + box.bottom) / 2 }];
   });
 }
 
@@ -52,33 +119,22 @@ export function placeTexts(
   const { scene, focus, hovered, measure, width, height } = parts;
   const room = new LabelRoom(parts);
   const placed: ScreenText[] = [];
-  const onScreen = nodes.filter(
-    ({ x, y, isFaint }) => !isFaint && x > -40 && y > -40 && x < width + 40 && y < height + 40,
-  );
-  for (const { x, y, radius } of onScreen) room.keepFree(x, y, radius);
-  const centred = (one: ScreenText): void => {
-    const wide = measure(one.text);
-    if (room.take(boxAround(one.x, one.y, wide, HEIGHT))) placed.push({ ...one, x: one.x - wide / 2 });
-  };
+  const inSight = nodes.filter(({ x, y }) => x > -40 && y > -40 && x < width + 40 && y < height + 40);
+  const onScreen = inSight.filter(({ isFaint }) => !isFaint);
+  for (const { x, y, radius, isFaint } of inSight) room.keepFree(x, y, radius, isFaint);
   const beside = ({ node, x, y, radius }: ScreenNode, isForced: boolean): void => {
     const wish: LabelWish = { id: node.facts.id, x, y, radius, width: measure(node.label), isForced };
     const at = room.takeBeside(wish, HEIGHT);
     if (at !== null)
       placed.push({ x: at.x, y: at.y, text: node.label, style: isForced ? "strong" : "label" });
   };
-  const shown = new Set(nodes.map(({ node }) => node.facts.id));
-  for (const { text, members, ...point } of scene.captions) {
-    if (!members.some((id) => shown.has(id))) continue;
-    const { x, y } = parts.project(point);
-    centred({ x, y: y - HEIGHT / 2, text, style: "caption" });
-  }
+  placed.push(...captionTexts(nodes, room, parts));
   const first = new Set([hovered, scene.selected, ...scene.way, ...(parts.proof?.meeting ?? [])]);
   if (focus !== null && focus.nodes.size <= 2) for (const id of focus.nodes) first.add(id);
   for (const one of onScreen) if (first.has(one.node.facts.id)) beside(one, true);
-  const onLines = lineTexts(lines, focus?.named ?? false);
-  for (const one of onLines) if (one.style === "kind") centred(one);
+  if (focus?.named === true) placed.push(...kindTexts(lines, room, parts));
   for (const one of onScreen)
     if (!first.has(one.node.facts.id) && placed.length < MOST_TEXTS) beside(one, false);
-  for (const one of onLines) if (one.style === "count" && placed.length < 2 * MOST_TEXTS) centred(one);
+  placed.push(...countTexts(lines, 2 * MOST_TEXTS - placed.length, room, measure));
   return placed;
 }

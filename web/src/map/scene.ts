@@ -39,7 +39,10 @@ export const DASHES: Readonly<Record<LineStyle, number>> = { solid: 0, dashed: 1
 const LONGEST_LABEL = 30;
 
 /** What is written beside a stakeholder: its acronym, else its name, cut at a word where it is long. */
-export function labelOf({ acronym, name }: Pick<StakeholderFacts, "acronym" | "name">): string {
+export function labelOf({
+  acronym,
+  name,
+}: Partial<Pick<StakeholderFacts, "acronym">> & Pick<StakeholderFacts, "name">): string {
   if (acronym != null && acronym !== "") return acronym;
   if (name.length <= LONGEST_LABEL) return name;
   const cut = name.slice(0, LONGEST_LABEL - 1);

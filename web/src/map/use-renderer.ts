@@ -1,8 +1,9 @@
-import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import type { Highlight } from "../state/highlight.js";
 import { pin, put, select } from "../state/view-changes.js";
 import { type MapListener, MapRenderer } from "./map-renderer.js";
+import { onGraphicsStarted } from "./on-graphics-started.js";
 import type { Scene } from "./scene.js";
 
 /** What the map draws, and where the page finds the map to take pictures of it. */
@@ -31,19 +32,21 @@ function draw(map: MapRenderer, before: Scene, scene: Scene, isArranging: boolea
 
 /**
  * Makes the map in its element and keeps it showing the newest scene. It is made for the first scene with somebody in
- * it, when legend and timeline have taken their room, in a task of its own: both that and the page's change take long.
+ * it, when the browser's graphics are started and legend and timeline have taken their room, in a task of its own: all
+ * three take long. Gives whether it is made.
  */
 export function useRenderer(
   props: MapViewProps,
+  element: RefObject<HTMLDivElement | null>,
   onLine: MapListener["onLine"],
-): RefObject<HTMLDivElement | null> {
+): boolean {
   const { scene, isArranging, renderer, highlight } = props;
   const { act, adjust, view } = useExplorer();
   const { camera } = view;
-  const element = useRef<HTMLDivElement>(null);
   const newest = useRef({ scene, camera, highlight });
   newest.current = { scene, camera, highlight };
   const drawn = useRef<Scene | null>(null);
+  const [isMade, setMade] = useState(false);
   const make = useCallback(() => {
     if (element.current === null) return;
     const { scene, camera, highlight } = newest.current;
@@ -61,7 +64,8 @@ export function useRenderer(
       onLine,
     });
     renderer.current.highlight(highlight);
-  }, [renderer, act, adjust, onLine]);
+    setMade(true);
+  }, [element, renderer, act, adjust, onLine]);
   useEffect(() => {
     renderer.current?.highlight(highlight);
   }, [renderer, highlight]);
@@ -79,15 +83,11 @@ export function useRenderer(
   useEffect(() => {
     const [map, before] = [renderer.current, drawn.current];
     if (map === null || before === null) {
-      if (scene.nodes.length === 0) return undefined;
-      const soon = setTimeout(make);
-      return () => {
-        clearTimeout(soon);
-      };
+      return scene.nodes.length === 0 ? undefined : onGraphicsStarted(make);
     }
     drawn.current = scene;
     draw(map, before, scene, isArranging);
     return undefined;
   }, [scene, isArranging, renderer, make]);
-  return element;
+  return isMade;
 }

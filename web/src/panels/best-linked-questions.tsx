@@ -1,15 +1,9 @@
-import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice } from "../app/notice.js";
 import { useLoad } from "../app/use-load.js";
 import { BestLinkedDocument, type NamedFragment } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
 import { PARTNERS_A_PAGE } from "../state/view-changes.js";
-import { START_VIEW, type View } from "../state/view.js";
-
-interface Question {
-  readonly text: string;
-  readonly part: Partial<View>;
-}
+import { type Question, QuestionList } from "./question-list.js";
 
 const shortName = ({ acronym, name }: NamedFragment): string => acronym ?? name;
 
@@ -30,7 +24,6 @@ const between = (one: NamedFragment, other: NamedFragment): Question => ({
 
 /** Questions about whoever is linked best, for networks that are too large to begin with all of it. */
 export function BestLinkedQuestions() {
-  const { act } = useExplorer();
   const { value, error, retry } = useLoad("best linked", "Looking for questions", async (signal) => {
     const { agencies, clusters, universities } = await ask(BestLinkedDocument, {}, signal);
     return [universities.nodes, clusters.nodes, agencies.nodes];
@@ -43,20 +36,5 @@ export function BestLinkedQuestions() {
       one === undefined || other === undefined ? [] : [between(one, other)],
     ),
   ];
-  return (
-    <ul className="question-list">
-      {questions.map(({ text, part }) => (
-        <li key={text}>
-          <button
-            type="button"
-            onClick={() => {
-              act(({ mode }) => ({ ...START_VIEW, mode, ...part }));
-            }}
-          >
-            {text}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  return <QuestionList questions={questions} />;
 }

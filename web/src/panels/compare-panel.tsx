@@ -7,6 +7,8 @@ import { daySpan, periodInWords } from "../state/period.js";
 import { put, select } from "../state/view-changes.js";
 import { pairKey } from "../state/view.js";
 import { counted } from "../state/wording.js";
+import { ChangeButton } from "./change-button.js";
+import { PanelHead } from "./panel-head.js";
 
 const ORDER: readonly Change[] = ["after", "before", "both"];
 
@@ -17,7 +19,7 @@ function ChangeList({
   readonly change: Change;
   readonly linkages: readonly LinkageFacts[];
 }) {
-  const { act, network } = useExplorer();
+  const { network } = useExplorer();
   const name = (id: string): string => {
     const one = network.stakeholders.get(id);
     return one?.acronym ?? one?.name ?? id;
@@ -30,15 +32,9 @@ function ChangeList({
       <ul>
         {linkages.map(({ id, from, to, title, period, mutual }) => (
           <li key={id}>
-            <button
-              type="button"
-              className="name"
-              onClick={() => {
-                act(select(pairKey(from, to)));
-              }}
-            >
+            <ChangeButton className="name" change={select(pairKey(from, to))}>
               {name(from)} {mutual ? "↔" : "→"} {name(to)}
-            </button>
+            </ChangeButton>
             <span className="tags">
               {title} · {period == null ? "" : periodInWords(period)}
             </span>
@@ -98,27 +94,18 @@ function DatesForm() {
 
 /** Holds the linkages of two dates or periods against each other, in lists and in the colours of the map. */
 export function ComparePanel() {
-  const { view, act, shown } = useExplorer();
+  const { view, shown } = useExplorer();
   const { comparison } = view;
   const change = comparison === null ? null : changeOf(comparison);
   const groups = change === null ? null : groupBy(shown.linkages, change);
   const undated = shown.linkages.filter(({ span }) => span === null).length;
   return (
     <section className="compare" aria-labelledby="compare-head">
-      <header className="panel-head">
-        <h2 id="compare-head">Compare two dates</h2>
-        {comparison && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => {
-              act(put({ comparison: null }));
-            }}
-          >
-            Clear
-          </button>
-        )}
-      </header>
+      <PanelHead
+        id="compare-head"
+        title="Compare two dates"
+        clear={comparison && put({ comparison: null })}
+      />
       <DatesForm />
       <p className="hint">
         A year (2004), a month (2004-08), a day or a period (2004-08/2005-12). A linkage belongs to a date

@@ -4,6 +4,7 @@ import { FACETS, type FacetValue, facetValues, isOfStakeholders } from "../state
 import { isFiltered } from "../state/filter-network.js";
 import { clearFilters, put, toggleFacet, unhide } from "../state/view-changes.js";
 import type { FacetName } from "../state/view.js";
+import { ChangeButton } from "./change-button.js";
 import { DegreeFacet } from "./degree-facet.js";
 import { useNames } from "./use-names.js";
 
@@ -30,7 +31,7 @@ function FacetLine({ facet, value }: { readonly facet: FacetName; readonly value
 }
 
 function Facet({ facet }: { readonly facet: FacetName }) {
-  const { view, act, network, around, choice } = useExplorer();
+  const { view, network, around, choice } = useExplorer();
   const [isLong, setLong] = useState(false);
   const values = useMemo(() => facetValues(facet, network, choice, around), [facet, network, choice, around]);
   if (values.length === 0) return null;
@@ -48,15 +49,9 @@ function Facet({ facet }: { readonly facet: FacetName }) {
           <span className="of"> of {isOfStakeholders(facet) ? "stakeholders" : "linkages"}</span>
         )}
         {chosen > 0 && (
-          <button
-            type="button"
-            className="quiet clear"
-            onClick={() => {
-              act(clearFilters(facet));
-            }}
-          >
+          <ChangeButton className="quiet clear" change={clearFilters(facet)}>
             Clear<span className="aloud"> {FACETS[facet]}</span>
-          </button>
+          </ChangeButton>
         )}
       </legend>
       <ul>
@@ -82,7 +77,7 @@ function Facet({ facet }: { readonly facet: FacetName }) {
 }
 
 function LeftOut() {
-  const { view, act } = useExplorer();
+  const { view } = useExplorer();
   const nameOf = useNames(view.hidden);
   if (view.hidden.length === 0) return null;
   return (
@@ -92,15 +87,9 @@ function LeftOut() {
         {view.hidden.map((id) => (
           <li key={id} className="left-out">
             <span>{nameOf(id)}</span>
-            <button
-              type="button"
-              className="quiet"
-              onClick={() => {
-                act(unhide(id));
-              }}
-            >
+            <ChangeButton className="quiet" change={unhide(id)}>
               Bring back
-            </button>
+            </ChangeButton>
           </li>
         ))}
       </ul>
@@ -117,15 +106,9 @@ export function FacetsPanel() {
       <header className="panel-head">
         <h2>Filters</h2>
         {isFiltered(view) && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => {
-              act(clearFilters());
-            }}
-          >
+          <ChangeButton className="quiet" change={clearFilters()}>
             Clear all
-          </button>
+          </ChangeButton>
         )}
       </header>
       {!isWhole && <p className="hint">Counts are of what is on the map, not of all there is.</p>}

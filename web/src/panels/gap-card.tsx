@@ -1,14 +1,18 @@
-import { useId, useState } from "react";
+import { useId } from "react";
+import { useExplorer } from "../app/explorer-context.js";
 import { usePointing } from "../app/pointed.js";
 import { type GapGroup, gapHighlight } from "../state/gap-groups.js";
-import { LinkageLinks, StakeholderLink, StakeholderLinks } from "./proof-list.js";
+import { askGaps } from "../state/view-changes.js";
+import { LinkageLinks, StakeholderLinks } from "./proof-list.js";
+import { StakeholderLink } from "./stakeholder-link.js";
 
 const FEW = 12;
 
 /** A gap: what is lacking, who lacks it, and on demand the peers who have it. Pointing at it draws both on the map. */
 export function GapCard({ group, isOne }: { readonly group: GapGroup; readonly isOne: boolean }) {
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
+  const { view, act } = useExplorer();
+  const isOpen = view.gaps?.gap === group.key;
   const pointing = usePointing(gapHighlight(group));
   const { lack, share, lacking, proof } = group;
   return (
@@ -18,7 +22,7 @@ export function GapCard({ group, isOne }: { readonly group: GapGroup; readonly i
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => {
-          setOpen(!isOpen);
+          act(askGaps(isOne ? "selected" : "shown", isOpen ? null : group.key));
         }}
       >
         <span className="gap-name">{lack}</span>

@@ -1,39 +1,26 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import { GapsDocument, type StakeholderFilter } from "../generated/graphql.js";
-import type { ExplorerState } from "../app/explorer-context.js";
-import { chosenFilter } from "../state/network-filter.js";
-import { put } from "../state/view-changes.js";
-import { GAPS_OF, pairOf, type View } from "../state/view.js";
+import type { Loaded } from "../app/work.js";
+import { askGaps } from "../state/view-changes.js";
+import { GAPS_OF, type Lacking, seekerOf } from "../state/view.js";
 import { GapCard } from "./gap-card.js";
 import { QueryLink } from "./query-link.js";
-import { MOST_GAPS, useGaps } from "./use-gaps.js";
+import { type FoundGaps, gapsFilter, MOST_GAPS } from "./use-gaps.js";
 
-const OF_WHOM: Readonly<Record<(typeof GAPS_OF)[number], string>> = {
+const OF_WHOM: Readonly<Record<Lacking["of"], string>> = {
   selected: "Of the selected",
   shown: "Of all that is shown",
 };
 
-/** The stakeholder whose gaps can be asked for: the selected one, unless a pair is. */
-const oneOf = ({ selected }: View): string | null =>
-  selected === null || pairOf(selected) !== null ? null : selected;
-
-/** Whose gaps the view asks for; null where nobody is selected. Everybody's of a part of the network are asked by id. */
-function filterOf({ view, network, isWhole }: ExplorerState): StakeholderFilter | null {
-  if (view.gaps === "selected") {
-    const id = oneOf(view);
-    return id === null ? null : { id: { eq: id } };
-  }
-  const chosen = chosenFilter(view);
-  return isWhole || view.scope === "all"
-    ? chosen
-    : { and: [{ id: { in: [...network.stakeholders.keys()] } }, chosen] };
+interface GapsProps {
+  readonly loaded: Loaded<FoundGaps>;
 }
 
-function GapList({ filter }: { readonly filter: StakeholderFilter }) {
+function GapList({ loaded, filter }: GapsProps & { readonly filter: StakeholderFilter }) {
   const { view } = useExplorer();
-  const { value, work, error, retry } = useGaps(filter);
-  const isOne = view.gaps === "selected";
+  const { value, work, error, retry } = loaded;
+  const isOne = view.gaps?.of === "selected";
   return (
     <>
       {work && <WorkNotice work={work} />}
@@ -63,11 +50,10 @@ function GapList({ filter }: { readonly filter: StakeholderFilter }) {
 }
 
 /** What the selected stakeholder, or those that the filters choose, lack and their peers have. */
-export function GapsPanel() {
-  const state = useExplorer();
-  const { view, act, network } = state;
-  const filter = filterOf(state);
-  const one = oneOf(view);
+export function GapsPanel({ loaded }: GapsProps) {
+  const { view, act, network, isWhole } = useExplorer();
+  const filter = gapsFilter(view, network, isWhole);
+  const one = seekerOf(view);
   return (
     <section className="gaps" aria-labelledby="gaps-head">
       <h2 id="gaps-head">What is lacking</h2>
@@ -76,16 +62,16 @@ export function GapsPanel() {
           <button
             key={whose}
             type="button"
-            aria-pressed={view.gaps === whose}
+            aria-pressed={view.gaps?.of === whose}
             onClick={() => {
-              act(put({ gaps: whose, matching: null }));
+              act(askGaps(whose));
             }}
           >
             {OF_WHOM[whose]}
           </button>
         ))}
       </div>
-      {view.gaps === "selected" && one !== null && (
+      {view.gaps?.of === "selected" && one !== null && (
         <p className="seeker">
           For <strong>{network.stakeholders.get(one)?.name ?? one}</strong>
         </p>
@@ -93,7 +79,7 @@ export function GapsPanel() {
       {filter === null ? (
         <p>Select a stakeholder on the map or in the table, or ask for all that is shown.</p>
       ) : (
-        <GapList filter={filter} />
+        <GapList loaded={loaded} filter={filter} />
       )}
       <p className="hint">
         A gap is what most stakeholders of the same kind have, or those who also share a sector or place. It

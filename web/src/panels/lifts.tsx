@@ -4,7 +4,7 @@ import { useLoad } from "../app/use-load.js";
 import { LiftsDocument } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
 import type { FullMatch } from "../state/match-highlight.js";
-import { StakeholderLink } from "./proof-list.js";
+import { StakeholderLink } from "./stakeholder-link.js";
 
 /** What would lift a candidate; asked for on demand, since all is ranked again for each change. */
 export function Lifts({ match: { seeker, candidate, rank } }: { readonly match: FullMatch }) {

@@ -1,11 +1,9 @@
 import type { LinkageDetailsFragment } from "../generated/graphql.js";
-import { useExplorer } from "../app/explorer-context.js";
 import { lineStyle } from "../state/bundles.js";
 import { periodInWords } from "../state/period.js";
-import { select } from "../state/view-changes.js";
 import { LINKAGE_KINDS, RESULT_TYPES, ROLES, STATUSES } from "../state/wording.js";
-import { KindMark } from "./kind-mark.js";
 import { SourceList } from "./source-list.js";
+import { StakeholderLink } from "./stakeholder-link.js";
 
 /** A linkage with everything that is known of it, seen from one of its sides or from neither. */
 export interface LinkageCardProps {
@@ -14,32 +12,15 @@ export interface LinkageCardProps {
   readonly seenFrom?: string;
 }
 
-type Side = LinkageDetailsFragment["from"];
-
-function SideButton({ side }: { readonly side: Side }) {
-  const { act } = useExplorer();
-  return (
-    <button
-      type="button"
-      className="name"
-      onClick={() => {
-        act(select(side.id));
-      }}
-    >
-      <KindMark kind={side.kind} /> {side.name}
-    </button>
-  );
-}
-
 function Direction({ linkage, seenFrom }: LinkageCardProps) {
   const { from, to, mutual } = linkage;
   const [symbol, words] = mutual ? ["↔", "with"] : seenFrom === to.id ? ["←", "from"] : ["→", "to"];
   return (
     <p className="direction">
-      {seenFrom === undefined && <SideButton side={from} />}
+      {seenFrom === undefined && <StakeholderLink one={from} />}
       <span aria-hidden="true">{symbol}</span>
       <span className="aloud">{words}</span>
-      <SideButton side={seenFrom === to.id ? from : to} />
+      <StakeholderLink one={seenFrom === to.id ? from : to} />
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { Loaded } from "../app/work.js";
 import { MatchesOfDocument, type StakeholderKind } from "../generated/graphql.js";
 import type { FullMatch } from "../state/match-highlight.js";
 import { match as openMatches, pick } from "../state/view-changes.js";
-import { pairOf } from "../state/view.js";
+import { seekerOf } from "../state/view.js";
 import { STAKEHOLDER_KINDS } from "../state/wording.js";
 import { MatchDetails } from "./match-details.js";
 import { MatchLine } from "./match-line.js";
@@ -117,8 +117,7 @@ function MatchesOf({ id, meeting }: { readonly id: string; readonly meeting: Loa
 /** Whom the selected stakeholder should meet next, why, and what to know before. */
 export function MatchesPanel({ meeting }: { readonly meeting: Loaded<FullMatch> }) {
   const { view, act, network } = useExplorer();
-  const { selected } = view;
-  const seeker = selected === null || pairOf(selected) !== null ? null : selected;
+  const seeker = seekerOf(view);
   return (
     <section className="matches" aria-labelledby="matches-head">
       <h2 id="matches-head">Who should meet next</h2>

@@ -4,8 +4,10 @@ import type { Loaded } from "../app/work.js";
 import { put, route, select } from "../state/view-changes.js";
 import { pairKey } from "../state/view.js";
 import { counted, LINKAGE_KINDS } from "../state/wording.js";
+import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
-import { KindMark } from "./kind-mark.js";
+import { PanelHead } from "./panel-head.js";
+import { StakeholderLink } from "./stakeholder-link.js";
 import { StakeholderPicker } from "./stakeholder-picker.js";
 import { useNames } from "./use-names.js";
 import type { Ways } from "./use-route.js";
@@ -76,10 +78,8 @@ function Avoided() {
 }
 
 function Steps({ way }: { readonly way: Way }) {
-  const { act, view } = useExplorer();
-  const avoid = (id: string): void => {
-    act(route({ avoiding: [...(view.route?.avoiding ?? []), id] }));
-  };
+  const { view } = useExplorer();
+  const avoiding = view.route?.avoiding ?? [];
   return (
     <ol className="steps">
       {way.stakeholders.map((one, index) => {
@@ -87,41 +87,21 @@ function Steps({ way }: { readonly way: Way }) {
         const isBetween = index > 0 && step !== undefined;
         return (
           <li key={one.id}>
-            <button
-              type="button"
-              className="name"
-              onClick={() => {
-                act(select(one.id));
-              }}
-            >
-              <KindMark kind={one.kind} /> {one.name}
-            </button>
+            <StakeholderLink one={one} />
             {isBetween && (
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => {
-                  avoid(one.id);
-                }}
-              >
+              <ChangeButton className="quiet" change={route({ avoiding: [...avoiding, one.id] })}>
                 Avoid<span className="aloud"> {one.name}</span>
-              </button>
+              </ChangeButton>
             )}
             {step && (
-              <button
-                type="button"
-                className="step-kinds"
-                onClick={() => {
-                  act(select(pairKey(step.from.id, step.to.id)));
-                }}
-              >
+              <ChangeButton className="step-kinds" change={select(pairKey(step.from.id, step.to.id))}>
                 {step.linkages
                   .map(
                     ({ kind, mutual, from }) =>
                       `${mutual ? "↔" : from.id === one.id ? "↓" : "↑"} ${LINKAGE_KINDS[kind]}`,
                   )
                   .join(", ")}
-              </button>
+              </ChangeButton>
             )}
           </li>
         );
@@ -175,20 +155,7 @@ export function PathsPanel({ loaded: { value, work, error, retry } }: { readonly
   const asked = view.route;
   return (
     <section className="paths" aria-labelledby="paths-head">
-      <header className="panel-head">
-        <h2 id="paths-head">Paths between two</h2>
-        {asked && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => {
-              act(put({ route: null }));
-            }}
-          >
-            Clear
-          </button>
-        )}
-      </header>
+      <PanelHead id="paths-head" title="Paths between two" clear={asked && put({ route: null })} />
       <End
         label="From"
         id={asked?.from ?? null}

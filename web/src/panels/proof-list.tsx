@@ -1,29 +1,13 @@
 import { useState } from "react";
-import { useExplorer } from "../app/explorer-context.js";
 import type { ProofLinkageFragment, ProofStakeholderFragment } from "../generated/graphql.js";
 import { labelOf } from "../map/scene.js";
 import { select } from "../state/view-changes.js";
 import { pairKey } from "../state/view.js";
 import { counted, LINKAGE_KINDS } from "../state/wording.js";
-import { KindMark } from "./kind-mark.js";
+import { ChangeButton } from "./change-button.js";
+import { StakeholderLink } from "./stakeholder-link.js";
 
 const FEW = 4;
-
-/** A stakeholder as a link that opens its details. */
-export function StakeholderLink({ one }: { readonly one: ProofStakeholderFragment }) {
-  const { act } = useExplorer();
-  return (
-    <button
-      type="button"
-      className="name"
-      onClick={() => {
-        act(select(one.id));
-      }}
-    >
-      <KindMark kind={one.kind} /> {one.name}
-    </button>
-  );
-}
 
 /** Stakeholders as links, all of them. */
 export function StakeholderLinks({ list }: { readonly list: readonly ProofStakeholderFragment[] }) {
@@ -40,7 +24,6 @@ export function StakeholderLinks({ list }: { readonly list: readonly ProofStakeh
 
 /** Linkages as links that open the two with the sources; the first few, and the others on demand. */
 export function LinkageLinks({ list }: { readonly list: readonly ProofLinkageFragment[] }) {
-  const { act } = useExplorer();
   const [isLong, setLong] = useState(false);
   const shown = isLong || list.length <= FEW + 1 ? list : list.slice(0, FEW);
   return (
@@ -48,17 +31,11 @@ export function LinkageLinks({ list }: { readonly list: readonly ProofLinkageFra
       <ul className="proofs">
         {shown.map(({ id, kind, mutual, from, to }) => (
           <li key={id}>
-            <button
-              type="button"
-              className="name"
-              onClick={() => {
-                act(select(pairKey(from.id, to.id)));
-              }}
-            >
+            <ChangeButton className="name" change={select(pairKey(from.id, to.id))}>
               {labelOf(from)} <span aria-hidden="true">{mutual ? "↔" : "→"}</span>
               <span className="aloud">{mutual ? "with" : "to"}</span> {labelOf(to)}
               <span className="kind"> {LINKAGE_KINDS[kind]}</span>
-            </button>
+            </ChangeButton>
           </li>
         ))}
       </ul>

@@ -1,23 +1,22 @@
 import { useExplorer } from "../app/explorer-context.js";
-import type { View } from "../state/view.js";
+import { START_VIEW, type View } from "../state/view.js";
 import { SHOW_ALL_UP_TO } from "../queries/load-network.js";
 import { stakeholderTotal } from "../queries/load-surroundings.js";
-import { BestLinkedQuestions } from "./best-linked-questions.js";
-import { START_VIEW } from "../state/view.js";
 import { counted, STAKEHOLDER_KINDS } from "../state/wording.js";
+import { BestLinkedQuestions } from "./best-linked-questions.js";
+import { ChangeButton } from "./change-button.js";
+import { type Question, QuestionList } from "./question-list.js";
 
-interface Question {
-  readonly text: string;
+interface KnownQuestion extends Question {
   /** Whom it is about: without them in the data it is not offered. */
   readonly about: readonly string[];
-  readonly part: Partial<View>;
 }
 
 const only = (part: Partial<View["filters"]>): Partial<View> => ({
   filters: { ...START_VIEW.filters, ...part },
 });
 
-const QUESTIONS: readonly Question[] = [
+const QUESTIONS: readonly KnownQuestion[] = [
   { text: "Who funds whom?", about: [], part: { ...only({ linkage: ["FUNDING"] }), layout: "force" } },
   {
     text: "What was only planned, proposed or asked for?",
@@ -57,7 +56,7 @@ const QUESTIONS: readonly Question[] = [
 
 /** How much there is, and questions to begin with; each sets the view, which undo takes back. */
 export function QuestionsPanel() {
-  const { act, network, around, isWhole } = useExplorer();
+  const { network, around, isWhole } = useExplorer();
   const isThere = (id: string): boolean => network.stakeholders.has(id) || around.places.has(id);
   const questions = QUESTIONS.filter(({ about }) => (about.length === 0 ? isWhole : about.every(isThere)));
   const kinds = Object.entries(STAKEHOLDER_KINDS) as [
@@ -75,30 +74,12 @@ export function QuestionsPanel() {
           .join(", ")}{" "}
         and {counted(around.linkageCount, "linkage")} between them, each with its source.
       </p>
-      <ul className="question-list">
-        {questions.map(({ text, part }) => (
-          <li key={text}>
-            <button
-              type="button"
-              onClick={() => {
-                act(({ mode }) => ({ ...START_VIEW, mode, ...part }));
-              }}
-            >
-              {text}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <QuestionList questions={questions} />
       {stakeholderTotal(around) > SHOW_ALL_UP_TO && <BestLinkedQuestions />}
       {!isWhole && (
-        <button
-          type="button"
-          onClick={() => {
-            act(() => ({ ...START_VIEW, scope: "all" }));
-          }}
-        >
+        <ChangeButton change={() => ({ ...START_VIEW, scope: "all" })}>
           Show the best-linked stakeholders
-        </button>
+        </ChangeButton>
       )}
       <h3>How to read the map</h3>
       <p>

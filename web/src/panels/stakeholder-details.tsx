@@ -3,8 +3,9 @@ import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { LinkageKind } from "../generated/graphql.js";
 import { groupBy } from "../state/group-by.js";
 import { valueInWords } from "../state/measured.js";
-import { hide, match, put, route, select, showAround } from "../state/view-changes.js";
+import { askGaps, hide, match, put, route, select, showAround } from "../state/view-changes.js";
 import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
+import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
 import { ExchangeList } from "./exchange-list.js";
 import { Expansion } from "./expansion.js";
@@ -15,57 +16,18 @@ import { StakeholderFactList } from "./stakeholder-facts.js";
 import { type OpenStakeholder, useStakeholder } from "./use-stakeholder.js";
 
 function Actions({ id }: { readonly id: string }) {
-  const { view, act } = useExplorer();
+  const { view } = useExplorer();
+  const isFirst = view.route?.from == null;
   return (
     <div className="actions">
-      <button
-        type="button"
-        onClick={() => {
-          act(showAround(id));
-        }}
-      >
-        Show only its surroundings
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          act(put({ layout: "concentric", centre: id }));
-        }}
-      >
-        Rings around it
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          act(route(view.route?.from == null ? { from: id } : { to: id }));
-        }}
-      >
-        {view.route?.from == null ? "Find a path from here" : "Find a path to here"}
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          act(match(id));
-        }}
-      >
-        Who should meet next
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          act(put({ gaps: "selected", matching: null }));
-        }}
-      >
-        What it lacks
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          act(hide(id));
-        }}
-      >
-        Leave out
-      </button>
+      <ChangeButton change={showAround(id)}>Show only its surroundings</ChangeButton>
+      <ChangeButton change={put({ layout: "concentric", centre: id })}>Rings around it</ChangeButton>
+      <ChangeButton change={route(isFirst ? { from: id } : { to: id })}>
+        Find a path {isFirst ? "from" : "to"} here
+      </ChangeButton>
+      <ChangeButton change={match(id)}>Who should meet next</ChangeButton>
+      <ChangeButton change={askGaps("selected")}>What it lacks</ChangeButton>
+      <ChangeButton change={hide(id)}>Leave out</ChangeButton>
     </div>
   );
 }

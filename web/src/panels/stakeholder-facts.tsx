@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useExplorer } from "../app/explorer-context.js";
 import { periodInWords } from "../state/period.js";
 import { select } from "../state/view-changes.js";
 import { RESULT_TYPES, STATUSES, typeInWords } from "../state/wording.js";
+import { ChangeButton } from "./change-button.js";
 import type { OpenStakeholder } from "./use-stakeholder.js";
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -21,18 +21,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function Named({ one }: { readonly one: { id: string; name: string } | null | undefined }) {
-  const { act } = useExplorer();
   if (one == null) return null;
   return (
-    <button
-      type="button"
-      className="name"
-      onClick={() => {
-        act(select(one.id));
-      }}
-    >
+    <ChangeButton className="name" change={select(one.id)}>
       {one.name}
-    </button>
+    </ChangeButton>
   );
 }
 

@@ -15,6 +15,9 @@ export function changeOf({ before, after }: Comparison): (linkage: LinkageFacts)
   };
 }
 
+/** The two times in words. */
+export const comparisonTitle = ({ before, after }: Comparison): string => `${before} and ${after}`;
+
 /** The changes in words, in the order of the legend. */
 export const CHANGES: Readonly<Record<Change, string>> = {
   before: "Only at the first",

@@ -8,6 +8,7 @@ type Gap = GapsQuery["gaps"][number];
 
 /** The same gap of several stakeholders: what they lack, and the peers who have it. */
 export interface GapGroup {
+  /** What is lacking and the peers, as ids: the same as long as the data tell of them. */
   readonly key: string;
   /** What is lacking, as a heading: "No partner that offers …". */
   readonly lack: string;
@@ -43,9 +44,17 @@ function shareOf({ having, peers, peerKind, peerSector, peerPlace }: Gap): strin
   return `${having.toLocaleString("en")} of ${counted(peers, `other ${one.toLowerCase()}`, `other ${many.toLowerCase()}`)}${where} ${having === 1 ? "has" : "have"} one.`;
 }
 
+const keyOf = (gap: Gap): string =>
+  [
+    gap.lacksOffer?.id ?? gap.lacksLinkageKind ?? gap.lacksPartnerGroup ?? "",
+    gap.peerKind,
+    gap.peerSector?.id ?? "",
+    gap.peerPlace?.id ?? "",
+  ].join("!");
+
 /** Puts gaps together that lack the same beside the same peers, in the order in which the first of each came. */
 export function gapGroups(gaps: readonly Gap[]): GapGroup[] {
-  const groups = groupBy(gaps, (gap) => `${lackOf(gap)} ${shareOf(gap)}`);
+  const groups = groupBy(gaps, keyOf);
   return [...groups].flatMap(([key, [first, ...more]]) =>
     first === undefined
       ? []

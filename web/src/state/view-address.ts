@@ -1,4 +1,5 @@
 import type { LinkageKind, LinkageStatus, MatchReasonType, StakeholderKind } from "../generated/graphql.js";
+import { fittingTab } from "./fitting-tab.js";
 import { daySpan } from "./period.js";
 import { MATCH_REASONS } from "./match-wording.js";
 import {
@@ -9,6 +10,7 @@ import {
   MODES,
   SIZINGS,
   START_VIEW,
+  TABS,
   type Expansion,
   type View,
 } from "./view.js";
@@ -65,7 +67,9 @@ export function toAddress(view: View): string {
     one("reason", view.matching.reason);
     one("among", view.matching.among);
   }
-  one("gaps", view.gaps);
+  one("gaps", view.gaps?.of ?? null);
+  one("gap", view.gaps?.gap ?? null);
+  one("tab", view.tab, fittingTab(view));
   const text = given.toString();
   return text === "" ? "" : `?${text}`;
 }
@@ -121,6 +125,11 @@ function matching(given: URLSearchParams): View["matching"] {
   };
 }
 
+function lacking(given: URLSearchParams): View["gaps"] {
+  const of = GAPS_OF.find((one) => one === given.get("gaps"));
+  return of === undefined ? null : { of, gap: given.get("gap") };
+}
+
 /** The view that an address holds; what it does not know or cannot read counts as not given. */
 export function fromAddress(query: string): View {
   const given = new URLSearchParams(query);
@@ -128,7 +137,7 @@ export function fromAddress(query: string): View {
   const after = edtf(given.get("after"));
   const degree = (given.get("degree") ?? "-").split("-");
   const hasRoute = given.has("from") || given.has("to");
-  return {
+  const view: Omit<View, "tab"> = {
     mode: oneOf(MODES, given.get("mode"), START_VIEW.mode),
     list: oneOf(LISTS, given.get("list"), START_VIEW.list),
     order: order(given.get("sort")),
@@ -165,6 +174,7 @@ export function fromAddress(query: string): View {
       : null,
     comparison: before !== null && after !== null ? { before, after } : null,
     matching: matching(given),
-    gaps: GAPS_OF.find((one) => one === given.get("gaps")) ?? null,
+    gaps: lacking(given),
   };
+  return { ...view, tab: oneOf(TABS, given.get("tab"), fittingTab(view)) };
 }

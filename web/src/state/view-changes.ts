@@ -1,7 +1,16 @@
 import type { LinkageKind } from "../generated/graphql.js";
 import type { WishedGroup } from "./search-wish.js";
-import type { Expansion, FacetName, Matching, View } from "./view.js";
-import { START_VIEW } from "./view.js";
+import { fittingTab } from "./fitting-tab.js";
+import {
+  type Expansion,
+  type FacetName,
+  type Lacking,
+  type Matching,
+  seekerOf,
+  START_VIEW,
+  type Tab,
+  type View,
+} from "./view.js";
 import type { ViewChange } from "./view-history.js";
 
 /** How many partners one expansion brings, and one more page of it. */
@@ -42,10 +51,19 @@ export const clearFilters =
         }
       : { ...view, filters: { ...view.filters, [facet]: [] } };
 
+const OF_SELECTED: readonly View["tab"][] = ["details", "matches", "gaps"];
+
+/** What is selected now, with the tab that shows it; what was about the selection before ends. */
+function selecting(view: View, selected: string | null): View {
+  const next = { ...view, selected, matching: null, gaps: null };
+  return selected === null && !OF_SELECTED.includes(view.tab) ? next : { ...next, tab: fittingTab(next) };
+}
+
 /** Opens a stakeholder or a pair; null closes it. Matches and gaps are of whom was selected before, and end. */
 export const select =
   (selected: string | null): ViewChange =>
-  (view) => ({ ...view, selected, matching: null, gaps: null });
+  (view) =>
+    selecting(view, selected);
 
 /** Opens the matches of a stakeholder, or changes what is open of them; another candidate opens without a reason. */
 export const match =
@@ -55,33 +73,43 @@ export const match =
     selected,
     gaps: null,
     matching: { candidate: null, reason: null, among: view.matching?.among ?? null, ...part },
+    tab: "matches",
   });
+
+/** Asks what is lacking, or opens one of the gaps. */
+export const askGaps =
+  (of: Lacking["of"], gap: string | null = null): ViewChange =>
+  (view) => ({ ...view, gaps: { of, gap }, matching: null, tab: "gaps" });
+
+/** Brings a tab of the side panel to the front; matches and gaps are asked for where they were not yet. */
+export const openTab =
+  (tab: Tab): ViewChange =>
+  (view) => {
+    if (tab === "matches" && view.matching === null) return match(view.selected)(view);
+    if (tab === "gaps" && view.gaps === null)
+      return askGaps(seekerOf(view) === null ? "shown" : "selected")(view);
+    return { ...view, tab };
+  };
 
 /** Puts a stakeholder on the map and opens it. */
 export const pick =
   (id: string, isEverythingShown: boolean): ViewChange =>
   (view) => ({
-    ...view,
+    ...selecting(view, id),
     scope: isEverythingShown ? view.scope : "picked",
     picked: isEverythingShown || view.picked.includes(id) ? view.picked : [...view.picked, id],
     hidden: without(view.hidden, id),
-    selected: id,
-    matching: null,
-    gaps: null,
   });
 
 /** Leaves only a stakeholder and its partners on the map. */
 export const showAround =
   (id: string): ViewChange =>
   (view) => ({
-    ...view,
+    ...selecting(view, id),
     scope: "picked",
     picked: [id],
     expanded: [{ id, kind: null, count: 100 }],
     hidden: without(view.hidden, id),
-    selected: id,
-    matching: null,
-    gaps: null,
   });
 
 /**
@@ -91,7 +119,7 @@ export const showAround =
 export const showGroup =
   ({ kind, facet, node }: WishedGroup, isWhole: boolean): ViewChange =>
   (view) => ({
-    ...view,
+    ...selecting(view, null),
     scope: isWhole ? view.scope : "all",
     filters: {
       ...START_VIEW.filters,
@@ -99,9 +127,6 @@ export const showGroup =
       ...(facet !== null && node !== null && { [facet]: [node.id] }),
     },
     strict: !isWhole,
-    selected: null,
-    matching: null,
-    gaps: null,
   });
 
 const isOf = (id: string, kind: LinkageKind | null) => (one: Expansion) => one.id === id && one.kind === kind;
@@ -129,12 +154,10 @@ export const collapse =
 export const hide =
   (id: string): ViewChange =>
   (view) => ({
-    ...view,
+    ...(view.selected === id ? selecting(view, null) : view),
     hidden: [...view.hidden, id],
     picked: without(view.picked, id),
     expanded: view.expanded.filter((one) => one.id !== id),
-    selected: view.selected === id ? null : view.selected,
-    matching: view.selected === id ? null : view.matching,
   });
 
 /** Brings back a stakeholder that was left out. */
@@ -148,6 +171,7 @@ export const route =
   (view) => ({
     ...view,
     route: { from: null, to: null, avoiding: [], ...view.route, shown: 0, ...part },
+    tab: "paths",
   });
 
 /** Pins a stakeholder where it was dragged to. */

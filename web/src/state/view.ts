@@ -34,6 +34,10 @@ export const LAYOUTS = ["force", "concentric", "place", "saved"] as const;
 export const GAPS_OF = ["selected", "shown"] as const;
 /** Map, or the table that tells the same. */
 export const MODES = ["map", "table"] as const;
+/** The tabs of the side panel in their order. */
+export const TABS = ["questions", "details", "matches", "gaps", "paths", "compare"] as const;
+/** One of the tabs of the side panel. */
+export type Tab = (typeof TABS)[number];
 /** What the table lists. */
 export const LISTS = ["stakeholders", "linkages"] as const;
 
@@ -77,6 +81,14 @@ export interface Matching {
   readonly among: StakeholderKind | null;
 }
 
+/** The question "what is lacking", with what is open of its answer. */
+export interface Lacking {
+  /** Whose gaps: those of the selected stakeholder, or of all that the filters choose. */
+  readonly of: (typeof GAPS_OF)[number];
+  /** The key of the gap whose peers are shown; null while only the list is open. */
+  readonly gap: string | null;
+}
+
 /** Everything that the page shows and that its address holds; nothing else is worth keeping. */
 export interface View {
   readonly mode: (typeof MODES)[number];
@@ -112,8 +124,9 @@ export interface View {
   readonly route: Route | null;
   readonly comparison: Comparison | null;
   readonly matching: Matching | null;
-  /** Whose gaps are asked for: those of the selected stakeholder, or of all that the filters choose. */
-  readonly gaps: (typeof GAPS_OF)[number] | null;
+  readonly gaps: Lacking | null;
+  /** The tab of the side panel in front. */
+  readonly tab: Tab;
 }
 
 /** The view that an address without parameters stands for. */
@@ -141,10 +154,15 @@ export const START_VIEW: View = {
   comparison: null,
   matching: null,
   gaps: null,
+  tab: "questions",
 };
 
 /** The key of a pair of stakeholders, the same whichever comes first. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} + ${b}` : `${b} + ${a}`);
+
+/** The stakeholder whom matches and gaps are asked for: the selected one; null where none or a pair is. */
+export const seekerOf = ({ selected }: View): string | null =>
+  selected === null || pairOf(selected) !== null ? null : selected;
 
 /** The two stakeholders of a pair's key; null where it is the id of one. */
 export function pairOf(selected: string): readonly [string, string] | null {

@@ -1,6 +1,9 @@
+import { aroundName, type Community } from "../map/communities.js";
+import { changeOf, CHANGES, comparisonTitle } from "../state/comparison.js";
 import type { LinkageFacts, Network, StakeholderFacts } from "../state/facts.js";
 import { type Measured, valueInWords } from "../state/measured.js";
 import { periodInWords } from "../state/period.js";
+import type { Comparison } from "../state/view.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "../state/wording.js";
 import type { Column } from "./sort-rows.js";
 
@@ -16,13 +19,9 @@ const STAKEHOLDER_COLUMNS: readonly Column<StakeholderFacts>[] = [
   { name: "Linkages", text: ({ degree }) => String(degree), number: ({ degree }) => degree },
 ];
 
-/** The columns of the stakeholders' table, with the measure in use and the place by it where there is one. */
-export function stakeholderColumns(measured: Measured | null): readonly Column<StakeholderFacts>[] {
-  if (measured === null) return STAKEHOLDER_COLUMNS;
-  const { title, values } = measured;
+function measureColumns({ title, values }: Measured): readonly Column<StakeholderFacts>[] {
   const value = ({ id }: StakeholderFacts): number | null => values.get(id)?.value ?? null;
-  const [name, ...others] = STAKEHOLDER_COLUMNS;
-  const columns: readonly Column<StakeholderFacts>[] = [
+  return [
     {
       name: title,
       text: (one) => {
@@ -37,14 +36,54 @@ export function stakeholderColumns(measured: Measured | null): readonly Column<S
       number: ({ id }) => values.get(id)?.rank ?? NaN,
     },
   ];
-  return name === undefined ? columns : [name, ...columns, ...others];
 }
 
-/** The columns of the linkages' table; the first names the row. */
-export function linkageColumns(network: Network): readonly Column<LinkageFacts>[] {
+/** To which community a stakeholder belongs, under the name that the legend has. */
+function communityColumn(communities: readonly Community[]): Column<StakeholderFacts> {
+  const home = new Map(communities.flatMap(({ name, members }) => members.map((id) => [id, name] as const)));
+  return {
+    name: "Community",
+    text: ({ id }) => {
+      const name = home.get(id);
+      return name === undefined ? "" : aroundName(name);
+    },
+  };
+}
+
+/** The columns of the stakeholders' table, with the measure and the communities that the view asks for. */
+export function stakeholderColumns(
+  measured: Measured | null,
+  communities: readonly Community[],
+): readonly Column<StakeholderFacts>[] {
+  return [
+    ...STAKEHOLDER_COLUMNS.slice(0, 1),
+    ...(measured === null ? [] : measureColumns(measured)),
+    ...(communities.length === 0 ? [] : [communityColumn(communities)]),
+    ...STAKEHOLDER_COLUMNS.slice(1),
+  ];
+}
+
+/** At which of two times a linkage was, in the words of the legend. */
+function changeColumn(comparison: Comparison): Column<LinkageFacts> {
+  const change = changeOf(comparison);
+  return {
+    name: comparisonTitle(comparison),
+    text: (linkage) => {
+      const found = change(linkage);
+      return found === null ? "" : CHANGES[found];
+    },
+  };
+}
+
+/** The columns of the linkages' table, with the two times that are compared; the first names the row. */
+export function linkageColumns(
+  network: Network,
+  comparison: Comparison | null,
+): readonly Column<LinkageFacts>[] {
   const name = (id: string): string => network.stakeholders.get(id)?.name ?? id;
   return [
     { name: "Linkage", text: ({ title }) => title },
+    ...(comparison === null ? [] : [changeColumn(comparison)]),
     { name: "Kind", text: ({ kind }) => LINKAGE_KINDS[kind] },
     { name: "From", text: ({ from }) => name(from) },
     { name: "To", text: ({ to, mutual }) => name(to) + (mutual ? " (mutual)" : "") },

@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { moveTab } from "../app/move-tab.js";
+import type { Community } from "../map/communities.js";
 import { MeasureNote } from "../map/measure-note.js";
 import { put, select } from "../state/view-changes.js";
-import { type Order, pairKey, type View } from "../state/view.js";
+import { comparisonTitle } from "../state/comparison.js";
+import { type Comparison, type Order, pairKey, type View } from "../state/view.js";
 import { counted } from "../state/wording.js";
 import { linkageColumns, stakeholderColumns } from "./columns.js";
 import { DataTable } from "./data-table.js";
@@ -11,6 +13,11 @@ import { DataTable } from "./data-table.js";
 const BY_LINKAGES: Order = { column: "Linkages", isDescending: true };
 const BY_RANK: Order = { column: "Rank", isDescending: false };
 const BY_KIND: Order = { column: "Kind", isDescending: false };
+
+const byTime = (comparison: Comparison): Order => ({
+  column: comparisonTitle(comparison),
+  isDescending: false,
+});
 
 type Listed = View["list"];
 
@@ -39,10 +46,18 @@ function Tab({ name, open, onOpen, children }: TabProps) {
   );
 }
 
+interface TableTwinProps {
+  /** None where the view does not ask for them. */
+  readonly communities: readonly Community[];
+}
+
 /** Who is shown; with a measure, its column, and the order of its ranks. */
-function StakeholderTable({ onOrder }: { readonly onOrder: (order: Order) => void }) {
+function StakeholderTable({
+  communities,
+  onOrder,
+}: TableTwinProps & { readonly onOrder: (order: Order) => void }) {
   const { view, act, shown, measured } = useExplorer();
-  const columns = useMemo(() => stakeholderColumns(measured), [measured]);
+  const columns = useMemo(() => stakeholderColumns(measured, communities), [measured, communities]);
   return (
     <DataTable
       caption="Stakeholders on the map"
@@ -60,7 +75,7 @@ function StakeholderTable({ onOrder }: { readonly onOrder: (order: Order) => voi
 }
 
 /** The same as the map, as two tables: who is shown, and how they are linked. */
-export function TableTwin() {
+export function TableTwin({ communities }: TableTwinProps) {
   const { view, act, shown, network } = useExplorer();
   const what = view.list;
   const setWhat = (list: Listed): void => {
@@ -69,7 +84,8 @@ export function TableTwin() {
   const onOrder = (order: Order): void => {
     act(put({ order }));
   };
-  const ofLinkages = useMemo(() => linkageColumns(network), [network]);
+  const { comparison } = view;
+  const ofLinkages = useMemo(() => linkageColumns(network, comparison), [network, comparison]);
   return (
     <div className="table-twin">
       <div role="tablist" aria-label="What the table lists" className="tabs" onKeyDown={moveTab}>
@@ -89,14 +105,14 @@ export function TableTwin() {
         tabIndex={0}
       >
         {what === "stakeholders" ? (
-          <StakeholderTable onOrder={onOrder} />
+          <StakeholderTable communities={communities} onOrder={onOrder} />
         ) : (
           <DataTable
             key="linkages"
             caption="Linkages on the map"
             columns={ofLinkages}
             rows={shown.linkages}
-            order={view.order ?? BY_KIND}
+            order={view.order ?? (comparison === null ? BY_KIND : byTime(comparison))}
             onOrder={onOrder}
             selected={({ from, to }) => view.selected === pairKey(from, to)}
             onOpen={({ from, to }) => {

@@ -1,0 +1,17 @@
+import type { StakeholderKind } from "../generated/graphql.js";
+import { select } from "../state/view-changes.js";
+import { ChangeButton } from "./change-button.js";
+import { KindMark } from "./kind-mark.js";
+
+interface StakeholderLinkProps {
+  readonly one: { readonly id: string; readonly kind: StakeholderKind; readonly name: string };
+}
+
+/** A stakeholder as a link that opens its details. */
+export function StakeholderLink({ one: { id, kind, name } }: StakeholderLinkProps) {
+  return (
+    <ChangeButton className="name" change={select(id)}>
+      <KindMark kind={kind} /> {name}
+    </ChangeButton>
+  );
+}
