@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Response } from "express";
 import { LinkagesError } from "../errors.js";
 
@@ -12,6 +13,8 @@ export class ClientGoneError extends Error {
  */
 export function startDeadline(response: Response, timeoutMs: number): AbortSignal {
   const controller = new AbortController();
+  // Every read of the request listens, and a request may have more than the ten that Node takes for a leak.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => {
     controller.abort(new LinkagesError("TIMEOUT", { timeoutMs }));
   }, timeoutMs);
