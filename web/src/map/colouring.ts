@@ -125,8 +125,9 @@ function ofLines({ view, bundles, theme }: ColouringParts) {
             ? "after"
             : null;
     };
+    const changes = bundles.flatMap(({ linkages }) => linkages.map(change));
     const entries = (["before", "both", "after"] as const).map((value): LegendEntry => {
-      const count = bundles.filter((bundle) => of(bundle) === value).length;
+      const count = changes.filter((one) => one === value).length;
       return { label: CHANGES[value], colour: colours[value], count };
     });
     const colourOf = (bundle: Bundle): string => {
