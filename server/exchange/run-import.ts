@@ -1,5 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import type { DatasetRecord } from "../../schema/record.js";
-import type { Unresolved, WriteOptions } from "../repositories/write-options.js";
+import type { Unresolved, WriteOptions, WritingRun } from "../repositories/write-options.js";
 import type { WriteRepository } from "../repositories/write-repository.js";
 import { type CheckedRecord, checkRecord } from "./check-record.js";
 import { DocumentDates } from "./document-dates.js";
@@ -13,6 +14,8 @@ import { readText } from "./text-source.js";
 /** Records stored in one transaction; fewer where they are long, so that a batch fits into the memory. */
 const BATCH = 4_000;
 const LONGEST_BATCH = 4_000_000;
+/** After so long, reading lets the batch that is being stored take its next step. */
+const TURN_MS = 2;
 
 /** What to import, and how. */
 export interface ImportRequest extends ImportSettings {
@@ -50,7 +53,11 @@ export async function runImport(
 }
 
 /** A record on its way, checked. */
-type Pending = Omit<ReadRecord, "record"> & { record: CheckedRecord };
+type Pending = Omit<ReadRecord, "record"> & {
+  record: CheckedRecord;
+  /** It came with an earlier path too. */
+  again?: true;
+};
 
 function toDataset(batch: readonly Pending[]): DatasetRecord {
   const lists: Record<string, unknown[]> = { documents: [], sectors: [], places: [], topics: [] };
@@ -65,13 +72,17 @@ class ImportRun {
   private readonly counts = { facets: noCounts(), stakeholders: noCounts(), linkages: noCounts() };
   /** Which stakeholders and facets this run has stored, or in a dry run would have stored, by now. */
   private readonly seen = new SeenIds();
-  private ofPath = new SeenIds();
+  /** Which ids came, and with which path. */
+  private readonly given = new SeenIds();
+  private path = 0;
+  private readonly run: WritingRun = { version: undefined };
   private readonly inBatch = new Set<string>();
   private readonly aliases = new Map<string, string>();
   private readonly dates: DocumentDates;
   private readonly held = new HeldRecords<Pending>();
   private batch: Pending[] = [];
   private storing: Promise<void> = Promise.resolve();
+  private turn = performance.now();
   private bytes = 0;
   /** Characters read since the last batch. */
   private signs = 0;
@@ -96,9 +107,13 @@ class ImportRun {
       text: (path) => this.counted(readText(path, settings.encoding, (count) => (this.bytes += count))),
     });
     for (const path of paths) {
-      this.ofPath = new SeenIds();
+      this.path += 1;
       try {
-        for await (const items of read(path)) for (const item of items) await this.take(item);
+        for await (const items of read(path))
+          for (const item of items) {
+            await this.take(item);
+            if (performance.now() - this.turn > TURN_MS) await this.giveWay();
+          }
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
         this.unread += 1;
@@ -121,7 +136,7 @@ class ImportRun {
     const { stakeholders, linkages } = this.counts;
     const changes = stakeholders.added + stakeholders.changed + linkages.added + linkages.changed;
     if (changes > 0 && !this.request.dryRun)
-      await this.store.storeBatch(this.dates.renewed(), this.writing());
+      await this.store.storeBatch(this.dates.renewed(), this.writing([]));
   }
 
   async discard(): Promise<void> {
@@ -137,6 +152,11 @@ class ImportRun {
     return { dryRun, ...this.counts, problems, leftOut, unread, joined, stopped, seconds };
   }
 
+  private async giveWay(): Promise<void> {
+    await setImmediate();
+    this.turn = performance.now();
+  }
+
   private async take(item: ImportItem): Promise<void> {
     if ("problem" in item) {
       await this.tell(item.problem);
@@ -150,7 +170,8 @@ class ImportRun {
     }
     const { record } = checked;
     if (this.request.dryRun) this.seen.add(record.id);
-    if (this.ofPath.add(record.id)) {
+    const before = this.given.add(record.id, this.path);
+    if (before === this.path) {
       const text = "Required an id that no other record of these files has. Rename one, or take it away.";
       await this.leaveOut([{ ...place, value: shown(record.id), text, leftOut: "record" }]);
       return;
@@ -158,7 +179,7 @@ class ImportRun {
     // Several files may tell of one record; a batch holds each once.
     if (this.inBatch.has(record.id)) await this.flush(false);
     this.inBatch.add(record.id);
-    this.batch.push({ ...item, record });
+    this.batch.push(before === 0 ? { ...item, record } : { ...item, record, again: true });
     if (this.isFull()) await this.flush(false);
   }
 
@@ -200,7 +221,7 @@ class ImportRun {
 
   private async storeBatch(batch: Pending[], last: boolean): Promise<void> {
     await this.dates.keep(batch);
-    const outcome = await this.store.storeBatch(toDataset(batch), this.writing());
+    const outcome = await this.store.storeBatch(toDataset(batch), this.writing(batch));
     for (const part of ["facets", "stakeholders", "linkages"] as const)
       addCounts(this.counts[part], outcome[part]);
     this.note(batch, outcome.unresolved);
@@ -209,9 +230,12 @@ class ImportRun {
     await this.wait(batch, outcome.unresolved, last);
   }
 
-  private writing(): WriteOptions {
+  private writing(batch: readonly Pending[]): WriteOptions {
     const { now, dryRun } = this.request;
-    return { now, dryRun, known: (id) => this.seen.has(id), replace: false, aliases: this.aliases };
+    const { aliases, run, seen } = this;
+    const again = new Set(batch.flatMap((pending) => (pending.again ? [pending.record.id] : [])));
+    const known = (id: string): boolean => seen.has(id);
+    return { now, dryRun, known, isFirst: (id) => !again.has(id), replace: false, aliases, run };
   }
 
   /** What is stored need not be asked for by the linkages of later batches. */

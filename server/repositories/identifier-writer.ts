@@ -1,18 +1,18 @@
 import { fold } from "../../schema/fold.js";
 import type { SourceRecord, StakeholderRecord } from "../../schema/record.js";
 import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
-import type { GraphTransaction } from "../graph/port.js";
+import type { RowStatement } from "./run-rows.js";
 import type { WriteScope } from "./write-options.js";
 
-/** Whom do these identifiers name? */
+/** Whom do these identifiers name? Not one by one: planned while there are none, Neo4j would then read them all for each. */
 const NAMED =
-  "UNWIND $keys AS key MATCH (i:Identifier {id: key})-[:IDENTIFIES]->(n:Stakeholder) RETURN key, n.id, n.sources";
+  "MATCH (i:Identifier)-[:IDENTIFIES]->(n:Stakeholder) WHERE i.id IN $keys RETURN i.id, n.id, n.sources";
 
 /** Forget by what these stakeholders were identified. */
-const FORGET = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id})<-[t:IDENTIFIES]-() DELETE t";
+const FORGET = "UNWIND $rows AS id MATCH (n:Stakeholder {id: id})<-[t:IDENTIFIES]-() DELETE t";
 
 /** Keep these identifiers. */
-const KEEP = "UNWIND $keys AS key MERGE (i:Identifier {id: key})";
+const KEEP = "UNWIND $rows AS key MERGE (i:Identifier {id: key})";
 
 /** Keep whom they name; those stakeholders have no such ties. */
 const TIE =
@@ -23,19 +23,18 @@ const keyOf = ({ scheme, value }: { scheme: string; value: string }): string =>
   `${fold(scheme)}|${value.trim().toLowerCase().replace(/\/+$/u, "")}`;
 
 /** The identifiers of a stakeholder as pairs of key and id. */
-export const identifierKeys = (record: StakeholderRecord): [key: string, id: string][] =>
+const identifierKeys = (record: StakeholderRecord): [key: string, id: string][] =>
   [...new Set(record.identifiers.map(keyOf))].map((key) => [key, record.id]);
 
-/** Stores pairs of key and stakeholder; `before` are the stakeholders among them that had identifiers. */
-export async function storeIdentifiers(
-  transaction: GraphTransaction,
-  before: readonly string[],
-  rows: readonly (readonly [key: string, id: string])[],
-): Promise<void> {
-  if (before.length > 0) await transaction.run(FORGET, { ids: before });
-  if (rows.length === 0) return;
-  await transaction.run(KEEP, { keys: [...new Set(rows.map(([key]) => key))] });
-  await transaction.run(TIE, { rows });
+/** What stores the identifiers of stakeholders, some of whom had others before. */
+export function* identifierChanges(
+  before: readonly StakeholderRecord[],
+  records: readonly StakeholderRecord[],
+): Generator<RowStatement> {
+  yield [FORGET, before.map(({ id }) => id)];
+  const pairs = records.flatMap(identifierKeys);
+  yield [KEEP, [...new Set(pairs.map(([key]) => key))]];
+  yield [TIE, pairs];
 }
 
 const isProject = (id: string): boolean => stakeholderKindOfId(id)?.key === "PROJECT";

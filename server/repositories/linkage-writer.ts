@@ -5,7 +5,9 @@ import { knownFacets } from "./facet-writer.js";
 import { anchorOf } from "./linkage-repository.js";
 import { mergeRecords } from "./merge-records.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import { linkageDigest, linkageProperties } from "./properties.js";
+import { linkageDigest, linkageProperties, type Properties } from "./properties.js";
+import { propertyColumns } from "./property-columns.js";
+import { type RowStatement, runRows } from "./run-rows.js";
 import { LINKAGE } from "./stored.js";
 import { toLinkageRecord } from "./stored-record.js";
 import type { PartOutcome, Unresolved, WriteScope } from "./write-options.js";
@@ -20,8 +22,8 @@ const STORED = `UNWIND $rows AS row MATCH (n:Stakeholder {id: row[0]})-[r:${LINK
 const STORED_WHOLE = `UNWIND $rows AS row MATCH (a:Stakeholder {id: row[0]}), (b:Stakeholder {id: row[1]}) MATCH (b)-[r:${LINKAGE_TYPES}]-(a) WHERE r.id = row[2] RETURN ${LINKAGE.of("r")} AS r`;
 
 /** Add these linkages of one kind. */
-const ADD = (kind: LinkageKind): string =>
-  `UNWIND $rows AS row MATCH (a:Stakeholder {id: row.from}), (b:Stakeholder {id: row.to}) CREATE (a)-[r:${kind}]->(b) SET r = row.properties`;
+const ADD = (kind: LinkageKind, pattern: string): string =>
+  `UNWIND $rows AS row MATCH (a:Stakeholder {id: row[0]}), (b:Stakeholder {id: row[1]}) CREATE (a)-[:${kind} ${pattern}]->(b)`;
 
 /** Change these linkages of one kind. */
 const CHANGE = (kind: LinkageKind): string =>
@@ -63,7 +65,8 @@ export async function storeLinkages(
   const stored = await storedLines(scope, known);
   const differing = await merged(scope, known, stored);
   const changed = differing.filter((record) => stored.has(record.id)).length;
-  if (!scope.dryRun && differing.length > 0) await write(scope, differing, stored);
+  if (!scope.dryRun && differing.length > 0)
+    await runRows(scope.transaction, changes(scope, differing, stored));
   const counts = { added: differing.length - changed, changed, unchanged: known.length - differing.length };
   return { counts, unresolved };
 }
@@ -106,11 +109,14 @@ async function storedLines(
 ): Promise<Map<string, StoredLine>> {
   const anchored = new Map<string, string[]>();
   for (const { id, from } of records) {
+    // Under an alias it may meet one that came under that name.
+    if (scope.aliases.size === 0 && scope.isNew(id)) continue;
     const anchor = anchorOf(id) ?? from;
     const ids = anchored.get(anchor);
     if (ids) ids.push(id);
     else anchored.set(anchor, [id]);
   }
+  if (anchored.size === 0) return new Map();
   const rows = await scope.transaction.run(STORED, { rows: [...anchored] });
   return new Map(
     rows.map(([id, kind, from, to, mark]) => [id as string, { kind, from, to, digest: mark } as StoredLine]),
@@ -148,39 +154,57 @@ async function merged(
   });
 }
 
-async function write(
+/** What has to be run, in order; rows are made when they are asked for. */
+function* changes(
   scope: WriteScope,
   records: readonly LinkageRecord[],
   stored: ReadonlyMap<string, StoredLine>,
-): Promise<void> {
-  const { transaction } = scope;
+): Generator<RowStatement> {
   const now = scope.now.toISOString();
-  const degrees = new Map<string, number>();
-  const count = ({ from, to }: { from: string; to: string }, by: number): void => {
-    for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + by);
-  };
-  const added = new Map<LinkageKind, Value[]>();
-  const changed = new Map<LinkageKind, Value[]>();
-  const removed: Value[] = [];
-  for (const record of records) {
+  const toProperties = (record: LinkageRecord): Properties =>
+    Object.assign(linkageProperties(record), { createdAt: now, updatedAt: now });
+  const isSame = (record: LinkageRecord): boolean => {
     const line = stored.get(record.id);
-    const same = line?.kind === record.kind && line.from === record.from && line.to === record.to;
-    const kind = record.kind as LinkageKind;
-    const list = same ? changed : added;
-    const properties = { ...linkageProperties(record), createdAt: now, updatedAt: now };
-    const row = { from: record.from, to: record.to, properties };
-    if (!same) count(record, 1);
-    if (line !== undefined && !same) {
-      removed.push([line.from, line.to, record.id]);
-      count(line, -1);
-    }
-    const rows = list.get(kind);
-    if (rows) rows.push(row);
-    else list.set(kind, [row]);
+    return line?.kind === record.kind && line.from === record.from && line.to === record.to;
+  };
+  const added = records.filter((record) => !isSame(record));
+  const removed = added.flatMap(({ id }) => {
+    const line = stored.get(id);
+    return line === undefined ? [] : [{ id, ...line }];
+  });
+  yield [REMOVE, removed.map(({ id, from, to }) => [from, to, id])];
+  for (const [kind, same] of byKind(records.filter(isSame)))
+    yield [
+      CHANGE(kind),
+      same.map((record) => ({ from: record.from, to: record.to, properties: toProperties(record) })),
+    ];
+  for (const [kind, fresh] of byKind(added)) {
+    const ends = fresh.map(({ from, to }) => [from, to]);
+    const { pattern, rows } = propertyColumns(fresh.map(toProperties), ends);
+    yield [ADD(kind, pattern), rows];
   }
-  if (removed.length > 0) await transaction.run(REMOVE, { rows: removed });
-  for (const [kind, rows] of changed) await transaction.run(CHANGE(kind), { rows });
-  for (const [kind, rows] of added) await transaction.run(ADD(kind), { rows });
-  const rows = [...degrees].filter(([, by]) => by !== 0);
-  if (rows.length > 0) await transaction.run(ADD_TO_DEGREES, { rows });
+  yield [ADD_TO_DEGREES, degreeChanges(added, removed)];
+}
+
+function byKind(records: readonly LinkageRecord[]): Map<LinkageKind, LinkageRecord[]> {
+  const kinds = new Map<LinkageKind, LinkageRecord[]>();
+  for (const record of records) {
+    const list = kinds.get(record.kind as LinkageKind);
+    if (list) list.push(record);
+    else kinds.set(record.kind as LinkageKind, [record]);
+  }
+  return kinds;
+}
+
+type Ends = Pick<LinkageRecord, "from" | "to">;
+
+function degreeChanges(added: readonly Ends[], removed: readonly Ends[]): Value[] {
+  const degrees = new Map<string, number>();
+  const count = (lines: readonly Ends[], by: number): void => {
+    for (const { from, to } of lines)
+      for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + by);
+  };
+  count(added, 1);
+  count(removed, -1);
+  return [...degrees].filter(([, by]) => by !== 0);
 }

@@ -7,10 +7,12 @@ import {
 } from "../../schema/stakeholder-kinds.js";
 import type { Value } from "../graph/port.js";
 import { type KnownFacet, knownFacets } from "./facet-writer.js";
-import { identifierKeys, joinByIdentifiers, storeIdentifiers } from "./identifier-writer.js";
+import { identifierChanges, joinByIdentifiers } from "./identifier-writer.js";
 import { mergeRecords } from "./merge-records.js";
 import { type FacetLabel, FACETS } from "./patterns.js";
-import { digest, facetsOf, searchTexts, stakeholderProperties } from "./properties.js";
+import { digest, facetsOf, type Properties, searchTexts, stakeholderProperties } from "./properties.js";
+import { propertyColumns } from "./property-columns.js";
+import { type RowStatement, runRows } from "./run-rows.js";
 import { STAKEHOLDER } from "./stored.js";
 import { asRecordOfItsKind, toStakeholderRecord } from "./stored-record.js";
 import type { PartOutcome, Unresolved, WriteScope } from "./write-options.js";
@@ -22,15 +24,15 @@ const DIGESTS = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id, n
 const STORED = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${STAKEHOLDER.of("n")} AS n`;
 
 /** Add these stakeholders of one kind, which are not stored. */
-const ADD = (label: StakeholderType): string =>
-  `UNWIND $rows AS row CREATE (n:Stakeholder:${label}) SET n = row`;
+const ADD = (label: StakeholderType, pattern: string): string =>
+  `UNWIND $rows AS row CREATE (n:Stakeholder:${label} ${pattern})`;
 
 /** Change these stakeholders of one kind. */
 const CHANGE = (label: StakeholderType): string =>
   `UNWIND $rows AS row MATCH (n:Stakeholder {id: row.id}) WITH n, row, n.createdAt AS createdAt, coalesce(n.degree, 0) AS degree SET n:${label} SET n = row SET n.createdAt = createdAt, n.degree = degree`;
 
 /** Forget which facets these stakeholders had. */
-const UNTIE_FACETS = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[t:${Object.values(FACETS)
+const UNTIE_FACETS = `UNWIND $rows AS id MATCH (n:Stakeholder {id: id})-[t:${Object.values(FACETS)
   .map((facet) => facet.relationship)
   .join("|")}]->() DELETE t`;
 
@@ -47,15 +49,16 @@ export async function storeStakeholders(
   if (given.length === 0) return { counts, unresolved: [] };
   const digests = new Map<string, string>();
   const lookUp = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length === 0) return;
     for (const [id, mark] of await scope.transaction.run(DIGESTS, { ids }))
       digests.set(id as string, mark as string);
   };
-  await lookUp(given.map((record) => record.id));
+  await lookUp(given.map((record) => record.id).filter((id) => !scope.isNew(id)));
   const joined = scope.replace
     ? new Map<StakeholderRecord, StakeholderRecord>()
     : await joinByIdentifiers(scope, given, digests);
   const records = joined.size === 0 ? given : given.map((record) => joined.get(record) ?? record);
-  if (joined.size > 0) await lookUp([...joined.values()].map((record) => record.id));
+  await lookUp([...joined.values()].map((record) => record.id));
 
   const differing = await merged(scope, records, new Set(joined.values()), digests);
   const facets = await knownFacets(scope.transaction, facetIds(differing));
@@ -71,7 +74,8 @@ export async function storeStakeholders(
   counts.changed = storable.filter((record) => digests.has(record.id)).length;
   counts.added = storable.length - counts.changed;
   counts.unchanged = records.length - differing.length;
-  if (!scope.dryRun && storable.length > 0) await write(scope, storable, digests, facets);
+  if (!scope.dryRun && storable.length > 0)
+    await runRows(scope.transaction, changes(scope, storable, digests, facets));
   return { counts, unresolved };
 }
 
@@ -120,41 +124,42 @@ function danglingFacet(
   return [];
 }
 
-async function write(
+/** What has to be run, in order; rows are made when they are asked for. */
+function* changes(
   scope: WriteScope,
   records: readonly StakeholderRecord[],
   digests: ReadonlyMap<string, string>,
   facets: ReadonlyMap<string, KnownFacet>,
-): Promise<void> {
-  const { transaction, toIndexedText } = scope;
-  const now = scope.now.toISOString();
+): Generator<RowStatement> {
+  const isStored = ({ id }: StakeholderRecord): boolean => digests.has(id);
   for (const { type } of STAKEHOLDER_KINDS) {
-    const added: Value[] = [];
-    const changed: Value[] = [];
-    for (const record of records) {
-      if (stakeholderKindOfId(record.id)?.type !== type) continue;
-      const facetTexts = [...record.sectors, ...record.places].map((id) => facets.get(id)?.name ?? "");
-      const texts = [...searchTexts(record), ...facetTexts];
-      const searchIndex = toIndexedText([...new Set(texts.flatMap(words))]);
-      const row = {
-        ...stakeholderProperties(record),
-        searchIndex,
-        createdAt: now,
-        updatedAt: now,
-        degree: 0,
-      };
-      (digests.has(record.id) ? changed : added).push(row);
-    }
-    if (added.length > 0) await transaction.run(ADD(type), { rows: added });
-    if (changed.length > 0) await transaction.run(CHANGE(type), { rows: changed });
+    const ofType = records.filter(({ id }) => stakeholderKindOfId(id)?.type === type);
+    const propertiesOf = (some: readonly StakeholderRecord[]): Properties[] =>
+      some.map((record) => toProperties(scope, record, facets));
+    const { pattern, rows } = propertyColumns(propertiesOf(ofType.filter((record) => !isStored(record))));
+    yield [ADD(type, pattern), rows];
+    yield [CHANGE(type), propertiesOf(ofType.filter(isStored))];
   }
-  const before = records.filter((record) => digests.has(record.id)).map((record) => record.id);
-  if (before.length > 0) await transaction.run(UNTIE_FACETS, { ids: before });
-  for (const label of Object.keys(FACETS) as FacetLabel[]) {
-    const rows = records.flatMap((record) =>
-      [...new Set(facetsOf(record)[label])].map((facet): Value => [record.id, facet]),
-    );
-    if (rows.length > 0) await transaction.run(TIE_FACETS(label), { rows });
-  }
-  await storeIdentifiers(transaction, before, records.flatMap(identifierKeys));
+  yield [UNTIE_FACETS, records.filter(isStored).map(({ id }) => id)];
+  for (const label of Object.keys(FACETS) as FacetLabel[])
+    yield [
+      TIE_FACETS(label),
+      records.flatMap((record) =>
+        [...new Set(facetsOf(record)[label])].map((facet): Value => [record.id, facet]),
+      ),
+    ];
+  yield* identifierChanges(records.filter(isStored), records);
+}
+
+function toProperties(
+  { toIndexedText, now }: WriteScope,
+  record: StakeholderRecord,
+  facets: ReadonlyMap<string, KnownFacet>,
+): Properties {
+  const facetTexts = [...record.sectors, ...record.places].map((id) => facets.get(id)?.name ?? "");
+  const texts = [...searchTexts(record), ...facetTexts];
+  const searchIndex = toIndexedText([...new Set(texts.flatMap(words))]);
+  const at = now.toISOString();
+  const others = { searchIndex, createdAt: at, updatedAt: at, degree: 0 };
+  return Object.assign(stakeholderProperties(record), others);
 }

@@ -12,6 +12,16 @@ export interface WriteOptions {
   readonly aliases: Map<string, string>;
   /** Whether an earlier batch of the same run stored this id, or in a dry run would have: then it is not looked up. */
   readonly known: (id: string) => boolean;
+  /** Whether no earlier batch of the same run had a record with this id. */
+  readonly isFirst: (id: string) => boolean;
+  /** The run of several batches that this is one of. */
+  readonly run: WritingRun;
+}
+
+/** A run that may turn out to be the only writer of a graph that was empty: what is new to it is new to the graph. */
+export interface WritingRun {
+  /** That of the data after its last batch; undefined before the first, null where the graph holds what others stored. */
+  version: number | null | undefined;
 }
 
 /** How many records of one sort a batch added, changed, or found as they are. */
@@ -40,4 +50,6 @@ export interface WriteScope extends WriteOptions {
   readonly transaction: GraphTransaction;
   /** How the engine wants words stored for its text search. */
   readonly toIndexedText: (words: readonly string[]) => string;
+  /** Whether the graph cannot hold this id, so that it need not be looked up. */
+  readonly isNew: (id: string) => boolean;
 }

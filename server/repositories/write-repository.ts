@@ -5,7 +5,7 @@ import type { GraphPort, GraphSchema, GraphTransaction } from "../graph/port.js"
 import { storeFacets } from "./facet-writer.js";
 import { storeLinkages } from "./linkage-writer.js";
 import { storeStakeholders } from "./stakeholder-writer.js";
-import type { Unresolved, WriteCounts, WriteOptions } from "./write-options.js";
+import type { Unresolved, WriteCounts, WriteOptions, WriteScope, WritingRun } from "./write-options.js";
 
 const labelled = (property: string): { label: string; property: string }[] =>
   ["Stakeholder", ...STAKEHOLDER_KINDS.map((kind) => kind.type)].map((label) => ({ label, property }));
@@ -28,10 +28,14 @@ export const GRAPH_SCHEMA: GraphSchema = {
 };
 
 /** One writer at a time: whoever writes this first goes on, the others wait for its commit. */
-const QUEUE = "MERGE (m:Meta {id: 'writer'}) SET m.writing = true";
+const QUEUE = "MERGE (m:Meta {id: 'writer'}) SET m.writing = true RETURN coalesce(m.version, 0)";
+
+/** Is anybody stored? */
+const ANYBODY = "MATCH (n:Stakeholder) RETURN n.id LIMIT 1";
 
 /** Something changed: the version of the data goes up. */
-const RAISE = "MATCH (m:Meta {id: 'writer'}) SET m.version = coalesce(m.version, 0) + 1, m.writtenAt = $now";
+const RAISE =
+  "MATCH (m:Meta {id: 'writer'}) SET m.version = coalesce(m.version, 0) + 1, m.writtenAt = $now RETURN m.version";
 
 /** When were these documents retrieved? */
 const DOCUMENT_DATES =
@@ -57,9 +61,14 @@ export interface UpsertCounts {
 export const writeRepository = (port: GraphPort) => ({
   /** Stores a checked dataset in one transaction: all of it or nothing. It replaces what is stored under its ids. */
   async upsert(dataset: DatasetRecord, now: Date): Promise<UpsertCounts> {
-    const known = (): boolean => false;
-    const options = { now, replace: true, dryRun: false, aliases: new Map<string, string>(), known };
-    const outcome = await this.storeBatch(dataset, options);
+    const first = { known: () => false, isFirst: () => true, run: { version: undefined } };
+    const outcome = await this.storeBatch(dataset, {
+      now,
+      replace: true,
+      dryRun: false,
+      aliases: new Map<string, string>(),
+      ...first,
+    });
     const written = ({ added, changed }: WriteCounts): number => added + changed;
     return {
       facets: written(outcome.facets),
@@ -75,33 +84,48 @@ export const writeRepository = (port: GraphPort) => ({
   },
 
   /** Stores a batch in one transaction, facets first and linkages last; what names something unknown is left out and named. */
-  storeBatch(batch: DatasetRecord, options: WriteOptions): Promise<BatchOutcome> {
-    const store = async (transaction: GraphTransaction): Promise<BatchOutcome> => {
-      const scope = {
-        ...options,
-        transaction,
-        toIndexedText: (words: readonly string[]) => port.toIndexedText(words),
-      };
-      const facets = await storeFacets(scope, batch);
-      const stakeholders = await storeStakeholders(scope, stakeholdersOf(batch));
-      const linkages = await storeLinkages(scope, batch.linkages);
-      return {
-        facets,
-        stakeholders: stakeholders.counts,
-        linkages: linkages.counts,
-        unresolved: [...stakeholders.unresolved, ...linkages.unresolved],
-      };
-    };
-    if (options.dryRun) return store({ run: (statement, parameters) => port.read(statement, parameters) });
-    return port.write(async (transaction) => {
-      await transaction.run(QUEUE);
-      const outcome = await store(transaction);
+  async storeBatch(batch: DatasetRecord, options: WriteOptions): Promise<BatchOutcome> {
+    const toIndexedText = (words: readonly string[]): string => port.toIndexedText(words);
+    if (options.dryRun) {
+      const transaction = { run: port.read.bind(port) };
+      return storeParts({ ...options, transaction, toIndexedText, isNew: () => false }, batch);
+    }
+    const { run, isFirst } = options;
+    const stored = await port.write(async (transaction) => {
+      const before = (await transaction.run(QUEUE))[0]?.[0] as number;
+      const alone = await isAlone(run, before, transaction);
+      const isNew = (id: string): boolean => alone && isFirst(id);
+      const outcome = await storeParts({ ...options, transaction, toIndexedText, isNew }, batch);
       const counts = [outcome.facets, outcome.stakeholders, outcome.linkages];
-      if (counts.some(({ added, changed }) => added + changed > 0))
-        await transaction.run(RAISE, { now: options.now.toISOString() });
-      return outcome;
+      const changed = counts.some(({ added, changed: others }) => added + others > 0);
+      const raised = changed ? await transaction.run(RAISE, { now: options.now.toISOString() }) : [];
+      return { outcome, version: alone ? ((raised[0]?.[0] as number | undefined) ?? before) : null };
     });
+    run.version = stored.version;
+    return stored.outcome;
   },
 });
+
+/** Whether the graph holds nothing but what this run has stored. */
+async function isAlone(
+  { version }: WritingRun,
+  found: number,
+  transaction: GraphTransaction,
+): Promise<boolean> {
+  if (version === undefined) return (await transaction.run(ANYBODY)).length === 0;
+  return version === found;
+}
+
+async function storeParts(scope: WriteScope, batch: DatasetRecord): Promise<BatchOutcome> {
+  const facets = await storeFacets(scope, batch);
+  const stakeholders = await storeStakeholders(scope, stakeholdersOf(batch));
+  const linkages = await storeLinkages(scope, batch.linkages);
+  return {
+    facets,
+    stakeholders: stakeholders.counts,
+    linkages: linkages.counts,
+    unresolved: [...stakeholders.unresolved, ...linkages.unresolved],
+  };
+}
 
 export type WriteRepository = ReturnType<typeof writeRepository>;
