@@ -75,12 +75,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   const memoryState = (): MemoryState =>
     memory === undefined ? "off" : memory.isFilled ? "filled" : "filling";
   routes.use(openTrail(logger), securityHeaders);
-  routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
-  routes.use(compression());
-  routes.use(exportRoutes(port, parts.schema));
-  routes.use(pageRoutes(webFolder));
+  // The door that is used most comes first: each one before it would look at its requests too.
+  const compressed = compression();
   routes.use(
     "/graphql",
+    compressed,
     noStore,
     graphiqlPage(webFolder),
     express.json({ limit: config.limits.maxBodyKb * 1024 }),
@@ -88,6 +87,8 @@ export async function createApp(parts: AppParts): Promise<App> {
       context: (argument) => doorContext(parts, analyst, memory, argument),
     }),
   );
+  routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
+  routes.use(compressed, exportRoutes(port, parts.schema), pageRoutes(webFolder));
   routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
 
   return {

@@ -46,10 +46,14 @@ export function graphiqlPage(webFolder: string): RequestHandler {
   const page = join(webFolder, "graphiql", "index.html");
   const send = existsSync(page) ? sendPage(page) : undefined;
   return (request, response, next) => {
+    if (request.method !== "GET") {
+      next();
+      return;
+    }
     response.vary("Accept");
     // A client without wishes (*/*) gets JSON: it is named first.
     const type = request.accepts(["application/json", "application/graphql-response+json", "text/html"]);
-    if (request.method !== "GET" || type !== "text/html") next();
+    if (type !== "text/html") next();
     else if (send === undefined) next(new LinkagesError("PAGE_NOT_BUILT", { page: "GraphiQL" }));
     else send(request, response, next);
   };
