@@ -93,6 +93,12 @@ export const ERRORS = {
       `The graph file ${d["path"]} holds ${d["found"]} commits, but ${d["expected"]} were confirmed: some were lost. ${d["cure"]}`,
   ),
   GRAPH_FULL: entry(507, 3, (d) => `The graph could not be written: ${d["cause"]}. ${d["cure"]}`),
+  GRAPH_MEMORY: entry(
+    503,
+    3,
+    (d) =>
+      `The graph has no memory left for this: ${d["cause"]}. Ask for less at once, or give the database more memory.`,
+  ),
   GRAPH_CONFLICT: entry(
     409,
     1,

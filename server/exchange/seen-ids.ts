@@ -1,5 +1,5 @@
 /**
- * Remembers ids by 64 bits each, and the round in which they came, so that millions fit into little memory (24 to 48 bytes
+ * Remembers ids by 64 bits each, and the round in which they came, so that millions fit into little memory (16 to 32 bytes
  * an id). That two ids of ten million share their bits, and one would be taken for seen, has a chance of 1 in 400,000.
  */
 export class SeenIds {
@@ -20,7 +20,7 @@ export class SeenIds {
     this.low[at] = low;
     this.high[at] = high;
     this.size += 1;
-    if (this.size * 2 > this.slots) this.grow();
+    if (this.size * 4 > this.slots * 3) this.grow();
     return 0;
   }
 

@@ -22,6 +22,12 @@ describe("an error of Neo4j", () => {
       "The answer was not ready within 250 ms. Ask for less: a smaller page, depth or filter.",
     ],
     [
+      "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+      "The allocation of an extra 2.0 MiB would use more than the limit 1.4 GiB.",
+      "GRAPH_MEMORY",
+      "The graph has no memory left for this: The allocation of an extra 2.0 MiB would use more than the limit 1.4 GiB. Ask for less at once, or give the database more memory.",
+    ],
+    [
       "Neo.TransientError.General.DatabaseUnavailable",
       "The database is not available",
       "GRAPH_UNREACHABLE",

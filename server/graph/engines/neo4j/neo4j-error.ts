@@ -36,6 +36,9 @@ export function toNeo4jError(error: unknown, { url, tries, timeoutMs }: FailedWo
     ];
     return new LinkagesError("GRAPH_UNREACHABLE", { url, cause, cure }, error);
   }
+  if (/OutOfMemory|TransactionMemoryLimit/.test(code)) {
+    return new LinkagesError("GRAPH_MEMORY", { cause: firstLine(message) }, error);
+  }
   if (code.startsWith("Neo.TransientError.Transaction.")) {
     return new LinkagesError("GRAPH_CONFLICT", { tries }, error);
   }
