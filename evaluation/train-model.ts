@@ -5,9 +5,9 @@ import { real } from "../server/analytics/typed-array.js";
 import { headOf, KINDS } from "./draw-lists.js";
 
 /** Chosen on labels of 2017: rows of each list in the second fit, and how far weights are held back. */
-const HEAD_LENGTH = 100;
+const HEAD_LENGTH = 40;
 const RIDGE = 3;
-const PAIR_RIDGE = 10;
+const PAIR_RIDGE = 30;
 /** A pair of kinds gets weights of its own from so many found partners on. */
 const MIN_FOUND = 500;
 

@@ -1,6 +1,5 @@
 import type { Score } from "./score.js";
 import { activity } from "./scores/activity.js";
-import { adamicAdar } from "./scores/adamic-adar.js";
 import { connectingPath } from "./scores/connecting-path.js";
 import { kindAffinity } from "./scores/kind-affinity.js";
 import { kindPartners } from "./scores/kind-partners.js";
@@ -16,12 +15,13 @@ import { recency } from "./scores/recency.js";
 import { resourceAllocation } from "./scores/resource-allocation.js";
 import { sectorActivity } from "./scores/sector-activity.js";
 import { sectorLikeness } from "./scores/sector-likeness.js";
+import { sharedWork } from "./scores/shared-work.js";
 
 /** Every score of the blend, in the order of the model's weights. A new score is a file in scores/ and a line here. */
 export const SCORES: readonly Score[] = [
   needOffer,
   resourceAllocation,
-  adamicAdar,
+  sharedWork,
   connectingPath,
   observedResults,
   kindPartners,
