@@ -1,3 +1,4 @@
+import type { StakeholderOrderField } from "../../schema/orders.js";
 import type { GraphPort } from "../graph/port.js";
 import { facetRepository } from "../repositories/facet-repository.js";
 import { createRecords, type Records } from "../repositories/kept-records.js";
@@ -8,10 +9,11 @@ import { HeldFacets } from "./held-facets.js";
 import { HeldLinkages } from "./held-linkages.js";
 import { HeldMembers } from "./held-members.js";
 import type { HeldNetwork, StakeholderColumns } from "./held-network.js";
-import { HeldOrders } from "./held-orders.js";
+import type { HeldOrders } from "./held-orders.js";
 import { HeldTimeline } from "./held-timeline.js";
 import { Marks } from "./marks.js";
 import { readHeldNetwork } from "./read-held-network.js";
+import { stakeholderOrders } from "./stakeholder-orders.js";
 import { type HeldTexts, readTexts } from "./text/held-texts.js";
 
 /** The whole network in typed arrays, and in which orders answers give it. */
@@ -35,7 +37,7 @@ export interface HeldGraph {
   readonly version: number;
   facetLists?: HeldFacets;
   columns?: StakeholderColumns;
-  orders?: HeldOrders;
+  orders?: HeldOrders<StakeholderOrderField>;
   whole?: HeldWhole;
   texts?: HeldTexts;
   readonly facets: Map<string, StoredFacet>;
@@ -56,7 +58,7 @@ export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<v
   held.facetLists = new HeldFacets(rows);
   const network = await readHeldNetwork(port, held.facetLists, (columns) => {
     held.columns = columns;
-    held.orders = new HeldOrders(columns);
+    held.orders = stakeholderOrders(columns);
   });
   const members = new HeldMembers(network);
   const count = network.ids.length;

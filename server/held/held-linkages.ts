@@ -1,4 +1,5 @@
 import type { LinkageFilter } from "../../schema/filters/filters.js";
+import type { LinkageOrderField } from "../../schema/orders.js";
 import { at } from "../analytics/typed-array.js";
 import { inTurns } from "../matchmaking/in-turns.js";
 import type { Steps } from "../matchmaking/steps.js";
@@ -9,6 +10,8 @@ import { placesAmong, placesOf } from "./connection-order.js";
 import type { Test } from "./held-conditions.js";
 import { linkageTest } from "./held-filter.js";
 import { linkageKey } from "./held-keys.js";
+import { linkageOrders } from "./linkage-orders.js";
+import type { HeldOrders, Order, Position } from "./held-orders.js";
 import type { HeldNetwork } from "./held-network.js";
 import { Remembered } from "./remembered.js";
 import { sortInSlices } from "./sort-in-slices.js";
@@ -18,7 +21,13 @@ interface HeldList {
   /** A look at each linkage, once for each filter. */
   count(): Promise<number>;
   /** A page and one more, as a statement would give them. */
-  page(descending: boolean, request: PageRequest): LinkageKey[];
+  page(order: Order<LinkageOrderField>, request: PageRequest): Promise<PlacedLinkage[]>;
+}
+
+/** Where a linkage stands in a list, and how it is found. */
+interface PlacedLinkage {
+  readonly position: Position;
+  readonly key: LinkageKey;
 }
 
 /** Linkages that are looked at before the clock is. */
@@ -29,6 +38,7 @@ const MOST_COUNTS = 256;
 
 /** All linkages in the order of their ids: 8 bytes each beside the network. */
 export class HeldLinkages {
+  readonly #orders: HeldOrders<LinkageOrderField>;
   readonly #counts = new Remembered<Promise<number>>(MOST_COUNTS);
   /** The place of each linkage in the order. */
   private readonly places: Int32Array;
@@ -38,6 +48,7 @@ export class HeldLinkages {
     private readonly order: Int32Array,
   ) {
     this.places = placesOf(order);
+    this.#orders = linkageOrders(network, this.places);
   }
 
   static async of(network: HeldNetwork): Promise<HeldLinkages> {
@@ -56,7 +67,7 @@ export class HeldLinkages {
       test && {
         count: () =>
           this.#counts.get(JSON.stringify(filter ?? {}), () => inTurns(counted(this.order.length, test))),
-        page: (descending, request) => this.#page(test, descending, request),
+        page: (order, request) => this.#page(test, order, request),
       }
     );
   }
@@ -84,14 +95,29 @@ export class HeldLinkages {
     return Array.from(places.subarray(0, limit + 1), (place) => at(this.order, place));
   }
 
-  #page(test: Test, descending: boolean, { after, before, reversed, limit }: PageRequest): LinkageKey[] {
+  async #page(test: Test, order: Order<LinkageOrderField>, request: PageRequest): Promise<PlacedLinkage[]> {
+    const placed = await this.#orders.page(order, request, test);
+    if (placed) return placed.map(({ index, position }) => ({ position, key: this.keyOf(index) }));
+    const found = await inTurns(this.#pageById(test, order.direction === "DESC", request));
+    return found.map((index) => {
+      const key = this.keyOf(index);
+      return { position: [null, key[1]], key };
+    });
+  }
+
+  *#pageById(
+    test: Test,
+    descending: boolean,
+    { after, before, reversed, limit }: PageRequest,
+  ): Steps<number[]> {
     const { order } = this;
     const [low, high] = this.#bounds(descending, after, before);
     const upwards = descending === reversed;
-    const found: LinkageKey[] = [];
+    const found: number[] = [];
     for (let step = 0; step < high - low && found.length <= limit; step++) {
+      if (step % A_STEP === A_STEP - 1) yield;
       const index = at(order, upwards ? low + step : high - 1 - step);
-      if (test(index)) found.push(this.keyOf(index));
+      if (test(index)) found.push(index);
     }
     return found;
   }

@@ -1,13 +1,14 @@
+import type { StakeholderOrderField } from "../../schema/orders.js";
 import type { StakeholderFilter } from "../../schema/filters/filters.js";
 import type { PageRequest } from "../repositories/keyset.js";
 import type { HeldGraph } from "./held-graph.js";
-import { type Label, labelled } from "./held-members.js";
-import type { Order, Position } from "./held-orders.js";
+import { type Label, labelled, labelledCount } from "./held-members.js";
+import type { Order, Placed } from "./held-orders.js";
 
 /** The stakeholders of a label that a filter lets through. */
 export interface HeldList {
-  /** The positions of one page and of one more; undefined for an order that is not held. */
-  page(order: Order, request: PageRequest): Promise<Position[]> | undefined;
+  /** One page and one more; undefined for an order that is not held. */
+  page(order: Order<StakeholderOrderField>, request: PageRequest): Promise<Placed[]> | undefined;
   count(): number | Promise<number>;
 }
 
@@ -22,7 +23,7 @@ export function heldList(
     const has = labelled(columns.kind, label);
     return {
       page: (order, request) => orders.page(order, request, has),
-      count: () => columns.ids.reduce((sum, _, index) => sum + Number(has(index)), 0),
+      count: () => labelledCount(columns.kind, label),
     };
   }
   const found = whole?.members.of(label, filter);

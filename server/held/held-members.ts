@@ -44,9 +44,26 @@ export class HeldMembers {
 /** Whether a stakeholder is of a label. */
 export function labelled(kind: Uint8Array, label: Label): Test {
   if (label === "Stakeholder") return () => true;
-  const code = STAKEHOLDER_KINDS.findIndex((key) => stakeholderKind(key).type === label);
+  const code = codeOf(label);
   return (index) => byte(kind, index) === code;
 }
+
+/** How many there are of each kind, by the kinds of all. */
+const COUNTS = new WeakMap<Uint8Array, readonly number[]>();
+
+/** How many stakeholders are of a label; all are looked at once. */
+export function labelledCount(kind: Uint8Array, label: Label): number {
+  let counts = COUNTS.get(kind);
+  if (counts === undefined) {
+    counts = STAKEHOLDER_KINDS.map((_, code) => kind.reduce((sum, own) => sum + Number(own === code), 0));
+    COUNTS.set(kind, counts);
+  }
+  if (label === "Stakeholder") return kind.length;
+  return counts[codeOf(label)] as number;
+}
+
+const codeOf = (label: StakeholderType): number =>
+  STAKEHOLDER_KINDS.findIndex((key) => stakeholderKind(key).type === label);
 
 function* members(kind: Uint8Array, label: Label, test: Test): Steps<Members> {
   const isLabelled = labelled(kind, label);

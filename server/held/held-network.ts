@@ -1,11 +1,11 @@
 import { Codes } from "../matchmaking/codes.js";
 import { DayNumbers } from "../matchmaking/day-numbers.js";
-import { bytes, wholeNumbers } from "../matchmaking/growing-list.js";
+import { bytes, reals, wholeNumbers } from "../matchmaking/growing-list.js";
 import { type Network, STAKEHOLDER_KINDS } from "../matchmaking/network.js";
 import type { SparseRows } from "../matchmaking/sparse-rows.js";
 import type { ReadLinkage, ReadStakeholder } from "../repositories/match-repository.js";
 
-/** What lists of stakeholders are sorted and filtered by, by their numbers in the network: 15 bytes each beside their names. */
+/** What lists of stakeholders are sorted and filtered by, by their numbers in the network: 19 bytes each beside their names. */
 export interface StakeholderColumns {
   readonly ids: readonly string[];
   /** An index into STAKEHOLDER_KINDS. */
@@ -19,9 +19,11 @@ export interface StakeholderColumns {
   /** Days of a project, or UNDATED. */
   readonly earliest: Int32Array;
   readonly latest: Int32Array;
+  /** The first day on which it may have been founded, or UNDATED. */
+  readonly founded: Int32Array;
 }
 
-/** The same of linkages: 9 bytes each; the earliest day is the network's. */
+/** The same of linkages: 17 bytes each; the earliest day is the network's. */
 export interface LinkageColumns {
   readonly latest: Int32Array;
   readonly confidence: Uint8Array;
@@ -29,6 +31,8 @@ export interface LinkageColumns {
   /** The start as its source states it, an index into `starts`; "" stands for none. */
   readonly start: Int32Array;
   readonly starts: readonly string[];
+  /** NaN where none is documented. */
+  readonly amount: Float64Array;
 }
 
 /** Which facets each stakeholder or linkage has, by rows. */
@@ -65,6 +69,7 @@ export class StakeholderColumnsBuilder {
   readonly #projectTypes = new Codes();
   readonly #earliest = wholeNumbers();
   readonly #latest = wholeNumbers();
+  readonly #founded = wholeNumbers();
   readonly #days = new DayNumbers();
 
   add(row: ReadStakeholder): void {
@@ -76,6 +81,7 @@ export class StakeholderColumnsBuilder {
     this.#projectType.push(this.#projectTypes.of(row.projectType ?? ""));
     this.#earliest.push(this.#days.of(row.earliest));
     this.#latest.push(this.#days.of(row.latest));
+    this.#founded.push(this.#days.of(row.founded));
   }
 
   finish(): StakeholderColumns {
@@ -89,6 +95,7 @@ export class StakeholderColumnsBuilder {
       projectTypes: this.#projectTypes.names,
       earliest: this.#earliest.toArray(),
       latest: this.#latest.toArray(),
+      founded: this.#founded.toArray(),
     };
   }
 }
@@ -100,12 +107,14 @@ export class LinkageColumnsBuilder {
   readonly #confidences = new Codes();
   readonly #start = wholeNumbers();
   readonly #starts = new Codes();
+  readonly #amount = reals();
   readonly #days = new DayNumbers();
 
   add(row: ReadLinkage): void {
     this.#latest.push(this.#days.of(row.latest));
     this.#confidence.push(this.#confidences.of(row.confidence));
     this.#start.push(this.#starts.of(row.start ?? ""));
+    this.#amount.push(row.amount ?? NaN);
   }
 
   finish(): LinkageColumns {
@@ -115,6 +124,7 @@ export class LinkageColumnsBuilder {
       confidences: this.#confidences.names,
       start: this.#start.toArray(),
       starts: this.#starts.names,
+      amount: this.#amount.toArray(),
     };
   }
 }

@@ -1,5 +1,8 @@
 import { toDay, UNDATED } from "./network.js";
 
+/** The ISO date of a day since 1970-01-01. */
+export const toDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
 /** Turns ISO dates into days: much is dated the same, and reading a date takes longer than looking it up. */
 export class DayNumbers {
   readonly #days = new Map<string, number>();

@@ -1,5 +1,5 @@
 /** Whole numbers in a typed array that doubles when it is full: a plain array of a million boxes and moves them. */
-export class GrowingList<T extends Int32Array | Uint8Array | Float32Array> {
+export class GrowingList<T extends Int32Array | Uint8Array | Float32Array | Float64Array> {
   #numbers: T;
   #length = 0;
 
@@ -30,4 +30,5 @@ export class GrowingList<T extends Int32Array | Uint8Array | Float32Array> {
 
 export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList((size) => new Int32Array(size));
 export const singles = (): GrowingList<Float32Array> => new GrowingList((size) => new Float32Array(size));
+export const reals = (): GrowingList<Float64Array> => new GrowingList((size) => new Float64Array(size));
 export const bytes = (): GrowingList<Uint8Array> => new GrowingList((size) => new Uint8Array(size));

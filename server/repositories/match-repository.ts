@@ -8,10 +8,10 @@ const STARTS_A_READ = 500;
 
 /** What do matching, filters and orders know of stakeholders? */
 const STAKEHOLDERS =
-  "MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN n.id AS id, n.kind, n.agencyType, n.sectors, n.places, n.needs, n.offers, n.collective, n.nameKey, n.degree, n.pilot, n.projectType, n.earliest, n.latest, 'OBSERVED' IN n.resultStates ORDER BY id";
+  "MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN n.id AS id, n.kind, n.agencyType, n.sectors, n.places, n.needs, n.offers, n.collective, n.nameKey, n.degree, n.pilot, n.projectType, n.earliest, n.latest, 'OBSERVED' IN n.resultStates, n.foundedEarliest ORDER BY id";
 
 /** And of the linkages that lead from them? */
-const LINKAGES = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[r:${LINKAGE_TYPES}]->(b:Stakeholder) RETURN r.id AS id, type(r), start, b.id, r.mutual, r.role, r.earliest, r.status, r.latest, r.confidence, left(r.period, 7), r.documents, 'OBSERVED' IN r.resultStates ORDER BY id`;
+const LINKAGES = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[r:${LINKAGE_TYPES}]->(b:Stakeholder) RETURN r.id AS id, type(r), start, b.id, r.mutual, r.role, r.earliest, r.status, r.latest, r.confidence, left(r.period, 7), r.documents, 'OBSERVED' IN r.resultStates, r.amount ORDER BY id`;
 
 /** Which documents do these stakeholders' own facts come from? */
 const DOCUMENTS = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[:${FACETS.Document.relationship}]->(f:Document) RETURN start, f.id AS document`;
@@ -37,6 +37,8 @@ export interface ReadStakeholder {
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly resultSeen: boolean;
+  /** The first day on which it may have been founded. */
+  readonly founded: string | null;
 }
 
 /** A linkage as it is read. */
@@ -55,6 +57,7 @@ export interface ReadLinkage {
   readonly start: string | null;
   readonly documents: readonly string[];
   readonly resultSeen: boolean;
+  readonly amount: number | null;
 }
 
 /** A sector as it is read, and what directly holds it. */
@@ -127,6 +130,7 @@ const toStakeholder = (row: readonly unknown[]): ReadStakeholder => ({
   earliest: (row[12] ?? null) as string | null,
   latest: (row[13] ?? null) as string | null,
   resultSeen: row[14] === true,
+  founded: (row[15] ?? null) as string | null,
 });
 
 const toLinkage = (row: readonly unknown[]): ReadLinkage => ({
@@ -143,6 +147,7 @@ const toLinkage = (row: readonly unknown[]): ReadLinkage => ({
   start: (row[10] ?? null) as string | null,
   documents: (row[11] ?? []) as string[],
   resultSeen: row[12] === true,
+  amount: (row[13] ?? null) as number | null,
 });
 
 const toSector = (row: readonly unknown[]): ReadSector => ({

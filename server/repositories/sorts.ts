@@ -66,9 +66,12 @@ export const NAME_ORDER: Order<StakeholderOrderField> = { field: "NAME", directi
 export const stakeholderSort = (order: Given<StakeholderOrderField>): Sort =>
   sortOf("stakeholders", STAKEHOLDER_KEYS, order ?? NAME_ORDER);
 
+/** The order of linkages where none is given. */
+export const ID_ORDER: Order<LinkageOrderField> = { field: "ID", direction: "ASC" };
+
 /** The order of linkages; by id when none is given. */
 export const linkageSort = (order: Given<LinkageOrderField>): Sort =>
-  sortOf("linkages", LINKAGE_KEYS, order ?? { field: "ID", direction: "ASC" });
+  sortOf("linkages", LINKAGE_KEYS, order ?? ID_ORDER);
 
 /** The order of initiatives; by period when none is given. */
 export const initiativeSort = (order: Given<InitiativeOrderField>): Sort =>

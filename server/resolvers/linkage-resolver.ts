@@ -10,7 +10,7 @@ import { Stakeholder } from "../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
 import { loadStakeholder, type LoadedStakeholder } from "./load-stakeholder.js";
 import { type Page, type PageRow, readPage, rowsAt, toPage } from "../repositories/keyset.js";
-import { linkageSort } from "../repositories/sorts.js";
+import { ID_ORDER, linkageSort } from "../repositories/sorts.js";
 import type { StoredLinkage } from "../repositories/stored.js";
 import { asksForRows } from "./asks-for-rows.js";
 import { pageCost } from "./cost.js";
@@ -35,11 +35,11 @@ export class LinkageResolver {
     const request = readPage(asked, sort);
     const list = held?.whole?.linkages.through(filter);
     const rows = async (): Promise<PageRow<StoredLinkage>[]> => {
-      const keys = sort.key ? undefined : list?.page(sort.descending, request);
-      if (keys === undefined) return repositories.linkages.page(filter, sort, request);
+      if (list === undefined) return repositories.linkages.page(filter, sort, request);
+      const placed = await list.page(orderBy ?? ID_ORDER, request);
       return rowsAt(
-        keys.map(([, id]) => [null, id]),
-        await repositories.linkages.byKeys(keys),
+        placed.map(({ position }) => position),
+        await repositories.linkages.byKeys(placed.map(({ key }) => key)),
       );
     };
     return toPage(asksForRows(wanted) ? await rows() : [], request, sort, () =>

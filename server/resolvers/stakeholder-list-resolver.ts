@@ -35,8 +35,9 @@ async function page(
   const request = readPage(asked, sort);
   const list = held && heldList(held, label, filter);
   const rows = async (): Promise<PageRow<StoredStakeholder>[]> => {
-    const positions = await list?.page(orderBy ?? NAME_ORDER, request);
-    if (positions === undefined) return repositories.stakeholders.page(label, filter, sort, request);
+    const placed = await list?.page(orderBy ?? NAME_ORDER, request);
+    if (placed === undefined) return repositories.stakeholders.page(label, filter, sort, request);
+    const positions = placed.map(({ position }) => position);
     return rowsAt(positions, await repositories.stakeholders.byIds(positions.map(([, id]) => id)));
   };
   return toPage(asksForRows(wanted) ? await rows() : [], request, sort, async () =>
