@@ -33,18 +33,35 @@ export async function takeFile(page: Page, button: string): Promise<{ name: stri
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
-/** Where a stakeholder stands on the map, in pixels of the page, as the picture that can be taken away tells. */
-export async function placeOnMap(page: Page, name: string): Promise<{ x: number; y: number }> {
+/** A stakeholder's form on the map: its middle in pixels of the page, and its colour. */
+export interface MapForm {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+}
+
+/** Where everybody stands on the map, as the picture that can be taken away tells. */
+export async function formsOnMap(page: Page): Promise<MapForm[]> {
   const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
-  const corners = new RegExp(`<path d="([^"]+)"[^>]*><title>${name}</title>`).exec(svg)?.[1];
   const box = await page.locator(".map-canvas").boundingBox();
-  if (corners === undefined || box === null) throw new Error(`${name} is not on the map.`);
-  const points = [...corners.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)|0 1 (-?[\d.]+) (-?[\d.]+)/gu)].map(
-    (match) => [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])],
-  );
-  // A circle is told by its leftmost and rightmost point alone.
-  const seen = corners.includes("A") ? points.slice(0, 2) : points;
-  const middle = (axis: 0 | 1): number =>
-    seen.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / seen.length;
-  return { x: box.x + middle(0), y: box.y + middle(1) };
+  if (box === null) throw new Error("There is no map on the page.");
+  const forms = svg.matchAll(/<path d="([^"]+)" fill="(#[^"]+)"[^>]*><title>([^<]+)<\/title>/gu);
+  return [...forms].map(([, corners = "", colour = "", name = ""]) => {
+    const points = [...corners.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)|0 1 (-?[\d.]+) (-?[\d.]+)/gu)].map(
+      (match) => [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])],
+    );
+    // A circle is told by its leftmost and rightmost point alone.
+    const seen = corners.includes("A") ? points.slice(0, 2) : points;
+    const middle = (axis: 0 | 1): number =>
+      seen.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / seen.length;
+    return { name, colour, x: box.x + middle(0), y: box.y + middle(1) };
+  });
+}
+
+/** Where a stakeholder stands on the map, in pixels of the page. */
+export async function placeOnMap(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const form = (await formsOnMap(page)).find((one) => one.name === name);
+  if (form === undefined) throw new Error(`${name} is not on the map.`);
+  return form;
 }

@@ -1,5 +1,3 @@
-// First: the browser starts its graphics while it reads the rest.
-import "../map/on-graphics-started.js";
 import { createRoot } from "react-dom/client";
 import { Explorer } from "./explorer.js";
 import "./styles/base.css";

@@ -2,7 +2,8 @@ import type Sigma from "sigma";
 import type { Camera } from "../state/view.js";
 import type { EdgeAttributes, NodeAttributes } from "./map-graph.js";
 
-const ALL = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+/** Where the camera looks from to show all. */
+export const ALL = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 const REST_MS = 300;
 
 /** Moves and zooms the picture, and tells when the reader let it rest. */

@@ -9,12 +9,13 @@ import { type EdgeAttributes, mapGraph, type MapGraph, type NodeAttributes } fro
 import { nearestLine } from "./nearest-line.js";
 import { nodeAt, type Target } from "./node-at.js";
 import { NodeShapeProgram, rim } from "./node-program.js";
-import { drawOverlay, FONT_FAMILY, TEXT_STYLES } from "./overlay.js";
+import { drawOverlay, textMeasure } from "./overlay.js";
 import type { Camera } from "../state/view.js";
 import { INK } from "./palette.js";
 import type { Highlight } from "../state/highlight.js";
 import type { Scene } from "./scene.js";
 import { type Snapshot, takeSnapshot } from "./snapshot.js";
+import { STAGE_PADDING } from "./scene-projection.js";
 
 /** What the map tells the page. */
 export interface MapListener {
@@ -36,7 +37,7 @@ export class MapRenderer {
   private graph: MapGraph;
   private readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
   private readonly pen: CanvasRenderingContext2D;
-  private readonly widths = new Map<string, number>();
+  private readonly measure: (text: string) => number;
   private focus: Focus | null = null;
   private proof: Highlight | null = null;
   private hovered: string | null = null;
@@ -57,7 +58,7 @@ export class MapRenderer {
       defaultNodeType: "shape",
       defaultEdgeType: "style",
       renderLabels: false,
-      stagePadding: 46,
+      stagePadding: STAGE_PADDING,
       minCameraRatio: 0.04,
       maxCameraRatio: 3,
       zIndex: true,
@@ -76,6 +77,7 @@ export class MapRenderer {
     if (pen === null || pen === undefined)
       throw new Error("This browser gives the page no canvas to draw on.");
     this.pen = pen;
+    this.measure = textMeasure(pen);
     // The canvas was added after the others had their size.
     this.sigma.resize(true);
     this.sigma.on("afterRender", () => {
@@ -179,8 +181,6 @@ export class MapRenderer {
 
   private lookAtScreen(withAllLines: boolean): Snapshot {
     const { width, height } = this.sigma.getDimensions();
-    // The widest of the styles: a text never needs more than was measured.
-    this.pen.font = `${TEXT_STYLES.strong.weight} ${TEXT_STYLES.strong.size}px ${FONT_FAMILY}`;
     return takeSnapshot({
       withAllLines,
       scene: this.scene,
@@ -191,11 +191,7 @@ export class MapRenderer {
       height,
       locate: (id) => this.locate(id),
       project: (point) => this.sigma.graphToViewport(point),
-      measure: (text) => {
-        let width = this.widths.get(text);
-        if (width === undefined) this.widths.set(text, (width = this.pen.measureText(text).width + 2));
-        return width;
-      },
+      measure: this.measure,
     });
   }
 

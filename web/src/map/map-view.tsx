@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { useExplorer } from "../app/explorer-context.js";
 import { counted, LINKAGE_KINDS } from "../state/wording.js";
 import type { Point } from "./layouts/layout.js";
 import type { MapRenderer } from "./map-renderer.js";
 import { MapTools } from "./map-tools.js";
 import type { Scene } from "./scene.js";
+import { hasStill, StillMap } from "./still-map.js";
 import { type MapViewProps, useRenderer } from "./use-renderer.js";
 
 /** A bundle under the pointer, and where it is on the screen. */
@@ -65,7 +67,8 @@ function LineTip({ tip, scene }: { readonly tip: Tip; readonly scene: Scene }) {
 
 /** The map; the table beside it tells the same to those who do not see it. */
 export function MapView(props: MapViewProps) {
-  const { scene, isLoading, isArranging, renderer } = props;
+  const { scene, isLoading, isArranging, renderer, highlight } = props;
+  const { view } = useExplorer();
   const element = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<Tip | null>(null);
   const onLine = useCallback((key: string | null, { x, y }: Point) => {
@@ -73,7 +76,9 @@ export function MapView(props: MapViewProps) {
     setTip(key === null ? null : { key, x, y, isRight: x > width / 2 });
   }, []);
   const isMade = useRenderer(props, element, onLine);
-  const isUndrawn = scene.nodes.length > 0 && (!isMade || scene.positions.size === 0);
+  const isStill = !isMade && hasStill(scene);
+  const isUndrawn = scene.nodes.length > 0 && (scene.positions.size === 0 || !(isMade || isStill));
+  const state = isStill ? "still" : isArranging ? "arranging" : "ready";
   const summary = `Map of ${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}. The table lists the same.`;
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = KEYS[event.key];
@@ -82,10 +87,8 @@ export function MapView(props: MapViewProps) {
     event.preventDefault();
   };
   return (
-    <div
-      className="map"
-      data-state={isLoading || isUndrawn ? "waiting" : isArranging ? "arranging" : "ready"}
-    >
+    <div className="map" data-state={isLoading || isUndrawn ? "waiting" : state}>
+      {isStill && <StillMap scene={scene} camera={view.camera} highlight={highlight} />}
       <div
         ref={element}
         className="map-canvas"

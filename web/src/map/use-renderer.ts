@@ -5,6 +5,7 @@ import { pin, put, select } from "../state/view-changes.js";
 import { type MapListener, MapRenderer } from "./map-renderer.js";
 import { onGraphicsStarted } from "./on-graphics-started.js";
 import type { Scene } from "./scene.js";
+import { isSmall } from "./still-map.js";
 
 /** What the map draws, and where the page finds the map to take pictures of it. */
 export interface MapViewProps {
@@ -83,7 +84,8 @@ export function useRenderer(
   useEffect(() => {
     const [map, before] = [renderer.current, drawn.current];
     if (map === null || before === null) {
-      return scene.nodes.length === 0 ? undefined : onGraphicsStarted(make);
+      const isFirst = scene.nodes.length > 0 && (scene.positions.size > 0 || !isSmall(scene));
+      return isFirst ? onGraphicsStarted(make) : undefined;
     }
     drawn.current = scene;
     draw(map, before, scene, isArranging);

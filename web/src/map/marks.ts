@@ -1,0 +1,78 @@
+import { lineStyle, type LineStyle } from "../state/bundles.js";
+import { type Arc, headOf } from "./fan-geometry.js";
+import type { Point } from "./layouts/layout.js";
+import { INK } from "./palette.js";
+import type { Scene } from "./scene.js";
+import { shapeOutline } from "./shape-outline.js";
+import { arcsOf, lineColour, type ScreenLine, type Snapshot } from "./snapshot.js";
+
+/** A path on the screen, in the words of SVG, with its ink: what canvases draw and files write. */
+export interface Mark {
+  readonly path: string;
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly style?: LineStyle;
+  /** What it is called where a file can say so. */
+  readonly title?: string;
+}
+
+const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
+
+const curve = ({ start, bend, end }: Arc): string => `M${at(start)}Q${at(bend)} ${at(end)}`;
+
+const headMark = (points: readonly Point[], fill: string): Mark => ({
+  path: `M${points.map(at).join("L")}Z`,
+  fill,
+});
+
+function straightMarks(screen: ScreenLine, scene: Scene): Mark[] {
+  const { from, to, line } = screen;
+  const colour = lineColour(screen, scene);
+  const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1);
+  const share = Math.max(0, (length - to.radius - 2) / length);
+  const end = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  const middle = { x: (from.x + end.x) / 2, y: (from.y + end.y) / 2 };
+  const { style, directed } = line.bundle;
+  const mark: Mark = { path: `M${at(from)}L${at(end)}`, stroke: colour, width: line.width, style };
+  return directed ? [mark, headMark(headOf({ start: from, bend: middle, end }, 7), colour)] : [mark];
+}
+
+function fannedMarks(screen: ScreenLine, scene: Scene): Mark[] {
+  const colour = lineColour(screen, scene);
+  const { bundle } = screen.line;
+  return arcsOf(screen).flatMap((arc, index): Mark[] => {
+    const linkage = bundle.linkages[index];
+    if (linkage === undefined) return [];
+    const mark: Mark = { path: curve(arc), stroke: colour, width: 1.6, style: lineStyle(linkage) };
+    return linkage.mutual ? [mark] : [mark, headMark(headOf(arc, 8, linkage.from !== bundle.from), colour)];
+  });
+}
+
+/** What lies over the lines: fanned-out linkages, and the line of a suggested meeting. */
+export function overMarks({ lines, meeting }: Snapshot, scene: Scene): Mark[] {
+  const fans = lines.filter(({ isFanned }) => isFanned).flatMap((line) => fannedMarks(line, scene));
+  if (meeting === null) return fans;
+  const [stroke, title] = [INK[scene.theme].accent, "Suggested meeting"];
+  return [...fans, { path: curve(meeting), stroke, width: 2.6, style: "dashed", title }];
+}
+
+/** The whole picture but for its texts, what lies undermost first. */
+export function allMarks(snapshot: Snapshot, scene: Scene): Mark[] {
+  const ink = INK[scene.theme];
+  return [
+    ...snapshot.lines
+      .filter(({ isFanned }) => !isFanned)
+      .sort((a, b) => Number(b.isFaint) - Number(a.isFaint))
+      .flatMap((line) => straightMarks(line, scene)),
+    ...overMarks(snapshot, scene),
+    // The most important lies on top.
+    ...[...snapshot.nodes].reverse().map(({ node, x, y, radius, isFaint }): Mark => ({
+      path: shapeOutline(node.shape, x, y, radius),
+      fill: isFaint ? ink.faintNode : node.colour,
+      stroke: ink.paper,
+      width: 1.2,
+      title: node.facts.name,
+    })),
+  ];
+}

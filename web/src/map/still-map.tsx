@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef } from "react";
+import type { Highlight } from "../state/highlight.js";
+import type { Camera } from "../state/view.js";
+import { focusOf } from "./focus.js";
+import { allMarks } from "./marks.js";
+import { drawOverlay, textMeasure } from "./overlay.js";
+import type { Scene } from "./scene.js";
+import { sceneProjection } from "./scene-projection.js";
+import { takeSnapshot } from "./snapshot.js";
+
+const MOST_NODES = 600;
+const MOST_LINES = 3_000;
+
+/** Whether a scene is drawn in no time without graphics. */
+export const isSmall = ({ nodes, lines }: Scene): boolean =>
+  nodes.length <= MOST_NODES && lines.length <= MOST_LINES;
+
+/** Whether a scene has a still picture: somebody on it has a place. */
+export const hasStill = (scene: Scene): boolean =>
+  scene.nodes.length > 0 && scene.positions.size > 0 && isSmall(scene);
+
+interface StillMapProps {
+  readonly scene: Scene;
+  readonly camera: Camera | null;
+  readonly highlight: Highlight | null;
+}
+
+function drawStill(canvas: HTMLCanvasElement, { scene, camera, highlight }: StillMapProps): void {
+  // A canvas that is read often is drawn by the page itself: it waits for no graphics.
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  if (pen === null) return;
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  canvas.width = width * devicePixelRatio;
+  canvas.height = height * devicePixelRatio;
+  pen.scale(devicePixelRatio, devicePixelRatio);
+  const snapshot = takeSnapshot({
+    ...sceneProjection(scene, camera, { width, height }),
+    withAllLines: true,
+    scene,
+    focus: focusOf(scene, null, highlight),
+    hovered: null,
+    proof: highlight,
+    width,
+    height,
+    measure: textMeasure(pen),
+  });
+  drawOverlay(pen, snapshot, scene, allMarks(snapshot, scene));
+}
+
+/** The same picture as the map's, in the same place, for as long as the browser's graphics start: nothing moves when the map takes over. */
+export function StillMap(props: StillMapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { scene, camera, highlight } = props;
+  useLayoutEffect(() => {
+    if (canvas.current !== null) drawStill(canvas.current, { scene, camera, highlight });
+  }, [scene, camera, highlight]);
+  return <canvas ref={canvas} className="map-still" aria-hidden="true" />;
+}
