@@ -2,9 +2,12 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
 
-/** What the page notes of itself from its first moment; all times in milliseconds since it was opened. */
+/**
+ * What the page notes of itself from its first moment; all times in milliseconds since it was opened. With each new
+ * state of the map a word is put on the page: the browser tells when the frame that holds both was on the screen.
+ */
 const WATCH = `
-  window.measured = { tasks: [], answers: [], states: {} };
+  window.measured = { tasks: [], answers: [], seen: {} };
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) measured.tasks.push([startTime, duration]);
   }).observe({ entryTypes: ["longtask"] });
@@ -12,9 +15,22 @@ const WATCH = `
     for (const { name, responseEnd } of list.getEntries())
       if (name.endsWith("/graphql")) measured.answers.push(responseEnd);
   }).observe({ entryTypes: ["resource"] });
+  new PerformanceObserver((list) => {
+    for (const { identifier, renderTime, element } of list.getEntries()) {
+      measured.seen[identifier] = renderTime;
+      element.dataset.seen = "yes";
+    }
+  }).observe({ type: "element", buffered: true });
+  const told = new Set();
   new MutationObserver(() => {
     const state = document.querySelector(".map")?.dataset.state;
-    if (state !== undefined) measured.states[state] ??= performance.now();
+    if (state === undefined || told.has(state)) return;
+    told.add(state);
+    const word = document.createElement("span");
+    word.setAttribute("elementtiming", state);
+    word.textContent = state;
+    word.style.cssText = "position: fixed; pointer-events: none; inset: " + 20 * told.size + "px auto auto 0";
+    document.body.append(word);
   }).observe(document, { subtree: true, childList: true, attributes: true });
 `;
 
@@ -22,7 +38,8 @@ interface Measured {
   /** Start and duration of each task of more than 50 ms. */
   readonly tasks: readonly (readonly [number, number])[];
   readonly answers: readonly number[];
-  readonly states: { readonly arranging?: number; readonly ready: number };
+  /** When each state of the map was on the screen: the still picture, the map while it is arranged, the last picture. */
+  readonly seen: { readonly still?: number; readonly arranging?: number; readonly ready: number };
 }
 
 const { values } = parseArgs({
@@ -31,11 +48,15 @@ const { values } = parseArgs({
     address: { type: "string", default: "/" },
     chromium: { type: "string", default: "/usr/bin/chromium" },
     runs: { type: "string", default: "3" },
+    flags: { type: "string", default: "--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader" },
   },
 });
 
-const longest = (tasks: Measured["tasks"], from: number): number =>
-  tasks.reduce((most, [start, duration]) => (start >= from ? Math.max(most, duration) : most), 0);
+const longest = (tasks: Measured["tasks"], from: number, to = Infinity): number =>
+  tasks.reduce(
+    (most, [start, duration]) => (start >= from && start < to ? Math.max(most, duration) : most),
+    0,
+  );
 
 /** Drags the map over a part of the screen, and says how long the drawing of its frames took. */
 async function pan(page: Page): Promise<number[]> {
@@ -59,15 +80,15 @@ async function measure(): Promise<string> {
   // A browser of its own each time: the first page of a fresh one is the slowest.
   const browser = await chromium.launch({
     executablePath: values.chromium,
-    args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+    args: ["--no-sandbox", ...values.flags.split(" ")],
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(WATCH);
   await page.goto(values.url + values.address);
-  await page.locator('.map[data-state="ready"]').waitFor({ timeout: 120_000 });
-  const { states, answers, tasks } = await page.evaluate<Measured>("measured");
-  const answered = answers.filter((end) => end <= states.ready).at(-1) ?? 0;
-  const drawn = states.arranging ?? states.ready;
+  await page.locator('[elementtiming="ready"][data-seen]').waitFor({ timeout: 120_000 });
+  const { seen, answers, tasks } = await page.evaluate<Measured>("measured");
+  const first = seen.still ?? seen.arranging ?? seen.ready;
+  const answered = answers.filter((end) => end <= first).at(-1) ?? 0;
   const frames = await pan(page);
   const whole = await page.evaluate<Measured>("measured");
   const status = await page.locator(".status strong").innerText();
@@ -76,9 +97,10 @@ async function measure(): Promise<string> {
   return [
     status,
     `opened to answer ${ms(answered)}`,
-    `to first picture ${ms(drawn)}`,
-    `to last ${ms(states.ready)} (${ms(states.ready - answered)} after the answer)`,
-    `longest task before ${ms(longest(tasks, 0))}, from the first picture on ${ms(longest(whole.tasks, drawn))}`,
+    `first picture ${ms(first)} (${ms(first - answered)} after the answer)`,
+    `the map itself ${ms(seen.arranging ?? seen.ready)}`,
+    `last picture ${ms(seen.ready)} (${ms(seen.ready - answered)} after the answer)`,
+    `longest task before the first picture ${ms(longest(tasks, 0, first))}, from then on ${ms(longest(whole.tasks, first))}`,
     `panning: half of the frames under ${ms(frames[frames.length >> 1] ?? 0)}, the longest ${ms(frames.at(-1) ?? 0)}`,
     `load ${loadavg()[0]?.toFixed(1)}`,
   ].join("; ");

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Bundle } from "../state/bundles.js";
 import type { Network, Surroundings } from "../state/facts.js";
 import type { View } from "../state/view.js";
@@ -40,7 +40,8 @@ function useForce(skeleton: Skeleton): Omit<Placed, "captions"> {
   const [work, setWork] = useState<Work | null>(null);
   const [error, setError] = useState<AskError | null>(null);
   const last = useRef(NOBODY);
-  useEffect(() => {
+  // Before the page is painted, which takes as long as the layout of a small network.
+  useLayoutEffect(() => {
     if (skeleton.ids.length === 0) {
       setPositions(NOBODY);
       return undefined;

@@ -6,8 +6,8 @@ const painted = (): Promise<void> =>
     requestAnimationFrame(() => setTimeout(resolve));
   });
 
-/** Has the browser start its graphics in a worker. Resolves when they are there, or cannot be started so. */
-const startGraphics = (): Promise<void> =>
+/** Resolves when the graphics are there, or cannot be started in a worker. */
+const startInWorker = (): Promise<void> =>
   new Promise((resolve) => {
     if (!("OffscreenCanvas" in globalThis)) {
       resolve();
@@ -22,15 +22,16 @@ const startGraphics = (): Promise<void> =>
     worker.addEventListener("error", end);
   });
 
+/** Has the browser start its graphics, once, after the next frame: that would wait for them. */
+export const startGraphics = (): Promise<void> => (graphicsStarted ??= painted().then(startInWorker));
+
 /**
  * Does something in a task of its own once the graphics are started: without a graphics card that takes half a second,
- * for which the page would stand still. The start waits for the next frame, which it would hold up. Returns how to give
- * the task up.
+ * for which the page would stand still. Returns how to give the task up.
  */
 export function onGraphicsStarted(task: () => void): () => void {
   let isWanted = true;
-  graphicsStarted ??= painted().then(startGraphics);
-  void graphicsStarted.then(() =>
+  void startGraphics().then(() =>
     setTimeout(() => {
       if (isWanted) task();
     }),

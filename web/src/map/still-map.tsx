@@ -8,12 +8,13 @@ import type { Scene } from "./scene.js";
 import { sceneProjection } from "./scene-projection.js";
 import { takeSnapshot } from "./snapshot.js";
 
-const MOST_NODES = 600;
-const MOST_LINES = 3_000;
+/** The most stakeholders of a still picture: more take the page too long. */
+export const STILL_NODES = 600;
+const STILL_LINES = 3_000;
 
 /** Whether a scene is drawn in no time without graphics. */
 export const isSmall = ({ nodes, lines }: Scene): boolean =>
-  nodes.length <= MOST_NODES && lines.length <= MOST_LINES;
+  nodes.length <= STILL_NODES && lines.length <= STILL_LINES;
 
 /** Whether a scene has a still picture: somebody on it has a place. */
 export const hasStill = (scene: Scene): boolean =>

@@ -1,11 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import type { Highlight } from "../state/highlight.js";
+import { stakeholderTotal } from "../queries/load-surroundings.js";
 import { pin, put, select } from "../state/view-changes.js";
 import { type MapListener, MapRenderer } from "./map-renderer.js";
-import { onGraphicsStarted } from "./on-graphics-started.js";
+import { onGraphicsStarted, startGraphics } from "./on-graphics-started.js";
 import type { Scene } from "./scene.js";
-import { isSmall } from "./still-map.js";
+import { isSmall, STILL_NODES } from "./still-map.js";
 
 /** What the map draws, and where the page finds the map to take pictures of it. */
 export interface MapViewProps {
@@ -34,7 +35,7 @@ function draw(map: MapRenderer, before: Scene, scene: Scene, isArranging: boolea
 /**
  * Makes the map in its element and keeps it showing the newest scene. It is made for the first scene with somebody in
  * it, when the browser's graphics are started and legend and timeline have taken their room, in a task of its own: all
- * three take long. Gives whether it is made.
+ * three take long. A small scene waits for its still picture before. Gives whether it is made.
  */
 export function useRenderer(
   props: MapViewProps,
@@ -42,7 +43,7 @@ export function useRenderer(
   onLine: MapListener["onLine"],
 ): boolean {
   const { scene, isArranging, renderer, highlight } = props;
-  const { act, adjust, view } = useExplorer();
+  const { act, adjust, view, around } = useExplorer();
   const { camera } = view;
   const newest = useRef({ scene, camera, highlight });
   newest.current = { scene, camera, highlight };
@@ -67,6 +68,10 @@ export function useRenderer(
     renderer.current.highlight(highlight);
     setMade(true);
   }, [element, renderer, act, adjust, onLine]);
+  useEffect(() => {
+    // The answer takes long, and no still picture bridges the time from then on.
+    if (stakeholderTotal(around) > STILL_NODES) void startGraphics();
+  }, [around]);
   useEffect(() => {
     renderer.current?.highlight(highlight);
   }, [renderer, highlight]);
