@@ -55,6 +55,33 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await page.close();
   });
 
+  it("hold which part of the page a small screen shows, which is none to undo", async () => {
+    const { page } = await open();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openExplorer(page, door, "/?linkage=FUNDING");
+    const part = (name: string) => page.getByRole("button", { name, exact: true });
+    const { x, y } = await placeOnMap(page, "World Bank");
+    await page.mouse.click(x, y);
+    const heading = page.getByRole("heading", { name: "World Bank", exact: true });
+    await heading.waitFor();
+    await waitForAddress(page, "pane=side");
+    expect(await stepOf(page)).toBe(1);
+    await page.reload();
+    await heading.waitFor();
+    await part("Map").click();
+    await page.waitForURL((url) => !url.searchParams.has("pane"));
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has("select"));
+    await part("Filters").click();
+    await waitForAddress(page, "pane=filters");
+    await page.goForward();
+    await waitForAddress(page, "select=");
+    await page.locator('.pane-bar [aria-pressed="true"]', { hasText: "Map" }).waitFor();
+    await page.goBack();
+    await page.locator(".facets").waitFor();
+    await page.close();
+  });
+
   it("hold from where the map is looked at, which is none to undo", async () => {
     const { page } = await open();
     await openExplorer(page, door);

@@ -9,7 +9,14 @@ import { START_VIEW } from "../../../web/src/state/view.js";
 import { AROUND, EXAMPLE } from "./network-example.js";
 
 const shown = filterNetwork(EXAMPLE, { ...START_VIEW, hidden: ["university:u", "cluster:alone"] });
-const exported = { shown, network: EXAMPLE, around: AROUND, citation: "Cited <so>", measured: null };
+const exported = {
+  shown,
+  network: EXAMPLE,
+  around: AROUND,
+  citation: "Cited <so>",
+  communities: [],
+  measured: null,
+};
 
 describe("files of what is shown", () => {
   it("list stakeholders and linkages as CSV with the heads of Gephi", () => {
@@ -31,6 +38,17 @@ describe("files of what is shown", () => {
     const measured = { title: "Betweenness", values } as unknown as Exported["measured"];
     const lines = stakeholdersCsv({ ...exported, measured }).split("\r\n");
     expect(lines.slice(0, 3).map((line) => line.split(",").at(-1))).toEqual(["Betweenness", "0.25", ""]);
+  });
+
+  it("list the communities that colour the map", () => {
+    const communities = [{ name: "HUB", members: ["agency:hub", "cluster:knit"] }];
+    const lines = stakeholdersCsv({ ...exported, communities }).split("\r\n");
+    expect(lines.slice(0, 4).map((line) => line.split(",").at(-1))).toEqual([
+      "Community",
+      "Around HUB",
+      "Around HUB",
+      "",
+    ]);
   });
 
   it("quote what CSV needs quoted, and disarm what a spreadsheet would compute", () => {

@@ -48,6 +48,7 @@ const FULL: View = {
   matching: { candidate: "agency:c", reason: "SHARED_PARTNERS", among: "AGENCY" },
   gaps: { of: "shown", gap: "AGENCY NGO!CLUSTER!!place:punjab" },
   tab: "compare",
+  pane: "side",
   comparison: { before: "2004", after: "2007-33" },
 };
 
@@ -74,11 +75,12 @@ describe("the address of a view", () => {
 });
 
 describe("the history of views", () => {
-  const start = { view: START_VIEW, step: 3, last: 7 };
+  const start = { view: START_VIEW, step: 3, last: 7, isReturn: true };
 
   it("makes a step of each change, and forgets those that were undone", () => {
     const changed = reduceView(start, { type: "change", change: toggleFacet("kind", "CLUSTER") });
-    expect([changed.step, changed.last, changed.view.filters.kind]).toEqual([4, 4, ["CLUSTER"]]);
+    expect([changed.step, changed.last, changed.isReturn]).toEqual([4, 4, false]);
+    expect(changed.view.filters.kind).toEqual(["CLUSTER"]);
     expect(reduceView(changed, { type: "change", change: toggleFacet("kind", "CLUSTER") }).view).toEqual(
       START_VIEW,
     );
@@ -89,7 +91,12 @@ describe("the history of views", () => {
   });
 
   it("goes back with the later steps kept", () => {
-    expect(reduceView(start, { type: "go", step: 2, view: FULL })).toEqual({ view: FULL, step: 2, last: 7 });
+    expect(reduceView({ ...start, isReturn: false }, { type: "go", step: 2, view: FULL })).toEqual({
+      view: FULL,
+      step: 2,
+      last: 7,
+      isReturn: true,
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { citationOf } from "../export/citation.js";
 import { graphiqlAddress, viewQuery } from "../export/view-query.js";
 import type { MapRenderer } from "../map/map-renderer.js";
@@ -11,9 +11,10 @@ import { ExplorerContext, type ExplorerState } from "./explorer-context.js";
 import { Header } from "./header.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
 import { PointedProvider } from "./pointed.js";
-import { type Pane, PaneBar } from "./pane-bar.js";
+import { PaneBar } from "./pane-bar.js";
 import { SkipLinks } from "./skip-links.js";
 import { SidePanel } from "./side-panel.js";
+import { usePane } from "./use-pane.js";
 import { type ExplorerLoads, useExplorerState } from "./use-explorer-state.js";
 import { type DrawnScene, useScene } from "./use-scene.js";
 import { useShortcuts } from "./use-shortcuts.js";
@@ -48,9 +49,9 @@ function TakeAwayOf({ state, need, drawn, renderer }: TakeProps) {
   const citation = citationOf(shown, network, around, location.href, new Date());
   const question = viewQuery(need, view, [...network.stakeholders.keys()]);
   const address = graphiqlAddress(question);
-  const { scene, colouring, sizing } = drawn;
+  const { scene, colouring, communities, sizing } = drawn;
   const files = takeAwayFiles({
-    exported: { shown, network, around, citation, measured },
+    exported: { shown, network, around, citation, communities, measured },
     scene,
     colouring,
     scale: sizing,
@@ -69,17 +70,11 @@ function TakeAwayOf({ state, need, drawn, renderer }: TakeProps) {
 /** The page once it knows what there is. */
 function Opened({ state, loads, control, onTheme }: OpenedProps) {
   const renderer = useRef<MapRenderer | null>(null);
-  const [pane, setPane] = useState<Pane>("map");
+  const setPane = usePane(control);
   const drawn = useScene(state, loads.way);
   const embedded = isEmbedded();
-  const { selected } = state.view;
+  const { pane } = state.view;
   useShortcuts(control);
-  // What is opened comes into sight on small screens, which show one part at a time.
-  const opened = useRef(selected);
-  useEffect(() => {
-    if (selected !== null && selected !== opened.current) setPane("side");
-    opened.current = selected;
-  }, [selected]);
   return (
     <ExplorerContext value={state}>
       <PointedProvider>

@@ -1,19 +1,17 @@
 import { Icon } from "./icon.js";
+import { type Pane, PANES } from "../state/view.js";
 
-/** What a small screen shows at a time. */
-export type Pane = "filters" | "map" | "side";
-
-const PANES = [
-  ["filters", "filter", "Filters"],
-  ["map", "map", "Map"],
-  ["side", "details", "Panel"],
-] as const;
+const SIGNS = {
+  filters: ["filter", "Filters"],
+  map: ["map", "Map"],
+  side: ["details", "Panel"],
+} as const;
 
 /** The bar at the foot of small screens; wide ones show all three and not the bar. */
 export function PaneBar({ pane, onPane }: { readonly pane: Pane; readonly onPane: (pane: Pane) => void }) {
   return (
     <nav className="pane-bar" aria-label="Parts of the page">
-      {PANES.map(([name, icon, label]) => (
+      {PANES.map((name) => (
         <button
           key={name}
           type="button"
@@ -22,8 +20,8 @@ export function PaneBar({ pane, onPane }: { readonly pane: Pane; readonly onPane
             onPane(name);
           }}
         >
-          <Icon name={icon} />
-          {label}
+          <Icon name={SIGNS[name][0]} />
+          {SIGNS[name][1]}
         </button>
       ))}
     </nav>

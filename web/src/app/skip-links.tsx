@@ -1,4 +1,4 @@
-import type { Pane } from "./pane-bar.js";
+import type { Pane } from "../state/view.js";
 
 const PARTS = [
   ["map", ".map-canvas, #table-panel", "Go to the picture"],

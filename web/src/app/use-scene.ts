@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { type Colouring, colouring } from "../map/colouring.js";
-import { communities, type Community } from "../map/communities.js";
+import { communities } from "../map/communities.js";
+import type { Community } from "../state/community.js";
 import { SHAPES } from "../map/palette.js";
 import { screenFactor } from "../map/screen-factor.js";
 import { labelOf, type Scene, type SceneLine, type SceneNode } from "../map/scene.js";

@@ -12,6 +12,8 @@ export interface ViewControl {
   readonly adjust: (change: ViewChange) => void;
   undo: (() => void) | null;
   redo: (() => void) | null;
+  /** Whether the view was come back to by undo, redo, back or forward. */
+  readonly isReturn: boolean;
 }
 
 const LAST_STEP = "linkages:last-step";
@@ -34,7 +36,7 @@ function start(): ViewHistory {
   const step = stepOf(history.state);
   history.replaceState({ step }, "");
   const last = Math.max(step, Number(readKept("tab", LAST_STEP) ?? 0));
-  return { view: fromAddress(location.search), step, last };
+  return { view: fromAddress(location.search), step, last, isReturn: true };
 }
 
 /**
@@ -79,5 +81,6 @@ export function useView(): ViewControl {
     adjust,
     undo: state.step > 0 ? move(-1) : null,
     redo: state.step < state.last ? move(1) : null,
+    isReturn: state.isReturn,
   };
 }

@@ -1,3 +1,4 @@
+import { homes } from "../state/community.js";
 import { type LinkageFacts, type StakeholderFacts } from "../state/facts.js";
 import type { Exported } from "./exported.js";
 
@@ -16,32 +17,26 @@ const table = (rows: readonly (readonly Cell[])[]): string =>
 const joined = (list: readonly { readonly name: string }[]): string =>
   list.map(({ name }) => name).join("; ");
 
-/** The shown stakeholders as CSV, with the heads that Gephi reads; a measure that sizes the map comes last. */
-export function stakeholdersCsv({ shown, measured }: Exported): string {
-  const row = (one: StakeholderFacts): Cell[] => [
-    one.id,
-    one.name,
-    one.kind,
-    one.acronym,
-    joined(one.sectors),
-    joined(one.places),
-    one.degree,
-    one.collective,
-    ...(measured === null ? [] : [measured.values.get(one.id)?.value]),
+/** The shown stakeholders as CSV, with the heads that Gephi reads; the communities and the measure of the map come last. */
+export function stakeholdersCsv({ shown, communities, measured }: Exported): string {
+  const home = homes(communities);
+  const columns: readonly (readonly [string, (one: StakeholderFacts) => Cell])[] = [
+    ["Id", ({ id }) => id],
+    ["Label", ({ name }) => name],
+    ["Kind", ({ kind }) => kind],
+    ["Acronym", ({ acronym }) => acronym],
+    ["Sectors", ({ sectors }) => joined(sectors)],
+    ["Places", ({ places }) => joined(places)],
+    ["Linkages", ({ degree }) => degree],
+    ["Collective", ({ collective }) => collective],
+    ...(communities.length === 0 ? [] : [["Community", ({ id }: StakeholderFacts) => home.get(id)] as const]),
+    ...(measured === null
+      ? []
+      : [[measured.title, ({ id }: StakeholderFacts) => measured.values.get(id)?.value] as const]),
   ];
   return table([
-    [
-      "Id",
-      "Label",
-      "Kind",
-      "Acronym",
-      "Sectors",
-      "Places",
-      "Linkages",
-      "Collective",
-      ...(measured === null ? [] : [measured.title]),
-    ],
-    ...shown.stakeholders.map(row),
+    columns.map(([head]) => head),
+    ...shown.stakeholders.map((one) => columns.map(([, cellOf]) => cellOf(one))),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { Community } from "../state/community.js";
 import type { Surroundings } from "../state/facts.js";
 import type { Network } from "../state/facts.js";
 import type { Measured } from "../state/measured.js";
@@ -9,6 +10,8 @@ export interface Exported {
   readonly network: Network;
   readonly around: Surroundings;
   readonly citation: string;
+  /** None where the view does not ask for them. */
+  readonly communities: readonly Community[];
   /** The measure that sizes the map; null where none does. */
   readonly measured: Measured | null;
 }

@@ -5,7 +5,7 @@ import type { Shown } from "../state/filter-network.js";
 import { groupBy } from "../state/group-by.js";
 import type { FacetName, View } from "../state/view.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "../state/wording.js";
-import { aroundName, type Community } from "./communities.js";
+import { aroundName, type Community } from "../state/community.js";
 import { labelOf } from "./scene.js";
 import { CHANGE_COLOURS, INK, KIND_COLOURS, OTHER, SERIES, SHAPES, type Theme } from "./palette.js";
 

@@ -1,19 +1,10 @@
 import Graph from "graphology";
 import louvain from "graphology-communities-louvain";
 import type { Bundle } from "../state/bundles.js";
+import type { Community } from "../state/community.js";
 import type { StakeholderFacts } from "../state/facts.js";
 import { groupBy } from "../state/group-by.js";
 import { seededRandom } from "./layouts/seeded-random.js";
-
-/** A group of stakeholders that are linked more among each other than with others. */
-export interface Community {
-  /** After its best-linked member. */
-  readonly name: string;
-  readonly members: readonly string[];
-}
-
-/** What a community is called: after its best-linked member, who names it and does not lead it. */
-export const aroundName = (name: string): string => `Around ${name}`;
 
 /**
  * Communities by the Louvain method (Blondel and others, 2008), seeded: the same network gives the same ones. The

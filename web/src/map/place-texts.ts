@@ -20,6 +20,9 @@ const COUNT_FROM_PIXELS = 34;
 /** Parts of the way along a line where a text may stand, the best first. */
 const ALONG = [0.5, 0.35, 0.65, 0.22, 0.78];
 
+/** Pixels above and below a curve where a text may stand for which it has no room, the best first. */
+const ASIDE = [0, -HEIGHT, HEIGHT, -2 * HEIGHT, 2 * HEIGHT];
+
 /** Where the count of a line may stand, on the part of it that is free; nowhere where that is too short. */
 function alongLine({ from, to }: ScreenLine): Point[] {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
@@ -51,7 +54,7 @@ function countTexts(
   return found;
 }
 
-/** Writes the kinds of fanned-out linkages on their curves, where that touches no form if there is such a place. */
+/** Writes the kinds of fanned-out linkages on their curves or close by, where that touches no form if there is such a place. */
 function kindTexts(
   lines: readonly ScreenLine[],
   room: LabelRoom,
@@ -65,10 +68,12 @@ function kindTexts(
         if (kind === undefined) return [];
         const text = LINKAGE_KINDS[kind];
         const half = measure(text) / 2;
-        const boxes = ALONG.map((share) => {
-          const { x, y } = pointOn(arc, share);
-          return boxAround(Math.max(half, Math.min(x, width - half)), y, 2 * half, HEIGHT);
-        });
+        const boxes = ASIDE.flatMap((aside) =>
+          ALONG.map((share) => {
+            const { x, y } = pointOn(arc, share);
+            return boxAround(Math.max(half, Math.min(x, width - half)), y + aside, 2 * half, HEIGHT);
+          }),
+        );
         const box = room.takeClear(boxes) ?? boxes.find((one) => room.take(one));
         return box === undefined ? [] : [{ text, style: "kind", x: box.left, y: (box.top + box.bottom) / 2 }];
       }),
@@ -87,6 +92,8 @@ function aroundGroup(nodes: readonly ScreenNode[], width: number): Box[] {
     [x, bottom + away],
     [left + width / 2, top - away],
     [right - width / 2, top - away],
+    [left + width / 2, bottom + away],
+    [right - width / 2, bottom + away],
     [right + width / 2 + 4, y],
     [left - width / 2 - 4, y],
   ].map(([middle = 0, height = 0]) => boxAround(middle, height, width, HEIGHT));
@@ -96,7 +103,9 @@ function aroundGroup(nodes: readonly ScreenNode[], width: number): Box[] {
 function captionTexts(nodes: readonly ScreenNode[], room: LabelRoom, parts: SnapshotParts): ScreenText[] {
   const { scene, project, measure } = parts;
   const byId = new Map(nodes.map((node) => [node.node.facts.id, node]));
-  return scene.captions.flatMap(({ text, members, radius, ...centre }): ScreenText[] => {
+  // The largest group has the fewest places left where its caption cannot be taken for that of another.
+  const captions = [...scene.captions].sort((a, b) => b.members.length - a.members.length);
+  return captions.flatMap(({ text, members, radius, ...centre }): ScreenText[] => {
     const [at, end] = [project(centre), project({ x: centre.x + radius, y: centre.y })];
     const reach = Math.abs(end.x - at.x);
     const there = members

@@ -8,6 +8,7 @@ import {
   LAYOUTS,
   LISTS,
   MODES,
+  PANES,
   SIZINGS,
   START_VIEW,
   TABS,
@@ -70,6 +71,7 @@ export function toAddress(view: View): string {
   one("gaps", view.gaps?.of ?? null);
   one("gap", view.gaps?.gap ?? null);
   one("tab", view.tab, fittingTab(view));
+  one("pane", view.pane, START_VIEW.pane);
   const text = given.toString();
   return text === "" ? "" : `?${text}`;
 }
@@ -175,6 +177,7 @@ export function fromAddress(query: string): View {
     comparison: before !== null && after !== null ? { before, after } : null,
     matching: matching(given),
     gaps: lacking(given),
+    pane: oneOf(PANES, given.get("pane"), START_VIEW.pane),
   };
   return { ...view, tab: oneOf(TABS, given.get("tab"), fittingTab(view)) };
 }

@@ -7,6 +7,8 @@ export interface ViewHistory {
   readonly step: number;
   /** The newest step that redo can reach. */
   readonly last: number;
+  /** Whether the step was come back to, and not made just now. */
+  readonly isReturn: boolean;
 }
 
 /** A change of the view. */
@@ -24,9 +26,14 @@ export type ViewAction =
 /** The one reducer of the page. A change that leaves the address as it is makes no step. */
 export function reduceView(history: ViewHistory, action: ViewAction): ViewHistory {
   if (action.type === "go")
-    return { view: action.view, step: action.step, last: Math.max(history.last, action.step) };
+    return {
+      view: action.view,
+      step: action.step,
+      last: Math.max(history.last, action.step),
+      isReturn: true,
+    };
   const view = action.change(history.view);
   if (toAddress(view) === toAddress(history.view)) return history;
   if (action.type === "adjust") return { ...history, view };
-  return { view, step: history.step + 1, last: history.step + 1 };
+  return { view, step: history.step + 1, last: history.step + 1, isReturn: false };
 }

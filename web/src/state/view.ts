@@ -38,6 +38,10 @@ export const MODES = ["map", "table"] as const;
 export const TABS = ["questions", "details", "matches", "gaps", "paths", "compare"] as const;
 /** One of the tabs of the side panel. */
 export type Tab = (typeof TABS)[number];
+/** What a small screen shows at a time. */
+export const PANES = ["filters", "map", "side"] as const;
+/** One of the parts of the page on a small screen. */
+export type Pane = (typeof PANES)[number];
 /** What the table lists. */
 export const LISTS = ["stakeholders", "linkages"] as const;
 
@@ -127,6 +131,8 @@ export interface View {
   readonly gaps: Lacking | null;
   /** The tab of the side panel in front. */
   readonly tab: Tab;
+  /** The part of the page that a small screen shows; wide ones show all, and leave it as it is. */
+  readonly pane: Pane;
 }
 
 /** The view that an address without parameters stands for. */
@@ -155,6 +161,7 @@ export const START_VIEW: View = {
   matching: null,
   gaps: null,
   tab: "questions",
+  pane: "map",
 };
 
 /** The key of a pair of stakeholders, the same whichever comes first. */

@@ -1,4 +1,4 @@
-import { aroundName, type Community } from "../map/communities.js";
+import { type Community, homes } from "../state/community.js";
 import { changeOf, CHANGES, comparisonTitle } from "../state/comparison.js";
 import type { LinkageFacts, Network, StakeholderFacts } from "../state/facts.js";
 import { type Measured, valueInWords } from "../state/measured.js";
@@ -40,14 +40,8 @@ function measureColumns({ title, values }: Measured): readonly Column<Stakeholde
 
 /** To which community a stakeholder belongs, under the name that the legend has. */
 function communityColumn(communities: readonly Community[]): Column<StakeholderFacts> {
-  const home = new Map(communities.flatMap(({ name, members }) => members.map((id) => [id, name] as const)));
-  return {
-    name: "Community",
-    text: ({ id }) => {
-      const name = home.get(id);
-      return name === undefined ? "" : aroundName(name);
-    },
-  };
+  const home = homes(communities);
+  return { name: "Community", text: ({ id }) => home.get(id) ?? "" };
 }
 
 /** The columns of the stakeholders' table, with the measure and the communities that the view asks for. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { moveTab } from "../app/move-tab.js";
-import type { Community } from "../map/communities.js";
+import type { Community } from "../state/community.js";
 import { MeasureNote } from "../map/measure-note.js";
 import { put, select } from "../state/view-changes.js";
 import { comparisonTitle } from "../state/comparison.js";

@@ -121,7 +121,7 @@ const edges = (boxes: readonly Box[]): { west: number; east: number; south: numb
 function rowsBelow(boxes: readonly Box[], located: readonly Box[]): Box[] {
   const { west, east, south } = located.length > 0 ? edges(located) : { west: 0, east: 0, south: 0 };
   const end = Math.max(east, west + PICTURE.width);
-  let [x, top, deepest] = [west, south - 2 * STEP, 0];
+  let [x, top, deepest] = [west, south - 4 * STEP, 0];
   return [...boxes]
     .sort((a, b) => b.radius - a.radius)
     .map((box) => {

@@ -1,0 +1,13 @@
+/** A group of stakeholders that are linked more among each other than with others. */
+export interface Community {
+  /** After its best-linked member. */
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+/** What a community is called: after its best-linked member, who names it and does not lead it. */
+export const aroundName = (name: string): string => `Around ${name}`;
+
+/** What the community of each stakeholder is called, by the stakeholder's id; without those in none. */
+export const homes = (communities: readonly Community[]): ReadonlyMap<string, string> =>
+  new Map(communities.flatMap(({ name, members }) => members.map((id) => [id, aroundName(name)] as const)));
