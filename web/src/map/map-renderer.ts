@@ -44,6 +44,9 @@ export class MapRenderer {
   private dragged: { id: string; start: Point; moved: boolean } | null = null;
   private stopMoving: (() => void) | null = null;
   private snapshot: Snapshot | null = null;
+  private readonly sizes = new ResizeObserver(() => {
+    this.fit();
+  });
 
   constructor(
     container: HTMLElement,
@@ -87,6 +90,7 @@ export class MapRenderer {
     this.camera.lookFrom(camera);
     this.listen();
     this.show(scene);
+    this.sizes.observe(container);
   }
 
   /** Shows another scene; small ones glide there unless `instantly`. The zoom stays. */
@@ -134,9 +138,17 @@ export class MapRenderer {
   }
 
   kill(): void {
+    this.sizes.disconnect();
     this.camera.kill();
     this.stopMoving?.();
     this.sigma.kill();
+  }
+
+  /** Draws anew where the room has changed, which sigma hears of the window's alone: small screens hide the map for a while. */
+  private fit(): void {
+    const { offsetWidth, offsetHeight } = this.sigma.getContainer();
+    const { width, height } = this.sigma.getDimensions();
+    if (offsetWidth > 0 && (offsetWidth !== width || offsetHeight !== height)) this.sigma.scheduleRefresh();
   }
 
   private reduceEdge(key: string, attributes: EdgeAttributes) {

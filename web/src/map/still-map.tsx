@@ -31,6 +31,7 @@ function drawStill(canvas: HTMLCanvasElement, { scene, camera, highlight }: Stil
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   if (pen === null) return;
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  if (width === 0) return;
   canvas.width = width * devicePixelRatio;
   canvas.height = height * devicePixelRatio;
   pen.scale(devicePixelRatio, devicePixelRatio);
