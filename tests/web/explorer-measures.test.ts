@@ -71,7 +71,10 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     await page.reload();
     await page.getByTestId("map-note").filter({ hasText: lack }).waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
-    await page.getByTestId("map-note").filter({ hasNotText: lack }).waitFor();
+    // Back where the gap was opened.
+    await card.waitFor();
+    await pane("Map");
+    await page.getByTestId("map-note").filter({ hasNotText: lack }).waitFor({ state: "attached" });
     await page.close();
   });
 
