@@ -1,3 +1,5 @@
+import { placeTexts } from "../../../web/src/map/place-texts.js";
+import type { ScreenLine, ScreenNode, SnapshotParts } from "../../../web/src/map/snapshot.js";
 import { fanArcs, headOf, pointOn } from "../../../web/src/map/fan-geometry.js";
 import { boxAround, LabelRoom } from "../../../web/src/map/place-labels.js";
 
@@ -63,5 +65,26 @@ describe("the fan of a bundle", () => {
       { x: 92, y: -4 },
     ]);
     expect(headOf(arc, 8, true)[0]).toEqual({ x: 0, y: 0 });
+  });
+});
+
+describe("the kinds of fanned-out linkages", () => {
+  it("touch no form where the line is shorter than the word", () => {
+    const node = (id: string, x: number) => ({ node: { facts: { id }, label: id }, x, y: 100, radius: 20 });
+    const [a, b] = [node("a", 100), node("b", 180)] as unknown as [ScreenNode, ScreenNode];
+    const bundle = { linkages: [{ kind: "ADOPTION" }] };
+    const line = { line: { bundle }, from: a, to: b, isFanned: true } as unknown as ScreenLine;
+    const parts = {
+      scene: { captions: [], way: [], selected: "a + b" },
+      focus: { nodes: new Set(["a", "b"]), named: true },
+      hovered: null,
+      proof: null,
+      width: 400,
+      height: 300,
+      measure: (text: string) => 6 * text.length,
+    } as unknown as SnapshotParts;
+    const kind = placeTexts([a, b], [line], parts).find(({ style }) => style === "kind");
+    expect(kind?.text.length).toBeGreaterThan(12);
+    expect(Math.abs((kind?.y ?? NaN) - 100)).toBeGreaterThanOrEqual(20 + 15 / 2);
   });
 });
