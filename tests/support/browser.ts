@@ -5,6 +5,16 @@ import { isRequired } from "./required.js";
 const USUAL_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executable = [process.env["CHROMIUM"] ?? "", ...USUAL_PLACES].find((path) => existsSync(path));
 
+/** WebGL without a graphics card, and without the warnings that it gives otherwise. */
+const SOFTWARE_GRAPHICS = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+/** No WebGL at all. */
+export const NO_GRAPHICS: readonly string[] = [
+  "--disable-gpu",
+  "--disable-software-rasterizer",
+  "--disable-3d-apis",
+];
+
 /** A page with the notes of what it did, since it was opened. */
 export interface WatchedPage {
   readonly page: Page;
@@ -15,10 +25,14 @@ export interface WatchedPage {
 }
 
 /**
- * Describes `title` in Chromium. Where it is absent the tests are skipped with the reason in their name, or fail where
+ * Describes `title` in Chromium, as root, who may not use the sandbox. Where it is absent the tests are skipped with the reason in their name, or fail where
  * LINKAGES_REQUIRE names the browser.
  */
-export function describeInBrowser(title: string, body: (open: () => Promise<WatchedPage>) => void): void {
+export function describeInBrowser(
+  title: string,
+  body: (open: () => Promise<WatchedPage>) => void,
+  flags: readonly string[] = SOFTWARE_GRAPHICS,
+): void {
   const missing = "no Chromium found; install one or name it in CHROMIUM";
   if (executable === undefined && isRequired("browser")) {
     it(title, () => {
@@ -35,15 +49,12 @@ export function describeInBrowser(title: string, body: (open: () => Promise<Watc
   describe(title, () => {
     let browser: Browser;
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: executable, args: FLAGS });
+      browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox", ...flags] });
     });
     afterAll(() => browser.close());
     body(async () => watch(await browser.newPage()));
   });
 }
-
-/** WebGL without a graphics card, and without the warnings that it gives otherwise; root may not use the sandbox. */
-const FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
 function watch(page: Page): WatchedPage {
   const requests: string[] = [];

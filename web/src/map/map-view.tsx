@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
+import { ErrorNotice } from "../app/notice.js";
+import { AskError } from "../queries/ask-error.js";
 import { counted, LINKAGE_KINDS } from "../state/wording.js";
 import type { Point } from "./layouts/layout.js";
 import type { MapRenderer } from "./map-renderer.js";
@@ -65,6 +67,19 @@ function LineTip({ tip, scene }: { readonly tip: Tip; readonly scene: Scene }) {
   );
 }
 
+/** Says why the map cannot be moved, or is not there, and what tells the same. */
+function NoGraphics({ isStill }: { readonly isStill: boolean }) {
+  const error = new AskError(
+    `This browser draws no graphics (WebGL), so ${isStill ? "the map stands still" : "a map of so many cannot be drawn"}.`,
+    "The table tells the same. For the map, switch on the browser's graphics acceleration.",
+  );
+  return (
+    <div className="notices at-foot">
+      <ErrorNotice error={error} />
+    </div>
+  );
+}
+
 /** The map; the table beside it tells the same to those who do not see it. */
 export function MapView(props: MapViewProps) {
   const { scene, isLoading, isArranging, renderer, highlight } = props;
@@ -75,10 +90,11 @@ export function MapView(props: MapViewProps) {
     const width = element.current?.clientWidth ?? 0;
     setTip(key === null ? null : { key, x, y, isRight: x > width / 2 });
   }, []);
-  const isMade = useRenderer(props, element, onLine);
-  const isStill = !isMade && hasStill(scene);
-  const isUndrawn = scene.nodes.length > 0 && (scene.positions.size === 0 || !(isMade || isStill));
-  const state = isStill ? "still" : isArranging ? "arranging" : "ready";
+  const making = useRenderer(props, element, onLine);
+  const isStill = making !== "made" && hasStill(scene);
+  const isUndrawn =
+    scene.nodes.length > 0 && (scene.positions.size === 0 || (making === "to come" && !isStill));
+  const state = isStill && making === "to come" ? "still" : isArranging ? "arranging" : "ready";
   const summary = `Map of ${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}. The table lists the same.`;
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = KEYS[event.key];
@@ -102,7 +118,11 @@ export function MapView(props: MapViewProps) {
         }}
       />
       {tip && <LineTip tip={tip} scene={scene} />}
-      <MapTools renderer={() => renderer.current} />
+      {making === "impossible" ? (
+        <NoGraphics isStill={isStill} />
+      ) : (
+        <MapTools renderer={() => renderer.current} />
+      )}
     </div>
   );
 }

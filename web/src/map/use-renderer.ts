@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { useExplorer } from "../app/explorer-context.js";
 import type { Highlight } from "../state/highlight.js";
 import { stakeholderTotal } from "../queries/load-surroundings.js";
+import type { Camera } from "../state/view.js";
 import { pin, put, select } from "../state/view-changes.js";
 import { type MapListener, MapRenderer } from "./map-renderer.js";
 import { onGraphicsStarted, startGraphics } from "./on-graphics-started.js";
@@ -20,6 +21,9 @@ export interface MapViewProps {
   readonly renderer: RefObject<MapRenderer | null>;
 }
 
+/** What became of the map. */
+export type Making = "to come" | "made" | "impossible";
+
 /** Draws the next scene; where only places changed under the work of a layout, nothing else is drawn anew. */
 function draw(map: MapRenderer, before: Scene, scene: Scene, isArranging: boolean): void {
   const isOnlyMoved =
@@ -32,28 +36,51 @@ function draw(map: MapRenderer, before: Scene, scene: Scene, isArranging: boolea
   else map.show(scene, isArranging || before.positions === scene.positions);
 }
 
+/** Null where the browser has no graphics. */
+function makeMap(...parts: ConstructorParameters<typeof MapRenderer>): MapRenderer | null {
+  try {
+    return new MapRenderer(...parts);
+  } catch (error) {
+    const board = document.createElement("canvas");
+    if ((board.getContext("webgl2") ?? board.getContext("webgl")) !== null) throw error;
+    const [element] = parts;
+    element.replaceChildren();
+    return null;
+  }
+}
+
+/** Lets the map stand out what shall, and look from where it shall. */
+function useLook({ renderer, highlight }: MapViewProps, camera: Camera | null): void {
+  useEffect(() => {
+    renderer.current?.highlight(highlight);
+  }, [renderer, highlight]);
+  useEffect(() => {
+    renderer.current?.camera.lookFrom(camera);
+  }, [renderer, camera]);
+}
+
 /**
  * Makes the map in its element and keeps it showing the newest scene. It is made for the first scene with somebody in
  * it, when the browser's graphics are started and legend and timeline have taken their room, in a task of its own: all
- * three take long. A small scene waits for its still picture before. Gives whether it is made.
+ * three take long. A small scene waits for its still picture before. Gives whether it is made, or never will be because the
+ * browser has no graphics.
  */
 export function useRenderer(
   props: MapViewProps,
   element: RefObject<HTMLDivElement | null>,
   onLine: MapListener["onLine"],
-): boolean {
+): Making {
   const { scene, isArranging, renderer, highlight } = props;
   const { act, adjust, view, around } = useExplorer();
   const { camera } = view;
   const newest = useRef({ scene, camera, highlight });
   newest.current = { scene, camera, highlight };
   const drawn = useRef<Scene | null>(null);
-  const [isMade, setMade] = useState(false);
+  const [making, setMaking] = useState<Making>("to come");
   const make = useCallback(() => {
     if (element.current === null) return;
     const { scene, camera, highlight } = newest.current;
-    drawn.current = scene;
-    renderer.current = new MapRenderer(element.current, scene, camera, {
+    const map = makeMap(element.current, scene, camera, {
       onSelect(selected) {
         act(select(selected));
       },
@@ -65,19 +92,17 @@ export function useRenderer(
       },
       onLine,
     });
-    renderer.current.highlight(highlight);
-    setMade(true);
+    setMaking(map === null ? "impossible" : "made");
+    if (map === null) return;
+    drawn.current = scene;
+    renderer.current = map;
+    map.highlight(highlight);
   }, [element, renderer, act, adjust, onLine]);
   useEffect(() => {
     // The answer takes long, and no still picture bridges the time from then on.
     if (stakeholderTotal(around) > STILL_NODES) void startGraphics();
   }, [around]);
-  useEffect(() => {
-    renderer.current?.highlight(highlight);
-  }, [renderer, highlight]);
-  useEffect(() => {
-    renderer.current?.camera.lookFrom(camera);
-  }, [renderer, camera]);
+  useLook(props, camera);
   useEffect(
     () => () => {
       renderer.current?.kill();
@@ -96,5 +121,5 @@ export function useRenderer(
     draw(map, before, scene, isArranging);
     return undefined;
   }, [scene, isArranging, renderer, make]);
-  return isMade;
+  return making;
 }
