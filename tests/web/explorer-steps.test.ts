@@ -70,6 +70,7 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await heading.waitFor();
     await part("Map").click();
     await page.waitForURL((url) => !url.searchParams.has("pane"));
+    await page.locator('.map[data-state="ready"]').waitFor();
     // The map was made out of sight.
     expect((await placeOnMap(page, "World Bank")).x).toBeCloseTo(x, 0);
     await page.goBack();
