@@ -81,6 +81,24 @@ describe("an import", () => {
     ]);
   });
 
+  it("stores once what was committed though nobody heard of it, so that it was sent again", async () => {
+    const paths = [await files.write("nodes.csv", NODES), await files.write("edges.csv", EDGES)];
+    const twice: GraphPort = {
+      ...port,
+      write: async (work) => {
+        await port.write(work);
+        return port.write(work);
+      },
+    };
+    const { problems } = await importFiles(twice, "tables", paths);
+    expect(problems).toEqual([]);
+    expect(await port.read(LINES)).toHaveLength(1);
+    expect(await port.read(PEOPLE)).toEqual([
+      ["agency:a", "Alpha", 1],
+      ["agency:b", "Beta", 1],
+    ]);
+  });
+
   it("stores once what several of its files tell", async () => {
     const paths = [
       await files.write("nodes.csv", NODES),

@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { describeInBrowser } from "../support/browser.js";
+import type { Door } from "../support/door.js";
+import {
+  openExplorer,
+  openExplorerDoor,
+  placeOnMap,
+  statusOf,
+  takeFile,
+  WEB_FOLDER,
+} from "../support/explorer.js";
+
+const waitForAddress = (page: Page, part: string): Promise<void> =>
+  page.waitForURL((url) => decodeURIComponent(url.search).includes(part));
+
+describeInBrowser("what the explorer's map tells", (open) => {
+  let door: Door;
+  beforeAll(async () => {
+    door = await openExplorerDoor();
+  });
+  afterAll(() => door.close());
+
+  it("is filtered by its legend", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    await page.locator(".legend button", { hasText: "Universities" }).click();
+    await waitForAddress(page, "kind=UNIVERSITY");
+    expect(
+      await page.locator(".legend button", { hasText: "Universities" }).getAttribute("aria-pressed"),
+    ).toBe("true");
+    expect(await page.locator(".legend .scale").innerText()).toMatch(/area:\s+1, \d+, \d+\s+linkages/u);
+    await page.close();
+  });
+
+  it("is one line for a pair with its count, and a curve for each linkage when it is selected", async () => {
+    const { page } = await open();
+    const svgOf = async (address: string): Promise<string> => {
+      await openExplorer(page, door, address);
+      return (await takeFile(page, "Picture (SVG)")).content.toString();
+    };
+    const bundled = await svgOf("/?scope=picked&show=agency:unido&show=university:lums");
+    expect(bundled).toContain(">2</text>");
+    expect(bundled.match(/Q[\d.]+ /gu)).toBeNull();
+    const fanned = await svgOf(
+      "/?scope=picked&show=agency:unido&show=university:lums&select=agency:unido+%2B+university:lums",
+    );
+    expect(fanned.match(/Q-?[\d.]+ /gu)?.length).toBe(2);
+    expect(fanned).toContain(">Adoption of a methodology</text>");
+    const planned = await svgOf("/?status=PROPOSED&status=REQUESTED&strict=yes");
+    expect(planned).toMatch(/stroke-dasharray="7 4".*stroke-dasharray="2 3"/su);
+    await page.close();
+  });
+
+  it("tells beside the pointer what a line stands for, until something is opened or pointed at", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?scope=picked&show=agency:unido&show=university:lums");
+    const [unido, lums] = [
+      await placeOnMap(page, "United Nations Industrial Development Organization"),
+      await placeOnMap(page, "Lahore University of Management Sciences"),
+    ];
+    const middle = [(unido.x + lums.x) / 2, (unido.y + lums.y) / 2] as const;
+    const tip = page.locator(".line-tip");
+    await page.mouse.move(...middle);
+    await tip.filter({ hasText: "2 linkages: Adoption of a methodology, Research" }).waitFor();
+    await page.mouse.move(lums.x, lums.y);
+    await tip.waitFor({ state: "detached" });
+    await page.mouse.move(...middle, { steps: 4 });
+    await tip.waitFor();
+    await page.mouse.click(...middle);
+    await waitForAddress(page, "select=agency:unido+++university:lums");
+    await tip.waitFor({ state: "detached" });
+    await page.close();
+  });
+
+  it("can be coloured and arranged in every way, without a complaint", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door);
+    const titles: string[] = [];
+    for (const colour of await page
+      .getByRole("combobox", { name: "Colour" })
+      .locator("option")
+      .allInnerTexts()) {
+      await page.getByRole("combobox", { name: "Colour" }).selectOption(colour);
+      titles.push((await page.locator(".legend h2").innerText()).replace(":", ""));
+    }
+    expect(titles).toEqual([
+      "Kind",
+      "Sector",
+      "Place",
+      "Community (Louvain)",
+      "Status of the linkage",
+      "Kind of linkage",
+    ]);
+    for (const layout of ["Rings", "By place", "As saved", "By linkages"])
+      await page.getByRole("combobox", { name: "Arrange" }).selectOption(layout);
+    await page.locator('.map[data-state="ready"]').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("is refused a date that is none, with what to write instead", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    await page.getByRole("tab", { name: "Compare" }).click();
+    await page.getByLabel("First", { exact: true }).fill("2004");
+    await page.getByLabel("Second", { exact: true }).fill("last year");
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    expect(await page.getByRole("alert").innerText()).toMatch(
+      /^“last year” is no date\. Write both as 2004/u,
+    );
+    await page.close();
+  });
+
+  it("says that it is loading, stops when it is told to, and tries again", async () => {
+    const { page } = await open();
+    let isHeld = true;
+    await page.route("**/graphql", async (route) => {
+      if (isHeld && route.request().postData()?.includes("NetworkOnMap") === true) return;
+      await route.continue();
+    });
+    await page.goto(door.url);
+    const notice = page.getByRole("status").filter({ hasText: "Loading the network" });
+    await notice.getByRole("progressbar").waitFor();
+    await notice.getByRole("button", { name: "Stop" }).click();
+    const alert = page.getByRole("alert");
+    expect(await alert.innerText()).toContain("You stopped the loading. Try again, or undo the last step.");
+    isHeld = false;
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await page.locator('.map[data-state="ready"]').waitFor();
+    expect(await statusOf(page)).toMatch(/^\d{3} stakeholders/u);
+    await page.close();
+  });
+
+  it("can be installed, and weighs less than 250 kB without the query editor", async () => {
+    const { page, requests } = await open();
+    await openExplorer(page, door);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const browser = await page.context().newCDPSession(page);
+    const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+    // A test's page is a private one, which is the only thing against it.
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
+    const files = new Set(requests.map((url) => new URL(url).pathname).filter((path) => path.includes(".")));
+    const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(WEB_FOLDER + file)).length, 0);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(250_000);
+    const { headers } = await door.fetch("/");
+    expect(headers.get("cache-control")).toBe("no-cache");
+    expect(/script-src ([^;]*)/u.exec(headers.get("content-security-policy") ?? "")?.[1]).toBe("'self'");
+    await page.close();
+  });
+});
