@@ -1,6 +1,12 @@
 /** Who may import whom; see docs/architecture.md. Type-only imports count too. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
+/** Everything of the server but these rooms, the errors and the settings. */
+const above = (rooms) => ({
+  path: "^server/",
+  pathNot: `^server/((${rooms})(/|\\.ts$)|errors\\.ts$|config\\.ts$)`,
+});
+
 module.exports = {
   forbidden: [
     rule(
@@ -24,62 +30,82 @@ module.exports = {
     rule(
       "port-stands-alone",
       "The port is plain types.",
-      { path: "^server/graph/port\\.ts$" },
+      { path: "^server/store/graph/port\\.ts$" },
       { path: ".*" },
     ),
     rule(
       "engines-know-the-port-only",
       "An engine knows the port and the errors, and no other engine.",
-      { path: "^server/graph/" },
-      { path: "^(schema|server)/", pathNot: "^server/(graph/|errors\\.ts$)" },
+      { path: "^server/store/graph/" },
+      { path: "^(schema|server)/", pathNot: "^server/(store/graph/|errors\\.ts$)" },
     ),
     rule(
       "drivers-in-engines-only",
       "Only engines import a driver; the bench has one of its own to compare with.",
-      { path: "^(schema|server)/", pathNot: "^server/graph/engines/" },
+      { path: "^(schema|server)/", pathNot: "^server/store/graph/engines/" },
       { path: "node_modules/(neo4j-driver|@grafeo-db)" },
     ),
     rule(
       "neo4j-alone",
       "The embedded engine does not know Neo4j's driver.",
-      { path: "^server/graph/engines/embedded" },
-      { path: "node_modules/neo4j-driver|^server/graph/engines/neo4j" },
+      { path: "^server/store/graph/engines/embedded" },
+      { path: "node_modules/neo4j-driver|^server/store/graph/engines/neo4j" },
     ),
     rule(
       "embedded-alone",
       "The Neo4j engine does not know the embedded one.",
-      { path: "^server/graph/engines/neo4j" },
-      { path: "node_modules/@grafeo-db|^server/graph/engines/embedded" },
+      { path: "^server/store/graph/engines/neo4j" },
+      { path: "node_modules/@grafeo-db|^server/store/graph/engines/embedded" },
+    ),
+    // The floors of the house, from the ground up: each room uses only those below it.
+    rule("floor-store", "What is stored knows nobody above it.", { path: "^server/store/" }, above("store")),
+    rule(
+      "floor-network",
+      "The network in memory is read from the store.",
+      { path: "^server/network/" },
+      above("network|store"),
     ),
     rule(
-      "repositories-below",
-      "Repositories know the port, the schema and the errors.",
-      { path: "^server/repositories/" },
-      { path: "^server/", pathNot: "^server/(repositories/|graph/(port|scoped-port)\\.ts$|errors\\.ts$)" },
+      "floor-analysis",
+      "Analysis takes a network.",
+      { path: "^server/analysis/" },
+      above("analysis|network|store"),
     ),
     rule(
-      "repositories-know-no-graphql",
+      "floor-matching",
+      "Matching takes a network.",
+      { path: "^server/matching/" },
+      above("matching|network|store"),
+    ),
+    rule(
+      "floor-exchange",
+      "Files come and go beside the API.",
+      { path: "^server/exchange/" },
+      above("exchange|store"),
+    ),
+    rule(
+      "floor-questions",
+      "Questions are asked of memory or of the store.",
+      { path: "^server/questions/" },
+      above("questions|network|store|api/context"),
+    ),
+    rule(
+      "floor-api",
+      "The API knows no HTTP and no command line.",
+      { path: "^server/api/" },
+      { path: "^server/(cli|http/app|main)" },
+    ),
+    rule(
+      "floor-http",
+      "The door knows no command line.",
+      { path: "^server/http/" },
+      { path: "^server/(cli|main)" },
+    ),
+    rule(
+      "store-knows-no-graphql",
       "Cypher does not know who asks.",
-      { path: "^server/repositories/" },
+      { path: "^server/(store|network|analysis|matching)/" },
       { path: "node_modules/(graphql|type-graphql|@apollo)/" },
-    ),
-    rule(
-      "loaders-below",
-      "Loaders know repositories.",
-      { path: "^server/loaders/" },
-      { path: "^server/", pathNot: "^server/(loaders|repositories)/" },
-    ),
-    rule(
-      "resolvers-reach-no-engine",
-      "Resolvers ask loaders and repositories, never the graph.",
-      { path: "^server/resolvers/" },
-      { path: "^server/(graph|http|plugins|cli)/" },
-    ),
-    rule(
-      "pure-parts",
-      "analytics, matchmaking and exchange are handed a network; they know no engine and no HTTP.",
-      { path: "^server/(analytics|matchmaking)/" },
-      { path: "^server/(graph|repositories|loaders|resolvers|http|plugins|cli)/" },
     ),
     rule(
       "tests-are-not-imported",

@@ -1,5 +1,5 @@
-import type { GraphPort } from "../server/graph/port.js";
-import { FACETS } from "../server/repositories/patterns.js";
+import type { GraphPort } from "../server/store/graph/port.js";
+import { FACETS } from "../server/store/repositories/patterns.js";
 
 /** Everything that a graph holds, ready to be written again by hand. */
 export interface StoredRows {

@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
-import { toNeo4jParameters } from "../server/graph/engines/neo4j/neo4j-parameters.js";
-import type { Parameters } from "../server/graph/port.js";
+import { toNeo4jParameters } from "../server/store/graph/engines/neo4j/neo4j-parameters.js";
+import type { Parameters } from "../server/store/graph/port.js";
 import type { BenchDatabase } from "./bench-database.js";
 import type { Facts } from "./facts.js";
 import type { InProcess, SentStatement } from "./in-process.js";

@@ -1,4 +1,4 @@
-import type { GraphPort } from "../server/graph/port.js";
+import type { GraphPort } from "../server/store/graph/port.js";
 import { words } from "../schema/fold.js";
 import { type SeededRandom, seededRandom } from "../tests/support/seeded-random.js";
 import type { InProcess } from "./in-process.js";

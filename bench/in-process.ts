@@ -1,16 +1,16 @@
 import { execute, parse } from "graphql";
 import { pino } from "pino";
-import { createContext } from "../server/context.js";
-import type { GraphConfig } from "../server/graph/engine.js";
-import { openGraph } from "../server/graph/engines.js";
-import { FIND_TEXT, toTextParameters } from "../server/graph/engines/neo4j/neo4j-text.js";
-import { textIndexOf } from "../server/graph/engines/neo4j/neo4j-schema.js";
-import type { GraphPort, Parameters } from "../server/graph/port.js";
-import { emptyHeldGraph, fillHeldGraph } from "../server/held/held-graph.js";
-import { createAnalyst } from "../server/networks/analyst.js";
-import { wantedFields } from "../server/plugins/wanted-fields.js";
-import { createRecords } from "../server/repositories/kept-records.js";
-import { GRAPH_SCHEMA } from "../server/repositories/write-repository.js";
+import { createContext } from "../server/api/context.js";
+import type { GraphConfig } from "../server/store/graph/engine.js";
+import { openGraph } from "../server/store/graph/engines.js";
+import { FIND_TEXT, toTextParameters } from "../server/store/graph/engines/neo4j/neo4j-text.js";
+import { textIndexOf } from "../server/store/graph/engines/neo4j/neo4j-schema.js";
+import type { GraphPort, Parameters } from "../server/store/graph/port.js";
+import { emptyHeldGraph, fillHeldGraph } from "../server/network/held-graph.js";
+import { createAnalyst } from "../server/analysis/analyst.js";
+import { wantedFields } from "../server/api/execution/wanted-fields.js";
+import { createRecords } from "../server/store/repositories/kept-records.js";
+import { GRAPH_SCHEMA } from "../server/store/writers/write-repository.js";
 import { graphqlSchema } from "../tests/support/graphql-schema.js";
 import { recordingPort } from "../tests/support/recording-port.js";
 

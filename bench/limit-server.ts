@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import neo4j from "neo4j-driver";
-import { toNeo4jParameters } from "../server/graph/engines/neo4j/neo4j-parameters.js";
-import type { Parameters } from "../server/graph/port.js";
+import { toNeo4jParameters } from "../server/store/graph/engines/neo4j/neo4j-parameters.js";
+import type { Parameters } from "../server/store/graph/port.js";
 import type { Facts } from "./facts.js";
 import type { ByHand, HandRow, Question, Variables } from "./question.js";
 import { QUESTIONS } from "./questions.js";

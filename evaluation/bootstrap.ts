@@ -1,4 +1,4 @@
-import { real } from "../server/analytics/typed-array.js";
+import { real } from "../server/network/typed-array.js";
 import { random } from "./random.js";
 
 /** A value with its 95% interval. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { LinkageRow, StakeholderRow } from "../server/matchmaking/network.js";
+import type { LinkageRow, StakeholderRow } from "../server/network/network.js";
 
 /** CORDIS as rows: organisations and projects, and one linkage for each participation. */
 export interface CordisRows {

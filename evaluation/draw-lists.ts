@@ -1,7 +1,7 @@
-import { worthColumns } from "../server/matchmaking/blend.js";
-import type { Lists } from "../server/matchmaking/fit-weights.js";
-import { SCORES } from "../server/matchmaking/scores.js";
-import { at, byte, real, single } from "../server/analytics/typed-array.js";
+import { worthColumns } from "../server/matching/blend.js";
+import type { Lists } from "../server/matching/fit-weights.js";
+import { SCORES } from "../server/matching/scores.js";
+import { at, byte, real, single } from "../server/network/typed-array.js";
 import { candidatesOf, type Seeker, type Task } from "./protocol.js";
 import { random } from "./random.js";
 

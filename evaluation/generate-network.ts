@@ -1,4 +1,4 @@
-import type { LinkageRow, StakeholderRow } from "../server/matchmaking/network.js";
+import type { LinkageRow, StakeholderRow } from "../server/network/network.js";
 import type { CordisRows } from "./cordis.js";
 import { random } from "./random.js";
 

@@ -1,4 +1,4 @@
-import { at, real } from "../server/analytics/typed-array.js";
+import { at, real } from "../server/network/typed-array.js";
 import { random } from "./random.js";
 
 /** What one seeker's ranking was worth. */

@@ -1,7 +1,7 @@
-import { buildMatchView, type MatchView } from "../server/matchmaking/match-view.js";
-import { buildNetwork } from "../server/matchmaking/network-builder.js";
-import { toDay } from "../server/matchmaking/network.js";
-import { at } from "../server/analytics/typed-array.js";
+import { buildMatchView, type MatchView } from "../server/matching/match-view.js";
+import { buildNetwork } from "../server/network/network-builder.js";
+import { toDay } from "../server/network/network.js";
+import { at } from "../server/network/typed-array.js";
 import type { CordisRows } from "./cordis.js";
 
 /** A year to predict: the network as it was on its first day, and who found which new partners in it. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import type { MatchModel } from "../server/matchmaking/match-model.js";
-import { at } from "../server/analytics/typed-array.js";
+import type { MatchModel } from "../server/matching/match-model.js";
+import { at } from "../server/network/typed-array.js";
 import { type Interval, meanInterval, ratioInterval } from "./bootstrap.js";
 import type { Judged, Judging } from "./judge-task.js";
 import type { Figures } from "./metrics.js";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { rankMatches } from "../server/matchmaking/rank-matches.js";
-import type { MatchModel } from "../server/matchmaking/match-model.js";
+import { rankMatches } from "../server/matching/rank-matches.js";
+import type { MatchModel } from "../server/matching/match-model.js";
 import { BASELINES } from "./baselines.js";
 import { calibrate } from "./calibrate.js";
 import { readCordis } from "./cordis.js";
@@ -74,7 +74,7 @@ const results = {
 };
 const finished: MatchModel = { ...model, figures: figuresOf(results) };
 writeFileSync(
-  new URL("../server/matchmaking/model.json", import.meta.url),
+  new URL("../server/matching/model.json", import.meta.url),
   `${JSON.stringify(finished, null, 2)}\n`,
 );
 writeReport(results, new URL("../docs/matchmaking.md", import.meta.url));

@@ -1,12 +1,12 @@
-import { explainMatch } from "../server/matchmaking/explain-match.js";
-import { cautionsOf } from "../server/matchmaking/cautions.js";
-import { readMatchModel } from "../server/matchmaking/match-model.js";
-import { type MatchView, matchViewSteps } from "../server/matchmaking/match-view.js";
-import { buildNetwork } from "../server/matchmaking/network-builder.js";
-import { type Network, toDay } from "../server/matchmaking/network.js";
-import { rankMatches } from "../server/matchmaking/rank-matches.js";
-import { suggestedKind } from "../server/matchmaking/suggested-kind.js";
-import { at } from "../server/analytics/typed-array.js";
+import { explainMatch } from "../server/matching/explain-match.js";
+import { cautionsOf } from "../server/matching/cautions.js";
+import { readMatchModel } from "../server/matching/match-model.js";
+import { type MatchView, matchViewSteps } from "../server/matching/match-view.js";
+import { buildNetwork } from "../server/network/network-builder.js";
+import { type Network, toDay } from "../server/network/network.js";
+import { rankMatches } from "../server/matching/rank-matches.js";
+import { suggestedKind } from "../server/matching/suggested-kind.js";
+import { at } from "../server/network/typed-array.js";
 import { readCordis } from "./cordis.js";
 import { generateNetwork } from "./generate-network.js";
 

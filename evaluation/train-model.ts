@@ -1,7 +1,7 @@
-import { type FitOptions, fitWeights, type Lists } from "../server/matchmaking/fit-weights.js";
-import { pairKey, type Regime } from "../server/matchmaking/match-model.js";
-import { SCORES } from "../server/matchmaking/scores.js";
-import { real } from "../server/analytics/typed-array.js";
+import { type FitOptions, fitWeights, type Lists } from "../server/matching/fit-weights.js";
+import { pairKey, type Regime } from "../server/matching/match-model.js";
+import { SCORES } from "../server/matching/scores.js";
+import { real } from "../server/network/typed-array.js";
 import { headOf, KINDS } from "./draw-lists.js";
 
 /** Chosen on labels of 2017: rows of each list in the second fit, and how far weights are held back. */

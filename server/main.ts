@@ -1,10 +1,10 @@
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
-import type { App } from "./app.js";
+import type { App } from "./http/app.js";
 import { type Config, readConfig } from "./config.js";
 import { ERRORS, LinkagesError } from "./errors.js";
-import type { GraphPort } from "./graph/port.js";
+import type { GraphPort } from "./store/graph/port.js";
 
 /** The package's own folder, whether this file runs as built (dist/server) or as written (server). */
 function packageFolder(): string {
@@ -17,15 +17,15 @@ function packageFolder(): string {
  * graph is being opened.
  */
 async function start(config: Config, root: string): Promise<void> {
-  const opening = import("./graph/engines.js").then(({ openGraph }) => openGraph(config.graph));
+  const opening = import("./store/graph/engines.js").then(({ openGraph }) => openGraph(config.graph));
   // Handled below; without this, a failure while the modules load would end the process by itself.
   opening.catch(() => undefined);
   const [{ buildGraphqlSchema }, { createApp }, { seedIfEmpty }, { GRAPH_SCHEMA }, { pino }] =
     await Promise.all([
-      import("./graphql-schema.js"),
-      import("./app.js"),
-      import("./seeding.js"),
-      import("./repositories/write-repository.js"),
+      import("./api/graphql-schema.js"),
+      import("./http/app.js"),
+      import("./store/seeding.js"),
+      import("./store/writers/write-repository.js"),
       import("pino"),
     ]);
   // Written at once: a line on its way when the process ends would come after those that were logged later.

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { graphql } from "graphql";
 import { pino } from "pino";
-import { createContext } from "../server/context.js";
-import { openGraph } from "../server/graph/engines.js";
-import { buildGraphqlSchema } from "../server/graphql-schema.js";
-import { seedIfEmpty } from "../server/seeding.js";
+import { createContext } from "../server/api/context.js";
+import { openGraph } from "../server/store/graph/engines.js";
+import { buildGraphqlSchema } from "../server/api/graphql-schema.js";
+import { seedIfEmpty } from "../server/store/seeding.js";
 
 /** Writes the answers of docs/queries beside the questions; read the difference before you commit it. */
 const logger = pino({ level: "silent" });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { LINKAGE_TYPES } from "../../server/repositories/patterns.js";
+import { LINKAGE_TYPES } from "../../server/store/repositories/patterns.js";
 import type { Contender } from "../contender.js";
 import type { Facts } from "../facts.js";
 import { graphqlAsk } from "../http-ask.js";

@@ -1,4 +1,4 @@
-import { LINKAGE_TYPES } from "../../server/repositories/patterns.js";
+import { LINKAGE_TYPES } from "../../server/store/repositories/patterns.js";
 import type { Facts } from "../facts.js";
 import type { Question } from "../question.js";
 

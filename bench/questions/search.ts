@@ -1,7 +1,7 @@
 import { fold, words } from "../../schema/fold.js";
-import { textIndexOf } from "../../server/graph/engines/neo4j/neo4j-schema.js";
-import { toTextParameters } from "../../server/graph/engines/neo4j/neo4j-text.js";
-import { GRAPH_SCHEMA } from "../../server/repositories/write-repository.js";
+import { textIndexOf } from "../../server/store/graph/engines/neo4j/neo4j-schema.js";
+import { toTextParameters } from "../../server/store/graph/engines/neo4j/neo4j-text.js";
+import { GRAPH_SCHEMA } from "../../server/store/writers/write-repository.js";
 import type { Facts } from "../facts.js";
 import { unordered } from "../compare.js";
 import type { ByHand, ByPeer, Question, Variables } from "../question.js";

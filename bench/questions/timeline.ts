@@ -1,5 +1,5 @@
-import { LINKAGE_TYPES } from "../../server/repositories/patterns.js";
-import { NO_START } from "../../server/repositories/conditions.js";
+import { LINKAGE_TYPES } from "../../server/store/repositories/patterns.js";
+import { NO_START } from "../../server/store/repositories/conditions.js";
 import type { Question } from "../question.js";
 
 interface Bucket {

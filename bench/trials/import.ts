@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { openGraph } from "../../server/graph/engines.js";
-import type { GraphPort, Value } from "../../server/graph/port.js";
-import { GRAPH_SCHEMA } from "../../server/repositories/write-repository.js";
+import { openGraph } from "../../server/store/graph/engines.js";
+import type { GraphPort, Value } from "../../server/store/graph/port.js";
+import { GRAPH_SCHEMA } from "../../server/store/writers/write-repository.js";
 import { readStored, type StoredRows, writeStored } from "../bare-writes.js";
 import type { BenchDatabase } from "../bench-database.js";
 import { fill, type Filling } from "../fill.js";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { graphql, GraphQLError } from "graphql";
 import { pino } from "pino";
-import { createContext } from "../context.js";
+import { createContext } from "../api/context.js";
 import { badInput } from "../errors.js";
 import { readInput } from "../exchange/read-input.js";
-import { buildGraphqlSchema } from "../graphql-schema.js";
-import { createAnalyst } from "../networks/analyst.js";
-import { originOf } from "../plugins/public-errors.js";
+import { buildGraphqlSchema } from "../api/graphql-schema.js";
+import { createAnalyst } from "../analysis/analyst.js";
+import { originOf } from "../api/execution/public-errors.js";
 import { withGraph } from "./open-cli-graph.js";
 
 /** A query of the API, and what it is asked with. */

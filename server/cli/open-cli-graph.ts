@@ -1,8 +1,8 @@
 import { readConfig } from "../config.js";
 import { LinkagesError } from "../errors.js";
-import { openGraph } from "../graph/engines.js";
-import type { GraphPort } from "../graph/port.js";
-import { GRAPH_SCHEMA } from "../repositories/write-repository.js";
+import { openGraph } from "../store/graph/engines.js";
+import type { GraphPort } from "../store/graph/port.js";
+import { GRAPH_SCHEMA } from "../store/writers/write-repository.js";
 
 /**
  * Opens the graph of the settings and makes it ready, runs the work, and closes it whatever happens. A graph file that

@@ -1,5 +1,5 @@
 import type { DatasetRecord, DocumentRecord } from "../../schema/record.js";
-import type { WriteRepository } from "../repositories/write-repository.js";
+import type { WriteRepository } from "../store/writers/write-repository.js";
 import type { ReadRecord } from "./importer.js";
 
 type Pending = Omit<ReadRecord, "record"> & { record: { readonly id: string } };

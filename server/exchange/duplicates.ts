@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { words } from "../../schema/fold.js";
-import type { Comparable } from "../repositories/duplicate-repository.js";
+import type { Comparable } from "../store/repositories/duplicate-repository.js";
 
 /** Two stakeholders that may be one, with what speaks for it; a suggestion for a person to judge. */
 export interface LikelyDuplicate {

@@ -1,5 +1,5 @@
 import type { LinkageRecord, StakeholderRecord } from "../../schema/record.js";
-import { FACET_LISTS } from "../repositories/export-repository.js";
+import { FACET_LISTS } from "../store/repositories/export-repository.js";
 import type { ExportedNetwork } from "./format.js";
 
 /**

@@ -1,8 +1,8 @@
 import type { StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
-import type { GraphPort } from "../graph/port.js";
-import { perVersion } from "../per-version.js";
-import { duplicateRepository } from "../repositories/duplicate-repository.js";
+import type { GraphPort } from "../store/graph/port.js";
+import { perVersion } from "../store/per-version.js";
+import { duplicateRepository } from "../store/repositories/duplicate-repository.js";
 import { type DuplicateSearch, type LikelyDuplicate, likelyDuplicates } from "./duplicates.js";
 
 /** Gives the likely duplicates in a graph as it is now; worked out once for each version of the data. */

@@ -1,4 +1,4 @@
-import type { ExportRepository } from "../repositories/export-repository.js";
+import type { ExportRepository } from "../store/repositories/export-repository.js";
 
 /** What a format is written from: reads of one part of the network, each from its beginning as often as it is called. */
 export type ExportedNetwork = ExportRepository;

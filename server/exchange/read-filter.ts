@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { NetworkFilter } from "../../schema/filters/other-filters.js";
-import type { ExportFilter } from "../repositories/export-repository.js";
+import type { ExportFilter } from "../store/repositories/export-repository.js";
 import { readInput } from "./read-input.js";
 
 /** Reads the filter of an export: the API's `NetworkFilter` as JSON. Throws BAD_USER_INPUT as `readInput` does. */

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { DatasetRecord } from "../../schema/record.js";
-import type { Unresolved, WriteOptions, WritingRun } from "../repositories/write-options.js";
-import type { WriteRepository } from "../repositories/write-repository.js";
+import type { Unresolved, WriteOptions, WritingRun } from "../store/writers/write-options.js";
+import type { WriteRepository } from "../store/writers/write-repository.js";
 import { type CheckedRecord, checkRecord } from "./check-record.js";
 import { DocumentDates } from "./document-dates.js";
 import { HeldRecords } from "./held-records.js";

@@ -6,8 +6,8 @@ import { badInput, LinkagesError } from "../errors.js";
 import { FORMATS } from "../exchange/formats.js";
 import type { ExportFormat } from "../exchange/format.js";
 import { readFilter } from "../exchange/read-filter.js";
-import type { GraphPort } from "../graph/port.js";
-import { exportRepository } from "../repositories/export-repository.js";
+import type { GraphPort } from "../store/graph/port.js";
+import { exportRepository } from "../store/repositories/export-repository.js";
 import { noStore } from "./security-headers.js";
 
 /** `GET /export/:format?filter=…`: a part of the network as a file, streamed; ends when the client is gone. */

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from "express";
 import { LinkagesError } from "../errors.js";
-import type { GraphPort } from "../graph/port.js";
+import type { GraphPort } from "../store/graph/port.js";
 import { trailOf } from "./request-trail.js";
 import { noStore } from "./security-headers.js";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readDataset } from "../../schema/read-dataset.js";
-import { openGraph } from "../../server/graph/engines.js";
-import { GRAPH_SCHEMA, writeRepository } from "../../server/repositories/write-repository.js";
+import { openGraph } from "../../server/store/graph/engines.js";
+import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 import { startChild } from "../support/child-process.js";
 import { scratchFolder } from "../support/scratch-folder.js";
 

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { GraphPort } from "../../server/graph/port.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
 import { emptyGraph, Files, importFiles } from "../support/exchange.js";
 
 let port: GraphPort;

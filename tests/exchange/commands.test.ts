@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openGraph } from "../../server/graph/engines.js";
+import { openGraph } from "../../server/store/graph/engines.js";
 import { type BuiltService, buildService } from "../support/built-service.js";
 import { type CommandEnd, LinkagesCommand } from "../support/command.js";
 import { scratchFolder } from "../support/scratch-folder.js";

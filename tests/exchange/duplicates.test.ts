@@ -3,7 +3,7 @@ import { likelyDuplicates } from "../../server/exchange/duplicates.js";
 import { FORMATS } from "../../server/exchange/formats.js";
 import { IMPORTERS } from "../../server/exchange/importers.js";
 import { SeenIds } from "../../server/exchange/seen-ids.js";
-import type { Comparable } from "../../server/repositories/duplicate-repository.js";
+import type { Comparable } from "../../server/store/repositories/duplicate-repository.js";
 
 const one = (id: string, name: string, more: Partial<Comparable> = {}): Comparable => ({
   id,

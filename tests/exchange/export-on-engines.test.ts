@@ -1,8 +1,8 @@
 import { readDataset } from "../../schema/read-dataset.js";
 import { FORMATS } from "../../server/exchange/formats.js";
-import type { GraphPort } from "../../server/graph/port.js";
-import type { ExportFilter } from "../../server/repositories/export-repository.js";
-import { GRAPH_SCHEMA, writeRepository } from "../../server/repositories/write-repository.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import type { ExportFilter } from "../../server/store/repositories/export-repository.js";
+import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 import { DAY_ONE, emptyGraph, exportedBytes, Files, importFiles } from "../support/exchange.js";
 import { describeOnEngines } from "../support/test-engines.js";
 

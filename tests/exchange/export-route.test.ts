@@ -1,6 +1,6 @@
 import { readDataset } from "../../schema/read-dataset.js";
-import type { GraphPort } from "../../server/graph/port.js";
-import { GRAPH_SCHEMA, writeRepository } from "../../server/repositories/write-repository.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 import { type Door, openDoor } from "../support/door.js";
 
 let door: Door;

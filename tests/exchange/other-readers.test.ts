@@ -16,8 +16,8 @@ import { graphml } from "../../server/exchange/formats/graphml.js";
 import { iati } from "../../server/exchange/formats/iati.js";
 import { jsonld as jsonldFormat } from "../../server/exchange/formats/jsonld.js";
 import type { ExportFormat } from "../../server/exchange/format.js";
-import type { GraphPort } from "../../server/graph/port.js";
-import { writeRepository } from "../../server/repositories/write-repository.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import { writeRepository } from "../../server/store/writers/write-repository.js";
 import { DAY_ONE, emptyGraph, exported, exportedBytes, Files } from "../support/exchange.js";
 import { describeWithPython, runPython } from "../support/python.js";
 

@@ -5,9 +5,9 @@ import { gexf } from "../../server/exchange/formats/gexf.js";
 import { graphml } from "../../server/exchange/formats/graphml.js";
 import { iati } from "../../server/exchange/formats/iati.js";
 import { json } from "../../server/exchange/formats/json.js";
-import type { GraphPort } from "../../server/graph/port.js";
-import { exportRepository } from "../../server/repositories/export-repository.js";
-import { writeRepository } from "../../server/repositories/write-repository.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import { exportRepository } from "../../server/store/repositories/export-repository.js";
+import { writeRepository } from "../../server/store/writers/write-repository.js";
 import { DAY_ONE, emptyGraph, exported, exportedBytes, Files, importFiles } from "../support/exchange.js";
 
 let port: GraphPort;

@@ -1,4 +1,4 @@
-import type { GraphPort } from "../../server/graph/port.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
 import { DAY_ONE, DAY_TWO, emptyGraph, Files, importFiles } from "../support/exchange.js";
 
 let port: GraphPort;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { openGraph } from "../../server/graph/engines.js";
+import { openGraph } from "../../server/store/graph/engines.js";
 import { startChild } from "../support/child-process.js";
 import { PARTY_SCHEMA } from "../support/graph-schema.js";
 import { scratchFolder } from "../support/scratch-folder.js";

@@ -1,4 +1,4 @@
-import { openGraph } from "../../server/graph/engines.js";
+import { openGraph } from "../../server/store/graph/engines.js";
 import { LinkagesError } from "../../server/errors.js";
 
 /** Writes nodes one by one, and says each that is stored, until a write fails; says then whether reading goes on. */

@@ -1,5 +1,5 @@
-import type { GraphPort } from "../../server/graph/port.js";
-import { openGraph } from "../../server/graph/engines.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import { openGraph } from "../../server/store/graph/engines.js";
 import { SLOW_STATEMENT } from "../support/slow-statement.js";
 import { startTcpProxy } from "../support/tcp-proxy.js";
 import type { TcpProxy } from "../support/tcp-proxy.js";

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
-import { openGraph } from "../../server/graph/engines.js";
+import { openGraph } from "../../server/store/graph/engines.js";
 import { describeOn, testEngine } from "../support/test-engines.js";
 
 /** A local port that nobody listens on. */

@@ -8,17 +8,17 @@ import {
   parse,
 } from "graphql";
 import { pino } from "pino";
-import { createContext } from "../../server/context.js";
-import { openGraph } from "../../server/graph/engines.js";
-import type { GraphPort } from "../../server/graph/port.js";
-import { buildGraphqlSchema } from "../../server/graphql-schema.js";
+import { createContext } from "../../server/api/context.js";
+import { openGraph } from "../../server/store/graph/engines.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import { buildGraphqlSchema } from "../../server/api/graphql-schema.js";
 import {
   compiledExecution,
   type Execution,
   plainExecution,
-} from "../../server/plugins/compiled-execution.js";
-import { wantedFields } from "../../server/plugins/wanted-fields.js";
-import { seedIfEmpty } from "../../server/seeding.js";
+} from "../../server/api/execution/compiled-execution.js";
+import { wantedFields } from "../../server/api/execution/wanted-fields.js";
+import { seedIfEmpty } from "../../server/store/seeding.js";
 
 const logger = pino({ level: "silent" });
 const FOLDER = "docs/queries";

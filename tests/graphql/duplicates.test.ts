@@ -1,5 +1,5 @@
 import { datasetRecord } from "../../schema/record.js";
-import { writeRepository } from "../../server/repositories/write-repository.js";
+import { writeRepository } from "../../server/store/writers/write-repository.js";
 import { openService, type Service, STORED_AT } from "../support/service.js";
 import { describeOnEngines } from "../support/test-engines.js";
 

@@ -1,5 +1,5 @@
 import { isObjectType } from "graphql";
-import { buildGraphqlSchema } from "../../server/graphql-schema.js";
+import { buildGraphqlSchema } from "../../server/api/graphql-schema.js";
 import { ClientGoneError } from "../../server/http/deadline.js";
 import { type Door, openDoor } from "../support/door.js";
 import { type HeldPort, heldPort } from "../support/held-port.js";

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { graphql, type GraphQLSchema } from "graphql";
 import { pino } from "pino";
-import { createContext } from "../../server/context.js";
-import type { GraphPort } from "../../server/graph/port.js";
-import { buildGraphqlSchema } from "../../server/graphql-schema.js";
-import { seedIfEmpty } from "../../server/seeding.js";
+import { createContext } from "../../server/api/context.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import { buildGraphqlSchema } from "../../server/api/graphql-schema.js";
+import { seedIfEmpty } from "../../server/store/seeding.js";
 import { describeOnEngines } from "../support/test-engines.js";
 
 const FOLDER = "docs/queries";

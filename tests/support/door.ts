@@ -1,11 +1,11 @@
 import { pino } from "pino";
-import { createApp } from "../../server/app.js";
+import { createApp } from "../../server/http/app.js";
 import { readConfig } from "../../server/config.js";
-import { openGraph } from "../../server/graph/engines.js";
-import type { GraphPort } from "../../server/graph/port.js";
+import { openGraph } from "../../server/store/graph/engines.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
 import { graphqlSchema } from "./graphql-schema.js";
 import { listen } from "../../server/http/listen.js";
-import { seedIfEmpty } from "../../server/seeding.js";
+import { seedIfEmpty } from "../../server/store/seeding.js";
 
 /** What one request came back with. */
 interface Answer {

@@ -6,10 +6,10 @@ import type { ImportProblem } from "../../server/exchange/import-problem.js";
 import type { ImportProgress, ImportReport } from "../../server/exchange/import-report.js";
 import { IMPORTERS } from "../../server/exchange/importers.js";
 import { type ImportRequest, runImport } from "../../server/exchange/run-import.js";
-import { openGraph } from "../../server/graph/engines.js";
-import type { GraphPort } from "../../server/graph/port.js";
-import { type ExportFilter, exportRepository } from "../../server/repositories/export-repository.js";
-import { GRAPH_SCHEMA, writeRepository } from "../../server/repositories/write-repository.js";
+import { openGraph } from "../../server/store/graph/engines.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import { type ExportFilter, exportRepository } from "../../server/store/repositories/export-repository.js";
+import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 
 /** An empty graph in memory, ready to be written. */
 export async function emptyGraph(): Promise<GraphPort> {

@@ -1,5 +1,5 @@
-import type { GraphPort } from "../../server/graph/port.js";
-import { scopedPort } from "../../server/graph/scoped-port.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import { scopedPort } from "../../server/store/graph/scoped-port.js";
 
 /** A port that is away: every read and ping fails with `error`, until `back` says that it works again. */
 export const failingPort = (port: GraphPort, error: Error, back: () => boolean = () => false): GraphPort => ({

@@ -1,4 +1,4 @@
-import type { GraphSchema } from "../../server/graph/port.js";
+import type { GraphSchema } from "../../server/store/graph/port.js";
 
 /** A small schema for tests of the port itself. */
 export const PARTY_SCHEMA: GraphSchema = {

@@ -1,5 +1,5 @@
-import type { GraphPort } from "../../server/graph/port.js";
-import { scopedPort } from "../../server/graph/scoped-port.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
+import { scopedPort } from "../../server/store/graph/scoped-port.js";
 
 /** A port whose reads wait until they are let go or given up, so that a test decides when an answer is ready. */
 export interface HeldPort {

@@ -1,9 +1,9 @@
-import type { Rows } from "../../server/matchmaking/counterfactual.js";
-import type { MatchModel } from "../../server/matchmaking/match-model.js";
-import { buildMatchView, type MatchView } from "../../server/matchmaking/match-view.js";
-import { type LinkageRow, type StakeholderRow, toDay } from "../../server/matchmaking/network.js";
-import { buildNetwork } from "../../server/matchmaking/network-builder.js";
-import { SCORES } from "../../server/matchmaking/scores.js";
+import type { Rows } from "../../server/matching/counterfactual.js";
+import type { MatchModel } from "../../server/matching/match-model.js";
+import { buildMatchView, type MatchView } from "../../server/matching/match-view.js";
+import { type LinkageRow, type StakeholderRow, toDay } from "../../server/network/network.js";
+import { buildNetwork } from "../../server/network/network-builder.js";
+import { SCORES } from "../../server/matching/scores.js";
 
 /** A view of rows as of the first day of 2006. */
 export const viewOf = (rows: Rows): MatchView =>

@@ -1,4 +1,4 @@
-import { type LinkageList, type Network, toNetwork } from "../../server/analytics/network.js";
+import { type LinkageList, type Network, toNetwork } from "../../server/analysis/network.js";
 import { type SeededRandom, seededRandom } from "./seeded-random.js";
 
 /** A linkage of a test network: from, to, and whether it holds both ways. */

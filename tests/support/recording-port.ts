@@ -1,4 +1,4 @@
-import type { GraphPort, Parameters, Row } from "../../server/graph/port.js";
+import type { GraphPort, Parameters, Row } from "../../server/store/graph/port.js";
 
 /** One read that went through a recording port; `rows` is filled when it has come back. */
 export interface RecordedRead {

@@ -1,4 +1,4 @@
-import type { StoredStakeholder } from "../../server/repositories/stored.js";
+import type { StoredStakeholder } from "../../server/store/repositories/stored.js";
 
 /** A stakeholder as stored, with what a test says of it. */
 export const stored = (fields: Partial<StoredStakeholder>): StoredStakeholder => ({

@@ -1,6 +1,6 @@
-import type { GraphConfig } from "../../server/graph/engine.js";
-import { openGraph } from "../../server/graph/engines.js";
-import type { GraphPort } from "../../server/graph/port.js";
+import type { GraphConfig } from "../../server/store/graph/engine.js";
+import { openGraph } from "../../server/store/graph/engines.js";
+import type { GraphPort } from "../../server/store/graph/port.js";
 import { lockDatabase } from "./database-lock.js";
 import { isRequired } from "./required.js";
 

@@ -1,4 +1,4 @@
-import { json, jsonList, list, plain, projector } from "../../server/repositories/columns.js";
+import { json, jsonList, list, plain, projector } from "../../server/store/repositories/columns.js";
 
 describe("columns", () => {
   const columns = [

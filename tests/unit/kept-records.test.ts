@@ -1,4 +1,4 @@
-import { KeptRecords } from "../../server/repositories/kept-records.js";
+import { KeptRecords } from "../../server/store/repositories/kept-records.js";
 
 interface Named {
   readonly id: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { Bindings } from "../../server/repositories/bindings.js";
-import { keyset, readPage, type Sort, toPage } from "../../server/repositories/keyset.js";
+import { Bindings } from "../../server/store/repositories/bindings.js";
+import { keyset, readPage, type Sort, toPage } from "../../server/store/repositories/keyset.js";
 
 const SORT: Sort = { name: "things by NAME ASC", descending: false, key: (v) => `${v}.name`, form: "string" };
 const request = (page: Parameters<typeof readPage>[0], sort = SORT) => readPage(page, sort);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { words } from "../../schema/fold.js";
-import type { StoredStakeholder } from "../../server/repositories/stored.js";
-import { byScore, rankHit } from "../../server/search/rank-hits.js";
+import type { StoredStakeholder } from "../../server/store/repositories/stored.js";
+import { byScore, rankHit } from "../../server/network/text/rank-hits.js";
 import { stored } from "../support/stored-stakeholder.js";
 
 const NAMES = new Map([["sector:t", "Textiles"]]);

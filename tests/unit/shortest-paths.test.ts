@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { shortestPaths } from "../../server/networks/shortest-paths.js";
+import { shortestPaths } from "../../server/questions/shortest-paths.js";
 
 type Edge = readonly [string, string];
 

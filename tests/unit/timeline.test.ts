@@ -1,4 +1,4 @@
-import { timeline } from "../../server/networks/timeline.js";
+import { timeline } from "../../server/questions/timeline.js";
 
 const start = (text: string | null, count = 1, kind: "TRAINING" | "FUNDING" = "TRAINING") => ({
   start: text,

@@ -7,7 +7,7 @@ import { badInput } from "../../errors.js";
 import type { ExportFormat } from "../../exchange/format.js";
 import { FORMATS } from "../../exchange/formats.js";
 import { readFilter } from "../../exchange/read-filter.js";
-import { type ExportFilter, exportRepository } from "../../repositories/export-repository.js";
+import { type ExportFilter, exportRepository } from "../../store/repositories/export-repository.js";
 import { withGraph } from "../open-cli-graph.js";
 
 interface ExportOptions {
@@ -61,6 +61,6 @@ async function writeWhole(out: string, bytes: Readable): Promise<void> {
 
 /** The schema is built for a filter alone: it takes longer than the rest of the start. */
 async function checkedFilter(filter: string): Promise<ExportFilter> {
-  const { buildGraphqlSchema } = await import("../../graphql-schema.js");
+  const { buildGraphqlSchema } = await import("../../api/graphql-schema.js");
   return readFilter(filter, await buildGraphqlSchema());
 }

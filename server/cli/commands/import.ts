@@ -6,7 +6,7 @@ import { type ImportCounts, type ImportReport, reportRow } from "../../exchange/
 import type { Importer } from "../../exchange/importer.js";
 import { IMPORTERS } from "../../exchange/importers.js";
 import { runImport } from "../../exchange/run-import.js";
-import { writeRepository } from "../../repositories/write-repository.js";
+import { writeRepository } from "../../store/writers/write-repository.js";
 import { importProgress } from "../import-progress.js";
 import { withGraph } from "../open-cli-graph.js";
 import { ReportFile } from "../report-file.js";

@@ -1,6 +1,6 @@
 import { edtfDays } from "../../../schema/edtf.js";
 import type { PlaceRecord, ProjectRecord, SectorRecord, StakeholderRecord } from "../../../schema/record.js";
-import type { Party } from "../../repositories/export-repository.js";
+import type { Party } from "../../store/repositories/export-repository.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { xmlAttribute, xmlText } from "../xml-text.js";
 

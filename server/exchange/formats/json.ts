@@ -1,5 +1,5 @@
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
-import { FACET_LISTS } from "../../repositories/export-repository.js";
+import { FACET_LISTS } from "../../store/repositories/export-repository.js";
 import { facetsInUse } from "../facets-in-use.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 

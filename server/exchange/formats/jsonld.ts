@@ -1,6 +1,6 @@
 import type { LinkageRecord, StakeholderRecord } from "../../../schema/record.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
-import { FACET_LISTS } from "../../repositories/export-repository.js";
+import { FACET_LISTS } from "../../store/repositories/export-repository.js";
 import { facetsInUse } from "../facets-in-use.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 

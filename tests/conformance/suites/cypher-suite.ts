@@ -1,4 +1,4 @@
-import type { GraphPort } from "../../../server/graph/port.js";
+import type { GraphPort } from "../../../server/store/graph/port.js";
 import type { TestEngine } from "../../support/test-engines.js";
 
 /** The ways of asking that our statements rely on, because others differ between the engines. */

@@ -1,4 +1,4 @@
-import type { GraphPort } from "../../../server/graph/port.js";
+import type { GraphPort } from "../../../server/store/graph/port.js";
 import { SLOW_PARAMETERS, SLOW_STATEMENT } from "../../support/slow-statement.js";
 import type { TestEngine } from "../../support/test-engines.js";
 

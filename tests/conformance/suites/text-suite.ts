@@ -1,4 +1,4 @@
-import type { GraphPort } from "../../../server/graph/port.js";
+import type { GraphPort } from "../../../server/store/graph/port.js";
 import { PARTY_SCHEMA } from "../../support/graph-schema.js";
 import type { TestEngine } from "../../support/test-engines.js";
 

@@ -1,0 +1,84 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { ERRORS, LinkagesError } from "../../errors.js";
+import { ClientGoneError } from "../../http/deadline.js";
+import type { DoorContext } from "./door-context.js";
+
+/** Which request an unknown error belongs to: `toPublicError` is not told. */
+const requestIds = new WeakMap<object, string>();
+
+/** Reads every error of a request once: logs the unknown ones whole, and notes all codes for the log line. */
+export const publicErrors: ApolloServerPlugin<DoorContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors({ errors, contextValue }) {
+        const { trail } = contextValue;
+        trail.errorCodes = [...new Set(errors.map((error) => codeOf(error)))];
+        for (const error of errors) {
+          requestIds.set(error, trail.id);
+          const origin = originOf(error);
+          if (origin instanceof LinkagesError) {
+            if (ERRORS[origin.code].status >= 500)
+              trail.logger.warn({ err: origin, path: error.path }, origin.code);
+          } else if (codeOf(error) === "INTERNAL_SERVER_ERROR" && !(origin instanceof ClientGoneError)) {
+            trail.logger.error({ err: origin, path: error.path }, "unexpected error");
+          }
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+/**
+ * What a client sees of an error: those of the table by their own sentence, those of GraphQL as they are, and of all
+ * others nothing but the id of the request.
+ */
+export function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const origin = originOf(error);
+  if (origin instanceof LinkagesError)
+    return { ...formatted, message: origin.message, extensions: { code: origin.code } };
+  const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
+  if (tokens !== undefined) return { ...formatted, ...tooManyTokens(tokens) };
+  if (formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") return formatted;
+  const requestId =
+    (typeof error === "object" && error !== null && requestIds.get(error)) || "in x-request-id";
+  const masked = new LinkagesError("INTERNAL_SERVER_ERROR", { requestId });
+  return { ...formatted, message: masked.message, extensions: { code: masked.code } };
+}
+
+/** An error of the table as Apollo Server takes it: it sets the status of the whole answer. */
+export function toGraphQLError(error: unknown): GraphQLError {
+  const known = error instanceof LinkagesError ? error : undefined;
+  return new GraphQLError(known?.message ?? "Unexpected error", {
+    originalError: error instanceof Error ? error : null,
+    extensions: known === undefined ? {} : { code: known.code, http: { status: ERRORS[known.code].status } },
+  });
+}
+
+/** What was thrown: GraphQL and Apollo Server wrap it, sometimes twice. */
+export function originOf(error: unknown): unknown {
+  let origin = error;
+  while (origin instanceof GraphQLError && origin.originalError) origin = origin.originalError;
+  return origin;
+}
+
+function codeOf(error: GraphQLError): string {
+  const origin = originOf(error);
+  if (origin instanceof LinkagesError) return origin.code;
+  if (TOO_MANY_TOKENS.test(error.message)) return "QUERY_LIMIT_EXCEEDED";
+  const code = error.extensions["code"];
+  return typeof code === "string" ? code : "INTERNAL_SERVER_ERROR";
+}
+
+/** The parser of graphql-js knows this limit only by its sentence. */
+const TOO_MANY_TOKENS = /Document contains more tha[nt] (\d+) tokens/;
+
+function tooManyTokens(limit: string): GraphQLFormattedError {
+  const error = new LinkagesError("QUERY_LIMIT_EXCEEDED", {
+    limit,
+    what: "words and signs (tokens)",
+    got: "more",
+    cure: "Pass long lists as variables, or ask in several queries.",
+  });
+  return { message: error.message, extensions: { code: error.code } };
+}

@@ -1,0 +1,84 @@
+import "reflect-metadata";
+import { type GraphQLSchema, isInterfaceType, isUnionType } from "graphql";
+import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { resolveTypename, type Typed } from "../../schema/node.js";
+import { CommunityResolver } from "./resolvers/community-resolver.js";
+import {
+  DiffResolver,
+  LinkageChangesResolver,
+  StakeholderChangesResolver,
+} from "./resolvers/diff-resolver.js";
+import { DuplicateResolver } from "./resolvers/duplicate-resolver.js";
+import { FacetListResolver } from "./resolvers/facet-list-resolver.js";
+import {
+  DocumentResolver,
+  FacetResolver,
+  PlaceResolver,
+  SectorResolver,
+} from "./resolvers/facet-resolvers.js";
+import { InitiativeResolver } from "./resolvers/initiative-resolver.js";
+import { AgencyResolver, ProjectResolver, UniversityResolver } from "./resolvers/kind-resolvers.js";
+import { LinkageResolver } from "./resolvers/linkage-resolver.js";
+import {
+  GapProofResolver,
+  GapResolver,
+  MatchCautionResolver,
+  MatchCounterfactualResolver,
+  MatchProofResolver,
+  MatchReasonResolver,
+} from "./resolvers/match-part-resolvers.js";
+import { MatchResolver, StakeholderMatchResolver } from "./resolvers/match-resolver.js";
+import { MeasureResolver, StakeholderMeasureResolver } from "./resolvers/measure-resolver.js";
+import { NetworkResolver } from "./resolvers/network-resolver.js";
+import { NetworkStatsResolver } from "./resolvers/network-stats-resolver.js";
+import { NodeResolver } from "./resolvers/node-resolver.js";
+import { SearchResolver } from "./resolvers/search-resolver.js";
+import { StakeholderListResolver } from "./resolvers/stakeholder-list-resolver.js";
+import { StakeholderResolver } from "./resolvers/stakeholder-resolver.js";
+import { ExchangeResolver, SourceResolver } from "./resolvers/value-resolvers.js";
+
+const RESOLVERS = [
+  NodeResolver,
+  StakeholderListResolver,
+  StakeholderResolver,
+  AgencyResolver,
+  UniversityResolver,
+  ProjectResolver,
+  LinkageResolver,
+  InitiativeResolver,
+  FacetListResolver,
+  FacetResolver,
+  SectorResolver,
+  PlaceResolver,
+  DocumentResolver,
+  SourceResolver,
+  ExchangeResolver,
+  NetworkResolver,
+  SearchResolver,
+  StakeholderMatchResolver,
+  MatchResolver,
+  MatchReasonResolver,
+  MatchProofResolver,
+  MatchCautionResolver,
+  MatchCounterfactualResolver,
+  GapResolver,
+  GapProofResolver,
+  MeasureResolver,
+  StakeholderMeasureResolver,
+  CommunityResolver,
+  NetworkStatsResolver,
+  DiffResolver,
+  LinkageChangesResolver,
+  StakeholderChangesResolver,
+  DuplicateResolver,
+] as unknown as NonEmptyArray<new () => object>;
+
+/** Builds the schema; once a process, since TypeGraphQL keeps fields of earlier builds. */
+export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({ resolvers: RESOLVERS, validate: false });
+  // TypeGraphQL wraps `resolveType` in a promise for each object; a plain function answers at once.
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isInterfaceType(type) || isUnionType(type))
+      type.resolveType = (value: Typed) => resolveTypename(value);
+  return schema;
+}

@@ -1,0 +1,96 @@
+import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
+import type { RequestContext } from "../context.js";
+import { badInput, LinkagesError } from "../../errors.js";
+import { anchorOf } from "../../store/repositories/linkage-repository.js";
+import { facetLabelOfId } from "../../store/repositories/patterns.js";
+import type { StoredStakeholder } from "../../store/repositories/stored.js";
+
+/** A prefix and a name, without spaces. */
+const isWhole = (id: string): boolean => /^[a-z]+:\S+$/u.test(id);
+
+/** Throws BAD_USER_INPUT unless the id is one of a stakeholder. */
+export function checkStakeholderId(id: string): void {
+  if (!stakeholderKindOfId(id) || !isWhole(id))
+    throw badInput(
+      "The id of a stakeholder is cluster:, agency:, university: or project: and a name without spaces.",
+      id,
+      "Find ids with `search`.",
+    );
+}
+
+/** Throws BAD_USER_INPUT unless the id is one of a linkage. */
+export function checkLinkageId(id: string): void {
+  if (!stakeholderKindOfId(anchorOf(id) ?? "") || !isWhole(id))
+    throw badInput(
+      "The id of a linkage is `linkage:`, the id of one of its ends, `/` and a name.",
+      id,
+      "Find ids with `linkages`.",
+    );
+}
+
+/** What an id is one of; throws BAD_USER_INPUT for anything else. */
+export function checkNodeId(id: string): "stakeholder" | "linkage" | "facet" {
+  if (id.startsWith("linkage:")) {
+    checkLinkageId(id);
+    return "linkage";
+  }
+  if (facetLabelOfId(id) && isWhole(id)) return "facet";
+  if (stakeholderKindOfId(id) && isWhole(id)) return "stakeholder";
+  throw badInput(
+    "An id is what it is one of (cluster:, agency:, university:, project:, linkage:, sector:, place:, topic: or document:) and a name without spaces.",
+    id,
+    "Find ids with `search`.",
+  );
+}
+
+/** The stakeholders with these ids, in their order; throws NOT_FOUND that names every unknown one. */
+export async function getStakeholders(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<StoredStakeholder[]> {
+  ids.forEach(checkStakeholderId);
+  const found = await context.loaders.stakeholder.loadMany(ids);
+  const unknown = ids.filter((_, index) => found[index] === null);
+  if (unknown.length > 0)
+    throw new LinkagesError("NOT_FOUND", {
+      what: "stakeholder",
+      id: unknown.join(", "),
+      cure: "Find ids with `search`.",
+    });
+  for (const one of found) if (one instanceof Error) throw one;
+  return found as StoredStakeholder[];
+}
+
+/** Throws NOT_FOUND that names every unknown one of these ids; asks the graph only for those that are not held. */
+export async function checkKnown(context: RequestContext, ids: readonly string[]): Promise<void> {
+  ids.forEach(checkStakeholderId);
+  const known = context.held?.whole?.network.indexOf;
+  await getStakeholders(
+    context,
+    ids.filter((id) => known?.has(id) !== true),
+  );
+}
+
+/** A whole number within limits; throws BAD_USER_INPUT. */
+export function checkRange(name: string, value: number, least: number, most: number): number {
+  if (value < least || value > most)
+    throw badInput(
+      `\`${name}\` is a whole number from ${least} to ${most}.`,
+      value,
+      "Choose one in between.",
+    );
+  return value;
+}
+
+/** A list of so many at most; throws BAD_USER_INPUT. */
+export function checkCount(name: string, list: readonly unknown[], most: number): void {
+  if (list.length > most)
+    throw badInput(`\`${name}\` names ${most} at most.`, list.length, "Ask in several queries.");
+}
+
+/** A list that, where it is given, names something; throws BAD_USER_INPUT for an empty one. */
+export function checkNotEmpty<T>(name: string, list: readonly T[] | null | undefined): readonly T[] | null {
+  if (list?.length === 0)
+    throw badInput(`\`${name}\` names at least one.`, list, "Leave it out to mean all of them.");
+  return list ?? null;
+}

@@ -1,0 +1,34 @@
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { InitiativeConnection } from "../../../schema/connections.js";
+import { InitiativeFilter } from "../../../schema/filters/other-filters.js";
+import { InitiativeOrder } from "../../../schema/orders.js";
+import { PageArguments } from "../../../schema/paging.js";
+import type { RequestContext } from "../context.js";
+import type { StoredInitiative } from "../../store/repositories/initiative-repository.js";
+import { type Page, readPage, toPage } from "../../store/repositories/keyset.js";
+import { initiativeSort } from "../../store/repositories/sorts.js";
+import { pageCost } from "./cost.js";
+
+@Resolver()
+export class InitiativeResolver {
+  @Query(() => InitiativeConnection, {
+    complexity: pageCost,
+    description: "The table of initiatives: every linkage and project that states an activity.",
+  })
+  async initiatives(
+    @Arg("filter", () => InitiativeFilter, { nullable: true, description: "Which ones; all when absent." })
+    filter: InitiativeFilter | null | undefined,
+    @Arg("orderBy", () => InitiativeOrder, {
+      nullable: true,
+      description: "The order; by period when absent.",
+    })
+    orderBy: InitiativeOrder | null | undefined,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() { repositories }: RequestContext,
+  ): Promise<Page<StoredInitiative>> {
+    const sort = initiativeSort(orderBy);
+    const request = readPage(asked, sort);
+    const rows = await repositories.initiatives.page(filter, sort, request);
+    return toPage(rows, request, sort, () => repositories.initiatives.count(filter));
+  }
+}

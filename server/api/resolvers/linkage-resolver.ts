@@ -1,0 +1,76 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { LinkageConnection } from "../../../schema/connections.js";
+import { LinkageFilter } from "../../../schema/filters/filters.js";
+import { Party } from "../../../schema/initiative.js";
+import { Linkage } from "../../../schema/linkage.js";
+import { linkageKind } from "../../../schema/linkages.js";
+import { LinkageOrder } from "../../../schema/orders.js";
+import { PageArguments } from "../../../schema/paging.js";
+import { Stakeholder } from "../../../schema/stakeholder.js";
+import type { RequestContext } from "../context.js";
+import { loadStakeholder, type LoadedStakeholder } from "./load-stakeholder.js";
+import { type Page, type PageRow, readPage, rowsAt, toPage } from "../../store/repositories/keyset.js";
+import { ID_ORDER, linkageSort } from "../../store/repositories/sorts.js";
+import type { StoredLinkage } from "../../store/repositories/stored.js";
+import { asksForRows } from "./asks-for-rows.js";
+import { pageCost } from "./cost.js";
+
+type Given<T> = T | null | undefined;
+
+const loadEnds = ({ from, to }: StoredLinkage, context: RequestContext) =>
+  Promise.all([loadStakeholder(context, from), loadStakeholder(context, to)]);
+
+@Resolver(() => Linkage)
+export class LinkageResolver {
+  @Query(() => LinkageConnection, { complexity: pageCost, description: "Linkages between whomever." })
+  async linkages(
+    @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which ones; all when absent." })
+    filter: Given<LinkageFilter>,
+    @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
+    orderBy: Given<LinkageOrder>,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() { repositories, held, wanted }: RequestContext,
+  ): Promise<Page<StoredLinkage>> {
+    const sort = linkageSort(orderBy);
+    const request = readPage(asked, sort);
+    const list = held?.whole?.linkages.through(filter);
+    const rows = async (): Promise<PageRow<StoredLinkage>[]> => {
+      if (list === undefined) return repositories.linkages.page(filter, sort, request);
+      const placed = await list.page(orderBy ?? ID_ORDER, request);
+      return rowsAt(
+        placed.map(({ position }) => position),
+        await repositories.linkages.byKeys(placed.map(({ key }) => key)),
+      );
+    };
+    return toPage(asksForRows(wanted) ? await rows() : [], request, sort, () =>
+      list ? list.count() : repositories.linkages.count(filter),
+    );
+  }
+
+  @FieldResolver(() => Stakeholder)
+  from(@Root() { from }: StoredLinkage, @Ctx() context: RequestContext): LoadedStakeholder {
+    return loadStakeholder(context, from);
+  }
+
+  @FieldResolver(() => Stakeholder)
+  to(@Root() { to }: StoredLinkage, @Ctx() context: RequestContext): LoadedStakeholder {
+    return loadStakeholder(context, to);
+  }
+
+  @FieldResolver(() => String)
+  async title(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<string> {
+    const stated = linkage.title ?? linkage.activity;
+    if (stated !== null) return stated;
+    const [from, to] = await loadEnds(linkage, context);
+    return `${from?.name ?? linkage.from} ${linkageKind(linkage.kind).verb} ${to?.name ?? linkage.to}`;
+  }
+
+  @FieldResolver(() => [Party])
+  async parties(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<object[]> {
+    const [from, to] = await loadEnds(linkage, context);
+    return [
+      { stakeholder: from, role: linkage.role },
+      { stakeholder: to, role: null },
+    ];
+  }
+}

@@ -1,0 +1,137 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import {
+  DirectionEnum,
+  LinkageKindEnum,
+  TimeUnitEnum,
+  type Direction,
+  type TimeUnit,
+} from "../../../schema/enums.js";
+import { LinkageFilter } from "../../../schema/filters/filters.js";
+import { NetworkFilter } from "../../../schema/filters/other-filters.js";
+import type { LinkageKind } from "../../../schema/linkages.js";
+import { Network, Path, TimelineBucket } from "../../../schema/network.js";
+import { EdtfScalar } from "../../../schema/scalars.js";
+import type { RequestContext } from "../context.js";
+import { badInput } from "../../errors.js";
+import { findPaths, type FoundPath } from "../../questions/find-paths.js";
+import { type GrownNetwork, growNetwork } from "../../questions/grow-network.js";
+import { timeline, type Bucket } from "../../questions/timeline.js";
+import { checkCount, checkKnown, checkNotEmpty, checkRange } from "./arguments.js";
+import { firstCost, networkCost } from "./cost.js";
+
+type Given<T> = T | null | undefined;
+
+const MOST_AROUND = 100;
+const MOST_AVOIDED = 1000;
+
+@Resolver()
+export class NetworkResolver {
+  @Query(() => Network, {
+    complexity: networkCost,
+    description: "The network around stakeholders, or the whole of it, as far as the limits allow.",
+  })
+  async network(
+    @Arg("around", () => [ID], {
+      nullable: true,
+      description: "Around whom; the whole network when absent. At most 100.",
+    })
+    around: Given<string[]>,
+    @Arg("depth", () => Int, { defaultValue: 1, description: "How many steps from them: 0 to 6." })
+    depth: number,
+    @Arg("filter", () => NetworkFilter, { nullable: true, description: "Which part of it." })
+    filter: Given<NetworkFilter>,
+    @Arg("avoiding", () => [ID], {
+      nullable: true,
+      description: "Whom to leave out, beside `filter.avoiding`.",
+    })
+    avoiding: Given<string[]>,
+    @Arg("maxNodes", () => Int, {
+      defaultValue: 500,
+      description: "At most so many stakeholders: 1 to 5000.",
+    })
+    maxNodes: number,
+    @Arg("maxLinkages", () => Int, {
+      defaultValue: 5000,
+      description: "At most so many linkages: 0 to 50000.",
+    })
+    maxLinkages: number,
+    @Ctx() context: RequestContext,
+  ): Promise<GrownNetwork> {
+    const roots = [...new Set(around ?? [])];
+    const avoided = [...new Set([...(avoiding ?? []), ...(filter?.avoiding ?? [])])];
+    checkCount("around", roots, MOST_AROUND);
+    checkAvoided(roots, avoided);
+    checkRange("maxNodes", maxNodes, Math.max(1, roots.length), 5000);
+    await checkKnown(context, [...roots, ...avoided]);
+    return growNetwork(context, {
+      around: roots,
+      depth: checkRange("depth", depth, 0, 6),
+      walk: { stakeholders: filter?.stakeholders, linkages: filter?.linkages, avoiding: avoided },
+      maxNodes,
+      maxLinkages: checkRange("maxLinkages", maxLinkages, 0, 50_000),
+    });
+  }
+
+  @Query(() => [Path], {
+    complexity: firstCost(5),
+    description:
+      "All shortest paths between two stakeholders, in the order of the ids on them; none when not connected.",
+  })
+  async paths(
+    @Arg("from", () => ID, { description: "Where they start." }) from: string,
+    @Arg("to", () => ID, { description: "Where they end." }) to: string,
+    @Arg("maxLength", () => Int, { defaultValue: 6, description: "How many steps at most: 1 to 12." })
+    maxLength: number,
+    @Arg("kinds", () => [LinkageKindEnum], {
+      nullable: true,
+      description: "Only over linkages of these kinds.",
+    })
+    kinds: Given<LinkageKind[]>,
+    @Arg("direction", () => DirectionEnum, {
+      defaultValue: "ANY",
+      description: "Which way linkages are followed.",
+    })
+    direction: Direction,
+    @Arg("avoiding", () => [ID], { nullable: true, description: "Whom no path may pass." })
+    avoiding: Given<string[]>,
+    @Arg("during", () => EdtfScalar, { nullable: true, description: "Only over linkages of this time." })
+    during: Given<string>,
+    @Arg("first", () => Int, { defaultValue: 5, description: "How many paths at most: 1 to 100." })
+    first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<FoundPath[]> {
+    const avoided = [...new Set(avoiding ?? [])];
+    checkAvoided([from, to], avoided);
+    checkRange("maxLength", maxLength, 1, 12);
+    checkRange("first", first, 1, 100);
+    const only = checkNotEmpty("kinds", kinds);
+    await checkKnown(context, [from, to, ...avoided]);
+    const linkages = { during: during ?? null, kind: only === null ? null : { in: [...only] } };
+    return findPaths(context, {
+      from,
+      to,
+      maxLength,
+      first,
+      walk: { linkages, direction, avoiding: avoided },
+    });
+  }
+
+  @Query(() => [TimelineBucket], {
+    description: "How many linkages begin when, in time's order. As precise as the sources: see `period`.",
+  })
+  async timeline(
+    @Arg("by", () => TimeUnitEnum, { description: "How long a bucket is." }) by: TimeUnit,
+    @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which linkages; all when absent." })
+    filter: Given<LinkageFilter>,
+    @Ctx() { repositories, held }: RequestContext,
+  ): Promise<Bucket[]> {
+    return timeline(await (held?.whole?.timeline.starts(filter) ?? repositories.timeline.starts(filter)), by);
+  }
+}
+
+function checkAvoided(asked: readonly string[], avoided: readonly string[]): void {
+  const both = asked.filter((id) => avoided.includes(id));
+  if (both.length > 0)
+    throw badInput("Nobody can be asked for and avoided at once.", both, "Take them out of one of the two.");
+  checkCount("avoiding", avoided, MOST_AVOIDED);
+}

@@ -1,0 +1,23 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Document } from "../../../schema/facets/document.js";
+import { Topic } from "../../../schema/facets/topic.js";
+import type { ExchangeRecord, SourceRecord } from "../../../schema/record.js";
+import { Exchange, Source } from "../../../schema/values.js";
+import type { RequestContext } from "../context.js";
+import type { StoredFacet } from "../../store/repositories/stored.js";
+
+@Resolver(() => Source)
+export class SourceResolver {
+  @FieldResolver(() => Document)
+  document(@Root() source: SourceRecord, @Ctx() { loaders }: RequestContext): Promise<StoredFacet | null> {
+    return loaders.facet.load(source.document);
+  }
+}
+
+@Resolver(() => Exchange)
+export class ExchangeResolver {
+  @FieldResolver(() => Topic)
+  topic(@Root() exchange: ExchangeRecord, @Ctx() { loaders }: RequestContext): Promise<StoredFacet | null> {
+    return loaders.facet.load(exchange.topic);
+  }
+}

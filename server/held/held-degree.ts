@@ -1,6 +1,0 @@
-import { at } from "../analytics/typed-array.js";
-import type { Network } from "../matchmaking/network.js";
-
-/** How many linkages a stakeholder has, whichever end it is. */
-export const degreeOf = ({ offsets }: Network, index: number): number =>
-  at(offsets, index + 1) - at(offsets, index);

@@ -1,0 +1,157 @@
+import { createServer, type Server } from "node:http";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { type ExpressContextFunctionArgument, expressMiddleware } from "@as-integrations/express5";
+import compression from "compression";
+import express from "express";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { Config } from "../config.js";
+import { createContext } from "../api/context.js";
+import type { GraphPort } from "../store/graph/port.js";
+import { type GraphMemory, graphMemoryOf } from "../network/graph-memory.js";
+import { startDeadline } from "./deadline.js";
+import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
+import { httpErrors, unknownRoute } from "./http-errors.js";
+import { exportRoutes } from "./export-route.js";
+import { graphiqlPage, pageRoutes } from "./pages.js";
+import { openTrail, trailOf } from "./request-trail.js";
+import { noStore, securityHeaders } from "./security-headers.js";
+import { matchDesksOf } from "../matching/match-desks.js";
+import { type Analyst, createAnalyst } from "../analysis/analyst.js";
+import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
+import { costLimit } from "../api/execution/cost-limit.js";
+import { deadlineExecutor } from "../api/execution/deadline-executor.js";
+import type { DoorContext } from "../api/execution/door-context.js";
+import { operationName } from "../api/execution/operation-name.js";
+import { publicErrors, toPublicError } from "../api/execution/public-errors.js";
+import { queryLimits } from "../api/execution/query-limits.js";
+import { wellFormedStatus } from "../api/execution/well-formed-status.js";
+
+/** How long a client may take to send its request; it is not yet counted as one that runs. */
+const SENDING_MS = 30_000;
+
+/** What the service is made of; nothing in it is global, so that a test makes as many as it likes. */
+export interface AppParts {
+  readonly schema: GraphQLSchema;
+  readonly port: GraphPort;
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Where the built pages are; a folder without them is fine. */
+  readonly webFolder: string;
+}
+
+export interface App {
+  /** Not listening yet. */
+  readonly server: Server;
+  /** Begins to read into memory what answers are made from, beside the first requests. */
+  warmUp(): void;
+  /** Takes no new connections, waits for running requests (DRAIN_MS at most), then cuts the rest. Twice is fine. */
+  drain(): Promise<void>;
+}
+
+/** Puts the service together, ready to listen. The port stays the caller's to close, after `drain`. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { port, config, logger, webFolder } = parts;
+  const lifecycle: Lifecycle = { stopping: false };
+  const routes = express();
+  const server = createServer({ requestTimeout: SENDING_MS }, routes);
+  const apollo = createApollo(parts, server);
+  const analyst = createAnalyst(port);
+  const memory = config.holdGraph ? graphMemoryOf(port, logger) : undefined;
+  const matchDesks = matchDesksOf(port, memory && ((version) => memory.networkOf(version)));
+  await apollo.start();
+
+  routes.disable("x-powered-by");
+  // A page of answers is new each time: hashing it for an ETag is work for nothing.
+  routes.disable("etag");
+  const memoryState = (): MemoryState =>
+    memory === undefined ? "off" : memory.isFilled ? "filled" : "filling";
+  routes.use(openTrail(logger), securityHeaders);
+  // The door that is used most comes first: each one before it would look at its requests too.
+  const compressed = compression();
+  routes.use(
+    "/graphql",
+    compressed,
+    noStore,
+    graphiqlPage(webFolder),
+    express.json({ limit: config.limits.maxBodyKb * 1024 }),
+    expressMiddleware(apollo, {
+      context: (argument) => doorContext(parts, analyst, memory, argument),
+    }),
+  );
+  routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
+  routes.use(compressed, exportRoutes(port, parts.schema), pageRoutes(webFolder));
+  routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
+
+  return {
+    server,
+    warmUp: () => {
+      // Whoever asks finds what is there by then; where it fails, the next question tries again and says why.
+      void memory?.current(AbortSignal.timeout(config.limits.timeoutMs));
+      matchDesks().catch(() => undefined);
+    },
+    drain: async () => {
+      lifecycle.stopping = true;
+      await apollo.stop();
+      await analyst.close();
+    },
+  };
+}
+
+function createApollo({ schema, config, logger }: AppParts, httpServer: Server): ApolloServer<DoorContext> {
+  return new ApolloServer<DoorContext>({
+    gateway: deadlineExecutor(schema, (config.compileQueries ? compiledExecution : plainExecution)(schema)),
+    plugins: [
+      // Apollo Server would wrap every field for the first, and ask the environment for the others.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: config.drainMs }),
+      operationName,
+      publicErrors,
+      costLimit(config.limits.maxCost),
+      wellFormedStatus,
+    ],
+    validationRules: queryLimits(config.limits),
+    parseOptions: { maxLexicalTokens: config.limits.maxTokens },
+    formatError: toPublicError,
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    // The store of persisted queries and parsed documents: 30 MB at most, the oldest go first.
+    cache: "bounded",
+    stopOnTerminationSignals: false,
+    logger,
+  });
+}
+
+async function doorContext(
+  { port, config }: AppParts,
+  analyst: Analyst,
+  memory: GraphMemory | undefined,
+  { res }: ExpressContextFunctionArgument,
+): Promise<DoorContext> {
+  const { timeoutMs } = config.limits;
+  const trail = trailOf(res);
+  const signal = startDeadline(res, timeoutMs);
+  return {
+    ...createContext(
+      port,
+      { requestId: trail.id, signal, timeoutMs, logger: trail.logger },
+      analyst,
+      await memory?.current(signal),
+    ),
+    trail,
+  };
+}

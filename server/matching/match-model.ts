@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { MatchView } from "./match-view.js";
+import { STAKEHOLDER_KINDS } from "../network/network.js";
+import { SCORES } from "./scores.js";
+import { at } from "../network/typed-array.js";
+
+const weights = z.record(z.string(), z.number().nonnegative());
+const regime = z.strictObject({
+  /** Weights where a pair of kinds has none of its own. */
+  default: weights,
+  /** Weights by pair of kinds, seeker first: `AGENCY-UNIVERSITY`. */
+  pairs: z.record(z.string(), weights),
+  /** Turns differences of score into logarithms of the multiple of the base rate. */
+  temperature: z.number().positive(),
+});
+const schema = z.strictObject({
+  version: z.string(),
+  trainedOn: z.string(),
+  /** For seekers with partners, and for those without any. */
+  established: regime,
+  newcomer: regime,
+  /** What the evaluation measured: name of the figure to its value. */
+  figures: z.record(z.string(), z.number()),
+});
+
+/** The saved blend: weights of 0 or more by score, seekers with and without partners apart, and its measured figures. */
+export type MatchModel = z.output<typeof schema>;
+export type Regime = MatchModel["established"];
+
+/** Reads a saved model; throws a zod error that names the field when the file does not hold one. */
+export const readMatchModel = (file: URL = new URL("./model.json", import.meta.url)): MatchModel =>
+  schema.parse(JSON.parse(readFileSync(file, "utf8")));
+
+/** The part of the model that applies to a seeker. */
+export const regimeOf = (model: MatchModel, view: MatchView, seeker: number): Regime =>
+  at(view.graph.degree, seeker) > 0 ? model.established : model.newcomer;
+
+/** Names a pair of kinds as the model does, seeker first. */
+export const pairKey = (seekerKind: number, candidateKind: number): string =>
+  `${STAKEHOLDER_KINDS[seekerKind] ?? ""}-${STAKEHOLDER_KINDS[candidateKind] ?? ""}`;
+
+/** Weights in the order of SCORES for a pair of kinds; a score that was not trained has its prior, or 0. */
+export function weightsOf(part: Regime, seekerKind: number, candidateKind: number): Float64Array {
+  const own = part.pairs[pairKey(seekerKind, candidateKind)] ?? part.default;
+  return Float64Array.from(SCORES, (score) => own[score.key] ?? score.prior ?? 0);
+}

@@ -1,0 +1,63 @@
+import type { MatchView } from "./match-view.js";
+import type { Evidence, Score } from "./score.js";
+import { at, real, single } from "../network/typed-array.js";
+import type { SparseRows } from "../network/sparse-rows.js";
+
+/** What differs between such scores beside the classes. */
+interface Ways {
+  /** Which pairs count; all of the graph's where left out. Symmetric. */
+  readonly pairsOf?: (view: MatchView) => SparseRows;
+  readonly prior?: number;
+  /** What proves that a partner and the candidate work together; beginning with the partner. */
+  readonly proof?: (view: MatchView, partner: number, candidate: number) => Omit<Evidence, "value">;
+}
+
+const allInCommon = (_: MatchView, partner: number, candidate: number): Omit<Evidence, "value"> => ({
+  stakeholders: [partner],
+  pairs: [[partner, candidate]],
+});
+
+/**
+ * A score over the candidate's partners that are of the seeker's class (-1 for none); one pass over the pairs of that
+ * class. Present partners of the seeker get its own weight too; they are never candidates.
+ */
+export function overCandidatePartners(
+  key: string,
+  reason: Score["reason"],
+  classOf: (view: MatchView) => Int32Array,
+  { pairsOf = (view) => view.graph.pairs, prior, proof = allInCommon }: Ways = {},
+): Score {
+  return {
+    key,
+    reason,
+    scale: 1,
+    ofPartners: false,
+    ...(prior === undefined ? {} : { prior }),
+    sharedBy: (view, seeker) => at(classOf(view), seeker),
+    fill: (view, seeker, out) => {
+      const pairs = pairsOf(view);
+      const classes = classOf(view);
+      const own = at(classes, seeker);
+      if (own < 0) return;
+      for (const partner of view.actors) {
+        if (at(classes, partner) !== own) continue;
+        for (let e = at(pairs.offsets, partner); e < at(pairs.offsets, partner + 1); e++) {
+          const candidate = at(pairs.columns, e);
+          out[candidate] = real(out, candidate) + single(pairs.values, e);
+        }
+      }
+    },
+    evidence: (view, seeker, candidate) => {
+      const pairs = pairsOf(view);
+      const classes = classOf(view);
+      const own = at(classes, seeker);
+      const found: Evidence[] = [];
+      for (let e = at(pairs.offsets, candidate); e < at(pairs.offsets, candidate + 1); e++) {
+        const partner = at(pairs.columns, e);
+        if (own < 0 || at(classes, partner) !== own) continue;
+        found.push({ value: single(pairs.values, e), ...proof(view, partner, candidate) });
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { MatchView } from "./match-view.js";
+import type { Score } from "./score.js";
+import { real } from "../network/typed-array.js";
+
+/** A score that depends on the candidate alone. */
+export function overCandidates(key: string, scale: number, values: (view: MatchView) => Float64Array): Score {
+  return {
+    key,
+    reason: "ACTIVE",
+    scale,
+    ofPartners: false,
+    sharedBy: () => 0,
+    fill: (view, _, out) => {
+      const source = values(view);
+      for (const candidate of view.actors) out[candidate] = real(source, candidate);
+    },
+    evidence: (view, _, candidate) => [
+      { value: real(values(view), candidate), stakeholders: [candidate], own: candidate },
+    ],
+  };
+}

@@ -1,0 +1,100 @@
+import { scoreAll } from "./blend.js";
+import type { MatchView } from "./match-view.js";
+import { type MatchModel, regimeOf } from "./match-model.js";
+import { isProject } from "./partner-graph.js";
+import { at, real } from "../network/typed-array.js";
+
+/** A candidate in its place; `strength` is its chance as a multiple of the seeker's average candidate's. */
+export interface RankedMatch {
+  readonly candidate: number;
+  readonly rank: number;
+  readonly score: number;
+  readonly strength: number;
+}
+
+export interface RankOptions {
+  readonly first: number;
+  /** Suggest present partners too. */
+  readonly presentPartners?: boolean;
+  /** Which candidates to keep; all when left out. */
+  readonly admit?: (candidate: number) => boolean;
+}
+
+/** The best matches of a seeker, ties in the order of ids; one pass over every score (see docs/matchmaking.md for times). */
+export function rankMatches(
+  view: MatchView,
+  model: MatchModel,
+  seeker: number,
+  options: RankOptions,
+): RankedMatch[] {
+  const scores = scoreAll(view, model, seeker);
+  const temperature = regimeOf(model, view, seeker).temperature;
+  const isOpen = openTo(view, seeker, options);
+  const best: number[] = [];
+  let [sum, count] = [0, 0];
+  for (const one of view.actors) {
+    if (!isOpen(one)) continue;
+    count++;
+    sum += Math.exp(temperature * real(scores, one));
+    const last = best[best.length - 1];
+    if (best.length < options.first) insert(view, scores, best, one);
+    else if (last !== undefined && isBefore(view, scores, one, last)) {
+      best.pop();
+      insert(view, scores, best, one);
+    }
+  }
+  const average = sum / count;
+  return best.map((candidate, i) => ({
+    candidate,
+    rank: i + 1,
+    score: real(scores, candidate),
+    strength: Math.exp(temperature * real(scores, candidate)) / average,
+  }));
+}
+
+/** The place of one candidate among all that may be suggested; null when it may not (itself, a partner, a project). */
+export function rankOf(
+  view: MatchView,
+  model: MatchModel,
+  seeker: number,
+  candidate: number,
+): RankedMatch | null {
+  const isOpen = openTo(view, seeker, { first: 0 });
+  if (isProject(view.network, candidate) || !isOpen(candidate)) return null;
+  const scores = scoreAll(view, model, seeker);
+  const temperature = regimeOf(model, view, seeker).temperature;
+  let [sum, count, rank] = [0, 0, 1];
+  for (const one of view.actors) {
+    if (!isOpen(one)) continue;
+    count++;
+    sum += Math.exp(temperature * real(scores, one));
+    if (one !== candidate && isBefore(view, scores, one, candidate)) rank++;
+  }
+  const score = real(scores, candidate);
+  return { candidate, rank, score, strength: (Math.exp(temperature * score) * count) / sum };
+}
+
+/** Who may be suggested, among those who act; a project's parties are its partners. */
+function openTo(view: MatchView, seeker: number, options: RankOptions): (candidate: number) => boolean {
+  const { pairs, parties } = view.graph;
+  const closed = new Uint8Array(view.network.ids.length);
+  closed[seeker] = 1;
+  if (options.presentPartners !== true) {
+    for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++)
+      closed[at(pairs.columns, e)] = 1;
+    for (const party of parties[seeker] ?? []) closed[party] = 1;
+  }
+  const { admit } = options;
+  return admit === undefined ? (one) => closed[one] === 0 : (one) => closed[one] === 0 && admit(one);
+}
+
+function insert(view: MatchView, scores: Float64Array, best: number[], one: number): void {
+  let place = best.length;
+  while (place > 0 && isBefore(view, scores, one, best[place - 1] ?? one)) place--;
+  best.splice(place, 0, one);
+}
+
+function isBefore(view: MatchView, scores: Float64Array, one: number, other: number): boolean {
+  const difference = real(scores, one) - real(scores, other);
+  return difference === 0 ? (view.network.ids[one] ?? "") < (view.network.ids[other] ?? "") : difference > 0;
+}

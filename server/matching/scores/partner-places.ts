@@ -1,0 +1,50 @@
+import type { MatchView } from "../match-view.js";
+import type { Evidence, Score } from "../score.js";
+import { at, real, single } from "../../network/typed-array.js";
+
+/** Pulls the shares of seekers with few partners towards the average. */
+const SMOOTHING = 5;
+
+/** What the weight of the seeker's partners in a place is divided by: what an average seeker would have there. */
+function expected(view: MatchView, seeker: number, place: number): number {
+  return (real(view.graph.strength, seeker) + SMOOTHING) * (view.placeAffinity.share(place) + 1e-4);
+}
+
+/** How much more the seeker works in the candidate's place than others do. */
+export const partnerPlaces: Score = {
+  key: "partnerPlaces",
+  reason: "SIMILAR_TO_PARTNER",
+  scale: 1,
+  ofPartners: true,
+  fill: (view, seeker, out) => {
+    const { pairs } = view.graph;
+    const weights = new Float64Array(view.network.facets.places.length);
+    for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++) {
+      const place = at(view.place, at(pairs.columns, e));
+      if (place >= 0) weights[place] = real(weights, place) + single(pairs.values, e);
+    }
+    for (let place = 0; place < weights.length; place++)
+      weights[place] = real(weights, place) / expected(view, seeker, place);
+    for (const candidate of view.actors) {
+      const place = at(view.place, candidate);
+      if (place >= 0) out[candidate] = real(weights, place);
+    }
+  },
+  evidence: (view, seeker, candidate) => {
+    const { pairs } = view.graph;
+    const place = at(view.place, candidate);
+    const found: Evidence[] = [];
+    if (place < 0) return found;
+    for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++) {
+      const partner = at(pairs.columns, e);
+      if (at(view.place, partner) !== place) continue;
+      found.push({
+        value: single(pairs.values, e) / expected(view, seeker, place),
+        stakeholders: [partner],
+        places: [place],
+        pairs: [[seeker, partner]],
+      });
+    }
+    return found;
+  },
+};

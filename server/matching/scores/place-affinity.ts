@@ -1,0 +1,14 @@
+import { overAffinity } from "../over-affinity.js";
+import { at } from "../../network/typed-array.js";
+
+/** Observed over expected linkages between the two places. */
+export const placeAffinity = overAffinity(
+  "placeAffinity",
+  "PLACE",
+  (view) => view.placeAffinity,
+  (view) => view.place,
+  (view, seeker, candidate) => ({
+    stakeholders: [],
+    places: [at(view.place, seeker), at(view.place, candidate)].filter((place) => place >= 0),
+  }),
+);

@@ -1,0 +1,94 @@
+import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filters.js";
+import { add, at } from "./typed-array.js";
+import { Codes } from "./codes.js";
+import type { Steps } from "./steps.js";
+import type { FacetLabel } from "../store/repositories/patterns.js";
+import type { Test } from "./held-conditions.js";
+import { linkageTest } from "./held-filter.js";
+import type { HeldMembers } from "./held-members.js";
+import type { FacetTies, HeldNetwork } from "./held-network.js";
+import { inTurns } from "./in-turns.js";
+import { Remembered } from "./remembered.js";
+
+/** Stakeholders that are counted before the clock is looked at. */
+const A_STEP = 4096;
+
+/** So many lists of counts are remembered, a number for each facet in each. */
+const MOST_COUNTS = 64;
+
+/** By the id of the facet. */
+type Counts = Promise<ReadonlyMap<string, number>>;
+
+/** How many stakeholders or linkages have each facet, those inside included. Each label and filter takes one walk over all. */
+export class HeldFacetCounts {
+  readonly #known = new Remembered<Counts>(MOST_COUNTS);
+
+  constructor(
+    private readonly network: HeldNetwork,
+    private readonly members: HeldMembers,
+  ) {}
+
+  /** Of stakeholders, by id; a facet that nobody has is not in it. Undefined where the filter asks for what is not held. */
+  of(label: FacetLabel, filter: StakeholderFilter | null | undefined): Counts | undefined {
+    const found = this.members.of("Stakeholder", filter ?? {});
+    return (
+      found &&
+      this.#known.get(`${label} ${JSON.stringify(filter)}`, async () =>
+        inTurns(counts(tiesOf(this.network, label), this.network.ids.length, (await found).has)),
+      )
+    );
+  }
+
+  /** The same of linkages and the documents that tell them. */
+  ofLinkages(filter: LinkageFilter | null | undefined): Counts | undefined {
+    const { documents, from } = this.network;
+    const test = linkageTest(this.network, filter);
+    const ties = { rows: [documents.ofLinkages], lineages: documents.lineages };
+    return (
+      test &&
+      this.#known.get(`linkages ${JSON.stringify(filter)}`, () => inTurns(counts(ties, from.length, test)))
+    );
+  }
+}
+
+/** Who has which facets, and what holds these. */
+interface Ties {
+  readonly rows: readonly FacetTies[];
+  readonly lineages: readonly (readonly string[])[];
+}
+
+function tiesOf(
+  { sectors, places, needs, offers, documents, lineages }: HeldNetwork,
+  label: FacetLabel,
+): Ties {
+  switch (label) {
+    case "Sector":
+      return { rows: [sectors], lineages: lineages.sectors };
+    case "Place":
+      return { rows: [places], lineages: lineages.places };
+    case "Topic":
+      return { rows: [needs, offers], lineages: lineages.topics };
+    case "Document":
+      return { rows: [documents.ofStakeholders], lineages: documents.lineages };
+  }
+}
+
+function* counts({ rows, lineages }: Ties, size: number, has: Test): Steps<ReadonlyMap<string, number>> {
+  const codes = new Codes();
+  const chains = lineages.map((lineage) => Int32Array.from(lineage, (id) => codes.of(id)));
+  const totals = new Int32Array(codes.names.length);
+  /** Who was counted last for each facet: nobody counts twice. */
+  const counted = new Int32Array(totals.length).fill(-1);
+  for (let index = 0; index < size; index++) {
+    if (index % A_STEP === 0) yield;
+    if (!has(index)) continue;
+    for (const { offsets, columns } of rows)
+      for (let entry = at(offsets, index); entry < at(offsets, index + 1); entry++)
+        for (const code of chains[at(columns, entry)] as Int32Array) {
+          if (at(counted, code) === index) continue;
+          counted[code] = index;
+          add(totals, code, 1);
+        }
+  }
+  return new Map(codes.names.map((id, code) => [id, at(totals, code)]));
+}

@@ -1,0 +1,112 @@
+import type { Network } from "./network.js";
+import type { Walk } from "../store/repositories/walk.js";
+import { degreeOf } from "./held-degree.js";
+import type { HeldWhole } from "./held-graph.js";
+import { eachStep } from "./held-networks.js";
+import { type Admits, admitted } from "./held-walk.js";
+import type { Marks } from "./marks.js";
+
+/** What a search for paths is. */
+export interface HeldSearch {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLength: number;
+  readonly first: number;
+  readonly walk: Walk;
+}
+
+/** One end of a search: how far from it everybody is that it reached, and whom it reached at each distance. */
+interface Side {
+  readonly distance: Marks;
+  readonly admits: Admits;
+  readonly layers: number[][];
+}
+
+/**
+ * All shortest paths over the held network: the same lists of ids in the same order as `shortestPaths` gives, by the same
+ * bidirectional breadth-first search. Undefined where an end is not held, or the walk asks for what is not held.
+ */
+export function heldShortestPaths(
+  { network, marks, otherMarks }: HeldWhole,
+  search: HeldSearch,
+): string[][] | undefined {
+  const [from, to] = [network.indexOf.get(search.from), network.indexOf.get(search.to)];
+  const forwards = admitted(network, search.walk);
+  const backwards = admitted(network, search.walk, true);
+  if (from === undefined || to === undefined || !forwards || !backwards) return undefined;
+  const start: Side = { distance: marks.clear(), admits: forwards, layers: [[from]] };
+  const end: Side = { distance: otherMarks.clear(), admits: backwards, layers: [[to]] };
+  marks.set(from, 0);
+  otherMarks.set(to, 0);
+  while (depthOf(start) + depthOf(end) < search.maxLength) {
+    const [work, otherWork] = [workOf(network, start), workOf(network, end)];
+    if (work === 0 || otherWork === 0) break;
+    const [side, other] = otherWork < work ? [end, start] : [start, end];
+    if (advance(network, side, other)) return readOff(network, start, end, search.first);
+  }
+  return [];
+}
+
+const depthOf = ({ layers }: Side): number => layers.length - 1;
+
+const frontierOf = ({ layers }: Side): readonly number[] => layers.at(-1) as number[];
+
+/** How many linkages the next step looks at: none where nobody was reached, since whoever was has one. */
+const workOf = (network: Network, side: Side): number =>
+  frontierOf(side).reduce((sum, index) => sum + degreeOf(network, index), 0);
+
+/** Expands one side by a step; true when it met the other. */
+function advance(network: Network, side: Side, other: Side): boolean {
+  const reached: number[] = [];
+  const depth = side.layers.length;
+  let met = false;
+  for (const near of frontierOf(side))
+    eachStep(network, near, side.admits, (far) => {
+      if (side.distance.has(far)) return;
+      side.distance.set(far, depth);
+      reached.push(far);
+      met ||= other.distance.has(far);
+    });
+  side.layers.push(reached);
+  return met;
+}
+
+/** Walks from the start over steps that lie on a shortest path only, in the order of ids. */
+function readOff(network: Network, start: Side, end: Side, most: number): string[][] {
+  const length = depthOf(start) + depthOf(end);
+  noteDistancesToEnd(network, start, end);
+  const paths: string[][] = [];
+  const id = (index: number): string => network.ids[index] as string;
+  const walk = (path: readonly number[]): void => {
+    const last = path.at(-1) as number;
+    if (path.length > length) {
+      paths.push(path.map(id));
+      return;
+    }
+    const nexts = new Set<number>();
+    eachStep(network, last, start.admits, (far) => {
+      if (end.distance.get(far) === length - path.length) nexts.add(far);
+    });
+    for (const next of [...nexts].sort((a, b) => (id(a) < id(b) ? -1 : 1))) {
+      if (paths.length >= most) return;
+      walk([...path, next]);
+    }
+  };
+  walk(start.layers[0] as number[]);
+  return paths;
+}
+
+/** From where the two sides met, back to the start: how far each node on a shortest path is from the end. */
+function noteDistancesToEnd(network: Network, start: Side, end: Side): void {
+  let layer = frontierOf(end).filter((index) => start.distance.get(index) === depthOf(start));
+  for (let depth = depthOf(start) - 1; depth >= 0; depth--) {
+    const before: number[] = [];
+    for (const near of layer)
+      eachStep(network, near, end.admits, (far) => {
+        if (start.distance.get(far) !== depth || end.distance.has(far)) return;
+        end.distance.set(far, depthOf(start) + depthOf(end) - depth);
+        before.push(far);
+      });
+    layer = before;
+  }
+}

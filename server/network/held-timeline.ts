@@ -1,0 +1,47 @@
+import type { LinkageFilter } from "../../schema/filters/filters.js";
+import type { LinkageKind } from "../../schema/linkages.js";
+import { add, at, byte } from "./typed-array.js";
+import type { Steps } from "./steps.js";
+import type { StartCount } from "../store/repositories/timeline-repository.js";
+import type { Test } from "./held-conditions.js";
+import { linkageTest } from "./held-filter.js";
+import type { HeldNetwork } from "./held-network.js";
+import { inTurns } from "./in-turns.js";
+import { Remembered } from "./remembered.js";
+
+/** Linkages that are counted before the clock is looked at. */
+const A_STEP = 4096;
+
+/** So many filters are remembered with their counts, one for each start and kind. */
+const MOST_FILTERS = 32;
+
+/** How many linkages begin when; each filter looks at every linkage once. */
+export class HeldTimeline {
+  readonly #known = new Remembered<Promise<readonly StartCount[]>>(MOST_FILTERS);
+
+  constructor(private readonly network: HeldNetwork) {}
+
+  /** Undefined where the filter asks for what is not held. */
+  starts(filter: LinkageFilter | null | undefined): Promise<readonly StartCount[]> | undefined {
+    const test = linkageTest(this.network, filter);
+    return (
+      test && this.#known.get(JSON.stringify(filter ?? {}), () => inTurns(startCounts(this.network, test)))
+    );
+  }
+}
+
+function* startCounts(
+  { linkages: { start, starts }, linkageKind, linkageKinds }: HeldNetwork,
+  test: Test,
+): Steps<readonly StartCount[]> {
+  const totals = new Int32Array(starts.length * linkageKinds.length);
+  for (let index = 0; index < start.length; index++) {
+    if (index % A_STEP === 0) yield;
+    if (test(index)) add(totals, at(start, index) * linkageKinds.length + byte(linkageKind, index), 1);
+  }
+  return Array.from(totals, (count, cell) => ({
+    start: starts[Math.floor(cell / linkageKinds.length)] || null,
+    kind: linkageKinds[cell % linkageKinds.length] as LinkageKind,
+    count,
+  })).filter(({ count }) => count > 0);
+}

@@ -1,0 +1,121 @@
+import os from "node:os";
+import grafeo from "@grafeo-db/js";
+import type { GrafeoDB } from "@grafeo-db/js";
+import { LinkagesError } from "../../../errors.js";
+import { withinDeadline } from "../deadline.js";
+import type { GraphConfig } from "../engine.js";
+import { OpenWork } from "../open-work.js";
+import type {
+  GraphPort,
+  GraphSchema,
+  GraphTransaction,
+  Parameters,
+  ReadOptions,
+  Row,
+  TextHit,
+} from "../port.js";
+import type { ConfirmedCommits } from "./embedded/confirmed-commits.js";
+import { prepareSchema } from "./embedded/embedded-schema.js";
+import { FIND_TEXT, toGrams, toTextParameters } from "./embedded/embedded-text.js";
+import { runRead, runWrite } from "./embedded/embedded-transaction.js";
+import { openGraphFile, toFilePath } from "./embedded/graph-file.js";
+import { ReadLanes } from "./embedded/read-lanes.js";
+import { WriteQueue } from "./embedded/write-queue.js";
+
+/** The log is folded into the file when it has grown to this, and once a minute: little is at stake, opening is quick. */
+const CHECKPOINTS = { walBytes: 8 * 1024 * 1024, intervalMs: 60_000 };
+
+/**
+ * Opens a graph inside this process, in a file that one process at a time may hold, or in memory. Reads run beside each
+ * other and beside a write; writes wait for each other. A read that runs out of time is answered at once, but the engine
+ * cannot stop it: it runs to its end.
+ */
+export async function openEmbedded(config: GraphConfig): Promise<GraphPort> {
+  const file = toFilePath(config.url);
+  const { db, confirmed } = file === undefined ? { db: grafeo.GrafeoDB.create() } : await openGraphFile(file);
+  if (file !== undefined) db.setCheckpointTriggers(CHECKPOINTS);
+  const graph = new EmbeddedGraph(db, confirmed, config.writeTimeoutMs ?? 120_000);
+  return {
+    engine: "embedded",
+    read: (statement, parameters = {}, options = {}) => graph.read(statement, parameters, options),
+    write: (work) => graph.write(work),
+    toIndexedText: toGrams,
+    findText: (words, limit, options = {}) => graph.findText(words, limit, options),
+    prepare: (schema) => graph.prepare(schema),
+    ping: async (options = {}) => {
+      await graph.read("RETURN 1 AS one", {}, options);
+    },
+    close: () => graph.close(),
+  };
+}
+
+class EmbeddedGraph {
+  private readonly open = new OpenWork();
+  private readonly writes = new WriteQueue();
+  private readonly lanes = new ReadLanes({ quick: 64, heavy: Math.max(2, os.availableParallelism()) });
+  private text: GraphSchema["text"] | undefined;
+
+  constructor(
+    private readonly db: GrafeoDB,
+    private readonly confirmed: ConfirmedCommits | undefined,
+    private readonly writeTimeoutMs: number,
+  ) {}
+
+  read(statement: string, parameters: Parameters, options: ReadOptions): Promise<Row[]> {
+    let givenUp = false;
+    const work = (): Promise<Row[] | undefined> =>
+      this.lanes.run(
+        statement,
+        () => runRead(this.db, statement, parameters),
+        () => givenUp,
+      );
+    return this.open.track(async () => {
+      const rows = await withinDeadline(options, work, () => {
+        givenUp = true;
+      });
+      return rows ?? [];
+    });
+  }
+
+  write<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T> {
+    const late = new AbortController();
+    const run = (): Promise<{ value: T; commits: number }> =>
+      this.writes.run(async () => {
+        const { value, stored } = await runWrite(this.db, work, late.signal);
+        return { value, commits: stored ? Number(this.db.currentEpoch()) : 0 };
+      });
+    return this.open.track(async () => {
+      const { value, commits } = await withinDeadline({ timeoutMs: this.writeTimeoutMs }, run, () => {
+        late.abort();
+      });
+      await this.confirmed?.raise(commits);
+      return value;
+    });
+  }
+
+  async findText(words: readonly string[], limit: number, options: ReadOptions): Promise<TextHit[]> {
+    if (this.text === undefined)
+      throw new Error("findText needs prepare first: it says which text is indexed.");
+    if (words.length === 0 || limit < 1) return [];
+    const rows = await this.read(FIND_TEXT, toTextParameters(this.text, words, limit), options);
+    return rows.map(([id, score]) => ({ id: id as string, score: score as number }));
+  }
+
+  prepare(schema: GraphSchema): Promise<void> {
+    return this.open.track(async () => {
+      await this.writes.run(() => prepareSchema(this.db, schema));
+      this.text = schema.text;
+    });
+  }
+
+  close(): Promise<void> {
+    return this.open.close(() => {
+      try {
+        this.db.close();
+      } catch (error) {
+        const cause = "its log could not be folded into the file while closing; the next opening does it";
+        throw new LinkagesError("GRAPH_FULL", { cause, cure: "Free some space on its disk." }, error);
+      }
+    });
+  }
+}

@@ -1,0 +1,152 @@
+import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
+import { type StakeholderKind, stakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import type { EnumCondition } from "../../../schema/filters/conditions.js";
+import { badInput } from "../../errors.js";
+import type { Bindings } from "./bindings.js";
+import { checkFilter } from "./check-filter.js";
+import {
+  allOf,
+  booleanCondition,
+  compileTree,
+  duringCondition,
+  facetCondition,
+  intCondition,
+  listCondition,
+  textCondition,
+  valueCondition,
+} from "./conditions.js";
+import { LINKAGE_TYPES } from "./patterns.js";
+
+/**
+ * The variables of a linkage in a statement: seen from one end (near, far), or whole (from, to). A walk goes from one
+ * end but sees linkages whole: for it `partner` is either side, so that every step's condition is the same.
+ */
+export type LinkageScope =
+  | { readonly linkage: string; readonly near: string; readonly far: string; readonly walked?: boolean }
+  | { readonly linkage: string; readonly from: string; readonly to: string };
+
+type Given<F> = F | null | undefined;
+
+/** The Cypher condition that a stakeholder filter puts on a variable. */
+export const stakeholderWhere = (
+  filter: Given<StakeholderFilter>,
+  variable: string,
+  bindings: Bindings,
+): string => {
+  checkFilter(filter, "stakeholder");
+  return filter ? compileTree(filter, (leaf) => stakeholderLeaves(leaf, variable, bindings, 0)) : "true";
+};
+
+/** The Cypher condition that a linkage filter puts on the linkage of a scope. */
+export const linkageWhere = (
+  filter: Given<LinkageFilter>,
+  scope: LinkageScope,
+  bindings: Bindings,
+): string => {
+  checkFilter(filter, "linkage");
+  return filter ? compileTree(filter, (leaf) => linkageLeaves(leaf, scope, bindings, 0)) : "true";
+};
+
+function stakeholderLeaves(
+  filter: StakeholderFilter,
+  n: string,
+  bindings: Bindings,
+  steps: number,
+): string[] {
+  return [
+    ...valueCondition(`${n}.id`, filter.id, bindings),
+    ...kindCondition(n, filter.kind),
+    ...textCondition(`${n}.nameKey`, filter.name, bindings),
+    ...facetCondition(n, "Sector", filter.sector, bindings),
+    ...facetCondition(n, "Place", filter.place, bindings),
+    ...facetCondition(n, "Topic", filter.topic, bindings),
+    ...facetCondition(n, "Document", filter.document, bindings),
+    ...intCondition(`${n}.degree`, filter.degree, bindings),
+    ...booleanCondition(`${n}.collective`, filter.collective, bindings),
+    ...booleanCondition(`${n}.pilot`, filter.pilot, bindings),
+    ...valueCondition(`${n}.agencyType`, filter.agencyType, bindings),
+    ...valueCondition(`${n}.projectType`, filter.projectType, bindings),
+    ...duringCondition(n, filter.during, bindings),
+    ...quantified(filter, n, bindings, steps),
+  ];
+}
+
+/** Kinds are labels, which both engines test fastest. */
+function kindCondition(n: string, condition: Given<EnumCondition>): string[] {
+  if (!condition) return [];
+  const label = (kind: string): string => `${n}:${stakeholderKind(kind as StakeholderKind).type}`;
+  const all: string[] = [];
+  if (condition.eq != null) all.push(label(condition.eq));
+  if (condition.in) all.push(`(${condition.in.map(label).join(" OR ")})`);
+  if (condition.isNull === true) all.push("false");
+  return all;
+}
+
+function quantified(filter: StakeholderFilter, n: string, bindings: Bindings, steps: number): string[] {
+  const { some, none } = filter.linkages ?? {};
+  if (!some && !none) return [];
+  if (steps > 0)
+    throw badInput(
+      "The filter `linkages` reaches one step: it cannot stand inside the filter of a linkage's ends.",
+      { linkages: "inside from, to or partner" },
+      "Ask in two queries, or use `network` or `paths`.",
+    );
+  const exists = (inner: LinkageFilter): string => {
+    const scope = { linkage: bindings.variable("r"), near: n, far: bindings.variable("m") };
+    const where = compileTree(inner, (leaf) => linkageLeaves(leaf, scope, bindings, steps + 1));
+    return `EXISTS { MATCH (${n})-[${scope.linkage}:${LINKAGE_TYPES}]-(${scope.far}:Stakeholder) WHERE ${where} }`;
+  };
+  return [...(some ? [exists(some)] : []), ...(none ? [`NOT ${exists(none)}`] : [])];
+}
+
+function linkageLeaves(
+  filter: LinkageFilter,
+  scope: LinkageScope,
+  bindings: Bindings,
+  steps: number,
+): string[] {
+  const r = scope.linkage;
+  return [
+    ...valueCondition(`${r}.id`, filter.id, bindings),
+    ...valueCondition(`type(${r})`, filter.kind, bindings),
+    ...valueCondition(`${r}.status`, filter.status, bindings),
+    ...valueCondition(`${r}.role`, filter.role, bindings),
+    ...valueCondition(`${r}.confidence`, filter.confidence, bindings),
+    ...booleanCondition(`${r}.mutual`, filter.mutual, bindings),
+    ...textCondition(`${r}.activityKey`, filter.activity, bindings),
+    ...listCondition(`${r}.resultTypes`, filter.resultType, bindings),
+    ...listCondition(`${r}.resultStates`, filter.resultState, bindings),
+    ...listCondition(`${r}.documents`, filter.document, bindings),
+    ...duringCondition(r, filter.during, bindings),
+    ...endConditions(filter, scope, bindings, steps),
+  ];
+}
+
+function endConditions(
+  filter: LinkageFilter,
+  scope: LinkageScope,
+  bindings: Bindings,
+  steps: number,
+): string[] {
+  const on = (end: StakeholderFilter, variable: string): string =>
+    compileTree(end, (leaf) => stakeholderLeaves(leaf, variable, bindings, steps + 1));
+  const at = (end: StakeholderFilter, side: "startNode" | "endNode"): string => {
+    if ("from" in scope) return on(end, side === "startNode" ? scope.from : scope.to);
+    const is = (variable: string): string =>
+      allOf([`${side}(${scope.linkage}).id = ${variable}.id`, on(end, variable)]);
+    return `(${is(scope.near)} OR ${is(scope.far)})`;
+  };
+  const all: string[] = [];
+  if (filter.from) all.push(at(filter.from, "startNode"));
+  if (filter.to) all.push(at(filter.to, "endNode"));
+  if (filter.partner) {
+    const [one, other] = "from" in scope ? [scope.from, scope.to] : [scope.far, scope.near];
+    const isSeenFromOneEnd = "far" in scope && scope.walked !== true;
+    all.push(
+      isSeenFromOneEnd
+        ? on(filter.partner, one)
+        : `(${on(filter.partner, one)} OR ${on(filter.partner, other)})`,
+    );
+  }
+  return all;
+}

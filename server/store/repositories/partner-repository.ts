@@ -1,0 +1,67 @@
+import type { LinkageFilter } from "../../../schema/filters/filters.js";
+import type { LinkageKind } from "../../../schema/linkages.js";
+import type { GraphPort } from "../graph/port.js";
+import { Bindings } from "./bindings.js";
+import { byParent, totals } from "./by-parent.js";
+import { linkageWhere } from "./compile-filter.js";
+import { allOf } from "./conditions.js";
+import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
+import { LINKAGE_TYPES } from "./patterns.js";
+import type { RecordReaders } from "./record-reader.js";
+import type { StoredStakeholder } from "./stored.js";
+
+type Filter = LinkageFilter | null | undefined;
+
+const SCOPE = { linkage: "r", near: "n", far: "m" };
+
+/** Who are the neighbours of each of these stakeholders, and how are they linked? */
+const partnersOfEach = (
+  columns: string,
+  where: string,
+  pageWhere: string,
+  orderBy: string,
+  position: string,
+): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} WITH m, count(r) AS linkages, collect(DISTINCT type(r)) AS kinds WHERE ${pageWhere} RETURN m, linkages, kinds ORDER BY ${orderBy} LIMIT $limit } RETURN id, ${position} AS position, ${columns} AS partner, linkages, kinds ORDER BY ${orderBy}`;
+
+/** How many neighbours has each of these stakeholders? */
+const partnerCountOfEach = (where: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN count(DISTINCT m) AS total } RETURN id, total`;
+
+/** A neighbour of a stakeholder, and how the two are linked. */
+export interface PartnerRow extends PageRow<StoredStakeholder> {
+  readonly linkageCount: number;
+  readonly kinds: readonly LinkageKind[];
+}
+
+/** Reads of neighbours; one statement each, whatever the number of parents. */
+export const partnerRepository = (
+  port: GraphPort,
+  { stakeholders }: Pick<RecordReaders, "stakeholders">,
+) => ({
+  /** Up to `limit + 1` neighbours of each stakeholder. */
+  async pageOfEach(
+    ids: readonly string[],
+    filter: Filter,
+    sort: Sort,
+    request: PageRequest,
+  ): Promise<Map<string, PartnerRow[]>> {
+    const bindings = new Bindings();
+    const { where, orderBy, position } = keyset(sort, request, "m", bindings);
+    const linked = linkageWhere(filter, SCOPE, bindings);
+    const statement = partnersOfEach(stakeholders.of("m"), linked, allOf(where), orderBy, position);
+    const rows = await port.read(statement, bindings.parameters({ ids, limit: request.limit + 1 }));
+    return byParent(rows, (row) => ({
+      position: row[1] as [unknown, string],
+      node: stakeholders.decode(row[2]),
+      linkageCount: row[3] as number,
+      kinds: (row[4] as LinkageKind[]).sort(),
+    }));
+  },
+
+  async countOfEach(ids: readonly string[], filter: Filter): Promise<Map<string, number>> {
+    const bindings = new Bindings();
+    const statement = partnerCountOfEach(linkageWhere(filter, SCOPE, bindings));
+    return totals(await port.read(statement, bindings.parameters({ ids })));
+  },
+});

@@ -1,0 +1,99 @@
+import type { StakeholderFilter } from "../../../schema/filters/filters.js";
+import type { StakeholderType } from "../../../schema/stakeholder-kinds.js";
+import type { GraphPort } from "../graph/port.js";
+import { Bindings } from "./bindings.js";
+import { stakeholderWhere } from "./compile-filter.js";
+import { allOf } from "./conditions.js";
+import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
+import { findRecords, type RecordReaders } from "./record-reader.js";
+import type { StoredStakeholder } from "./stored.js";
+
+type Label = "Stakeholder" | StakeholderType;
+type Filter = StakeholderFilter | null | undefined;
+
+/** Which stakeholders have these ids? */
+const byIds = (columns: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${columns} AS stakeholder`;
+
+/** What stands on this page of the stakeholders that a filter lets through? */
+const page = (columns: string, label: Label, where: string, orderBy: string, position: string): string =>
+  `MATCH (n:${label}) WHERE ${where} WITH n ORDER BY ${orderBy} LIMIT $limit RETURN ${position} AS position, ${columns} AS stakeholder ORDER BY ${orderBy}`;
+
+/** How many stakeholders does a filter let through? */
+const count = (label: Label, where: string): string =>
+  `MATCH (n:${label}) WHERE ${where} RETURN count(n) AS total`;
+
+/** Which of these stakeholders does a filter let through? */
+const sift = (where: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) WHERE ${where} RETURN id`;
+
+/** How many linkages of these kinds does each stakeholder have? */
+const degrees = (types: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id AS id, COUNT { (n)-[:${types}]-() } AS degree`;
+
+/** Reads of stakeholders; one statement each at most. */
+export const stakeholderRepository = (
+  port: GraphPort,
+  { stakeholders }: Pick<RecordReaders, "stakeholders">,
+) => {
+  return {
+    /** The stakeholder with this id, where it need not be read. */
+    kept: (id: string) => stakeholders.kept(id),
+
+    /** The stakeholders with these ids, in their order; unknown ids are missing. */
+    byIds: (ids: readonly string[]): Promise<StoredStakeholder[]> =>
+      findRecords(stakeholders, ids, async (missing) => {
+        const rows = await port.read(byIds(stakeholders.of("n")), {
+          ids: missing.map((index) => ids[index] as string),
+        });
+        return rows.map((row) => stakeholders.decode(row[0]));
+      }),
+
+    /** Up to `limit + 1` rows of a page. */
+    async page(
+      label: Label,
+      filter: Filter,
+      sort: Sort,
+      request: PageRequest,
+    ): Promise<PageRow<StoredStakeholder>[]> {
+      const bindings = new Bindings();
+      const { where, orderBy, position } = keyset(sort, request, "n", bindings);
+      const statement = page(
+        stakeholders.of("n"),
+        label,
+        allOf([...where, stakeholderWhere(filter, "n", bindings)]),
+        orderBy,
+        position,
+      );
+      const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
+      return rows.map((row) => ({
+        position: row[0] as [unknown, string],
+        node: stakeholders.decode(row[1]),
+      }));
+    },
+
+    /** How many there are in all. */
+    async count(label: Label, filter: Filter): Promise<number> {
+      const bindings = new Bindings();
+      const rows = await port.read(
+        count(label, stakeholderWhere(filter, "n", bindings)),
+        bindings.parameters(),
+      );
+      return rows[0]?.[0] as number;
+    },
+
+    /** Those of these ids that a filter lets through. */
+    async sift(ids: readonly string[], filter: StakeholderFilter): Promise<ReadonlySet<string>> {
+      const bindings = new Bindings();
+      const statement = sift(stakeholderWhere(filter, "n", bindings));
+      const rows = await port.read(statement, bindings.parameters({ ids }));
+      return new Set(rows.map((row) => row[0] as string));
+    },
+
+    /** The number of linkages of these kinds that each has, by id. */
+    async degrees(ids: readonly string[], kinds: readonly string[]): Promise<Map<string, number>> {
+      const rows = await port.read(degrees(kinds.join("|")), { ids });
+      return new Map(rows.map((row) => [row[0] as string, row[1] as number]));
+    },
+  };
+};

@@ -1,0 +1,124 @@
+import { fold } from "../../../schema/fold.js";
+import type { DatasetRecord } from "../../../schema/record.js";
+import type { GraphTransaction } from "../graph/port.js";
+import { fillGaps } from "./merge-records.js";
+import { type FacetLabel, FACETS } from "../repositories/patterns.js";
+import { digest, type Properties } from "./properties.js";
+import { FACET } from "../repositories/stored.js";
+import { type FacetRecord, toFacetRecord } from "../repositories/stored-record.js";
+import type { WriteCounts, WriteScope } from "./write-options.js";
+
+/** Which of these facets are stored, what are they called, and what are they like? */
+const KNOWN_FACETS = "UNWIND $ids AS id MATCH (f:Facet {id: id}) RETURN f.id, f.name, f.digest";
+
+/** What is stored of these facets? */
+const STORED = `UNWIND $ids AS id MATCH (f:Facet {id: id}) RETURN ${FACET.of("f")} AS f`;
+
+/** Store these facets. */
+const STORE_FACETS = (label: FacetLabel): string =>
+  `UNWIND $rows AS row MERGE (f:Facet {id: row.id}) SET f:${label} SET f = row`;
+
+/** Which facet lies in which? */
+const FACET_PARENTS = "MATCH (f:Facet) RETURN f.id, f.parent, f.lineage";
+
+/** A facet's lineage is itself and all that hold it: what filters compare with. */
+const SET_LINEAGE = "UNWIND $rows AS row MATCH (f:Facet {id: row.id}) SET f.lineage = row.lineage";
+
+/** A fact about a stored facet that writers of other things need. */
+export interface KnownFacet {
+  readonly name: string;
+  readonly digest: string;
+}
+
+/** What is known of those of these facets that are stored, by id. */
+export async function knownFacets(
+  reader: GraphTransaction,
+  ids: readonly string[],
+): Promise<Map<string, KnownFacet>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.run(KNOWN_FACETS, { ids });
+  return new Map(rows.map(([id, name, mark]) => [id as string, { name, digest: mark } as KnownFacet]));
+}
+
+/** The facets of a dataset with their labels. */
+const facetsIn = (dataset: DatasetRecord): (readonly [FacetLabel, FacetRecord])[] =>
+  (Object.keys(FACETS) as FacetLabel[]).flatMap((label) =>
+    dataset[FACETS[label].list].map((record) => [label, record] as const),
+  );
+
+/**
+ * Stores the facets that are new or changed, unless only asked what would be; gives how many are of each sort. Unless
+ * told to replace, what is stored of a sector, place or topic stands, and gaps are filled: facets have no sources that
+ * would tell whose word counts.
+ */
+export async function storeFacets(
+  { transaction, dryRun, replace }: WriteScope,
+  dataset: DatasetRecord,
+): Promise<WriteCounts> {
+  const incoming = facetsIn(dataset);
+  const known = await knownFacets(
+    transaction,
+    incoming.map(([, record]) => record.id),
+  );
+  const given = replace ? incoming : await filled(transaction, incoming, known);
+  const differing = given.filter(([, record]) => known.get(record.id)?.digest !== digest(record));
+  const changed = differing.filter(([, record]) => known.has(record.id)).length;
+  if (!dryRun && differing.length > 0) {
+    for (const label of Object.keys(FACETS) as FacetLabel[]) {
+      const rows = differing.filter(([of]) => of === label).map(([, record]) => facetProperties(record));
+      if (rows.length > 0) await transaction.run(STORE_FACETS(label), { rows });
+    }
+    await setLineages(transaction);
+  }
+  return { added: differing.length - changed, changed, unchanged: given.length - differing.length };
+}
+
+async function filled(
+  reader: GraphTransaction,
+  incoming: readonly (readonly [FacetLabel, FacetRecord])[],
+  known: ReadonlyMap<string, KnownFacet>,
+): Promise<(readonly [FacetLabel, FacetRecord])[]> {
+  const differing = incoming.filter(
+    ([label, record]) =>
+      label !== "Document" && known.has(record.id) && known.get(record.id)?.digest !== digest(record),
+  );
+  if (differing.length === 0) return [...incoming];
+  const rows = await reader.run(STORED, { ids: differing.map(([, record]) => record.id) });
+  const stored = new Map(
+    rows.map(([columns]) => toFacetRecord(FACET.decode(columns))).map((one) => [one.id, one]),
+  );
+  return incoming.map(([label, record]) => {
+    const before = label === "Document" ? undefined : stored.get(record.id);
+    return [label, before === undefined ? record : fillGaps(before, record)] as const;
+  });
+}
+
+function facetProperties(record: FacetRecord): Properties {
+  const { codes, ...simple } = { codes: [], ...record };
+  return {
+    ...(simple as Properties),
+    nameKey: fold(record.name),
+    codes: codes.length === 0 ? null : JSON.stringify(codes),
+    digest: digest(record),
+  };
+}
+
+async function setLineages(transaction: GraphTransaction): Promise<void> {
+  const stored = await transaction.run(FACET_PARENTS);
+  const parents = new Map(stored.map((row) => [row[0] as string, row[1] as string | null]));
+  const lineage = (id: string): string[] => {
+    const chain = [id];
+    for (let parent = parents.get(id); parent && !chain.includes(parent); parent = parents.get(parent))
+      chain.push(parent);
+    return chain;
+  };
+  const rows = stored
+    .map(([id, , kept]) => ({
+      id: id as string,
+      lineage: lineage(id as string),
+      kept: kept as string[] | null,
+    }))
+    .filter((row) => row.kept?.join() !== row.lineage.join())
+    .map(({ id, lineage: chain }) => ({ id, lineage: chain }));
+  if (rows.length > 0) await transaction.run(SET_LINEAGE, { rows });
+}

@@ -1,0 +1,210 @@
+import type { LinkageKind } from "../../../schema/linkages.js";
+import type { LinkageRecord } from "../../../schema/record.js";
+import type { Value } from "../graph/port.js";
+import { knownFacets } from "./facet-writer.js";
+import { anchorOf } from "../repositories/linkage-repository.js";
+import { mergeRecords } from "./merge-records.js";
+import { LINKAGE_TYPES } from "../repositories/patterns.js";
+import { linkageDigest, linkageProperties, type Properties } from "./properties.js";
+import { propertyColumns } from "./property-columns.js";
+import { type RowStatement, runRows } from "./run-rows.js";
+import { LINKAGE } from "../repositories/stored.js";
+import { toLinkageRecord } from "../repositories/stored-record.js";
+import type { PartOutcome, Unresolved, WriteScope } from "./write-options.js";
+
+/** Which of these stakeholders are stored? */
+const STORED_ENDS = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id";
+
+/** Which of these linkages are stored, between whom, and as what? Each anchor is looked at once. */
+const STORED = `UNWIND $rows AS row MATCH (n:Stakeholder {id: row[0]})-[r:${LINKAGE_TYPES}]-() WHERE r.id IN row[1] RETURN r.id, type(r), startNode(r).id, endNode(r).id, r.digest`;
+
+/** What is stored of these linkages? Found from the end that is not the anchor, which is seldom the one with many. */
+const STORED_WHOLE = `UNWIND $rows AS row MATCH (a:Stakeholder {id: row[0]}), (b:Stakeholder {id: row[1]}) MATCH (b)-[r:${LINKAGE_TYPES}]-(a) WHERE r.id = row[2] RETURN ${LINKAGE.of("r")} AS r`;
+
+/** Add these linkages of one kind. */
+const ADD = (kind: LinkageKind, pattern: string): string =>
+  `UNWIND $rows AS row MATCH (a:Stakeholder {id: row[0]}), (b:Stakeholder {id: row[1]}) CREATE (a)-[:${kind} ${pattern}]->(b)`;
+
+/** Change these linkages of one kind. */
+const CHANGE = (kind: LinkageKind): string =>
+  `UNWIND $rows AS row MATCH (a:Stakeholder {id: row.from}), (b:Stakeholder {id: row.to}) MATCH (b)<-[r:${kind}]-(a) WHERE r.id = row.properties.id WITH r, row, r.createdAt AS createdAt SET r = row.properties SET r.createdAt = createdAt`;
+
+/** Take these linkages away. */
+const REMOVE = `UNWIND $rows AS row MATCH (a:Stakeholder {id: row[0]}), (b:Stakeholder {id: row[1]}) MATCH (b)<-[r:${LINKAGE_TYPES}]-(a) WHERE r.id = row[2] DELETE r`;
+
+/** Keep the number of linkages with each stakeholder, for filters and orders. */
+const ADD_TO_DEGREES =
+  "UNWIND $rows AS row MATCH (n:Stakeholder {id: row[0]}) SET n.degree = coalesce(n.degree, 0) + row[1]";
+
+type Missing = Omit<Unresolved, "id">;
+
+interface StoredLine {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly digest: string;
+}
+
+/**
+ * Stores the linkages of a batch that are new or changed. One whose kind or ends changed takes the place of the old one.
+ * Those that name a stakeholder or a document that is not stored are given back.
+ */
+export async function storeLinkages(
+  scope: WriteScope,
+  given: readonly LinkageRecord[],
+): Promise<PartOutcome> {
+  if (given.length === 0) return { counts: { added: 0, changed: 0, unchanged: 0 }, unresolved: [] };
+  const records =
+    scope.aliases.size === 0 ? given : given.map((record) => underAliases(record, scope.aliases));
+  const dangling = await danglingEnds(scope, records);
+  const known = dangling.size === 0 ? records : records.filter((record) => !dangling.has(record));
+  const unresolved = given.flatMap(({ id }, index) => {
+    const missing = dangling.get(records[index] as LinkageRecord);
+    return missing === undefined ? [] : [{ id, ...missing }];
+  });
+  const stored = await storedLines(scope, known);
+  const differing = await merged(scope, known, stored);
+  const changed = differing.filter((record) => stored.has(record.id)).length;
+  if (!scope.dryRun && differing.length > 0)
+    await runRows(scope.transaction, changes(scope, differing, stored));
+  const counts = { added: differing.length - changed, changed, unchanged: known.length - differing.length };
+  return { counts, unresolved };
+}
+
+function underAliases(record: LinkageRecord, aliases: ReadonlyMap<string, string>): LinkageRecord {
+  const from = aliases.get(record.from) ?? record.from;
+  const to = aliases.get(record.to) ?? record.to;
+  if (from === record.from && to === record.to) return record;
+  const anchor = anchorOf(record.id) ?? "";
+  const id = record.id.replace(anchor, aliases.get(anchor) ?? anchor);
+  return { ...record, id, from, to };
+}
+
+async function danglingEnds(
+  scope: WriteScope,
+  records: readonly LinkageRecord[],
+): Promise<Map<LinkageRecord, Missing>> {
+  const unknown = (ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => !scope.known(id));
+  const ids = unknown(records.flatMap((record) => [record.from, record.to]));
+  const rows = ids.length === 0 ? [] : await scope.transaction.run(STORED_ENDS, { ids });
+  const stored = new Set(rows.map(([id]) => id));
+  const documents = await knownFacets(
+    scope.transaction,
+    unknown(records.flatMap((record) => record.sources.map((source) => source.document))),
+  );
+  const dangling = new Map<LinkageRecord, Missing>();
+  for (const record of records) {
+    const ends = [["from", record.from] as const, ["to", record.to] as const];
+    const lost = ends.find(([, target]) => !stored.has(target) && !scope.known(target));
+    const untold = record.sources.find(({ document }) => !documents.has(document) && !scope.known(document));
+    if (lost !== undefined) dangling.set(record, { field: lost[0], target: lost[1] });
+    else if (untold !== undefined) dangling.set(record, { field: "sources", target: untold.document });
+  }
+  return dangling;
+}
+
+async function storedLines(
+  scope: WriteScope,
+  records: readonly LinkageRecord[],
+): Promise<Map<string, StoredLine>> {
+  const anchored = new Map<string, string[]>();
+  for (const { id, from } of records) {
+    // Under an alias it may meet one that came under that name.
+    if (scope.aliases.size === 0 && scope.isNew(id)) continue;
+    const anchor = anchorOf(id) ?? from;
+    const ids = anchored.get(anchor);
+    if (ids) ids.push(id);
+    else anchored.set(anchor, [id]);
+  }
+  if (anchored.size === 0) return new Map();
+  const rows = await scope.transaction.run(STORED, { rows: [...anchored] });
+  return new Map(
+    rows.map(([id, kind, from, to, mark]) => [id as string, { kind, from, to, digest: mark } as StoredLine]),
+  );
+}
+
+const otherEnd = (id: string, { from, to }: { from: string; to: string }): [string, string] =>
+  anchorOf(id) === from ? [from, to] : [to, from];
+
+async function merged(
+  scope: WriteScope,
+  records: readonly LinkageRecord[],
+  stored: ReadonlyMap<string, StoredLine>,
+): Promise<LinkageRecord[]> {
+  const differing = records.filter((record) => {
+    const line = stored.get(record.id);
+    return line === undefined || line.digest !== linkageDigest(record);
+  });
+  const rows = differing.flatMap((record): Value[] => {
+    const line = stored.get(record.id);
+    return line === undefined ? [] : [[...otherEnd(record.id, line), record.id]];
+  });
+  if (scope.replace || rows.length === 0) return differing;
+  const before = new Map(
+    (await scope.transaction.run(STORED_WHOLE, { rows })).map(([columns]) => {
+      const record = toLinkageRecord(LINKAGE.decode(columns));
+      return [record.id, record];
+    }),
+  );
+  return differing.flatMap((record) => {
+    const kept = before.get(record.id);
+    if (kept === undefined) return [record];
+    const whole = mergeRecords(kept, record, false);
+    return stored.get(record.id)?.digest === linkageDigest(whole) ? [] : [whole];
+  });
+}
+
+/** What has to be run, in order; rows are made when they are asked for. */
+function* changes(
+  scope: WriteScope,
+  records: readonly LinkageRecord[],
+  stored: ReadonlyMap<string, StoredLine>,
+): Generator<RowStatement> {
+  const now = scope.now.toISOString();
+  const toProperties = (record: LinkageRecord): Properties =>
+    Object.assign(linkageProperties(record), { createdAt: now, updatedAt: now });
+  const isSame = (record: LinkageRecord): boolean => {
+    const line = stored.get(record.id);
+    return line?.kind === record.kind && line.from === record.from && line.to === record.to;
+  };
+  const added = records.filter((record) => !isSame(record));
+  const removed = added.flatMap(({ id }) => {
+    const line = stored.get(id);
+    return line === undefined ? [] : [{ id, ...line }];
+  });
+  yield [REMOVE, removed.map(({ id, from, to }) => [from, to, id])];
+  for (const [kind, same] of byKind(records.filter(isSame)))
+    yield [
+      CHANGE(kind),
+      same.map((record) => ({ from: record.from, to: record.to, properties: toProperties(record) })),
+    ];
+  for (const [kind, fresh] of byKind(added)) {
+    const ends = fresh.map(({ from, to }) => [from, to]);
+    const { pattern, rows } = propertyColumns(fresh.map(toProperties), ends);
+    yield [ADD(kind, pattern), rows];
+  }
+  yield [ADD_TO_DEGREES, degreeChanges(added, removed)];
+}
+
+function byKind(records: readonly LinkageRecord[]): Map<LinkageKind, LinkageRecord[]> {
+  const kinds = new Map<LinkageKind, LinkageRecord[]>();
+  for (const record of records) {
+    const list = kinds.get(record.kind as LinkageKind);
+    if (list) list.push(record);
+    else kinds.set(record.kind as LinkageKind, [record]);
+  }
+  return kinds;
+}
+
+type Ends = Pick<LinkageRecord, "from" | "to">;
+
+function degreeChanges(added: readonly Ends[], removed: readonly Ends[]): Value[] {
+  const degrees = new Map<string, number>();
+  const count = (lines: readonly Ends[], by: number): void => {
+    for (const { from, to } of lines)
+      for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + by);
+  };
+  count(added, 1);
+  count(removed, -1);
+  return [...degrees].filter(([, by]) => by !== 0);
+}

@@ -1,0 +1,89 @@
+import { scorePair } from "../../../server/matching/explain-match.js";
+import { rankMatches, rankOf } from "../../../server/matching/rank-matches.js";
+import { everyScore, linkage, stakeholder, viewOf } from "../../support/matching.js";
+import { randomRows } from "../../support/random-rows.js";
+
+const view = viewOf(randomRows(7, 40, 60));
+
+describe("rankMatches", () => {
+  it("leaves out the seeker, its partners and all projects", () => {
+    const rows = {
+      stakeholders: ["cluster:a", "agency:b", "agency:c", "university:d", "project:p"].map((id) =>
+        stakeholder(id),
+      ),
+      linkages: [
+        linkage("cluster:a", "agency:b"),
+        linkage("cluster:a", "project:p"),
+        linkage("agency:c", "project:p"),
+      ],
+    };
+    const small = viewOf(rows);
+    const names = (presentPartners: boolean): string[] =>
+      rankMatches(small, everyScore, 0, { first: 10, presentPartners })
+        .map(({ candidate }) => small.network.ids[candidate] ?? "")
+        .sort();
+    expect(names(false)).toEqual(["university:d"]);
+    expect(names(true)).toEqual(["agency:b", "agency:c", "university:d"]);
+  });
+
+  it("keeps a stakeholder that was only asked among the candidates", () => {
+    const small = viewOf({
+      stakeholders: [stakeholder("cluster:a"), stakeholder("agency:b")],
+      linkages: [linkage("cluster:a", "agency:b", { status: "REQUESTED" })],
+    });
+    expect(rankMatches(small, everyScore, 0, { first: 10 }).map(({ candidate }) => candidate)).toEqual([1]);
+  });
+
+  it("gives the same rank, score and strength as rankOf, best first", () => {
+    for (const seeker of view.actors) {
+      const all = rankMatches(view, everyScore, seeker, { first: 100 });
+      expect(all.map(({ candidate }) => rankOf(view, everyScore, seeker, candidate))).toEqual(
+        all.map((match) => ({ ...match, strength: expect.closeTo(match.strength, 9) as number })),
+      );
+      expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
+      expect(rankMatches(view, everyScore, seeker, { first: 3 })).toEqual(all.slice(0, 3));
+    }
+  });
+
+  it("ranks as the sums of the evidence do, pair by pair", () => {
+    const apart: unknown[] = [];
+    for (let seed = 1; seed <= 5; seed++) {
+      const other = viewOf(randomRows(seed, 60, 160));
+      for (const seeker of other.actors) {
+        const found = rankMatches(other, everyScore, seeker, { first: 100 });
+        const plain = found
+          .map(({ candidate }) => ({ candidate, score: scorePair(other, everyScore, seeker, candidate) }))
+          .sort((a, b) => b.score - a.score);
+        found.forEach(({ candidate, score }, place) => {
+          const expected = plain[place];
+          // Equal scores may come in another order by a rounding of the last digit.
+          if (expected === undefined || Math.abs(expected.score - score) > 1e-9)
+            apart.push({ seed, seeker, candidate, score, expected });
+        });
+      }
+    }
+    expect(apart).toEqual([]);
+  });
+
+  it("suggests to a project none of its parties", () => {
+    const small = viewOf({
+      stakeholders: ["agency:a", "agency:b", "university:c", "project:p"].map((id) => stakeholder(id)),
+      linkages: [linkage("agency:a", "project:p"), linkage("project:p", "university:c")],
+    });
+    expect(rankMatches(small, everyScore, 3, { first: 10 }).map(({ candidate }) => candidate)).toEqual([1]);
+    expect(rankOf(small, everyScore, 3, 0)).toBeNull();
+    expect(rankOf(small, everyScore, 0, 3)).toBeNull();
+  });
+
+  it("gives strengths that average 1", () => {
+    const [seeker = 0] = view.actors;
+    const all = rankMatches(view, everyScore, seeker, { first: 100 });
+    expect(all.reduce((sum, { strength }) => sum + strength, 0) / all.length).toBeCloseTo(1, 9);
+  });
+
+  it("is empty where nobody else is, and where the filter leaves nobody", () => {
+    const lonely = viewOf({ stakeholders: [stakeholder("cluster:a")], linkages: [] });
+    expect(rankMatches(lonely, everyScore, 0, { first: 10 })).toEqual([]);
+    expect(rankMatches(view, everyScore, view.actors[0] ?? 0, { first: 10, admit: () => false })).toEqual([]);
+  });
+});
