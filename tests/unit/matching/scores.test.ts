@@ -9,7 +9,7 @@ const KEBAB = /[A-Z]/gu;
 
 describe("the list of scores", () => {
   it("holds every file of scores/", () => {
-    const files = readdirSync(new URL("../../../server/matching/scores.ts", import.meta.url)).sort();
+    const files = readdirSync(new URL("../../../server/matching/scores", import.meta.url)).sort();
     expect(
       SCORES.map((score) => `${score.key.replace(KEBAB, (x) => `-${x.toLowerCase()}`)}.ts`).sort(),
     ).toEqual(files);

@@ -8,7 +8,7 @@ const acceptedBy = (url: string): string[] =>
 
 describe("the list of engines", () => {
   it("has a line for each file of its folder", () => {
-    const folder = path.resolve(import.meta.dirname, "../../../../server/store/graph/engines.ts");
+    const folder = path.resolve(import.meta.dirname, "../../../../server/store/graph/engines");
     const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
     expect(files.map((name) => name.slice(0, -3)).sort()).toEqual(Object.keys(ENGINES).sort());
   });
