@@ -1,5 +1,13 @@
+import {
+  type Numbers,
+  sharedBytes,
+  sharedReals,
+  sharedSingles,
+  sharedWholeNumbers,
+} from "./shared-arrays.js";
+
 /** Whole numbers in a typed array that doubles when it is full: a plain array of a million boxes and moves them. */
-export class GrowingList<T extends Int32Array | Uint8Array | Float32Array | Float64Array> {
+export class GrowingList<T extends Numbers> {
   #numbers: T;
   #length = 0;
 
@@ -28,7 +36,7 @@ export class GrowingList<T extends Int32Array | Uint8Array | Float32Array | Floa
   }
 }
 
-export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList((size) => new Int32Array(size));
-export const singles = (): GrowingList<Float32Array> => new GrowingList((size) => new Float32Array(size));
-export const reals = (): GrowingList<Float64Array> => new GrowingList((size) => new Float64Array(size));
-export const bytes = (): GrowingList<Uint8Array> => new GrowingList((size) => new Uint8Array(size));
+export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList(sharedWholeNumbers);
+export const singles = (): GrowingList<Float32Array> => new GrowingList(sharedSingles);
+export const reals = (): GrowingList<Float64Array> => new GrowingList(sharedReals);
+export const bytes = (): GrowingList<Uint8Array> => new GrowingList(sharedBytes);

@@ -16,11 +16,11 @@ export interface SectorFamilies {
 /** Sorts sectors into families by the parent of each; linear in them. A family may lack its head, where nobody is active there. */
 export function sectorFamilies(
   names: readonly string[],
-  parents: ReadonlyMap<string, string>,
+  parentOf: (sector: string) => string | undefined,
 ): SectorFamilies {
   const families = new Map<string, number>();
   const under = Int32Array.from(names, (name) => {
-    const parent = parents.get(name);
+    const parent = parentOf(name);
     if (parent === undefined) return -1;
     const family = families.get(parent) ?? families.size;
     families.set(parent, family);

@@ -80,7 +80,7 @@ export interface StoredFacet extends Typed {
   readonly codes: readonly { scheme: string; value: string; url?: string }[];
 }
 
-const STAKEHOLDER_COLUMNS: readonly Column[] = [
+export const STAKEHOLDER_COLUMNS: readonly Column[] = [
   ...plain(
     "id",
     "kind",
@@ -109,7 +109,7 @@ const STAKEHOLDER_COLUMNS: readonly Column[] = [
   ...json("budget"),
 ];
 
-const LINKAGE_COLUMNS: readonly Column[] = [
+export const LINKAGE_COLUMNS: readonly Column[] = [
   { field: "kind", form: "plain", expression: (r) => `type(${r})` },
   { field: "from", form: "plain", expression: (r) => `startNode(${r}).id` },
   { field: "to", form: "plain", expression: (r) => `endNode(${r}).id` },

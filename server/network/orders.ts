@@ -1,11 +1,12 @@
-import type { OrderDirection } from "../../schema/enums.js";
-import { at } from "./typed-array.js";
 import { inTurns } from "./in-turns.js";
-import type { Steps } from "./steps.js";
-import type { Cursor, PageRequest } from "../store/repositories/keyset.js";
 import { byCodePoint } from "./by-code-point.js";
-import type { Test } from "./held-conditions.js";
+import type { IdOrder } from "./id-order.js";
+import { firstWhere, patchedOrder } from "./sorted-numbers.js";
 import { sortInSlices } from "./sort-in-slices.js";
+import type { Steps } from "./steps.js";
+import { at } from "./typed-array.js";
+import type { OrderDirection } from "../../schema/enums.js";
+import type { Cursor, PageRequest } from "../store/repositories/keyset.js";
 
 /** What a list is sorted by. */
 export interface Order<F extends string> {
@@ -14,6 +15,7 @@ export interface Order<F extends string> {
 }
 
 type Key = string | number;
+type Test = (index: number) => boolean;
 
 /** One field that a list may be sorted by. */
 export interface SortColumn {
@@ -25,12 +27,10 @@ export interface SortColumn {
 
 /** What is sorted: numbered things with ids. */
 export interface Sorted<F extends string> {
-  readonly count: number;
+  readonly byId: IdOrder;
   readonly idOf: (index: number) => string;
-  /** In which order their ids are. */
-  readonly byId: (a: number, b: number) => number;
-  /** Fields that are not here, the graph sorts by; null stands for the id itself. */
-  readonly columns: Partial<Record<F, SortColumn | null>>;
+  /** Null stands for the id itself. */
+  readonly columns: Readonly<Record<F, SortColumn | null>>;
 }
 
 /** Where one stands in a list: what a cursor keeps of it. */
@@ -45,35 +45,66 @@ export interface Placed {
 /** Ones that are looked at before the clock is. */
 const A_STEP = 4096;
 
-/** All of them in the orders that are asked for: each is sorted once, 4 bytes each. */
-export class HeldOrders<F extends string> {
-  readonly #orders = new Map<string, Promise<Int32Array>>();
+/** All of them in the orders that are asked for: each is sorted once, 4 bytes each, and follows every patch. */
+export class Orders<F extends string> {
+  readonly #orders: Map<string, Promise<Int32Array>>;
+  /** Those that are sorted, with what they are sorted by: what a patch takes along. */
+  readonly #sorted = new Map<string, { readonly order: Order<F>; readonly list: Int32Array }>();
 
-  constructor(private readonly sorted: Sorted<F>) {}
-
-  /**
-   * One page of those that pass a test, and one more, as a statement would give them; undefined for an order that is not
-   * held.
-   */
-  page(order: Order<F>, request: PageRequest, test: Test | Promise<Test>): Promise<Placed[]> | undefined {
-    const column = this.sorted.columns[order.field];
-    if (column === undefined) return undefined;
-    const comparison = new Comparison(this.sorted, column, order.direction === "DESC");
-    return Promise.all([this.#inOrder(order, comparison), test]).then(([list, passes]) =>
-      inTurns(pageSteps(list, comparison, request, passes)),
-    );
+  constructor(
+    private readonly sorted: Sorted<F>,
+    known: Iterable<{ readonly order: Order<F>; readonly list: Int32Array }> = [],
+  ) {
+    for (const one of known) this.#sorted.set(nameOf(one.order), one);
+    this.#orders = new Map([...this.#sorted].map(([name, { list }]) => [name, Promise.resolve(list)]));
   }
 
-  #inOrder({ field, direction }: Order<F>, comparison: Comparison<F>): Promise<Int32Array> {
-    const name = `${field} ${direction}`;
+  /** One page of those that pass a test, and one more, as a statement would give them. */
+  async page(order: Order<F>, request: PageRequest, test: Test | Promise<Test>): Promise<Placed[]> {
+    const comparison = this.#comparisonOf(order);
+    const list = await this.#inOrder(order, comparison);
+    return inTurns(pageSteps(list, comparison, request, await test));
+  }
+
+  /** The same of what is there after a patch. `touched` are those whose keys may differ, who came or are gone. */
+  *patched(sorted: Sorted<F>, touched: ReadonlySet<number>): Steps<Orders<F>> {
+    const present = [...touched].filter((index) => at(sorted.byId.places, index) >= 0);
+    const known: { order: Order<F>; list: Int32Array }[] = [];
+    const after = new Orders(sorted);
+    for (const { order, list } of this.#sorted.values()) {
+      const { ofTwo } = after.#comparisonOf(order);
+      known.push({ order, list: patchedOrder(list, touched, present, ofTwo) });
+      yield;
+    }
+    return new Orders(sorted, known);
+  }
+
+  #comparisonOf({ field, direction }: Order<F>): Comparison<F> {
+    return new Comparison(this.sorted, this.sorted.columns[field], direction === "DESC");
+  }
+
+  #inOrder(order: Order<F>, comparison: Comparison<F>): Promise<Int32Array> {
+    const name = nameOf(order);
     let list = this.#orders.get(name);
     if (list === undefined) {
-      list = sortInSlices(this.sorted.count, comparison.ofTwo);
+      list = this.#sort(order, comparison);
       this.#orders.set(name, list);
     }
     return list;
   }
+
+  async #sort(order: Order<F>, { ofTwo }: Comparison<F>): Promise<Int32Array> {
+    const { byId, columns } = this.sorted;
+    const ascending = byId.order;
+    if (columns[order.field] === null)
+      return order.direction === "DESC" ? ascending.slice().reverse() : ascending;
+    const list = await sortInSlices(ascending, ofTwo);
+    this.#sorted.set(nameOf(order), { order, list });
+    return list;
+  }
 }
+
+const nameOf = ({ field, direction }: Order<string>): string => `${field} ${direction}`;
 
 /** By key, equal ones by id upwards; by id alone (either way) where there is no key. */
 class Comparison<F extends string> {
@@ -89,12 +120,13 @@ class Comparison<F extends string> {
 
   readonly ofTwo = (a: number, b: number): number => {
     const { column, sign, descending, sorted } = this;
-    if (column === null) return sign * sorted.byId(a, b);
+    const byId = at(sorted.byId.places, a) - at(sorted.byId.places, b);
+    if (column === null) return sign * byId;
     const { rankOf, keyOf } = column;
     const difference = rankOf
       ? rankOf(a, descending) - rankOf(b, descending)
       : compareKeys(keyOf(a, descending), keyOf(b, descending));
-    return sign * difference || sorted.byId(a, b);
+    return sign * difference || byId;
   };
 
   withCursor(index: number, { key, id }: Cursor): number {
@@ -129,15 +161,4 @@ function* pageSteps<F extends string>(
     if (test(index)) found.push({ index, position: comparison.positionOf(index) });
   }
   return found;
-}
-
-/** The first place from which on a condition holds; it must hold for all after one that it holds for. */
-function firstWhere(list: Int32Array, holds: (index: number) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(at(list, middle))) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

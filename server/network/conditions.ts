@@ -9,7 +9,8 @@ import { fold } from "../../schema/fold.js";
 import { at, byte } from "./typed-array.js";
 import { toDay, UNDATED } from "./network.js";
 import { duringDays } from "../store/repositories/conditions.js";
-import type { FacetTies } from "./held-network.js";
+import { bitsWhere } from "./result-bits.js";
+import type { RowLists } from "./row-lists.js";
 
 /** A condition on a linkage, stakeholder or facet by its number. */
 export type Test = (index: number) => boolean;
@@ -60,19 +61,44 @@ export function named(idOf: (index: number) => string | null, condition: Given<I
   };
 }
 
-/** On a folded text that is always there. */
-export function worded(texts: readonly string[], condition: Given<StringCondition>): Test {
+/** On the id of numbered things, which is always there: looks for the ids, not at each thing. */
+export function numbered(find: (id: string) => number, condition: Given<IdCondition>): Test {
+  const { eq, in: among, isNull } = condition ?? {};
+  const own = eq == null ? undefined : find(eq);
+  const numbers = among == null ? undefined : new Set(among.map(find));
+  return (index) =>
+    (own === undefined || own === index) && (numbers === undefined || numbers.has(index)) && isNull !== true;
+}
+
+/** On a folded text, null where there is none. */
+export function worded(textOf: (index: number) => string | null, condition: Given<StringCondition>): Test {
   const { eq, in: among, contains, startsWith, isNull } = condition ?? {};
   const [same, part, start] = [eq, contains, startsWith].map((text) => (text == null ? null : fold(text)));
   const choice = among == null ? undefined : new Set(among.map(fold));
   return (index) => {
-    const text = texts[index] as string;
+    const text = textOf(index);
+    if (text === null) return same == null && choice === undefined && part == null && start == null && isNull !== false;
     return (
       (same == null || text === same) &&
       (choice === undefined || choice.has(text)) &&
       (part == null || text.includes(part)) &&
       (start == null || text.startsWith(start)) &&
       isNull !== true
+    );
+  };
+}
+
+/** On the types or the states of results, which are kept as bits. */
+export function resulted(bits: Uint8Array, sort: "type" | "state", condition: Given<EnumCondition>): Test {
+  const { eq, in: among, isNull } = condition ?? {};
+  const same = eq == null ? undefined : bitsWhere((result) => result[sort] === eq);
+  const choice = among == null ? undefined : bitsWhere((result) => among.includes(result[sort]));
+  return (index) => {
+    const own = byte(bits, index);
+    return (
+      (same === undefined || (own & same) !== 0) &&
+      (choice === undefined || (own & choice) !== 0) &&
+      (isNull == null || isNull === (own === 0))
     );
   };
 }
@@ -104,7 +130,7 @@ export function dated(earliest: Int32Array, latest: Int32Array, during: Given<st
 
 /** On the facets that a stakeholder or linkage has, in any of these rows; a facet counts as all that hold it. */
 export function tied(
-  rows: readonly FacetTies[],
+  rows: readonly RowLists[],
   lineages: readonly (readonly string[])[],
   condition: Given<IdCondition>,
 ): Test {
@@ -124,7 +150,7 @@ export function tied(
 }
 
 const hasOne =
-  (rows: readonly FacetTies[], fits: Uint8Array): Test =>
+  (rows: readonly RowLists[], fits: Uint8Array): Test =>
   (index) => {
     for (const { offsets, columns } of rows)
       for (let entry = at(offsets, index), end = at(offsets, index + 1); entry < end; entry++)
