@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { DatasetRecord } from "../../schema/record.js";
+import type { Authorship } from "../store/log/commit.js";
 import type { Unresolved, WriteOptions, WritingRun } from "../store/writers/write-options.js";
 import type { WriteRepository } from "../store/writers/write-repository.js";
 import { type CheckedRecord, checkRecord } from "./check-record.js";
@@ -25,6 +28,9 @@ export interface ImportRequest extends ImportSettings {
   /** Ends at the first record that has to be left out. */
   readonly strict: boolean;
   readonly now: Date;
+  /** Who imports, and why, for the log; nobody, and the names of the files, where absent. */
+  readonly by?: string | undefined;
+  readonly why?: string | undefined;
 }
 
 class StoppedEarly extends Error {}
@@ -66,6 +72,14 @@ function toDataset(batch: readonly Pending[]): DatasetRecord {
   return lists as unknown as DatasetRecord;
 }
 
+/** All commits of one import carry the same run. */
+const authorOf = ({ importer, paths, by, why }: ImportRequest): Authorship => ({
+  by: by ?? null,
+  via: `import ${importer.key}`,
+  why: why ?? paths.map((path) => basename(path)).join(", "),
+  import: randomUUID(),
+});
+
 class ImportRun {
   stopped = false;
   private readonly startedAt = performance.now();
@@ -78,6 +92,7 @@ class ImportRun {
   private readonly run: WritingRun = { version: undefined };
   private readonly inBatch = new Set<string>();
   private readonly aliases = new Map<string, string>();
+  private readonly author: Authorship;
   private readonly dates: DocumentDates;
   private readonly held = new HeldRecords<Pending>();
   private batch: Pending[] = [];
@@ -97,6 +112,7 @@ class ImportRun {
     private readonly listener: ImportListener,
   ) {
     this.dates = new DocumentDates(store);
+    this.author = authorOf(request);
   }
 
   async readAll(): Promise<void> {
@@ -232,10 +248,10 @@ class ImportRun {
 
   private writing(batch: readonly Pending[]): WriteOptions {
     const { now, dryRun } = this.request;
-    const { aliases, run, seen } = this;
+    const { aliases, author, run, seen } = this;
     const again = new Set(batch.flatMap((pending) => (pending.again ? [pending.record.id] : [])));
     const known = (id: string): boolean => seen.has(id);
-    return { now, dryRun, known, isFirst: (id) => !again.has(id), replace: false, aliases, run };
+    return { now, author, dryRun, known, isFirst: (id) => !again.has(id), replace: false, aliases, run };
   }
 
   /** What is stored need not be asked for by the linkages of later batches. */

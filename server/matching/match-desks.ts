@@ -1,6 +1,6 @@
 import type { GraphPort } from "../store/graph/port.js";
 import { readMatchModel } from "./match-model.js";
-import { versionRepository } from "../store/repositories/version-repository.js";
+import { logRepository } from "../store/log/log-repository.js";
 import { buildDesk } from "./build-desk.js";
 import type { MatchDesk, MatchDesks, NetworkOf } from "./match-desk.js";
 
@@ -51,11 +51,11 @@ export function createMatchDesks(
   let current: Current | undefined;
   let building: Promise<void> | undefined;
   let turns = 0;
-  const versions = versionRepository(port);
+  const log = logRepository(port);
 
   async function build(): Promise<void> {
     const [confirmedAt, turn] = [freshness.now(), ++turns];
-    const { number: version } = await versions.current();
+    const { version } = await log.head();
     // A small one is read at once, with the rows that are not held.
     const network = current?.desk.rows === undefined ? await networkOf(version) : undefined;
     const desk = await buildDesk(port, current?.desk.model ?? readMatchModel(), network);
@@ -79,7 +79,7 @@ export function createMatchDesks(
     const turn = ++turns;
     for (;;) {
       const askedAt = freshness.now();
-      const { number: version } = await versions.current();
+      const { version } = await log.head();
       if (current?.version === version) current.confirmedAt = Math.max(current.confirmedAt, askedAt);
       // What began to be read after the question holds all that was written before it, whatever was written since.
       if (current !== undefined && (current.version === version || current.turn > turn)) return current.desk;

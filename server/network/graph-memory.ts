@@ -3,7 +3,7 @@ import { withinDeadline } from "../store/graph/deadline.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
 import type { Network } from "./network.js";
-import { versionRepository } from "../store/repositories/version-repository.js";
+import { logRepository } from "../store/log/log-repository.js";
 import { emptyHeldGraph, fillHeldGraph, type HeldGraph } from "./held-graph.js";
 
 /** How old an answer from memory may be. */
@@ -50,7 +50,7 @@ export function graphMemoryOf(port: GraphPort, logger: Logger, now = () => perfo
   async function check(): Promise<HeldGraph | undefined> {
     const begun = now();
     try {
-      const { number } = await versionRepository(port).current({ timeoutMs: FRESH_MS });
+      const { version: number } = await logRepository(port).head({ timeoutMs: FRESH_MS });
       if (held?.version !== number) {
         held = emptyHeldGraph(number);
         filling = fill(held);
