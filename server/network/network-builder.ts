@@ -23,10 +23,10 @@ export class NetworkBuilder {
   readonly #documentsOfStakeholders = new RowListsBuilder();
   readonly #documentsOfLinkages = new RowListsBuilder();
 
-  /** A stakeholder that is known already is left out. */
-  addStakeholder(row: StakeholderRow): void {
+  /** False for a stakeholder that is known already: it is left out. */
+  addStakeholder(row: StakeholderRow): boolean {
     const { numbering } = this;
-    if (numbering.stakeholders.add(row.id) !== this.#nameKeys.length) return;
+    if (numbering.stakeholders.add(row.id) !== this.#nameKeys.length) return false;
     this.#stakeholders.add(row);
     this.#nameKeys.push(row.listed?.nameKey ?? "");
     this.#sectors.add(LISTS.sectors(numbering, row));
@@ -34,19 +34,21 @@ export class NetworkBuilder {
     this.#needs.add(LISTS.needs(numbering, row));
     this.#offers.add(LISTS.offers(numbering, row));
     this.#documentsOfStakeholders.add(LISTS.documents(numbering, row));
+    return true;
   }
 
   has(id: string): boolean {
     return this.numbering.stakeholders.find(id) >= 0;
   }
 
-  /** Throws a RangeError when it names a stakeholder that was not added before; one that is known already is left out. */
-  addLinkage(row: LinkageRow): void {
+  /** The same of a linkage; throws a RangeError when it names a stakeholder that was not added before. */
+  addLinkage(row: LinkageRow): boolean {
     const { numbering } = this;
-    if (numbering.linkages.find(row.id) >= 0) return;
+    if (numbering.linkages.find(row.id) >= 0) return false;
     this.#linkages.add(row);
     numbering.linkages.add(row.id);
     this.#documentsOfLinkages.add(LISTS.documents(numbering, row));
+    return true;
   }
 
   finish(tree: FacetTree): { readonly network: Network; readonly parts: Parts } {

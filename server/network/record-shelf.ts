@@ -1,6 +1,7 @@
 import { Generations } from "./generations.js";
 import { PackedTexts } from "./packed-texts.js";
 import type { RecordPacker } from "./record-packer.js";
+import { wholeNumbers } from "./growing-list.js";
 import { sharedWholeNumbers } from "./shared-arrays.js";
 
 /** Stands for a record that is not held. */
@@ -33,6 +34,11 @@ class TextShelf {
     return this.#base + this.#young.add(text);
   }
 
+  /** Whether another text would push others out. */
+  get isFull(): boolean {
+    return this.bytes >= this.mostBytes;
+  }
+
   /** Undefined where it has gone. */
   at(place: number): string | undefined {
     if (place >= this.#base) return this.#young.at(place - this.#base);
@@ -47,7 +53,7 @@ class TextShelf {
 
 /** The records of a kind in one version of the network, by number. Versions share a shelf. */
 export class RecordShelf<T extends object> {
-  private constructor(
+  constructor(
     private readonly packer: RecordPacker<T>,
     private readonly shelf: TextShelf,
     private readonly unpacked: Generations<number, T>,
@@ -56,17 +62,6 @@ export class RecordShelf<T extends object> {
     /** Bytes of records that were replaced. */
     private readonly waste: number,
   ) {}
-
-  /** An empty one for so many records and bytes. */
-  static of<T extends object>(packer: RecordPacker<T>, count: number, mostBytes: number): RecordShelf<T> {
-    return new RecordShelf(
-      packer,
-      new TextShelf(mostBytes),
-      new Generations<number, T>(MOST_UNPACKED),
-      sharedWholeNumbers(count).fill(NOT_HELD),
-      0,
-    );
-  }
 
   /** Bytes that the records take. */
   get bytes(): number {
@@ -110,5 +105,27 @@ export class RecordShelf<T extends object> {
   /** Whether more than half of it was replaced: then whoever fills anew saves memory. */
   get isWasteful(): boolean {
     return this.waste > 16 * 1024 * 1024 && this.waste * 2 > this.bytes;
+  }
+}
+
+/** Takes up the records of a kind in the order of their numbers; what comes when there is no room is not held. */
+export class ShelfBuilder<T extends object> {
+  readonly #shelf: TextShelf;
+  readonly #places = wholeNumbers();
+
+  constructor(
+    private readonly packer: RecordPacker<T>,
+    mostBytes: number,
+  ) {
+    this.#shelf = new TextShelf(mostBytes);
+  }
+
+  add(record: T): void {
+    this.#places.push(this.#shelf.isFull ? NOT_HELD : this.#shelf.put(this.packer.pack(record)));
+  }
+
+  finish(): RecordShelf<T> {
+    const unpacked = new Generations<number, T>(MOST_UNPACKED);
+    return new RecordShelf(this.packer, this.#shelf, unpacked, this.#places.toArray(), 0);
   }
 }

@@ -10,7 +10,7 @@ import type { LinkageKind } from "../../schema/linkages.js";
 import { degreeOf } from "./degree.js";
 import { type Network, STAKEHOLDER_KINDS, type StakeholderKind } from "./network.js";
 import { type PackedField, recordPacker } from "./record-packer.js";
-import { RecordShelf } from "./record-shelf.js";
+import { type RecordShelf, ShelfBuilder } from "./record-shelf.js";
 import { at, byte } from "./typed-array.js";
 
 /** The fields to pack: all but those that the network knows. */
@@ -32,12 +32,12 @@ export class NetworkRecords {
     readonly linkages: RecordShelf<StoredLinkage>,
   ) {}
 
-  /** None yet, for so many of both and so many bytes. */
-  static of(stakeholderCount: number, linkageCount: number, mostBytes: number): NetworkRecords {
-    const share = mostBytes * SHARE_OF_STAKEHOLDERS;
-    return new NetworkRecords(
-      RecordShelf.of(STAKEHOLDERS, stakeholderCount, share),
-      RecordShelf.of(LINKAGES, linkageCount, mostBytes - share),
+  /** Takes up records in the order of their numbers, as long as there is room. */
+  static growing(mostBytes: number): RecordsBuilder {
+    return new RecordsBuilder(
+      new ShelfBuilder(STAKEHOLDERS, mostBytes * SHARE_OF_STAKEHOLDERS),
+      new ShelfBuilder(LINKAGES, mostBytes * (1 - SHARE_OF_STAKEHOLDERS)),
+      (stakeholders, linkages) => new NetworkRecords(stakeholders, linkages),
     );
   }
 
@@ -88,3 +88,27 @@ export class NetworkRecords {
 
 const byNumber = <T>(changes: ReadonlyMap<string, T>, find: (id: string) => number): Map<number, T> =>
   new Map([...changes].map(([id, one]) => [find(id), one] as const).filter(([index]) => index >= 0));
+
+/** Takes up the records of a first version. */
+class RecordsBuilder {
+  constructor(
+    private readonly stakeholders: ShelfBuilder<StoredStakeholder>,
+    private readonly linkages: ShelfBuilder<StoredLinkage>,
+    readonly made: (
+      stakeholders: RecordShelf<StoredStakeholder>,
+      linkages: RecordShelf<StoredLinkage>,
+    ) => NetworkRecords,
+  ) {}
+
+  addStakeholder(record: StoredStakeholder): void {
+    this.stakeholders.add(record);
+  }
+
+  addLinkage(record: StoredLinkage): void {
+    this.linkages.add(record);
+  }
+
+  finish(): NetworkRecords {
+    return this.made(this.stakeholders.finish(), this.linkages.finish());
+  }
+}

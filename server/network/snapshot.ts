@@ -65,6 +65,10 @@ export class Snapshot {
     this.#initiatives = kept.initiatives;
   }
 
+  get log(): string | null {
+    return this.made.log;
+  }
+
   get version(): number {
     return this.made.version;
   }
@@ -93,6 +97,11 @@ export class Snapshot {
   /** Whether so much has been changed that filling anew saves memory and time. */
   get isWorn(): boolean {
     return this.texts.isWorn || this.records.isWasteful;
+  }
+
+  /** The same as of a later commit that changed nothing more. */
+  withVersion(version: number): Snapshot {
+    return new Snapshot({ ...this.made, version }, this.stakeholderOrders, this.linkageOrders, this.since);
   }
 
   /** Those that state an activity; looked for at the first question. */
