@@ -4,13 +4,10 @@ import { facetRepository } from "../store/repositories/facet-repository.js";
 import { createRecords, type Records } from "../store/repositories/kept-records.js";
 import type { StoredFacet } from "../store/repositories/stored.js";
 import { ConnectionOrder } from "./connection-order.js";
-import { HeldFacetCounts } from "./held-facet-counts.js";
 import { HeldFacets } from "./held-facets.js";
 import { HeldLinkages } from "./held-linkages.js";
-import { HeldMembers } from "./held-members.js";
 import type { HeldNetwork, StakeholderColumns } from "./held-network.js";
 import type { HeldOrders } from "./held-orders.js";
-import { HeldTimeline } from "./held-timeline.js";
 import { Marks } from "./marks.js";
 import { readHeldNetwork } from "./read-held-network.js";
 import { stakeholderOrders } from "./stakeholder-orders.js";
@@ -19,9 +16,6 @@ import { type HeldTexts, readTexts } from "./text/held-texts.js";
 /** The whole network in typed arrays, and in which orders answers give it. */
 export interface HeldWhole {
   readonly network: HeldNetwork;
-  readonly members: HeldMembers;
-  readonly facetCounts: HeldFacetCounts;
-  readonly timeline: HeldTimeline;
   readonly linkages: HeldLinkages;
   readonly connections: ConnectionOrder;
   /** Two sets of marks on stakeholders, for whoever walks. */
@@ -60,13 +54,9 @@ export async function fillHeldGraph(port: GraphPort, held: HeldGraph): Promise<v
     held.columns = columns;
     held.orders = stakeholderOrders(columns);
   });
-  const members = new HeldMembers(network);
   const count = network.ids.length;
   held.whole = {
     network,
-    members,
-    facetCounts: new HeldFacetCounts(network, members),
-    timeline: new HeldTimeline(network),
     linkages: await HeldLinkages.of(network),
     connections: await ConnectionOrder.of(network),
     marks: new Marks(count),
