@@ -87,7 +87,7 @@ module.exports = {
       "floor-questions",
       "Questions are asked of memory or of the store.",
       { path: "^server/questions/" },
-      above("questions|network|store|api/context"),
+      above("questions|network|store"),
     ),
     rule(
       "floor-api",

@@ -62,13 +62,13 @@ export function connectionOf(name: string, node: AnyClass, edge: ClassType = edg
     @Field(() => PageInfo, { description: "Where the page stands in the list." })
     pageInfo: PageInfo;
 
-    count: () => Promise<number>;
+    count: () => number | Promise<number>;
 
     @Field(() => Int, {
       simple: false,
       description: "How many there are in all; counted only when selected.",
     })
-    totalCount(): Promise<number> {
+    totalCount(): number | Promise<number> {
       return this.count();
     }
   }

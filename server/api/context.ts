@@ -3,6 +3,8 @@ import { duplicatesOf, type FindDuplicates } from "../exchange/find-duplicates.j
 import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
 import type { HeldGraph } from "../network/held-graph.js";
+import type { Answerer } from "../questions/answerer.js";
+import { answererOf } from "../questions/answerer-of.js";
 import { createLoaders, type Loaders } from "./loaders/loaders.js";
 import type { MatchDesks } from "../matching/match-desk.js";
 import { matchDesksOf } from "../matching/match-desks.js";
@@ -23,15 +25,17 @@ export interface RequestScope {
 export interface RequestContext extends RequestScope {
   /** The fields that the operation reads, once it is known. */
   readonly wanted: Wanted;
-  readonly repositories: Repositories;
+  /** Whom every question about the network is asked. */
+  readonly ask: Answerer;
+  /** Joins what one level of a query asks about many. */
+  readonly loaders: Loaders;
   /** What matches are made from, asked for once a request. */
   readonly matchDesk: MatchDesks;
   /** Who may be the same, worked out once for each version of the data. */
   readonly duplicates: FindDuplicates;
-  readonly loaders: Loaders;
   readonly analyst: Analyst;
-  /** What is held in memory; undefined where all is to be asked of the graph. */
-  readonly held: HeldGraph | undefined;
+  /** Whole networks with dates, which `diff` compares. */
+  readonly repositories: Pick<Repositories, "wholeNetworks">;
 }
 
 /** Makes the context of a request; the analyst is the service's, or one of its own that nobody needs to close. */
@@ -44,16 +48,17 @@ export function createContext(
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const repositories = createRepositories(scoped, wanted, held?.records);
+  const ask = answererOf(repositories, held);
   let desk: ReturnType<MatchDesks> | undefined;
   const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port)());
   return {
     ...scope,
     wanted,
-    repositories,
+    ask,
+    loaders: createLoaders(ask),
     matchDesk,
     duplicates: duplicatesOf(port),
-    loaders: createLoaders(repositories, held?.facets),
     analyst,
-    held,
+    repositories,
   };
 }

@@ -1,49 +1,11 @@
 import { at } from "./typed-array.js";
 import type { Network } from "./network.js";
 import type { LinkageKey } from "../store/repositories/linkage-repository.js";
-import type { Test } from "./held-conditions.js";
 import { degreeOf } from "./held-degree.js";
-import type { Admits } from "./held-walk.js";
-import type { Marks } from "./marks.js";
 
 /** How the graph finds a linkage: from the end with fewer linkages to look through. */
 export function linkageKey(network: Network, linkage: number): LinkageKey {
   const [a, b] = [at(network.from, linkage), at(network.to, linkage)];
   const end = degreeOf(network, a) <= degreeOf(network, b) ? a : b;
   return [network.ids[end] as string, network.linkageIds[linkage] as string];
-}
-
-/** The linkages among some stakeholders (all of them marked) that pass a test, in no order. A look at each that they have. */
-export function linkagesAmong(
-  { offsets, incident, from, to }: Network,
-  members: readonly number[],
-  marked: Marks,
-  test: Test,
-): number[] {
-  const found: number[] = [];
-  for (const near of members)
-    for (
-      let place = near < 0 ? 0 : at(offsets, near), end = near < 0 ? 0 : at(offsets, near + 1);
-      place < end;
-      place++
-    ) {
-      const linkage = at(incident, place);
-      if (at(from, linkage) === near && marked.has(at(to, linkage)) && test(linkage)) found.push(linkage);
-    }
-  return found;
-}
-
-/** The linkages that lead from one stakeholder to another, in no order. A look at each of the end that has fewer. */
-export function linkagesOfStep(network: Network, a: string, b: string, admits: Admits): number[] {
-  const { indexOf, offsets, incident, from, to } = network;
-  const [near, far] = [indexOf.get(a) ?? -1, indexOf.get(b) ?? -1];
-  if (near < 0 || far < 0) return [];
-  const [seen, other] = degreeOf(network, near) <= degreeOf(network, far) ? [near, far] : [far, near];
-  const found: number[] = [];
-  for (let place = at(offsets, seen); place < at(offsets, seen + 1); place++) {
-    const linkage = at(incident, place);
-    const [start, end] = [at(from, linkage), at(to, linkage)];
-    if ((start === seen ? end : start) === other && admits(linkage, near, far)) found.push(linkage);
-  }
-  return found;
 }

@@ -50,25 +50,25 @@ export async function getStakeholders(
 ): Promise<StoredStakeholder[]> {
   ids.forEach(checkStakeholderId);
   const found = await context.loaders.stakeholder.loadMany(ids);
-  const unknown = ids.filter((_, index) => found[index] === null);
-  if (unknown.length > 0)
-    throw new LinkagesError("NOT_FOUND", {
-      what: "stakeholder",
-      id: unknown.join(", "),
-      cure: "Find ids with `search`.",
-    });
+  throwUnknown(ids.filter((_, index) => found[index] === null));
   for (const one of found) if (one instanceof Error) throw one;
   return found as StoredStakeholder[];
 }
 
-/** Throws NOT_FOUND that names every unknown one of these ids; asks the graph only for those that are not held. */
-export async function checkKnown(context: RequestContext, ids: readonly string[]): Promise<void> {
+/** Throws NOT_FOUND that names every unknown one of these ids of stakeholders. */
+export async function checkKnown({ ask }: RequestContext, ids: readonly string[]): Promise<void> {
   ids.forEach(checkStakeholderId);
-  const known = context.held?.whole?.network.indexOf;
-  await getStakeholders(
-    context,
-    ids.filter((id) => known?.has(id) !== true),
-  );
+  const existing = await ask.existing(ids);
+  throwUnknown(ids.filter((id) => !existing.has(id)));
+}
+
+function throwUnknown(ids: readonly string[]): void {
+  if (ids.length > 0)
+    throw new LinkagesError("NOT_FOUND", {
+      what: "stakeholder",
+      id: ids.join(", "),
+      cure: "Find ids with `search`.",
+    });
 }
 
 /** A whole number within limits; throws BAD_USER_INPUT. */

@@ -33,8 +33,8 @@ export class StakeholderMatchResolver {
   ): Promise<FoundMatch[]> {
     checkNotEmpty("kinds", filter?.kinds);
     const size = pageSize("first", first) ?? DEFAULT_MATCHES;
-    return findMatches(await context.matchDesk(), id, size, filter, (ids, wanted) =>
-      context.repositories.stakeholders.sift(ids, wanted),
+    return findMatches(await context.matchDesk(), id, size, filter, async (ids, wanted) =>
+      context.ask.sift(ids, wanted),
     );
   }
 }
@@ -78,8 +78,8 @@ export class MatchResolver {
     @Ctx() context: RequestContext,
   ): Promise<object[]> {
     const size = pageSize("first", first) ?? DEFAULT_MATCHES;
-    return gapsOf(await context.matchDesk(), size, filter, (ids, wanted) =>
-      context.repositories.stakeholders.sift(ids, wanted),
+    return gapsOf(await context.matchDesk(), size, filter, async (ids, wanted) =>
+      context.ask.sift(ids, wanted),
     );
   }
 

@@ -1,4 +1,5 @@
 import type { LinkageFilter } from "../../../schema/filters/filters.js";
+import type { Awaitable } from "../awaitable.js";
 import type { GraphPort } from "../graph/port.js";
 import { byParent, totals } from "./by-parent.js";
 import { Bindings } from "./bindings.js";
@@ -56,7 +57,7 @@ function findByKeys(
   port: GraphPort,
   linkages: RecordReader<StoredLinkage>,
   keys: readonly LinkageKey[],
-): Promise<StoredLinkage[]> {
+): Awaitable<StoredLinkage[]> {
   const ids = keys.map(([, id]) => id);
   return findRecords(linkages, ids, async (missing) => {
     const unknown = missing.map((index) => keys[index] as LinkageKey);
@@ -73,6 +74,9 @@ export const linkageRepository = (
 ) => ({
   /** Whether the request reads stakeholders at the ends of linkages. */
   readsEnds: () => readsEnds(wanted),
+
+  /** The linkage with this id, where it need not be read. */
+  kept: (id: string) => linkages.kept(id),
 
   /** The linkages of these keys, in their order; unknown ones are missing. */
   byKeys: (keys: readonly LinkageKey[]) => findByKeys(port, linkages, keys),

@@ -89,5 +89,3 @@ export const networkRepository = (port: GraphPort, { linkages }: Pick<RecordRead
     },
   };
 };
-
-export type NetworkRepository = ReturnType<typeof networkRepository>;

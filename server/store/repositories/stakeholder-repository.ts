@@ -1,5 +1,6 @@
 import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import type { StakeholderType } from "../../../schema/stakeholder-kinds.js";
+import type { Awaitable } from "../awaitable.js";
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
 import { stakeholderWhere } from "./compile-filter.js";
@@ -41,7 +42,7 @@ export const stakeholderRepository = (
     kept: (id: string) => stakeholders.kept(id),
 
     /** The stakeholders with these ids, in their order; unknown ids are missing. */
-    byIds: (ids: readonly string[]): Promise<StoredStakeholder[]> =>
+    byIds: (ids: readonly string[]): Awaitable<StoredStakeholder[]> =>
       findRecords(stakeholders, ids, async (missing) => {
         const rows = await port.read(byIds(stakeholders.of("n")), {
           ids: missing.map((index) => ids[index] as string),

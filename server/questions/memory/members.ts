@@ -1,13 +1,13 @@
-import type { StakeholderFilter } from "../../schema/filters/filters.js";
-import { stakeholderKind, type StakeholderType } from "../../schema/stakeholder-kinds.js";
-import { byte } from "./typed-array.js";
-import { STAKEHOLDER_KINDS } from "./network.js";
-import type { Steps } from "./steps.js";
-import type { Test } from "./held-conditions.js";
-import { stakeholderTest } from "./held-filter.js";
-import type { HeldNetwork } from "./held-network.js";
-import { inTurns } from "./in-turns.js";
-import { Remembered } from "./remembered.js";
+import type { StakeholderFilter } from "../../../schema/filters/filters.js";
+import { stakeholderKind, type StakeholderType } from "../../../schema/stakeholder-kinds.js";
+import { byte } from "../../network/typed-array.js";
+import { STAKEHOLDER_KINDS } from "../../network/network.js";
+import type { Steps } from "../../network/steps.js";
+import type { Test } from "../../network/held-conditions.js";
+import { stakeholderTest } from "../../network/held-filter.js";
+import type { HeldNetwork } from "../../network/held-network.js";
+import { inTurns } from "../../network/in-turns.js";
+import { Remembered } from "../../network/remembered.js";
 
 /** Stakeholders that are looked at before the clock is. */
 const A_STEP = 1024;
@@ -24,12 +24,12 @@ export interface Members {
 }
 
 /** Who passes which filter; each filter looks at everybody once. */
-export class HeldMembers {
+export class FilterMembers {
   readonly #known = new Remembered<Promise<Members>>(MOST_FILTERS);
 
   constructor(private readonly network: HeldNetwork) {}
 
-  /** Undefined where the filter asks for what is not held. */
+  /** Undefined where the filter asks for what is not in memory. */
   of(label: Label, filter: StakeholderFilter): Promise<Members> | undefined {
     const test = stakeholderTest(this.network, filter);
     return (

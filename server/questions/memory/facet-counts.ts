@@ -1,14 +1,14 @@
-import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filters.js";
-import { add, at } from "./typed-array.js";
-import { Codes } from "./codes.js";
-import type { Steps } from "./steps.js";
-import type { FacetLabel } from "../store/repositories/patterns.js";
-import type { Test } from "./held-conditions.js";
-import { linkageTest } from "./held-filter.js";
-import type { HeldMembers } from "./held-members.js";
-import type { FacetTies, HeldNetwork } from "./held-network.js";
-import { inTurns } from "./in-turns.js";
-import { Remembered } from "./remembered.js";
+import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
+import { add, at } from "../../network/typed-array.js";
+import { Codes } from "../../network/codes.js";
+import type { Steps } from "../../network/steps.js";
+import type { FacetLabel } from "../../store/repositories/patterns.js";
+import type { Test } from "../../network/held-conditions.js";
+import { linkageTest } from "../../network/held-filter.js";
+import type { FilterMembers } from "./members.js";
+import type { FacetTies, HeldNetwork } from "../../network/held-network.js";
+import { inTurns } from "../../network/in-turns.js";
+import { Remembered } from "../../network/remembered.js";
 
 /** Stakeholders that are counted before the clock is looked at. */
 const A_STEP = 4096;
@@ -20,15 +20,15 @@ const MOST_COUNTS = 64;
 type Counts = Promise<ReadonlyMap<string, number>>;
 
 /** How many stakeholders or linkages have each facet, those inside included. Each label and filter takes one walk over all. */
-export class HeldFacetCounts {
+export class FacetCounts {
   readonly #known = new Remembered<Counts>(MOST_COUNTS);
 
   constructor(
     private readonly network: HeldNetwork,
-    private readonly members: HeldMembers,
+    private readonly members: FilterMembers,
   ) {}
 
-  /** Of stakeholders, by id; a facet that nobody has is not in it. Undefined where the filter asks for what is not held. */
+  /** Of stakeholders, by id; a facet that nobody has is not in it. Undefined where the filter asks for what is not in memory. */
   of(label: FacetLabel, filter: StakeholderFilter | null | undefined): Counts | undefined {
     const found = this.members.of("Stakeholder", filter ?? {});
     return (

@@ -1,15 +1,15 @@
-import type { Network } from "./network.js";
-import { at, byte } from "./typed-array.js";
-import type { Walk } from "../store/repositories/walk.js";
-import { linkageTest, stakeholderTest } from "./held-filter.js";
-import type { HeldNetwork } from "./held-network.js";
+import type { Network } from "../../network/network.js";
+import { at, byte } from "../../network/typed-array.js";
+import type { Walk } from "../../store/repositories/walk.js";
+import { linkageTest, stakeholderTest } from "../../network/held-filter.js";
+import type { HeldNetwork } from "../../network/held-network.js";
 
 /** Whether a linkage may be walked from one end to the other; all by their numbers in the network. */
 export type Admits = (linkage: number, near: number, far: number) => boolean;
 
 /**
- * What a walk may do, over the held network: the same as `walkable` says in Cypher. Undefined where it asks for what is
- * not held: then the graph walks.
+ * What a walk may do, over the network in memory: the same as `walkable` says in Cypher. Undefined where it asks for what is
+ * not in memory.
  */
 export function admitted(network: HeldNetwork, walk: Walk, reverse = false): Admits | undefined {
   const linkage = linkageTest(network, walk.linkages);

@@ -1,13 +1,13 @@
-import type { LinkageFilter } from "../../schema/filters/filters.js";
-import type { LinkageKind } from "../../schema/linkages.js";
-import { add, at, byte } from "./typed-array.js";
-import type { Steps } from "./steps.js";
-import type { StartCount } from "../store/repositories/timeline-repository.js";
-import type { Test } from "./held-conditions.js";
-import { linkageTest } from "./held-filter.js";
-import type { HeldNetwork } from "./held-network.js";
-import { inTurns } from "./in-turns.js";
-import { Remembered } from "./remembered.js";
+import type { LinkageFilter } from "../../../schema/filters/filters.js";
+import type { LinkageKind } from "../../../schema/linkages.js";
+import { add, at, byte } from "../../network/typed-array.js";
+import type { Steps } from "../../network/steps.js";
+import type { StartCount } from "../../store/repositories/timeline-repository.js";
+import type { Test } from "../../network/held-conditions.js";
+import { linkageTest } from "../../network/held-filter.js";
+import type { HeldNetwork } from "../../network/held-network.js";
+import { inTurns } from "../../network/in-turns.js";
+import { Remembered } from "../../network/remembered.js";
 
 /** Linkages that are counted before the clock is looked at. */
 const A_STEP = 4096;
@@ -16,13 +16,13 @@ const A_STEP = 4096;
 const MOST_FILTERS = 32;
 
 /** How many linkages begin when; each filter looks at every linkage once. */
-export class HeldTimeline {
+export class StartCounts {
   readonly #known = new Remembered<Promise<readonly StartCount[]>>(MOST_FILTERS);
 
   constructor(private readonly network: HeldNetwork) {}
 
-  /** Undefined where the filter asks for what is not held. */
-  starts(filter: LinkageFilter | null | undefined): Promise<readonly StartCount[]> | undefined {
+  /** Undefined where the filter asks for what is not in memory. */
+  of(filter: LinkageFilter | null | undefined): Promise<readonly StartCount[]> | undefined {
     const test = linkageTest(this.network, filter);
     return (
       test && this.#known.get(JSON.stringify(filter ?? {}), () => inTurns(startCounts(this.network, test)))

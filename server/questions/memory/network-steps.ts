@@ -1,28 +1,29 @@
-import type { Network } from "./network.js";
-import { at } from "./typed-array.js";
-import type { NetworkRepository } from "../store/repositories/network-repository.js";
-import type { LinkageKey } from "../store/repositories/linkage-repository.js";
-import type { StoredLinkage } from "../store/repositories/stored.js";
-import type { Walk } from "../store/repositories/walk.js";
-import { linkageTest } from "./held-filter.js";
-import { linkagesAmong } from "./held-keys.js";
-import type { HeldWhole } from "./held-graph.js";
-import type { HeldNetwork } from "./held-network.js";
-import type { Marks } from "./marks.js";
-import { type Admits, admitted } from "./held-walk.js";
+import type { Network } from "../../network/network.js";
+import { at } from "../../network/typed-array.js";
+import type { Awaitable } from "../../store/awaitable.js";
+import type { LinkageKey } from "../../store/repositories/linkage-repository.js";
+import type { StoredLinkage } from "../../store/repositories/stored.js";
+import type { Walk } from "../../store/repositories/walk.js";
+import { linkageTest } from "../../network/held-filter.js";
+import type { NetworkSteps } from "../grow-network.js";
+import { linkagesAmong } from "./linkages-among.js";
+import type { HeldWhole } from "../../network/held-graph.js";
+import type { HeldNetwork } from "../../network/held-network.js";
+import type { Marks } from "../../network/marks.js";
+import { type Admits, admitted } from "./admits.js";
 
 /** Finds linkages by their keys, in the order of the keys. */
-type FindLinkages = (keys: readonly LinkageKey[]) => Promise<StoredLinkage[]>;
+type FindLinkages = (keys: readonly LinkageKey[]) => Awaitable<readonly StoredLinkage[]>;
 
 /**
- * The steps of a growing network over the held one: the graph is asked for nothing but the linkages that are shown.
- * Undefined where the walk asks for what is not held.
+ * The steps of a growing network over the one in memory: nothing is read but the linkages that are shown. Undefined where
+ * the walk asks for what is not in memory.
  */
-export function heldNetworks(
+export function networkSteps(
   { linkages, connections: order, marks }: HeldWhole,
   walk: Walk,
   find: FindLinkages,
-): NetworkRepository | undefined {
+): NetworkSteps | undefined {
   const { network } = linkages;
   const admits = admitted(network, walk);
   const test = linkageTest(network, walk.linkages);
@@ -43,12 +44,12 @@ export function heldNetworks(
           known.set(far, 1);
           reached.push(far);
         });
-      return Promise.resolve(order.best(reached, room));
+      return order.best(reached, room);
     },
     wholeRing: (_walk, room) => {
       // A stakeholder stands for itself: what is asked of the far end of a step is asked of it.
       const members = admittedAlone(network, walk);
-      return Promise.resolve(order.best(members, room));
+      return order.best(members, room);
     },
     countLinkagesLeftOut: (inner, kept) => {
       const known = marked(kept);
@@ -57,12 +58,11 @@ export function heldNetworks(
         eachStep(network, near, admits, (far) => {
           if (!known.has(far)) count += 1;
         });
-      return Promise.resolve(count);
+      return count;
     },
     linkagesBetween: (ids, _walk, limit) =>
       find(linkages.keysInOrder(linkagesAmong(network, ids.map(indexOf), marked(ids), test)).slice(0, limit)),
-    countLinkagesBetween: (ids) =>
-      Promise.resolve(linkagesAmong(network, ids.map(indexOf), marked(ids), test).length),
+    countLinkagesBetween: (ids) => linkagesAmong(network, ids.map(indexOf), marked(ids), test).length,
   };
 }
 

@@ -1,19 +1,11 @@
-import type { Network } from "./network.js";
-import type { Walk } from "../store/repositories/walk.js";
-import { degreeOf } from "./held-degree.js";
-import type { HeldWhole } from "./held-graph.js";
-import { eachStep } from "./held-networks.js";
-import { type Admits, admitted } from "./held-walk.js";
-import type { Marks } from "./marks.js";
-
-/** What a search for paths is. */
-export interface HeldSearch {
-  readonly from: string;
-  readonly to: string;
-  readonly maxLength: number;
-  readonly first: number;
-  readonly walk: Walk;
-}
+import type { Network } from "../../network/network.js";
+import { degreeOf } from "../../network/held-degree.js";
+import type { HeldWhole } from "../../network/held-graph.js";
+import type { PathSearch } from "../found-paths.js";
+import { byCodePoint } from "../../network/by-code-point.js";
+import { eachStep } from "./network-steps.js";
+import { type Admits, admitted } from "./admits.js";
+import type { Marks } from "../../network/marks.js";
 
 /** One end of a search: how far from it everybody is that it reached, and whom it reached at each distance. */
 interface Side {
@@ -23,13 +15,14 @@ interface Side {
 }
 
 /**
- * All shortest paths over the held network: the same lists of ids in the same order as `shortestPaths` gives, by the same
- * bidirectional breadth-first search. Undefined where an end is not held, or the walk asks for what is not held.
+ * All shortest paths over the network in memory, as lists of ids in the order of these, by bidirectional breadth-first
+ * search. Undefined where an end is not in memory, or the walk asks for what is not.
  */
-export function heldShortestPaths(
+export function shortestPaths(
   { network, marks, otherMarks }: HeldWhole,
-  search: HeldSearch,
+  search: PathSearch,
 ): string[][] | undefined {
+  if (search.from === search.to) return [[search.from]];
   const [from, to] = [network.indexOf.get(search.from), network.indexOf.get(search.to)];
   const forwards = admitted(network, search.walk);
   const backwards = admitted(network, search.walk, true);
@@ -87,7 +80,7 @@ function readOff(network: Network, start: Side, end: Side, most: number): string
     eachStep(network, last, start.admits, (far) => {
       if (end.distance.get(far) === length - path.length) nexts.add(far);
     });
-    for (const next of [...nexts].sort((a, b) => (id(a) < id(b) ? -1 : 1))) {
+    for (const next of [...nexts].sort((a, b) => byCodePoint(id(a), id(b)))) {
       if (paths.length >= most) return;
       walk([...path, next]);
     }

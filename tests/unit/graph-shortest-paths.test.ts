@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { shortestPaths } from "../../server/questions/shortest-paths.js";
+import { shortestPaths } from "../../server/questions/graph/shortest-paths.js";
 
 type Edge = readonly [string, string];
 
