@@ -92,7 +92,13 @@ export const SETTINGS = {
     "on",
     z.enum(["on", "off"]).transform((value) => value === "on"),
     "on or off",
-    "Whether the network is held in memory too, about 200 bytes a linkage: the answers are the same, networks, paths, lists, counts and searches come sooner. What others write counts after a second; off where somebody writes past the service.",
+    "Whether the network is kept in memory: same answers, faster. Changes made through this program show within a second. Turn off if anything else writes to the database.",
+  ),
+  HOLD_MB: count(
+    512,
+    1,
+    1_000_000,
+    "Megabytes that records (names, texts, sources) may take in memory; those beyond it are read when they are shown. The network itself takes about 200 bytes a linkage beside them.",
   ),
   READY_TIMEOUT_MS: count(2_000, 1, 60_000, "How long /readyz waits for the graph before it says no."),
   DRAIN_MS: count(10_000, 0, 600_000, "How long running requests may take to finish when the service stops."),
@@ -126,6 +132,7 @@ export interface Config {
   readonly limits: Limits;
   readonly compileQueries: boolean;
   readonly holdGraph: boolean;
+  readonly holdMb: number;
   readonly readyTimeoutMs: number;
   readonly drainMs: number;
 }
@@ -159,6 +166,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }),
     compileQueries: values.COMPILE_QUERIES,
     holdGraph: values.HOLD_GRAPH,
+    holdMb: values.HOLD_MB,
     readyTimeoutMs: values.READY_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,
   });

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { duplicatesOf, type FindDuplicates } from "../exchange/find-duplicates.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
-import type { HeldGraph } from "../network/held-graph.js";
+import type { Snapshot } from "../network/snapshot.js";
 import type { Answerer } from "../questions/answerer.js";
 import { answererOf } from "../questions/answerer-of.js";
 import { createLoaders, type Loaders } from "./loaders/loaders.js";
@@ -43,12 +43,16 @@ export function createContext(
   port: GraphPort,
   scope: RequestScope,
   analyst = createAnalyst(port),
-  held?: HeldGraph,
+  snapshot?: Snapshot,
 ): RequestContext {
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
-  const repositories = createRepositories(scoped, wanted, held?.records);
-  const ask = answererOf(repositories, held);
+  const repositories = createRepositories(scoped, wanted);
+  const ask = answererOf(
+    snapshot,
+    () => repositories,
+    () => createRepositories(scoped),
+  );
   let desk: ReturnType<MatchDesks> | undefined;
   const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port)());
   return {

@@ -16,7 +16,7 @@ import type { Logger } from "pino";
 import type { Config } from "../config.js";
 import { createContext } from "../api/context.js";
 import type { GraphPort } from "../store/graph/port.js";
-import { type GraphMemory, graphMemoryOf } from "../network/graph-memory.js";
+import { NetworkMemory } from "../network/network-memory.js";
 import { startDeadline } from "./deadline.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
 import { httpErrors, unknownRoute } from "./http-errors.js";
@@ -65,15 +65,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   const server = createServer({ requestTimeout: SENDING_MS }, routes);
   const apollo = createApollo(parts, server);
   const analyst = createAnalyst(port);
-  const memory = config.holdGraph ? graphMemoryOf(port, logger) : undefined;
-  const matchDesks = matchDesksOf(port, memory && ((version) => memory.networkOf(version)));
+  const memory = config.holdGraph ? new NetworkMemory(port, { holdMb: config.holdMb, logger }) : undefined;
+  const matchDesks = matchDesksOf(port);
   await apollo.start();
 
   routes.disable("x-powered-by");
   // A page of answers is new each time: hashing it for an ETag is work for nothing.
   routes.disable("etag");
   const memoryState = (): MemoryState =>
-    memory === undefined ? "off" : memory.isFilled ? "filled" : "filling";
+    memory === undefined ? "off" : memory.current ? "filled" : "filling";
   routes.use(openTrail(logger), securityHeaders);
   // The door that is used most comes first: each one before it would look at its requests too.
   const compressed = compression();
@@ -84,7 +84,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     graphiqlPage(webFolder),
     express.json({ limit: config.limits.maxBodyKb * 1024 }),
     expressMiddleware(apollo, {
-      context: (argument) => doorContext(parts, analyst, memory, argument),
+      context: (argument) => Promise.resolve(doorContext(parts, analyst, memory, argument)),
     }),
   );
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
@@ -94,14 +94,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   return {
     server,
     warmUp: () => {
-      // Whoever asks finds what is there by then; where it fails, the next question tries again and says why.
-      void memory?.current(AbortSignal.timeout(config.limits.timeoutMs));
+      memory?.start();
       matchDesks().catch(() => undefined);
     },
     drain: async () => {
       lifecycle.stopping = true;
       await apollo.stop();
-      await analyst.close();
+      await Promise.all([analyst.close(), memory?.close()]);
     },
   };
 }
@@ -136,12 +135,12 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
   });
 }
 
-async function doorContext(
+function doorContext(
   { port, config }: AppParts,
   analyst: Analyst,
-  memory: GraphMemory | undefined,
+  memory: NetworkMemory | undefined,
   { res }: ExpressContextFunctionArgument,
-): Promise<DoorContext> {
+): DoorContext {
   const { timeoutMs } = config.limits;
   const trail = trailOf(res);
   const signal = startDeadline(res, timeoutMs);
@@ -150,7 +149,7 @@ async function doorContext(
       port,
       { requestId: trail.id, signal, timeoutMs, logger: trail.logger },
       analyst,
-      await memory?.current(signal),
+      memory?.current,
     ),
     trail,
   };

@@ -12,14 +12,14 @@ const kept = new WeakMap<MatchView, Map<string, Float64Array>>();
 /** The worth of every score for every stakeholder, in the order of SCORES; `cold` leaves out what reads the seeker's partners. */
 export function worthColumns(view: MatchView, seeker: number, cold = false): Float64Array[] {
   return SCORES.map((score) => {
-    if (cold && score.ofPartners) return new Float64Array(view.network.ids.length);
+    if (cold && score.ofPartners) return new Float64Array(view.network.ids.count);
     const shared = score.sharedBy?.(view, seeker);
     return shared === undefined ? columnOf(view, seeker, score) : keptColumn(view, seeker, score, shared);
   });
 }
 
 function columnOf(view: MatchView, seeker: number, score: Score): Float64Array {
-  const column = new Float64Array(view.network.ids.length);
+  const column = new Float64Array(view.network.ids.count);
   score.fill(view, seeker, column);
   for (const one of view.actors) {
     const raw = real(column, one);
@@ -48,7 +48,7 @@ export function blend(
   columns: readonly Float64Array[],
   part: Regime,
 ): Float64Array {
-  const scores = new Float64Array(view.network.ids.length);
+  const scores = new Float64Array(view.network.ids.count);
   const byKind = STAKEHOLDER_KINDS.map((_, kind) => weightsOf(part, byte(view.network.kind, seeker), kind));
   columns.forEach((column, k) => {
     const weights = Float64Array.from(byKind, (own) => real(own, k));
@@ -65,7 +65,7 @@ interface Room {
 const rooms = new WeakMap<MatchView, Room>();
 
 function roomOf(view: MatchView): Room {
-  const size = view.network.ids.length;
+  const size = view.network.ids.count;
   const room = rooms.get(view) ?? { column: new Float64Array(size), scores: new Float64Array(size) };
   rooms.set(view, room);
   return room;

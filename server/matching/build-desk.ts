@@ -1,47 +1,16 @@
 import type { GraphPort } from "../store/graph/port.js";
+import { inTurns } from "../network/in-turns.js";
+import { type Network, toDay, UNDATED } from "../network/network.js";
+import { readNetwork } from "../network/read-network.js";
 import type { MatchModel } from "./match-model.js";
 import { matchViewSteps } from "./match-view.js";
-import {
-  type LinkageRow,
-  type Network,
-  type SectorRow,
-  type StakeholderRow,
-  toDay,
-  UNDATED,
-} from "../network/network.js";
-import { inTurns } from "../network/in-turns.js";
-import { type MatchDesk, MOST_FOR_COUNTERFACTUALS } from "./match-desk.js";
-import { readNetwork } from "../network/read-network.js";
+import type { MatchDesk } from "./match-desk.js";
 
-/**
- * Reads the network, unless a large one is given, and derives all that scores read, in parts and slices: other requests
- * are answered in between.
- */
+/** Derives all that scores read from a network, which is read where none is given, in slices. */
 export async function buildDesk(port: GraphPort, model: MatchModel, given?: Network): Promise<MatchDesk> {
-  const isLarge = given !== undefined && given.ids.length > MOST_FOR_COUNTERFACTUALS;
-  const { network, rows } = isLarge ? { network: given, rows: undefined } : await readWithRows(port);
+  const network = given ?? (await readNetwork(port));
   const view = await inTurns(matchViewSteps(network, asOf(network.day)));
-  return { rows, model, view };
-}
-
-/** The network with the rows it was built from, where these are few enough for counterfactuals. */
-async function readWithRows(port: GraphPort): Promise<{ network: Network; rows: MatchDesk["rows"] }> {
-  const stakeholders: StakeholderRow[] = [];
-  const linkages: LinkageRow[] = [];
-  const sectors: SectorRow[] = [];
-  const isSmall = (): boolean => stakeholders.length <= MOST_FOR_COUNTERFACTUALS;
-  const network = await readNetwork(port, {
-    stakeholder: (row) => {
-      if (isSmall()) stakeholders.push(row);
-    },
-    sector: (row) => {
-      if (isSmall()) sectors.push(row);
-    },
-    linkage: (row) => {
-      if (isSmall()) linkages.push(row);
-    },
-  });
-  return { network, rows: isSmall() ? { stakeholders, linkages, sectors } : undefined };
+  return { rows: undefined, model, view };
 }
 
 /** The day after the newest dated linkage, so that an old network does not count as long dead; today at the latest. */

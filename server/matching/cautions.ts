@@ -16,13 +16,13 @@ export interface Caution {
 export function cautionsOf(view: MatchView, seeker: number, candidate: number): Caution[] {
   const { network, graph } = view;
   const found: Caution[] = [];
-  const name = (one: number): string => network.ids[one] ?? "";
+  const name = (one: number): string => network.ids.at(one);
   const asked = wishesBetween(view, seeker, candidate);
   if (asked.length > 0)
     found.push({
       type: "ALREADY_ASKED",
       stakeholders: [],
-      linkages: asked.map((l) => network.linkageIds[l] ?? ""),
+      linkages: asked.map((l) => network.linkageIds.at(l)),
     });
   const shared: number[] = [];
   eachCommon(graph.pairs, seeker, candidate, (partner) => shared.push(partner) < 2);

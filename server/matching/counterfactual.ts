@@ -86,7 +86,7 @@ export const withLinkage = (rows: Rows, asOf: number, from: string, to: string):
 });
 
 function rankIn(view: MatchView, model: MatchModel, seeker: string, candidate: string): number | null {
-  const [from, to] = [view.network.indexOf.get(seeker), view.network.indexOf.get(candidate)];
+  const [from, to] = [view.network.ids.find(seeker), view.network.ids.find(candidate)];
   return from === undefined || to === undefined ? null : (rankOf(view, model, from, to)?.rank ?? null);
 }
 
@@ -98,7 +98,7 @@ function unmetNeed(rows: Rows, seeker: string, candidate: string): string | unde
 /** Partners of the seeker that the candidate does not know, those with few other partners first: they say most. */
 function partnersToTry(view: MatchView, seeker: string, candidate: string): string[] {
   const { network, graph } = view;
-  const [one, other] = [network.indexOf.get(seeker) ?? 0, network.indexOf.get(candidate) ?? 0];
+  const [one, other] = [network.ids.find(seeker) ?? 0, network.ids.find(candidate) ?? 0];
   const partners = Array.from(
     graph.pairs.columns.subarray(at(graph.pairs.offsets, one), at(graph.pairs.offsets, one + 1)),
   ).filter((partner) => sortedCell(graph.pairs, partner, other) === 0);
@@ -107,5 +107,5 @@ function partnersToTry(view: MatchView, seeker: string, candidate: string): stri
   return partners
     .sort((a, b) => worthOf(b) - worthOf(a))
     .slice(0, TRIED)
-    .flatMap((partner) => network.ids[partner] ?? []);
+    .map((partner) => network.ids.at(partner));
 }

@@ -174,10 +174,10 @@ function toProof(view: MatchView, evidence: Evidence, contribution: number): Pro
   return {
     contribution,
     get stakeholders() {
-      return names(network.ids, whole().stakeholders);
+      return [...new Set(whole().stakeholders)].map((one) => network.ids.at(one));
     },
     get linkages() {
-      return names(network.linkageIds, linkagesBehind(view, whole()));
+      return [...new Set(linkagesBehind(view, whole()))].map((one) => network.linkageIds.at(one));
     },
     get sectors() {
       return names(network.facets.sectors, whole().sectors);

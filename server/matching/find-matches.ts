@@ -36,8 +36,8 @@ export async function findMatches(
   sieve: Sieve,
 ): Promise<FoundMatch[]> {
   const { view, model } = desk;
-  const index = view.network.indexOf.get(seeker);
-  if (index === undefined || first === 0) return [];
+  const index = view.network.ids.find(seeker);
+  if (index < 0 || first === 0) return [];
   const options = {
     presentPartners: filter?.presentPartners === true,
     admit: admitKinds(desk, filter?.kinds),
@@ -87,7 +87,7 @@ async function sifted(
   filter: StakeholderFilter,
   sieve: Sieve,
 ): Promise<RankedMatch[]> {
-  const idOf = (match: RankedMatch): string => desk.view.network.ids[match.candidate] ?? "";
+  const idOf = (match: RankedMatch): string => desk.view.network.ids.at(match.candidate);
   const kept = await sieve(ranked.map(idOf), filter);
   return ranked.filter((match) => kept.has(idOf(match)));
 }
@@ -99,8 +99,8 @@ function explained(
 ): FoundMatch {
   const { score, reasons } = explainMatch(view, model, seeker, candidate);
   return {
-    seeker: view.network.ids[seeker] ?? "",
-    candidate: view.network.ids[candidate] ?? "",
+    seeker: view.network.ids.at(seeker),
+    candidate: view.network.ids.at(candidate),
     rank,
     score,
     strength,

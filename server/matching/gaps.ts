@@ -63,7 +63,7 @@ export function findGaps(view: MatchView, options: GapOptions): Gap[] {
         const peers = group.members.length - 1;
         const glaring = wilsonLow(having, peers);
         if (glaring <= (best.get(thing)?.glaring ?? 0)) continue;
-        const stakeholder = view.network.ids[one] ?? "";
+        const stakeholder = view.network.ids.at(one);
         best.set(thing, {
           stakeholder,
           lacks: lackOf(thing),
@@ -153,10 +153,8 @@ function proofOf(
     .filter((peer) => owned.get(peer)?.has(key) === true)
     .slice(0, PROOFS)
     .map((peer) => ({
-      stakeholder: view.network.ids[peer] ?? "",
-      linkages: (owned.get(peer)?.get(key) ?? []).flatMap(
-        (linkage) => view.network.linkageIds[linkage] ?? [],
-      ),
+      stakeholder: view.network.ids.at(peer),
+      linkages: (owned.get(peer)?.get(key) ?? []).map((linkage) => view.network.linkageIds.at(linkage)),
     }));
 }
 

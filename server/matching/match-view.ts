@@ -38,7 +38,7 @@ export function* matchViewSteps(network: Network, asOf: number): Steps<MatchView
   const graph = yield* partnerGraphSteps(network, asOf);
   const group = Int32Array.from(network.group);
   const { offsets, columns } = network.places;
-  const place = new Int32Array(network.ids.length).map((_, i) =>
+  const place = new Int32Array(network.ids.count).map((_, i) =>
     at(offsets, i) === at(offsets, i + 1) ? -1 : at(columns, at(offsets, i)),
   );
   yield;

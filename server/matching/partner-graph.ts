@@ -50,7 +50,7 @@ export function decay(network: Network, linkage: number, asOf: number): number {
 export function* partnerGraphSteps(network: Network, asOf: number): Steps<PartnerGraph> {
   const participation = yield* participationSteps(network);
   const { parties, projects, direct } = participation;
-  const size = network.ids.length;
+  const size = network.ids.count;
   const [freshness, weights] = [new Float64Array(size), new Float64Array(size)];
   for (let project = 0; project < size; project++) {
     const count = parties[project]?.length ?? 0;
@@ -117,7 +117,7 @@ interface Participation {
 const NOBODY: readonly number[] = [];
 
 function* participationSteps(network: Network): Steps<Participation> {
-  const size = network.ids.length;
+  const size = network.ids.count;
   const lists = (): (readonly number[])[] => Array<readonly number[]>(size).fill(NOBODY);
   const [parties, projects, direct] = [lists(), lists(), lists()];
   const seenIn = new Int32Array(size).fill(-1);

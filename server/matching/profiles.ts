@@ -36,7 +36,7 @@ export const PROJECT_SIZES = SIZE_CLASSES.length + 1;
 
 /** Reads what everybody did, as of the day of the graph; linear in the participations. */
 export function* profileSteps(network: Network, graph: PartnerGraph): Steps<Profiles> {
-  const size = network.ids.length;
+  const size = network.ids.count;
   const { parties, projects, freshness } = graph;
   const activity = new Float64Array(size);
   const [leading, latest] = [new Float64Array(size), new Float64Array(size)];

@@ -77,7 +77,7 @@ export function rankOf(
 /** Who may be suggested, among those who act; a project's parties are its partners. */
 function openTo(view: MatchView, seeker: number, options: RankOptions): (candidate: number) => boolean {
   const { pairs, parties } = view.graph;
-  const closed = new Uint8Array(view.network.ids.length);
+  const closed = new Uint8Array(view.network.ids.count);
   closed[seeker] = 1;
   if (options.presentPartners !== true) {
     for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++)
@@ -96,5 +96,5 @@ function insert(view: MatchView, scores: Float64Array, best: number[], one: numb
 
 function isBefore(view: MatchView, scores: Float64Array, one: number, other: number): boolean {
   const difference = real(scores, one) - real(scores, other);
-  return difference === 0 ? (view.network.ids[one] ?? "") < (view.network.ids[other] ?? "") : difference > 0;
+  return difference === 0 ? (view.network.ids.at(one)) < (view.network.ids.at(other)) : difference > 0;
 }

@@ -20,7 +20,7 @@ export function hasResult({ resultSeen, from, to }: Network, linkage: number): b
  * common project or a part in it. Symmetric, ascending rows; linear in the parties of such projects, squared.
  */
 export function* resultPairSteps(network: Network, graph: PartnerGraph): Steps<SparseRows> {
-  const size = network.ids.length;
+  const size = network.ids.count;
   const fruitful = yield* fruitfulProjects(network);
   const offsets = new Int32Array(size + 1);
   const [columns, values] = [wholeNumbers(), singles()];

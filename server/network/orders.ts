@@ -3,7 +3,7 @@ import { byCodePoint } from "./by-code-point.js";
 import type { IdOrder } from "./id-order.js";
 import { firstWhere, patchedOrder } from "./sorted-numbers.js";
 import { sortInSlices } from "./sort-in-slices.js";
-import type { Steps } from "./steps.js";
+import { finish, type Steps } from "./steps.js";
 import { at } from "./typed-array.js";
 import type { OrderDirection } from "../../schema/enums.js";
 import type { Cursor, PageRequest } from "../store/repositories/keyset.js";
@@ -66,7 +66,13 @@ export class Orders<F extends string> {
     return inTurns(pageSteps(list, comparison, request, await test));
   }
 
-  /** The same of what is there after a patch. `touched` are those whose keys may differ, who came or are gone. */
+  /** The same of some few that are given by their numbers; sorts them. */
+  pageAmong(numbers: readonly number[], order: Order<F>, request: PageRequest): Placed[] {
+    const comparison = this.#comparisonOf(order);
+    return finish(pageSteps(Int32Array.from(numbers).sort(comparison.ofTwo), comparison, request, () => true));
+  }
+
+  /** The orders of what is there after a patch. `touched` are those whose keys may differ, who came or are gone. */
   *patched(sorted: Sorted<F>, touched: ReadonlySet<number>): Steps<Orders<F>> {
     const present = [...touched].filter((index) => at(sorted.byId.places, index) >= 0);
     const known: { order: Order<F>; list: Int32Array }[] = [];

@@ -55,7 +55,7 @@ export class Snapshot {
     readonly linkageOrders: Orders<LinkageOrderField> = new Orders(
       sortedLinkages(made.network, made.linkagesById),
     ),
-    /** The version before and the numbers of what differs from it; none after a fill. */
+    /** The version before and the numbers of what differs from it; none after a fill, and where facets changed. */
     readonly since: { readonly before: Network; readonly touched: Touched } | undefined = undefined,
     kept: Partial<Pick<Snapshot, "marks" | "otherMarks">> & { initiatives?: Promise<Initiatives> | undefined } = {},
   ) {
@@ -117,7 +117,10 @@ export class Snapshot {
       stakeholders: mapped(changes.stakeholders, toStakeholderRow),
       linkages: mapped(changes.linkages, toLinkageRow),
     };
-    const { parts, network, touched } = await inTurns(patchNetwork(numbering, old, rows, facets));
+    const patched = await inTurns(patchNetwork(numbering, old, rows, facets));
+    const { parts, touched } = patched;
+    const isSame = facets === oldFacets && Object.values(touched).every(({ length }) => length === 0);
+    const network = isSame ? this.network : patched.network;
     const records = this.records.patched(network, changes.stakeholders, changes.linkages);
     const made: SnapshotParts = {
       ...this.made,
@@ -146,7 +149,7 @@ export class Snapshot {
       await inTurns(
         this.linkageOrders.patched(sortedLinkages(network, made.linkagesById), new Set(touched.linkages)),
       ),
-      { before: this.network, touched },
+      facets === oldFacets ? { before: this.network, touched } : undefined,
       {
         ...(isSameSize ? { marks: this.marks, otherMarks: this.otherMarks } : {}),
         initiatives: this.#touchesInitiatives(network, touched) ? undefined : this.#initiatives,

@@ -1,15 +1,15 @@
-import type { HeldGraph } from "../network/held-graph.js";
+import type { Snapshot } from "../network/snapshot.js";
 import type { Repositories } from "../store/repositories/repositories.js";
 import type { Answerer } from "./answerer.js";
 import { graphAnswerer } from "./graph/graph-answerer.js";
-import { memoryAnswers } from "./memory/memory-answers.js";
-import { completedBy } from "./memory/not-held-yet.js";
-import { recordsOf } from "./memory/record-source.js";
-import { snapshotOf } from "./memory/snapshot.js";
+import { memoryAnswerer } from "./memory/memory-answerer.js";
 
-/** Who answers the questions of a request: the network in memory where there is one, else the graph. Chosen here alone. */
-export function answererOf(repositories: Repositories, held: HeldGraph | undefined): Answerer {
-  const graph = graphAnswerer(repositories);
-  const snapshot = held && snapshotOf(held);
-  return snapshot ? completedBy(graph, memoryAnswers(snapshot, recordsOf(repositories))) : graph;
-}
+/**
+ * Who answers the questions of a request: the network in memory where there is one, else the graph. Chosen here alone.
+ * `wholeRecords` read every column, since what is beyond the budget of memory is held when it was read.
+ */
+export const answererOf = (
+  snapshot: Snapshot | undefined,
+  graph: () => Repositories,
+  wholeRecords: () => Repositories,
+): Answerer => (snapshot ? memoryAnswerer(snapshot, wholeRecords()) : graphAnswerer(graph()));

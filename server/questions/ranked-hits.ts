@@ -12,9 +12,8 @@ export async function rankedHits(
   const facets = await facet.find([
     ...new Set(asked.flatMap(({ sectors, places }) => [...sectors, ...places])),
   ]);
-  const names = new Map([...facets].map(([id, { name }]) => [id, name]));
   return asked
-    .map((one) => rankHit(one, words, names))
+    .map((one) => rankHit(one, words, (id) => facets.get(id)?.name))
     .filter((hit) => hit !== null)
     .sort(byScore)
     .slice(0, first);

@@ -59,8 +59,8 @@ export class MatchResolver {
       );
     await getStakeholders(context, [seeker, candidate]);
     const desk = await context.matchDesk();
-    const [from, to] = [desk.view.network.indexOf.get(seeker), desk.view.network.indexOf.get(candidate)];
-    return from === undefined || to === undefined ? null : findMatch(desk, from, to);
+    const [from, to] = [desk.view.network.ids.find(seeker), desk.view.network.ids.find(candidate)];
+    return from < 0 || to < 0 ? null : findMatch(desk, from, to);
   }
 
   @Query(() => [Gap], {
@@ -107,7 +107,7 @@ export class MatchResolver {
     if (rows === undefined)
       throw badInput(
         `Counterfactuals are worked out for networks of ${MOST_FOR_COUNTERFACTUALS} stakeholders at most.`,
-        view.network.ids.length,
+        view.network.ids.count,
         "Leave the field out.",
       );
     return counterfactuals(view, model, rows, match.seeker, match.candidate);

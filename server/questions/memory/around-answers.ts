@@ -1,60 +1,55 @@
-import type { LinkageFilter } from "../../../schema/filters/filters.js";
-import type { Test } from "../../network/held-conditions.js";
-import { linkageTest } from "../../network/held-filter.js";
-import type { HeldNetwork } from "../../network/held-network.js";
-import { at } from "../../network/typed-array.js";
+import { testFrom } from "../../network/filter-tests.js";
+import { UNKNOWN } from "../../network/ids.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import { checkFilter } from "../../store/repositories/check-filter.js";
+import { rowsAt } from "../../store/repositories/keyset.js";
+import type { AroundQuestions } from "../answerer.js";
 import { knownOfEach } from "../of-each.js";
-import { linkagePages } from "./linkage-pages.js";
-import type { HeldAnswers } from "./not-held-yet.js";
+import { incidentTo } from "./incident-to.js";
 import type { RecordSource } from "./record-source.js";
-import type { Snapshot } from "./snapshot.js";
+import { pagesOfEach } from "./pages-of-each.js";
 
-/** What is around stakeholders: a look at each linkage that one has. */
-export function aroundAnswers({ whole }: Snapshot, records: RecordSource): HeldAnswers {
-  const { network, linkages } = whole;
-  const { linkageKind, linkageKinds } = network;
+/** Linkages around stakeholders: a look at each that one has. */
+export function aroundAnswers(
+  { network, linkageOrders }: Snapshot,
+  records: RecordSource,
+): Pick<AroundQuestions, "linkagesOf" | "linkageCountOf" | "degreeOf"> {
+  const { ids, linkageKind, linkageKinds } = network;
   return {
     linkagesOf: (filter, order, request) => {
-      const test = testFromOneEnd(network, filter);
-      // Around one they are in memory by id alone.
-      if (test === undefined || order.field !== "ID") return undefined;
-      return linkagePages(
-        linkages,
-        (id) => linkages.pageOf(incidentTo(network, id, test), order.direction === "DESC", request),
-        records,
+      checkFilter(filter, "linkage");
+      const seenFrom = testFrom(network, filter);
+      return pagesOfEach(
+        (id) => {
+          const near = ids.find(id);
+          const numbers = near === UNKNOWN ? [] : incidentTo(network, near, seenFrom(near));
+          return linkageOrders.pageAmong(numbers, order, request);
+        },
+        records.linkage,
+        records.linkages,
+        (_, placed, found) =>
+          rowsAt(
+            placed.map(({ position }) => position),
+            found,
+          ),
       );
     },
     linkageCountOf: (filter) => {
-      const test = testFromOneEnd(network, filter);
-      return test && knownOfEach((id) => incidentTo(network, id, test).length);
+      checkFilter(filter, "linkage");
+      const seenFrom = testFrom(network, filter);
+      return knownOfEach((id) => {
+        const near = ids.find(id);
+        return near === UNKNOWN ? 0 : incidentTo(network, near, seenFrom(near)).length;
+      });
     },
     degreeOf: (kinds) => {
       const counts = linkageKinds.map((kind) => kinds.some((one) => one === kind));
-      return knownOfEach(
-        (id) => incidentTo(network, id, (index) => counts[linkageKind[index] ?? -1] === true).length,
-      );
+      return knownOfEach((id) => {
+        const near = ids.find(id);
+        return near === UNKNOWN
+          ? 0
+          : incidentTo(network, near, (index) => counts[linkageKind[index] as number] === true).length;
+      });
     },
   };
 }
-
-/** The numbers of the linkages of a stakeholder that pass a test. */
-function incidentTo({ indexOf, offsets, incident }: HeldNetwork, id: string, test: Test): number[] {
-  const near = indexOf.get(id);
-  const found: number[] = [];
-  if (near === undefined) return found;
-  for (let place = at(offsets, near), end = at(offsets, near + 1); place < end; place++) {
-    const linkage = at(incident, place);
-    if (test(linkage)) found.push(linkage);
-  }
-  return found;
-}
-
-/** A filter on the linkages of one stakeholder; a test of the whole network knows of no end to look from. */
-const testFromOneEnd = (network: HeldNetwork, filter: LinkageFilter | null | undefined): Test | undefined =>
-  asksForPartner(filter) ? undefined : linkageTest(network, filter);
-
-const asksForPartner = (filter: LinkageFilter | null | undefined): boolean =>
-  filter != null &&
-  (filter.partner != null ||
-    asksForPartner(filter.not) ||
-    [...(filter.and ?? []), ...(filter.or ?? [])].some(asksForPartner));

@@ -1,16 +1,14 @@
-import { whenKnown } from "../../store/awaitable.js";
-import type { OfEach } from "../answerer.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import type { FacetQuestions, OfEach } from "../answerer.js";
 import { knownOfEach, readOfEach } from "../of-each.js";
-import type { HeldAnswers } from "./not-held-yet.js";
-import type { Snapshot } from "./snapshot.js";
+import { derivedOf } from "./derived.js";
 
 /** What facets hold; each filter takes one walk over all. */
-export const facetAnswers = ({ facetLists, facetCounts }: Snapshot): HeldAnswers => ({
-  childrenOf: () => knownOfEach((id) => facetLists.childrenOf(id)),
-  stakeholderCountOf: (label, filter) => counted(facetCounts.of(label, filter)),
-  toldLinkageCountOf: (filter) => counted(facetCounts.ofLinkages(filter)),
+export const facetAnswers = (snapshot: Snapshot): FacetQuestions => ({
+  childrenOf: () => knownOfEach((id) => snapshot.facets.childrenOf(id)),
+  stakeholderCountOf: (label, filter) => counted(derivedOf(snapshot).facetCounts.of(label, filter)),
+  toldLinkageCountOf: (filter) => counted(derivedOf(snapshot).facetCounts.ofLinkages(filter)),
 });
 
 /** A facet that is not among the counts has none. */
-const counted = (counts: Promise<ReadonlyMap<string, number>> | undefined): OfEach<number> | undefined =>
-  counts && readOfEach(() => whenKnown(counts, (found) => found));
+const counted = (counts: Promise<ReadonlyMap<string, number>>): OfEach<number> => readOfEach(() => counts);

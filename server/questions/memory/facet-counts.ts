@@ -3,10 +3,11 @@ import { add, at } from "../../network/typed-array.js";
 import { Codes } from "../../network/codes.js";
 import type { Steps } from "../../network/steps.js";
 import type { FacetLabel } from "../../store/repositories/patterns.js";
-import type { Test } from "../../network/held-conditions.js";
-import { linkageTest } from "../../network/held-filter.js";
+import type { Test } from "../../network/conditions.js";
+import { linkageTest } from "../../network/filter-tests.js";
 import type { FilterMembers } from "./members.js";
-import type { FacetTies, HeldNetwork } from "../../network/held-network.js";
+import type { Network } from "../../network/network.js";
+import type { RowLists } from "../../network/row-lists.js";
 import { inTurns } from "../../network/in-turns.js";
 import { Remembered } from "../../network/remembered.js";
 
@@ -24,41 +25,36 @@ export class FacetCounts {
   readonly #known = new Remembered<Counts>(MOST_COUNTS);
 
   constructor(
-    private readonly network: HeldNetwork,
+    private readonly network: Network,
     private readonly members: FilterMembers,
   ) {}
 
-  /** Of stakeholders, by id; a facet that nobody has is not in it. Undefined where the filter asks for what is not in memory. */
-  of(label: FacetLabel, filter: StakeholderFilter | null | undefined): Counts | undefined {
+  /** Of stakeholders, by id; a facet that nobody has is not in it, or has none. */
+  of(label: FacetLabel, filter: StakeholderFilter | null | undefined): Counts {
     const found = this.members.of("Stakeholder", filter ?? {});
-    return (
-      found &&
-      this.#known.get(`${label} ${JSON.stringify(filter)}`, async () =>
-        inTurns(counts(tiesOf(this.network, label), this.network.ids.length, (await found).has)),
-      )
+    return this.#known.get(`${label} ${JSON.stringify(filter)}`, async () =>
+      inTurns(counts(tiesOf(this.network, label), this.network.ids.count, (await found).has)),
     );
   }
 
   /** The same of linkages and the documents that tell them. */
-  ofLinkages(filter: LinkageFilter | null | undefined): Counts | undefined {
-    const { documents, from } = this.network;
-    const test = linkageTest(this.network, filter);
-    const ties = { rows: [documents.ofLinkages], lineages: documents.lineages };
-    return (
-      test &&
-      this.#known.get(`linkages ${JSON.stringify(filter)}`, () => inTurns(counts(ties, from.length, test)))
+  ofLinkages(filter: LinkageFilter | null | undefined): Counts {
+    const { documents, lineages, linkageIds } = this.network;
+    const ties = { rows: [documents.ofLinkages], lineages: lineages.documents };
+    return this.#known.get(`linkages ${JSON.stringify(filter)}`, () =>
+      inTurns(counts(ties, linkageIds.count, linkageTest(this.network, filter))),
     );
   }
 }
 
 /** Who has which facets, and what holds these. */
 interface Ties {
-  readonly rows: readonly FacetTies[];
+  readonly rows: readonly RowLists[];
   readonly lineages: readonly (readonly string[])[];
 }
 
 function tiesOf(
-  { sectors, places, needs, offers, documents, lineages }: HeldNetwork,
+  { sectors, places, needs, offers, documents, lineages }: Network,
   label: FacetLabel,
 ): Ties {
   switch (label) {
@@ -69,7 +65,7 @@ function tiesOf(
     case "Topic":
       return { rows: [needs, offers], lineages: lineages.topics };
     case "Document":
-      return { rows: [documents.ofStakeholders], lineages: documents.lineages };
+      return { rows: [documents.ofStakeholders], lineages: lineages.documents };
   }
 }
 

@@ -1,5 +1,5 @@
-import { degreeOf } from "../../network/held-degree.js";
-import type { Test } from "../../network/held-conditions.js";
+import { degreeOf } from "../../network/degree.js";
+import type { Test } from "../../network/conditions.js";
 import type { Marks } from "../../network/marks.js";
 import type { Network } from "../../network/network.js";
 import { at } from "../../network/typed-array.js";
@@ -26,10 +26,8 @@ export function linkagesAmong(
 }
 
 /** The linkages that lead from one stakeholder to another, in no order. A look at each of the end that has fewer. */
-export function linkagesOfStep(network: Network, a: string, b: string, admits: Admits): number[] {
-  const { indexOf, offsets, incident, from, to } = network;
-  const [near, far] = [indexOf.get(a) ?? -1, indexOf.get(b) ?? -1];
-  if (near < 0 || far < 0) return [];
+export function linkagesOfStep(network: Network, near: number, far: number, admits: Admits): number[] {
+  const { offsets, incident, from, to } = network;
   const [seen, other] = degreeOf(network, near) <= degreeOf(network, far) ? [near, far] : [far, near];
   const found: number[] = [];
   for (let place = at(offsets, seen); place < at(offsets, seen + 1); place++) {

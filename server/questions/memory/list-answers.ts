@@ -1,56 +1,76 @@
-import type { StakeholderFilter } from "../../../schema/filters/filters.js";
-import type { StakeholderOrderField } from "../../../schema/orders.js";
-import type { Placed } from "../../network/held-orders.js";
-import { whenKnown } from "../../store/awaitable.js";
-import { rowsAt } from "../../store/repositories/keyset.js";
-import type { StoredStakeholder } from "../../store/repositories/stored.js";
-import type { List } from "../answerer.js";
-import { type Label, labelled, labelledCount } from "./members.js";
-import type { HeldAnswers } from "./not-held-yet.js";
+import { initiativeTest } from "../../network/initiative-tests.js";
+import { linkageTest } from "../../network/filter-tests.js";
+import type { Placed } from "../../network/orders.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import { at } from "../../network/typed-array.js";
+import { type Awaitable, whenKnown } from "../../store/awaitable.js";
+import { type PageRow, rowsAt } from "../../store/repositories/keyset.js";
+import type { ListQuestions } from "../answerer.js";
+import { derivedOf } from "./derived.js";
+import { labelled, labelledCount } from "./members.js";
 import type { RecordSource } from "./record-source.js";
-import type { Snapshot } from "./snapshot.js";
 
-/** Lists: nothing is read but the records of a page. */
-export const listAnswers = (snapshot: Snapshot, records: RecordSource): HeldAnswers => ({
-  stakeholders: (label, filter) => stakeholderList(snapshot, records, label, filter),
+/** Lists: nothing is read but records of a page that are not held. */
+export const listAnswers = (snapshot: Snapshot, records: RecordSource): ListQuestions => ({
+  stakeholders: (label, filter) => {
+    const { network, stakeholderOrders } = snapshot;
+    if (!filter)
+      return {
+        page: async (order, request) =>
+          rows(await stakeholderOrders.page(order, request, labelled(network.kind, label)), records.stakeholders),
+        count: () => labelledCount(network.kind, label),
+      };
+    const found = derivedOf(snapshot).members.of(label, filter);
+    return {
+      page: async (order, request) => {
+        const { has } = await found;
+        return rows(await stakeholderOrders.page(order, request, has), records.stakeholders);
+      },
+      count: () => found.then(({ count }) => count),
+    };
+  },
   linkages: (filter) => {
-    const list = snapshot.whole.linkages.through(filter);
-    return (
-      list && {
-        page: async (order, request) => {
-          const placed = await list.page(order, request);
-          return rowsAt(
-            placed.map(({ position }) => position),
-            await records.linkages(placed.map(({ key }) => key)),
-          );
-        },
-        count: () => list.count(),
-      }
-    );
+    const test = linkageTest(snapshot.network, filter);
+    return {
+      page: async (order, request) =>
+        rows(await snapshot.linkageOrders.page(order, request, test), records.linkages),
+      count: () => derivedOf(snapshot).linkageCounts.of(filter),
+    };
+  },
+  initiatives: (filter) => {
+    const test = initiativeTest(snapshot.network, filter);
+    return {
+      page: async (order, request) => {
+        const { numbers, orders } = await snapshot.initiatives();
+        const placed = await orders.page(order, request, (index) => test(at(numbers, index)));
+        const [projects, linkages] = await Promise.all([
+          records.stakeholders(placed.map(({ index }) => at(numbers, index)).filter((number) => number >= 0)),
+          records.linkages(
+            placed.map(({ index }) => -1 - at(numbers, index)).filter((linkage) => linkage >= 0),
+          ),
+        ]);
+        return rowsAt(
+          placed.map(({ position }) => position),
+          [...projects, ...linkages],
+        );
+      },
+      count: async () => (await snapshot.initiatives()).numbers.filter(test).length,
+    };
   },
   facets: (label, filter) => ({
-    page: (_, request) => snapshot.facetLists.page(label, filter, request),
-    count: () => snapshot.facetLists.count(label, filter),
+    page: (_, request) => snapshot.facets.page(label, filter, request),
+    count: () => snapshot.facets.count(label, filter),
   }),
 });
 
-function stakeholderList(
-  { members, orders, whole: { network } }: Snapshot,
-  records: RecordSource,
-  label: Label,
-  filter: StakeholderFilter | null | undefined,
-): List<StoredStakeholder, StakeholderOrderField> | undefined {
-  const found = filter ? members.of(label, filter) : undefined;
-  if (filter && !found) return undefined;
-  return {
-    page: async (order, request) => {
-      const test = found ? found.then(({ has }) => has) : labelled(network.kind, label);
-      // Stakeholders are in memory in every order.
-      const placed = await (orders.page(order, request, test) as Promise<Placed[]>);
-      const positions = placed.map(({ position }) => position);
-      const rows = records.stakeholders(positions.map(([, id]) => id));
-      return whenKnown(rows, (nodes) => rowsAt(positions, nodes));
-    },
-    count: () => (found ? found.then(({ count }) => count) : labelledCount(network.kind, label)),
-  };
-}
+/** What stands at these places. */
+const rows = <T extends { readonly id: string }>(
+  placed: readonly Placed[],
+  read: (numbers: readonly number[]) => Awaitable<readonly T[]>,
+): Awaitable<PageRow<T>[]> =>
+  whenKnown(read(placed.map(({ index }) => index)), (nodes) =>
+    rowsAt(
+      placed.map(({ position }) => position),
+      nodes,
+    ),
+  );

@@ -1,13 +1,14 @@
 import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { stakeholderKind, type StakeholderType } from "../../../schema/stakeholder-kinds.js";
-import { byte } from "../../network/typed-array.js";
-import { STAKEHOLDER_KINDS } from "../../network/network.js";
-import type { Steps } from "../../network/steps.js";
-import type { Test } from "../../network/held-conditions.js";
-import { stakeholderTest } from "../../network/held-filter.js";
-import type { HeldNetwork } from "../../network/held-network.js";
+import type { Test } from "../../network/conditions.js";
+import { stakeholderTest } from "../../network/filter-tests.js";
 import { inTurns } from "../../network/in-turns.js";
+import { GONE_KIND, type Network, STAKEHOLDER_KINDS } from "../../network/network.js";
+import type { Touched } from "../../network/patch-network.js";
 import { Remembered } from "../../network/remembered.js";
+import type { Steps } from "../../network/steps.js";
+import { byte } from "../../network/typed-array.js";
+import { thoseConcerned } from "./those-concerned.js";
 
 /** Stakeholders that are looked at before the clock is. */
 const A_STEP = 1024;
@@ -21,29 +22,66 @@ export type Label = "Stakeholder" | StakeholderType;
 export interface Members {
   readonly has: Test;
   readonly count: number;
+  readonly flags: Uint8Array;
 }
 
-/** Who passes which filter; each filter looks at everybody once. */
+/** The members of the version before, and what has changed since. */
+interface Since {
+  readonly members: FilterMembers;
+  readonly touched: Touched;
+}
+
+/** Who passes which filter; each filter looks at everybody once, and after a patch at those whom it concerns. */
 export class FilterMembers {
   readonly #known = new Remembered<Promise<Members>>(MOST_FILTERS);
+  #since: Since | undefined;
+  #concerned: readonly number[] | null | undefined;
 
-  constructor(private readonly network: HeldNetwork) {}
+  constructor(
+    private readonly network: Network,
+    since?: Since,
+  ) {
+    // One version back is enough: whoever asks keeps it up to date, and the rest may go.
+    if (since) since.members.#since = undefined;
+    this.#since = since;
+  }
 
-  /** Undefined where the filter asks for what is not in memory. */
-  of(label: Label, filter: StakeholderFilter): Promise<Members> | undefined {
+  /** Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
+  of(label: Label, filter: StakeholderFilter): Promise<Members> {
     const test = stakeholderTest(this.network, filter);
-    return (
-      test &&
-      this.#known.get(`${label} ${JSON.stringify(filter)}`, () =>
-        inTurns(members(this.network.kind, label, test)),
-      )
-    );
+    const isMember: Test =
+      label === "Stakeholder" ? test : ((isLabelled) => (index) => isLabelled(index) && test(index))(
+            labelled(this.network.kind, label),
+          );
+    const key = `${label} ${JSON.stringify(filter)}`;
+    return this.#known.get(key, () => this.#followed(key, isMember) ?? inTurns(members(this.network.ids.count, isMember)));
+  }
+
+  /** From what was known of the version before; undefined where nothing was, or too many are concerned. */
+  #followed(key: string, test: Test): Promise<Members> | undefined {
+    if (this.#since === undefined) return undefined;
+    const before = this.#since.members.#known.peek(key);
+    if (before === undefined) return undefined;
+    this.#concerned ??= thoseConcerned(this.network, this.#since.touched) ?? null;
+    const concerned = this.#concerned;
+    if (concerned === null) return undefined;
+    return before.then(({ flags: old, count: oldCount }) => {
+      const flags = new Uint8Array(this.network.ids.count);
+      flags.set(old);
+      let count = oldCount;
+      for (const index of concerned) {
+        const now = Number(test(index));
+        count += now - byte(flags, index);
+        flags[index] = now;
+      }
+      return toMembers(flags, count);
+    });
   }
 }
 
-/** Whether a stakeholder is of a label. */
+/** Whether a stakeholder is there and of a label. */
 export function labelled(kind: Uint8Array, label: Label): Test {
-  if (label === "Stakeholder") return () => true;
+  if (label === "Stakeholder") return (index) => byte(kind, index) !== GONE_KIND;
   const code = codeOf(label);
   return (index) => byte(kind, index) === code;
 }
@@ -55,25 +93,31 @@ const COUNTS = new WeakMap<Uint8Array, readonly number[]>();
 export function labelledCount(kind: Uint8Array, label: Label): number {
   let counts = COUNTS.get(kind);
   if (counts === undefined) {
-    counts = STAKEHOLDER_KINDS.map((_, code) => kind.reduce((sum, own) => sum + Number(own === code), 0));
-    COUNTS.set(kind, counts);
+    const totals = STAKEHOLDER_KINDS.map(() => 0);
+    for (const code of kind) if (code !== GONE_KIND) totals[code] = (totals[code] as number) + 1;
+    COUNTS.set(kind, (counts = totals));
   }
-  if (label === "Stakeholder") return kind.length;
+  if (label === "Stakeholder") return counts.reduce((sum, count) => sum + count, 0);
   return counts[codeOf(label)] as number;
 }
 
 const codeOf = (label: StakeholderType): number =>
   STAKEHOLDER_KINDS.findIndex((key) => stakeholderKind(key).type === label);
 
-function* members(kind: Uint8Array, label: Label, test: Test): Steps<Members> {
-  const isLabelled = labelled(kind, label);
-  const flags = new Uint8Array(kind.length);
+function* members(size: number, test: Test): Steps<Members> {
+  const flags = new Uint8Array(size);
   let count = 0;
-  for (let index = 0; index < flags.length; index++) {
+  for (let index = 0; index < size; index++) {
     if (index % A_STEP === 0) yield;
-    if (!isLabelled(index) || !test(index)) continue;
+    if (!test(index)) continue;
     flags[index] = 1;
     count += 1;
   }
-  return { has: (index) => byte(flags, index) === 1, count };
+  return toMembers(flags, count);
 }
+
+const toMembers = (flags: Uint8Array, count: number): Members => ({
+  has: (index) => byte(flags, index) === 1,
+  count,
+  flags,
+});

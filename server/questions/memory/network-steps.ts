@@ -1,39 +1,37 @@
+import { degreeOf } from "../../network/degree.js";
+import { linkageTest, stakeholderTest } from "../../network/filter-tests.js";
+import type { Marks } from "../../network/marks.js";
 import type { Network } from "../../network/network.js";
+import type { Snapshot } from "../../network/snapshot.js";
 import { at } from "../../network/typed-array.js";
 import type { Awaitable } from "../../store/awaitable.js";
-import type { LinkageKey } from "../../store/repositories/linkage-repository.js";
+import type { Ring } from "../../store/repositories/network-repository.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
 import type { Walk } from "../../store/repositories/walk.js";
-import { linkageTest } from "../../network/held-filter.js";
 import type { NetworkSteps } from "../grow-network.js";
-import { linkagesAmong } from "./linkages-among.js";
-import type { HeldWhole } from "../../network/held-graph.js";
-import type { HeldNetwork } from "../../network/held-network.js";
-import type { Marks } from "../../network/marks.js";
 import { type Admits, admitted } from "./admits.js";
+import { linkagesAmong } from "./linkages-among.js";
 
-/** Finds linkages by their keys, in the order of the keys. */
-type FindLinkages = (keys: readonly LinkageKey[]) => Awaitable<readonly StoredLinkage[]>;
-
-/**
- * The steps of a growing network over the one in memory: nothing is read but the linkages that are shown. Undefined where
- * the walk asks for what is not in memory.
- */
+/** The steps of a growing network over the one in memory: nothing is read but the linkages that are shown. */
 export function networkSteps(
-  { linkages, connections: order, marks }: HeldWhole,
+  { network, marks, stakeholdersById, linkagesById }: Snapshot,
   walk: Walk,
-  find: FindLinkages,
-): NetworkSteps | undefined {
-  const { network } = linkages;
+  find: (numbers: readonly number[]) => Awaitable<readonly StoredLinkage[]>,
+): NetworkSteps {
   const admits = admitted(network, walk);
   const test = linkageTest(network, walk.linkages);
-  if (admits === undefined || test === undefined) return undefined;
-  const indexOf = (id: string): number => network.indexOf.get(id) ?? -1;
+  const indexOf = (id: string): number => network.ids.find(id);
   const marked = (ids: readonly string[]): Marks => {
     marks.clear();
     for (const id of ids) marks.set(indexOf(id), 1);
     return marks;
   };
+  const best = (members: readonly number[], room: number): Ring => ({
+    ids: bestConnected(network, stakeholdersById.places, members, room).map((index) => network.ids.at(index)),
+    total: members.length,
+  });
+  const among = (ids: readonly string[]): number[] =>
+    linkagesAmong(network, ids.map(indexOf), marked(ids), test);
   return {
     nextRing: (frontier, seen, _walk, room) => {
       const known = marked(seen);
@@ -44,13 +42,9 @@ export function networkSteps(
           known.set(far, 1);
           reached.push(far);
         });
-      return order.best(reached, room);
+      return best(reached, room);
     },
-    wholeRing: (_walk, room) => {
-      // A stakeholder stands for itself: what is asked of the far end of a step is asked of it.
-      const members = admittedAlone(network, walk);
-      return order.best(members, room);
-    },
+    wholeRing: (_walk, room) => best(admittedAlone(network, walk), room),
     countLinkagesLeftOut: (inner, kept) => {
       const known = marked(kept);
       let count = 0;
@@ -60,9 +54,15 @@ export function networkSteps(
         });
       return count;
     },
-    linkagesBetween: (ids, _walk, limit) =>
-      find(linkages.keysInOrder(linkagesAmong(network, ids.map(indexOf), marked(ids), test)).slice(0, limit)),
-    countLinkagesBetween: (ids) => linkagesAmong(network, ids.map(indexOf), marked(ids), test).length,
+    linkagesBetween: (ids, _walk, limit) => {
+      const places = linkagesById.places;
+      return find(
+        among(ids)
+          .sort((a, b) => at(places, a) - at(places, b))
+          .slice(0, limit),
+      );
+    },
+    countLinkagesBetween: (ids) => among(ids).length,
   };
 }
 
@@ -82,7 +82,28 @@ export function eachStep(
   }
 }
 
-function admittedAlone(network: HeldNetwork, { stakeholders, avoiding }: Walk): number[] {
-  const admits = admitted(network, { stakeholders, avoiding }) as Admits;
-  return [...network.ids.keys()].filter((index) => admits(-1, -1, index));
+/** A stakeholder stands for itself: what is asked of the far end of a step is asked of it. */
+function admittedAlone(network: Network, { stakeholders, avoiding }: Walk): number[] {
+  const test = stakeholderTest(network, stakeholders);
+  const avoided = new Set(avoiding.map((id) => network.ids.find(id)));
+  const members: number[] = [];
+  for (let index = 0; index < network.ids.count; index++)
+    if (test(index) && !avoided.has(index)) members.push(index);
+  return members;
+}
+
+/** The `room` best connected, best first, equal ones by id: sorted as numbers, degree before place. */
+function bestConnected(
+  network: Network,
+  places: Int32Array,
+  members: readonly number[],
+  room: number,
+): number[] {
+  const count = places.length;
+  const byPlace = new Map(members.map((index) => [at(places, index), index]));
+  const keys = Float64Array.from(members, (index) => at(places, index) - degreeOf(network, index) * count).sort();
+  return Array.from(
+    keys.subarray(0, Math.max(0, room)),
+    (key) => byPlace.get(((key % count) + count) % count) as number,
+  );
 }

@@ -1,52 +1,49 @@
-import { stakeholderTest } from "../../network/held-filter.js";
-import { whenKnown } from "../../store/awaitable.js";
-import type { StoredFacet } from "../../store/repositories/stored.js";
-import type { OfEach, RecordQuestions } from "../answerer.js";
+import { stakeholderTest } from "../../network/filter-tests.js";
+import { UNKNOWN } from "../../network/ids.js";
+import { GONE_KIND, GONE_LINKAGE } from "../../network/network.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import { byte } from "../../network/typed-array.js";
+import type { RecordQuestions } from "../answerer.js";
 import { byId, recordOfEach } from "../of-each.js";
-import type { HeldAnswers } from "./not-held-yet.js";
 import type { RecordSource } from "./record-source.js";
-import type { Snapshot } from "./snapshot.js";
 
 /** Records by id, facets from memory. */
-export const recordAnswers = (
-  { whole: { network }, facets }: Snapshot,
-  records: RecordSource,
-): Omit<RecordQuestions, "sift"> & Pick<HeldAnswers, "sift"> => {
-  const facet: OfEach<StoredFacet> = {
-    known: (id) => facets.get(id),
-    find: (ids) => {
-      const known = ids.flatMap((id) => facets.get(id) ?? []);
-      if (known.length === ids.length) return byId(known);
-      const younger = records.facets(ids.filter((id) => !facets.has(id)));
-      return whenKnown(younger, (found) => byId([...known, ...found]));
-    },
+export function recordAnswers({ network, facets }: Snapshot, records: RecordSource): RecordQuestions {
+  const numberOf = (id: string): number => {
+    const index = network.ids.find(id);
+    return index === UNKNOWN || byte(network.kind, index) === GONE_KIND ? UNKNOWN : index;
   };
-  const stakeholder = recordOfEach(records.stakeholder, records.stakeholders);
-  const linkage = recordOfEach(records.linkage, records.linkagesByIds);
+  const linkageOf = (id: string): number => {
+    const index = network.linkageIds.find(id);
+    return index === UNKNOWN || byte(network.linkageKind, index) === GONE_LINKAGE ? UNKNOWN : index;
+  };
+  const numbersOf = (ids: readonly string[], of: (id: string) => number): number[] =>
+    ids.map(of).filter((index) => index !== UNKNOWN);
+  const stakeholder = recordOfEach(
+    (id) => records.stakeholder(numberOf(id)),
+    (ids) => records.stakeholders(numbersOf(ids, numberOf)),
+  );
+  const linkage = recordOfEach(
+    (id) => records.linkage(linkageOf(id)),
+    (ids) => records.linkages(numbersOf(ids, linkageOf)),
+  );
+  const facet = {
+    known: facets.get.bind(facets),
+    find: (ids: readonly string[]) => byId(ids.flatMap((id) => facets.get(id) ?? [])),
+  };
   return {
     stakeholder: () => stakeholder,
     linkage: () => linkage,
     facet: () => facet,
-    existing: (ids) => {
-      const unknown = ids.filter((id) => !network.indexOf.has(id));
-      if (unknown.length === 0) return new Set(ids);
-      return whenKnown(records.stakeholders(unknown), (younger) => {
-        const missing = new Set(unknown);
-        for (const { id } of younger) missing.delete(id);
-        return new Set(ids.filter((id) => !missing.has(id)));
-      });
-    },
+    existing: (ids) => new Set(ids.filter((id) => numberOf(id) !== UNKNOWN)),
     sift: (ids, filter) => {
       const test = stakeholderTest(network, filter);
-      return (
-        test &&
-        new Set(
-          ids.filter((id) => {
-            const index = network.indexOf.get(id);
-            return index !== undefined && test(index);
-          }),
-        )
+      return new Set(
+        ids.filter((id) => {
+          const index = numberOf(id);
+          return index !== UNKNOWN && test(index);
+        }),
       );
     },
   };
-};
+}

@@ -1,8 +1,8 @@
 import type { Network } from "../../network/network.js";
-import { degreeOf } from "../../network/held-degree.js";
-import type { HeldWhole } from "../../network/held-graph.js";
+import { degreeOf } from "../../network/degree.js";
+import { UNKNOWN } from "../../network/ids.js";
+import type { Snapshot } from "../../network/snapshot.js";
 import type { PathSearch } from "../found-paths.js";
-import { byCodePoint } from "../../network/by-code-point.js";
 import { eachStep } from "./network-steps.js";
 import { type Admits, admitted } from "./admits.js";
 import type { Marks } from "../../network/marks.js";
@@ -15,18 +15,18 @@ interface Side {
 }
 
 /**
- * All shortest paths over the network in memory, as lists of ids in the order of these, by bidirectional breadth-first
- * search. Undefined where an end is not in memory, or the walk asks for what is not.
+ * All shortest paths over the network in memory, by numbers, in the order of their ids, by bidirectional breadth-first
+ * search; none where an end is not known.
  */
 export function shortestPaths(
-  { network, marks, otherMarks }: HeldWhole,
+  { network, marks, otherMarks }: Snapshot,
   search: PathSearch,
-): string[][] | undefined {
-  if (search.from === search.to) return [[search.from]];
-  const [from, to] = [network.indexOf.get(search.from), network.indexOf.get(search.to)];
+): number[][] {
+  const [from, to] = [network.ids.find(search.from), network.ids.find(search.to)];
+  if (from === UNKNOWN || to === UNKNOWN) return [];
+  if (from === to) return [[from]];
   const forwards = admitted(network, search.walk);
   const backwards = admitted(network, search.walk, true);
-  if (from === undefined || to === undefined || !forwards || !backwards) return undefined;
   const start: Side = { distance: marks.clear(), admits: forwards, layers: [[from]] };
   const end: Side = { distance: otherMarks.clear(), admits: backwards, layers: [[to]] };
   marks.set(from, 0);
@@ -65,22 +65,21 @@ function advance(network: Network, side: Side, other: Side): boolean {
 }
 
 /** Walks from the start over steps that lie on a shortest path only, in the order of ids. */
-function readOff(network: Network, start: Side, end: Side, most: number): string[][] {
+function readOff(network: Network, start: Side, end: Side, most: number): number[][] {
   const length = depthOf(start) + depthOf(end);
   noteDistancesToEnd(network, start, end);
-  const paths: string[][] = [];
-  const id = (index: number): string => network.ids[index] as string;
+  const paths: number[][] = [];
   const walk = (path: readonly number[]): void => {
     const last = path.at(-1) as number;
     if (path.length > length) {
-      paths.push(path.map(id));
+      paths.push([...path]);
       return;
     }
     const nexts = new Set<number>();
     eachStep(network, last, start.admits, (far) => {
       if (end.distance.get(far) === length - path.length) nexts.add(far);
     });
-    for (const next of [...nexts].sort((a, b) => byCodePoint(id(a), id(b)))) {
+    for (const next of [...nexts].sort((a, b) => network.ids.compare(a, b))) {
       if (paths.length >= most) return;
       walk([...path, next]);
     }

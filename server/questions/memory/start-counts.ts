@@ -3,9 +3,9 @@ import type { LinkageKind } from "../../../schema/linkages.js";
 import { add, at, byte } from "../../network/typed-array.js";
 import type { Steps } from "../../network/steps.js";
 import type { StartCount } from "../../store/repositories/timeline-repository.js";
-import type { Test } from "../../network/held-conditions.js";
-import { linkageTest } from "../../network/held-filter.js";
-import type { HeldNetwork } from "../../network/held-network.js";
+import type { Test } from "../../network/conditions.js";
+import { linkageTest } from "../../network/filter-tests.js";
+import type { Network } from "../../network/network.js";
 import { inTurns } from "../../network/in-turns.js";
 import { Remembered } from "../../network/remembered.js";
 
@@ -19,19 +19,19 @@ const MOST_FILTERS = 32;
 export class StartCounts {
   readonly #known = new Remembered<Promise<readonly StartCount[]>>(MOST_FILTERS);
 
-  constructor(private readonly network: HeldNetwork) {}
+  constructor(private readonly network: Network) {}
 
-  /** Undefined where the filter asks for what is not in memory. */
-  of(filter: LinkageFilter | null | undefined): Promise<readonly StartCount[]> | undefined {
-    const test = linkageTest(this.network, filter);
-    return (
-      test && this.#known.get(JSON.stringify(filter ?? {}), () => inTurns(startCounts(this.network, test)))
+  /** Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
+  of(filter: LinkageFilter | null | undefined): Promise<readonly StartCount[]> {
+    const { network } = this;
+    return this.#known.get(JSON.stringify(filter ?? {}), () =>
+      inTurns(startCounts(network, linkageTest(network, filter))),
     );
   }
 }
 
 function* startCounts(
-  { linkages: { start, starts }, linkageKind, linkageKinds }: HeldNetwork,
+  { linkages: { start, starts }, linkageKind, linkageKinds }: Network,
   test: Test,
 ): Steps<readonly StartCount[]> {
   const totals = new Int32Array(starts.length * linkageKinds.length);

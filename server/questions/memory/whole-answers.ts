@@ -1,19 +1,29 @@
+import { STAKEHOLDER_KINDS } from "../../network/network.js";
+import { degreeOf } from "../../network/degree.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import { byte } from "../../network/typed-array.js";
 import type { StoredFacet } from "../../store/repositories/stored.js";
-import type { OfEach } from "../answerer.js";
+import type { OfEach, WholeQuestions } from "../answerer.js";
 import { rankedHits } from "../ranked-hits.js";
-import type { HeldAnswers } from "./not-held-yet.js";
+import { derivedOf } from "./derived.js";
 import type { RecordSource } from "./record-source.js";
-import type { Snapshot } from "./snapshot.js";
 
-/** Answers over all: a search reads nothing but who is shown. */
+/** Answers over all. */
 export const wholeAnswers = (
-  { texts, startCounts }: Snapshot,
+  snapshot: Snapshot,
   records: RecordSource,
   facet: OfEach<StoredFacet>,
-): HeldAnswers => ({
+): WholeQuestions => ({
   search: async (asked) => {
-    const ids = await texts.best(asked.words, asked.kinds, asked.first);
-    return rankedHits(await records.stakeholders(ids), asked, facet);
+    const { network, texts } = snapshot;
+    const codes = STAKEHOLDER_KINDS.map((key) => asked.kinds?.includes(key) ?? true);
+    const hits = await texts.best({
+      words: asked.words,
+      first: asked.first,
+      admits: (hit) => codes[byte(network.kind, hit)] === true,
+      compareEqual: (a, b) => degreeOf(network, b) - degreeOf(network, a) || network.ids.compare(a, b),
+    });
+    return rankedHits(await records.stakeholders(hits.map(({ hit }) => hit)), asked, facet);
   },
-  starts: (filter) => startCounts.of(filter),
+  starts: (filter) => derivedOf(snapshot).startCounts.of(filter),
 });

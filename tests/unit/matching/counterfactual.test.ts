@@ -9,7 +9,7 @@ describe("counterfactuals", () => {
     for (let seed = 1; seed <= 8; seed++) {
       const rows = randomRows(seed, 24, 40);
       const view = viewOf(rows);
-      const name = (index: number): string => view.network.ids[index] ?? "";
+      const name = (index: number): string => view.network.ids.at(index);
       const seeker = view.actors[seed] ?? 0;
       for (const candidate of view.actors.slice(5, 12))
         for (const found of counterfactuals(view, everyScore, rows, name(seeker), name(candidate))) {
@@ -29,7 +29,7 @@ describe("counterfactuals", () => {
   it("is empty for a pair that cannot be matched", () => {
     const rows = randomRows(2);
     const view = viewOf(rows);
-    const id = view.network.ids[view.actors[0] ?? 0] ?? "";
+    const id = view.network.ids.at(view.actors[0] ?? 0);
     expect(counterfactuals(view, everyScore, rows, id, id)).toEqual([]);
     expect(counterfactuals(view, everyScore, rows, id, "agency:nobody")).toEqual([]);
   });

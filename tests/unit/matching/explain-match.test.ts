@@ -45,7 +45,7 @@ describe("explainMatch", () => {
       const { score, reasons } = explainMatch(view, everyScore, seeker, candidate, 100);
       const shared = reasons.find((reason) => reason.type === "SHARED_PARTNERS");
       for (const proof of shared?.proofs ?? []) {
-        const partner = view.network.indexOf.get(proof.stakeholders[0] ?? "");
+        const partner = view.network.ids.find(proof.stakeholders[0] ?? "");
         const keys = new Set([`${partner};;`]);
         const left = scorePair(view, everyScore, seeker, candidate, { reason: "SHARED_PARTNERS", keys });
         expect(score - left).toBeCloseTo(proof.contribution, 9);
@@ -67,8 +67,8 @@ describe("explainMatch", () => {
       ],
     });
     const [fans, lums] = [
-      small.network.indexOf.get("cluster:fans"),
-      small.network.indexOf.get("university:lums"),
+      small.network.ids.find("cluster:fans"),
+      small.network.ids.find("university:lums"),
     ];
     const { reasons } = explainMatch(small, everyScore, fans ?? -1, lums ?? -1);
     const shared = reasons.find((reason) => reason.type === "SHARED_PARTNERS");

@@ -18,7 +18,7 @@ const view = (sectors: readonly SectorRow[], stakeholders = clusters): MatchView
   viewOf({ stakeholders, linkages: [], sectors });
 
 function rawOf(of: MatchView, seeker: number): number[] {
-  const out = new Float64Array(of.network.ids.length);
+  const out = new Float64Array(of.network.ids.count);
   neighbouringSector.fill(of, seeker, out);
   return [...out];
 }

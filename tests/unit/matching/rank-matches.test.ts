@@ -20,7 +20,7 @@ describe("rankMatches", () => {
     const small = viewOf(rows);
     const names = (presentPartners: boolean): string[] =>
       rankMatches(small, everyScore, 0, { first: 10, presentPartners })
-        .map(({ candidate }) => small.network.ids[candidate] ?? "")
+        .map(({ candidate }) => small.network.ids.at(candidate))
         .sort();
     expect(names(false)).toEqual(["university:d"]);
     expect(names(true)).toEqual(["agency:b", "agency:c", "university:d"]);
