@@ -17,7 +17,7 @@ export interface Filling {
 }
 
 /** What decides what is stored: a graph that was filled by other code is filled anew. */
-const DECISIVE = ["../schema", "exchange", "repositories", "graph"];
+const DECISIVE = ["../schema", "exchange", "store"];
 
 /** Names a source and the code that reads it. */
 export function stampOf(key: string, source: Source, service: string): string {
