@@ -1,3 +1,4 @@
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { Logger } from "pino";
 import { duplicatesOf, type FindDuplicates } from "../exchange/find-duplicates.js";
 import type { GraphPort } from "../store/graph/port.js";
@@ -29,6 +30,11 @@ export interface RequestContext extends RequestScope {
   /** Who may be the same, worked out once for each version of the data. */
   readonly duplicates: FindDuplicates;
   readonly loaders: Loaders;
+  /**
+   * What `make` gives at its first call for a field of the document and a key. All parents of a field have the same
+   * arguments: what hangs on these alone is worked out once.
+   */
+  readonly once: <T>(field: Pick<GraphQLResolveInfo, "fieldNodes">, make: () => T, key?: string) => T;
   readonly analyst: Analyst;
   /** What is held in memory; undefined where all is to be asked of the graph. */
   readonly held: HeldGraph | undefined;
@@ -53,7 +59,18 @@ export function createContext(
     matchDesk,
     duplicates: duplicatesOf(port),
     loaders: createLoaders(repositories, held?.facets),
+    once: onceAField(),
     analyst,
     held,
+  };
+}
+
+function onceAField(): RequestContext["once"] {
+  const made = new Map<FieldNode | undefined, Map<string, unknown>>();
+  return <T>({ fieldNodes: [field] }: Pick<GraphQLResolveInfo, "fieldNodes">, make: () => T, key = ""): T => {
+    let ofField = made.get(field);
+    if (ofField === undefined) made.set(field, (ofField = new Map<string, unknown>()));
+    if (!ofField.has(key)) ofField.set(key, make());
+    return ofField.get(key) as T;
   };
 }

@@ -1,4 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { Document } from "../../../schema/facets/document.js";
 import { Facet } from "../../../schema/facets/facet.js";
 import { Place } from "../../../schema/facets/place.js";
@@ -29,19 +31,20 @@ export class FacetResolver {
     @Root() { id }: StoredFacet,
     @Arg("filter", () => StakeholderFilter, { nullable: true, description: "Only these stakeholders." })
     filter: Given<StakeholderFilter>,
-    @Ctx() { loaders, repositories, held }: RequestContext,
+    @Ctx() { loaders, repositories, held, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<number> {
     const label = facetLabelOfId(id) as FacetLabel;
-    const counts = await held?.whole?.facetCounts.of(label, filter);
+    const counts = await once(info, () => held?.whole?.facetCounts.of(label, filter), `${label} held`);
     if (counts) return counts.get(id) ?? 0;
-    return loaders
-      .ofField(
+    const loader = (): DataLoader<string, number> =>
+      loaders.ofField(
         `${label}.stakeholderCount`,
         filter,
         (ids) => repositories.facets.stakeholderCounts(label, ids, filter),
         0,
-      )
-      .load(id);
+      );
+    return once(info, loader, label).load(id);
   }
 }
 
@@ -78,12 +81,12 @@ export class DocumentResolver {
     @Root() { id }: StoredFacet,
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Only these linkages." })
     filter: Given<LinkageFilter>,
-    @Ctx() { loaders, repositories, held }: RequestContext,
+    @Ctx() { loaders, repositories, held, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<number> {
-    const counts = await held?.whole?.facetCounts.ofLinkages(filter);
+    const counts = await once(info, () => held?.whole?.facetCounts.ofLinkages(filter), "held");
     if (counts) return counts.get(id) ?? 0;
-    return loaders
-      .ofField("Document.linkageCount", filter, (ids) => repositories.facets.linkageCounts(ids, filter), 0)
-      .load(id);
+    const find = (ids: readonly string[]) => repositories.facets.linkageCounts(ids, filter);
+    return once(info, () => loaders.ofField("Document.linkageCount", filter, find, 0)).load(id);
   }
 }

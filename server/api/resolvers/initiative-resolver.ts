@@ -7,12 +7,12 @@ import type { RequestContext } from "../context.js";
 import type { StoredInitiative } from "../../store/repositories/initiative-repository.js";
 import { type Page, readPage, toPage } from "../../store/repositories/keyset.js";
 import { initiativeSort } from "../../store/repositories/sorts.js";
-import { pageCost } from "./cost.js";
+import { listCost } from "./cost.js";
 
 @Resolver()
 export class InitiativeResolver {
   @Query(() => InitiativeConnection, {
-    complexity: pageCost,
+    complexity: listCost,
     description: "The table of initiatives: every linkage and project that states an activity.",
   })
   async initiatives(

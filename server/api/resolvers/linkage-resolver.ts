@@ -13,7 +13,7 @@ import { type Page, type PageRow, readPage, rowsAt, toPage } from "../../store/r
 import { ID_ORDER, linkageSort } from "../../store/repositories/sorts.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
 import { asksForRows } from "./asks-for-rows.js";
-import { pageCost } from "./cost.js";
+import { listCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -22,7 +22,7 @@ const loadEnds = ({ from, to }: StoredLinkage, context: RequestContext) =>
 
 @Resolver(() => Linkage)
 export class LinkageResolver {
-  @Query(() => LinkageConnection, { complexity: pageCost, description: "Linkages between whomever." })
+  @Query(() => LinkageConnection, { complexity: listCost, description: "Linkages between whomever." })
   async linkages(
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which ones; all when absent." })
     filter: Given<LinkageFilter>,

@@ -16,7 +16,7 @@ import { type Page, type PageRow, readPage, rowsAt, toPage } from "../../store/r
 import { NAME_ORDER, stakeholderSort } from "../../store/repositories/sorts.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { asksForRows } from "./asks-for-rows.js";
-import { pageCost } from "./cost.js";
+import { listCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -47,7 +47,7 @@ async function page(
 
 @Resolver()
 export class StakeholderListResolver {
-  @Query(() => StakeholderConnection, { complexity: pageCost, description: "Stakeholders of all kinds." })
+  @Query(() => StakeholderConnection, { complexity: listCost, description: "Stakeholders of all kinds." })
   stakeholders(
     @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
     @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
@@ -57,7 +57,7 @@ export class StakeholderListResolver {
     return page("Stakeholder", filter, orderBy, asked, context);
   }
 
-  @Query(() => ClusterConnection, { complexity: pageCost, description: "Clusters." })
+  @Query(() => ClusterConnection, { complexity: listCost, description: "Clusters." })
   clusters(
     @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
     @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
@@ -67,7 +67,7 @@ export class StakeholderListResolver {
     return page("Cluster", filter, orderBy, asked, context);
   }
 
-  @Query(() => AgencyConnection, { complexity: pageCost, description: "Agencies." })
+  @Query(() => AgencyConnection, { complexity: listCost, description: "Agencies." })
   agencies(
     @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
     @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
@@ -78,7 +78,7 @@ export class StakeholderListResolver {
   }
 
   @Query(() => UniversityConnection, {
-    complexity: pageCost,
+    complexity: listCost,
     description: "Universities and research institutes.",
   })
   universities(
@@ -91,7 +91,7 @@ export class StakeholderListResolver {
   }
 
   @Query(() => ProjectConnection, {
-    complexity: pageCost,
+    complexity: listCost,
     description: "Programmes, projects, trainings, events.",
   })
   projects(

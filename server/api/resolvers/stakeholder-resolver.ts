@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { LinkageConnection, PartnerConnection } from "../../../schema/connections.js";
 import { LinkageKindEnum } from "../../../schema/enums.js";
 import { Place } from "../../../schema/facets/place.js";
@@ -47,25 +48,10 @@ export class StakeholderResolver {
     orderBy: Given<LinkageOrder>,
     @Args(() => PageArguments) asked: PageArguments,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<StoredLinkage>> {
-    const { loaders, repositories } = context;
-    const sort = linkageSort(orderBy);
-    const request = readPage(asked, sort);
-    const around = context.held?.whole && heldAround(context.held.whole.linkages, filter);
-    const pages = loaders.ofField<PageRow<StoredLinkage>[]>(
-      "linkages",
-      { filter, orderBy, request },
-      (ids) =>
-        around && !sort.key
-          ? pagesAround(context, around, ids, sort, request)
-          : repositories.linkages.pageOfEach(ids, filter, sort, request),
-      [],
-    );
-    const counts = loaders.ofField(
-      "linkages.totalCount",
-      filter,
-      (ids) => repositories.linkages.countOfEach(ids, filter),
-      0,
+    const { sort, request, around, pages, counts } = context.once(info, () =>
+      linkagesOfEach(context, filter, orderBy, asked),
     );
     const rows = await pages.load(near.id);
     return toPage(rows, request, sort, () =>
@@ -85,24 +71,12 @@ export class StakeholderResolver {
     })
     filter: Given<LinkageFilter>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { loaders, repositories }: RequestContext,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<StoredStakeholder>> {
-    const sort = stakeholderSort(null);
-    const request = readPage(asked, sort);
-    const loader = loaders.ofField<PartnerRow[]>(
-      "partners",
-      { filter, request },
-      (ids) => repositories.partners.pageOfEach(ids, filter, sort, request),
-      [],
-    );
-    const counts = loaders.ofField(
-      "partners.totalCount",
-      filter,
-      (ids) => repositories.partners.countOfEach(ids, filter),
-      0,
-    );
+    const { sort, request, pages, counts } = context.once(info, () => partnersOfEach(context, filter, asked));
     return toPage(
-      await loader.load(id),
+      await pages.load(id),
       request,
       sort,
       () => counts.load(id),
@@ -124,4 +98,56 @@ export class StakeholderResolver {
       .ofField("degree", only, (ids) => repositories.stakeholders.degrees(ids, only), 0)
       .load(stakeholder.id);
   }
+}
+
+/** How the linkages of each parent of one field are found. */
+function linkagesOfEach(
+  context: RequestContext,
+  filter: Given<LinkageFilter>,
+  orderBy: Given<LinkageOrder>,
+  asked: PageArguments,
+) {
+  const { loaders, repositories, held } = context;
+  const sort = linkageSort(orderBy);
+  const request = readPage(asked, sort);
+  const around = held?.whole && heldAround(held.whole.linkages, filter);
+  const pages = loaders.ofField<PageRow<StoredLinkage>[]>(
+    "linkages",
+    { filter, orderBy, request },
+    (ids) =>
+      around && !sort.key
+        ? pagesAround(context, around, ids, sort, request)
+        : repositories.linkages.pageOfEach(ids, filter, sort, request),
+    [],
+  );
+  const counts = loaders.ofField(
+    "linkages.totalCount",
+    filter,
+    (ids) => repositories.linkages.countOfEach(ids, filter),
+    0,
+  );
+  return { sort, request, around, pages, counts };
+}
+
+/** How the partners of each parent of one field are found. */
+function partnersOfEach(
+  { loaders, repositories }: RequestContext,
+  filter: Given<LinkageFilter>,
+  asked: PageArguments,
+) {
+  const sort = stakeholderSort(null);
+  const request = readPage(asked, sort);
+  const pages = loaders.ofField<PartnerRow[]>(
+    "partners",
+    { filter, request },
+    (ids) => repositories.partners.pageOfEach(ids, filter, sort, request),
+    [],
+  );
+  const counts = loaders.ofField(
+    "partners.totalCount",
+    filter,
+    (ids) => repositories.partners.countOfEach(ids, filter),
+    0,
+  );
+  return { sort, request, pages, counts };
 }
