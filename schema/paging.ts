@@ -5,13 +5,19 @@ export class PageArguments {
   @Field(() => Int, { nullable: true, description: "How many from the start: 0 to 100; 20 when absent." })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what comes after this cursor." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Only what comes after this cursor. 4000 characters at most.",
+  })
   after?: string | null;
 
   @Field(() => Int, { nullable: true, description: "How many from the end: 0 to 100." })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what comes before this cursor." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Only what comes before this cursor. 4000 characters at most.",
+  })
   before?: string | null;
 }
 

@@ -75,7 +75,20 @@ export const SETTINGS = {
   MAX_TOKENS: count(2_000, 50, 1_000_000, "The words and signs of one query document."),
   MAX_DEPTH: count(12, 1, 100, "How deep the fields of a query are nested."),
   MAX_ALIASES: count(30, 0, 10_000, "The aliases of one query document."),
-  MAX_COST: count(50_000, 1, 1_000_000_000, "The values that one answer may hold at most; see below."),
+  MAX_COST: count(
+    50_000,
+    1,
+    1_000_000_000,
+    "The values that one answer may hold and the work that it may make, at most; see below.",
+  ),
+  MAX_FILTER_NODES: count(
+    200,
+    1,
+    1_000,
+    "The filters and conditions of one request, those in its variables and those of an export included.",
+  ),
+  MAX_FILTER_DEPTH: count(24, 4, 64, "How deep the objects and lists of a filter are nested."),
+  MAX_LIST_VALUES: count(2_000, 100, 20_000, "The values in all lists of a request's filters and variables."),
   TIMEOUT_MS: count(
     10_000,
     1,
@@ -114,6 +127,9 @@ export interface Limits {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxCost: number;
+  readonly maxFilterNodes: number;
+  readonly maxFilterDepth: number;
+  readonly maxListValues: number;
   readonly timeoutMs: number;
 }
 
@@ -162,6 +178,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       maxDepth: values.MAX_DEPTH,
       maxAliases: values.MAX_ALIASES,
       maxCost: values.MAX_COST,
+      maxFilterNodes: values.MAX_FILTER_NODES,
+      maxFilterDepth: values.MAX_FILTER_DEPTH,
+      maxListValues: values.MAX_LIST_VALUES,
       timeoutMs: values.TIMEOUT_MS,
     }),
     compileQueries: values.COMPILE_QUERIES,

@@ -1,3 +1,4 @@
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { Logger } from "pino";
 import { duplicatesOf, type FindDuplicates } from "../exchange/find-duplicates.js";
 import type { GraphPort } from "../store/graph/port.js";
@@ -33,7 +34,14 @@ export interface RequestContext extends RequestScope {
   readonly matchDesk: MatchDesks;
   /** Who may be the same, worked out once for each version of the data. */
   readonly duplicates: FindDuplicates;
+  /**
+   * What `make` gives at its first call for a field of the document and a key. All parents of a field have the same
+   * arguments: what hangs on these alone is worked out once.
+   */
+  readonly once: <T>(field: Pick<GraphQLResolveInfo, "fieldNodes">, make: () => T, key?: string) => T;
   readonly analyst: Analyst;
+  /** The version in memory that this request began with; undefined where the graph is asked. */
+  readonly snapshot: Snapshot | undefined;
   /** Whole networks with dates, which `diff` compares. */
   readonly repositories: Pick<Repositories, "wholeNetworks">;
 }
@@ -62,7 +70,19 @@ export function createContext(
     loaders: createLoaders(ask),
     matchDesk,
     duplicates: duplicatesOf(port),
+    once: onceAField(),
     analyst,
+    snapshot,
     repositories,
+  };
+}
+
+function onceAField(): RequestContext["once"] {
+  const made = new Map<FieldNode | undefined, Map<string, unknown>>();
+  return <T>({ fieldNodes: [field] }: Pick<GraphQLResolveInfo, "fieldNodes">, make: () => T, key = ""): T => {
+    let ofField = made.get(field);
+    if (ofField === undefined) made.set(field, (ofField = new Map<string, unknown>()));
+    if (!ofField.has(key)) ofField.set(key, make());
+    return ofField.get(key) as T;
   };
 }

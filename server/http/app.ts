@@ -27,9 +27,11 @@ import { noStore, securityHeaders } from "./security-headers.js";
 import { matchDesksOf } from "../matching/match-desks.js";
 import { type Analyst, createAnalyst } from "../analysis/analyst.js";
 import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
+import { checkInputs } from "../api/execution/check-inputs.js";
 import { costLimit } from "../api/execution/cost-limit.js";
 import { deadlineExecutor } from "../api/execution/deadline-executor.js";
 import type { DoorContext } from "../api/execution/door-context.js";
+import { keptDocuments } from "../api/execution/kept-documents.js";
 import { operationName } from "../api/execution/operation-name.js";
 import { publicErrors, toPublicError } from "../api/execution/public-errors.js";
 import { queryLimits } from "../api/execution/query-limits.js";
@@ -118,6 +120,7 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: config.drainMs }),
       operationName,
       publicErrors,
+      checkInputs(config.limits),
       costLimit(config.limits.maxCost),
       wellFormedStatus,
     ],
@@ -128,8 +131,7 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    // The store of persisted queries and parsed documents: 30 MB at most, the oldest go first.
-    cache: "bounded",
+    ...keptDocuments(),
     stopOnTerminationSignals: false,
     logger,
   });

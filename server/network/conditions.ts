@@ -104,12 +104,13 @@ export function resulted(bits: Uint8Array, sort: "type" | "state", condition: Gi
 }
 
 export function counted(count: (index: number) => number, condition: Given<IntCondition>): Test {
-  const { eq, in: among, gt, gte, lt, lte } = condition ?? {};
+  const { eq, in: list, gt, gte, lt, lte } = condition ?? {};
+  const among = list == null ? undefined : new Set(list);
   return (index) => {
     const value = count(index);
     return (
       (eq == null || value === eq) &&
-      (among == null || among.includes(value)) &&
+      (among === undefined || among.has(value)) &&
       (gt == null || value > gt) &&
       (gte == null || value >= gte) &&
       (lt == null || value < lt) &&
@@ -134,14 +135,15 @@ export function tied(
   lineages: readonly (readonly string[])[],
   condition: Given<IdCondition>,
 ): Test {
-  const { eq, in: among, isNull } = condition ?? {};
+  const { eq, in: list, isNull } = condition ?? {};
+  const among = list == null ? undefined : new Set(list);
   const whole = (fits: (lineage: readonly string[]) => boolean): Test => {
     const codes = Uint8Array.from(lineages, (lineage) => Number(fits(lineage)));
     return hasOne(rows, codes);
   };
   const tests: Test[] = [];
   if (eq != null) tests.push(whole((lineage) => lineage.includes(eq)));
-  if (among) tests.push(whole((lineage) => lineage.some((id) => among.includes(id))));
+  if (among) tests.push(whole((lineage) => lineage.some((id) => among.has(id))));
   if (isNull != null) {
     const any = whole(() => true);
     tests.push((index) => any(index) !== isNull);

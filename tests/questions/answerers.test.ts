@@ -1,7 +1,9 @@
+import { pino } from "pino";
 import type { DatasetRecord } from "../../schema/record.js";
 import type { Answerer } from "../../server/questions/answerer.js";
 import { answererOf } from "../../server/questions/answerer-of.js";
-import { emptyHeldGraph, fillHeldGraph } from "../../server/network/held-graph.js";
+import { NetworkMemory } from "../../server/network/network-memory.js";
+import { logRepository } from "../../server/store/log/log-repository.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { createRepositories } from "../../server/store/repositories/repositories.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
@@ -29,13 +31,16 @@ const edited: DatasetRecord = {
   ],
 };
 
-/** Both answerers of what the graph holds now. */
-async function answerersOf(port: GraphPort): Promise<[memory: Answerer, graph: Answerer]> {
-  const held = emptyHeldGraph(1);
-  await fillHeldGraph(port, held);
+/** Both answerers of what the graph holds now; memory follows the log. */
+async function answerersOf(
+  port: GraphPort,
+  memory: NetworkMemory,
+): Promise<[memory: Answerer, graph: Answerer]> {
+  expect(await memory.reach((await logRepository(port).head()).version, 60_000)).toBe(true);
+  const repositories = () => createRepositories(port);
   return [
-    answererOf(createRepositories(port, {}, held.records), held),
-    answererOf(createRepositories(port), undefined),
+    answererOf(memory.current, repositories, repositories),
+    answererOf(undefined, repositories, repositories),
   ];
 }
 
@@ -43,15 +48,20 @@ describeOnEngines(`the answerers (seed ${SEED})`, (engine) => {
   let port: GraphPort;
   let memory: Answerer;
   let graph: Answerer;
+  let followed: NetworkMemory;
   /** Questions whose statements differ are slow on Neo4j, which plans each anew. */
   const runs = { seed: SEED, count: engine.name === "neo4j" ? 8 : 200 };
   beforeAll(async () => {
     port = await engine.open();
     await port.prepare(GRAPH_SCHEMA);
     await writeRepository(port).upsert(dataset, STORED_AT);
-    [memory, graph] = await answerersOf(port);
+    followed = new NetworkMemory(port, { holdMb: 64, logger: pino({ level: "silent" }) });
+    [memory, graph] = await answerersOf(port, followed);
   }, 900_000);
-  afterAll(() => port.close());
+  afterAll(async () => {
+    await followed.close();
+    await port.close();
+  });
 
   it.each(QUESTIONS)("answer %s as the dataset says, memory as the graph", async (question) => {
     expect(await wrongAnswers(memory, dataset, runs, [question])).toEqual([]);
@@ -62,6 +72,6 @@ describeOnEngines(`the answerers (seed ${SEED})`, (engine) => {
   it("answer everything anew after a write", async () => {
     await writeRepository(port).upsert(edited, STORED_AT);
     const few = { ...runs, count: runs.count / 8 };
-    for (const ask of await answerersOf(port)) expect(await wrongAnswers(ask, edited, few)).toEqual([]);
+    for (const ask of await answerersOf(port, followed)) expect(await wrongAnswers(ask, edited, few)).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
+import { LONGEST_ID } from "../../../schema/text-lengths.js";
 import type { RequestContext } from "../context.js";
 import { badInput, LinkagesError } from "../../errors.js";
 import { anchorOf } from "../../store/repositories/linkage-repository.js";
 import { facetLabelOfId } from "../../store/repositories/patterns.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 
-/** A prefix and a name, without spaces. */
-const isWhole = (id: string): boolean => /^[a-z]+:\S+$/u.test(id);
+/** A prefix and a name, without spaces, and not too long. */
+const isWhole = (id: string): boolean => id.length <= LONGEST_ID && /^[a-z]+:\S+$/u.test(id);
 
 /** Throws BAD_USER_INPUT unless the id is one of a stakeholder. */
 export function checkStakeholderId(id: string): void {

@@ -22,7 +22,7 @@ import { diffNetworks, type FoundDiff, movesIn, toWindow } from "../../analysis/
 import { toNetworkStats } from "../../analysis/network-stats.js";
 import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { costs, firstCost, plainCost, scanCost, walkCost } from "./cost.js";
 import { countedIn, toPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -46,6 +46,7 @@ const listOf = (ids: readonly string[]): IdList => ({ ids, count: ids.length });
 @Resolver(() => NetworkDiff)
 export class DiffResolver {
   @Query(() => NetworkDiff, {
+    complexity: costs(plainCost, scanCost, walkCost(6)),
     description:
       "What was added to the network, what changed and what ended between two dates, and how measures moved. For 200000 linkages at most.",
   })
@@ -80,6 +81,7 @@ export class DiffResolver {
   }
 
   @FieldResolver(() => NetworkStats, {
+    complexity: costs(plainCost, walkCost(8)),
     description: "The network on the day before the first; only who has a linkage is in it.",
   })
   before(@Root() root: DiffRoot, @Ctx() context: RequestContext): Promise<object> {
@@ -87,6 +89,7 @@ export class DiffResolver {
   }
 
   @FieldResolver(() => NetworkStats, {
+    complexity: costs(plainCost, walkCost(8)),
     description: "The network at the end of the last day; only who has a linkage is in it.",
   })
   after(@Root() root: DiffRoot, @Ctx() context: RequestContext): Promise<object> {
@@ -117,7 +120,7 @@ export class DiffResolver {
   }
 
   @FieldResolver(() => [MeasureMove], {
-    complexity: firstCost(20),
+    complexity: costs(firstCost(20), walkCost(10)),
     description:
       "Who moved most by a measure. Who came counts from 0 where high values rank first, and comes last otherwise.",
   })

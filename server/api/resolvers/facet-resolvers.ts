@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { Document } from "../../../schema/facets/document.js";
 import { Facet } from "../../../schema/facets/facet.js";
 import { Place } from "../../../schema/facets/place.js";
@@ -29,9 +30,11 @@ export class FacetResolver {
     @Root() { id }: StoredFacet,
     @Arg("filter", () => StakeholderFilter, { nullable: true, description: "Only these stakeholders." })
     filter: Given<StakeholderFilter>,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Awaitable<number> {
-    return loaders.each("stakeholderCountOf", [facetLabelOfId(id) as FacetLabel, filter], 0).load(id);
+    const label = facetLabelOfId(id) as FacetLabel;
+    return once(info, () => loaders.each("stakeholderCountOf", [label, filter], 0), label).load(id);
   }
 }
 
@@ -68,8 +71,9 @@ export class DocumentResolver {
     @Root() { id }: StoredFacet,
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Only these linkages." })
     filter: Given<LinkageFilter>,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Awaitable<number> {
-    return loaders.each("toldLinkageCountOf", [filter], 0).load(id);
+    return once(info, () => loaders.each("toldLinkageCountOf", [filter], 0)).load(id);
   }
 }

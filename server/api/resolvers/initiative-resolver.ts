@@ -9,12 +9,12 @@ import type { Awaitable } from "../../store/awaitable.js";
 import type { Page } from "../../store/repositories/keyset.js";
 import { initiativeSort, PERIOD_ORDER } from "../../store/repositories/sorts.js";
 import { answerPage } from "./answer-page.js";
-import { pageCost } from "./cost.js";
+import { listCost } from "./cost.js";
 
 @Resolver()
 export class InitiativeResolver {
   @Query(() => InitiativeConnection, {
-    complexity: pageCost,
+    complexity: listCost,
     description: "The table of initiatives: every linkage and project that states an activity.",
   })
   initiatives(

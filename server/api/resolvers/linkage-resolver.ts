@@ -14,7 +14,7 @@ import type { Page } from "../../store/repositories/keyset.js";
 import { ID_ORDER, linkageSort } from "../../store/repositories/sorts.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
 import { answerPage } from "./answer-page.js";
-import { pageCost } from "./cost.js";
+import { listCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -23,7 +23,7 @@ const loadEnds = ({ from, to }: StoredLinkage, context: RequestContext) =>
 
 @Resolver(() => Linkage)
 export class LinkageResolver {
-  @Query(() => LinkageConnection, { complexity: pageCost, description: "All linkages." })
+  @Query(() => LinkageConnection, { complexity: listCost, description: "All linkages." })
   linkages(
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which ones; all when absent." })
     filter: Given<LinkageFilter>,

@@ -10,7 +10,7 @@ import { counterfactuals } from "../../matching/counterfactual.js";
 import { pageSize } from "../../store/repositories/keyset.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, getStakeholders } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { costs, firstCost, scanCost, walkCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -19,7 +19,7 @@ const DEFAULT_MATCHES = 10;
 @Resolver(() => Stakeholder)
 export class StakeholderMatchResolver {
   @FieldResolver(() => [Match], {
-    complexity: firstCost(DEFAULT_MATCHES),
+    complexity: costs(firstCost(DEFAULT_MATCHES), walkCost(0.5)),
     description:
       "Whom to meet next, best first: those who act, without a linkage or a common project with it so far. See docs/matchmaking.md.",
   })
@@ -64,7 +64,7 @@ export class MatchResolver {
   }
 
   @Query(() => [Gap], {
-    complexity: firstCost(DEFAULT_MATCHES),
+    complexity: costs(firstCost(DEFAULT_MATCHES), scanCost, walkCost(6)),
     description: "What stakeholders lack and their peers have, most glaring first; groups are left out.",
   })
   async gaps(

@@ -17,7 +17,7 @@ import type { FoundPath } from "../../questions/found-paths.js";
 import type { GrownNetwork } from "../../questions/grow-network.js";
 import { timeline, type Bucket } from "../../questions/timeline.js";
 import { checkCount, checkKnown, checkNotEmpty, checkRange } from "./arguments.js";
-import { firstCost, networkCost } from "./cost.js";
+import { costs, firstCost, networkCost, scanCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -117,6 +117,7 @@ export class NetworkResolver {
   }
 
   @Query(() => [TimelineBucket], {
+    complexity: costs(({ childComplexity }) => 1 + 5 * childComplexity, scanCost),
     description: "How many linkages begin when, in time's order. As precise as the sources: see `period`.",
   })
   async timeline(

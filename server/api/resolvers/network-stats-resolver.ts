@@ -7,12 +7,13 @@ import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { toNetworkStats } from "../../analysis/network-stats.js";
 import { checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { costs, firstCost, plainCost, scanCost, walkCost } from "./cost.js";
 import { countedIn, readPart } from "./network-part.js";
 
 @Resolver(() => NetworkStats)
 export class NetworkStatsResolver {
   @Query(() => NetworkStats, {
+    complexity: costs(plainCost, scanCost, walkCost(8)),
     description:
       "What can be said about the network as a whole, directions apart unless a field says otherwise.",
   })

@@ -16,7 +16,7 @@ import type { Page } from "../../store/repositories/keyset.js";
 import { NAME_ORDER, stakeholderSort } from "../../store/repositories/sorts.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { answerPage } from "./answer-page.js";
-import { pageCost } from "./cost.js";
+import { listCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -36,7 +36,7 @@ const page = (
 
 @Resolver()
 export class StakeholderListResolver {
-  @Query(() => StakeholderConnection, { complexity: pageCost, description: "Stakeholders of all kinds." })
+  @Query(() => StakeholderConnection, { complexity: listCost, description: "Stakeholders of all kinds." })
   stakeholders(
     @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
     @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
@@ -46,7 +46,7 @@ export class StakeholderListResolver {
     return page("Stakeholder", filter, orderBy, asked, context);
   }
 
-  @Query(() => ClusterConnection, { complexity: pageCost, description: "Clusters." })
+  @Query(() => ClusterConnection, { complexity: listCost, description: "Clusters." })
   clusters(
     @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
     @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
@@ -56,7 +56,7 @@ export class StakeholderListResolver {
     return page("Cluster", filter, orderBy, asked, context);
   }
 
-  @Query(() => AgencyConnection, { complexity: pageCost, description: "Agencies." })
+  @Query(() => AgencyConnection, { complexity: listCost, description: "Agencies." })
   agencies(
     @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
     @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
@@ -67,7 +67,7 @@ export class StakeholderListResolver {
   }
 
   @Query(() => UniversityConnection, {
-    complexity: pageCost,
+    complexity: listCost,
     description: "Universities and research institutes.",
   })
   universities(
@@ -80,7 +80,7 @@ export class StakeholderListResolver {
   }
 
   @Query(() => ProjectConnection, {
-    complexity: pageCost,
+    complexity: listCost,
     description: "Programmes, projects, trainings, events.",
   })
   projects(

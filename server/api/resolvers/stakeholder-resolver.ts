@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { LinkageConnection, PartnerConnection } from "../../../schema/connections.js";
 import { LinkageKindEnum } from "../../../schema/enums.js";
 import { Place } from "../../../schema/facets/place.js";
@@ -44,13 +45,20 @@ export class StakeholderResolver {
     @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
     orderBy: Given<LinkageOrder>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Awaitable<Page<StoredLinkage>> {
-    const sort = linkageSort(orderBy);
-    const request = readPage(asked, sort);
-    const rows = loaders.each("linkagesOf", [filter, orderBy ?? ID_ORDER, request], []).load(id);
-    const count = (): Awaitable<number> => loaders.each("linkageCountOf", [filter], 0).load(id);
-    return whenKnown(rows, (found) => toPage(found, request, sort, count));
+    const { sort, request, pages, counts } = once(info, () => {
+      const order = linkageSort(orderBy);
+      const page = readPage(asked, order);
+      return {
+        sort: order,
+        request: page,
+        pages: loaders.each("linkagesOf", [filter, orderBy ?? ID_ORDER, page], []),
+        counts: loaders.each("linkageCountOf", [filter], 0),
+      };
+    });
+    return whenKnown(pages.load(id), (found) => toPage(found, request, sort, () => counts.load(id)));
   }
 
   @FieldResolver(() => PartnerConnection, {
@@ -65,14 +73,27 @@ export class StakeholderResolver {
     })
     filter: Given<LinkageFilter>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Awaitable<Page<StoredStakeholder>> {
-    const sort = stakeholderSort(NAME_ORDER);
-    const request = readPage(asked, sort);
-    const rows = loaders.each("partnersOf", [filter, request], []).load(id);
-    const count = (): Awaitable<number> => loaders.each("partnerCountOf", [filter], 0).load(id);
-    return whenKnown(rows, (found) =>
-      toPage(found, request, sort, count, ({ linkageCount, kinds }) => ({ linkageCount, kinds })),
+    const { sort, request, pages, counts } = once(info, () => {
+      const order = stakeholderSort(NAME_ORDER);
+      const page = readPage(asked, order);
+      return {
+        sort: order,
+        request: page,
+        pages: loaders.each("partnersOf", [filter, page], []),
+        counts: loaders.each("partnerCountOf", [filter], 0),
+      };
+    });
+    return whenKnown(pages.load(id), (found) =>
+      toPage(
+        found,
+        request,
+        sort,
+        () => counts.load(id),
+        ({ linkageCount, kinds }) => ({ linkageCount, kinds }),
+      ),
     );
   }
 
