@@ -10,6 +10,7 @@ describe("readConfig", () => {
       port: 4000,
       host: "127.0.0.1",
       holdGraph: true,
+      holdMb: 512,
       logLevel: "info",
       seed: undefined,
       limits: {

@@ -3,6 +3,7 @@ import { byCodePoint } from "../../network/by-code-point.js";
 import type { Test } from "../../network/conditions.js";
 import { testFrom } from "../../network/filter-tests.js";
 import { UNKNOWN } from "../../network/ids.js";
+import { STAKEHOLDER_KINDS } from "../../network/network.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { at, byte } from "../../network/typed-array.js";
 import { checkFilter } from "../../store/repositories/check-filter.js";
@@ -15,6 +16,8 @@ import { knownOfEach } from "../of-each.js";
 import { incidentTo } from "./incident-to.js";
 import { pagesOfEach } from "./pages-of-each.js";
 import type { RecordSource } from "./record-source.js";
+
+const PROJECT = STAKEHOLDER_KINDS.indexOf("PROJECT");
 
 /** All of a list in one page. */
 const ALL = { limit: Number.MAX_SAFE_INTEGER - 1, reversed: false, after: null, before: null };
@@ -37,6 +40,7 @@ export function partnerAnswers(
     }
     return partners;
   };
+  const isProject = (id: string): boolean => byte(network.kind, ids.find(id)) === PROJECT;
   const kindsOf = (linkages: readonly number[]): LinkageKind[] =>
     [...new Set(linkages.map((one) => linkageKinds[byte(linkageKind, one)] as LinkageKind))].sort();
   /** In which roles somebody takes part, in their order, without a role last. */
@@ -76,7 +80,7 @@ export function partnerAnswers(
       const found = new Map<string, Map<number, number[]>>();
       return pagesOfEach(
         (id) => {
-          const partners = byPartner(id, () => () => true);
+          const partners = isProject(id) ? byPartner(id, () => () => true) : new Map<number, number[]>();
           found.set(id, partners);
           return stakeholderOrders.pageAmong([...partners.keys()], NAME_ORDER, ALL);
         },

@@ -1,7 +1,9 @@
-import type { ImportItem } from "./importer.js";
-import { cellOf, codesOf } from "./row-fields.js";
-import type { Row, RowScope } from "./row-records.js";
-import { keySlug, slug } from "./slug.js";
+import type { FlatField } from "../flat-fields.js";
+import type { ImportItem } from "../importer.js";
+import { keySlug, slug } from "../slug.js";
+import { readFields } from "./read-fields.js";
+import { codesOf } from "./row-fields.js";
+import { notePassed, type Row, type RowScope } from "./row-scope.js";
 
 /** The columns that tables of facets may have. */
 export const FACET_COLUMNS = {
@@ -11,22 +13,32 @@ export const FACET_COLUMNS = {
   documents: ["id", "name", "publisher", "published", "type", "url", "retrieved"],
 } as const;
 
+const FORMS: Readonly<Record<string, FlatField["form"]>> = {
+  otherNames: "list",
+  latitude: "number",
+  longitude: "number",
+  published: "date",
+  retrieved: "date",
+};
+const FIELDS = Object.fromEntries(
+  Object.entries(FACET_COLUMNS).map(([list, fields]) => [
+    list,
+    fields.map((field): FlatField => ({ field, form: FORMS[field] ?? "text" })),
+  ]),
+) as unknown as Record<keyof typeof FACET_COLUMNS, FlatField[]>;
+
 const PREFIXES = { sectors: "sector", places: "place", topics: "topic", documents: "document" } as const;
 
 /** What a row of a table of sectors, places, topics or documents says. */
 export function facetItems(list: keyof typeof FACET_COLUMNS, row: Row, scope: RowScope): ImportItem[] {
-  const record: Record<string, unknown> = {};
-  for (const field of FACET_COLUMNS[list]) {
-    const cell = cellOf(field, row.cells, scope.columns, scope.mapping);
-    if (cell === undefined) continue;
-    if (field === "otherNames") record[field] = cell.split(/\s*;\s*/u);
-    else if (field === "latitude" || field === "longitude") record[field] = Number(cell);
-    else if (field === "id" || field === "parent") record[field] = facetId(list, cell, scope);
-    else record[field] = cell;
-  }
+  notePassed(row, scope);
+  const { record, problems } = readFields(FIELDS[list], row, scope);
+  for (const field of ["id", "parent"])
+    if (record[field] !== undefined) record[field] = facetId(list, String(record[field]), scope);
   record["id"] ??= facetId(list, slug(String(record["name"])), scope);
   if (list === "sectors" || list === "places") record["codes"] = codesOf("codes", row.cells, scope.columns);
   return [
+    ...problems,
     { list, record, place: { file: row.file, line: row.line }, columns: Object.fromEntries(scope.columns) },
   ];
 }
