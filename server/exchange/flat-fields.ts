@@ -30,8 +30,8 @@ export const STAKEHOLDER_FIELDS: readonly FlatField[] = [
   ...fields("text", "agencyType", "parent", "jurisdiction", "projectType"),
   ...fields("list", "codes"),
   ...fields("json", "budget"),
-  ...fields("text", "period", "status", "activity"),
-  ...fields("json", "results", "sources"),
+  ...fields("text", "period", "status", "statusAsOf", "activity"),
+  ...fields("json", "request", "results", "remarks", "valueSources", "sources"),
 ];
 
 /** The fields of linkages, in the order of columns; `id`, `kind`, `from` and `to` come before them. */
@@ -39,12 +39,13 @@ export const LINKAGE_FIELDS: readonly FlatField[] = [
   ...fields("boolean", "mutual"),
   ...fields("text", "role", "title", "activity"),
   ...fields("json", "results"),
-  ...fields("text", "status", "period"),
+  ...fields("text", "status", "statusAsOf", "period"),
+  ...fields("json", "request"),
   ...fields("number", "amount"),
   ...fields("text", "currency", "includedIn"),
   ...fields("json", "quantity", "people"),
   ...fields("text", "confidence"),
-  ...fields("json", "sources"),
+  ...fields("json", "remarks", "valueSources", "sources"),
 ];
 
 /** What a field of a record says as one value; undefined where it says nothing. */

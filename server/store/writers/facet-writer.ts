@@ -94,11 +94,12 @@ async function filled(
 }
 
 function facetProperties(record: FacetRecord): Properties {
-  const { codes, ...simple } = { codes: [], ...record };
+  const { codes, sources, ...simple } = { codes: [], sources: undefined, ...record };
   return {
     ...(simple as Properties),
     nameKey: fold(record.name),
     codes: codes.length === 0 ? null : JSON.stringify(codes),
+    sources: sources === undefined ? null : JSON.stringify(sources),
     digest: digest(record),
   };
 }
