@@ -1,4 +1,4 @@
-import type { DatasetRecord, SourceRecord, StakeholderRecord } from "./record.js";
+import type { DatasetRecord, LinkageRecord, SourceRecord, StakeholderRecord } from "./record.js";
 
 /** A place in a record that names another record: the field, and the id it holds. */
 type Reference = readonly [field: string, id: string | undefined];
@@ -8,6 +8,23 @@ const sourceReferences = (sources: readonly SourceRecord[], field = "sources"): 
 
 const listed = (field: string, ids: readonly string[]): Reference[] =>
   ids.map((id, index) => [`${field}[${index}]`, id]);
+
+/** What remarks, value sources and a request name. */
+function noteReferences(record: StakeholderRecord | LinkageRecord): Reference[] {
+  const { request } = { request: undefined, ...record };
+  return [
+    ...(record.remarks ?? []).flatMap(({ about, sources }, index) => [
+      ...listed(`remarks[${index}].about`, about ?? []),
+      ...sourceReferences(sources ?? [], `remarks[${index}].sources`),
+    ]),
+    ...(record.valueSources ?? []).flatMap(({ sources }, index) =>
+      sourceReferences(sources, `valueSources[${index}].sources`),
+    ),
+    ["request.by", request?.by],
+    ["request.of", request?.of],
+    ...listed("request.servedBy", request?.servedBy ?? []),
+  ];
+}
 
 function stakeholderReferences(record: StakeholderRecord): Reference[] {
   const exchanges = (["needs", "offers"] as const).flatMap((field) =>
@@ -23,7 +40,19 @@ function stakeholderReferences(record: StakeholderRecord): Reference[] {
     ["jurisdiction", "jurisdiction" in record ? record.jurisdiction : undefined],
     ["budget.includedIn", "budget" in record ? record.budget?.includedIn : undefined],
     ...exchanges,
+    ...noteReferences(record),
     ...sourceReferences(record.sources),
+  ];
+}
+
+function linkageReferences(record: LinkageRecord): Reference[] {
+  const { from, to, amount, sources } = record;
+  return [
+    ["from", from],
+    ["to", to],
+    ["amount.includedIn", amount?.includedIn],
+    ...noteReferences(record),
+    ...sourceReferences(sources),
   ];
 }
 
@@ -31,11 +60,8 @@ function* references(dataset: DatasetRecord): Generator<readonly [id: string, Re
   for (const { id, parent } of [...dataset.sectors, ...dataset.places]) yield [id, [["parent", parent]]];
   for (const list of [dataset.clusters, dataset.agencies, dataset.universities, dataset.projects])
     for (const record of list) yield [record.id, stakeholderReferences(record)];
-  for (const { id, from, to, amount, sources } of dataset.linkages)
-    yield [
-      id,
-      [["from", from], ["to", to], ["amount.includedIn", amount?.includedIn], ...sourceReferences(sources)],
-    ];
+  for (const { id, sources } of dataset.topics) yield [id, sourceReferences(sources ?? [])];
+  for (const linkage of dataset.linkages) yield [linkage.id, linkageReferences(linkage)];
 }
 
 /** Every reference to a record that is not in the data set, one sentence each. */

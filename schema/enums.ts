@@ -11,6 +11,7 @@ import {
   MATCH_CAUTIONS,
   MATCH_REASONS,
   PROJECT_TYPES,
+  REMARK_SORTS,
   RESULT_STATES,
   RESULT_TYPES,
 } from "./vocabulary.js";
@@ -60,6 +61,7 @@ export const ResultStateEnum = enumOf(
   RESULT_STATES,
 );
 export const ConfidenceEnum = enumOf("Confidence", "How directly the source supports it.", CONFIDENCES);
+export const RemarkSortEnum = enumOf("RemarkSort", "What a remark on a fact tells.", REMARK_SORTS);
 export const ExchangeStateEnum = enumOf(
   "ExchangeState",
   "Whether a need or an offer still stands.",

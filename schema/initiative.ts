@@ -15,6 +15,15 @@ export class Party {
   role: LinkageRole | null;
 }
 
+@ObjectType({ description: "Who asked whom for an initiative, and what serves it.", simpleResolvers: true })
+export class InitiativeRequest {
+  @Field(() => Stakeholder, { description: "Who asked." })
+  by: Stakeholder;
+
+  @Field(() => Stakeholder, { nullable: true, description: "Whom; null where not documented." })
+  of: Stakeholder | null;
+}
+
 @InterfaceType({
   description:
     "One row of the table of initiatives: an activity with its parties and results. A linkage is one between its two ends; a project is one of everybody linked with it.",
@@ -35,6 +44,18 @@ export abstract class Initiative {
 
   @Field(() => LinkageStatusEnum, { nullable: true, description: "How far it got, as of its source." })
   status: LinkageStatus | null;
+
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "As of when the status holds; as of its latest dated document where nothing else is told.",
+  })
+  statusAsOf: string | null;
+
+  @Field(() => InitiativeRequest, {
+    nullable: true,
+    description: "Who asked for it; null where it was not asked for.",
+  })
+  request: InitiativeRequest | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: "When; null where not documented." })
   period: string | null;

@@ -7,6 +7,8 @@ export interface LinkageKindDefinition {
   readonly description: string;
   /** How it reads from `from` to `to`, as in "SMEDA *trains* AHAN". */
   readonly verb: string;
+  /** The same where it is only asked for, planned or proposed, as in "SMEDA *to train* AHAN". */
+  readonly infinitive: string;
   /** How it reads from `to` to `from`. */
   readonly reverseVerb: string;
   /** Whether a linkage of this kind holds both ways unless its record says otherwise. */

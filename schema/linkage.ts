@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ObjectType } from "type-graphql";
 import { ConfidenceEnum, LinkageKindEnum, LinkageRoleEnum } from "./enums.js";
 import { Initiative } from "./initiative.js";
 import type { LinkageKind } from "./linkages.js";
+import { Remark, ValueSource } from "./notes.js";
 import { Node } from "./node.js";
 import { Stakeholder } from "./stakeholder.js";
 import { Money, Person, Quantity } from "./values.js";
@@ -39,11 +40,17 @@ export class Linkage extends Node {
   @Field(() => Quantity, { nullable: true, description: "A stated number, such as of people trained." })
   quantity: Quantity | null;
 
-  @Field(() => [Person], { description: "Persons whom the source names." })
+  @Field(() => [Person], { description: "Persons whom the source names, or tells of by function." })
   people: Person[];
 
   @Field(() => ConfidenceEnum, { description: "Whether the source states it or we infer it from context." })
   confidence: Confidence;
+
+  @Field(() => [Remark], { description: "What is to be known about it, such as how it was inferred." })
+  remarks: Remark[];
+
+  @Field(() => [ValueSource], { description: "Where single values are printed, such as a date." })
+  valueSources: ValueSource[];
 
   @Field(() => GraphQLISODateTime, { description: "When it came into this graph." })
   createdAt: string;

@@ -9,6 +9,7 @@ import {
   LINKAGE_ROLES,
   LINKAGE_STATUSES,
   PROJECT_TYPES,
+  REMARK_SORTS,
   RESULT_STATES,
   RESULT_TYPES,
 } from "./vocabulary.js";
@@ -26,6 +27,26 @@ const STAKEHOLDER_ID = id("(?:cluster|agency|university|project)");
 
 const source = z.strictObject({ document: id("document"), locator: text });
 const sources = z.array(source).min(1, "at least one source");
+/** A remark on a record; `about` names other stakeholders that it speaks of. */
+const remark = z.strictObject({
+  sort: z.enum(keysOf(REMARK_SORTS)),
+  text,
+  about: z.array(STAKEHOLDER_ID).optional(),
+  sources: sources.optional(),
+});
+/** Where a single value of the record is printed, and when it held. */
+const valueSource = z.strictObject({ field: text, value: text, period: date, sources });
+/** Who asked whom (left out where not told), and the linkages that serve it. */
+const request = z.strictObject({
+  by: STAKEHOLDER_ID,
+  of: STAKEHOLDER_ID.optional(),
+  servedBy: z.array(text).optional(),
+});
+const confidence = z.enum(keysOf(CONFIDENCES));
+/** A person by name or, where none is printed, by function alone. */
+const person = z
+  .strictObject({ name: text.optional(), role: text.optional() })
+  .refine(({ name, role }) => name !== undefined || role !== undefined, "a name or a role");
 const identifier = z.strictObject({ scheme: text, value: text, url: z.url().optional() });
 const money = z.strictObject({
   amount: z.number(),
@@ -42,8 +63,13 @@ const exchange = z.strictObject({
   topic: id("topic"),
   text,
   state: z.enum(keysOf(EXCHANGE_STATES)).default("OPEN"),
+  /** Left out where the source states it. */
+  confidence: confidence.optional(),
   sources,
 });
+
+const remarks = z.array(remark).optional();
+const valueSources = z.array(valueSource).optional();
 
 const shared = {
   name: text,
@@ -60,6 +86,8 @@ const shared = {
   collective: z.boolean().default(false),
   /** How many stakeholders a collective stands for, when stated. */
   memberCount: z.number().int().positive().optional(),
+  remarks,
+  valueSources,
   sources,
 };
 
@@ -91,6 +119,9 @@ export const projectRecord = z.strictObject({
   budget: money.optional(),
   period: date,
   status: z.enum(keysOf(LINKAGE_STATUSES)).optional(),
+  /** As of when the status holds, where not as of its sources. */
+  statusAsOf: date,
+  request: request.optional(),
   parent: id("project").optional(),
   /** What was done, when the project itself is a row of a table of initiatives. */
   activity: text.optional(),
@@ -115,11 +146,16 @@ export const linkageRecord = z.strictObject({
   activity: text.optional(),
   results: z.array(result).default([]),
   status: z.enum(keysOf(LINKAGE_STATUSES)),
+  /** As of when the status holds, where not as of its sources. */
+  statusAsOf: date,
+  request: request.optional(),
   period: date,
   amount: money.optional(),
   quantity: z.strictObject({ value: z.number(), unit: text }).optional(),
-  people: z.array(z.strictObject({ name: text, role: text.optional() })).default([]),
-  confidence: z.enum(keysOf(CONFIDENCES)).default("STATED"),
+  people: z.array(person).default([]),
+  confidence: confidence.default("STATED"),
+  remarks,
+  valueSources,
   sources,
 });
 
@@ -136,12 +172,20 @@ export const placeRecord = z.strictObject({
   latitude: z.number().min(-90).max(90).optional(),
   longitude: z.number().min(-180).max(180).optional(),
 });
-export const topicRecord = z.strictObject({ id: id("topic"), ...facet, description: text.optional() });
+export const topicRecord = z.strictObject({
+  id: id("topic"),
+  ...facet,
+  description: text.optional(),
+  /** Where a document defines it. */
+  sources: sources.optional(),
+});
 export const documentRecord = z.strictObject({
   id: id("document"),
   name: text,
   publisher: text.optional(),
   published: date,
+  /** Between which days it was written, as its own text bounds them. */
+  written: date,
   /** What kind of document it is: web page, press release, data set … */
   type: text.optional(),
   url: z.url().optional(),
@@ -164,6 +208,10 @@ export const datasetRecord = z.strictObject({
 export type SourceRecord = z.output<typeof source>;
 export type MoneyRecord = z.output<typeof money>;
 export type ResultRecord = z.output<typeof result>;
+export type RemarkRecord = z.output<typeof remark>;
+export type ValueSourceRecord = z.output<typeof valueSource>;
+export type RequestRecord = z.output<typeof request>;
+export type PersonRecord = z.output<typeof person>;
 export type ExchangeRecord = z.output<typeof exchange>;
 export type ClusterRecord = z.output<typeof clusterRecord>;
 export type AgencyRecord = z.output<typeof agencyRecord>;

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, Int, InterfaceType } from "type-graphql";
 import { StakeholderKindEnum } from "./enums.js";
 import { Place } from "./facets/place.js";
 import { Sector } from "./facets/sector.js";
+import { Remark, ValueSource } from "./notes.js";
 import { Node, resolveTypename } from "./node.js";
 import { EdtfScalar } from "./scalars.js";
 import type { StakeholderKind } from "./stakeholder-kinds.js";
@@ -22,7 +23,10 @@ export abstract class Stakeholder extends Node {
   @Field(() => String, { nullable: true, description: "Its acronym." })
   acronym: string | null;
 
-  @Field(() => [String], { description: "Former names, translations, and spellings found in documents." })
+  @Field(() => [String], {
+    description:
+      "Former names, translations and other spellings. `valueSources` tells which documents print one; one without is ours.",
+  })
   otherNames: string[];
 
   @Field(() => String, { nullable: true, description: "What it is, in a sentence or two." })
@@ -56,6 +60,12 @@ export abstract class Stakeholder extends Node {
 
   @Field(() => Int, { nullable: true, description: "How many members a collective has, where stated." })
   memberCount: number | null;
+
+  @Field(() => [Remark], { description: "What is to be known about its facts; empty where nothing is." })
+  remarks: Remark[];
+
+  @Field(() => [ValueSource], { description: "Where single values are printed, such as a former name." })
+  valueSources: ValueSource[];
 
   @Field(() => [Source], { description: "Where its facts come from; at least one." })
   sources: Source[];

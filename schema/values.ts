@@ -1,8 +1,8 @@
 import { Field, Float, ID, ObjectType } from "type-graphql";
-import { ExchangeStateEnum, ResultStateEnum, ResultTypeEnum } from "./enums.js";
+import { ConfidenceEnum, ExchangeStateEnum, ResultStateEnum, ResultTypeEnum } from "./enums.js";
 import { Document } from "./facets/document.js";
 import { Topic } from "./facets/topic.js";
-import type { ExchangeState, ResultState, ResultType } from "./vocabulary.js";
+import type { Confidence, ExchangeState, ResultState, ResultType } from "./vocabulary.js";
 
 @ObjectType({
   description: "Where a fact comes from: a document and the place in it.",
@@ -54,12 +54,18 @@ export class Quantity {
   unit: string;
 }
 
-@ObjectType({ description: "A person whom the source names.", simpleResolvers: true })
+@ObjectType({
+  description: "A person whom the source names, or tells of by function alone.",
+  simpleResolvers: true,
+})
 export class Person {
-  @Field(() => String, { description: "The name as printed." })
-  name: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "The name as printed; null where only the function is.",
+  })
+  name: string | null;
 
-  @Field(() => String, { nullable: true, description: "In which role." })
+  @Field(() => String, { nullable: true, description: "In which role or function." })
   role: string | null;
 }
 
@@ -88,6 +94,9 @@ export class Exchange {
 
   @Field(() => ExchangeStateEnum, { description: "Whether it still stands." })
   state: ExchangeState;
+
+  @Field(() => ConfidenceEnum, { description: "Whether the source states it or we infer it from context." })
+  confidence: Confidence;
 
   @Field(() => [Source], { description: "Where it is stated." })
   sources: Source[];

@@ -65,6 +65,17 @@ export const CONFIDENCES = {
   INFERRED: "We read it from the context; the source does not say it in so many words.",
 } as const;
 
+/** What a remark on a fact tells. */
+export const REMARK_SORTS = {
+  DIFFERS: "Documents differ, or one does not agree with itself; the remark has both readings.",
+  MISPRINT: "A slip of print, kept as printed.",
+  POSSIBLY_SAME: "May be one with another stakeholder; no document says so, so they are kept apart.",
+  TAKEN_AS_ONE: "Passages or names that no document joins in so many words are taken as one.",
+  OUR_NAME: "A name, spelling or number that no document prints.",
+  OUR_READING: "Read from the context: the document does not say it in so many words.",
+  NOT_TOLD: "What the document leaves open.",
+} as const;
+
 export const EXCHANGE_STATES = {
   OPEN: "Asked for or on offer, as of its source.",
   MET: "Met, as of its source.",
@@ -104,6 +115,7 @@ export type LinkageStatus = Keys<typeof LINKAGE_STATUSES>;
 export type ResultType = Keys<typeof RESULT_TYPES>;
 export type ResultState = Keys<typeof RESULT_STATES>;
 export type Confidence = Keys<typeof CONFIDENCES>;
+export type RemarkSort = Keys<typeof REMARK_SORTS>;
 export type ExchangeState = Keys<typeof EXCHANGE_STATES>;
 export type MatchReasonType = Keys<typeof MATCH_REASONS>;
 export type MatchCautionType = Keys<typeof MATCH_CAUTIONS>;

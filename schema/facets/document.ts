@@ -14,6 +14,12 @@ export class Document extends Facet {
   @Field(() => EdtfScalar, { nullable: true, description: "When it was published, where it says so." })
   published: string | null;
 
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "Between which days it was written, as its own text bounds them.",
+  })
+  written: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: "What sort of document: web page, press release, data set …",

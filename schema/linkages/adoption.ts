@@ -5,6 +5,7 @@ export const adoption = {
   title: "Adoption of a methodology",
   description: "One takes over a methodology that the other developed or offers.",
   verb: "adopts the methodology of",
+  infinitive: "to adopt the methodology of",
   reverseVerb: "has its methodology adopted by",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

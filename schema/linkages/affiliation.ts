@@ -5,6 +5,7 @@ export const affiliation = {
   title: "Affiliation",
   description: "One is part of, attached to, or the successor of the other.",
   verb: "belongs to",
+  infinitive: "to belong to",
   reverseVerb: "includes",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

@@ -5,6 +5,7 @@ export const collaboration = {
   title: "Collaboration",
   description: "Both work together on something, each contributing to it.",
   verb: "works with",
+  infinitive: "to work with",
   reverseVerb: "works with",
   mutual: true,
 } as const satisfies LinkageKindDefinition;

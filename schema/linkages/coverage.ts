@@ -5,6 +5,7 @@ export const coverage = {
   title: "Coverage",
   description: "A project covers a cluster or another stakeholder as its target.",
   verb: "covers",
+  infinitive: "to cover",
   reverseVerb: "is covered by",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

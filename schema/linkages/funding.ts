@@ -5,6 +5,7 @@ export const funding = {
   title: "Funding",
   description: "One gives money to the other, or undertakes to.",
   verb: "funds",
+  infinitive: "to fund",
   reverseVerb: "is funded by",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

@@ -5,6 +5,7 @@ export const implementation = {
   title: "Implementation",
   description: "A stakeholder leads or carries out a project.",
   verb: "carries out",
+  infinitive: "to carry out",
   reverseVerb: "is carried out by",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

@@ -5,6 +5,7 @@ export const matchmaking = {
   title: "Matchmaking",
   description: "One stakeholder brings the other into contact with partners, or helps it to build linkages.",
   verb: "makes matches for",
+  infinitive: "to make matches for",
   reverseVerb: "is matched by",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

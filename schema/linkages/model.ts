@@ -5,6 +5,7 @@ export const model = {
   title: "Model",
   description: "A programme is modelled on another.",
   verb: "is modelled on",
+  infinitive: "to be modelled on",
   reverseVerb: "is the model of",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

@@ -5,6 +5,7 @@ export const ownershipTransfer = {
   title: "Transfer of ownership",
   description: "One hands the ownership of a programme, concept or task to the other.",
   verb: "hands ownership to",
+  infinitive: "to hand ownership to",
   reverseVerb: "takes over ownership from",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

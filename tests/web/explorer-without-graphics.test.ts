@@ -17,7 +17,7 @@ describeInBrowser(
       await page.getByRole("alert").getByText("so the map stands still").waitFor();
       expect(await page.locator(".map-still").count()).toBe(1);
       await page.getByRole("checkbox", { name: /^Agencies/u }).check();
-      await page.getByText("filtered from 116 stakeholders").waitFor();
+      await page.getByText("filtered from 118 stakeholders").waitFor();
       const { content } = await takeFile(page, "Stakeholders (CSV)");
       expect(content.toString()).toContain("agency:unido");
       await page.getByRole("button", { name: "Table", exact: true }).click();

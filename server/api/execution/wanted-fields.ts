@@ -2,7 +2,8 @@ import { type DocumentNode, visit } from "graphql";
 
 /** Fields of the API that are made of stored fields with other names. */
 const MADE_OF: Readonly<Record<string, readonly string[]>> = {
-  title: ["title", "activity", "name"],
+  title: ["title", "activity", "name", "role", "status"],
+  statusAsOf: ["statusAsOf", "status", "sources"],
   parties: ["role", "name"],
   story: ["name"],
   search: [

@@ -3,7 +3,7 @@ import { LinkageConnection } from "../../../schema/connections.js";
 import { LinkageFilter } from "../../../schema/filters/filters.js";
 import { Party } from "../../../schema/initiative.js";
 import { Linkage } from "../../../schema/linkage.js";
-import { linkageKind } from "../../../schema/linkages.js";
+import { linkageTitle } from "../../../schema/linkage-title.js";
 import { LinkageOrder } from "../../../schema/orders.js";
 import { PageArguments } from "../../../schema/paging.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
@@ -50,7 +50,7 @@ export class LinkageResolver {
     const stated = linkage.title ?? linkage.activity;
     if (stated !== null) return stated;
     const [from, to] = await loadEnds(linkage, context);
-    return `${from?.name ?? linkage.from} ${linkageKind(linkage.kind).verb} ${to?.name ?? linkage.to}`;
+    return linkageTitle(linkage, from?.name ?? linkage.from, to?.name ?? linkage.to);
   }
 
   @FieldResolver(() => [Party])

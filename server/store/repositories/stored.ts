@@ -1,6 +1,15 @@
 import type { LinkageKind } from "../../../schema/linkages.js";
 import type { Typed } from "../../../schema/node.js";
-import type { ExchangeRecord, MoneyRecord, ResultRecord, SourceRecord } from "../../../schema/record.js";
+import type {
+  ExchangeRecord,
+  MoneyRecord,
+  PersonRecord,
+  RemarkRecord,
+  RequestRecord,
+  ResultRecord,
+  SourceRecord,
+  ValueSourceRecord,
+} from "../../../schema/record.js";
 import { type StakeholderKind, stakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import type {
   AgencyType,
@@ -12,8 +21,16 @@ import type {
 import { facetLabelOfId } from "./patterns.js";
 import { type Column, json, jsonList, list, plain, type Projection, projector } from "./columns.js";
 
+/** What is said about a fact; null where nothing is. */
+interface Noted {
+  readonly remarks: readonly RemarkRecord[] | null;
+  readonly valueSources: readonly ValueSourceRecord[] | null;
+  readonly statusAsOf: string | null;
+  readonly request: RequestRecord | null;
+}
+
 /** A stakeholder as stored: facets and other stakeholders by id. Fields of other kinds are null or empty. */
-export interface StoredStakeholder extends Typed {
+export interface StoredStakeholder extends Typed, Noted {
   readonly id: string;
   readonly kind: StakeholderKind;
   readonly name: string;
@@ -50,7 +67,7 @@ export interface StoredStakeholder extends Typed {
 }
 
 /** A linkage as stored: its ends by id. */
-export interface StoredLinkage extends Typed {
+export interface StoredLinkage extends Typed, Noted {
   readonly id: string;
   readonly kind: LinkageKind;
   readonly from: string;
@@ -64,7 +81,7 @@ export interface StoredLinkage extends Typed {
   readonly period: string | null;
   readonly amount: MoneyRecord | null;
   readonly quantity: { value: number; unit: string } | null;
-  readonly people: readonly { name: string; role?: string }[];
+  readonly people: readonly PersonRecord[];
   readonly confidence: Confidence;
   readonly sources: readonly SourceRecord[];
   readonly createdAt: string;
@@ -78,6 +95,10 @@ export interface StoredFacet extends Typed {
   readonly parent: string | null;
   readonly otherNames: readonly string[];
   readonly codes: readonly { scheme: string; value: string; url?: string }[];
+  readonly published?: string | null;
+  readonly written?: string | null;
+  readonly retrieved?: string | null;
+  readonly sources?: readonly SourceRecord[] | null;
 }
 
 export const STAKEHOLDER_COLUMNS: readonly Column[] = [
@@ -103,10 +124,10 @@ export const STAKEHOLDER_COLUMNS: readonly Column[] = [
     "parent",
     "jurisdiction",
   ),
-  ...plain("projectType", "period", "status", "activity"),
+  ...plain("projectType", "period", "status", "statusAsOf", "activity"),
   ...list("otherNames", "sectors", "places", "products", "codes"),
   ...jsonList("identifiers", "needs", "offers", "sources", "results"),
-  ...json("budget"),
+  ...json("budget", "remarks", "valueSources", "request"),
 ];
 
 export const LINKAGE_COLUMNS: readonly Column[] = [
@@ -120,21 +141,23 @@ export const LINKAGE_COLUMNS: readonly Column[] = [
     "title",
     "activity",
     "status",
+    "statusAsOf",
     "period",
     "confidence",
     "createdAt",
     "updatedAt",
   ),
   ...jsonList("results", "people", "sources"),
-  ...json("quantity"),
+  ...json("quantity", "remarks", "valueSources", "request"),
   { field: "amount", form: "json", expression: (r) => `${r}.money` },
 ];
 
 const FACET_COLUMNS: readonly Column[] = [
   ...plain("id", "name", "parent", "placeType", "latitude", "longitude", "description"),
-  ...plain("publisher", "published", "type", "url", "retrieved"),
+  ...plain("publisher", "published", "written", "type", "url", "retrieved"),
   ...list("otherNames"),
   ...jsonList("codes"),
+  ...json("sources"),
 ];
 
 /** What a request reads of stakeholders. */

@@ -108,7 +108,7 @@ function facetProperties(
   { label, record, before }: Differing,
   known: KnownFacet | undefined,
 ): Properties {
-  const { codes, ...simple } = { codes: [], ...record };
+  const { codes, sources, ...simple } = { codes: [], sources: undefined, ...record };
   const written = { id: record.id, sort: label, digest: digest(record) };
   if (known === undefined || before === undefined) log.add(written);
   else log.set(written, known, before, record);
@@ -116,6 +116,7 @@ function facetProperties(
     ...(simple as Properties),
     nameKey: fold(record.name),
     codes: codes.length === 0 ? null : JSON.stringify(codes),
+    sources: sources === undefined ? null : JSON.stringify(sources),
     digest: written.digest,
     v: log.seq,
   };

@@ -25,7 +25,10 @@ export function daysOf(period: string | undefined): { earliest: string | null; l
 /** A short fingerprint of a record: two records with the same one need no writing. */
 export const digest = (record: unknown): string => hash("sha1", JSON.stringify(record), "base64url");
 
-const NOT_PLAIN_OF_STAKEHOLDERS = new Set(["identifiers", "needs", "offers", "sources", "budget", "results"]);
+const NOT_PLAIN_OF_STAKEHOLDERS = new Set([
+  ...["identifiers", "needs", "offers", "sources", "budget", "results"],
+  ...["remarks", "valueSources", "request"],
+]);
 
 /** Everything of a stakeholder but what depends on others (its degree, its indexed text) or on time. */
 export function stakeholderProperties(record: StakeholderRecord): Properties {
@@ -41,6 +44,7 @@ export function stakeholderProperties(record: StakeholderRecord): Properties {
   put(properties, "offers", json(record.offers));
   put(properties, "sources", json(record.sources));
   put(properties, "budget", json(budget));
+  putNotes(properties, record);
   if ("activity" in record || "results" in record)
     putInitiative(properties, "activity" in record ? record.activity : undefined, results);
   put(properties, "digest", digest(record));
@@ -64,6 +68,9 @@ const NOT_PLAIN_OF_LINKAGES = new Set([
   "people",
   "sources",
   "results",
+  "remarks",
+  "valueSources",
+  "request",
 ]);
 
 /** Everything of a linkage but its ends and what depends on time. */
@@ -77,6 +84,7 @@ export function linkageProperties(record: LinkageRecord): Properties {
   put(properties, "quantity", json(record.quantity));
   put(properties, "people", json(record.people));
   put(properties, "sources", json(record.sources));
+  putNotes(properties, record);
   put(properties, "documents", [...new Set(record.sources.map((source) => source.document))]);
   putInitiative(properties, record.activity, record.results);
   put(properties, "digest", linkageDigest(record));
@@ -87,6 +95,13 @@ function putDays(properties: Properties, period: string | undefined): void {
   const { earliest, latest } = daysOf(period);
   put(properties, "earliest", earliest);
   put(properties, "latest", latest);
+}
+
+/** What is said about a fact rather than by it. */
+function putNotes(properties: Properties, record: StakeholderRecord | LinkageRecord): void {
+  put(properties, "remarks", json(record.remarks));
+  put(properties, "valueSources", json(record.valueSources));
+  put(properties, "request", json("request" in record ? record.request : undefined));
 }
 
 /** What filters on initiatives test. */

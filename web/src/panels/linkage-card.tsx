@@ -67,7 +67,11 @@ function Facts({ linkage }: { readonly linkage: LinkageDetailsFragment }) {
       {people.length > 0 && (
         <>
           <dt>People named</dt>
-          <dd>{people.map(({ name, role }) => (role == null ? name : `${name} (${role})`)).join(", ")}</dd>
+          <dd>
+            {people
+              .map(({ name, role }) => (name == null || role == null ? (name ?? role) : `${name} (${role})`))
+              .join(", ")}
+          </dd>
         </>
       )}
     </dl>

@@ -1,0 +1,138 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { edtfDays } from "../../../schema/edtf.js";
+import { ConfidenceEnum } from "../../../schema/enums.js";
+import { Topic } from "../../../schema/facets/topic.js";
+import { InitiativeRequest } from "../../../schema/initiative.js";
+import { Linkage } from "../../../schema/linkage.js";
+import { Remark, ValueSource } from "../../../schema/notes.js";
+import type {
+  ExchangeRecord,
+  RemarkRecord,
+  RequestRecord,
+  SourceRecord,
+  ValueSourceRecord,
+} from "../../../schema/record.js";
+import { EdtfScalar } from "../../../schema/scalars.js";
+import { Stakeholder } from "../../../schema/stakeholder.js";
+import { Project } from "../../../schema/stakeholders/project.js";
+import { Exchange, Source } from "../../../schema/values.js";
+import type { Confidence } from "../../../schema/vocabulary.js";
+import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
+import type { RequestContext } from "../context.js";
+import { loadKnown } from "../loaders/load-known.js";
+
+type Noted = Pick<StoredLinkage, "remarks" | "valueSources">;
+type Dated = Pick<StoredStakeholder, "status" | "statusAsOf" | "sources">;
+
+const LAST_DAY = "9999-12-31";
+const lastDay = (date: string): string => edtfDays(date).latest ?? LAST_DAY;
+
+/** As of when a status holds: as its record says, else as of the latest of its documents that has a date. */
+async function statusAsOf(
+  { status, statusAsOf: stated, sources }: Dated,
+  { loaders }: RequestContext,
+): Promise<string | null> {
+  if (stated !== null || status === null) return stated;
+  const ids = [...new Set(sources.map(({ document }) => document))];
+  const dates = (await loadKnown(loaders.facet, ids)).flatMap(
+    ({ published, written, retrieved }) => published ?? written ?? retrieved ?? [],
+  );
+  return dates.sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))[0] ?? null;
+}
+
+@Resolver(() => Stakeholder)
+export class StakeholderNotesResolver {
+  @FieldResolver(() => [Remark])
+  remarks(@Root() { remarks }: Noted): readonly RemarkRecord[] {
+    return remarks ?? [];
+  }
+
+  @FieldResolver(() => [ValueSource])
+  valueSources(@Root() { valueSources }: Noted): readonly ValueSourceRecord[] {
+    return valueSources ?? [];
+  }
+}
+
+@Resolver(() => Linkage)
+export class LinkageNotesResolver {
+  @FieldResolver(() => [Remark])
+  remarks(@Root() { remarks }: Noted): readonly RemarkRecord[] {
+    return remarks ?? [];
+  }
+
+  @FieldResolver(() => [ValueSource])
+  valueSources(@Root() { valueSources }: Noted): readonly ValueSourceRecord[] {
+    return valueSources ?? [];
+  }
+
+  @FieldResolver(() => EdtfScalar)
+  statusAsOf(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<string | null> {
+    return statusAsOf(linkage, context);
+  }
+}
+
+@Resolver(() => Project)
+export class ProjectNotesResolver {
+  @FieldResolver(() => EdtfScalar)
+  statusAsOf(@Root() project: StoredStakeholder, @Ctx() context: RequestContext): Promise<string | null> {
+    return statusAsOf(project, context);
+  }
+}
+
+@Resolver(() => Remark)
+export class RemarkResolver {
+  @FieldResolver(() => [Source])
+  sources(@Root() { sources }: RemarkRecord): readonly SourceRecord[] {
+    return sources ?? [];
+  }
+
+  @FieldResolver(() => [Stakeholder], { description: "Other stakeholders that it speaks of." })
+  about(
+    @Root() { about }: RemarkRecord,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly StoredStakeholder[]> {
+    return loadKnown(loaders.stakeholder, about ?? []);
+  }
+}
+
+@Resolver(() => InitiativeRequest)
+export class RequestResolver {
+  @FieldResolver(() => Stakeholder)
+  by(@Root() { by }: RequestRecord, @Ctx() { loaders }: RequestContext): Promise<StoredStakeholder | null> {
+    return loaders.stakeholder.load(by);
+  }
+
+  @FieldResolver(() => Stakeholder)
+  of(
+    @Root() { of }: RequestRecord,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<StoredStakeholder | null> | null {
+    return of === undefined ? null : loaders.stakeholder.load(of);
+  }
+
+  @FieldResolver(() => [Linkage], { description: "Linkages that serve it; empty where none is told of." })
+  servedBy(
+    @Root() { servedBy }: RequestRecord,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly StoredLinkage[]> {
+    return loadKnown(loaders.linkage, servedBy ?? []);
+  }
+}
+
+@Resolver(() => Exchange)
+export class ExchangeConfidenceResolver {
+  @FieldResolver(() => ConfidenceEnum)
+  confidence(@Root() { confidence }: ExchangeRecord): Confidence {
+    return confidence ?? "STATED";
+  }
+}
+
+@Resolver(() => Topic)
+export class TopicResolver {
+  @FieldResolver(() => [Source], {
+    description: "Where a document defines it; empty where the topic is ours.",
+  })
+  sources(@Root() { sources }: StoredFacet): readonly SourceRecord[] {
+    return sources ?? [];
+  }
+}
