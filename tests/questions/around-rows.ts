@@ -90,9 +90,9 @@ export const aroundRows = {
   partiesOf: row({
     asked: ({ graph }: Chance) =>
       fc.constantFrom(...graph.dataset.projects.map(({ id }) => id)).map((id) => [id]),
-    answer: (ask, ids) => answersOf(ask.partiesOf(), ids),
-    said: (found) =>
-      found.map((parties) => (parties ?? []).map(({ stakeholder, role }) => [stakeholder.id, role])),
+    // Nobody's parties are none.
+    answer: async (ask, ids) => (await answersOf(ask.partiesOf(), ids)).map((parties) => parties ?? []),
+    said: (found) => found.map((parties) => parties.map(({ stakeholder, role }) => [stakeholder.id, role])),
     expected: (graph, ids) => ids.map((id) => partiesOf(graph, id)),
   }),
 };
