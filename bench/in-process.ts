@@ -8,6 +8,7 @@ import { textIndexOf } from "../server/store/graph/engines/neo4j/neo4j-schema.js
 import type { GraphPort, Parameters } from "../server/store/graph/port.js";
 import { emptyHeldGraph, fillHeldGraph } from "../server/network/held-graph.js";
 import { createAnalyst } from "../server/analysis/analyst.js";
+import { wholePartOf } from "../server/api/whole-part.js";
 import { wantedFields } from "../server/api/execution/wanted-fields.js";
 import { createRecords } from "../server/store/repositories/kept-records.js";
 import { GRAPH_SCHEMA } from "../server/store/writers/write-repository.js";
@@ -37,7 +38,7 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   const schema = await graphqlSchema;
   const held = emptyHeldGraph(1);
   await fillHeldGraph(port, held);
-  const analyst = createAnalyst(port);
+  const analyst = createAnalyst(wholePartOf(port));
   const answer = async (
     through: GraphPort,
     source: string,

@@ -94,6 +94,12 @@ export const SETTINGS = {
     "on or off",
     "Whether the network is held in memory too, about 200 bytes a linkage: the answers are the same, networks, paths, lists, counts and searches come sooner. What others write counts after a second; off where somebody writes past the service.",
   ),
+  WORKER_THREADS: count(
+    0,
+    0,
+    64,
+    "How many threads work on matches, gaps, measures and comparisons beside the one that answers; 0 for one less than the cores, two at least.",
+  ),
   READY_TIMEOUT_MS: count(2_000, 1, 60_000, "How long /readyz waits for the graph before it says no."),
   DRAIN_MS: count(10_000, 0, 600_000, "How long running requests may take to finish when the service stops."),
 } satisfies Record<string, Setting<unknown>>;
@@ -126,6 +132,7 @@ export interface Config {
   readonly limits: Limits;
   readonly compileQueries: boolean;
   readonly holdGraph: boolean;
+  readonly workerThreads: number;
   readonly readyTimeoutMs: number;
   readonly drainMs: number;
 }
@@ -159,6 +166,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }),
     compileQueries: values.COMPILE_QUERIES,
     holdGraph: values.HOLD_GRAPH,
+    workerThreads: values.WORKER_THREADS,
     readyTimeoutMs: values.READY_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,
   });

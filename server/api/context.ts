@@ -5,8 +5,9 @@ import { scopedPort } from "../store/graph/scoped-port.js";
 import type { HeldGraph } from "../network/held-graph.js";
 import { createLoaders, type Loaders } from "./loaders/loaders.js";
 import type { MatchDesks } from "../matching/match-desk.js";
-import { matchDesksOf } from "../matching/match-desks.js";
+import { matchDesksOf } from "./match-desks-of.js";
 import { type Analyst, createAnalyst } from "../analysis/analyst.js";
+import { wholePartOf } from "./whole-part.js";
 import type { Wanted } from "../store/repositories/columns.js";
 import { createRepositories, type Repositories } from "../store/repositories/repositories.js";
 
@@ -17,10 +18,13 @@ export interface RequestScope {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
   readonly logger: Logger;
+  /** Whose turn heavy work is: callers take turns. The address of the client; the same for all where left out. */
+  readonly caller?: string;
 }
 
 /** What resolvers work with; made anew for each request, so that nothing leaks from one to the next. */
 export interface RequestContext extends RequestScope {
+  readonly caller: string;
   /** The fields that the operation reads, once it is known. */
   readonly wanted: Wanted;
   readonly repositories: Repositories;
@@ -38,15 +42,16 @@ export interface RequestContext extends RequestScope {
 export function createContext(
   port: GraphPort,
   scope: RequestScope,
-  analyst = createAnalyst(port),
+  analyst = createAnalyst(wholePartOf(port)),
   held?: HeldGraph,
 ): RequestContext {
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const repositories = createRepositories(scoped, wanted, held?.records);
   let desk: ReturnType<MatchDesks> | undefined;
-  const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port)());
+  const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port, analyst.workers)());
   return {
+    caller: "",
     ...scope,
     wanted,
     repositories,

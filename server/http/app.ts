@@ -24,7 +24,9 @@ import { exportRoutes } from "./export-route.js";
 import { graphiqlPage, pageRoutes } from "./pages.js";
 import { openTrail, trailOf } from "./request-trail.js";
 import { noStore, securityHeaders } from "./security-headers.js";
-import { matchDesksOf } from "../matching/match-desks.js";
+import { matchDesksOf } from "../api/match-desks-of.js";
+import { wholePartOf } from "../api/whole-part.js";
+import { WorkerPool } from "../workers/worker-pool.js";
 import { type Analyst, createAnalyst } from "../analysis/analyst.js";
 import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
 import { costLimit } from "../api/execution/cost-limit.js";
@@ -64,9 +66,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const routes = express();
   const server = createServer({ requestTimeout: SENDING_MS }, routes);
   const apollo = createApollo(parts, server);
-  const analyst = createAnalyst(port);
+  const workers = new WorkerPool(config.workerThreads === 0 ? {} : { threads: config.workerThreads });
+  const analyst = createAnalyst(wholePartOf(port), workers);
   const memory = config.holdGraph ? graphMemoryOf(port, logger) : undefined;
-  const matchDesks = matchDesksOf(port, memory && ((version) => memory.networkOf(version)));
+  const matchDesks = matchDesksOf(port, workers, memory && ((version) => memory.networkOf(version)));
   await apollo.start();
 
   routes.disable("x-powered-by");
@@ -148,7 +151,7 @@ async function doorContext(
   return {
     ...createContext(
       port,
-      { requestId: trail.id, signal, timeoutMs, logger: trail.logger },
+      { requestId: trail.id, signal, timeoutMs, logger: trail.logger, caller: res.req.ip ?? "" },
       analyst,
       await memory?.current(signal),
     ),

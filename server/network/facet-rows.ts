@@ -1,5 +1,6 @@
 import type { Codes } from "./codes.js";
 import { wholeNumbers } from "./growing-list.js";
+import { sharedInt32, sharedSingles } from "./shared-arrays.js";
 import type { SparseRows } from "./sparse-rows.js";
 
 /** Which facets each stakeholder (or linkage) has, each once. */
@@ -17,8 +18,8 @@ export class FacetRows {
   finish(): SparseRows {
     const columns = this.#columns.toArray();
     const ends = this.#ends.toArray();
-    const offsets = new Int32Array(ends.length + 1);
+    const offsets = sharedInt32(ends.length + 1);
     offsets.set(ends, 1);
-    return { offsets, columns, values: new Float32Array(columns.length).fill(1) };
+    return { offsets, columns, values: sharedSingles(columns.length).fill(1) };
   }
 }

@@ -10,6 +10,7 @@ import {
   STAKEHOLDER_KINDS,
   type StakeholderRow,
 } from "./network.js";
+import { sharedInt32 } from "./shared-arrays.js";
 import { sectorFamilies } from "./sector-families.js";
 
 /** Statuses that say that something is wished for, not that it stands. */
@@ -151,12 +152,12 @@ export function buildNetwork(
 }
 
 function incidence(count: number, from: Int32Array, to: Int32Array): Pick<Network, "offsets" | "incident"> {
-  const offsets = new Int32Array(count + 1);
+  const offsets = sharedInt32(count + 1);
   for (const end of from) offsets[end + 1] = at(offsets, end + 1) + 1;
   for (const end of to) offsets[end + 1] = at(offsets, end + 1) + 1;
   for (let i = 0; i < count; i++) offsets[i + 1] = at(offsets, i + 1) + at(offsets, i);
   const next = offsets.slice();
-  const incident = new Int32Array(from.length * 2);
+  const incident = sharedInt32(from.length * 2);
   const place = (linkage: number, end: number): void => {
     incident[at(next, end)] = linkage;
     next[end] = at(next, end) + 1;
