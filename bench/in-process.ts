@@ -8,6 +8,7 @@ import { textIndexOf } from "../server/store/graph/engines/neo4j/neo4j-schema.js
 import type { GraphPort, Parameters } from "../server/store/graph/port.js";
 import { fillSnapshot } from "../server/network/fill-snapshot.js";
 import { createAnalyst } from "../server/analysis/analyst.js";
+import { wholePartOf } from "../server/api/whole-part.js";
 import { wantedFields } from "../server/api/execution/wanted-fields.js";
 import { GRAPH_SCHEMA } from "../server/store/writers/write-repository.js";
 import { graphqlSchema } from "../tests/support/graphql-schema.js";
@@ -35,7 +36,7 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   await port.prepare(GRAPH_SCHEMA);
   const schema = await graphqlSchema;
   const snapshot = await fillSnapshot(port, { log: null, version: 1, mostRecordBytes: 512 * 1024 * 1024 });
-  const analyst = createAnalyst(port);
+  const analyst = createAnalyst(wholePartOf(port));
   const answer = async (
     through: GraphPort,
     source: string,
@@ -43,7 +44,7 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   ): Promise<unknown> => {
     const scope = { requestId: "bench", signal: new AbortController().signal, timeoutMs: 600_000 };
     const logged = { ...scope, logger: pino({ level: "silent" }) };
-    const contextValue = createContext(through, logged, analyst, snapshot);
+    const contextValue = createContext(through, logged, { analyst, snapshot });
     const document = parse(source);
     // As the service does: rows carry what is asked for.
     contextValue.wanted.fields = wantedFields(document);

@@ -22,7 +22,7 @@ export function drawLists(task: Task, seekers: readonly Seeker[], seed: number):
   for (const seeker of seekers) {
     const columns = worthColumns(task.view, seeker.index);
     const candidates = candidatesOf(task.view, seeker.index);
-    const kept = heads(columns, candidates, network.ids.count);
+    const kept = heads(columns, candidates, network.ids.length);
     for (const one of seeker.found) kept[one] = 1;
     const others = candidates.reduce((sum, one) => sum + 1 - byte(kept, one), 0);
     const chance = Math.min(1, REST / Math.max(1, others));

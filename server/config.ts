@@ -113,6 +113,12 @@ export const SETTINGS = {
     1_000_000,
     "Megabytes that records (names, texts, sources) may take in memory; those beyond it are read when they are shown. The network itself takes about 200 bytes a linkage beside them.",
   ),
+  WORKER_THREADS: count(
+    0,
+    0,
+    64,
+    "How many threads work on matches, gaps, measures and comparisons beside the one that answers; 0 for one less than the cores, two at least.",
+  ),
   READY_TIMEOUT_MS: count(2_000, 1, 60_000, "How long /readyz waits for the graph before it says no."),
   DRAIN_MS: count(10_000, 0, 600_000, "How long running requests may take to finish when the service stops."),
 } satisfies Record<string, Setting<unknown>>;
@@ -149,6 +155,7 @@ export interface Config {
   readonly compileQueries: boolean;
   readonly holdGraph: boolean;
   readonly holdMb: number;
+  readonly workerThreads: number;
   readonly readyTimeoutMs: number;
   readonly drainMs: number;
 }
@@ -186,6 +193,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     compileQueries: values.COMPILE_QUERIES,
     holdGraph: values.HOLD_GRAPH,
     holdMb: values.HOLD_MB,
+    workerThreads: values.WORKER_THREADS,
     readyTimeoutMs: values.READY_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,
   });

@@ -64,6 +64,11 @@ export const ERRORS = {
     (d) =>
       `The answer was not ready within ${d["timeoutMs"]} ms. Ask for less: a smaller page, depth or filter.`,
   ),
+  OVERLOADED: entry(
+    503,
+    1,
+    (d) => `At most ${d["most"]} ${d["what"]} may wait; as many wait already. Ask again in a few seconds.`,
+  ),
   INTERNAL_SERVER_ERROR: entry(
     500,
     1,

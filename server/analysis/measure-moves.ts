@@ -1,9 +1,10 @@
+import type { Ids } from "../network/id-places.js";
 import type { MeasureDefinition } from "./measure.js";
 import type { RankedValues } from "./ranked-values.js";
 
 /** Values of a measure by the ids of a network. */
 export interface MeasuredNetwork {
-  readonly ids: readonly string[];
+  readonly ids: Ids;
   readonly values: RankedValues;
 }
 
@@ -53,7 +54,7 @@ const settled = (value: number): number => Number(value.toPrecision(12));
 function placesOf({ ids, values }: MeasuredNetwork): Map<string, Place> {
   return new Map(
     Array.from(values.order, (v) => [
-      ids[v] as string,
+      ids.at(v) ?? "",
       { value: values.values[v] as number, rank: values.ranks[v] as number },
     ]),
   );

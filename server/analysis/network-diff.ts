@@ -11,8 +11,7 @@ import {
   type TimeWindow,
 } from "./network-change.js";
 import { badInput } from "../errors.js";
-import type { ReadOptions } from "../store/graph/port.js";
-import type { Analyst } from "./analyst.js";
+import type { AnalysisScope, Analyst } from "./analyst.js";
 
 /** A network at two times, and what happened in between. */
 export interface FoundDiff {
@@ -58,7 +57,7 @@ export async function movesIn(
   { before, after }: FoundDiff,
   key: MeasureKey,
   analyst: Analyst,
-  scope: ReadOptions,
+  scope: AnalysisScope,
 ): Promise<Move[]> {
   const [was, is] = await Promise.all(
     [before, after].map(async (network) => ({

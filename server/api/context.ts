@@ -8,8 +8,9 @@ import type { Answerer } from "../questions/answerer.js";
 import { answererOf } from "../questions/answerer-of.js";
 import { createLoaders, type Loaders } from "./loaders/loaders.js";
 import type { MatchDesks } from "../matching/match-desk.js";
-import { matchDesksOf } from "../matching/match-desks.js";
+import { matchDesksOf } from "./match-desks-of.js";
 import { type Analyst, createAnalyst } from "../analysis/analyst.js";
+import { wholePartOf } from "./whole-part.js";
 import type { Wanted } from "../store/repositories/columns.js";
 import { createRepositories, type Repositories } from "../store/repositories/repositories.js";
 
@@ -20,10 +21,13 @@ export interface RequestScope {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
   readonly logger: Logger;
+  /** Whose turn heavy work is: callers take turns. The address of the client; the same for all where left out. */
+  readonly caller?: string;
 }
 
 /** What resolvers work with; made anew for each request, so that nothing leaks from one to the next. */
 export interface RequestContext extends RequestScope {
+  readonly caller: string;
   /** The fields that the operation reads, once it is known. */
   readonly wanted: Wanted;
   /** Whom every question about the network is asked. */
@@ -46,13 +50,19 @@ export interface RequestContext extends RequestScope {
   readonly repositories: Pick<Repositories, "wholeNetworks">;
 }
 
-/** Makes the context of a request; the analyst is the service's, or one of its own that nobody needs to close. */
-export function createContext(
-  port: GraphPort,
-  scope: RequestScope,
-  analyst = createAnalyst(port),
-  snapshot?: Snapshot,
-): RequestContext {
+/** What requests of one service share. */
+export interface Shared {
+  /** One of its own that nobody needs to close where absent. */
+  readonly analyst?: Analyst | undefined;
+  /** The version in memory that the request begins with; the graph is asked where absent. */
+  readonly snapshot?: Snapshot | undefined;
+  /** What matches are made from; follows the graph where absent. */
+  readonly matchDesk?: MatchDesks | undefined;
+}
+
+/** Makes the context of a request. */
+export function createContext(port: GraphPort, scope: RequestScope, shared: Shared = {}): RequestContext {
+  const { analyst = createAnalyst(wholePartOf(port)), snapshot } = shared;
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const repositories = createRepositories(scoped, wanted);
@@ -62,8 +72,10 @@ export function createContext(
     () => createRepositories(scoped),
   );
   let desk: ReturnType<MatchDesks> | undefined;
-  const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port)());
+  const matchDesk: MatchDesks = () =>
+    (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
   return {
+    caller: "",
     ...scope,
     wanted,
     ask,

@@ -14,7 +14,7 @@ import express from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
-import { createContext } from "../api/context.js";
+import { createContext, type Shared } from "../api/context.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { NetworkMemory } from "../network/network-memory.js";
 import { startDeadline } from "./deadline.js";
@@ -24,8 +24,10 @@ import { exportRoutes } from "./export-route.js";
 import { graphiqlPage, pageRoutes } from "./pages.js";
 import { openTrail, trailOf } from "./request-trail.js";
 import { noStore, securityHeaders } from "./security-headers.js";
-import { matchDesksOf } from "../matching/match-desks.js";
-import { type Analyst, createAnalyst } from "../analysis/analyst.js";
+import { createMatching } from "../matching/matching.js";
+import { wholePartOf } from "../api/whole-part.js";
+import { WorkerPool } from "../workers/worker-pool.js";
+import { createAnalyst } from "../analysis/analyst.js";
 import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
 import { checkInputs } from "../api/execution/check-inputs.js";
 import { costLimit } from "../api/execution/cost-limit.js";
@@ -66,9 +68,16 @@ export async function createApp(parts: AppParts): Promise<App> {
   const routes = express();
   const server = createServer({ requestTimeout: SENDING_MS }, routes);
   const apollo = createApollo(parts, server);
-  const analyst = createAnalyst(port);
+  const workers = new WorkerPool(config.workerThreads === 0 ? {} : { threads: config.workerThreads });
+  const analyst = createAnalyst(wholePartOf(port), workers);
   const memory = config.holdGraph ? new NetworkMemory(port, { holdMb: config.holdMb, logger }) : undefined;
-  const matchDesks = matchDesksOf(port);
+  const matching = createMatching(workers);
+  const shared = (): Shared => {
+    const snapshot = memory?.current;
+    return { analyst, snapshot, matchDesk: snapshot && (() => matching.desk()) };
+  };
+  // A failure is heard of by whoever asks for matches; the next version tries again.
+  memory?.onVersion(({ network, since }) => void matching.follow(network, since?.touched).catch(() => undefined));
   await apollo.start();
 
   routes.disable("x-powered-by");
@@ -86,7 +95,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     graphiqlPage(webFolder),
     express.json({ limit: config.limits.maxBodyKb * 1024 }),
     expressMiddleware(apollo, {
-      context: (argument) => Promise.resolve(doorContext(parts, analyst, memory, argument)),
+      context: (argument) => Promise.resolve(doorContext(parts, shared(), argument)),
     }),
   );
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
@@ -97,7 +106,6 @@ export async function createApp(parts: AppParts): Promise<App> {
     server,
     warmUp: () => {
       memory?.start();
-      matchDesks().catch(() => undefined);
     },
     drain: async () => {
       lifecycle.stopping = true;
@@ -139,8 +147,7 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
 
 function doorContext(
   { port, config }: AppParts,
-  analyst: Analyst,
-  memory: NetworkMemory | undefined,
+  shared: Shared,
   { res }: ExpressContextFunctionArgument,
 ): DoorContext {
   const { timeoutMs } = config.limits;
@@ -149,9 +156,8 @@ function doorContext(
   return {
     ...createContext(
       port,
-      { requestId: trail.id, signal, timeoutMs, logger: trail.logger },
-      analyst,
-      memory?.current,
+      { requestId: trail.id, signal, timeoutMs, logger: trail.logger, caller: res.req.ip ?? "" },
+      shared,
     ),
     trail,
   };

@@ -3,7 +3,7 @@ import {
   type Numbers,
   sharedBytes,
   sharedReals,
-  sharedWholeNumbers,
+  sharedInt32,
 } from "./shared-arrays.js";
 
 /** One fact of a row as a number. */
@@ -15,7 +15,7 @@ export interface Column<R, A extends Numbers = Numbers> {
 }
 
 export const wholeNumber = <R>(of: (row: R) => number, gone: number): Column<R, Int32Array> => ({
-  make: sharedWholeNumbers,
+  make: sharedInt32,
   of,
   gone,
 });

@@ -50,6 +50,15 @@ export class Facets implements FacetTree {
     return new Facets([...facets.values()].filter((facet) => facet !== null));
   }
 
+  /** Whether every facet that was there lies where it lay after these changes. */
+  isSameTreeAfter(changes: ReadonlyMap<string, StoredFacet | null>): boolean {
+    return [...changes].every(([id, facet]) => {
+      const before = this.#byId.get(id);
+      if (before === undefined) return !this.#children.has(id);
+      return facet !== null && facet.parent === before.parent;
+    });
+  }
+
   get(id: string): StoredFacet | undefined {
     return this.#byId.get(id);
   }

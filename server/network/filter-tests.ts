@@ -123,7 +123,7 @@ export function testFrom(network: Network, filter: Given<LinkageFilter>): (near:
 function hasLinkage(network: Network, filter: LinkageFilter): Test {
   const { offsets, incident } = network;
   const seenFrom = testFrom(network, filter);
-  const known = new Uint8Array(network.ids.count);
+  const known = new Uint8Array(network.ids.length);
   return (index) => {
     if (byte(known, index) === UNKNOWN) {
       const own = incident.subarray(at(offsets, index), at(offsets, index + 1));

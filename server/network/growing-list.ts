@@ -1,10 +1,4 @@
-import {
-  type Numbers,
-  sharedBytes,
-  sharedReals,
-  sharedSingles,
-  sharedWholeNumbers,
-} from "./shared-arrays.js";
+import { type Numbers, toShared } from "./shared-arrays.js";
 
 /** Whole numbers in a typed array that doubles when it is full: a plain array of a million boxes and moves them. */
 export class GrowingList<T extends Numbers> {
@@ -28,15 +22,23 @@ export class GrowingList<T extends Numbers> {
     this.#numbers[this.#length++] = value;
   }
 
-  /** What is in it, in an array of just that size. */
+  /** Empties it; its room stays for what comes next. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** What is in it, until more is pushed. */
+  written(): T {
+    return this.#numbers.subarray(0, this.#length) as T;
+  }
+
+  /** What is in it, in a shared array of just that size. */
   toArray(): T {
-    const exact = this.make(this.#length);
-    exact.set(this.#numbers.subarray(0, this.#length));
-    return exact;
+    return toShared(this.written());
   }
 }
 
-export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList(sharedWholeNumbers);
-export const singles = (): GrowingList<Float32Array> => new GrowingList(sharedSingles);
-export const reals = (): GrowingList<Float64Array> => new GrowingList(sharedReals);
-export const bytes = (): GrowingList<Uint8Array> => new GrowingList(sharedBytes);
+export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList((size) => new Int32Array(size));
+export const singles = (): GrowingList<Float32Array> => new GrowingList((size) => new Float32Array(size));
+export const reals = (): GrowingList<Float64Array> => new GrowingList((size) => new Float64Array(size));
+export const bytes = (): GrowingList<Uint8Array> => new GrowingList((size) => new Uint8Array(size));

@@ -11,9 +11,9 @@ export interface IdOrder {
 
 /** Sorts those who are there. */
 export async function idOrderOf(ids: Ids, isThere: (index: number) => boolean): Promise<IdOrder> {
-  const members = Int32Array.from({ length: ids.count }, (_, index) => index).filter(isThere);
+  const members = Int32Array.from({ length: ids.length }, (_, index) => index).filter(isThere);
   const order = await sortInSlices(members, (a, b) => ids.compare(a, b));
-  return { order, places: placesOf(order, ids.count) };
+  return { order, places: placesOf(order, ids.length) };
 }
 
 /** The order after some have come or gone; the same where nobody has. */
@@ -25,7 +25,7 @@ export function patchedIdOrder(
 ): IdOrder {
   const was = (index: number): boolean => (before.places[index] ?? -1) >= 0;
   const moved = changed.filter((index) => was(index) !== isThere(index));
-  if (moved.length === 0 && ids.count === before.places.length) return before;
+  if (moved.length === 0 && ids.length === before.places.length) return before;
   const order = patchedOrder(before.order, new Set(moved), moved.filter(isThere), (a, b) => ids.compare(a, b));
-  return { order, places: placesOf(order, ids.count) };
+  return { order, places: placesOf(order, ids.length) };
 }

@@ -8,7 +8,7 @@ export class Ids {
   constructor(
     readonly table: TextTable,
     /** How many numbers there are; some may stand for what is gone. */
-    readonly count: number,
+    readonly length: number,
   ) {}
 
   at(index: number): string {
@@ -18,7 +18,7 @@ export class Ids {
   /** The number of an id; -1 where this version has none. */
   find(id: string): number {
     const index = this.table.find(id);
-    return index < this.count ? index : UNKNOWN;
+    return index < this.length ? index : UNKNOWN;
   }
 
   /** Compares two by code point. */

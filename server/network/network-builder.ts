@@ -2,7 +2,7 @@ import { ColumnBuilder } from "./columns.js";
 import type { LinkageRow, Network, SectorRow, StakeholderRow } from "./network.js";
 import { assembled, type FacetTree, LISTS, Numbering, type Parts } from "./network-parts.js";
 import { type RowLists, RowListsBuilder } from "./row-lists.js";
-import { sharedWholeNumbers } from "./shared-arrays.js";
+import { sharedInt32 } from "./shared-arrays.js";
 import { at } from "./typed-array.js";
 
 /**
@@ -84,12 +84,12 @@ export function buildNetwork(
 
 /** The linkages at either end of each stakeholder, ascending. */
 function incidence(count: number, from: Int32Array, to: Int32Array): RowLists {
-  const offsets = sharedWholeNumbers(count + 1);
+  const offsets = sharedInt32(count + 1);
   for (const end of from) offsets[end + 1] = at(offsets, end + 1) + 1;
   for (const end of to) offsets[end + 1] = at(offsets, end + 1) + 1;
   for (let i = 0; i < count; i++) offsets[i + 1] = at(offsets, i + 1) + at(offsets, i);
   const next = offsets.slice();
-  const columns = sharedWholeNumbers(from.length * 2);
+  const columns = sharedInt32(from.length * 2);
   const place = (linkage: number, end: number): void => {
     columns[at(next, end)] = linkage;
     next[end] = at(next, end) + 1;

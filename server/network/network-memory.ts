@@ -190,8 +190,8 @@ export class NetworkMemory {
       {
         ms: Math.round(performance.now() - began),
         version,
-        stakeholders: network.ids.count,
-        linkages: network.linkageIds.count,
+        stakeholders: network.ids.length,
+        linkages: network.linkageIds.length,
         recordMb: Math.round(records.bytes / 1024 / 1024),
       },
       "the network is in memory",

@@ -2,7 +2,7 @@ import { Generations } from "./generations.js";
 import { PackedTexts } from "./packed-texts.js";
 import type { RecordPacker } from "./record-packer.js";
 import { wholeNumbers } from "./growing-list.js";
-import { sharedWholeNumbers } from "./shared-arrays.js";
+import { sharedInt32 } from "./shared-arrays.js";
 
 /** Stands for a record that is not held. */
 const NOT_HELD = -1;
@@ -90,7 +90,7 @@ export class RecordShelf<T extends object> {
 
   /** The records of the next version: what changed, by number; null where one is gone. */
   patched(count: number, changes: ReadonlyMap<number, T | null>): RecordShelf<T> {
-    const places = sharedWholeNumbers(count);
+    const places = sharedInt32(count);
     places.set(this.places);
     places.fill(NOT_HELD, this.places.length);
     let waste = this.waste;

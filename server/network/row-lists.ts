@@ -1,5 +1,5 @@
 import { wholeNumbers } from "./growing-list.js";
-import { sharedWholeNumbers } from "./shared-arrays.js";
+import { sharedInt32 } from "./shared-arrays.js";
 import { at } from "./typed-array.js";
 
 /** A list of numbers for each row: those of row `r` stand in `columns` at `offsets[r]` up to `offsets[r + 1]`. */
@@ -19,7 +19,7 @@ export class RowListsBuilder {
   }
 
   finish(): RowLists {
-    const offsets = sharedWholeNumbers(this.#ends.length + 1);
+    const offsets = sharedInt32(this.#ends.length + 1);
     offsets.set(this.#ends.toArray(), 1);
     return { offsets, columns: this.#columns.toArray() };
   }
@@ -44,8 +44,8 @@ export function patchedLists(
   differing.sort(([a], [b]) => a - b);
   const startOf = (row: number): number => at(before.offsets, Math.min(row, known));
   const growth = differing.reduce((sum, [row, list]) => sum + list.length - (startOf(row + 1) - startOf(row)), 0);
-  const offsets = sharedWholeNumbers(count + 1);
-  const columns = sharedWholeNumbers(before.columns.length + growth);
+  const offsets = sharedInt32(count + 1);
+  const columns = sharedInt32(before.columns.length + growth);
   offsets.set(before.offsets);
   offsets.fill(startOf(known), known);
   let [shift, copied] = [0, 0];

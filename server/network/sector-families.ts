@@ -1,3 +1,4 @@
+import { toShared } from "./shared-arrays.js";
 import { at } from "./typed-array.js";
 
 /**
@@ -36,7 +37,12 @@ export function sectorFamilies(
   });
   const others = (family: number): number => (family < 0 ? 0 : at(members, family) - 1);
   const neighbours = under.map((family, sector) => others(family) + others(at(heads, sector)));
-  return { under, heads, neighbours, count: families.size };
+  return {
+    under: toShared(under),
+    heads: toShared(heads),
+    neighbours: toShared(neighbours),
+    count: families.size,
+  };
 }
 
 /** Whether two sectors are different and of one family. */

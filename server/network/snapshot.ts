@@ -55,13 +55,13 @@ export class Snapshot {
     readonly linkageOrders: Orders<LinkageOrderField> = new Orders(
       sortedLinkages(made.network, made.linkagesById),
     ),
-    /** The version before and the numbers of what differs from it; none after a fill, and where facets changed. */
+    /** The version before and the numbers of what differs from it; none after a fill, and where facets moved in their tree. */
     readonly since: { readonly before: Network; readonly touched: Touched } | undefined = undefined,
     kept: Partial<Pick<Snapshot, "marks" | "otherMarks">> & { initiatives?: Promise<Initiatives> | undefined } = {},
   ) {
     this.network = made.network;
-    this.marks = kept.marks ?? new Marks(made.network.ids.count);
-    this.otherMarks = kept.otherMarks ?? new Marks(made.network.ids.count);
+    this.marks = kept.marks ?? new Marks(made.network.ids.length);
+    this.otherMarks = kept.otherMarks ?? new Marks(made.network.ids.length);
     this.#initiatives = kept.initiatives;
   }
 
@@ -140,7 +140,7 @@ export class Snapshot {
       ),
     };
     const changedStakeholders = new Set([...touched.stakeholders, ...touched.ends]);
-    const isSameSize = network.ids.count === this.network.ids.count;
+    const isSameSize = network.ids.length === this.network.ids.length;
     return new Snapshot(
       made,
       await inTurns(
@@ -149,7 +149,7 @@ export class Snapshot {
       await inTurns(
         this.linkageOrders.patched(sortedLinkages(network, made.linkagesById), new Set(touched.linkages)),
       ),
-      facets === oldFacets ? { before: this.network, touched } : undefined,
+      oldFacets.isSameTreeAfter(changes.facets) ? { before: this.network, touched } : undefined,
       {
         ...(isSameSize ? { marks: this.marks, otherMarks: this.otherMarks } : {}),
         initiatives: this.#touchesInitiatives(network, touched) ? undefined : this.#initiatives,

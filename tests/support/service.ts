@@ -100,7 +100,7 @@ async function answer(
     documents.set(query, problems.length > 0 ? problems : document);
     if (problems.length > 0) return { data: undefined, errors: problems.map(asClient) };
   }
-  const contextValue = createContext(port, scope(), undefined, snapshot);
+  const contextValue = createContext(port, scope(), { snapshot });
   // As the service does: rows carry what is asked for.
   contextValue.wanted.fields = wantedFields(document);
   const result = await execute({ schema, document, variableValues, contextValue });

@@ -25,6 +25,7 @@ describe("readConfig", () => {
         timeoutMs: 10_000,
       },
       compileQueries: true,
+      workerThreads: 0,
       readyTimeoutMs: 2000,
       drainMs: 10_000,
     });

@@ -49,7 +49,7 @@ export function costLimit(limit: number): ApolloServerPlugin<DoorContext> {
 function roundSizes({ snapshot }: DoorContext): NetworkSizes | undefined {
   const network = snapshot?.network;
   const round = (count: number): number => Number(count.toPrecision(2));
-  return network && { stakeholders: round(network.ids.count), linkages: round(network.from.length) };
+  return network && { stakeholders: round(network.ids.length), linkages: round(network.from.length) };
 }
 
 /** Undefined where variables do not fit. Throws COST_LIMIT_EXCEEDED, QUERY_LIMIT_EXCEEDED or BAD_USER_INPUT. */

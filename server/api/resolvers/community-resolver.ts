@@ -9,7 +9,7 @@ import { badInput } from "../../errors.js";
 import { loadKnown } from "../loaders/load-known.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
-import { costs, firstCost, scanCost, walkCost } from "./cost.js";
+import { firstCost } from "./cost.js";
 import { countedIn, readPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -24,7 +24,7 @@ interface FoundCommunity {
 @Resolver(() => Community)
 export class CommunityResolver {
   @Query(() => [Community], {
-    complexity: costs(firstCost(20), scanCost, walkCost(10)),
+    complexity: firstCost(20),
     description:
       "Groups with many linkages inside and few between them, largest first. None where there are no linkages.",
   })
@@ -80,7 +80,7 @@ export class CommunityResolver {
       modularity: found.shares[group],
       stability: found.stability[group],
       partition,
-      memberIds: Array.from(members, (v) => network.ids.at(v)),
+      memberIds: Array.from(members, (v) => network.ids.at(v) ?? ""),
     }));
   }
 

@@ -55,7 +55,7 @@ export class MeasureResolver {
     const network = await readPart(context, filter);
     const found = await context.analyst.ask(network, { about: "measure", key: measure }, context);
     const places = Array.from(found.order.subarray(0, first));
-    const ids = places.map((v) => network.ids[v] as string);
+    const ids = places.map((v) => network.ids.at(v) ?? "");
     const stakeholders = new Map(
       (await loadKnown(context.loaders.stakeholder, ids)).map((one) => [one.id, one]),
     );
@@ -109,13 +109,12 @@ async function measureEach(
   filter: Given<NetworkFilter>,
 ): Promise<Map<string, object[]>> {
   const network = await readPart(context, filter);
-  const places = new Map(network.ids.map((id, place) => [id, place]));
   const counted = countedIn(network, filter);
   const found = new Map<string, object[]>(ids.map((id) => [id, []]));
   for (const key of keys) {
     const values = await context.analyst.ask(network, { about: "measure", key }, context);
     const about = aboutOf(key, values, counted);
-    for (const [id, all] of found) all.push(about(places.get(id) ?? -1));
+    for (const [id, all] of found) all.push(about(network.placeOf(id)));
   }
   return found;
 }

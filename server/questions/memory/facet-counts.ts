@@ -33,7 +33,7 @@ export class FacetCounts {
   of(label: FacetLabel, filter: StakeholderFilter | null | undefined): Counts {
     const found = this.members.of("Stakeholder", filter ?? {});
     return this.#known.get(`${label} ${JSON.stringify(filter)}`, async () =>
-      inTurns(counts(tiesOf(this.network, label), this.network.ids.count, (await found).has)),
+      inTurns(counts(tiesOf(this.network, label), this.network.ids.length, (await found).has)),
     );
   }
 
@@ -42,7 +42,7 @@ export class FacetCounts {
     const { documents, lineages, linkageIds } = this.network;
     const ties = { rows: [documents.ofLinkages], lineages: lineages.documents };
     return this.#known.get(`linkages ${JSON.stringify(filter)}`, () =>
-      inTurns(counts(ties, linkageIds.count, linkageTest(this.network, filter))),
+      inTurns(counts(ties, linkageIds.length, linkageTest(this.network, filter))),
     );
   }
 }

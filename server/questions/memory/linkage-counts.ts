@@ -22,7 +22,7 @@ export class LinkageCounts {
   of(filter: LinkageFilter | null | undefined): Promise<number> {
     const { network } = this;
     return this.#known.get(JSON.stringify(filter ?? {}), () =>
-      inTurns(counted(network.linkageIds.count, linkageTest(network, filter))),
+      inTurns(counted(network.linkageIds.length, linkageTest(network, filter))),
     );
   }
 }

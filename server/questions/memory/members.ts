@@ -54,7 +54,7 @@ export class FilterMembers {
             labelled(this.network.kind, label),
           );
     const key = `${label} ${JSON.stringify(filter)}`;
-    return this.#known.get(key, () => this.#followed(key, isMember) ?? inTurns(members(this.network.ids.count, isMember)));
+    return this.#known.get(key, () => this.#followed(key, isMember) ?? inTurns(members(this.network.ids.length, isMember)));
   }
 
   /** From what was known of the version before; undefined where nothing was, or too many are concerned. */
@@ -66,7 +66,7 @@ export class FilterMembers {
     const concerned = this.#concerned;
     if (concerned === null) return undefined;
     return before.then(({ flags: old, count: oldCount }) => {
-      const flags = new Uint8Array(this.network.ids.count);
+      const flags = new Uint8Array(this.network.ids.length);
       flags.set(old);
       let count = oldCount;
       for (const index of concerned) {

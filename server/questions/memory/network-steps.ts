@@ -87,7 +87,7 @@ function admittedAlone(network: Network, { stakeholders, avoiding }: Walk): numb
   const test = stakeholderTest(network, stakeholders);
   const avoided = new Set(avoiding.map((id) => network.ids.find(id)));
   const members: number[] = [];
-  for (let index = 0; index < network.ids.count; index++)
+  for (let index = 0; index < network.ids.length; index++)
     if (test(index) && !avoided.has(index)) members.push(index);
   return members;
 }

@@ -30,7 +30,7 @@ describe("taskOf", () => {
 
   it("knows nothing of what began in the year or later", () => {
     expect(task.view.network.ids.find("agency:x")).toBe(-1);
-    expect(task.view.network.linkageIds.count).toBe(7);
+    expect(task.view.network.linkageIds.length).toBe(7);
   });
 
   it("offers everybody but the seeker and its partners as candidates", () => {
