@@ -35,7 +35,7 @@ export function taskOf(rows: CordisRows, year: number): Task {
   const parties = new Map<string, number[]>();
   for (const row of rows.linkages) {
     const one = network.ids.find(row.from);
-    if (one === undefined || row.earliest === null || row.earliest < start || row.earliest >= end) continue;
+    if (one < 0 || row.earliest === null || row.earliest < start || row.earliest >= end) continue;
     parties.set(row.to, [...(parties.get(row.to) ?? []), one]);
   }
   const found = new Map<number, Set<number>>();
