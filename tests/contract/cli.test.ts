@@ -156,7 +156,9 @@ describe("the commands that ask the network", () => {
     const wrong = await linkages(["verify"], damaged);
     expect(wrong.code).toBe(1);
     expect(wrong.lines.slice(2)).toEqual([
-      expect.stringMatching(/^FIELDS_CHANGED: records have fields .* \(1\)\. Import or write those records again/u),
+      expect.stringMatching(
+        /^FIELDS_CHANGED: records have fields .* \(1\)\. Import or write those records again/u,
+      ),
       "    agency:smeda",
       "Not all is as the log says.",
     ]);
