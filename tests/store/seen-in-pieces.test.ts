@@ -6,7 +6,8 @@ import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-
 import { describeOn, testEngine } from "../support/test-engines.js";
 
 const ROWS = 3_000;
-const COMMITS = 12;
+const COMMITS = 8;
+const READERS = 4;
 
 /** A commit of so many rows: the first adds them, each later one changes them all. */
 const rowsOf = (round: number) =>
@@ -35,29 +36,33 @@ describeOn(
       await reader?.close();
     });
 
-    it("has no gap and no half commit at any moment", async () => {
+    /** Asks on and on for what comes next, told of it or not, so that it looks at a commit while it appears. */
+    async function followed(): Promise<Commit[]> {
       const log = logRepository(reader as GraphPort);
-      const written = (async () => {
-        for (let round = 1; round <= COMMITS; round += 1)
-          await writeRepository(writer as GraphPort).upsert(rowsOf(round), new Date());
-      })();
       const seen: Commit[] = [];
-      const prevs: string[] = [];
       while (seen.length < COMMITS) {
         const { version } = await log.head();
-        for (const commit of await log.commits(seen.length, version)) {
-          prevs.push(commit.prev);
-          seen.push(commit);
-        }
+        seen.push(...(await log.commits(seen.length, Math.max(version, seen.length + 1))));
       }
-      await written;
-      expect(seen.map(({ seq, changes }) => [seq, changes.length])).toEqual(
-        Array.from({ length: COMMITS }, (_, index) => [index + 1, index === 0 ? ROWS + 1 : ROWS]),
-      );
-      expect(prevs.slice(1)).toEqual(seen.slice(0, -1).map(({ hash }) => hash));
-      const last = seen.at(-1)?.changes ?? [];
-      expect(new Set(last.map(({ before }) => before["summary"]))).toEqual(new Set([`Round ${COMMITS - 1}`]));
-      expect(new Set(last.map(({ after }) => after["summary"]))).toEqual(new Set([`Round ${COMMITS}`]));
+      return seen;
+    }
+
+    it("has no gap and no half commit at any moment", async () => {
+      const readers = Promise.all(Array.from({ length: READERS }, followed));
+      for (let round = 1; round <= COMMITS; round += 1)
+        await writeRepository(writer as GraphPort).upsert(rowsOf(round), new Date());
+      const changes = Array.from({ length: COMMITS }, (_, index) => (index === 0 ? ROWS + 1 : ROWS));
+      for (const seen of await readers) {
+        expect(seen.map((commit) => [commit.seq, commit.changes.length])).toEqual(
+          changes.map((count, index) => [index + 1, count]),
+        );
+        expect(seen.slice(1).map(({ prev }) => prev)).toEqual(seen.slice(0, -1).map(({ hash }) => hash));
+        const last = seen.at(-1)?.changes ?? [];
+        expect(new Set(last.map(({ before }) => before["summary"]))).toEqual(
+          new Set([`Round ${COMMITS - 1}`]),
+        );
+        expect(new Set(last.map(({ after }) => after["summary"]))).toEqual(new Set([`Round ${COMMITS}`]));
+      }
     });
   },
 );
