@@ -13,7 +13,9 @@ const AYESHA = { by: "Ayesha", via: "cli", why: "The fund has a new name." };
 
 const [fund] = smallNetwork.agencies;
 const renamed = datasetRecord.parse({ agencies: [{ ...fund, name: "Great Fund", founded: undefined }] });
-const requestTurned = datasetRecord.parse({ linkages: [{ ...smallNetwork.linkages[1], kind: "COLLABORATION" }] });
+const requestTurned = datasetRecord.parse({
+  linkages: [{ ...smallNetwork.linkages[1], kind: "COLLABORATION" }],
+});
 
 /** So many agencies that their commit takes several blocks. */
 const manyAgencies = (count: number) =>
@@ -81,7 +83,12 @@ describeOnEngines("the log of changes", (engine) => {
     ]);
     expect(third?.prev).toBe(second?.hash);
     expect(third?.changes).toMatchObject([
-      { operation: "SET", sort: "COLLABORATION", before: { kind: "FUNDING" }, after: { kind: "COLLABORATION" } },
+      {
+        operation: "SET",
+        sort: "COLLABORATION",
+        before: { kind: "FUNDING" },
+        after: { kind: "COLLABORATION" },
+      },
     ]);
   });
 
@@ -91,7 +98,7 @@ describeOnEngines("the log of changes", (engine) => {
     await store().upsert(smallNetwork, DAY_TWO);
     const [row] = await port.read("MATCH (n:Stakeholder {id: 'agency:fund'}) RETURN n.v");
     const names: unknown[] = [];
-    for (let version = row?.[0] as number | null; version !== null; ) {
+    for (let version = row?.[0] as number | null; version !== null;) {
       const change = await log().change("agency:fund", version);
       names.push([version, change?.before["name"]]);
       version = change?.previous ?? null;

@@ -1,4 +1,5 @@
 import { differences, shortDigest, type StoredChange } from "./change.js";
+import { type PackedChanges, packChanges } from "./packed-changes.js";
 
 /** A record that is about to be written. */
 export interface Written {
@@ -18,6 +19,7 @@ export interface Known {
 /** Collects what one write changes, for the commit that ends it. */
 export class ChangeLog {
   private readonly collected: StoredChange[] = [];
+  private packed: { readonly length: number; readonly changes: Promise<PackedChanges> } | undefined;
 
   /** The commit will be `seq`; what was stored before the log began belongs to the commit `first`. */
   constructor(
@@ -25,8 +27,15 @@ export class ChangeLog {
     private readonly first: number | null,
   ) {}
 
-  get changes(): readonly StoredChange[] {
-    return this.collected;
+  get isEmpty(): boolean {
+    return this.collected.length === 0;
+  }
+
+  /** Packs what was told by now, once; whoever knows that nothing follows asks early, while the database is at work. */
+  pack(): Promise<PackedChanges> {
+    const { length } = this.collected;
+    if (this.packed?.length !== length) this.packed = { length, changes: packChanges(this.collected) };
+    return this.packed.changes;
   }
 
   add({ id, sort, digest }: Written): void {

@@ -71,9 +71,15 @@ export function differences(before: object, after: object): { before: Fields; af
 const rankOf = (id: string): number =>
   id.startsWith("linkage:") ? 2 : facetLabelOfId(id) === undefined ? 1 : 0;
 
+const inCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** The order of the changes of a commit: by rank, then by id, in UTF-16 code units. */
-export function compareIds(one: string, other: string): number {
-  const ranks = rankOf(one) - rankOf(other);
-  if (ranks !== 0) return ranks;
-  return one < other ? -1 : one > other ? 1 : 0;
+export const compareIds = (one: string, other: string): number =>
+  rankOf(one) - rankOf(other) || inCodeUnits(one, other);
+
+/** The changes of a commit in their order. */
+export function inOrder(changes: readonly StoredChange[]): StoredChange[] {
+  const ranks: StoredChange[][] = [[], [], []];
+  for (const change of changes) ranks[rankOf(change.id)]?.push(change);
+  return ranks.flatMap((rank) => rank.sort((one, other) => inCodeUnits(one.id, other.id)));
 }

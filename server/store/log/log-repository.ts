@@ -3,7 +3,7 @@ import { type Change, type StoredChange, toChange } from "./change.js";
 import type { Commit, CommitRow, Counted } from "./commit.js";
 import { blockOf, unpackBlock } from "./packed-changes.js";
 
-export type { Change, Operation } from "./change.js";
+export type { Change } from "./change.js";
 export type { Commit } from "./commit.js";
 
 /** Where does the log stand? */

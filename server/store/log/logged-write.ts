@@ -4,7 +4,6 @@ import type { GraphPort, GraphTransaction } from "../graph/port.js";
 import { ChangeLog } from "./change-log.js";
 import type { Authorship } from "./commit.js";
 import { closeLog, openLog } from "./open-log.js";
-import { packChanges } from "./packed-changes.js";
 
 /** A write, and what it is asked to do, by which it is known again. */
 export interface WriteRequest {
@@ -44,10 +43,9 @@ export async function loggedWrite<T>(
     }
     const log = new ChangeLog(state.version + 1, state.first);
     const value = await work(transaction, log, state.version);
-    if (log.changes.length === 0) return { value, version: state.version, isRepeated: false };
+    if (log.isEmpty) return { value, version: state.version, isRepeated: false };
     const ofKey = keyHash === undefined ? {} : { keyHash, outcome: JSON.stringify(value) };
-    const packed = await packChanges(log.changes);
-    const { version } = await closeLog(transaction, state, packed, { at, author, ...ofKey });
+    const { version } = await closeLog(transaction, state, await log.pack(), { at, author, ...ofKey });
     return { value, version, isRepeated: false };
   });
 }

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
-import { compareIds, type StoredChange } from "./change.js";
+import { compareIds, inOrder, type StoredChange } from "./change.js";
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -26,7 +26,7 @@ export interface PackedChanges {
 
 /** Sorts and packs changes; deflating happens beside this thread. */
 export async function packChanges(unsorted: readonly StoredChange[]): Promise<PackedChanges> {
-  const sorted = [...unsorted].sort((one, other) => compareIds(one.id, other.id));
+  const sorted = inOrder(unsorted);
   const n = sorted.length;
   if (n <= CHANGES_A_BLOCK) {
     const changes = JSON.stringify(sorted);

@@ -187,6 +187,8 @@ function* changes(
     const { pattern, rows } = propertyColumns(fresh.map(propertiesOf), ends);
     yield [ADD(kind, pattern), rows];
   }
+  // Linkages come last, so the log is whole; heard of where it is waited for.
+  scope.log.pack().catch(() => undefined);
   const ends = added.map(({ record }) => record);
   yield [ADD_TO_DEGREES, degreeChanges(ends, removed)];
 }
