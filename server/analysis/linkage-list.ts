@@ -41,7 +41,8 @@ export function toKnownNetwork(ids: readonly string[], linkages: readonly Linkag
   };
 }
 
-function kindCode(id: string): number {
+/** The code of the kind that an id says; throws a RangeError where it says none. */
+export function kindCode(id: string): number {
   const code = STAKEHOLDER_KINDS.findIndex(({ prefix }) => id.startsWith(`${prefix}:`));
   if (code < 0)
     throw new RangeError(

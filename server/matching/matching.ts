@@ -48,28 +48,32 @@ export function createMatching(workers: Workers, model = readMatchModel(), today
   }
 
   async function catchUp(): Promise<MatchDesk> {
-    for (let desk = current; ; current = desk) {
-      const wanted = next;
-      if (wanted === undefined && desk !== undefined) return desk;
-      if (wanted === undefined) throw new Error("There is no network to match in yet.");
-      next = undefined;
-      try {
-        desk = await derive(wanted.network, wanted.touched);
-      } catch (error) {
-        // Whatever comes next is derived anew: it is not known what this one changed.
-        next ??= { network: wanted.network, touched: undefined };
-        next = { ...next, touched: undefined };
-        throw error;
+    // Begins after `following` is set, and ends it in the same step in which nothing more waits.
+    await Promise.resolve();
+    try {
+      for (;;) {
+        const wanted = next;
+        if (wanted === undefined && current !== undefined) return current;
+        if (wanted === undefined) throw new Error("There is no network to match in yet.");
+        next = undefined;
+        await take(wanted.network, wanted.touched);
       }
+    } finally {
+      following = undefined;
     }
   }
 
-  function start(): Promise<MatchDesk> {
-    following ??= catchUp().finally(() => {
-      following = undefined;
-    });
-    return following;
+  async function take(network: Network, touched: Touched | undefined): Promise<void> {
+    try {
+      current = await derive(network, touched);
+    } catch (error) {
+      // Whatever comes next is derived anew: it is not known what this one changed.
+      next = { network: next?.network ?? network, touched: undefined };
+      throw error;
+    }
   }
+
+  const start = (): Promise<MatchDesk> => (following ??= catchUp());
 
   return {
     follow: (network, touched) => {

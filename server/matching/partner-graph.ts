@@ -12,6 +12,9 @@ export const HALF_LIFE_YEARS = 1.5;
 /** A project with more parties than this says little about any two of them and is left out of the pairs. */
 const MAX_PARTIES = 300;
 
+/** What is left of the oldest work, as after 60 years: with nothing left, shares of it would be no numbers. */
+const LEAST_LEFT = 2 ** -40;
+
 const PROJECT = STAKEHOLDER_KINDS.indexOf("PROJECT");
 const DAYS_A_YEAR = 365.25;
 /** Who has worked with whom, projects folded in: symmetric, 8 bytes an entry, two entries a pair. */
@@ -51,7 +54,7 @@ export const isActor = (network: MatchColumns, stakeholder: number): boolean =>
 export function decay(network: MatchColumns, linkage: number, asOf: number): number {
   const day = at(network.day, linkage);
   if (day === UNDATED) return 0.5;
-  return 0.5 ** (Math.max(0, asOf - day) / (HALF_LIFE_YEARS * DAYS_A_YEAR));
+  return Math.max(LEAST_LEFT, 0.5 ** (Math.max(0, asOf - day) / (HALF_LIFE_YEARS * DAYS_A_YEAR)));
 }
 
 /** A graph before, and the stakeholders (ascending) whose rows may be others now. */
