@@ -86,6 +86,7 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
   for (const trial of options.trials) {
     const found = await trial.run({
       rounds: options.rounds,
+      seconds: options.seconds,
       against: options.against,
       facts,
       questions: options.questions,
