@@ -101,7 +101,8 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
     if (found) trials.set(trial, found);
   }
   const withHits = rows.map((row) => ({ ...row, hits: hits?.get(row.question.key) }));
-  const smaller = size.key === "generated" ? keptFigures(resolve(cache, "cordis")) : {};
+  const smaller =
+    size.key === "generated" || size.key === "large" ? keptFigures(resolve(cache, "cordis")) : {};
   return { facts, rows: withHits, edits, trials, smaller, database: database?.version };
 }
 
