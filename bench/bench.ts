@@ -86,6 +86,7 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
   for (const trial of options.trials) {
     const found = await trial.run({
       rounds: options.rounds,
+      seconds: options.seconds,
       against: options.against,
       facts,
       questions: options.questions,
@@ -100,7 +101,8 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
     if (found) trials.set(trial, found);
   }
   const withHits = rows.map((row) => ({ ...row, hits: hits?.get(row.question.key) }));
-  const smaller = size.key === "generated" ? keptFigures(resolve(cache, "cordis")) : {};
+  const smaller =
+    size.key === "generated" || size.key === "large" ? keptFigures(resolve(cache, "cordis")) : {};
   return { facts, rows: withHits, edits, trials, smaller, database: database?.version };
 }
 

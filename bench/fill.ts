@@ -105,6 +105,16 @@ export async function fillDatabase(
 ): Promise<void> {
   const mark = await database.mark();
   if (mark?.complete === true && mark.stamp === stamp) return;
+  await refillDatabase(database, source, stamp, service);
+}
+
+/** The same, whatever it holds. */
+export async function refillDatabase(
+  database: BenchDatabase,
+  source: Source,
+  stamp: string,
+  service: string,
+): Promise<void> {
   await database.empty();
   await fill(source, database.settings, service);
   await database.setMark({ stamp, complete: true });

@@ -36,8 +36,9 @@ export interface PoolSource {
   readonly listed: "clusters" | "universities";
 }
 
-const MOST = { ids: 40_000, medians: 20_000, hubs: 1_000, pairs: 20_000, starts: 40_000, texts: 4_000 };
+const MOST = { ids: 40_000, medians: 20_000, hubs: 1_000, pairs: 20_000, starts: 40_000, texts: 3_000 };
 const SHOWN_HITS = 20;
+const AT_ONCE = 32;
 /** Two words are searched for, cut to this many letters at least. */
 const LEAST_LETTERS = 4;
 /** A beginning of a name's word is broad from this many names on. */
@@ -119,18 +120,21 @@ async function drawTexts(
     .map(({ name }) => [...new Set(words(name).filter((word) => /^\p{L}{4,}$/u.test(word)))])
     .filter((found) => found.length >= 2 && !found.includes("organisation"));
   if (wordsOf.length === 0) return [];
+  const draw = (): string[] =>
+    random
+      .some(random.pick(wordsOf), 6)
+      .slice(0, 2)
+      .map((word) => word.slice(0, LEAST_LETTERS + random.below(word.length - LEAST_LETTERS + 1)));
   const texts = new Set<string>();
-  const refused = new Set<string>();
-  for (let tries = 0; tries < MOST.texts * 2 && texts.size < MOST.texts; tries += 1) {
-    const some = random.some(random.pick(wordsOf), 6).slice(0, 2);
-    const text = some.map((word) =>
-      word.slice(0, LEAST_LETTERS + random.below(word.length - LEAST_LETTERS + 1)),
+  for (let tries = 0; tries < MOST.texts * 2 && texts.size < MOST.texts; tries += AT_ONCE) {
+    const drawn = Array.from({ length: AT_ONCE }, draw).filter(
+      (text) => text.length === 2 && !texts.has(text.join(" ")),
     );
-    const line = text.join(" ");
-    if (text.length < 2 || texts.has(line) || refused.has(line)) continue;
-    const hits = await port.findText(text, SHOWN_HITS + 1);
-    if (hits.length > 0 && hits.length <= SHOWN_HITS) texts.add(line);
-    else refused.add(line);
+    const counts = await Promise.all(
+      drawn.map(async (text) => (await port.findText(text, SHOWN_HITS + 1)).length),
+    );
+    for (const [index, text] of drawn.entries())
+      if ((counts[index] ?? 0) > 0 && (counts[index] ?? 0) <= SHOWN_HITS) texts.add(text.join(" "));
   }
   return [...texts];
 }

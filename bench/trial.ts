@@ -7,6 +7,8 @@ import type { Source } from "./size.js";
 export interface TrialGround {
   /** How often what is quick is tried. */
   readonly rounds: number;
+  /** How long somebody is asked at a time. */
+  readonly seconds: number;
   readonly facts: Facts;
   readonly questions: readonly Question[];
   /** The folder of another checkout, built, to compare with. */

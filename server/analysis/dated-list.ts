@@ -56,12 +56,12 @@ export async function toDatedList(
   ids: readonly string[],
   rows: readonly DatedLinkage[],
 ): Promise<KnownDatedList> {
-  const order = await sortInSlices(ids.length, (a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
+  const order = await sortInSlices(Int32Array.from(ids.keys()), (a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
   const sorted = Array.from(order, (one) => ids[one] ?? "");
   const places = new Map(sorted.map((id, place) => [id, place]));
   const inside = rows.filter((row) => places.has(row[FROM]) && places.has(row[TO]));
   const idOf = (one: number): string => inside[one]?.[ID] ?? "";
-  const byId = await sortInSlices(inside.length, (a, b) => byCodePoint(idOf(a), idOf(b)));
+  const byId = await sortInSlices(Int32Array.from(inside.keys()), (a, b) => byCodePoint(idOf(a), idOf(b)));
   const known = Array.from(byId, (one) => inside[one] as DatedLinkage);
   return {
     ...(await inTurns(columnsOf(sorted, places, known))),
