@@ -144,7 +144,8 @@ function broadBeginnings(named: readonly Somebody[]): string[] {
   for (const { name } of named) {
     const beginnings = new Set(
       words(name)
-        .filter((word) => /^\p{L}{3,}$/u.test(word))
+        // Those without a name in the tables are called Organisation and their number.
+        .filter((word) => /^\p{L}{3,}$/u.test(word) && word !== "organisation")
         .flatMap((word) => Array.from({ length: word.length - 2 }, (_, cut) => word.slice(0, cut + 3))),
     );
     for (const beginning of beginnings) counts.set(beginning, (counts.get(beginning) ?? 0) + 1);
