@@ -66,7 +66,7 @@ export class HeldFacets {
     if (reversed) found.reverse();
     return found.slice(0, limit + 1).map((index) => {
       const facet = facets[index] as StoredFacet;
-      return { position: [nameKeys[index], facet.id], node: facet };
+      return { position: [nameKeys[index] as string, facet.id], node: facet };
     });
   }
 

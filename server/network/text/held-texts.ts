@@ -2,8 +2,8 @@ import { at, byte } from "../typed-array.js";
 import type { GraphPort } from "../../store/graph/port.js";
 import { STAKEHOLDER_KINDS, type StakeholderKind } from "../network.js";
 import type { Steps } from "../steps.js";
-import { searchRepository } from "../../store/repositories/search-repository.js";
-import type { StoredFacet, StoredStakeholder } from "../../store/repositories/stored.js";
+import { type SearchedStakeholder, searchRepository } from "../../store/repositories/search-repository.js";
+import type { StoredFacet } from "../../store/repositories/stored.js";
 import { searchableTexts } from "./rank-hits.js";
 import { byCodePoint } from "../by-code-point.js";
 import type { StakeholderColumns } from "../held-network.js";
@@ -64,7 +64,7 @@ export async function readTexts(
   const names = new Map([...facets].map(([id, { name }]) => [id, name]));
   let next = 0;
   /** Who was written meanwhile is not held, and who is gone has no texts. */
-  function* take(part: readonly StoredStakeholder[]): Steps<void> {
+  function* take(part: readonly SearchedStakeholder[]): Steps<void> {
     for (const one of part) {
       for (; next < columns.ids.length && byCodePoint(columns.ids[next] as string, one.id) < 0; next++)
         builder.add([]);
