@@ -6,36 +6,55 @@ import { at } from "../../network/typed-array.js";
 import { knownOfEach } from "../of-each.js";
 import { linkagePages } from "./linkage-pages.js";
 import type { HeldAnswers } from "./not-held-yet.js";
-import type { RecordSource } from "./record-source.js";
-import type { Snapshot } from "./snapshot.js";
 
 /** What is around stakeholders: a look at each linkage that one has. */
-export function aroundAnswers({ whole }: Snapshot, records: RecordSource): HeldAnswers {
-  const { network, linkages } = whole;
-  const { linkageKind, linkageKinds } = network;
-  return {
-    linkagesOf: (filter, order, request) => {
-      const test = testFromOneEnd(network, filter);
-      // Around one they are in memory by id alone.
-      if (test === undefined || order.field !== "ID") return undefined;
-      return linkagePages(
-        linkages,
-        (id) => linkages.pageOf(incidentTo(network, id, test), order.direction === "DESC", request),
-        records,
-      );
+export const aroundAnswers: HeldAnswers = {
+  linkagesOf: (
+    {
+      snapshot: {
+        whole: { network, linkages },
+      },
+      records,
     },
-    linkageCountOf: (filter) => {
-      const test = testFromOneEnd(network, filter);
-      return test && knownOfEach((id) => incidentTo(network, id, test).length);
+    filter,
+    order,
+    request,
+  ) => {
+    const test = testFromOneEnd(network, filter);
+    // Around one they are in memory by id alone.
+    if (test === undefined || order.field !== "ID") return undefined;
+    return linkagePages(
+      linkages,
+      (id) => linkages.pageOf(incidentTo(network, id, test), order.direction === "DESC", request),
+      records,
+    );
+  },
+  linkageCountOf: (
+    {
+      snapshot: {
+        whole: { network },
+      },
     },
-    degreeOf: (kinds) => {
-      const counts = linkageKinds.map((kind) => kinds.some((one) => one === kind));
-      return knownOfEach(
-        (id) => incidentTo(network, id, (index) => counts[linkageKind[index] ?? -1] === true).length,
-      );
+    filter,
+  ) => {
+    const test = testFromOneEnd(network, filter);
+    return test && knownOfEach((id) => incidentTo(network, id, test).length);
+  },
+  degreeOf: (
+    {
+      snapshot: {
+        whole: { network },
+      },
     },
-  };
-}
+    kinds,
+  ) => {
+    const { linkageKind, linkageKinds } = network;
+    const counts = linkageKinds.map((kind) => kinds.some((one) => one === kind));
+    return knownOfEach(
+      (id) => incidentTo(network, id, (index) => counts[linkageKind[index] ?? -1] === true).length,
+    );
+  },
+};
 
 /** The numbers of the linkages of a stakeholder that pass a test. */
 function incidentTo({ indexOf, offsets, incident }: HeldNetwork, id: string, test: Test): number[] {

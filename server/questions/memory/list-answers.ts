@@ -5,15 +5,14 @@ import { whenKnown } from "../../store/awaitable.js";
 import { rowsAt } from "../../store/repositories/keyset.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import type { List } from "../answerer.js";
+import type { MemorySource } from "./memory-source.js";
 import { type Label, labelled, labelledCount } from "./members.js";
 import type { HeldAnswers } from "./not-held-yet.js";
-import type { RecordSource } from "./record-source.js";
-import type { Snapshot } from "./snapshot.js";
 
 /** Lists: nothing is read but the records of a page. */
-export const listAnswers = (snapshot: Snapshot, records: RecordSource): HeldAnswers => ({
-  stakeholders: (label, filter) => stakeholderList(snapshot, records, label, filter),
-  linkages: (filter) => {
+export const listAnswers: HeldAnswers = {
+  stakeholders: (source, label, filter) => stakeholderList(source, label, filter),
+  linkages: ({ snapshot, records }, filter) => {
     const list = snapshot.whole.linkages.through(filter);
     return (
       list && {
@@ -28,18 +27,19 @@ export const listAnswers = (snapshot: Snapshot, records: RecordSource): HeldAnsw
       }
     );
   },
-  facets: (label, filter) => ({
-    page: (_, request) => snapshot.facetLists.page(label, filter, request),
-    count: () => snapshot.facetLists.count(label, filter),
+  facets: ({ snapshot: { facetLists } }, label, filter) => ({
+    page: (_, request) => facetLists.page(label, filter, request),
+    count: () => facetLists.count(label, filter),
   }),
-});
+};
 
 function stakeholderList(
-  { members, orders, whole: { network } }: Snapshot,
-  records: RecordSource,
+  { snapshot, records }: MemorySource,
   label: Label,
   filter: StakeholderFilter | null | undefined,
 ): List<StoredStakeholder, StakeholderOrderField> | undefined {
+  const { members, orders } = snapshot;
+  const { network } = snapshot.whole;
   const found = filter ? members.of(label, filter) : undefined;
   if (filter && !found) return undefined;
   return {

@@ -14,22 +14,22 @@ import { shortestPaths } from "./shortest-paths.js";
 import type { Snapshot } from "./snapshot.js";
 
 /** Walks: nothing is read but what is shown. */
-export const walkAnswers = ({ whole }: Snapshot, records: RecordSource): HeldAnswers => ({
-  network: (growth) => {
-    const steps = networkSteps(whole, growth.walk, records.linkages);
-    return steps && growNetwork(steps, records.stakeholders, growth);
+export const walkAnswers: HeldAnswers = {
+  network: ({ snapshot: { whole }, records }, growth) => {
+    const steps = networkSteps(whole, growth.walk, (keys) => records.linkages(keys));
+    return steps && growNetwork(steps, (ids) => records.stakeholders(ids), growth);
   },
-  paths: (search) => {
+  paths: ({ snapshot: { whole }, records }, search) => {
     const found = shortestPaths(whole, search);
     return (
       found &&
       foundPaths(found, search.walk, {
-        stakeholders: records.stakeholders,
+        stakeholders: (ids) => records.stakeholders(ids),
         linkagesOfSteps: (steps, walk) => linkagesOfSteps(whole, steps, walk, records),
       })
     );
   },
-});
+};
 
 /** The linkages of each step by their keys, so that no hub is looked through. Only for walks that paths were found by. */
 function linkagesOfSteps(

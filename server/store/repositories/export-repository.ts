@@ -91,6 +91,18 @@ async function projectsOf(
   });
 }
 
+function readIds(
+  port: GraphPort,
+  filter: ExportFilter,
+  options: ReadOptions,
+  after: string,
+): Promise<(readonly [string, number])[]> {
+  const bindings = new Bindings();
+  const statement = nextIds(stakeholderWhere(filter.stakeholders, "n", bindings));
+  const parameters = bindings.parameters({ after, limit: IDS_A_PAGE });
+  return readRows(port, [text, number], statement, parameters, options);
+}
+
 /**
  * Reads of a whole network or a part of it, in the order of ids, a part at a time: memory does not grow with the network.
  * Each part is a read of its own, so that what is written meanwhile may be seen by later parts.
@@ -98,10 +110,7 @@ async function projectsOf(
 export const exportRepository = (port: GraphPort, filter: ExportFilter, options: ReadOptions = {}) => {
   async function* idPages(): AsyncGenerator<(readonly [string, number])[]> {
     for (let after = ""; ;) {
-      const bindings = new Bindings();
-      const statement = nextIds(stakeholderWhere(filter.stakeholders, "n", bindings));
-      const parameters = bindings.parameters({ after, limit: IDS_A_PAGE });
-      const rows = await readRows(port, [text, number], statement, parameters, options);
+      const rows = await readIds(port, filter, options, after);
       yield rows;
       if (rows.length < IDS_A_PAGE) return;
       after = rows.at(-1)?.[0] ?? "";

@@ -1,6 +1,6 @@
 import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
-import { LINKAGE_KIND_KEYS, type LinkageKind } from "../../../schema/linkages.js";
-import { keysOf, LINKAGE_STATUSES, type LinkageStatus } from "../../../schema/vocabulary.js";
+import { LINKAGE_KIND_KEYS } from "../../../schema/linkages.js";
+import { keysOf, LINKAGE_STATUSES } from "../../../schema/vocabulary.js";
 import { badInput } from "../../errors.js";
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
@@ -15,19 +15,6 @@ export interface NetworkPart {
   readonly linkages?: LinkageFilter | null | undefined;
   readonly avoiding: readonly string[];
 }
-
-/** A linkage's two ends, its kind, and whether it holds both ways. */
-export type EndsRow = readonly [from: string, to: string, kind: LinkageKind, mutual: boolean];
-
-/** The same with when it was: first and last possible day (null where undated), period as stated, status. */
-export type DatedRow = readonly [
-  ...EndsRow,
-  id: string,
-  earliest: string | null,
-  latest: string | null,
-  period: string | null,
-  status: LinkageStatus,
-];
 
 /** A whole network in rows; linkages may have ends that are not among the ids, which do not count. */
 export interface WholeNetwork<Row> {
@@ -56,7 +43,9 @@ const linkagesFrom = (where: string, columns: string): string =>
 const ENDS = "a.id AS from, b.id AS to, type(r) AS kind, r.mutual AS mutual";
 const DATED = `${ENDS}, r.id AS id, r.earliest AS earliest, r.latest AS latest, r.period AS period, r.status AS status`;
 
+/** A linkage's two ends, its kind, and whether it holds both ways. */
 const ENDS_FORMS = [text, text, oneOf(LINKAGE_KIND_KEYS), flag] as const;
+/** And the id of the linkage, its first and last possible day (null where undated), its period as stated, its status. */
 const DATED_FORMS = [
   ...ENDS_FORMS,
   text,
