@@ -68,7 +68,7 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
   const repositories = createRepositories(scoped, wanted);
   const ask = answererOf(
     snapshot,
-    () => repositories,
+    repositories,
     () => createRepositories(scoped),
   );
   let desk: ReturnType<MatchDesks> | undefined;

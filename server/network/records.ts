@@ -17,7 +17,7 @@ import { at, byte } from "./typed-array.js";
 const fieldsOf = (columns: readonly Column[], known: readonly string[]): PackedField[] =>
   columns
     .filter(({ field }) => !known.includes(field))
-    .map(({ field, form }) => ({ field, isList: form === "list" || form === "jsonList" }));
+    .map(({ field, form }) => ({ field, isList: form === "texts" || form === "jsonList" }));
 
 const STAKEHOLDERS = recordPacker<StoredStakeholder>(fieldsOf(STAKEHOLDER_COLUMNS, ["id", "kind", "degree"]));
 const LINKAGES = recordPacker<StoredLinkage>(fieldsOf(LINKAGE_COLUMNS, ["id", "kind", "from", "to"]));

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../network/snapshot.js";
 import type { Repositories } from "../store/repositories/repositories.js";
 import type { Answerer } from "./answerer.js";
-import { graphAnswerer } from "./graph/graph-answerer.js";
+import { GraphAnswerer } from "./graph/graph-answerer.js";
 import { memoryAnswerer } from "./memory/memory-answerer.js";
 
 /**
@@ -10,6 +10,9 @@ import { memoryAnswerer } from "./memory/memory-answerer.js";
  */
 export const answererOf = (
   snapshot: Snapshot | undefined,
-  graph: () => Repositories,
+  graph: Repositories,
   wholeRecords: () => Repositories,
-): Answerer => (snapshot ? memoryAnswerer(snapshot, wholeRecords()) : graphAnswerer(graph()));
+): Answerer =>
+  snapshot
+    ? memoryAnswerer(snapshot, wholeRecords)
+    : new GraphAnswerer({ repositories: graph, facets: new Map() });

@@ -39,8 +39,8 @@ async function answerersOf(
   expect(await memory.reach((await logRepository(port).head()).version, 60_000)).toBe(true);
   const repositories = () => createRepositories(port);
   return [
-    answererOf(memory.current, repositories, repositories),
-    answererOf(undefined, repositories, repositories),
+    answererOf(memory.current, repositories(), repositories),
+    answererOf(undefined, repositories(), repositories),
   ];
 }
 

@@ -33,7 +33,7 @@ export async function walkList<T>(
   const all: PageRow<T>[] = [];
   for (let more = true; more && all.length < MOST * limit;) {
     const last = all.at(-1)?.position;
-    const cursor = last ? { key: last[0] as Cursor["key"], id: last[1] } : null;
+    const cursor = last ? { key: last[0], id: last[1] } : null;
     const rows = await page({
       ...{ limit, reversed },
       ...(reversed ? { after: null, before: cursor } : { after: cursor, before: null }),

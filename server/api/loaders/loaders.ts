@@ -26,6 +26,11 @@ interface Asked<A> {
 
 /** The loaders of one request. */
 export interface Loaders {
+  /** What is known of records without reading, asked of each. */
+  readonly known: {
+    readonly stakeholder: OfEach<StoredStakeholder>;
+    readonly facet: OfEach<StoredFacet>;
+  };
   readonly stakeholder: DataLoader<string, StoredStakeholder | null>;
   readonly linkage: DataLoader<string, StoredLinkage | null>;
   readonly facet: DataLoader<string, StoredFacet | null>;
@@ -53,14 +58,22 @@ export function createLoaders(ask: Answerer): Loaders {
   };
   const recordLoader = <T>(question: OfEach<T>): DataLoader<string, T | null> =>
     loaderOf<T, null>((ids) => question.find(ids), null);
+  const known = { stakeholder: ask.stakeholder(), facet: ask.facet() };
   return {
-    stakeholder: recordLoader(ask.stakeholder()),
-    linkage: recordLoader(ask.linkage()),
-    facet: recordLoader(ask.facet()),
+    known,
+    get stakeholder() {
+      return once("record", "stakeholder", () => recordLoader(known.stakeholder));
+    },
+    get linkage() {
+      return once("record", "linkage", () => recordLoader(ask.linkage()));
+    },
+    get facet() {
+      return once("record", "facet", () => recordLoader(known.facet));
+    },
     each<Q extends EachQuestion>(question: Q, asked: Parameters<Answerer[Q]>, none: AnswerOf<Q>) {
       return once(question, asked, () => {
         const put = ask[question] as (...args: Parameters<Answerer[Q]>) => OfEach<AnswerOf<Q>>;
-        return askedOf(put(...asked), none);
+        return askedOf(put.apply(ask, asked), none);
       });
     },
     ofField: (field, args, find, none) => once(`field ${field}`, args, () => loaderOf(find, none)),

@@ -5,15 +5,15 @@ import type { StoredFacet } from "../../store/repositories/stored.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 
-type Asked = Pick<RequestContext, "ask" | "loaders">;
+type Asked = Pick<RequestContext, "loaders">;
 
 /** A facet by its id: at once where it is known, else with all others that are asked for in the same turn. */
-export const loadFacet = ({ ask, loaders }: Asked, id: string): Awaitable<StoredFacet | null> =>
-  ask.facet().known(id) ?? loaders.facet.load(id);
+export const loadFacet = ({ loaders }: Asked, id: string): Awaitable<StoredFacet | null> =>
+  loaders.known.facet.known(id) ?? loaders.facet.load(id);
 
 /** The facets with these ids, by name; at once where all are known. */
-export function loadFacets({ ask, loaders }: Asked, ids: readonly string[]): Awaitable<StoredFacet[]> {
-  const facet = ask.facet();
+export function loadFacets({ loaders }: Asked, ids: readonly string[]): Awaitable<StoredFacet[]> {
+  const { facet } = loaders.known;
   const known = ids.flatMap((id) => facet.known(id) ?? []);
   return known.length === ids.length ? byName(known) : loadKnown(loaders.facet, ids).then(byName);
 }

@@ -6,6 +6,6 @@ export type LoadedStakeholder = Awaitable<StoredStakeholder | null>;
 
 /** A stakeholder by its id: at once where it is known, else with all others that are asked for in the same turn. */
 export const loadStakeholder = (
-  { ask, loaders }: Pick<RequestContext, "ask" | "loaders">,
+  { loaders }: Pick<RequestContext, "loaders">,
   id: string,
-): LoadedStakeholder => ask.stakeholder().known(id) ?? loaders.stakeholder.load(id);
+): LoadedStakeholder => loaders.known.stakeholder.known(id) ?? loaders.stakeholder.load(id);

@@ -1,5 +1,6 @@
 import type { SearchField } from "../../../schema/enums.js";
 import { fold, words } from "../../../schema/fold.js";
+import type { SearchedStakeholder } from "../../store/repositories/search-repository.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 
 /** How much a hit in each field is worth. */
@@ -23,7 +24,7 @@ export interface RankedHit {
 
 /** The texts of a stakeholder that a search may hit, field by field. */
 export function searchableTexts(
-  stakeholder: StoredStakeholder,
+  stakeholder: SearchedStakeholder,
   nameOf: (facet: string) => string | undefined,
 ): [SearchField, string][] {
   const named = (ids: readonly string[]): string[] => ids.flatMap((id) => nameOf(id) ?? []);

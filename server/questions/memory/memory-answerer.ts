@@ -11,7 +11,7 @@ import { walkAnswers } from "./walk-answers.js";
 import { wholeAnswers } from "./whole-answers.js";
 
 /** Answers from a snapshot: nothing is read but records that are beyond its budget. */
-export function memoryAnswerer(snapshot: Snapshot, whole: Repositories): Answerer {
+export function memoryAnswerer(snapshot: Snapshot, whole: () => Repositories): Answerer {
   const records = recordsOf(snapshot, whole);
   const recordQuestions = recordAnswers(snapshot, records);
   return {

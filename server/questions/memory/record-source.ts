@@ -20,17 +20,17 @@ export interface RecordSource {
 type Read<T> = (missing: readonly number[]) => Promise<readonly T[]>;
 
 /** The records of a snapshot; those that are beyond its budget are read whole, and held in place of others. */
-export function recordsOf(snapshot: Snapshot, { stakeholders, linkages }: Repositories): RecordSource {
+export function recordsOf(snapshot: Snapshot, whole: () => Repositories): RecordSource {
   const { network, records } = snapshot;
   const stakeholder = (index: number): StoredStakeholder | undefined => records.stakeholder(network, index);
   const linkage = (index: number): StoredLinkage | undefined => records.linkage(network, index);
   const readStakeholders: Read<StoredStakeholder> = async (missing) => {
-    const found = await stakeholders.byIds(missing.map((index) => network.ids.at(index)));
+    const found = await whole().stakeholders.byIds(missing.map((index) => network.ids.at(index)));
     for (const one of found) records.stakeholders.put(network.ids.find(one.id), one);
     return found;
   };
   const readLinkages: Read<StoredLinkage> = async (missing) => {
-    const found = await linkages.byKeys(missing.map((index) => keyOf(network, index)));
+    const found = await whole().linkages.byKeys(missing.map((index) => keyOf(network, index)));
     for (const one of found) records.linkages.put(network.linkageIds.find(one.id), one);
     return found;
   };

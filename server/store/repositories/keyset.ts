@@ -144,7 +144,7 @@ function beyond(
 
 /** One row of a page: where it stands, and what it is. */
 export interface PageRow<T> {
-  readonly position: readonly [unknown, string];
+  readonly position: readonly [key: Cursor["key"], id: string];
   readonly node: T;
 }
 

@@ -40,8 +40,8 @@ function recordReader<T extends { readonly id: string }>(
 }
 
 export const recordReaders = (wanted: Wanted, { stakeholders, linkages }: Records): RecordReaders => ({
-  stakeholders: recordReader(stakeholderProjection, wanted, stakeholders),
-  linkages: recordReader(linkageProjection, wanted, linkages),
+  stakeholders: recordReader(stakeholderProjection.wanted, wanted, stakeholders),
+  linkages: recordReader(linkageProjection.wanted, wanted, linkages),
 });
 
 /** The records of these ids, in their order: only those that are not kept are read, and unknown ones are missing. */
