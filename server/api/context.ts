@@ -20,6 +20,15 @@ export interface RequestScope {
   readonly logger: Logger;
 }
 
+/** What a client spent and may still spend, where clients are limited. */
+export interface Spending {
+  readonly cost: number;
+  readonly limit: number;
+  readonly remaining: number;
+  /** ISO 8601. */
+  readonly resetAt: string;
+}
+
 /** What resolvers work with; made anew for each request, so that nothing leaks from one to the next. */
 export interface RequestContext extends RequestScope {
   /** The fields that the operation reads, once it is known. */
@@ -38,6 +47,7 @@ export interface RequestContext extends RequestScope {
   readonly analyst: Analyst;
   /** What is held in memory; undefined where all is to be asked of the graph. */
   readonly held: HeldGraph | undefined;
+  readonly spending?: () => Spending | undefined;
 }
 
 /** Makes the context of a request; the analyst is the service's, or one of its own that nobody needs to close. */

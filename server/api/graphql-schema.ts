@@ -32,6 +32,7 @@ import { MeasureResolver, StakeholderMeasureResolver } from "./resolvers/measure
 import { NetworkResolver } from "./resolvers/network-resolver.js";
 import { NetworkStatsResolver } from "./resolvers/network-stats-resolver.js";
 import { NodeResolver } from "./resolvers/node-resolver.js";
+import { RateLimitResolver } from "./resolvers/rate-limit-resolver.js";
 import { SearchResolver } from "./resolvers/search-resolver.js";
 import { StakeholderListResolver } from "./resolvers/stakeholder-list-resolver.js";
 import { StakeholderResolver } from "./resolvers/stakeholder-resolver.js";
@@ -71,6 +72,7 @@ const RESOLVERS = [
   LinkageChangesResolver,
   StakeholderChangesResolver,
   DuplicateResolver,
+  RateLimitResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 
 /** Builds the schema; once a process, since TypeGraphQL keeps fields of earlier builds. */

@@ -17,6 +17,10 @@ import type { Config } from "../config.js";
 import { createContext } from "../api/context.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { type GraphMemory, graphMemoryOf } from "../network/graph-memory.js";
+import { Admission, spendingOf } from "./admission/admission.js";
+import { watchLag } from "./admission/event-loop-lag.js";
+import { hostCheck } from "./admission/host-check.js";
+import { LoadShedder } from "./admission/load-shedder.js";
 import { startDeadline } from "./deadline.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
 import { httpErrors, unknownRoute } from "./http-errors.js";
@@ -27,6 +31,7 @@ import { noStore, securityHeaders } from "./security-headers.js";
 import { matchDesksOf } from "../matching/match-desks.js";
 import { type Analyst, createAnalyst } from "../analysis/analyst.js";
 import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
+import { admit } from "../api/execution/admit.js";
 import { checkInputs } from "../api/execution/check-inputs.js";
 import { costLimit } from "../api/execution/cost-limit.js";
 import { deadlineExecutor } from "../api/execution/deadline-executor.js";
@@ -64,7 +69,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { port, config, logger, webFolder } = parts;
   const lifecycle: Lifecycle = { stopping: false };
   const routes = express();
-  const server = createServer({ requestTimeout: SENDING_MS }, routes);
+  const lag = watchLag();
+  const shedder = new LoadShedder(lag, config.admission);
+  const admission = new Admission(config.admission, shedder);
+  const server = createServer({ requestTimeout: SENDING_MS }, shedder.before(routes));
   const apollo = createApollo(parts, server);
   const analyst = createAnalyst(port);
   const memory = config.holdGraph ? graphMemoryOf(port, logger) : undefined;
@@ -74,9 +82,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   routes.disable("x-powered-by");
   // A page of answers is new each time: hashing it for an ETag is work for nothing.
   routes.disable("etag");
+  if (config.trustedProxies.length > 0) routes.set("trust proxy", [...config.trustedProxies]);
   const memoryState = (): MemoryState =>
     memory === undefined ? "off" : memory.isFilled ? "filled" : "filling";
-  routes.use(openTrail(logger), securityHeaders);
+  routes.use(openTrail(logger), securityHeaders, hostCheck(config.host, config.allowedHosts));
   // The door that is used most comes first: each one before it would look at its requests too.
   const compressed = compression();
   routes.use(
@@ -84,13 +93,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     compressed,
     noStore,
     graphiqlPage(webFolder),
+    admission.atTheDoor,
     express.json({ limit: config.limits.maxBodyKb * 1024 }),
     expressMiddleware(apollo, {
-      context: (argument) => doorContext(parts, analyst, memory, argument),
+      context: (argument) => doorContext(parts, admission, analyst, memory, argument),
     }),
   );
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
-  routes.use(compressed, exportRoutes(port, parts.schema), pageRoutes(webFolder));
+  routes.use(compressed, exportRoutes(port, parts.schema, config, admission), pageRoutes(webFolder));
   routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
 
   return {
@@ -104,6 +114,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       lifecycle.stopping = true;
       await apollo.stop();
       await analyst.close();
+      lag.stop();
     },
   };
 }
@@ -123,6 +134,7 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
       publicErrors,
       checkInputs(config.limits),
       costLimit(config.limits.maxCost),
+      admit,
       wellFormedStatus,
     ],
     validationRules: queryLimits(config.limits),
@@ -140,13 +152,15 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
 
 async function doorContext(
   { port, config }: AppParts,
+  admission: Admission,
   analyst: Analyst,
   memory: GraphMemory | undefined,
-  { res }: ExpressContextFunctionArgument,
+  { req, res }: ExpressContextFunctionArgument,
 ): Promise<DoorContext> {
   const { timeoutMs } = config.limits;
   const trail = trailOf(res);
   const signal = startDeadline(res, timeoutMs);
+  const ticket = admission.ticketFor(req, res);
   return {
     ...createContext(
       port,
@@ -155,5 +169,7 @@ async function doorContext(
       await memory?.current(signal),
     ),
     trail,
+    ticket,
+    spending: () => spendingOf(ticket, trail),
   };
 }
