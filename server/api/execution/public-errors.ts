@@ -1,6 +1,6 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import { type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { ERRORS, LinkagesError } from "../../errors.js";
+import { ERRORS, LinkagesError, retryAfter } from "../../errors.js";
 import { ClientGoneError } from "../../http/deadline.js";
 import type { DoorContext } from "./door-context.js";
 
@@ -51,8 +51,15 @@ export function toGraphQLError(error: unknown): GraphQLError {
   const known = error instanceof LinkagesError ? error : undefined;
   return new GraphQLError(known?.message ?? "Unexpected error", {
     originalError: error instanceof Error ? error : null,
-    extensions: known === undefined ? {} : { code: known.code, http: { status: ERRORS[known.code].status } },
+    extensions: known === undefined ? {} : { code: known.code, http: httpOf(known) },
   });
+}
+
+/** The status of an answer, and when to ask again where that helps. */
+function httpOf(error: LinkagesError): HTTPGraphQLHead {
+  const seconds = retryAfter(error);
+  const headers = new HeaderMap(seconds === undefined ? [] : [["retry-after", seconds]]);
+  return { status: ERRORS[error.code].status, headers };
 }
 
 /** What was thrown: GraphQL and Apollo Server wrap it, sometimes twice. */
