@@ -79,4 +79,3 @@ export const flatStakeholder = (record: StakeholderRecord): Record<string, unkno
   ...record,
   collective: record.collective ? true : undefined,
 });
-

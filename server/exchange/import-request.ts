@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { LinkagesError } from "../errors.js";
 import { sourceStem } from "./import-document.js";
-import type { ImportLookup } from "./import-lookup.js";
+import type { ImportLookup } from "../store/repositories/import-lookup.js";
 import type { Importer, ImportSettings } from "./importer.js";
 import { slug } from "./slug.js";
 

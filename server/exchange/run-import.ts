@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import type { DatasetRecord } from "../../schema/record.js";
+import type { DatasetRecord, StakeholderRecord } from "../../schema/record.js";
+import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
 import type { Unresolved, WriteOptions, WritingRun } from "../store/writers/write-options.js";
 import type { WriteRepository } from "../store/writers/write-repository.js";
 import { type CheckedRecord, checkRecord } from "./check-record.js";
@@ -10,6 +11,7 @@ import { NOTHING_STORED } from "./import-lookup.js";
 import { checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
 import type { ImportItem, ImportReader, ReadRecord } from "./importer.js";
+import { movedLinkages, MovedStakeholders, onlyLinkages } from "./moved-stakeholders.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "./text-source.js";
 
@@ -20,6 +22,8 @@ const LONGEST_BATCH = 4_000_000;
 const TURN_MS = 2;
 
 export type { ImportRequest };
+
+const STAKEHOLDER_LISTS = new Set<string>(STAKEHOLDER_KINDS.map(({ list }) => list));
 
 class StoppedEarly extends Error {}
 
@@ -89,6 +93,8 @@ class ImportRun {
   private leftOut = 0;
   private unread = 0;
   private lostValues = 0;
+  private readonly moved: MovedStakeholders;
+  private movedCount = 0;
 
   constructor(
     private readonly request: ImportRequest,
@@ -96,6 +102,7 @@ class ImportRun {
     private readonly listener: ImportListener,
   ) {
     this.dates = new DocumentDates(store);
+    this.moved = new MovedStakeholders(request.graph ?? NOTHING_STORED);
   }
 
   async readAll(): Promise<void> {
@@ -139,10 +146,23 @@ class ImportRun {
     }
     await this.flush(true);
     await this.storing;
+    await this.move();
     const { stakeholders, linkages } = this.counts;
     const changes = stakeholders.added + stakeholders.changed + linkages.added + linkages.changed;
     if (changes > 0 && !this.request.dryRun)
       await this.store.storeBatch(this.dates.renewed(), this.writing([]));
+  }
+
+  /** Takes the linkages of stakeholders along whose kind was corrected. */
+  private async move(): Promise<void> {
+    const moves = this.moved.moves((id) => this.given.has(id));
+    this.movedCount = moves.size;
+    if (moves.size === 0 || this.request.dryRun) return;
+    const { graph = NOTHING_STORED, now } = this.request;
+    const before = await graph.linkagesOf([...moves.keys()]);
+    await this.store.storeBatch(onlyLinkages(movedLinkages(before, moves)), this.writing([]));
+    const dropped = [...new Map(before.map((linkage) => [linkage.id, linkage])).values()];
+    await graph.drop(dropped, [...moves.keys()], now);
   }
 
   async discard(): Promise<void> {
@@ -156,7 +176,8 @@ class ImportRun {
     const { problems, leftOut, lostValues, unread, stopped } = this;
     const seconds = (performance.now() - this.startedAt) / 1000;
     const joined = this.aliases.size;
-    return { dryRun, ...this.counts, problems, leftOut, lostValues, unread, joined, stopped, seconds };
+    const moved = this.movedCount;
+    return { dryRun, ...this.counts, problems, leftOut, lostValues, unread, joined, moved, stopped, seconds };
   }
 
   private async giveWay(): Promise<void> {
@@ -184,7 +205,9 @@ class ImportRun {
   }
 
   /** The documents that a record names; of a facet, which names none, those of its file. */
-  private async takeDocuments({ sources }: CheckedRecord & { sources?: { document: string }[] }): Promise<void> {
+  private async takeDocuments({
+    sources,
+  }: CheckedRecord & { sources?: { document: string }[] }): Promise<void> {
     const named = sources && new Set<unknown>(sources.map(({ document }) => document));
     for (const [id, { item, path }] of this.waitingDocuments) {
       if (named === undefined ? path !== this.path : !named.has(id)) continue;
@@ -253,6 +276,13 @@ class ImportRun {
 
   private async storeBatch(batch: Pending[], last: boolean): Promise<void> {
     await this.dates.keep(batch);
+    if (this.dates.known.size > 0)
+      await this.moved.note(
+        batch
+          .filter(({ list }) => STAKEHOLDER_LISTS.has(list))
+          .map(({ record }) => record as StakeholderRecord),
+        this.dates.known,
+      );
     const outcome = await this.store.storeBatch(toDataset(batch), this.writing(batch));
     for (const part of ["facets", "stakeholders", "linkages"] as const)
       addCounts(this.counts[part], outcome[part]);

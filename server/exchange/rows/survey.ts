@@ -19,7 +19,11 @@ export class Survey {
     return needs.keys && !needs.identifiers && this.names.length >= COMPARED_KEYS;
   }
 
-  note(key: string | undefined, name: string | undefined, identifiers: readonly { scheme: string; value: string }[]): void {
+  note(
+    key: string | undefined,
+    name: string | undefined,
+    identifiers: readonly { scheme: string; value: string }[],
+  ): void {
     this.count += 1;
     const who = key ?? name ?? String(this.count);
     if (key !== undefined && name !== undefined && !isStakeholderId(key) && this.names.length < COMPARED_KEYS)
