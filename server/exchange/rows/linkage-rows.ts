@@ -17,6 +17,8 @@ export interface UnknownEnd {
 
 /** What a row of linkages says, or why it says nothing; or the end that has to be looked for elsewhere. */
 export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownEnd {
+  const said = kindOf(row, scope);
+  if ("problem" in said) return [said];
   const found: { id: string; given: string }[] = [];
   for (const field of ["from", "to"]) {
     const given = textOf(field, row, scope);
@@ -45,7 +47,8 @@ export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownE
       ),
     ];
   notePassed(row, scope);
-  return linkageBetween(row, scope, from, to);
+  if (said.untold !== undefined) noteUntold(row, scope, said.untold);
+  return linkageBetween(row, scope, said, from, to);
 }
 
 /** The texts of both ends of a row. */
@@ -55,11 +58,10 @@ export const endTexts = (row: Row, scope: RowScope): string[] =>
 function linkageBetween(
   row: Row,
   scope: RowScope,
+  said: SaidKind,
   from: { id: string; given: string },
   to: { id: string; given: string },
 ): ImportItem[] {
-  const said = kindOf(row, scope);
-  if ("problem" in said) return [said];
   const { record, problems } = readFields(LINKAGE_FIELDS, row, scope);
   const { amount, currency, includedIn, "currency of the sum": besideIt, ...fields } = record;
   const key = textOf("id", row, scope);
@@ -106,6 +108,8 @@ interface SaidKind {
   readonly kind: LinkageKind;
   readonly title?: string;
   readonly undirected?: boolean;
+  /** The column whose word is no kind of ours. */
+  readonly untold?: string;
 }
 
 /** In the tables of Gephi the column Type says whether an edge has a direction. */
@@ -141,7 +145,7 @@ function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
       text,
       `Required one of ${LINKAGE_KIND_KEYS.join(", ")}. Correct it, or say in a mapping file what the values mean.`,
     );
-  return untold(row, scope, column, text);
+  return { kind: "COLLABORATION", title: text, untold: column };
 }
 
 const labelOf = (row: Row, scope: RowScope): string | undefined =>
@@ -152,19 +156,18 @@ function kindOfLabel(row: Row, scope: RowScope): SaidKind | undefined {
   const label = labelOf(row, scope);
   if (label === undefined) return undefined;
   const kind = linkageKindOfWord(label);
-  if (kind === undefined) return untold(row, scope, "label", label);
+  if (kind === undefined) return { kind: "COLLABORATION", title: label, untold: "label" };
   return { kind };
 }
 
-function untold(row: Row, scope: RowScope, column: string, text: string): SaidKind {
+const noteUntold = (row: Row, scope: RowScope, column: string): void => {
   scope.notes.add(`kind of linkage ${column}`, {
     line: row.line,
     column,
-    value: text,
+    value: column === "label" ? labelOf(row, scope) : textOf("kind", row, scope),
     text: "linkages are of a kind that is none of ours; they are taken as COLLABORATION, with its word as the title. Say in a mapping file what it means.",
   });
-  return { kind: "COLLABORATION", title: text };
-}
+};
 
 function withoutEnd(
   row: Row,
