@@ -12,6 +12,8 @@ export interface ImportRequest extends ImportSettings {
   readonly dryRun: boolean;
   /** Ends at the first record that has to be left out. */
   readonly strict: boolean;
+  /** Takes away what the last edition of the files had and this one has not. */
+  readonly replace?: boolean | undefined;
   readonly now: Date;
   /** What the graph knows; nothing where absent. */
   readonly graph?: ImportLookup | undefined;

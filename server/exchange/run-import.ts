@@ -5,13 +5,13 @@ import type { Unresolved, WriteOptions, WritingRun } from "../store/writers/writ
 import type { WriteRepository } from "../store/writers/write-repository.js";
 import { type CheckedRecord, checkRecord } from "./check-record.js";
 import { DocumentDates } from "./document-dates.js";
+import { Editions } from "./editions.js";
 import { HeldRecords } from "./held-records.js";
 import { type ImportProblem, shown, UnreadableFile } from "./import-problem.js";
 import { NOTHING_STORED } from "./import-lookup.js";
 import { checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
 import type { ImportItem, ImportReader, ReadRecord } from "./importer.js";
-import { movedLinkages, MovedStakeholders, onlyLinkages } from "./moved-stakeholders.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "./text-source.js";
 
@@ -93,8 +93,7 @@ class ImportRun {
   private leftOut = 0;
   private unread = 0;
   private lostValues = 0;
-  private readonly moved: MovedStakeholders;
-  private movedCount = 0;
+  private readonly editions: Editions;
 
   constructor(
     private readonly request: ImportRequest,
@@ -102,7 +101,7 @@ class ImportRun {
     private readonly listener: ImportListener,
   ) {
     this.dates = new DocumentDates(store);
-    this.moved = new MovedStakeholders(request.graph ?? NOTHING_STORED);
+    this.editions = new Editions(request.graph ?? NOTHING_STORED, this.dates.known);
   }
 
   async readAll(): Promise<void> {
@@ -146,23 +145,25 @@ class ImportRun {
     }
     await this.flush(true);
     await this.storing;
-    await this.move();
+    await this.finishEdition();
     const { stakeholders, linkages } = this.counts;
     const changes = stakeholders.added + stakeholders.changed + linkages.added + linkages.changed;
     if (changes > 0 && !this.request.dryRun)
       await this.store.storeBatch(this.dates.renewed(), this.writing([]));
   }
 
-  /** Takes the linkages of stakeholders along whose kind was corrected. */
-  private async move(): Promise<void> {
-    const moves = this.moved.moves((id) => this.given.has(id));
-    this.movedCount = moves.size;
-    if (moves.size === 0 || this.request.dryRun) return;
-    const { graph = NOTHING_STORED, now } = this.request;
-    const before = await graph.linkagesOf([...moves.keys()]);
-    await this.store.storeBatch(onlyLinkages(movedLinkages(before, moves)), this.writing([]));
-    const dropped = [...new Map(before.map((linkage) => [linkage.id, linkage])).values()];
-    await graph.drop(dropped, [...moves.keys()], now);
+  /** What this edition of the files changes beside its own records. */
+  private async finishEdition(): Promise<void> {
+    const { dryRun, replace = false, now } = this.request;
+    const choice = { dryRun, replace, whole: this.unread + this.leftOut === 0, now };
+    const isGiven = (id: string): boolean => this.given.has(id);
+    const joined = new Set(this.aliases.values());
+    await this.editions.move(
+      isGiven,
+      (linkages) => this.store.storeBatch(linkages, this.writing([])),
+      choice,
+    );
+    await this.editions.compare((id) => isGiven(id) || joined.has(id), choice);
   }
 
   async discard(): Promise<void> {
@@ -176,8 +177,20 @@ class ImportRun {
     const { problems, leftOut, lostValues, unread, stopped } = this;
     const seconds = (performance.now() - this.startedAt) / 1000;
     const joined = this.aliases.size;
-    const moved = this.movedCount;
-    return { dryRun, ...this.counts, problems, leftOut, lostValues, unread, joined, moved, stopped, seconds };
+    const { moved, gone } = this.editions;
+    return {
+      dryRun,
+      ...this.counts,
+      problems,
+      leftOut,
+      lostValues,
+      unread,
+      joined,
+      moved,
+      gone,
+      stopped,
+      seconds,
+    };
   }
 
   private async giveWay(): Promise<void> {
@@ -276,13 +289,8 @@ class ImportRun {
 
   private async storeBatch(batch: Pending[], last: boolean): Promise<void> {
     await this.dates.keep(batch);
-    if (this.dates.known.size > 0)
-      await this.moved.note(
-        batch
-          .filter(({ list }) => STAKEHOLDER_LISTS.has(list))
-          .map(({ record }) => record as StakeholderRecord),
-        this.dates.known,
-      );
+    const stakeholders = batch.filter(({ list }) => STAKEHOLDER_LISTS.has(list));
+    await this.editions.note(stakeholders.map(({ record }) => record as StakeholderRecord));
     const outcome = await this.store.storeBatch(toDataset(batch), this.writing(batch));
     for (const part of ["facets", "stakeholders", "linkages"] as const)
       addCounts(this.counts[part], outcome[part]);

@@ -26,6 +26,7 @@ interface ImportOptions {
   readonly decimal?: DecimalSign;
   readonly dates?: DayOrder;
   readonly match?: true;
+  readonly replace?: true;
 }
 
 /** `linkages import FORMAT PATH…`; exit code 1 where a record, a value or a file was left out, 0 where all was taken. */
@@ -54,6 +55,7 @@ export const importCommand = (): Command =>
       new Option("--dates <order>", "how dates are written that have two readings").choices(DAY_ORDERS),
     )
     .option("--match", "find the ends of linkages in the graph too, by key, name and acronym")
+    .option("--replace", "take away what the last edition of the files had and this one has not")
     .action(runCommand);
 
 const formatHelp = (): string => IMPORTERS.map(({ key, path }) => `${key}: ${path}`).join("; ");
@@ -107,6 +109,7 @@ function summary(report: ImportReport): string {
   const opening = report.dryRun ? "Nothing was stored (dry run). It would be:\n" : "";
   const joined = report.joined === 0 ? "" : `${report.joined} were joined to others by their identifiers\n`;
   const moved = report.moved === 0 ? "" : `${report.moved} moved to another kind, their linkages with them\n`;
+  const gone = goneLine(report);
   const leftOut = report.leftOut === 0 ? "" : `${report.leftOut} records left out\n`;
   const lost =
     report.lostValues === 0 ? "" : `${report.lostValues} values left out of records that were taken\n`;
@@ -118,5 +121,12 @@ function summary(report: ImportReport): string {
     line("facets", report.facets) +
     line("stakeholders", report.stakeholders) +
     line("linkages", report.linkages);
-  return `${opening}${counts}${joined}${moved}${leftOut}${lost}${unread}${stopped}${report.seconds.toFixed(1)} s\n`;
+  return `${opening}${counts}${joined}${moved}${gone}${leftOut}${lost}${unread}${stopped}${report.seconds.toFixed(1)} s\n`;
+}
+
+function goneLine({ gone, dryRun, leftOut, unread }: ImportReport): string {
+  if (gone.stakeholders + gone.linkages === 0) return "";
+  const what = `${gone.stakeholders} stakeholders and ${gone.linkages} linkages of the last edition are not in this one`;
+  const taken = leftOut + unread > 0 ? "; they stay, since records were left out" : ", and were taken away";
+  return `${what}${dryRun ? "; --replace takes them away" : taken}\n`;
 }

@@ -8,7 +8,7 @@ import { agencyRecord, clusterRecord, projectRecord, universityRecord } from "..
 import { STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
 import { keySlug, mark, slug } from "../slug.js";
-import { identifierFault, identifierKey } from "../values/identifier-schemes.js";
+import { identifierFault, identifierKey, sharedText } from "../values/identifier-schemes.js";
 import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
 import { readFields, textOf } from "./read-fields.js";
@@ -213,15 +213,7 @@ function identifiersOf(
     )
       values.push(identifier);
     else if (identifierFault(scheme, value) === undefined)
-      problems.push(
-        rowProblem(
-          row,
-          column,
-          value,
-          `Required an identifier (${scheme}) that one record of the file has; several have this one, so that it joins nobody. Correct it.`,
-          "value",
-        ),
-      );
+      problems.push(rowProblem(row, column, value, sharedText(scheme), "value"));
     else values.push(identifier);
   }
   return { values, problems };
