@@ -1,5 +1,5 @@
 import type { DatasetRecord } from "../../schema/record.js";
-import type { ImportLookup } from "./import-lookup.js";
+import type { ImportLookup } from "../store/repositories/import-lookup.js";
 import type { ImportMapping } from "./import-mapping.js";
 import type { ImportProblem, Place } from "./import-problem.js";
 import type { DayOrder } from "./values/date-text.js";

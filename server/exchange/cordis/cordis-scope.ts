@@ -67,7 +67,9 @@ export function wrongSum(
   ...columns: string[]
 ): ImportItem[] {
   return columns
-    .filter((column) => euros(row, column, decimal) === undefined && !["NA", undefined].includes(row.cells[column]))
+    .filter(
+      (column) => euros(row, column, decimal) === undefined && !["NA", undefined].includes(row.cells[column]),
+    )
     .map((column) => {
       const cell = row.cells[column] ?? "";
       const reading = readNumber(cell, decimal);

@@ -75,7 +75,12 @@ class GraphFile {
     this.shared = { facets: new Set(), times: new Map() };
   }
 
-  static async open(path: string, input: ImportInput, sources: SourceNames, read: ReadParts): Promise<GraphFile> {
+  static async open(
+    path: string,
+    input: ImportInput,
+    sources: SourceNames,
+    read: ReadParts,
+  ): Promise<GraphFile> {
     const survey = await surveyOf(path, input, read);
     const { document, items } = await sources.documentOf(path, survey.names);
     return new GraphFile(path, input, survey, document, [document.item, ...items]);
@@ -104,7 +109,13 @@ class GraphFile {
     const items = this.notes.taken();
     if (this.nodes === 0)
       items.push(
-        rowProblem({ file: this.path, line: 1, cells: {} }, undefined, undefined, "Required nodes; the file has none. Fetch the right file.", "file"),
+        rowProblem(
+          { file: this.path, line: 1, cells: {} },
+          undefined,
+          undefined,
+          "Required nodes; the file has none. Fetch the right file.",
+          "file",
+        ),
       );
     yield [...items, ...this.unknownWords()];
   }
@@ -149,15 +160,29 @@ class GraphFile {
     const fields = new Set([...ROW_FIELDS.stakeholders, ...ROW_FIELDS.linkages]);
     return [...entries].flatMap((mapping) => {
       if (mapping === undefined) return [];
-      const named = [...Object.keys(mapping.columns), ...Object.keys(mapping.constants), ...Object.keys(mapping.values)];
+      const named = [
+        ...Object.keys(mapping.columns),
+        ...Object.keys(mapping.constants),
+        ...Object.keys(mapping.values),
+      ];
       const words = [
         ...named.filter((field) => !fields.has(field) && !/^(?:identifiers|codes)\../u.test(field)),
         ...[...Object.values(mapping.columns), ...(mapping.ignore ?? [])]
-          .flatMap((source) => (source.includes("{") ? [...source.matchAll(/\{([^}]+)\}/gu)].map((match) => match[1] ?? "") : [source]))
+          .flatMap((source) =>
+            source.includes("{")
+              ? [...source.matchAll(/\{([^}]+)\}/gu)].map((match) => match[1] ?? "")
+              : [source],
+          )
           .filter((heading) => !this.seen.has(heading)),
       ];
       return words.map((word) =>
-        rowProblem({ file: this.path, line: 1, cells: {} }, undefined, word, "Required words of a mapping that are fields and attributes of the file. Correct the mapping.", "value"),
+        rowProblem(
+          { file: this.path, line: 1, cells: {} },
+          undefined,
+          word,
+          "Required words of a mapping that are fields and attributes of the file. Correct the mapping.",
+          "value",
+        ),
       );
     });
   }
@@ -175,7 +200,10 @@ async function surveyOf(path: string, input: ImportInput, read: ReadParts): Prom
         const { own, cells } = part.element;
         const { columns } = formOf(Object.keys(cells), "stakeholders", mapping);
         const name = own.name ?? cellOf("name", cells, columns, mapping) ?? own.label ?? own.id;
-        const given = [...identifiersIn(cellOf("identifiers", cells, columns, mapping)), ...codesOf("identifiers", cells, columns)];
+        const given = [
+          ...identifiersIn(cellOf("identifiers", cells, columns, mapping)),
+          ...codesOf("identifiers", cells, columns),
+        ];
         identifiers ||= [...columns.keys()].some((field) => field.startsWith("identifiers"));
         survey.note(own.id, name, given);
       }

@@ -58,7 +58,8 @@ class TablesReader implements ImportReader {
     });
     for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
       const said = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
-      for (const row of rows) said.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
+      for (const row of rows)
+        said.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
       yield said;
     }
     this.ends.endFile();
@@ -75,7 +76,10 @@ class TablesReader implements ImportReader {
     return this.waiting.discard();
   }
 
-  private async itemsOf(row: CsvRow & { file: string }, scope: RowScope & TableForm): Promise<readonly ImportItem[]> {
+  private async itemsOf(
+    row: CsvRow & { file: string },
+    scope: RowScope & TableForm,
+  ): Promise<readonly ImportItem[]> {
     if (scope.sort === "stakeholders") return stakeholderItems(row, scope);
     if (scope.sort !== "linkages") return facetItems(scope.sort, row, scope);
     const items = linkageItems(row, scope);
@@ -94,7 +98,8 @@ const headingCheck = (file: string, mapping: TableMapping | undefined, open: (fo
       new UnreadableFile({ file, line: 1 }, text, headings.join(", "));
     const fault =
       mapping && mappingFault(mapping, headings, ROW_FIELDS[mapping.rows ?? form?.sort ?? "stakeholders"]);
-    if (fault !== undefined) throw refused(`Required a mapping that fits the table: ${fault}. Correct the mapping.`);
+    if (fault !== undefined)
+      throw refused(`Required a mapping that fits the table: ${fault}. Correct the mapping.`);
     if (form === undefined)
       throw refused(
         "Required headings: name (or label) for stakeholders, from and to (or source and target) for linkages. Rename them, or say in a mapping file which column is which.",
@@ -104,7 +109,11 @@ const headingCheck = (file: string, mapping: TableMapping | undefined, open: (fo
 });
 
 /** A look ahead at a table of stakeholders. What is wrong with it is told when it is read. */
-async function surveyOf(path: string, input: ImportInput, mapping: TableMapping | undefined): Promise<Survey> {
+async function surveyOf(
+  path: string,
+  input: ImportInput,
+  mapping: TableMapping | undefined,
+): Promise<Survey> {
   const survey = new Survey();
   let form: TableForm | undefined;
   const check = headingCheck(path, mapping, (found) => {
