@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { edtfDays } from "../../../schema/edtf.js";
 import { ConfidenceEnum } from "../../../schema/enums.js";
+import { Document } from "../../../schema/facets/document.js";
 import { Topic } from "../../../schema/facets/topic.js";
 import { InitiativeRequest } from "../../../schema/initiative.js";
 import { Linkage } from "../../../schema/linkage.js";
@@ -124,6 +125,14 @@ export class ExchangeConfidenceResolver {
   @FieldResolver(() => ConfidenceEnum)
   confidence(@Root() { confidence }: ExchangeRecord): Confidence {
     return confidence ?? "STATED";
+  }
+}
+
+@Resolver(() => Document)
+export class DocumentNotesResolver {
+  @FieldResolver(() => [Remark], { description: "What is to be known about it; empty where nothing is." })
+  remarks(@Root() { remarks }: StoredFacet): readonly RemarkRecord[] {
+    return remarks ?? [];
   }
 }
 

@@ -99,6 +99,7 @@ export interface StoredFacet extends Typed {
   readonly written?: string | null;
   readonly retrieved?: string | null;
   readonly sources?: readonly SourceRecord[] | null;
+  readonly remarks?: readonly RemarkRecord[] | null;
 }
 
 const STAKEHOLDER_COLUMNS: readonly Column[] = [
@@ -157,7 +158,7 @@ const FACET_COLUMNS: readonly Column[] = [
   ...plain("publisher", "published", "written", "type", "url", "retrieved"),
   ...list("otherNames"),
   ...jsonList("codes"),
-  ...json("sources"),
+  ...json("sources", "remarks"),
 ];
 
 /** What a request reads of stakeholders. */

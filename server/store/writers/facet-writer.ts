@@ -3,7 +3,7 @@ import type { DatasetRecord } from "../../../schema/record.js";
 import type { GraphTransaction } from "../graph/port.js";
 import { fillGaps } from "./merge-records.js";
 import { type FacetLabel, FACETS } from "../repositories/patterns.js";
-import { digest, type Properties } from "./properties.js";
+import { digest, json, type Properties } from "./properties.js";
 import { FACET } from "../repositories/stored.js";
 import { type FacetRecord, toFacetRecord } from "../repositories/stored-record.js";
 import type { WriteCounts, WriteScope } from "./write-options.js";
@@ -94,12 +94,18 @@ async function filled(
 }
 
 function facetProperties(record: FacetRecord): Properties {
-  const { codes, sources, ...simple } = { codes: [], sources: undefined, ...record };
+  const { codes, sources, remarks, ...simple } = {
+    codes: [],
+    sources: undefined,
+    remarks: undefined,
+    ...record,
+  };
   return {
     ...(simple as Properties),
     nameKey: fold(record.name),
-    codes: codes.length === 0 ? null : JSON.stringify(codes),
-    sources: sources === undefined ? null : JSON.stringify(sources),
+    codes: json(codes),
+    sources: json(sources),
+    remarks: json(remarks),
     digest: digest(record),
   };
 }
