@@ -1,4 +1,10 @@
-import type { DatasetRecord, DocumentRecord, LinkageRecord, SourceRecord, StakeholderRecord } from "./record.js";
+import type {
+  DatasetRecord,
+  DocumentRecord,
+  LinkageRecord,
+  SourceRecord,
+  StakeholderRecord,
+} from "./record.js";
 
 /** A place in a record that names another record: the field, and the id it holds. */
 type Reference = readonly [field: string, id: string | undefined];

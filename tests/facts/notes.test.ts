@@ -40,15 +40,21 @@ describe("the remarks on the facts", () => {
   });
 });
 
-/** The value of a field as text, each item of a list by itself; a former reading of it may stand in a remark. */
+interface Item {
+  readonly amount?: number;
+  readonly currency?: string;
+  readonly value?: number;
+  readonly unit?: string;
+  readonly name?: string;
+}
+
+/** The value of a field as text, each item of a list by itself. */
 function textsOf(record: StakeholderRecord | LinkageRecord, field: string): string[] {
-  const value = (record as Record<string, unknown>)[field];
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return items.flatMap((item) => {
-    if (typeof item !== "object" || item === null) return item === undefined ? [] : [String(item)];
-    const { amount, currency, value: count, unit, name } = item as Record<string, unknown>;
-    if (amount !== undefined) return [`${String(amount)} ${String(currency)}`];
-    return count === undefined ? [String(name)] : [`${String(count)} ${String(unit)}`];
+  const value = (record as unknown as Record<string, unknown>)[field] ?? [];
+  return (Array.isArray(value) ? value : [value]).map((item: string | number | Item) => {
+    if (typeof item !== "object") return String(item);
+    if (item.amount !== undefined) return `${item.amount} ${item.currency ?? ""}`;
+    return item.value === undefined ? (item.name ?? "") : `${item.value} ${item.unit ?? ""}`;
   });
 }
 
