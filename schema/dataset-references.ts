@@ -1,4 +1,10 @@
-import type { DatasetRecord, LinkageRecord, SourceRecord, StakeholderRecord } from "./record.js";
+import type {
+  DatasetRecord,
+  DocumentRecord,
+  LinkageRecord,
+  SourceRecord,
+  StakeholderRecord,
+} from "./record.js";
 
 /** A place in a record that names another record: the field, and the id it holds. */
 type Reference = readonly [field: string, id: string | undefined];
@@ -10,14 +16,14 @@ const listed = (field: string, ids: readonly string[]): Reference[] =>
   ids.map((id, index) => [`${field}[${index}]`, id]);
 
 /** What remarks, value sources and a request name. */
-function noteReferences(record: StakeholderRecord | LinkageRecord): Reference[] {
-  const { request } = { request: undefined, ...record };
+function noteReferences(record: StakeholderRecord | LinkageRecord | DocumentRecord): Reference[] {
+  const { request, valueSources } = { request: undefined, valueSources: undefined, ...record };
   return [
     ...(record.remarks ?? []).flatMap(({ about, sources }, index) => [
       ...listed(`remarks[${index}].about`, about ?? []),
       ...sourceReferences(sources ?? [], `remarks[${index}].sources`),
     ]),
-    ...(record.valueSources ?? []).flatMap(({ sources }, index) =>
+    ...(valueSources ?? []).flatMap(({ sources }, index) =>
       sourceReferences(sources, `valueSources[${index}].sources`),
     ),
     ["request.by", request?.by],
@@ -60,6 +66,7 @@ function* references(dataset: DatasetRecord): Generator<readonly [id: string, Re
   for (const { id, parent } of [...dataset.sectors, ...dataset.places]) yield [id, [["parent", parent]]];
   for (const list of [dataset.clusters, dataset.agencies, dataset.universities, dataset.projects])
     for (const record of list) yield [record.id, stakeholderReferences(record)];
+  for (const document of dataset.documents) yield [document.id, noteReferences(document)];
   for (const { id, sources } of dataset.topics) yield [id, sourceReferences(sources ?? [])];
   for (const linkage of dataset.linkages) yield [linkage.id, linkageReferences(linkage)];
 }

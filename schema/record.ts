@@ -190,6 +190,7 @@ export const documentRecord = z.strictObject({
   type: text.optional(),
   url: z.url().optional(),
   retrieved: date,
+  remarks,
 });
 
 /** A whole network as records; every list may be empty. */

@@ -32,6 +32,7 @@ import { MeasureResolver, StakeholderMeasureResolver } from "./resolvers/measure
 import { NetworkResolver } from "./resolvers/network-resolver.js";
 import { NetworkStatsResolver } from "./resolvers/network-stats-resolver.js";
 import {
+  DocumentNotesResolver,
   ExchangeConfidenceResolver,
   LinkageNotesResolver,
   ProjectNotesResolver,
@@ -61,6 +62,7 @@ const RESOLVERS = [
   RemarkResolver,
   RequestResolver,
   ExchangeConfidenceResolver,
+  DocumentNotesResolver,
   TopicResolver,
   InitiativeResolver,
   FacetListResolver,

@@ -11,7 +11,15 @@ const blocks = coverage.flatMap(({ document, blocks: listed }) =>
   listed.map((block) => ({ ...block, place: place(document, block.locator) })),
 );
 const records = [...stakeholdersOf(seeds), ...seeds.linkages];
-const cited = new Set(records.flatMap(sourcesOf).map(({ document, locator }) => place(document, locator)));
+const defined = seeds.topics.flatMap(({ sources }) => sources ?? []);
+const remarked = seeds.documents
+  .flatMap(({ remarks }) => remarks ?? [])
+  .flatMap(({ sources }) => sources ?? []);
+const cited = new Set(
+  [...records.flatMap(sourcesOf), ...defined, ...remarked].map(({ document, locator }) =>
+    place(document, locator),
+  ),
+);
 
 describe("the coverage of the documents", () => {
   it("lists every document once, and each of its blocks once", () => {

@@ -36,8 +36,11 @@ describe("one stakeholder with several names", () => {
         "Ministry of Industry",
       ],
     ],
-    ["agency:csf", ["Competitive Support Fund", "CSF"]],
-    ["agency:hec", ["High Education Commission of Pakistan", "HEC"]],
+    ["agency:csf", ["Competitive Support Fund", "CSF", "Competitiveness Support Fund"]],
+    [
+      "agency:hec",
+      ["High Education Commission of Pakistan", "HEC", "Higher Education Commission of Pakistan"],
+    ],
     ["agency:pcsir", ["Pakistan Council of Scientific and Industrial Research", "PCSIR"]],
   ])("is %s", (id, names) => {
     expect(namesOf(id)).toEqual(names);

@@ -134,9 +134,12 @@ describe("dates, people and money", () => {
     ]);
   });
 
-  it("names the one person who is named", () => {
+  it("names the one person who is named, and tells of others by function", () => {
     expect(seeds.linkages.flatMap(({ to, people }) => people.map((person) => ({ to, ...person })))).toEqual([
       { to: "project:cdi-training-2017", name: "Mr. Vedat Kunt", role: "International expert" },
+      { to: "project:balochistan-visit", role: "Provincial Chief of SMEDA" },
+      { to: "project:balochistan-extension", role: "Regional Manager of AHAN" },
+      { to: "project:balochistan-visit", role: "Associate National Expert" },
     ]);
   });
 

@@ -16,8 +16,9 @@ export function getStakeholder(id: string): StakeholderRecord {
 export const linkagesBetween = (kind: string, from: string, to: string): LinkageRecord[] =>
   seeds.linkages.filter((linkage) => linkage.kind === kind && linkage.from === from && linkage.to === to);
 
-/** Every source that a record names: its own and those of its needs and offers. */
+/** Every source that a record names: its own, those of its needs and offers, of its remarks and of single values. */
 export const sourcesOf = (record: StakeholderRecord | LinkageRecord): SourceRecord[] => [
   ...record.sources,
+  ...[...(record.remarks ?? []), ...(record.valueSources ?? [])].flatMap(({ sources }) => sources ?? []),
   ...("needs" in record ? [...record.needs, ...record.offers].flatMap(({ sources }) => sources) : []),
 ];

@@ -1,6 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { edtfDays } from "../../../schema/edtf.js";
-import { ConfidenceEnum } from "../../../schema/enums.js";
+import { ConfidenceEnum, RemarkSortEnum } from "../../../schema/enums.js";
+import { Document } from "../../../schema/facets/document.js";
 import { Topic } from "../../../schema/facets/topic.js";
 import { InitiativeRequest } from "../../../schema/initiative.js";
 import { Linkage } from "../../../schema/linkage.js";
@@ -16,18 +17,26 @@ import { EdtfScalar } from "../../../schema/scalars.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import { Project } from "../../../schema/stakeholders/project.js";
 import { Exchange, Source } from "../../../schema/values.js";
-import type { Confidence } from "../../../schema/vocabulary.js";
+import type { Confidence, RemarkSort } from "../../../schema/vocabulary.js";
 import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
+import { checkNotEmpty } from "./arguments.js";
 
+type Given<T> = T | null | undefined;
 type Noted = Pick<StoredLinkage, "remarks" | "valueSources">;
 type Dated = Pick<StoredStakeholder, "status" | "statusAsOf" | "sources">;
 
-const LAST_DAY = "9999-12-31";
-const lastDay = (date: string): string => edtfDays(date).latest ?? LAST_DAY;
+const ONLY_SORTS = "Only of these sorts; all when absent.";
+function ofSorts(sorts: Given<readonly RemarkSort[]>): (remark: RemarkRecord) => boolean {
+  const only = checkNotEmpty("sorts", sorts);
+  return ({ sort }) => only === null || only.includes(sort);
+}
 
-/** As of when a status holds: as its record says, else as of the latest of its documents that has a date. */
+/** The first day on which a document can have been written. */
+const firstDay = (date: string): string => edtfDays(date).earliest ?? "";
+
+/** As of when a status holds: as its record says, else as of the document that was surely written last. */
 async function statusAsOf(
   { status, statusAsOf: stated, sources }: Dated,
   { loaders }: RequestContext,
@@ -37,14 +46,18 @@ async function statusAsOf(
   const dates = (await loadKnown(loaders.facet, ids)).flatMap(
     ({ published, written, retrieved }) => published ?? written ?? retrieved ?? [],
   );
-  return dates.sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))[0] ?? null;
+  return dates.sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))[0] ?? null;
 }
 
 @Resolver(() => Stakeholder)
 export class StakeholderNotesResolver {
   @FieldResolver(() => [Remark])
-  remarks(@Root() { remarks }: Noted): readonly RemarkRecord[] {
-    return remarks ?? [];
+  remarks(
+    @Root() { remarks }: Noted,
+    @Arg("sorts", () => [RemarkSortEnum], { nullable: true, description: ONLY_SORTS })
+    sorts: Given<readonly RemarkSort[]>,
+  ): readonly RemarkRecord[] {
+    return (remarks ?? []).filter(ofSorts(sorts));
   }
 
   @FieldResolver(() => [ValueSource])
@@ -56,8 +69,12 @@ export class StakeholderNotesResolver {
 @Resolver(() => Linkage)
 export class LinkageNotesResolver {
   @FieldResolver(() => [Remark])
-  remarks(@Root() { remarks }: Noted): readonly RemarkRecord[] {
-    return remarks ?? [];
+  remarks(
+    @Root() { remarks }: Noted,
+    @Arg("sorts", () => [RemarkSortEnum], { nullable: true, description: ONLY_SORTS })
+    sorts: Given<readonly RemarkSort[]>,
+  ): readonly RemarkRecord[] {
+    return (remarks ?? []).filter(ofSorts(sorts));
   }
 
   @FieldResolver(() => [ValueSource])
@@ -124,6 +141,14 @@ export class ExchangeConfidenceResolver {
   @FieldResolver(() => ConfidenceEnum)
   confidence(@Root() { confidence }: ExchangeRecord): Confidence {
     return confidence ?? "STATED";
+  }
+}
+
+@Resolver(() => Document)
+export class DocumentNotesResolver {
+  @FieldResolver(() => [Remark], { description: "What is to be known about it; empty where nothing is." })
+  remarks(@Root() { remarks }: StoredFacet): readonly RemarkRecord[] {
+    return remarks ?? [];
   }
 }
 

@@ -106,6 +106,7 @@ export interface StoredFacet extends Typed {
   readonly retrieved: string | null;
   readonly written: string | null;
   readonly sources: readonly SourceRecord[] | null;
+  readonly remarks: readonly RemarkRecord[] | null;
 }
 
 export const STAKEHOLDER_COLUMNS = [
@@ -135,7 +136,7 @@ const FACET_COLUMNS = [
   ...text("publisher", "published", "written", "type", "url", "retrieved"),
   ...texts("otherNames"),
   ...jsonList("codes"),
-  ...json("sources"),
+  ...json("sources", "remarks"),
 ];
 
 /** What is read of stakeholders. */

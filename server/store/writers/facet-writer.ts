@@ -4,7 +4,7 @@ import type { GraphTransaction } from "../graph/port.js";
 import type { Known } from "../log/change-log.js";
 import { fillGaps } from "./merge-records.js";
 import { type FacetLabel, FACETS } from "../repositories/patterns.js";
-import { digest, type Properties } from "./properties.js";
+import { digest, json, type Properties } from "./properties.js";
 import { FACET } from "../repositories/stored.js";
 import { asFacetRecord, type FacetRecord, toFacetRecord } from "../repositories/stored-record.js";
 import type { WriteCounts, WriteScope } from "./write-options.js";
@@ -108,15 +108,21 @@ function facetProperties(
   { label, record, before }: Differing,
   known: KnownFacet | undefined,
 ): Properties {
-  const { codes, sources, ...simple } = { codes: [], sources: undefined, ...record };
+  const { codes, sources, remarks, ...simple } = {
+    codes: [],
+    sources: undefined,
+    remarks: undefined,
+    ...record,
+  };
   const written = { id: record.id, sort: label, digest: digest(record) };
   if (known === undefined || before === undefined) log.add(written);
   else log.set(written, known, before, record);
   return {
     ...(simple as Properties),
     nameKey: fold(record.name),
-    codes: codes.length === 0 ? null : JSON.stringify(codes),
-    sources: sources === undefined ? null : JSON.stringify(sources),
+    codes: json(codes),
+    sources: json(sources),
+    remarks: json(remarks),
     digest: written.digest,
     v: log.seq,
   };

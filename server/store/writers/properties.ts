@@ -10,7 +10,8 @@ import { NO_END, NO_START } from "../repositories/conditions.js";
 /** What a node or relationship stores. Nested values go as JSON text: no engine keeps maps. */
 export type Properties = Record<string, Value>;
 
-const json = (value: unknown): string | null =>
+/** Nested values as text; null where nothing is stated. */
+export const json = (value: unknown): string | null =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0)
     ? null
     : JSON.stringify(value);
