@@ -1,4 +1,5 @@
 import type { StakeholderRecord } from "../../schema/record.js";
+import type { Authorship } from "../store/log/commit.js";
 import type { ImportLookup } from "../store/repositories/import-lookup.js";
 import { goneRecords } from "./gone-records.js";
 import { movedLinkages, MovedStakeholders, onlyLinkages } from "./moved-stakeholders.js";
@@ -27,6 +28,8 @@ export class Editions {
     private readonly graph: ImportLookup,
     /** The documents that the graph had before. */
     private readonly known: ReadonlySet<string>,
+    /** Whose import this is, for the log. */
+    private readonly author: Authorship,
   ) {
     this.candidates = new MovedStakeholders(graph);
   }
@@ -51,7 +54,7 @@ export class Editions {
     const before = await this.graph.linkagesOf([...this.moves.keys()]);
     await store(onlyLinkages(movedLinkages(before, this.moves)));
     const dropped = new Map<string, LinkageRecord>(before.map((linkage) => [linkage.id, linkage]));
-    await this.graph.drop([...dropped.values()], [...this.moves.keys()], now);
+    await this.graph.drop([...dropped.values()], [...this.moves.keys()], now, this.author);
   }
 
   /** Counts what the last edition had and this one has not, in a dry run and where it is to be taken away. */
@@ -64,6 +67,6 @@ export class Editions {
     const gone = await goneRecords(this.graph, this.known, isKept);
     this.gone.stakeholders = gone.stakeholders.length;
     this.gone.linkages = gone.linkages.length;
-    if (!dryRun && whole) await this.graph.drop(gone.linkages, gone.stakeholders, now);
+    if (!dryRun && whole) await this.graph.drop(gone.linkages, gone.stakeholders, now, this.author);
   }
 }

@@ -114,7 +114,7 @@ class ImportRun {
   ) {
     this.dates = new DocumentDates(store);
     this.author = authorOf(request);
-    this.editions = new Editions(request.graph ?? NOTHING_STORED, this.dates.known);
+    this.editions = new Editions(request.graph ?? NOTHING_STORED, this.dates.known, this.author);
   }
 
   async readAll(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LinkageRecord, SourceRecord } from "../../../schema/record.js";
 import type { GraphPort } from "../graph/port.js";
+import type { Authorship } from "../log/commit.js";
 import { dropRecords, type DroppedLinkage } from "../writers/drop-records.js";
 import { exportRepository, type ExportRepository } from "./export-repository.js";
 import { LINKAGE_TYPES } from "./patterns.js";
@@ -24,8 +25,13 @@ export interface ImportLookup {
   linkagesOf(ids: readonly string[]): Promise<LinkageRecord[]>;
   /** Everything that is stored, a part at a time. */
   all(): Pick<ExportRepository, "stakeholders" | "linkages">;
-  /** Takes linkages away, and stakeholders that have no others. */
-  drop(linkages: readonly DroppedLinkage[], stakeholders: readonly string[], now: Date): Promise<void>;
+  /** Takes linkages away, and stakeholders that have no others; the log keeps what they were. */
+  drop(
+    linkages: readonly DroppedLinkage[],
+    stakeholders: readonly string[],
+    now: Date,
+    author: Authorship,
+  ): Promise<void>;
 }
 
 /** What are these stakeholders called, and which documents tell of them? */
@@ -70,5 +76,5 @@ export const importLookup = (port: GraphPort): ImportLookup => ({
   },
 
   all: () => exportRepository(port, {}),
-  drop: (linkages, stakeholders, now) => dropRecords(port, linkages, stakeholders, now),
+  drop: (linkages, stakeholders, now, author) => dropRecords(port, linkages, stakeholders, now, author),
 });
