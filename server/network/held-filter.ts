@@ -14,7 +14,6 @@ import {
   tied,
   worded,
 } from "./held-conditions.js";
-import { degreeOf } from "./held-degree.js";
 import { type HeldNetwork, YES_OR_NO } from "./held-network.js";
 
 /**
@@ -62,7 +61,7 @@ const END_LEAVES: Leaves<HeldNetwork, StakeholderFilter> = {
   kind: (network, { kind }) => coded(network.kind, STAKEHOLDER_KINDS, kind),
   id: ({ ids }, { id }) => named((index) => ids[index] as string, id),
   name: ({ stakeholders }, { name }) => worded(stakeholders.nameKeys, name),
-  degree: (network, { degree }) => counted((index) => degreeOf(network, index), degree),
+  degree: ({ stakeholders }, { degree }) => counted((index) => at(stakeholders.degree, index), degree),
   sector: (network, { sector }) => tied([network.sectors], network.lineages.sectors, sector),
   place: (network, { place }) => tied([network.places], network.lineages.places, place),
   topic: (network, { topic }) => tied([network.needs, network.offers], network.lineages.topics, topic),

@@ -1,13 +1,11 @@
 import type { DatasetRecord } from "../../schema/record.js";
 import type { Answerer } from "../../server/questions/answerer.js";
-import { answererOf } from "../../server/questions/answerer-of.js";
-import { emptyHeldGraph, fillHeldGraph } from "../../server/network/held-graph.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { createRepositories } from "../../server/store/repositories/repositories.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 import { generateDataset } from "../support/generate-dataset.js";
 import { STORED_AT } from "../support/service.js";
 import { describeOnEngines } from "../support/test-engines.js";
+import { answerersOf } from "./answerers-of.js";
 import { disagreements, QUESTIONS, wrongAnswers } from "./wrong-answers.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_040_815);
@@ -28,16 +26,6 @@ const edited: DatasetRecord = {
       .map((one, index) => ({ ...one, id: `${one.id}-${index}`, period: "2011" })),
   ],
 };
-
-/** Both answerers of what the graph holds now. */
-async function answerersOf(port: GraphPort): Promise<[memory: Answerer, graph: Answerer]> {
-  const held = emptyHeldGraph(1);
-  await fillHeldGraph(port, held);
-  return [
-    answererOf(createRepositories(port, {}, held.records), held),
-    answererOf(createRepositories(port), undefined),
-  ];
-}
 
 describeOnEngines(`the answerers (seed ${SEED})`, (engine) => {
   let port: GraphPort;

@@ -47,7 +47,7 @@ export class HeldTexts {
         first,
         admits: (hit) => codes[byte(kind, hit)] === true,
         compareEqual: (a, b) =>
-          at(degree, b) - at(degree, a) || ((ids[a] as string) < (ids[b] as string) ? -1 : 1),
+          at(degree, b) - at(degree, a) || byCodePoint(ids[a] as string, ids[b] as string),
       }),
     );
     return hits.map((hit) => ids[hit] as string);
