@@ -7,6 +7,7 @@ import { createLoaders, type Loaders } from "./loaders/loaders.js";
 import type { MatchDesks } from "../matching/match-desk.js";
 import { matchDesksOf } from "./match-desks-of.js";
 import { type Analyst, createAnalyst } from "../analysis/analyst.js";
+import { type NetworkSize, networkSizeOf } from "./network-size.js";
 import { wholePartOf } from "./whole-part.js";
 import type { Wanted } from "../store/repositories/columns.js";
 import { createRepositories, type Repositories } from "../store/repositories/repositories.js";
@@ -25,6 +26,8 @@ export interface RequestScope {
 /** What resolvers work with; made anew for each request, so that nothing leaks from one to the next. */
 export interface RequestContext extends RequestScope {
   readonly caller: string;
+  /** What prices depend on. */
+  readonly networkSize: NetworkSize;
   /** The fields that the operation reads, once it is known. */
   readonly wanted: Wanted;
   readonly repositories: Repositories;
@@ -52,6 +55,7 @@ export function createContext(
   const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port, analyst.workers)());
   return {
     caller: "",
+    networkSize: networkSizeOf(held?.whole?.network),
     ...scope,
     wanted,
     repositories,

@@ -14,7 +14,10 @@ export function costLimit(limit: number): ApolloServerPlugin<DoorContext> {
       Promise.resolve({
         didResolveOperation({ schema, document, operation, operationName, request, contextValue }) {
           const variables = request.variables ?? {};
-          const known = costs.get(document, operationName, variables);
+          const { networkSize } = contextValue;
+          // Prices are those of the network's size, so that a cost is remembered with it.
+          const priced = { ...variables, " linkages": networkSize.linkages };
+          const known = costs.get(document, operationName, priced);
           if (known !== undefined) {
             contextValue.trail.cost = known;
             return Promise.resolve();
@@ -22,14 +25,14 @@ export function costLimit(limit: number): ApolloServerPlugin<DoorContext> {
           // Variables that do not fit their types end the request a step later, with a sentence of graphql-js.
           if (hasBadVariables(schema, operation, variables)) return Promise.resolve();
           const { cost, multipliers } = countOrThrow(() =>
-            queryCost(schema, document, variables, operationName),
+            queryCost(schema, document, variables, operationName, { networkSize }),
           );
           contextValue.trail.cost = cost;
           if (cost > limit)
             throw toGraphQLError(
               new LinkagesError("COST_LIMIT_EXCEEDED", { limit, cost, cure: cureFor(multipliers) }),
             );
-          costs.set(document, operationName, variables, cost);
+          costs.set(document, operationName, priced, cost);
           return Promise.resolve();
         },
         willSendResponse({ response, contextValue }) {

@@ -8,6 +8,7 @@ import {
   isListType,
 } from "graphql";
 import type { ComplexityEstimator } from "graphql-query-complexity";
+import type { NetworkSize } from "../network-size.js";
 import complexity from "graphql-query-complexity/cjs";
 
 // The package's ESM entry would load a second copy of graphql; this one shares ours, but exports nothing by name.
@@ -24,19 +25,21 @@ export interface Multiplier {
 
 /**
  * The values that the answer may hold at most: a field counts one, a list as often as its page (or ids) says, and of
- * several possible types the dearest. Costs one walk over the query. Throws a GraphQLError where an argument is bad.
+ * several possible types the dearest; work on the whole network by its size. Costs one walk over the query. Throws a GraphQLError where an argument is bad.
  */
 export function queryCost(
   schema: GraphQLSchema,
   query: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   operationName: string | null,
+  context: { readonly networkSize: NetworkSize },
 ): { cost: number; multipliers: readonly Multiplier[] } {
   const multipliers: Multiplier[] = [];
   const cost = getComplexity({
     schema,
     query,
     variables,
+    context,
     ...(operationName !== null && { operationName }),
     estimators: [noting(multipliers, [fieldExtensionsEstimator(), listEstimator])],
   });

@@ -9,7 +9,7 @@ import { badInput } from "../../errors.js";
 import { loadKnown } from "../loaders/load-known.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { firstCost, workListCost } from "./cost.js";
 import { countedIn, readPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -24,7 +24,7 @@ interface FoundCommunity {
 @Resolver(() => Community)
 export class CommunityResolver {
   @Query(() => [Community], {
-    complexity: firstCost(20),
+    complexity: workListCost(20, "part", "measure"),
     description:
       "Groups with many linkages inside and few between them, largest first. None where there are no linkages.",
   })

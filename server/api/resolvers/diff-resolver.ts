@@ -23,7 +23,7 @@ import type { Ids } from "../../network/id-places.js";
 import { toNetworkStats } from "../../analysis/network-stats.js";
 import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { firstCost, workCost, workListCost } from "./cost.js";
 import { countedIn, toPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -51,6 +51,7 @@ const idsIn = ({ numbers, ids }: ChangeList, first: number): string[] =>
 @Resolver(() => NetworkDiff)
 export class DiffResolver {
   @Query(() => NetworkDiff, {
+    complexity: workCost("difference"),
     description:
       "What was added to the network, what changed and what ended between two dates, and how measures moved. For 200000 linkages at most.",
   })
@@ -85,6 +86,7 @@ export class DiffResolver {
   }
 
   @FieldResolver(() => NetworkStats, {
+    complexity: workCost("measure"),
     description: "The network on the day before the first; only who has a linkage is in it.",
   })
   before(@Root() root: DiffRoot, @Ctx() context: RequestContext): Promise<object> {
@@ -92,6 +94,7 @@ export class DiffResolver {
   }
 
   @FieldResolver(() => NetworkStats, {
+    complexity: workCost("measure"),
     description: "The network at the end of the last day; only who has a linkage is in it.",
   })
   after(@Root() root: DiffRoot, @Ctx() context: RequestContext): Promise<object> {
@@ -125,7 +128,7 @@ export class DiffResolver {
   }
 
   @FieldResolver(() => [MeasureMove], {
-    complexity: firstCost(20),
+    complexity: workListCost(20, "measure", "measure"),
     description:
       "Who moved most by a measure. Who came counts from 0 where high values rank first, and comes last otherwise.",
   })

@@ -11,7 +11,7 @@ import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { priceOf, workListCost } from "./cost.js";
 import { countedIn, readPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -36,7 +36,7 @@ export class MeasureResolver {
   }
 
   @Query(() => [RankedStakeholder], {
-    complexity: firstCost(20),
+    complexity: workListCost(20, "part", "measure"),
     description:
       "The stakeholders that come first by a measure, equals by id. Those for whom it has no value are left out.",
   })
@@ -72,8 +72,11 @@ export class MeasureResolver {
 @Resolver(() => Stakeholder)
 export class StakeholderMeasureResolver {
   @FieldResolver(() => [MeasuredValue], {
-    complexity: ({ args, childComplexity }) =>
-      1 + (args["keys"] as readonly MeasureKey[]).length * Math.max(1, childComplexity),
+    // One reading and one calculation for all stakeholders of an answer: counted with each, as if there were ten.
+    complexity: (asked) =>
+      1 +
+      (asked.args["keys"] as readonly MeasureKey[]).length *
+        (Math.max(1, asked.childComplexity) + Math.ceil(priceOf("measure", asked) / 10)),
     description: "Its value and its place by these measures, in their order.",
   })
   measures(

@@ -8,12 +8,13 @@ import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { toNetworkStats } from "../../analysis/network-stats.js";
 import { checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { firstCost, workCost } from "./cost.js";
 import { countedIn, readPart } from "./network-part.js";
 
 @Resolver(() => NetworkStats)
 export class NetworkStatsResolver {
   @Query(() => NetworkStats, {
+    complexity: workCost("part", "measure"),
     description:
       "What can be said about the network as a whole, directions apart unless a field says otherwise.",
   })
