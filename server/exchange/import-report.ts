@@ -51,6 +51,8 @@ export interface ImportReport {
 export interface ImportListener {
   problem(problem: ImportProblem): void | Promise<void>;
   progress(progress: ImportProgress): void;
+  /** Hears of the first records of each sort in a dry run. */
+  example?(record: object): void;
 }
 
 const QUOTED = /["\n\r,]/u;

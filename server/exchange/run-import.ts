@@ -15,6 +15,7 @@ import { NOTHING_STORED } from "./import-lookup.js";
 import { checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
 import type { ImportItem, ImportReader, ReadRecord } from "./importer.js";
+import { type Pending, toDataset } from "./pending-record.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "./text-source.js";
 
@@ -25,6 +26,9 @@ const LONGEST_BATCH = 4_000_000;
 const TURN_MS = 2;
 
 export type { ImportRequest };
+
+/** So many records of each sort are shown in a dry run. */
+const EXAMPLES = 2;
 
 const STAKEHOLDER_LISTS = new Set<string>(STAKEHOLDER_KINDS.map(({ list }) => list));
 
@@ -52,20 +56,6 @@ export async function runImport(
     await run.discard();
   }
   return run.report();
-}
-
-/** A record on its way, checked. */
-type Pending = Omit<ReadRecord, "record"> & {
-  record: CheckedRecord;
-  /** It came with an earlier path too. */
-  again?: true;
-};
-
-function toDataset(batch: readonly Pending[]): DatasetRecord {
-  const lists: Record<string, unknown[]> = { documents: [], sectors: [], places: [], topics: [] };
-  Object.assign(lists, { clusters: [], agencies: [], universities: [], projects: [], linkages: [] });
-  for (const { list, record } of batch) lists[list]?.push(record);
-  return lists as unknown as DatasetRecord;
 }
 
 /** All commits of one import carry the same run. */
@@ -105,6 +95,7 @@ class ImportRun {
   private leftOut = 0;
   private unread = 0;
   private lostValues = 0;
+  private readonly examples = new Map<string, number>();
   private readonly editions: Editions;
 
   constructor(
@@ -246,7 +237,10 @@ class ImportRun {
 
   private async takeChecked(item: ReadRecord, record: CheckedRecord): Promise<void> {
     const { place } = item;
-    if (this.request.dryRun) this.seen.add(record.id);
+    if (this.request.dryRun) {
+      this.seen.add(record.id);
+      this.showExample(item.list, record);
+    }
     const before = this.given.add(record.id, this.path);
     if (before === this.path) {
       const text = "Required an id that no other record of these files has. Rename one, or take it away.";
@@ -259,6 +253,13 @@ class ImportRun {
     this.inBatch.add(record.id);
     this.batch.push(before === 0 ? { ...item, record } : { ...item, record, again: true });
     if (this.isFull()) await this.flush(false);
+  }
+
+  private showExample(list: string, record: CheckedRecord): void {
+    const count = this.examples.get(list) ?? 0;
+    if (count >= EXAMPLES || list === "documents") return;
+    this.examples.set(list, count + 1);
+    this.listener.example?.(record);
   }
 
   private isFull(): boolean {

@@ -1,3 +1,5 @@
+import { readMapping } from "../../server/exchange/import-mapping.js";
+import { type FileLesson, lessonLine, mappingText } from "../../server/exchange/lesson.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { DAY_TWO, emptyGraph, Files, importFiles } from "../support/exchange.js";
 import { storedNetwork } from "../support/stored-network.js";
@@ -99,5 +101,41 @@ describe("ends of earlier imports", () => {
       [4, "Twin", "nothing"],
       [4, "Twin", "record"],
     ]);
+  });
+});
+
+describe("a dry run", () => {
+  it("says what it takes a file for, and writes the mapping that reads it so", async () => {
+    const table = await files.write("t.csv", 'Label,Type,Town,Budget\nPlan,project,Lahore,"EUR 1,5"\n');
+    const lessons: FileLesson[] = [];
+    await importFiles(port, "tables", [table], { dryRun: true, learn: (lesson) => lessons.push(lesson) });
+    expect(lessons.map(lessonLine)).toEqual([
+      't.csv is taken for stakeholders: kind from "Type", name from "Label", budget from "Budget"; not read: "Town"; decimal sign ","',
+    ]);
+    const corrected = mappingText(lessons)
+      .replace("ignore:\n      - Town", "")
+      .replace("columns:", "columns:\n      places: Town");
+    const mapping = await readMapping(await files.write("mapping.yaml", corrected));
+    const { problems } = await importFiles(port, "tables", [table], { mapping });
+    expect([problems, await port.read("MATCH (n:Project)-[:IN_PLACE]->(p) RETURN n.name, p.name")]).toEqual([
+      [],
+      [["Plan", "Lahore"]],
+    ]);
+  });
+
+  it.each([
+    ["a field that is none", "columns: { nam: Label }"],
+    ["a heading that is none", "columns: { name: Labl }"],
+    ["an unknown word", "colums: { name: Label }"],
+    ["another file", "file: other.csv"],
+  ])("or an import refuses a mapping with %s", async (_, words) => {
+    const table = await files.write("t.csv", "Label,Type\nPlan,project\n");
+    const path = await files.write("mapping.yaml", `tables:\n  - ${words}\n`);
+    const refused = async (): Promise<number> => {
+      const mapping = await readMapping(path);
+      return (await importFiles(port, "tables", [table], { mapping })).report.unread;
+    };
+    expect(await refused().catch(() => 1)).toBe(1);
+    expect((await storedNetwork(port)).names).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 import { statSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { Argument, Command, Option } from "commander";
 import { readMapping } from "../../exchange/import-mapping.js";
 import { type ImportCounts, type ImportReport, reportRow } from "../../exchange/import-report.js";
 import type { Importer } from "../../exchange/importer.js";
 import { IMPORTERS } from "../../exchange/importers.js";
+import { type FileLesson, lessonLine, mappingText } from "../../exchange/lesson.js";
 import { runImport } from "../../exchange/run-import.js";
 import { type DayOrder, DAY_ORDERS } from "../../exchange/values/date-text.js";
 import { DECIMAL_SIGNS, type DecimalSign } from "../../exchange/values/number-text.js";
@@ -30,6 +32,7 @@ interface ImportOptions {
   readonly dates?: DayOrder;
   readonly match?: true;
   readonly replace?: true;
+  readonly writeMapping?: string;
 }
 
 /** `linkages import FORMAT PATH…`; exit code 1 where a record, a value or a file was left out, 0 where all was taken. */
@@ -61,14 +64,21 @@ export const importCommand = (): Command =>
     )
     .option("--match", "find the ends of linkages in the graph too, by key, name and acronym")
     .option("--replace", "take away what the last edition of the files had and this one has not")
+    .option(
+      "--write-mapping <file>",
+      "with --dry-run: write the mapping file that reads the files so, ready to be corrected",
+    )
     .action(runCommand);
 
 const formatHelp = (): string => IMPORTERS.map(({ key, path }) => `${key}: ${path}`).join("; ");
 
 async function runCommand(format: string, paths: string[], options: ImportOptions): Promise<void> {
   const importer = IMPORTERS.find(({ key }) => key === format) as Importer;
-  const { mapping: mappingFile, report: reportFile, dryRun = false, strict = false, ...others } = options;
-  const settings = { ...others, by: others.by ?? systemUser() };
+  const { mapping: mappingFile, report: reportFile, writeMapping, ...others } = options;
+  const { dryRun = false, strict = false, by = systemUser(), ...rest } = others;
+  const settings = { ...rest, by };
+  const lessons: FileLesson[] = [];
+  const learn = dryRun ? (lesson: FileLesson): number => lessons.push(lesson) : undefined;
   const mapping = mappingFile === undefined ? undefined : await readMapping(mappingFile);
   const report = await ReportFile.at(reportFile);
   const display = importProgress(totalBytes(importer, paths), process.stderr, () => performance.now());
@@ -79,12 +89,25 @@ async function runCommand(format: string, paths: string[], options: ImportOption
     "Stop the service while you import, or set GRAPH_URL to another file.",
     (port) =>
       runImport(
-        { importer, paths, dryRun, strict, mapping, now: new Date(), graph: importLookup(port), ...settings },
+        {
+          importer,
+          paths,
+          dryRun,
+          strict,
+          mapping,
+          learn,
+          now: new Date(),
+          graph: importLookup(port),
+          ...settings,
+        },
         writeRepository(port),
         {
           problem: async (problem) => {
             kinds.add(problem);
             await report.write(reportRow(problem));
+          },
+          example: (record) => {
+            display.line(`Read as ${JSON.stringify(record, withoutNothing)}`);
           },
           progress: (progress) => {
             display.update(progress);
@@ -95,6 +118,8 @@ async function runCommand(format: string, paths: string[], options: ImportOption
     display.end();
     await report.close();
   });
+  for (const lesson of lessons) process.stderr.write(`${lessonLine(lesson)}\n`);
+  if (writeMapping !== undefined) await writeFile(writeMapping, mappingText(lessons));
   for (const line of kinds.counts()) process.stderr.write(`${line}\n`);
   if (outcome.problems > 0)
     process.stderr.write(`${outcome.problems} problems, all of them in ${reportFile}\n`);
@@ -136,3 +161,7 @@ function goneLine({ gone, dryRun, leftOut, unread }: ImportReport): string {
   const taken = leftOut + unread > 0 ? "; they stay, since records were left out" : ", and were taken away";
   return `${what}${dryRun ? "; --replace takes them away" : taken}\n`;
 }
+
+/** Records are shown without what they do not say. */
+const withoutNothing = (_: string, value: unknown): unknown =>
+  value === false || (Array.isArray(value) && value.length === 0) ? undefined : value;

@@ -22,8 +22,24 @@ export interface CordisScope {
   readonly decimal: DecimalSign | undefined;
 }
 
+/** The Commission, as the source of the money. */
+export const commissionItem = (
+  scope: Pick<CordisScope, "document">,
+  file: string,
+  locator: string,
+): ImportItem => ({
+  list: "agencies",
+  record: {
+    id: COMMISSION,
+    name: "European Commission",
+    agencyType: "COMMISSION",
+    sources: [{ document: scope.document.id, locator }],
+  },
+  place: { file },
+});
+
 /** The import is the source, the row the place in it. */
-export const sourcesOf = (scope: CordisScope, file: string, row: CsvRow): object[] => [
+export const sourcesOf = (scope: Pick<CordisScope, "document">, file: string, row: CsvRow): object[] => [
   { document: scope.document.id, locator: `${file.split(/[\\/]/u).at(-1) ?? file}, line ${row.line}` },
 ];
 

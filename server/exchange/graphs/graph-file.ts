@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { mappingOf, type RowSort, type TableMapping } from "../import-mapping.js";
 import type { ImportInput, ImportItem } from "../importer.js";
+import { DecimalEvidence } from "../rows/decimal-evidence.js";
 import { FileNotes } from "../rows/file-notes.js";
 import { KnownEnds } from "../rows/known-ends.js";
 import { linkageItems } from "../rows/linkage-rows.js";
@@ -60,7 +61,7 @@ class GraphFile {
   private readonly waiting = new WaitingRows(this.ends);
   private readonly notes: FileNotes;
   private readonly scopes = new Map<string, RowScope>();
-  private readonly shared: Pick<RowScope, "facets" | "times">;
+  private readonly shared: Pick<RowScope, "facets" | "times" | "decimals">;
   private readonly seen = new Set<string>();
   private nodes = 0;
 
@@ -72,7 +73,7 @@ class GraphFile {
     readonly opening: readonly ImportItem[],
   ) {
     this.notes = new FileNotes(path);
-    this.shared = { facets: new Set(), times: new Map() };
+    this.shared = { facets: new Set(), times: new Map(), decimals: new DecimalEvidence() };
   }
 
   static async open(
@@ -106,6 +107,8 @@ class GraphFile {
 
   async *end(): AsyncGenerator<readonly ImportItem[]> {
     yield* this.waiting.items();
+    this.shared.decimals.tell(this.notes);
+    this.teach();
     const items = this.notes.taken();
     if (this.nodes === 0)
       items.push(
@@ -148,6 +151,19 @@ class GraphFile {
     };
     if (this.scopes.size < 10_000) this.scopes.set(key, scope);
     return scope;
+  }
+
+  /** Says what nodes and edges were taken for. */
+  private teach(): void {
+    for (const rows of ["stakeholders", "linkages"] as const) {
+      const scopes = [...this.scopes].filter(([key]) => key.startsWith(rows)).map(([, scope]) => scope);
+      if (scopes.length === 0) continue;
+      const columns = Object.fromEntries(scopes.flatMap((scope) => [...scope.columns]));
+      const unused = [...new Set(scopes.flatMap((scope) => scope.unused))];
+      const { constants, values } = this.mappingOf(rows) ?? {};
+      const { forms } = scopes[0] as RowScope;
+      this.input.learn?.({ file: basename(this.path), rows, columns, unused, constants, values, ...forms });
+    }
   }
 
   private mappingOf(sort: RowSort): TableMapping | undefined {

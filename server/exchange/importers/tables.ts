@@ -3,6 +3,8 @@ import { mappingOf, type TableMapping } from "../import-mapping.js";
 import { UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
 import { facetItems } from "../rows/facet-rows.js";
+import type { FileLesson } from "../lesson.js";
+import { DecimalEvidence } from "../rows/decimal-evidence.js";
 import { FileNotes } from "../rows/file-notes.js";
 import { KnownEnds } from "../rows/known-ends.js";
 import { linkageItems } from "../rows/linkage-rows.js";
@@ -44,10 +46,20 @@ class TablesReader implements ImportReader {
     const { document, items } = await this.sources.documentOf(path, survey.names);
     const opening: ImportItem[] = [document.item, ...items];
     const notes = new FileNotes(path);
+    const decimals = new DecimalEvidence();
     let scope: (RowScope & TableForm) | undefined;
     const check = headingCheck(path, mapping, (form) => {
       scope = {
-        ...{ document, mapping, notes, ...form, ends: this.ends, facets: this.facets, times: new Map() },
+        ...{
+          document,
+          mapping,
+          notes,
+          decimals,
+          ...form,
+          ends: this.ends,
+          facets: this.facets,
+          times: new Map(),
+        },
         ...{ alike: survey.alike, shared: survey.shared },
         forms: {
           decimal: mapping?.decimal ?? input.decimal,
@@ -63,6 +75,8 @@ class TablesReader implements ImportReader {
       yield said;
     }
     this.ends.endFile();
+    decimals.tell(notes);
+    if (scope !== undefined) input.learn?.(lessonOf(basename(path), scope));
     yield notes.taken();
   }
 
@@ -87,6 +101,25 @@ class TablesReader implements ImportReader {
     await this.waiting.add(row, scope);
     return [];
   }
+}
+
+/** What a table was taken for. */
+function lessonOf(
+  file: string,
+  { sort, columns, unused, mapping, forms, decimals }: RowScope & TableForm,
+): FileLesson {
+  const decimal = forms.decimal ?? decimals.sign;
+  const { constants, values } = mapping ?? {};
+  return {
+    file,
+    rows: sort,
+    columns: Object.fromEntries(columns),
+    unused,
+    constants,
+    values,
+    ...forms,
+    decimal,
+  };
 }
 
 /** Finds the line of headings, and hands over what they say. */

@@ -26,6 +26,7 @@ export function readFields(
     if (text === undefined) continue;
     const reading = readCell(field, text, scope.forms);
     if ("required" in reading) {
+      if (reading.twoNumbers === true) scope.decimals.ask();
       const column = scope.columns.get(field.field) ?? field.field;
       problems.push(
         rowProblem(row, column, text, `Required ${reading.required}. Correct the cell.`, "value"),
@@ -33,6 +34,7 @@ export function readFields(
       continue;
     }
     record[field.field] = reading.value;
+    scope.decimals.note(reading.decimal);
     if (reading.currency !== undefined) record["currency of the sum"] = reading.currency;
   }
   return { record, problems };
