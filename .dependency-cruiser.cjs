@@ -66,16 +66,22 @@ module.exports = {
       above("network|store"),
     ),
     rule(
+      "floor-workers",
+      "Threads do tasks of any room; they know none.",
+      { path: "^server/workers/" },
+      above("workers|network"),
+    ),
+    rule(
       "floor-analysis",
       "Analysis takes a network.",
       { path: "^server/analysis/" },
-      above("analysis|network|store"),
+      above("analysis|workers|network|store"),
     ),
     rule(
       "floor-matching",
       "Matching takes a network.",
       { path: "^server/matching/" },
-      above("matching|network|store"),
+      above("matching|workers|network|store"),
     ),
     rule(
       "floor-exchange",
@@ -87,7 +93,7 @@ module.exports = {
       "floor-questions",
       "Questions are asked of memory or of the store.",
       { path: "^server/questions/" },
-      above("questions|network|store|api/context"),
+      above("questions|network|store"),
     ),
     rule(
       "floor-api",

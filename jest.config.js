@@ -5,6 +5,7 @@ export default {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: { "^.+\\.ts$": ["@swc/jest", {}] },
   setupFiles: ["reflect-metadata"],
-  testTimeout: 120_000,
+  // Nothing here takes this long on its own; a machine may be busy with much else.
+  testTimeout: 300_000,
   reporters: ["default", "<rootDir>/tests/support/skip-reporter.js"],
 };

@@ -14,7 +14,8 @@ export interface StoredRows {
 /** Runs one statement with $rows in a transaction of its own. */
 export type WriteRows = (statement: string, rows: readonly unknown[]) => Promise<unknown>;
 
-const NODES = "MATCH (n) WHERE NOT n:Meta RETURN labels(n) AS labels, properties(n) AS properties";
+const NODES =
+  "MATCH (n) WHERE NOT n:Meta AND NOT n:Commit AND NOT n:Block RETURN labels(n) AS labels, properties(n) AS properties";
 const LINES =
   "MATCH (a:Stakeholder)-[r]->(b) RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties";
 

@@ -21,7 +21,7 @@ export interface BenchDatabase {
 }
 
 /** Is anything stored but notes? Notes are of engines and of the bench. */
-const ANYTHING = "MATCH (n) WHERE NOT n:Meta RETURN 1 LIMIT 1";
+const ANYTHING = "MATCH (n) WHERE NOT n:Meta AND NOT n:Commit AND NOT n:Block RETURN 1 LIMIT 1";
 const MARK = "MATCH (m:Meta {id: 'bench'}) RETURN m.stamp, m.complete";
 const SET_MARK = "MERGE (m:Meta {id: 'bench'}) SET m.stamp = $stamp, m.complete = $complete";
 const REMOVE_LINES = "MATCH (:Stakeholder)-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*)";

@@ -1,25 +1,29 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type BenchDatabase, openBenchDatabase } from "./bench-database.js";
-import { checkAnswers } from "./check-answers.js";
-import { type ChildServer, startServer } from "./child-server.js";
 import type { Contender, Ground } from "./contender.js";
 import { type DbHits, dbHits } from "./db-hits.js";
 import { drawFacts, type Facts } from "./facts.js";
 import { filledFile, fillDatabase, stampOf } from "./fill.js";
 import { type InProcess, openInProcess } from "./in-process.js";
 import { keepFigures, type KeptFigures, keptFigures } from "./kept-figures.js";
-import { type Figures, measure, type Runner, type Spells } from "./measure.js";
+import type { Spells } from "./measure.js";
 import { makePeerIndexes } from "./peer-indexes.js";
 import type { Question } from "./question.js";
 import type { Size } from "./size.js";
+import { type TimedRow, timeQuestions } from "./time-questions.js";
 import type { Trial, TrialTable } from "./trial.js";
+import { type EditsFound, startEditing } from "./under-edits.js";
+import type { Way } from "./way.js";
 
 export interface BenchOptions extends Spells {
   readonly size: Size;
   readonly contenders: readonly Contender[];
   readonly questions: readonly Question[];
+  readonly ways: readonly Way[];
   readonly trials: readonly Trial[];
+  /** The folder of another checkout, built, to compare writes with. */
+  readonly against: string | undefined;
   /** The built service's main file. */
   readonly service: string;
   /** Where graphs and tables are kept from run to run. */
@@ -29,17 +33,15 @@ export interface BenchOptions extends Spells {
 }
 
 /** What was found for one question. */
-export interface Row {
-  readonly question: Question;
-  readonly figures: ReadonlyMap<string, Figures>;
-  /** Why somebody was not timed: his answer was another one. */
-  readonly wrong: ReadonlyMap<string, string>;
+export interface Row extends TimedRow {
   readonly hits: DbHits | undefined;
 }
 
 export interface BenchResult {
   readonly facts: Facts;
   readonly rows: readonly Row[];
+  /** Of those who were asked under edits, taken together; undefined where nobody was. */
+  readonly edits: EditsFound | undefined;
   readonly trials: ReadonlyMap<Trial, TrialTable>;
   /** Of the last run at CORDIS size, for the growth of a larger one. */
   readonly smaller: KeptFigures;
@@ -76,18 +78,18 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
   const facts = await lookInto(database?.settings ?? embedded, (looked) => drawFacts(size.key, looked));
   const factsFile = join(folder, "facts.json");
   writeFileSync(factsFile, JSON.stringify(facts));
-  const rows = await timeQuestions(options, facts, {
-    service,
-    embedded,
-    neo4j: database?.settings,
-    factsFile,
-  });
+  const ground = { service, embedded, neo4j: database?.settings, factsFile };
+  const { rows, edits } = await timeAll(options, facts, ground, database, stamp);
   keepFigures(folder, rows);
   const hits = database && (await profileQuestions(database, rows, facts));
   const trials = new Map<Trial, TrialTable>();
   for (const trial of options.trials) {
     const found = await trial.run({
       rounds: options.rounds,
+      seconds: options.seconds,
+      against: options.against,
+      facts,
+      questions: options.questions,
       source,
       stamp,
       service,
@@ -99,8 +101,26 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
     if (found) trials.set(trial, found);
   }
   const withHits = rows.map((row) => ({ ...row, hits: hits?.get(row.question.key) }));
-  const smaller = size.key === "generated" ? keptFigures(resolve(cache, "cordis")) : {};
-  return { facts, rows: withHits, trials, smaller, database: database?.version };
+  const smaller =
+    size.key === "generated" || size.key === "large" ? keptFigures(resolve(cache, "cordis")) : {};
+  return { facts, rows: withHits, edits, trials, smaller, database: database?.version };
+}
+
+async function timeAll(
+  options: BenchOptions,
+  facts: Facts,
+  ground: Ground,
+  database: BenchDatabase | undefined,
+  stamp: string,
+): Promise<{ rows: TimedRow[]; edits: EditsFound | undefined }> {
+  const isEdited = options.ways.includes("edits") && options.questions.length > 0;
+  const editing = database && isEdited ? await startEditing(database, stamp, facts.ids) : undefined;
+  try {
+    const rows = await timeQuestions({ ...options, editing }, facts, ground);
+    return { rows, edits: editing?.found() };
+  } finally {
+    await editing?.end();
+  }
 }
 
 async function lookInto<T>(
@@ -115,57 +135,16 @@ async function lookInto<T>(
   }
 }
 
-async function timeQuestions(
-  { contenders, questions, say, ...spells }: BenchOptions,
-  facts: Facts,
-  ground: Ground,
-): Promise<Omit<Row, "hits">[]> {
-  const servers = new Map<string, ChildServer>();
-  try {
-    if (questions.length > 0)
-      for (const { key, command } of contenders) servers.set(key, await startServer(command(ground)));
-    const rows: Omit<Row, "hits">[] = [];
-    for (const question of questions) {
-      if (question.asks(facts).length === 0) continue;
-      const row = await timeQuestion(question, contenders, facts, servers, spells);
-      for (const [key, text] of row.wrong) say(`${question.key}: ${key} is not timed, ${text}`);
-      const rates = [...row.figures].map(([key, { rate }]) => `${key} ${rate.toPrecision(3)}/s`);
-      say(`${question.key}: ${rates.join(", ")}`);
-      rows.push(row);
-    }
-    return rows;
-  } finally {
-    await Promise.all([...servers.values()].map((server) => server.stop()));
-  }
-}
-
-async function timeQuestion(
-  question: Question,
-  contenders: readonly Contender[],
-  facts: Facts,
-  servers: ReadonlyMap<string, ChildServer>,
-  spells: Spells,
-): Promise<Omit<Row, "hits">> {
-  const runners = contenders.flatMap((contender) => {
-    const [server, asks] = [servers.get(contender.key), contender.asks(question, facts)];
-    return server && asks ? [{ contender, server, asks }] : [];
-  });
-  const wrong = await checkAnswers(question, facts, runners);
-  const right = runners.filter(({ contender }) => !wrong.has(contender.key));
-  const timed = new Map<string, Runner>(right.map((runner) => [runner.contender.key, runner]));
-  return { question, figures: await measure(timed, spells), wrong };
-}
-
 /** The statements by hand of those whose limit answered rightly, and all of ours. */
 async function profileQuestions(
   database: BenchDatabase,
-  rows: readonly Omit<Row, "hits">[],
+  rows: readonly TimedRow[],
   facts: Facts,
 ): Promise<Map<string, DbHits>> {
   return lookInto(database.settings, async (service) => {
     const found = new Map<string, DbHits>();
     for (const { question, figures } of rows) {
-      const hand = figures.has("limit") ? question.hand?.(facts) : undefined;
+      const hand = figures.again.has("limit") ? question.hand?.(facts) : undefined;
       found.set(question.key, await dbHits(database, service, { question, hand, facts }));
     }
     return found;

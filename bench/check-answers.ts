@@ -3,20 +3,24 @@ import { difference } from "./compare.js";
 import type { Facts } from "./facts.js";
 import { keepAlive, send } from "./http-ask.js";
 import type { Runner } from "./measure.js";
-import type { Question } from "./question.js";
+import { type Question, requestsOf } from "./question.js";
+import type { Way } from "./way.js";
 
 /** How many of a question's variables are compared. */
 const SAMPLE = 10;
 
-/** Asks everybody the same and says where an answer differs from the first contender's, by contender; none where all are the same. */
+/** Asks everybody the same, from the end of the requests, so that those who are asked once are asked once, and says where an answer differs from the first contender's, by contender; none where all are the same. */
 export async function checkAnswers(
   question: Question,
   facts: Facts,
+  way: Way,
   runners: readonly (Runner & { readonly contender: Contender })[],
 ): Promise<Map<string, string>> {
   const wrong = new Map<string, string>();
   const [reference] = runners;
-  for (const [index, variables] of question.asks(facts).slice(0, SAMPLE).entries()) {
+  const requests = requestsOf(question, facts, way);
+  for (let index = Math.max(0, requests.length - SAMPLE); index < requests.length; index += 1) {
+    const variables = requests[index] ?? {};
     let expected: unknown;
     for (const runner of runners) {
       const { key } = runner.contender;

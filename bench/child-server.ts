@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
+import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Ask, keepAlive, send } from "./http-ask.js";
 
@@ -9,6 +10,8 @@ export interface ChildServer {
   readonly pid: number;
   /** From the start of the process to its first good answer, warm or not. */
   readonly startedMs: number;
+  /** The same until all was warm. */
+  readonly warmMs: number;
   stop(): Promise<void>;
 }
 
@@ -20,14 +23,17 @@ export interface ServerCommand {
   readonly probe: Ask;
   /** Whether that answer says that all is warm; at once where there is nothing to wait for. */
   readonly isWarm?: (body: unknown) => boolean;
+  /** Hears each line that the server prints. */
+  readonly onLine?: (line: string) => void;
 }
 
 const LONGEST_START_MS = 120_000;
 const PROBE_EVERY_MS = 5;
-const PROBE_WARMTH_EVERY_MS = 200;
+const PROBE_WARMTH_EVERY_MS = 50;
 
 /** Starts `node` with these arguments and PORT set to a free port of this machine; throws what it wrote when it ends. */
-export async function startServer({ args, environment, probe, isWarm }: ServerCommand): Promise<ChildServer> {
+export async function startServer(command: ServerCommand): Promise<ChildServer> {
+  const { args, environment, probe, isWarm, onLine } = command;
   const port = await freePort();
   const begun = performance.now();
   const child = spawn(process.execPath, args, {
@@ -35,7 +41,8 @@ export async function startServer({ args, environment, probe, isWarm }: ServerCo
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  child.stdout.resume();
+  if (onLine) createInterface(child.stdout).on("line", onLine);
+  else child.stdout.resume();
   child.stderr.on("data", (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4_000)));
   const ended = new Promise<void>((resolve) =>
     child.once("close", () => {
@@ -53,7 +60,10 @@ export async function startServer({ args, environment, probe, isWarm }: ServerCo
     const ms = performance.now() - begun;
     if (answer?.status === 200) {
       startedMs ??= ms;
-      if (isWarm?.(JSON.parse(answer.body.toString())) ?? true) break;
+      if (isWarm?.(JSON.parse(answer.body.toString())) ?? true) {
+        agent.destroy();
+        return { port, pid: child.pid ?? 0, startedMs, warmMs: ms, stop };
+      }
     }
     if (child.exitCode !== null || ms > LONGEST_START_MS) {
       await stop();
@@ -61,8 +71,6 @@ export async function startServer({ args, environment, probe, isWarm }: ServerCo
     }
     await pause(startedMs === undefined ? PROBE_EVERY_MS : PROBE_WARMTH_EVERY_MS);
   }
-  agent.destroy();
-  return { port, pid: child.pid ?? 0, startedMs, stop };
 }
 
 function freePort(): Promise<number> {

@@ -2,6 +2,7 @@ import type { ServerCommand } from "./child-server.js";
 import type { Facts } from "./facts.js";
 import type { Ask } from "./http-ask.js";
 import type { Question } from "./question.js";
+import type { Way } from "./way.js";
 
 /** Where the data are, and the program that is measured. */
 export interface Ground {
@@ -20,8 +21,10 @@ export interface Contender {
   readonly title: string;
   readonly on: "neo4j" | "embedded";
   readonly command: (ground: Ground) => ServerCommand;
+  /** In which ways it is timed. */
+  readonly ways: readonly Way[];
   /** The requests of a question; undefined where it cannot answer. */
-  readonly asks: (question: Question, facts: Facts) => readonly Ask[] | undefined;
+  readonly asks: (question: Question, facts: Facts, way: Way) => readonly Ask[] | undefined;
   /** The data of an answer in the form of ours. */
   readonly data: (question: Question, facts: Facts, body: unknown) => unknown;
 }

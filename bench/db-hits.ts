@@ -4,7 +4,7 @@ import type { Parameters } from "../server/store/graph/port.js";
 import type { BenchDatabase } from "./bench-database.js";
 import type { Facts } from "./facts.js";
 import type { InProcess, SentStatement } from "./in-process.js";
-import type { ByHand, Question } from "./question.js";
+import { type ByHand, type Question, statementOf } from "./question.js";
 
 /** How many reads of its store the database makes for one answer, of ours and by hand. */
 export interface DbHits {
@@ -30,7 +30,7 @@ export async function dbHits(
     for (const one of sent) ours += await profile(database, one);
     if (hand === undefined) continue;
     const parameters = (hand.parameters?.(variables) ?? variables) as Parameters;
-    byHand += await profile(database, { statement: hand.statement, parameters });
+    byHand += await profile(database, { statement: statementOf(hand, variables), parameters });
   }
   const mean = (sum: number): number => Math.round(sum / asks.length);
   return { ours: mean(ours), statements: mean(statements), hand: hand && mean(byHand) };

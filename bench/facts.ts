@@ -2,6 +2,9 @@ import type { GraphPort } from "../server/store/graph/port.js";
 import { words } from "../schema/fold.js";
 import { type SeededRandom, seededRandom } from "../tests/support/seeded-random.js";
 import type { InProcess } from "./in-process.js";
+import type { PageStart } from "./page-starts.js";
+import { drawPools, type Pools } from "./pools.js";
+import type { Somebody } from "./somebody.js";
 
 export const PAGE_SIZE = 50;
 const DEEP_OFFSET = 199 * PAGE_SIZE;
@@ -27,12 +30,9 @@ export interface Facts {
   /** The sector that most stakeholders have. */
   readonly sector: string;
   /** The last agency of page 199 and the cursor of it; null where there are fewer. */
-  readonly deep: {
-    readonly offset: number;
-    readonly nameKey: string;
-    readonly id: string;
-    readonly cursor: string;
-  } | null;
+  readonly deep: PageStart | null;
+  /** What is asked about once. */
+  readonly pools: Pools;
 }
 
 /** Who is there, and how well connected? */
@@ -45,14 +45,6 @@ const SECTOR =
 /** How many neighbours has one? */
 const NEIGHBOURS = "MATCH (n:Stakeholder {id: $id})--(m:Stakeholder) RETURN count(DISTINCT m) AS neighbours";
 
-interface Somebody {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly nameKey: string;
-  readonly degree: number;
-}
-
 /** Draws the facts of a network; some seconds at the generated size. */
 export async function drawFacts(size: string, service: InProcess): Promise<Facts> {
   const { port } = service;
@@ -64,8 +56,10 @@ export async function drawFacts(size: string, service: InProcess): Promise<Facts
   const linked = everybody.filter(({ kind, degree }) => kind !== "PROJECT" && degree > 0);
   const byDegree = linked.toSorted((a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1));
   const middle = byDegree.length >> 1;
-  const hub = byDegree.findLast(({ kind }) => isDocuments || kind === "UNIVERSITY")?.id ?? "";
+  const isHub = ({ kind }: Somebody): boolean => isDocuments || kind === "UNIVERSITY";
+  const hub = byDegree.findLast(isHub)?.id ?? "";
   const searched = isDocuments ? null : "UNIVERSITY";
+  const named = everybody.filter(({ kind }) => searched === null || kind === searched);
   return {
     size,
     stakeholders: everybody.length,
@@ -76,14 +70,14 @@ export async function drawFacts(size: string, service: InProcess): Promise<Facts
     medians: byDegree.slice(Math.max(0, middle - 25), middle + 25).map(({ id }) => id),
     pairs: drawPairs(linked, random),
     searched,
-    texts: await drawTexts(
-      everybody.filter(({ kind }) => searched === null || kind === searched),
-      port,
-      random,
-    ),
+    texts: await drawTexts(named, port, random),
     broad: isDocuments ? [] : ["university", "institut"],
     sector: (await port.read(SECTOR))[0]?.[0] as string,
     deep: await findDeep(everybody, service),
+    pools: await drawPools(
+      { everybody, byDegree, isHub, named, listed: isDocuments ? "clusters" : "universities" },
+      service,
+    ),
   };
 }
 

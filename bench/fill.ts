@@ -17,7 +17,7 @@ export interface Filling {
 }
 
 /** What decides what is stored: a graph that was filled by other code is filled anew. */
-const DECISIVE = ["../schema", "exchange", "repositories", "graph"];
+const DECISIVE = ["../schema", "exchange", "store"];
 
 /** Names a source and the code that reads it. */
 export function stampOf(key: string, source: Source, service: string): string {
@@ -105,6 +105,16 @@ export async function fillDatabase(
 ): Promise<void> {
   const mark = await database.mark();
   if (mark?.complete === true && mark.stamp === stamp) return;
+  await refillDatabase(database, source, stamp, service);
+}
+
+/** The same, whatever it holds. */
+export async function refillDatabase(
+  database: BenchDatabase,
+  source: Source,
+  stamp: string,
+  service: string,
+): Promise<void> {
   await database.empty();
   await fill(source, database.settings, service);
   await database.setMark({ stamp, complete: true });

@@ -32,24 +32,93 @@ interface Examples {
  */
 export async function generateCordis(from: string, to: string, wanted: Wanted): Promise<void> {
   const examples = await readExamples(from);
-  const random = seededRandom(wanted.seed);
-  const share = examples.organisations.length / (examples.organisations.length + examples.projects.length);
-  // One stakeholder is the funder.
-  const organisations = Math.round((wanted.stakeholders - 1) * share);
-  const projects = wanted.stakeholders - 1 - organisations;
-  const pick = await writeOrganisations(join(to, "organisations.csv"), organisations, examples, random);
-  const originals = Array.from({ length: projects }, () => random.below(examples.projects.length));
+  const drawn = drawOriginals(examples, wanted);
+  await writeTable(
+    join(to, "organisations.csv"),
+    "pic,name,activity_type,country_iso2",
+    organisationRows(drawn.organisations, examples),
+  );
   await writeTable(
     join(to, "projects.csv"),
     "rcn,start_date,end_date,ec_max_contribution,total_cost,programme_parts",
-    projectRows(originals, examples),
+    projectRows(drawn.projects, examples),
   );
   await writeTable(
     join(to, "participations.csv"),
     "rcn,pic,role,ec_contribution,start_date,end_date",
-    participationRows(originals, examples, wanted.linkages, pick, random),
+    participationRows(drawn, examples, wanted.linkages),
   );
 }
+
+/** The same network without texts, for simulations in memory: numbers 0 for the funder, then organisations, then projects. */
+export interface MadeNetwork {
+  readonly organisations: number;
+  readonly projects: number;
+  /** Each linkage in turn; the object is the same each time, so take what you need of it at once. */
+  linkages(): Generator<MadeLinkage>;
+}
+
+export interface MadeLinkage {
+  kind: "FUNDING" | "IMPLEMENTATION" | "COLLABORATION";
+  from: number;
+  to: number;
+}
+
+/** Draws what generateCordis writes; nothing is kept but a number for each stakeholder. `linkages` can be asked once. */
+export async function makeNetwork(from: string, wanted: Wanted): Promise<MadeNetwork> {
+  const examples = await readExamples(from);
+  const drawn = drawOriginals(examples, wanted);
+  const [organisations, projects] = [drawn.organisations.length, drawn.projects.length];
+  return {
+    organisations,
+    projects,
+    *linkages() {
+      const linkage: MadeLinkage = { kind: "FUNDING", from: 0, to: 0 };
+      for (const [rcn, original] of drawn.projects.entries())
+        if (isStated(examples, original)) {
+          linkage.to = 1 + organisations + rcn;
+          yield linkage;
+        }
+      for (const { rcn, pic, isLead, sum } of participations(drawn, examples, wanted.linkages)) {
+        linkage.kind = isLead ? "IMPLEMENTATION" : "COLLABORATION";
+        linkage.from = 1 + pic;
+        linkage.to = 1 + organisations + rcn;
+        yield linkage;
+        if (sum === undefined) continue;
+        linkage.kind = "FUNDING";
+        [linkage.from, linkage.to] = [linkage.to, linkage.from];
+        yield linkage;
+      }
+    },
+  };
+}
+
+/** Which example everything is a copy of, and what draws an organisation by degree. */
+interface Drawn {
+  readonly organisations: Int32Array;
+  readonly projects: Int32Array;
+  readonly pick: () => number;
+  readonly random: SeededRandom;
+}
+
+function drawOriginals(examples: Examples, wanted: Wanted): Drawn {
+  const random = seededRandom(wanted.seed);
+  const share = examples.organisations.length / (examples.organisations.length + examples.projects.length);
+  // One stakeholder is the funder.
+  const count = Math.round((wanted.stakeholders - 1) * share);
+  const organisations = new Int32Array(count).map(() => random.below(examples.organisations.length));
+  const projects = new Int32Array(wanted.stakeholders - 1 - count).map(() =>
+    random.below(examples.projects.length),
+  );
+  const sums = new Float64Array(count);
+  let sum = 0;
+  for (const [pic, original] of organisations.entries()) sums[pic] = sum += examples.degrees[original] ?? 0;
+  return { organisations, projects, pick: () => lowerBound(sums, random.next() * sum), random };
+}
+
+/** Whether the sum that a project was granted is known: that is a linkage. */
+const isStated = ({ projects }: Examples, original: number): boolean =>
+  Number(projects[original]?.["ec_max_contribution"] || "NA") >= 0;
 
 async function readExamples(folder: string): Promise<Examples> {
   const read = async (file: string): Promise<Cells[]> =>
@@ -76,31 +145,14 @@ async function readExamples(folder: string): Promise<Examples> {
   };
 }
 
-/** Writes the organisations and gives back what draws one of them by degree. */
-async function writeOrganisations(
-  file: string,
-  count: number,
-  { organisations, degrees }: Examples,
-  random: SeededRandom,
-): Promise<() => number> {
-  const sums = new Float64Array(count);
-  let sum = 0;
-  await writeTable(
-    file,
-    "pic,name,activity_type,country_iso2",
-    (function* () {
-      for (let pic = 0; pic < count; pic += 1) {
-        const original = random.below(organisations.length);
-        const { name = "", activity_type: type, country_iso2: country } = organisations[original] as Cells;
-        sums[pic] = sum += degrees[original] ?? 0;
-        yield [pic, name === "" ? "" : `"${name.replaceAll('"', '""')} ${pic}"`, type, country];
-      }
-    })(),
-  );
-  return () => lowerBound(sums, random.next() * sum);
+function* organisationRows(originals: Int32Array, { organisations }: Examples): Generator<unknown[]> {
+  for (const [pic, original] of originals.entries()) {
+    const { name = "", activity_type: type, country_iso2: country } = organisations[original] as Cells;
+    yield [pic, name === "" ? "" : `"${name.replaceAll('"', '""')} ${pic}"`, type, country];
+  }
 }
 
-function* projectRows(originals: readonly number[], { projects }: Examples): Generator<unknown[]> {
+function* projectRows(originals: Int32Array, { projects }: Examples): Generator<unknown[]> {
   for (const [rcn, original] of originals.entries()) {
     const { start_date, end_date, ec_max_contribution, total_cost, programme_parts } = projects[
       original
@@ -109,36 +161,46 @@ function* projectRows(originals: readonly number[], { projects }: Examples): Gen
   }
 }
 
+function* participationRows(drawn: Drawn, examples: Examples, linkages: number): Generator<unknown[]> {
+  for (const { rcn, pic, isLead, sum } of participations(drawn, examples, linkages)) {
+    const { start_date, end_date } = examples.projects[drawn.projects[rcn] ?? 0] as Cells;
+    yield [rcn, pic, isLead ? "coordinator" : "participant", sum ?? "", start_date, end_date];
+  }
+}
+
+interface Participation {
+  readonly rcn: number;
+  readonly pic: number;
+  readonly isLead: boolean;
+  /** The organisation's share of the money, which is a linkage too. */
+  readonly sum: number | undefined;
+}
+
 /** Ends when there are as many linkages as wanted: one for each stated grant, one or two for each participation. */
-function* participationRows(
-  originals: readonly number[],
-  { projects, sizes, funded }: Examples,
+function* participations(
+  { projects, pick, random }: Drawn,
+  examples: Examples,
   linkages: number,
-  pick: () => number,
-  random: SeededRandom,
-): Generator<unknown[]> {
-  const stated = originals.filter(
-    (original) => Number(projects[original]?.["ec_max_contribution"] || "NA") >= 0,
-  );
-  let left = linkages - stated.length;
+): Generator<Participation> {
+  const { sizes, funded } = examples;
+  let left = linkages - projects.filter((original) => isStated(examples, original)).length;
   const wantedRows = left / (1 + funded);
-  const scale = wantedRows / originals.reduce((sum, original) => sum + (sizes[original] ?? 1), 0);
+  const scale = wantedRows / projects.reduce((sum, original) => sum + (sizes[original] ?? 1), 0);
   let carry = 0;
-  for (const [rcn, original] of originals.entries()) {
-    const { start_date, end_date } = projects[original] as Cells;
+  for (const [rcn, original] of projects.entries()) {
     const exact = (sizes[original] ?? 1) * scale + carry;
-    const isLast = rcn === originals.length - 1;
+    const isLast = rcn === projects.length - 1;
     const wanted = isLast ? Infinity : Math.max(1, Math.round(exact));
     carry = exact - wanted;
     const mine = new Set<number>();
     while (mine.size < wanted && left > 0) {
       const pic = pick();
       if (mine.has(pic)) continue;
-      const role = mine.size === 0 ? "coordinator" : "participant";
+      const isLead = mine.size === 0;
       mine.add(pic);
       const isFunded = left > 1 && random.chance(funded);
       left -= isFunded ? 2 : 1;
-      yield [rcn, pic, role, isFunded ? 1 + random.below(900_000) : "", start_date, end_date];
+      yield { rcn, pic, isLead, sum: isFunded ? 1 + random.below(900_000) : undefined };
     }
   }
 }

@@ -6,10 +6,10 @@ import { openGraph } from "../server/store/graph/engines.js";
 import { FIND_TEXT, toTextParameters } from "../server/store/graph/engines/neo4j/neo4j-text.js";
 import { textIndexOf } from "../server/store/graph/engines/neo4j/neo4j-schema.js";
 import type { GraphPort, Parameters } from "../server/store/graph/port.js";
-import { emptyHeldGraph, fillHeldGraph } from "../server/network/held-graph.js";
+import { fillSnapshot } from "../server/network/fill-snapshot.js";
 import { createAnalyst } from "../server/analysis/analyst.js";
+import { wholePartOf } from "../server/api/whole-part.js";
 import { wantedFields } from "../server/api/execution/wanted-fields.js";
-import { createRecords } from "../server/store/repositories/kept-records.js";
 import { GRAPH_SCHEMA } from "../server/store/writers/write-repository.js";
 import { graphqlSchema } from "../tests/support/graphql-schema.js";
 import { recordingPort } from "../tests/support/recording-port.js";
@@ -35,9 +35,8 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   const port = await openGraph(config);
   await port.prepare(GRAPH_SCHEMA);
   const schema = await graphqlSchema;
-  const held = emptyHeldGraph(1);
-  await fillHeldGraph(port, held);
-  const analyst = createAnalyst(port);
+  const snapshot = await fillSnapshot(port, { log: null, version: 1, mostRecordBytes: 512 * 1024 * 1024 });
+  const analyst = createAnalyst(wholePartOf(port));
   const answer = async (
     through: GraphPort,
     source: string,
@@ -45,7 +44,7 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   ): Promise<unknown> => {
     const scope = { requestId: "bench", signal: new AbortController().signal, timeoutMs: 600_000 };
     const logged = { ...scope, logger: pino({ level: "silent" }) };
-    const contextValue = createContext(through, logged, analyst, { ...held, records: createRecords() });
+    const contextValue = createContext(through, logged, { analyst, snapshot });
     const document = parse(source);
     // As the service does: rows carry what is asked for.
     contextValue.wanted.fields = wantedFields(document);

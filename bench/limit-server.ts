@@ -4,12 +4,20 @@ import neo4j from "neo4j-driver";
 import { toNeo4jParameters } from "../server/store/graph/engines/neo4j/neo4j-parameters.js";
 import type { Parameters } from "../server/store/graph/port.js";
 import type { Facts } from "./facts.js";
-import type { ByHand, HandRow, Question, Variables } from "./question.js";
+import {
+  type ByHand,
+  type HandRow,
+  type Question,
+  requestsOf,
+  statementOf,
+  type Variables,
+} from "./question.js";
 import { QUESTIONS } from "./questions.js";
+import { WAYS } from "./way.js";
 
 /**
  * The limit: what is left when a service is nothing but an HTTP server, the driver, one statement written by hand for
- * each question, and JSON.stringify. GET /<question>/<number of the request>.
+ * each question, and JSON.stringify. GET /<question>/<way>/<number of the request>.
  */
 const { PORT, BENCH_FACTS = "", BENCH_NEO4J_URL = "", BENCH_NEO4J_PASSWORD = "" } = process.env;
 const facts = JSON.parse(readFileSync(BENCH_FACTS, "utf8")) as Facts;
@@ -21,32 +29,39 @@ const driver = neo4j.driver(BENCH_NEO4J_URL, neo4j.auth.basic("neo4j", BENCH_NEO
 
 interface Handled {
   readonly hand: ByHand;
-  readonly asks: readonly Variables[];
-  readonly parameters: readonly Record<string, unknown>[];
+  readonly requests: readonly {
+    readonly variables: Variables;
+    readonly statement: string;
+    readonly parameters: Record<string, unknown>;
+  }[];
 }
 
 const handled = new Map<string, Handled>(
   (QUESTIONS as readonly Question[]).flatMap((question) => {
     const hand = question.hand?.(facts);
     if (hand === undefined) return [];
-    const asks = question.asks(facts);
-    const parameters = asks.map((variables) =>
-      toNeo4jParameters((hand.parameters?.(variables) ?? variables) as Parameters),
-    );
-    return [[question.key, { hand, asks, parameters }]];
+    return WAYS.map(({ key: way }) => {
+      const requests = requestsOf(question, facts, way).map((variables) => ({
+        variables,
+        statement: statementOf(hand, variables),
+        parameters: toNeo4jParameters((hand.parameters?.(variables) ?? variables) as Parameters),
+      }));
+      return [`${question.key}/${way}`, { hand, requests }] as const;
+    });
   }),
 );
 
 async function answer(path: string): Promise<string | undefined> {
-  const [, key = "", number = "0"] = path.split("/");
-  const found = handled.get(key);
-  if (found === undefined) return key === "ready" ? "{}" : undefined;
-  const { hand, asks, parameters } = found;
+  if (path === "/ready") return "{}";
+  const [, key = "", way = "", number = "0"] = path.split("/");
+  const found = handled.get(`${key}/${way}`);
+  const asked = found?.requests[Number(number)];
+  if (found === undefined || asked === undefined) return undefined;
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   try {
-    const { records } = await session.run(hand.statement, parameters[Number(number)]);
+    const { records } = await session.run(asked.statement, asked.parameters);
     const rows = records as unknown as readonly HandRow[];
-    return JSON.stringify({ data: hand.data(rows, asks[Number(number)] ?? {}) });
+    return JSON.stringify({ data: found.hand.data(rows, asked.variables) });
   } finally {
     void session.close();
   }

@@ -11,18 +11,24 @@ export interface Spell {
   readonly bytes: number;
 }
 
+/** Requests, and which of them comes next: a spell goes on where the one before it ended, and begins again at the end. */
+export interface Stream {
+  readonly asks: readonly Ask[];
+  next: number;
+}
+
 /**
- * Sends the requests over and over on four connections, each with its next request as soon as it has an answer, until
- * the time is up. Only ever to this machine.
+ * Sends the requests of a stream on four connections, each with its next request as soon as it has an answer, until the
+ * time is up. Only ever to this machine.
  */
-export async function load(port: number, asks: readonly Ask[], seconds: number): Promise<Spell> {
+export async function load(port: number, stream: Stream, seconds: number): Promise<Spell> {
   const latencies: number[] = [];
-  let [next, failed, bytes] = [0, 0, 0];
+  let [failed, bytes] = [0, 0];
   const begun = performance.now();
   const lane = async (): Promise<void> => {
     const agent = keepAlive();
     do {
-      const ask = asks[next++ % asks.length] as Ask;
+      const ask = stream.asks[stream.next++ % stream.asks.length] as Ask;
       const answer = await send(port, ask, agent).catch(() => undefined);
       if (answer?.status !== 200 || answer.body.subarray(0, 40).includes('"errors"')) failed += 1;
       if (answer === undefined) continue;

@@ -8,6 +8,7 @@ import { QUESTIONS } from "./questions.js";
 import { writeReport } from "./report.js";
 import { SIZES } from "./sizes.js";
 import { TRIALS } from "./trials.js";
+import { type Way, WAYS } from "./way.js";
 
 /** Those of a list that a comma-separated option names, in the order of the list. */
 const named =
@@ -27,6 +28,8 @@ const positive = (text: string): number => {
 
 interface Options extends Pick<BenchOptions, "contenders" | "questions" | "trials" | keyof Spells> {
   readonly size: readonly (typeof SIZES)[number][];
+  readonly ways: readonly { readonly key: Way }[];
+  readonly against?: string;
   readonly print?: true;
 }
 
@@ -34,11 +37,16 @@ const options = new Command("bench")
   .description("How fast every question is answered, beside a peer and the limit. See bench/README.md.")
   .option("--size <names>", "which networks", named(SIZES), [SIZES[0]])
   .option("--questions <names>", "which questions; all when absent", named(QUESTIONS), QUESTIONS)
+  .option("--ways <names>", "in which ways they are asked", named(WAYS), WAYS)
   .option("--trials <names>", "which trials; all when absent", named(TRIALS), TRIALS)
   .option("--contenders <names>", "who answers; all that can here when absent", named(CONTENDERS), CONTENDERS)
   .option("--seconds <n>", "how long each is asked a round", positive, 3)
   .option("--rounds <n>", "how often all are asked", positive, 3)
   .option("--warm-seconds <n>", "how long each is asked before that, uncounted", positive, 2)
+  .option(
+    "--against <folder>",
+    "another checkout of this project, built, whose writes are compared with ours",
+  )
   .option("--print", "print the tables and leave bench/README.md as it is")
   .parse()
   .opts<Options>();
@@ -58,6 +66,8 @@ for (const size of options.size) {
   const result = await runBench({
     ...options,
     contenders,
+    ways: options.ways.map(({ key }) => key),
+    against: options.against,
     size,
     service: fileURLToPath(new URL("../dist/server/main.js", import.meta.url)),
     cache: fileURLToPath(new URL("../.cache/bench", import.meta.url)),

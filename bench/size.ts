@@ -6,7 +6,7 @@ export type Source =
 
 /** One size of network: one file in sizes/ and one line in sizes.ts. */
 export interface Size {
-  readonly key: "documents" | "cordis" | "generated";
+  readonly key: "documents" | "cordis" | "generated" | "large";
   readonly title: string;
   /** Finds or makes the source; throws with the cure where it cannot be had. */
   readonly source: (cache: string) => Promise<Source>;

@@ -1,10 +1,18 @@
 import type { BenchDatabase } from "./bench-database.js";
+import type { Facts } from "./facts.js";
+import type { Question } from "./question.js";
 import type { Source } from "./size.js";
 
 /** What a trial may use. */
 export interface TrialGround {
   /** How often what is quick is tried. */
   readonly rounds: number;
+  /** How long somebody is asked at a time. */
+  readonly seconds: number;
+  readonly facts: Facts;
+  readonly questions: readonly Question[];
+  /** The folder of another checkout, built, to compare with. */
+  readonly against: string | undefined;
   readonly source: Source;
   readonly stamp: string;
   readonly service: string;

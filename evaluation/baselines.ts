@@ -27,7 +27,7 @@ function step(view: MatchView, mass: Float64Array, spread: Spread): Float64Array
 }
 
 const start = (view: MatchView, seeker: number): Float64Array => {
-  const mass = new Float64Array(view.network.ids.length);
+  const mass = new Float64Array(view.network.kind.length);
   mass[seeker] = 1;
   return mass;
 };
@@ -47,7 +47,7 @@ const bySum = (terms: readonly Float64Array[], weights: readonly number[]): Floa
   );
 
 const raw = (score: Score, view: MatchView, seeker: number): Float64Array => {
-  const out = new Float64Array(view.network.ids.length);
+  const out = new Float64Array(view.network.kind.length);
   score.fill(view, seeker, out);
   return out;
 };
@@ -114,6 +114,6 @@ export const BASELINES: Readonly<Record<string, Baseline>> = {
   "attributes only": attributes,
   random: (view, seeker) => {
     const next = random(seeker);
-    return new Float64Array(view.network.ids.length).map(() => next());
+    return new Float64Array(view.network.kind.length).map(() => next());
   },
 };

@@ -1,13 +1,13 @@
 import { buildMatchView, type MatchView } from "../server/matching/match-view.js";
 import { buildNetwork } from "../server/network/network-builder.js";
-import { toDay } from "../server/network/network.js";
+import { type Network, toDay } from "../server/network/network.js";
 import { at } from "../server/network/typed-array.js";
 import type { CordisRows } from "./cordis.js";
 
 /** A year to predict: the network as it was on its first day, and who found which new partners in it. */
 export interface Task {
   readonly year: number;
-  readonly view: MatchView;
+  readonly view: MatchView<Network>;
   /** Seekers with a partner before the year and at least five new partners known before it, by id. */
   readonly seekers: readonly Seeker[];
   /** Everybody with a partner before the year, with or without new ones, by id. */
@@ -34,8 +34,8 @@ export function taskOf(rows: CordisRows, year: number): Task {
   const view = buildMatchView(network, toDay(start));
   const parties = new Map<string, number[]>();
   for (const row of rows.linkages) {
-    const one = network.indexOf.get(row.from);
-    if (one === undefined || row.earliest === null || row.earliest < start || row.earliest >= end) continue;
+    const one = network.ids.find(row.from);
+    if (one < 0 || row.earliest === null || row.earliest < start || row.earliest >= end) continue;
     parties.set(row.to, [...(parties.get(row.to) ?? []), one]);
   }
   const found = new Map<number, Set<number>>();
@@ -48,7 +48,7 @@ export function taskOf(rows: CordisRows, year: number): Task {
   const everybody = Array.from(view.actors)
     .filter((index) => at(view.graph.degree, index) > 0)
     .map((index) => ({ index, found: without(found.get(index) ?? new Set(), view, index) }))
-    .sort((a, b) => ((network.ids[a.index] ?? "") < (network.ids[b.index] ?? "") ? -1 : 1));
+    .sort((a, b) => (network.ids.compare(a.index, b.index)));
   return { year, view, everybody, seekers: everybody.filter((seeker) => seeker.found.size >= MIN_FOUND) };
 }
 
@@ -62,7 +62,7 @@ function without(found: ReadonlySet<number>, view: MatchView, seeker: number): S
 /** Who may be suggested to a seeker: everybody that acts, but itself and its present partners. */
 export function candidatesOf(view: MatchView, seeker: number): number[] {
   const { offsets, columns } = view.graph.pairs;
-  const taken = new Uint8Array(view.network.ids.length);
+  const taken = new Uint8Array(view.network.kind.length);
   taken[seeker] = 1;
   for (let e = at(offsets, seeker); e < at(offsets, seeker + 1); e++) taken[at(columns, e)] = 1;
   return Array.from(view.actors).filter((one) => taken[one] === 0);

@@ -3,6 +3,7 @@ import { cautionsOf } from "../server/matching/cautions.js";
 import { readMatchModel } from "../server/matching/match-model.js";
 import { type MatchView, matchViewSteps } from "../server/matching/match-view.js";
 import { buildNetwork } from "../server/network/network-builder.js";
+import { idPlaces } from "../server/network/id-places.js";
 import { type Network, toDay } from "../server/network/network.js";
 import { rankMatches } from "../server/matching/rank-matches.js";
 import { suggestedKind } from "../server/matching/suggested-kind.js";
@@ -64,7 +65,7 @@ function time(name: string, rows: ReturnType<typeof readCordis>, asOf: string): 
 
 /** Does the steps one after the other, and says how long the longest took. */
 function build(network: Network, asOf: number): { view: MatchView; longest: number } {
-  const steps = matchViewSteps(network, asOf);
+  const steps = matchViewSteps(network, asOf, idPlaces(network.ids));
   for (let longest = 0; ;) {
     const began = used();
     const { done, value } = steps.next();
@@ -81,7 +82,7 @@ function topTen(view: MatchView, seeker: number): void {
 }
 
 function explainAll(view: MatchView, seeker: number, candidate: number): void {
-  explainMatch(view, model, seeker, candidate);
+  explainMatch(view, model, seeker, candidate, { withNames: false });
   cautionsOf(view, seeker, candidate);
   suggestedKind(view, seeker, candidate);
 }

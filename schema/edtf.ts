@@ -1,5 +1,6 @@
 import parseEdtf from "edtf";
 import { z } from "zod";
+import { LONGEST_DATE } from "./text-lengths.js";
 
 /** The first and last day that an EDTF text can mean, as `YYYY-MM-DD`; null where the interval is open. */
 export interface Days {
@@ -52,8 +53,12 @@ function parse(text: string): Days {
 const remembered = new Map<string, Days>();
 const REMEMBER_AT_MOST = 20_000;
 
-/** The days an EDTF text covers. Throws an Error that says what was required and what came. */
+/** The days an EDTF text covers. Throws an Error that says what was required and what came; a long text is not parsed. */
 export function edtfDays(text: string): Days {
+  if (text.length > LONGEST_DATE)
+    throw new Error(
+      `Expected a date or period of ${LONGEST_DATE} characters at most; got ${text.length} characters.`,
+    );
   const known = remembered.get(text);
   if (known) return known;
   let days: Days;

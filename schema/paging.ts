@@ -5,13 +5,19 @@ export class PageArguments {
   @Field(() => Int, { nullable: true, description: "How many from the start: 0 to 100; 20 when absent." })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what comes after this cursor." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Only what comes after this cursor. 4000 characters at most.",
+  })
   after?: string | null;
 
   @Field(() => Int, { nullable: true, description: "How many from the end: 0 to 100." })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what comes before this cursor." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Only what comes before this cursor. 4000 characters at most.",
+  })
   before?: string | null;
 }
 
@@ -62,13 +68,13 @@ export function connectionOf(name: string, node: AnyClass, edge: ClassType = edg
     @Field(() => PageInfo, { description: "Where the page stands in the list." })
     pageInfo: PageInfo;
 
-    count: () => Promise<number>;
+    count: () => number | Promise<number>;
 
     @Field(() => Int, {
       simple: false,
       description: "How many there are in all; counted only when selected.",
     })
-    totalCount(): Promise<number> {
+    totalCount(): number | Promise<number> {
       return this.count();
     }
   }

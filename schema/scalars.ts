@@ -2,7 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { edtfDays } from "./edtf.js";
 
 function checked(value: unknown): string {
-  if (typeof value !== "string") throw badDate(`Expected a date as text; got ${JSON.stringify(value)}.`);
+  if (typeof value !== "string") throw badDate(`Expected a date as text; got a ${typeof value}.`);
   try {
     edtfDays(value);
   } catch (error) {
@@ -18,7 +18,7 @@ const badDate = (message: string): GraphQLError =>
 export const EdtfScalar = new GraphQLScalarType({
   name: "EDTF",
   description:
-    "A date or period, as precise as its source and no more (EDTF, ISO 8601-2): `2004`, `2004-08`, `2007-02-14`, `2007-33` (first quarter; 33 to 36), `2007-02-14/2007-02-16`, `2018/..` (open end), `2004-08/` (unknown end: counts as open, since nothing says that it ended), `2005-07~` (about).",
+    "A date or period, as precise as its source and no more (EDTF, ISO 8601-2): `2004`, `2004-08`, `2007-02-14`, `2007-33` (first quarter; 33 to 36), `2007-02-14/2007-02-16`, `2018/..` (open end), `2004-08/` (unknown end: counts as open, since nothing says that it ended), `2005-07~` (about). 40 characters at most.",
   specifiedByURL: "https://www.loc.gov/standards/datetime/",
   serialize: String,
   parseValue: checked,

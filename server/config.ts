@@ -75,7 +75,20 @@ export const SETTINGS = {
   MAX_TOKENS: count(2_000, 50, 1_000_000, "The words and signs of one query document."),
   MAX_DEPTH: count(12, 1, 100, "How deep the fields of a query are nested."),
   MAX_ALIASES: count(30, 0, 10_000, "The aliases of one query document."),
-  MAX_COST: count(50_000, 1, 1_000_000_000, "The values that one answer may hold at most; see below."),
+  MAX_COST: count(
+    50_000,
+    1,
+    1_000_000_000,
+    "The values that one answer may hold and the work that it may make, at most; see below.",
+  ),
+  MAX_FILTER_NODES: count(
+    200,
+    1,
+    1_000,
+    "The filters and conditions of one request, those in its variables and those of an export included.",
+  ),
+  MAX_FILTER_DEPTH: count(24, 4, 64, "How deep the objects and lists of a filter are nested."),
+  MAX_LIST_VALUES: count(2_000, 100, 20_000, "The values in all lists of a request's filters and variables."),
   TIMEOUT_MS: count(
     10_000,
     1,
@@ -92,7 +105,19 @@ export const SETTINGS = {
     "on",
     z.enum(["on", "off"]).transform((value) => value === "on"),
     "on or off",
-    "Whether the network is held in memory too, about 200 bytes a linkage: the answers are the same, networks, paths, lists, counts and searches come sooner. What others write counts after a second; off where somebody writes past the service.",
+    "Whether the network is kept in memory: same answers, faster. Changes made through this program show within a second. Turn off if anything else writes to the database.",
+  ),
+  HOLD_MB: count(
+    512,
+    1,
+    1_000_000,
+    "Megabytes that records (names, texts, sources) may take in memory; those beyond it are read when they are shown. The network itself takes about 200 bytes a linkage beside them.",
+  ),
+  WORKER_THREADS: count(
+    0,
+    0,
+    64,
+    "How many threads work on matches, gaps, measures and comparisons beside the one that answers; 0 for one less than the cores, two at least.",
   ),
   READY_TIMEOUT_MS: count(2_000, 1, 60_000, "How long /readyz waits for the graph before it says no."),
   DRAIN_MS: count(10_000, 0, 600_000, "How long running requests may take to finish when the service stops."),
@@ -108,6 +133,9 @@ export interface Limits {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxCost: number;
+  readonly maxFilterNodes: number;
+  readonly maxFilterDepth: number;
+  readonly maxListValues: number;
   readonly timeoutMs: number;
 }
 
@@ -126,6 +154,8 @@ export interface Config {
   readonly limits: Limits;
   readonly compileQueries: boolean;
   readonly holdGraph: boolean;
+  readonly holdMb: number;
+  readonly workerThreads: number;
   readonly readyTimeoutMs: number;
   readonly drainMs: number;
 }
@@ -155,10 +185,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       maxDepth: values.MAX_DEPTH,
       maxAliases: values.MAX_ALIASES,
       maxCost: values.MAX_COST,
+      maxFilterNodes: values.MAX_FILTER_NODES,
+      maxFilterDepth: values.MAX_FILTER_DEPTH,
+      maxListValues: values.MAX_LIST_VALUES,
       timeoutMs: values.TIMEOUT_MS,
     }),
     compileQueries: values.COMPILE_QUERIES,
     holdGraph: values.HOLD_GRAPH,
+    holdMb: values.HOLD_MB,
+    workerThreads: values.WORKER_THREADS,
     readyTimeoutMs: values.READY_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,
   });

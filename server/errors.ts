@@ -52,11 +52,22 @@ export const ERRORS = {
     2,
     (d) => `The page ${d["page"]} is not built. Run npm run build, then start the service again.`,
   ),
+  IDEMPOTENCY_MISMATCH: entry(
+    409,
+    2,
+    (d) =>
+      `The key ${d["key"]} named another write before. Nothing was stored. Give each write a key of its own, and the same key only to the same write.`,
+  ),
   TIMEOUT: entry(
     504,
     1,
     (d) =>
       `The answer was not ready within ${d["timeoutMs"]} ms. Ask for less: a smaller page, depth or filter.`,
+  ),
+  OVERLOADED: entry(
+    503,
+    1,
+    (d) => `At most ${d["most"]} ${d["what"]} may wait; as many wait already. Ask again in a few seconds.`,
   ),
   INTERNAL_SERVER_ERROR: entry(
     500,
@@ -85,6 +96,12 @@ export const ERRORS = {
     503,
     3,
     (d) => `The graph file ${d["path"]} cannot be opened: ${d["cause"]}. ${d["cure"]}`,
+  ),
+  GRAPH_FORMAT_NEWER: entry(
+    503,
+    3,
+    (d) =>
+      `The graph is stored in format ${d["found"]}; this release knows formats up to ${d["known"]}. Start a release that knows it, or set GRAPH_URL to another graph; to come back to this one, export there as JSON and import here.`,
   ),
   GRAPH_COMMITS_MISSING: entry(
     503,

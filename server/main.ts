@@ -20,12 +20,12 @@ async function start(config: Config, root: string): Promise<void> {
   const opening = import("./store/graph/engines.js").then(({ openGraph }) => openGraph(config.graph));
   // Handled below; without this, a failure while the modules load would end the process by itself.
   opening.catch(() => undefined);
-  const [{ buildGraphqlSchema }, { createApp }, { seedIfEmpty }, { GRAPH_SCHEMA }, { pino }] =
+  const [{ buildGraphqlSchema }, { createApp }, { seedIfEmpty }, { prepareStore }, { pino }] =
     await Promise.all([
       import("./api/graphql-schema.js"),
       import("./http/app.js"),
       import("./store/seeding.js"),
-      import("./store/writers/write-repository.js"),
+      import("./store/prepare-store.js"),
       import("pino"),
     ]);
   // Written at once: a line on its way when the process ends would come after those that were logged later.
@@ -35,7 +35,7 @@ async function start(config: Config, root: string): Promise<void> {
     const [schema] = await Promise.all([
       buildGraphqlSchema(),
       config.seed === "none"
-        ? port.prepare(GRAPH_SCHEMA)
+        ? prepareStore(port)
         : seedIfEmpty(port, config.seed ?? join(root, "seeds"), logger),
     ]);
     const app = await createApp({ schema, port, config, logger, webFolder: join(root, "dist", "web") });

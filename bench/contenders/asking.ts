@@ -6,5 +6,6 @@ export const asking: Contender = {
   ...ours,
   key: "asking",
   title: "Linkages, nothing held",
+  ways: ["again", "once"],
   command: (ground) => serviceCommand(ground, { ...ground.neo4j, HOLD_GRAPH: "off" }),
 };

@@ -7,5 +7,7 @@ export const embedded: Contender = {
   key: "embedded",
   title: "Linkages on a file",
   on: "embedded",
+  // Nobody else can write to the file meanwhile.
+  ways: ["again", "once"],
   command: (ground) => serviceCommand(ground, ground.embedded),
 };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Contender } from "../contender.js";
+import { requestsOf } from "../question.js";
 
 /** One statement by hand for each question; see limit-server.ts. */
 export const limit: Contender = {
@@ -15,8 +16,12 @@ export const limit: Contender = {
     },
     probe: { method: "GET", path: "/ready" },
   }),
-  asks: (question, facts) =>
+  ways: ["again", "once", "edits"],
+  asks: (question, facts, way) =>
     question.hand &&
-    question.asks(facts).map((_, index) => ({ method: "GET", path: `/${question.key}/${index}` })),
+    requestsOf(question, facts, way).map((_, index) => ({
+      method: "GET",
+      path: `/${question.key}/${way}/${index}`,
+    })),
   data: (_question, _facts, body) => (body as { data: unknown }).data,
 };

@@ -1,6 +1,7 @@
 import type { ServerCommand } from "../child-server.js";
 import type { Contender, Ground } from "../contender.js";
 import { graphqlAsk } from "../http-ask.js";
+import { requestsOf } from "../question.js";
 
 /** Ours as it is built, with its default settings; only the line for each request is not written, as nobody else writes one. */
 export const serviceCommand = (
@@ -19,7 +20,10 @@ export const ours: Contender = {
   title: "Linkages on Neo4j",
   on: "neo4j",
   command: (ground) => serviceCommand(ground, ground.neo4j ?? {}),
-  asks: (question, facts) =>
-    question.asks(facts).map((variables) => graphqlAsk("/graphql", question.query(facts), variables)),
+  ways: ["again", "once", "edits"],
+  asks: (question, facts, way) =>
+    requestsOf(question, facts, way).map((variables) =>
+      graphqlAsk("/graphql", question.query(facts), variables),
+    ),
   data: (_question, _facts, body) => (body as { data: unknown }).data,
 };

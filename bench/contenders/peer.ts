@@ -3,7 +3,7 @@ import { LINKAGE_TYPES } from "../../server/store/repositories/patterns.js";
 import type { Contender } from "../contender.js";
 import type { Facts } from "../facts.js";
 import { graphqlAsk } from "../http-ask.js";
-import type { ByPeer, Question } from "../question.js";
+import { type ByPeer, type Question, requestsOf } from "../question.js";
 
 type Form = (question: Question, facts: Facts) => ByPeer | undefined;
 
@@ -21,13 +21,12 @@ const contender = (key: string, title: string, form: Form, lean: string): Conten
     },
     probe: graphqlAsk("/", "{ __typename }", {}),
   }),
-  asks: (question, facts) => {
+  ways: ["again", "once"],
+  asks: (question, facts, way) => {
     const found = form(question, facts);
-    return (
-      found &&
-      question
-        .asks(facts)
-        .map((variables) => graphqlAsk("/", found.query, found.variables?.(variables) ?? variables))
+    if (found === undefined || (way === "once" && found.onlyAgain)) return undefined;
+    return requestsOf(question, facts, way).map((variables) =>
+      graphqlAsk("/", found.query, found.variables?.(variables) ?? variables),
     );
   },
   data: (question, facts, body) => form(question, facts)?.data((body as { data: never }).data),

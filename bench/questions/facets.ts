@@ -12,6 +12,7 @@ interface PeerSector {
 export const facets: Question = {
   key: "facets",
   title: "sectors with their counts",
+  // There is one menu: nobody asks for another.
   asks: () => [{}],
   query: () => `query Facets { sectors(first: ${MOST}) { nodes { id name stakeholderCount } } }`,
   // A sector without sub-sectors has a degree, which the database keeps; only the others are counted.

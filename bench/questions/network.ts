@@ -57,10 +57,13 @@ const network = (
   who: "hub" | "median",
   depth: 1 | 2,
   around: (facts: Facts) => readonly string[],
+  others: (facts: Facts) => readonly string[],
 ): Question => ({
   key: `network-${who}-${depth}`,
   title: `network around a ${who}, depth ${depth}`,
   asks: (facts) => around(facts).map((id) => ({ id })),
+  // Around others with about as many linkages; around another of the best connected.
+  asksOnce: (facts) => others(facts).map((id) => ({ id })),
   query: () => query(depth),
   hand: (): ByHand => ({ statement: statement(depth), data }),
   // It has no word for "the best connected first, and no more than so many".
@@ -72,7 +75,12 @@ const network = (
   comparable: (answer) => unordered(answer, "nodes", "linkages"),
 });
 
-export const hub1 = network("hub", 1, ({ hub }) => [hub]);
-export const hub2 = network("hub", 2, ({ hub }) => [hub]);
-export const median1 = network("median", 1, ({ medians }) => medians);
-export const median2 = network("median", 2, ({ medians }) => medians);
+const theHub = ({ hub }: Facts): readonly string[] => [hub];
+const hubs = ({ pools }: Facts): readonly string[] => pools.hubs;
+const fifty = ({ medians }: Facts): readonly string[] => medians;
+const medians = ({ pools }: Facts): readonly string[] => pools.medians;
+
+export const hub1 = network("hub", 1, theHub, hubs);
+export const hub2 = network("hub", 2, theHub, hubs);
+export const median1 = network("median", 1, fifty, medians);
+export const median2 = network("median", 2, fifty, medians);

@@ -5,6 +5,7 @@ export const one: Question = {
   key: "one",
   title: "one stakeholder by id",
   asks: ({ ids }) => ids.map((id) => ({ id })),
+  asksOnce: ({ pools }) => pools.ids.map((id) => ({ id })),
   query: () => "query One($id: ID!) { stakeholder(id: $id) { id kind name degree } }",
   hand: () => ({
     statement: "MATCH (n:Stakeholder {id: $id}) RETURN n.id, n.kind, n.name, n.degree",

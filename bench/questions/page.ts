@@ -1,4 +1,5 @@
 import { PAGE_SIZE, type Facts } from "../facts.js";
+import { type PageStart, pageStarts } from "../page-starts.js";
 import type { ByHand, ByPeer, HandRow, Question } from "../question.js";
 
 const QUERY = `query Page($after: String) {
@@ -12,12 +13,32 @@ const data = (rows: readonly HandRow[]): unknown => ({
   agencies: { nodes: rows.map((row) => ({ id: row.get(0), name: row.get(1), degree: row.get(2) })) },
 });
 
+/** The first page, or by the same key as our cursor. */
+const byHand = (facts: Facts): ByHand => {
+  const start = pageStarts([...facts.pools.agencies, facts.deep]);
+  return {
+    statement: ({ after }) =>
+      statement(
+        after === undefined ? "n.nameKey >= ''" : "n.nameKey >= $key AND (n.nameKey > $key OR n.id > $id)",
+      ),
+    parameters: ({ after }) => ({ key: start(after)?.nameKey ?? "", id: start(after)?.id ?? "" }),
+    data,
+  };
+};
+
+const offsetOf =
+  (start: (after: unknown) => PageStart | undefined) =>
+  ({ after }: { readonly after?: unknown }) => ({ offset: start(after)?.offset ?? 0 });
+
 /** The peer pages by offset only. `where` is empty, or a condition that always holds and gives it an index's order. */
-const peerPage = (offset: number, where = ""): ByPeer => ({
-  query: `{ agencies(limit: ${PAGE_SIZE}, offset: ${offset}${where}, sort: [{ nameKey: ASC }, { id: ASC }]) { id name degree } }`,
-  variables: () => ({}),
+const byPeer = (facts: Facts, where = ""): ByPeer => ({
+  query: `query ($offset: Int!) { agencies(limit: ${PAGE_SIZE}, offset: $offset${where}, sort: [{ nameKey: ASC }, { id: ASC }]) { id name degree } }`,
+  variables: offsetOf(pageStarts([...facts.pools.agencies, facts.deep])),
   data: ({ agencies }: { agencies: unknown[] }) => ({ agencies: { nodes: agencies } }),
 });
+
+const asksAt = (starts: readonly PageStart[]): { after: string }[] =>
+  starts.map(({ cursor }) => ({ after: cursor }));
 
 const ANY_NAME = ', where: { nameKey: { startsWith: "" } }';
 
@@ -26,10 +47,12 @@ export const page: Question = {
   key: "page",
   title: "50 agencies by name, first page",
   asks: () => [{}],
+  // The page after anybody.
+  asksOnce: ({ pools }) => asksAt(pools.agencies),
   query: () => QUERY,
-  hand: (): ByHand => ({ statement: statement("n.nameKey >= ''"), data }),
-  peer: () => peerPage(0),
-  peerBest: () => peerPage(0, ANY_NAME),
+  hand: byHand,
+  peer: (facts) => byPeer(facts),
+  peerBest: (facts) => byPeer(facts, ANY_NAME),
 };
 
 /** The same far into the list: ours by cursor, the hand-written statement by the same key. */
@@ -37,12 +60,11 @@ export const page200: Question = {
   key: "page-200",
   title: "50 agencies by name, page 200",
   asks: ({ deep }) => (deep ? [{ after: deep.cursor }] : []),
+  // The page after anybody who stands there or later.
+  asksOnce: ({ deep, pools }) =>
+    deep ? asksAt(pools.agencies.filter(({ offset }) => offset >= deep.offset)) : [],
   query: () => QUERY,
-  hand: ({ deep }: Facts): ByHand => ({
-    statement: statement("n.nameKey >= $key AND (n.nameKey > $key OR n.id > $id)"),
-    parameters: () => ({ key: deep?.nameKey, id: deep?.id }),
-    data,
-  }),
-  peer: ({ deep }) => peerPage(deep?.offset ?? 0),
-  peerBest: ({ deep }) => peerPage(deep?.offset ?? 0, ANY_NAME),
+  hand: byHand,
+  peer: (facts) => byPeer(facts),
+  peerBest: (facts) => byPeer(facts, ANY_NAME),
 };

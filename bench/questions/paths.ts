@@ -37,6 +37,7 @@ export const paths: Question = {
   key: "paths",
   title: "all shortest paths between two",
   asks: ({ pairs }) => pairs.map(([from, to]) => ({ from, to })),
+  asksOnce: ({ pools }) => pools.pairs.map(([from, to]) => ({ from, to })),
   query: (facts) => `query Paths($from: ID!, $to: ID!) {
     paths(from: $from, to: $to, maxLength: ${MOST_STEPS}${onlyWork(facts) ? `, kinds: [${KINDS.join(", ")}]` : ""}) {
       stakeholders { id name } linkages { id }

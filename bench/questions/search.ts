@@ -45,6 +45,8 @@ export const search: Question = {
   key: "search",
   title: "text search, up to 20 hits",
   asks: ({ texts }) => asks(texts),
+  // The beginnings of two words of another name.
+  asksOnce: ({ pools }) => asks(pools.texts),
   query,
   hand: byHand,
   peer: byPeer,
@@ -56,6 +58,8 @@ export const searchBroad: Question = {
   key: "search-broad",
   title: "text search, hundreds of hits",
   asks: ({ broad }) => asks(broad),
+  // Every beginning of a word that many names share; they are few, and come again.
+  asksOnce: ({ pools }) => asks(pools.broad),
   query,
   hand: byHand,
   peer: byPeer,

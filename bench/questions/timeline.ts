@@ -1,5 +1,6 @@
 import { LINKAGE_TYPES } from "../../server/store/repositories/patterns.js";
 import { NO_START } from "../../server/store/repositories/conditions.js";
+import { drawPeriods, firstAndLastDay } from "../periods.js";
 import type { Question } from "../question.js";
 
 interface Bucket {
@@ -23,15 +24,22 @@ export const timeline: Question = {
   key: "timeline",
   title: "linkages by year",
   asks: () => [{}],
-  query: () => "query Timeline { timeline(by: YEAR) { period count } }",
+  // Of the linkages that other months meet.
+  asksOnce: () => drawPeriods().map((during) => ({ filter: { during } })),
+  query: () =>
+    "query Timeline($filter: LinkageFilter) { timeline(by: YEAR, filter: $filter) { period count } }",
   hand: () => ({
-    statement: `MATCH ()-[r:${LINKAGE_TYPES}]->() RETURN left(r.earliest, 4), count(*)`,
+    statement: ({ filter }) =>
+      `MATCH ()-[r:${LINKAGE_TYPES}]->()${filter === undefined ? "" : " WHERE r.earliest <= $to AND r.latest >= $from"} RETURN left(r.earliest, 4), count(*)`,
+    parameters: ({ filter }) =>
+      filter === undefined ? {} : firstAndLastDay((filter as { during: string }).during),
     data: (rows) =>
       toTimeline(rows.map((row) => ({ period: row.get(0) as string | null, count: row.get(1) as number }))),
   }),
   // It cannot group: a field with a statement of the user's, the same as by hand.
   peer: () => ({
     query: "{ timeline { period count } }",
+    onlyAgain: true,
     data: (answer: { timeline: readonly Bucket[] }) => toTimeline(answer.timeline),
   }),
 };

@@ -1,7 +1,10 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 
 /** Every given operator of a condition must hold; null counts as not given. */
-@InputType({ description: "A condition on a text. Letter case and accents make no difference." })
+@InputType({
+  description:
+    "A condition on a text. Letter case and accents make no difference. A text has 500 characters at most.",
+})
 export class StringCondition {
   @Field(() => String, { nullable: true, description: "Equals this text." })
   eq?: string | null;
@@ -19,7 +22,7 @@ export class StringCondition {
   isNull?: boolean | null;
 }
 
-@InputType({ description: "A condition on an id." })
+@InputType({ description: "A condition on an id. An id has 300 characters at most." })
 export class IdCondition {
   @Field(() => ID, { nullable: true, description: "Equals this id." })
   eq?: string | null;

@@ -1,7 +1,9 @@
 import type { MeasureKey } from "../../schema/measure-keys.js";
 import { type Communities, type CommunitySearch, findCommunities } from "./communities/find-communities.js";
 import { measureOf } from "./measures.js";
-import type { Network } from "./network.js";
+import type { Steps } from "../network/steps.js";
+import { defineTask } from "../workers/task.js";
+import { type LinkageList, type Network, toNetwork } from "./network.js";
 import { type RankedValues, rankValues } from "./ranked-values.js";
 import { type NetworkStatistics, networkStatistics } from "./statistics/network-statistics.js";
 
@@ -32,3 +34,18 @@ export function analyse(network: Network, question: Question): AnswerTo<Question
       return networkStatistics(network);
   }
 }
+
+/** Questions about the same network tend to come together, so its arcs stay as long as it does. */
+const networks = new WeakMap<LinkageList, Network>();
+
+/** Answers a question about a network. */
+export const analysisTask = defineTask(
+  import.meta.url,
+  "analysisTask",
+  function* (list: LinkageList, question: Question): Steps<unknown> {
+    const network = networks.get(list) ?? toNetwork(list);
+    networks.set(list, network);
+    yield;
+    return analyse(network, question);
+  },
+);

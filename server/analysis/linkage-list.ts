@@ -1,15 +1,19 @@
-import { createHash } from "node:crypto";
 import { LINKAGE_KIND_KEYS, type LinkageKind } from "../../schema/linkages.js";
 import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
+import type { Ids } from "../network/id-places.js";
+import { finish } from "../network/steps.js";
 import type { LinkageList } from "./network.js";
-import { toShared } from "../network/typed-array.js";
+import { digestSteps } from "./part-of.js";
+import { toShared } from "../network/shared-arrays.js";
 
 /** A linkage as plain data: from, to, kind, and whether it holds both ways. */
 export type LinkageEnds = readonly [from: string, to: string, kind: LinkageKind, mutual: boolean];
 
 /** A network whose stakeholders have ids; their numbers are the places of the ids, in order. */
 export interface KnownNetwork {
-  readonly ids: readonly string[];
+  readonly ids: Ids;
+  /** The number of an id, -1 where it is not in this network. */
+  readonly placeOf: (id: string) => number;
   readonly list: LinkageList;
   /** Names the content, so that equal networks are measured once. */
   readonly digest: string;
@@ -29,20 +33,20 @@ export function toKnownNetwork(ids: readonly string[], linkages: readonly Linkag
     linkageKinds: toShared(Uint8Array.from(known, ([, , kind]) => LINKAGE_KIND_KEYS.indexOf(kind))),
     mutual: toShared(Uint8Array.from(known, ([, , , mutual]) => (mutual ? 1 : 0))),
   };
-  return { ids: sorted, list, digest: digestOf(list) };
+  return {
+    ids: sorted,
+    placeOf: (id) => places.get(id) ?? -1,
+    list,
+    digest: finish(digestSteps(list)),
+  };
 }
 
-function kindCode(id: string): number {
+/** The code of the kind that an id says; throws a RangeError where it says none. */
+export function kindCode(id: string): number {
   const code = STAKEHOLDER_KINDS.findIndex(({ prefix }) => id.startsWith(`${prefix}:`));
   if (code < 0)
     throw new RangeError(
       `The id of a stakeholder starts with ${STAKEHOLDER_KINDS.map(({ prefix }) => `${prefix}:`).join(", ")}; got ${id}. Correct it where it comes from.`,
     );
   return code;
-}
-
-function digestOf({ size, kinds, from, to, linkageKinds, mutual }: LinkageList): string {
-  const hash = createHash("sha256").update(String(size));
-  for (const { buffer } of [kinds, from, to, linkageKinds, mutual]) hash.update(new Uint8Array(buffer));
-  return hash.digest("base64");
 }

@@ -1,15 +1,16 @@
+import { at, real } from "../network/typed-array.js";
 import type { MeasureDefinition } from "./measure.js";
 import type { RankedValues } from "./ranked-values.js";
 
-/** Values of a measure by the ids of a network. */
+/** Values of a measure of a network whose members have numbers in a larger one. */
 export interface MeasuredNetwork {
-  readonly ids: readonly string[];
-  readonly values: RankedValues;
+  readonly members: Int32Array;
+  readonly values: Pick<RankedValues, "order" | "values" | "ranks">;
 }
 
 /** Where a stakeholder stood and stands; null where it had or has no value. */
 export interface Move {
-  readonly id: string;
+  readonly stakeholder: number;
   readonly before: number | null;
   readonly after: number | null;
   readonly rankBefore: number | null;
@@ -23,8 +24,8 @@ interface Place {
 }
 
 /**
- * How everybody moved, largest moves first, then by id. Where high values come first, who was not there moved from 0 and
- * who is gone moves to 0; where low values come first, there is nothing to compare such a one with, and it comes last.
+ * How everybody moved, largest moves first, then by number. Where high values come first, who was not there moved from 0
+ * and who is gone moves to 0; where low values come first, there is nothing to compare such a one with, and it comes last.
  */
 export function measureMoves(
   before: MeasuredNetwork,
@@ -32,10 +33,10 @@ export function measureMoves(
   { first }: Pick<MeasureDefinition, "first">,
 ): Move[] {
   const [was, is] = [placesOf(before), placesOf(after)];
-  const moves = [...new Set([...was.keys(), ...is.keys()])].map((id): Move => {
-    const [old, now] = [was.get(id), is.get(id)];
+  const moves = [...new Set([...was.keys(), ...is.keys()])].map((stakeholder): Move => {
+    const [old, now] = [was.get(stakeholder), is.get(stakeholder)];
     return {
-      id,
+      stakeholder,
       before: old?.value ?? null,
       after: now?.value ?? null,
       rankBefore: old?.rank ?? null,
@@ -45,16 +46,15 @@ export function measureMoves(
   });
   const size = (move: Move): number =>
     move.change === null && first === "LOWEST" ? -1 : Math.abs((move.after ?? 0) - (move.before ?? 0));
-  return moves.sort((a, b) => settled(size(b) - size(a)) || (a.id < b.id ? -1 : 1));
+  return moves.sort((a, b) => settled(size(b) - size(a)) || a.stakeholder - b.stakeholder);
 }
 
 const settled = (value: number): number => Number(value.toPrecision(12));
 
-function placesOf({ ids, values }: MeasuredNetwork): Map<string, Place> {
-  return new Map(
+const placesOf = ({ members, values }: MeasuredNetwork): Map<number, Place> =>
+  new Map(
     Array.from(values.order, (v) => [
-      ids[v] as string,
-      { value: values.values[v] as number, rank: values.ranks[v] as number },
+      at(members, v),
+      { value: real(values.values, v), rank: at(values.ranks, v) },
     ]),
   );
-}

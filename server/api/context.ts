@@ -1,12 +1,16 @@
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { Logger } from "pino";
 import { duplicatesOf, type FindDuplicates } from "../exchange/find-duplicates.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
-import type { HeldGraph } from "../network/held-graph.js";
+import type { Snapshot } from "../network/snapshot.js";
+import type { Answerer } from "../questions/answerer.js";
+import { answererOf } from "../questions/answerer-of.js";
 import { createLoaders, type Loaders } from "./loaders/loaders.js";
 import type { MatchDesks } from "../matching/match-desk.js";
-import { matchDesksOf } from "../matching/match-desks.js";
+import { matchDesksOf } from "./match-desks-of.js";
 import { type Analyst, createAnalyst } from "../analysis/analyst.js";
+import { wholePartOf } from "./whole-part.js";
 import type { Wanted } from "../store/repositories/columns.js";
 import { createRepositories, type Repositories } from "../store/repositories/repositories.js";
 
@@ -17,43 +21,80 @@ export interface RequestScope {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
   readonly logger: Logger;
+  /** Whose turn heavy work is: callers take turns. The address of the client; the same for all where left out. */
+  readonly caller?: string;
 }
 
 /** What resolvers work with; made anew for each request, so that nothing leaks from one to the next. */
 export interface RequestContext extends RequestScope {
+  readonly caller: string;
   /** The fields that the operation reads, once it is known. */
   readonly wanted: Wanted;
-  readonly repositories: Repositories;
+  /** Whom every question about the network is asked. */
+  readonly ask: Answerer;
+  /** Joins what one level of a query asks about many. */
+  readonly loaders: Loaders;
   /** What matches are made from, asked for once a request. */
   readonly matchDesk: MatchDesks;
   /** Who may be the same, worked out once for each version of the data. */
   readonly duplicates: FindDuplicates;
-  readonly loaders: Loaders;
+  /**
+   * What `make` gives at its first call for a field of the document and a key. All parents of a field have the same
+   * arguments: what hangs on these alone is worked out once.
+   */
+  readonly once: <T>(field: Pick<GraphQLResolveInfo, "fieldNodes">, make: () => T, key?: string) => T;
   readonly analyst: Analyst;
-  /** What is held in memory; undefined where all is to be asked of the graph. */
-  readonly held: HeldGraph | undefined;
+  /** The version in memory that this request began with; undefined where the graph is asked. */
+  readonly snapshot: Snapshot | undefined;
+  /** Whole networks with dates, which `diff` compares. */
+  readonly repositories: Pick<Repositories, "wholeNetworks">;
 }
 
-/** Makes the context of a request; the analyst is the service's, or one of its own that nobody needs to close. */
-export function createContext(
-  port: GraphPort,
-  scope: RequestScope,
-  analyst = createAnalyst(port),
-  held?: HeldGraph,
-): RequestContext {
+/** What requests of one service share. */
+export interface Shared {
+  /** One of its own that nobody needs to close where absent. */
+  readonly analyst?: Analyst | undefined;
+  /** The version in memory that the request begins with; the graph is asked where absent. */
+  readonly snapshot?: Snapshot | undefined;
+  /** What matches are made from; follows the graph where absent. */
+  readonly matchDesk?: MatchDesks | undefined;
+}
+
+/** Makes the context of a request. */
+export function createContext(port: GraphPort, scope: RequestScope, shared: Shared = {}): RequestContext {
+  const { analyst = createAnalyst(wholePartOf(port)), snapshot } = shared;
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
-  const repositories = createRepositories(scoped, wanted, held?.records);
+  const repositories = createRepositories(scoped, wanted);
+  const ask = answererOf(
+    snapshot,
+    repositories,
+    () => createRepositories(scoped),
+  );
   let desk: ReturnType<MatchDesks> | undefined;
-  const matchDesk: MatchDesks = () => (desk ??= matchDesksOf(port)());
+  const matchDesk: MatchDesks = () =>
+    (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
   return {
+    caller: "",
     ...scope,
     wanted,
-    repositories,
+    ask,
+    loaders: createLoaders(ask),
     matchDesk,
     duplicates: duplicatesOf(port),
-    loaders: createLoaders(repositories, held?.facets),
+    once: onceAField(),
     analyst,
-    held,
+    snapshot,
+    repositories,
+  };
+}
+
+function onceAField(): RequestContext["once"] {
+  const made = new Map<FieldNode | undefined, Map<string, unknown>>();
+  return <T>({ fieldNodes: [field] }: Pick<GraphQLResolveInfo, "fieldNodes">, make: () => T, key = ""): T => {
+    let ofField = made.get(field);
+    if (ofField === undefined) made.set(field, (ofField = new Map<string, unknown>()));
+    if (!ofField.has(key)) ofField.set(key, make());
+    return ofField.get(key) as T;
   };
 }

@@ -6,6 +6,7 @@ import { badInput } from "../errors.js";
 import { readInput } from "../exchange/read-input.js";
 import { buildGraphqlSchema } from "../api/graphql-schema.js";
 import { createAnalyst } from "../analysis/analyst.js";
+import { wholePartOf } from "../api/whole-part.js";
 import { originOf } from "../api/execution/public-errors.js";
 import { withGraph } from "./open-cli-graph.js";
 
@@ -28,7 +29,7 @@ export async function askApi<T>({ source, variables, filter }: CliQuestion): Pro
   const schema = await buildGraphqlSchema();
   const part = filter?.text === undefined ? {} : { filter: readInput(filter.text, filter.type, schema) };
   return withGraph("or ask the service that holds it: POST /graphql", async (port) => {
-    const analyst = createAnalyst(port);
+    const analyst = createAnalyst(wholePartOf(port));
     const scope = {
       requestId: randomUUID(),
       signal: new AbortController().signal,
@@ -39,7 +40,7 @@ export async function askApi<T>({ source, variables, filter }: CliQuestion): Pro
       schema,
       source,
       variableValues: { ...variables, ...part },
-      contextValue: createContext(port, scope, analyst),
+      contextValue: createContext(port, scope, { analyst }),
     }).finally(() => analyst.close());
     if (errors?.[0]) throw causeOf(errors[0]);
     return data as T;

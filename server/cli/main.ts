@@ -9,6 +9,7 @@ import { importCommand } from "./commands/import.js";
 import { matchCommand } from "./commands/match.js";
 import { measureCommand } from "./commands/measure.js";
 import { statsCommand } from "./commands/stats.js";
+import { verifyCommand } from "./commands/verify.js";
 
 const program = new Command("linkages")
   .description(
@@ -20,7 +21,8 @@ const program = new Command("linkages")
   .addCommand(matchCommand())
   .addCommand(measureCommand())
   .addCommand(statsCommand())
-  .addCommand(communitiesCommand());
+  .addCommand(communitiesCommand())
+  .addCommand(verifyCommand());
 
 try {
   await program.parseAsync();

@@ -2,7 +2,7 @@ import { readConfig } from "../config.js";
 import { LinkagesError } from "../errors.js";
 import { openGraph } from "../store/graph/engines.js";
 import type { GraphPort } from "../store/graph/port.js";
-import { GRAPH_SCHEMA } from "../store/writers/write-repository.js";
+import { prepareStore } from "../store/prepare-store.js";
 
 /**
  * Opens the graph of the settings and makes it ready, runs the work, and closes it whatever happens. A graph file that
@@ -17,7 +17,7 @@ export async function withGraph<T>(cure: string, work: (port: GraphPort) => Prom
   });
   let result: T;
   try {
-    await port.prepare(GRAPH_SCHEMA);
+    await prepareStore(port);
     result = await work(port);
   } catch (error) {
     // What went wrong first is what there is to hear, not what follows from it.

@@ -13,6 +13,7 @@ import {
 import { recordProblems } from "../../schema/record-problems.js";
 import { type ImportProblem, shown } from "./import-problem.js";
 import type { ReadRecord, RecordList } from "./importer.js";
+import { identifierFault, isPlaceholder } from "./values/identifier-schemes.js";
 
 const SCHEMAS: Record<RecordList, z.ZodObject> = {
   documents: documentRecord,
@@ -31,30 +32,79 @@ export interface CheckedRecord {
   readonly id: string;
 }
 
-/** Checks a record against the schema of its list, and what one record alone can break beside it. */
-export function checkRecord(read: ReadRecord): { record: CheckedRecord } | { problems: ImportProblem[] } {
+/** A record that can be stored, with what was taken out of it; or why it cannot. */
+export type RecordCheck =
+  | { readonly record: CheckedRecord; readonly costs: readonly ImportProblem[] }
+  | { readonly problems: readonly ImportProblem[] };
+
+const NO_COSTS: readonly ImportProblem[] = [];
+
+/**
+ * Checks a record against the schema of its list, and what one record alone can break beside it. A field that is wrong
+ * costs only itself where a record can do without.
+ */
+export function checkRecord(read: ReadRecord): RecordCheck {
+  const { list, place } = read;
+  const result = SCHEMAS[list].safeParse(read.record);
+  const whole = result.success
+    ? { record: result.data as unknown as CheckedRecord, costs: NO_COSTS }
+    : withoutFaults(read, result.error);
+  if ("problems" in whole) return whole;
+  const faults = identifierFaults(whole.record, read);
+  const text = anchorProblem(whole.record, list);
+  if (text !== undefined) return { problems: [{ ...place, value: shown(whole.record.id), text, leftOut: "record" }] };
+  if (faults === undefined) return whole;
+  return { record: faults.record, costs: [...whole.costs, ...faults.costs] };
+}
+
+/** The record without the fields that break its schema, where it can do without them. */
+function withoutFaults(read: ReadRecord, error: z.ZodError): RecordCheck {
   const { list, record, place, columns } = read;
-  const result = SCHEMAS[list].safeParse(record);
-  if (!result.success) {
-    const problems = recordProblems(result.error, SCHEMAS[list], record).map(({ path, text }) => {
-      const [field] = path;
-      return {
-        ...place,
-        column: columns?.[String(field)] ?? place.column ?? String(field ?? ""),
-        text: `${/[.!?]$/u.test(text) ? text : `${text}.`} Correct it.`.replace(/^field /u, "Field "),
-        leftOut: "record" as const,
-      };
+  const found = recordProblems(error, SCHEMAS[list], record).map(({ path, text }) => ({
+    field: String(path[0] ?? ""),
+    problem: {
+      ...place,
+      column: columns?.[String(path[0])] ?? place.column ?? String(path[0] ?? ""),
+      text: `${/[.!?]$/u.test(text) ? text : `${text}.`} Correct it.`.replace(/^field /u, "Field "),
+    },
+  }));
+  const fields = new Set(found.map(({ field }) => field));
+  const rest = Object.fromEntries(Object.entries(record).filter(([field]) => !fields.has(field)));
+  const again = SCHEMAS[list].safeParse(rest);
+  if (!again.success) return { problems: found.map(({ problem }) => ({ ...problem, leftOut: "record" })) };
+  const costs = found.map(({ problem }): ImportProblem => ({ ...problem, leftOut: "value" }));
+  return { record: again.data as unknown as CheckedRecord, costs };
+}
+
+interface Identified extends CheckedRecord {
+  readonly identifiers?: readonly { readonly scheme: string; readonly value: string }[];
+}
+
+/** The record without identifiers that cannot identify; undefined where all can. */
+function identifierFaults(
+  record: Identified,
+  { place, columns }: ReadRecord,
+): { record: CheckedRecord; costs: ImportProblem[] } | undefined {
+  const { identifiers } = record;
+  if (identifiers === undefined || identifiers.length === 0) return undefined;
+  const costs: ImportProblem[] = [];
+  const kept = identifiers.filter(({ scheme, value }) => {
+    const required = identifierFault(scheme, value);
+    if (required === undefined) return true;
+    costs.push({
+      ...place,
+      column: columns?.[`identifiers.${scheme}`] ?? columns?.["identifiers"] ?? place.column ?? "identifiers",
+      value: shown(value),
+      text: `Required an identifier of the scheme ${scheme}: ${required}. Correct it.`,
+      leftOut: isPlaceholder(value) ? "nothing" : "value",
     });
-    return { problems };
-  }
-  const checked = result.data as unknown as CheckedRecord & { from?: string; to?: string };
-  const text = anchorProblem(checked, list);
-  if (text === undefined) return { record: checked };
-  return { problems: [{ ...place, value: shown(checked.id), text, leftOut: "record" }] };
+    return false;
+  });
+  return costs.length === 0 ? undefined : { record: { ...record, identifiers: kept } as CheckedRecord, costs };
 }
 
 function anchorProblem(
-  { id, from, to }: { id: string; from?: string; to?: string },
+  { id, from, to }: CheckedRecord & { from?: string; to?: string },
   list: RecordList,
 ): string | undefined {
   const slashes = id.split("/").length - 1;

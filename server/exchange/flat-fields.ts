@@ -6,7 +6,8 @@ import type { LinkageRecord, StakeholderRecord } from "../../schema/record.js";
  */
 export interface FlatField {
   readonly field: string;
-  readonly form: "text" | "list" | "json" | "number" | "boolean";
+  /** A `word` is one of a closed vocabulary, a `sum` a number that may have a currency beside it. */
+  readonly form: "text" | "word" | "date" | "list" | "json" | "number" | "sum" | "boolean";
 }
 
 export type FlatValue = string | number | boolean;
@@ -20,31 +21,39 @@ export const STAKEHOLDER_FIELDS: readonly FlatField[] = [
   ...fields("list", "otherNames"),
   ...fields("text", "summary"),
   ...fields("list", "sectors", "places"),
-  ...fields("text", "founded", "website"),
+  ...fields("date", "founded"),
+  ...fields("text", "website"),
   ...fields("json", "identifiers", "needs", "offers"),
   ...fields("boolean", "collective"),
   ...fields("number", "memberCount"),
   ...fields("list", "products"),
   ...fields("number", "firmCount", "employment"),
   ...fields("boolean", "pilot"),
-  ...fields("text", "agencyType", "parent", "jurisdiction", "projectType"),
+  ...fields("word", "agencyType"),
+  ...fields("text", "parent", "jurisdiction"),
+  ...fields("word", "projectType"),
   ...fields("list", "codes"),
   ...fields("json", "budget"),
-  ...fields("text", "period", "status", "statusAsOf", "activity"),
+  ...fields("date", "period"),
+  ...fields("word", "status"),
+  ...fields("date", "statusAsOf"),
+  ...fields("text", "activity"),
   ...fields("json", "request", "results", "remarks", "valueSources", "sources"),
 ];
 
 /** The fields of linkages, in the order of columns; `id`, `kind`, `from` and `to` come before them. */
 export const LINKAGE_FIELDS: readonly FlatField[] = [
   ...fields("boolean", "mutual"),
-  ...fields("text", "role", "title", "activity"),
+  ...fields("word", "role"),
+  ...fields("text", "title", "activity"),
   ...fields("json", "results"),
-  ...fields("text", "status", "statusAsOf", "period"),
+  ...fields("word", "status"),
+  ...fields("date", "statusAsOf", "period"),
   ...fields("json", "request"),
-  ...fields("number", "amount"),
+  ...fields("sum", "amount"),
   ...fields("text", "currency", "includedIn"),
   ...fields("json", "quantity", "people"),
-  ...fields("text", "confidence"),
+  ...fields("word", "confidence"),
   ...fields("json", "remarks", "valueSources", "sources"),
 ];
 
@@ -73,28 +82,3 @@ export const flatStakeholder = (record: StakeholderRecord): Record<string, unkno
   collective: record.collective ? true : undefined,
 });
 
-/** The value that a cell holds for a field; undefined where the cell is not of that form. */
-export function readFlat(form: FlatField["form"], cell: string): unknown {
-  switch (form) {
-    case "text":
-      return cell;
-    case "list":
-      return cell.startsWith("[") ? parsedJson(cell) : cell.split(/\s*;\s*/u).filter((item) => item !== "");
-    case "json":
-      return parsedJson(cell);
-    case "number":
-      return /^[-+]?[\d\s,]*\.?\d+(e[-+]?\d+)?$/iu.test(cell)
-        ? Number(cell.replace(/[\s,]/gu, ""))
-        : undefined;
-    case "boolean":
-      return { true: true, yes: true, "1": true, false: false, no: false, "0": false }[cell.toLowerCase()];
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}

@@ -10,15 +10,27 @@ export interface ImportDocument {
   readonly item: ReadRecord;
 }
 
-/** The document of a file, or of a folder that is one source; `part` tells sources apart that share a file. */
+const fileName = (path: string): string => basename(path).replace(/\.gz$/u, "");
+
+/** By what the source of a file goes: what the user calls it, else the file's name without its ending. */
+export const sourceStem = (input: { readonly source?: string | undefined }, path: string): string =>
+  input.source ?? fileName(path).replace(/\.[a-z]+$/iu, "");
+
+/**
+ * The document of a file, or of a folder that is one source. `part` tells sources apart that share a file, `inFolder`
+ * those that share a name.
+ */
 export function importDocument(
-  input: ImportInput,
+  input: Omit<ImportInput, "text" | "peek" | "graph">,
   path: string,
-  part?: { readonly id: string; readonly publisher: string | undefined },
+  {
+    part,
+    inFolder,
+  }: { part?: { readonly id: string; readonly publisher: string | undefined }; inFolder?: string | undefined } = {},
 ): ImportDocument {
-  const file = basename(path).replace(/\.gz$/u, "");
-  const stem = input.source ?? file.replace(/\.[a-z]+$/iu, "");
-  const namespace = slug(stem);
+  const file = inFolder === undefined ? fileName(path) : `${inFolder}/${fileName(path)}`;
+  const stem = sourceStem(input, path);
+  const namespace = slug(inFolder === undefined ? stem : `${inFolder} ${stem}`);
   const id = `document:${namespace}${part === undefined ? "" : `-${part.id}`}`;
   const record: Record<string, unknown> = {
     id,

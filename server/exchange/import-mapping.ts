@@ -2,9 +2,12 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
 import { LinkagesError } from "../errors.js";
+import { DAY_ORDERS } from "./values/date-text.js";
+import { DECIMAL_SIGNS } from "./values/number-text.js";
 
 /** What the rows of a table may be. */
 export const ROW_SORTS = ["stakeholders", "linkages", "sectors", "places", "topics", "documents"] as const;
+export type RowSort = (typeof ROW_SORTS)[number];
 
 const tableMapping = z.strictObject({
   /** The name of the file, without folders; every file where absent. */
@@ -16,6 +19,14 @@ const tableMapping = z.strictObject({
   constants: z.record(z.string(), z.string()).default({}),
   /** Field → what its cells say → what that means here. */
   values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** Headings that are passed over without a word. */
+  ignore: z.array(z.string()).optional(),
+  /** The sign between the items of a list, where it is not `;`. */
+  separator: z.string().min(1).optional(),
+  /** The decimal sign of its numbers. */
+  decimal: z.enum(DECIMAL_SIGNS).optional(),
+  /** How its dates are written, where they have two readings. */
+  dates: z.enum(DAY_ORDERS).optional(),
 });
 
 const importMapping = z.strictObject({ tables: z.array(tableMapping).min(1) });
@@ -44,6 +55,14 @@ export async function readMapping(path: string): Promise<ImportMapping> {
   throw wrong(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
 
-/** The mapping of a file, where there is one. */
-export const mappingOf = (mapping: ImportMapping | undefined, fileName: string): TableMapping | undefined =>
-  mapping?.tables.find((table) => table.file === undefined || table.file === fileName);
+/** The entry of a mapping for a file, and for one sort of rows where the file has several; undefined where there is none. */
+export const mappingOf = (
+  mapping: ImportMapping | undefined,
+  fileName: string,
+  rows?: RowSort,
+): TableMapping | undefined =>
+  mapping?.tables.find(
+    (table) =>
+      (table.file === undefined || table.file === fileName) &&
+      (rows === undefined || table.rows === undefined || table.rows === rows),
+  );

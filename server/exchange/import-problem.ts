@@ -13,8 +13,8 @@ export interface ImportProblem extends Place {
   readonly value?: string | undefined;
   /** What was required, and the cure. */
   readonly text: string;
-  /** What was left out because of it. */
-  readonly leftOut: "file" | "record" | "value";
+  /** What was left out because of it; nothing where it is only to be known. */
+  readonly leftOut: "file" | "record" | "value" | "column" | "nothing";
 }
 
 const LONGEST_VALUE = 80;
@@ -30,7 +30,8 @@ export function problemLine(problem: ImportProblem): string {
   const line = problem.line === undefined ? "" : `:${problem.line}`;
   const column = problem.column === undefined ? "" : `, ${problem.column}`;
   const value = problem.value === undefined ? "" : ` Got ${JSON.stringify(problem.value)}.`;
-  return `${problem.file}${line}${column}: ${problem.text}${value} Left out: the ${problem.leftOut}.`;
+  const leftOut = problem.leftOut === "nothing" ? "" : ` Left out: the ${problem.leftOut}.`;
+  return `${problem.file}${line}${column}: ${problem.text}${value}${leftOut}`;
 }
 
 /** Thrown by a reader when nothing further of a file can be read; what came before stays. */

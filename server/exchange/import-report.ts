@@ -32,6 +32,8 @@ export interface ImportReport {
   readonly problems: number;
   /** How many records were left out because of one. */
   readonly leftOut: number;
+  /** How many values were left out of records that were taken. */
+  readonly lostValues: number;
   /** How many files could not be read, or not to their end. */
   readonly unread: number;
   /** How many stakeholders were joined to others by their identifiers. */

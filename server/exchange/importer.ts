@@ -1,6 +1,9 @@
 import type { DatasetRecord } from "../../schema/record.js";
+import type { ImportLookup } from "./import-lookup.js";
 import type { ImportMapping } from "./import-mapping.js";
 import type { ImportProblem, Place } from "./import-problem.js";
+import type { DayOrder } from "./values/date-text.js";
+import type { DecimalSign } from "./values/number-text.js";
 
 /** Which list of a dataset a record belongs to. */
 export type RecordList = keyof DatasetRecord;
@@ -12,12 +15,19 @@ export interface ReadRecord {
   readonly place: Place;
   /** Which column a field was read from, where the file has columns. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** What the file itself has for an id in a field: its own keys and names. */
+  readonly given?: Readonly<Record<string, string>> | undefined;
+  /** It may name something that is in no file: then it is passed over, and nothing is lost. */
+  readonly mayDangle?: boolean;
   /** For a document: it stands for the imported file, and was retrieved when it was last found to say something new. */
   readonly isImport?: boolean;
 }
 
 /** What an importer finds: a record, or something that is none. */
-export type ImportItem = ReadRecord | { readonly problem: ImportProblem };
+export type ImportItem = ReadRecord | ProblemItem;
+export interface ProblemItem {
+  readonly problem: ImportProblem;
+}
 
 /** What a user says about the files beside their paths. */
 export interface ImportSettings {
@@ -29,6 +39,12 @@ export interface ImportSettings {
   /** Takes the place of what the file says of itself. */
   readonly encoding?: string | undefined;
   readonly mapping?: ImportMapping | undefined;
+  /** The decimal sign of the numbers, where the files do not show it. */
+  readonly decimal?: DecimalSign | undefined;
+  /** How dates are written that have two readings. */
+  readonly dates?: DayOrder | undefined;
+  /** Ends are looked for among the stakeholders of the graph, by key, name and acronym. */
+  readonly match?: boolean | undefined;
 }
 
 /** What an importer is given. */
@@ -37,6 +53,18 @@ export interface ImportInput extends ImportSettings {
   readonly retrieved: string;
   /** The text of a file in pieces, decoded; throws UnreadableFile. */
   text(path: string): AsyncGenerator<string>;
+  /** The same, for a look ahead: it does not count as progress. */
+  peek(path: string): AsyncGenerator<string>;
+  /** What the graph knows already. */
+  readonly graph: ImportLookup;
+}
+
+/** Reads one path after another; `finish` gives what could be said only when all were read. */
+export interface ImportReader {
+  read(path: string): AsyncGenerator<readonly ImportItem[]>;
+  finish?(): AsyncGenerator<readonly ImportItem[]>;
+  /** Takes temporary files away, also where the import ended early. */
+  discard?(): Promise<void>;
 }
 
 /** One format that facts come in: one file in importers/ and one line in importers.ts. */
@@ -47,11 +75,13 @@ export interface Importer {
   /** What a path must lead to. */
   readonly path: string;
   readonly description: string;
+  /** Its records name their sources: the names of the files do not matter. */
+  readonly namesItsOwnSources?: boolean;
   /** The files that a path leads to, whose sizes make the progress bar. */
   files(path: string): readonly string[];
   /**
-   * Starts an import and gives the reader of one path. Paths are read one after another, in the order given. A reader
-   * yields some items at a time, what others refer to first: facets, stakeholders, linkages.
+   * Starts an import and gives its reader. Paths are read one after another, in the order given. A reader yields some
+   * items at a time, what others refer to first: facets, stakeholders, linkages.
    */
-  start(input: ImportInput): (path: string) => AsyncGenerator<readonly ImportItem[]>;
+  start(input: ImportInput): ImportReader;
 }

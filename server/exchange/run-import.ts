@@ -1,13 +1,18 @@
+import { randomUUID } from "node:crypto";
+import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { DatasetRecord } from "../../schema/record.js";
+import type { Authorship } from "../store/log/commit.js";
 import type { Unresolved, WriteOptions, WritingRun } from "../store/writers/write-options.js";
 import type { WriteRepository } from "../store/writers/write-repository.js";
 import { type CheckedRecord, checkRecord } from "./check-record.js";
 import { DocumentDates } from "./document-dates.js";
 import { HeldRecords } from "./held-records.js";
 import { type ImportProblem, shown, UnreadableFile } from "./import-problem.js";
+import { NOTHING_STORED } from "./import-lookup.js";
+import { checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
-import type { Importer, ImportItem, ImportSettings, ReadRecord } from "./importer.js";
+import type { ImportItem, ImportReader, ReadRecord } from "./importer.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "./text-source.js";
 
@@ -17,15 +22,7 @@ const LONGEST_BATCH = 4_000_000;
 /** After so long, reading lets the batch that is being stored take its next step. */
 const TURN_MS = 2;
 
-/** What to import, and how. */
-export interface ImportRequest extends ImportSettings {
-  readonly importer: Importer;
-  readonly paths: readonly string[];
-  readonly dryRun: boolean;
-  /** Ends at the first record that has to be left out. */
-  readonly strict: boolean;
-  readonly now: Date;
-}
+export type { ImportRequest };
 
 class StoppedEarly extends Error {}
 
@@ -39,6 +36,7 @@ export async function runImport(
   store: WriteRepository,
   listener: ImportListener,
 ): Promise<ImportReport> {
+  checkRequest(request);
   const run = new ImportRun(request, store, listener);
   try {
     await run.readAll();
@@ -66,6 +64,14 @@ function toDataset(batch: readonly Pending[]): DatasetRecord {
   return lists as unknown as DatasetRecord;
 }
 
+/** All commits of one import carry the same run. */
+const authorOf = ({ importer, paths, by, why }: ImportRequest): Authorship => ({
+  by: by ?? null,
+  via: `import ${importer.key}`,
+  why: why ?? paths.map((path) => basename(path)).join(", "),
+  import: randomUUID(),
+});
+
 class ImportRun {
   stopped = false;
   private readonly startedAt = performance.now();
@@ -78,9 +84,13 @@ class ImportRun {
   private readonly run: WritingRun = { version: undefined };
   private readonly inBatch = new Set<string>();
   private readonly aliases = new Map<string, string>();
+  private readonly author: Authorship;
   private readonly dates: DocumentDates;
   private readonly held = new HeldRecords<Pending>();
   private batch: Pending[] = [];
+  private reader: ImportReader | undefined;
+  /** Documents of files of which nothing was taken so far: an import of nothing leaves nothing. */
+  private readonly waitingDocuments = new Map<unknown, { item: ReadRecord; path: number }>();
   private storing: Promise<void> = Promise.resolve();
   private turn = performance.now();
   private bytes = 0;
@@ -90,6 +100,7 @@ class ImportRun {
   private problems = 0;
   private leftOut = 0;
   private unread = 0;
+  private lostValues = 0;
 
   constructor(
     private readonly request: ImportRequest,
@@ -97,31 +108,39 @@ class ImportRun {
     private readonly listener: ImportListener,
   ) {
     this.dates = new DocumentDates(store);
+    this.author = authorOf(request);
   }
 
   async readAll(): Promise<void> {
-    const { importer, paths, now, ...settings } = this.request;
-    const read = importer.start({
+    const { importer, paths, now, graph = NOTHING_STORED, ...settings } = this.request;
+    const { encoding } = settings;
+    this.reader = importer.start({
       ...settings,
+      graph,
       retrieved: now.toISOString().slice(0, 10),
-      text: (path) => this.counted(readText(path, settings.encoding, (count) => (this.bytes += count))),
+      text: (path) => this.counted(readText(path, encoding, (count) => (this.bytes += count))),
+      peek: (path) => readText(path, encoding, () => undefined),
     });
     for (const path of paths) {
       this.path += 1;
       try {
-        for await (const items of read(path))
-          for (const item of items) {
-            await this.take(item);
-            if (performance.now() - this.turn > TURN_MS) await this.giveWay();
-          }
+        await this.takeAll(this.reader.read(path));
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
-        this.unread += 1;
         await this.tell(error.problem);
       }
     }
+    if (this.reader.finish !== undefined) await this.takeAll(this.reader.finish());
     await this.flush(false);
     await this.storing;
+  }
+
+  private async takeAll(parts: AsyncGenerator<readonly ImportItem[]>): Promise<void> {
+    for await (const items of parts)
+      for (const item of items) {
+        await this.take(item);
+        if (performance.now() - this.turn > TURN_MS) await this.giveWay();
+      }
   }
 
   /** Stores the linkages that waited for their ends, now that all stakeholders are stored. */
@@ -142,14 +161,15 @@ class ImportRun {
   async discard(): Promise<void> {
     await this.storing.catch(() => undefined);
     await this.held.discard();
+    await this.reader?.discard?.();
   }
 
   report(): ImportReport {
     const { dryRun } = this.request;
-    const { problems, leftOut, unread, stopped } = this;
+    const { problems, leftOut, lostValues, unread, stopped } = this;
     const seconds = (performance.now() - this.startedAt) / 1000;
     const joined = this.aliases.size;
-    return { dryRun, ...this.counts, problems, leftOut, unread, joined, stopped, seconds };
+    return { dryRun, ...this.counts, problems, leftOut, lostValues, unread, joined, stopped, seconds };
   }
 
   private async giveWay(): Promise<void> {
@@ -162,18 +182,40 @@ class ImportRun {
       await this.tell(item.problem);
       return;
     }
-    const { place } = item;
+    if (item.isImport === true) {
+      this.waitingDocuments.set(item.record["id"], { item, path: this.path });
+      return;
+    }
     const checked = checkRecord(item);
     if ("problems" in checked) {
       await this.leaveOut(checked.problems);
       return;
     }
-    const { record } = checked;
+    for (const cost of checked.costs) await this.tell(cost);
+    if (this.waitingDocuments.size > 0) await this.takeDocuments(checked.record);
+    await this.takeChecked(item, checked.record);
+  }
+
+  /** The documents that a record names; of a facet, which names none, those of its file. */
+  private async takeDocuments({ sources }: CheckedRecord & { sources?: { document: string }[] }): Promise<void> {
+    const named = sources && new Set<unknown>(sources.map(({ document }) => document));
+    for (const [id, { item, path }] of this.waitingDocuments) {
+      if (named === undefined ? path !== this.path : !named.has(id)) continue;
+      this.waitingDocuments.delete(id);
+      const checked = checkRecord(item);
+      if ("problems" in checked) await this.leaveOut(checked.problems);
+      else await this.takeChecked(item, checked.record);
+    }
+  }
+
+  private async takeChecked(item: ReadRecord, record: CheckedRecord): Promise<void> {
+    const { place } = item;
     if (this.request.dryRun) this.seen.add(record.id);
     const before = this.given.add(record.id, this.path);
     if (before === this.path) {
       const text = "Required an id that no other record of these files has. Rename one, or take it away.";
-      await this.leaveOut([{ ...place, value: shown(record.id), text, leftOut: "record" }]);
+      const value = shown(item.given?.["id"] ?? record.id);
+      await this.leaveOut([{ ...place, value, text, leftOut: "record" }]);
       return;
     }
     // Several files may tell of one record; a batch holds each once.
@@ -203,8 +245,11 @@ class ImportRun {
   private async tell(problem: ImportProblem, counted = false): Promise<void> {
     this.problems += 1;
     if (!counted && problem.leftOut === "record") this.leftOut += 1;
+    if (problem.leftOut === "file") this.unread += 1;
+    if (problem.leftOut === "value") this.lostValues += 1;
     await this.listener.problem(problem);
-    if (!counted && this.request.strict && problem.leftOut !== "value") throw new StoppedEarly();
+    if (!counted && this.request.strict && (problem.leftOut === "record" || problem.leftOut === "file"))
+      throw new StoppedEarly();
   }
 
   /** Hands the batch to the store and goes on reading; waits for the batch before it. */
@@ -232,10 +277,10 @@ class ImportRun {
 
   private writing(batch: readonly Pending[]): WriteOptions {
     const { now, dryRun } = this.request;
-    const { aliases, run, seen } = this;
+    const { aliases, author, run, seen } = this;
     const again = new Set(batch.flatMap((pending) => (pending.again ? [pending.record.id] : [])));
     const known = (id: string): boolean => seen.has(id);
-    return { now, dryRun, known, isFirst: (id) => !again.has(id), replace: false, aliases, run };
+    return { now, author, dryRun, known, isFirst: (id) => !again.has(id), replace: false, aliases, run };
   }
 
   /** What is stored need not be asked for by the linkages of later batches. */
@@ -259,9 +304,15 @@ class ImportRun {
         await this.held.add(pending);
         continue;
       }
-      const text = `Required the id of a record in these files or in the graph, in the field ${field}. Add that record, or correct the id.`;
       const column = pending.columns?.[field] ?? pending.place.column ?? field;
-      await this.leaveOut([{ ...pending.place, column, value: shown(target), text, leftOut: "record" }]);
+      const place = { ...pending.place, column, value: shown(pending.given?.[field] ?? target) };
+      if (pending.mayDangle === true) {
+        const text = "It is in none of these files and not in the graph; what names it is passed over.";
+        await this.tell({ ...place, text, leftOut: "nothing" });
+        continue;
+      }
+      const text = `Required a record in these files or in the graph, in the field ${field}. Add that record, or correct what names it.`;
+      await this.leaveOut([{ ...place, text, leftOut: "record" }]);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { UnreadableFile } from "./import-problem.js";
 
-/** An element with all that is in it; names as written, prefixes included. */
+/** An element with all that is in it. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -17,13 +17,20 @@ export interface FoundElement {
   readonly around: readonly XmlElement[];
 }
 
+/** The element that a graph file begins with; names count without their prefixes there. */
+export interface GraphRoot {
+  readonly name: string;
+  readonly format: string;
+}
+
 /** One piece of text or one tag may be this long, and one element may hold this many others. */
 const LONGEST_PIECE = 16 * 1024 * 1024;
 const MOST_ELEMENTS = 1_000_000;
 const DEEPEST = 200;
 
 /**
- * Every outermost element of these names, some at a time, while the rest of the document passes by. Nothing is fetched
+ * Every outermost element of these names, some at a time, while the rest of the document passes by. Names are those that
+ * are written, prefixes included, but in graph files. Nothing is fetched
  * and no entity is replaced but the five of XML itself: a document that declares others is refused. Throws
  * UnreadableFile, with the line, for what is not well-formed or far larger than any real document.
  */
@@ -31,8 +38,9 @@ export async function* xmlElements(
   file: string,
   text: AsyncGenerator<string>,
   names: ReadonlySet<string>,
+  graph?: GraphRoot,
 ): AsyncGenerator<readonly FoundElement[]> {
-  const reader = new ElementReader(file, names);
+  const reader = new ElementReader(file, names, graph);
   for await (const piece of text) {
     const found = reader.read(piece);
     if (found.length > 0) yield found;
@@ -48,10 +56,12 @@ class ElementReader {
   private found: FoundElement[] = [];
   private elements = 0;
   private sinceEvent = 0;
+  private isFirst = true;
 
   constructor(
     private readonly file: string,
     private readonly names: ReadonlySet<string>,
+    private readonly graph: GraphRoot | undefined,
   ) {
     this.parser.on("error", (error) => {
       throw this.refused(
@@ -103,8 +113,14 @@ class ElementReader {
     return new UnreadableFile({ file: this.file, line: this.parser.line }, required);
   }
 
-  private open({ name, attributes }: SaxesTagPlain): void {
+  private open({ name: written, attributes }: SaxesTagPlain): void {
     this.sinceEvent = 0;
+    const name = this.graph === undefined ? written : written.slice(written.indexOf(":") + 1);
+    if (this.graph !== undefined && this.isFirst && name !== this.graph.name)
+      throw this.refused(
+        `Required ${this.graph.format}, which begins with <${this.graph.name}>; this file begins with <${name}>. Fetch the right file, or name its own format.`,
+      );
+    this.isFirst = false;
     const element = { name, attributes, children: [], text: "", line: this.parser.line };
     const parent = this.inside.at(-1);
     if (parent === undefined && !this.names.has(name)) {
@@ -150,3 +166,12 @@ export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
 /** The first child of an element with this name. */
 export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
   element.children.find((child) => child.name === name);
+
+/** The text of the first element of this name inside of another, however deep, that has any. */
+export function textInside(element: XmlElement, name: string): string | undefined {
+  for (const child of element.children) {
+    const text = child.name === name && child.text !== "" ? child.text : textInside(child, name);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}

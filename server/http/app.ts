@@ -14,9 +14,9 @@ import express from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
-import { createContext } from "../api/context.js";
+import { createContext, type Shared } from "../api/context.js";
 import type { GraphPort } from "../store/graph/port.js";
-import { type GraphMemory, graphMemoryOf } from "../network/graph-memory.js";
+import { NetworkMemory } from "../network/network-memory.js";
 import { startDeadline } from "./deadline.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
 import { httpErrors, unknownRoute } from "./http-errors.js";
@@ -24,12 +24,16 @@ import { exportRoutes } from "./export-route.js";
 import { graphiqlPage, pageRoutes } from "./pages.js";
 import { openTrail, trailOf } from "./request-trail.js";
 import { noStore, securityHeaders } from "./security-headers.js";
-import { matchDesksOf } from "../matching/match-desks.js";
-import { type Analyst, createAnalyst } from "../analysis/analyst.js";
+import { createMatching } from "../matching/matching.js";
+import { wholePartOf } from "../api/whole-part.js";
+import { WorkerPool } from "../workers/worker-pool.js";
+import { createAnalyst } from "../analysis/analyst.js";
 import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
+import { checkInputs } from "../api/execution/check-inputs.js";
 import { costLimit } from "../api/execution/cost-limit.js";
 import { deadlineExecutor } from "../api/execution/deadline-executor.js";
 import type { DoorContext } from "../api/execution/door-context.js";
+import { keptDocuments } from "../api/execution/kept-documents.js";
 import { operationName } from "../api/execution/operation-name.js";
 import { publicErrors, toPublicError } from "../api/execution/public-errors.js";
 import { queryLimits } from "../api/execution/query-limits.js";
@@ -64,16 +68,23 @@ export async function createApp(parts: AppParts): Promise<App> {
   const routes = express();
   const server = createServer({ requestTimeout: SENDING_MS }, routes);
   const apollo = createApollo(parts, server);
-  const analyst = createAnalyst(port);
-  const memory = config.holdGraph ? graphMemoryOf(port, logger) : undefined;
-  const matchDesks = matchDesksOf(port, memory && ((version) => memory.networkOf(version)));
+  const workers = new WorkerPool(config.workerThreads === 0 ? {} : { threads: config.workerThreads });
+  const analyst = createAnalyst(wholePartOf(port), workers);
+  const memory = config.holdGraph ? new NetworkMemory(port, { holdMb: config.holdMb, logger }) : undefined;
+  const matching = createMatching(workers);
+  const shared = (): Shared => {
+    const snapshot = memory?.current;
+    return { analyst, snapshot, matchDesk: snapshot && (() => matching.desk()) };
+  };
+  // A failure is heard of by whoever asks for matches; the next version tries again.
+  memory?.onVersion(({ network, since }) => void matching.follow(network, since?.touched).catch(() => undefined));
   await apollo.start();
 
   routes.disable("x-powered-by");
   // A page of answers is new each time: hashing it for an ETag is work for nothing.
   routes.disable("etag");
   const memoryState = (): MemoryState =>
-    memory === undefined ? "off" : memory.isFilled ? "filled" : "filling";
+    memory === undefined ? "off" : memory.current ? "filled" : "filling";
   routes.use(openTrail(logger), securityHeaders);
   // The door that is used most comes first: each one before it would look at its requests too.
   const compressed = compression();
@@ -84,7 +95,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     graphiqlPage(webFolder),
     express.json({ limit: config.limits.maxBodyKb * 1024 }),
     expressMiddleware(apollo, {
-      context: (argument) => doorContext(parts, analyst, memory, argument),
+      context: (argument) => Promise.resolve(doorContext(parts, shared(), argument)),
     }),
   );
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
@@ -94,14 +105,12 @@ export async function createApp(parts: AppParts): Promise<App> {
   return {
     server,
     warmUp: () => {
-      // Whoever asks finds what is there by then; where it fails, the next question tries again and says why.
-      void memory?.current(AbortSignal.timeout(config.limits.timeoutMs));
-      matchDesks().catch(() => undefined);
+      memory?.start();
     },
     drain: async () => {
       lifecycle.stopping = true;
       await apollo.stop();
-      await analyst.close();
+      await Promise.all([analyst.close(), memory?.close()]);
     },
   };
 }
@@ -119,6 +128,7 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: config.drainMs }),
       operationName,
       publicErrors,
+      checkInputs(config.limits),
       costLimit(config.limits.maxCost),
       wellFormedStatus,
     ],
@@ -129,28 +139,25 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    // The store of persisted queries and parsed documents: 30 MB at most, the oldest go first.
-    cache: "bounded",
+    ...keptDocuments(),
     stopOnTerminationSignals: false,
     logger,
   });
 }
 
-async function doorContext(
+function doorContext(
   { port, config }: AppParts,
-  analyst: Analyst,
-  memory: GraphMemory | undefined,
+  shared: Shared,
   { res }: ExpressContextFunctionArgument,
-): Promise<DoorContext> {
+): DoorContext {
   const { timeoutMs } = config.limits;
   const trail = trailOf(res);
   const signal = startDeadline(res, timeoutMs);
   return {
     ...createContext(
       port,
-      { requestId: trail.id, signal, timeoutMs, logger: trail.logger },
-      analyst,
-      await memory?.current(signal),
+      { requestId: trail.id, signal, timeoutMs, logger: trail.logger, caller: res.req.ip ?? "" },
+      shared,
     ),
     trail,
   };

@@ -1,16 +1,21 @@
-import type { PartnerGraph } from "./partner-graph.js";
+import { toShared } from "../network/shared-arrays.js";
 import { ENTRIES_A_STEP, type Steps } from "../network/steps.js";
 import { at, real, single } from "../network/typed-array.js";
+import type { PartnerGraph } from "./partner-graph.js";
 
 /** Pulls ratios of rarely met pairs of classes towards 1. */
 const SMOOTHING = 20;
 
-/** Observed over expected weight of the pairs between classes (places, or groups of stakeholders). */
+/** Weight of the pairs between classes (places, or groups of stakeholders). */
 export interface Affinity {
-  /** The ratio for two classes; 1 where nothing is known. */
-  ratio(one: number, other: number): number;
-  /** A class's share of all pair weight, 0 to 1. */
-  share(one: number): number;
+  readonly classes: number;
+  /** All pair weight, and that of each class. */
+  readonly total: number;
+  readonly totals: Float64Array;
+  /** Between every two classes, where these are few; else by ascending keys (one class times `classes` and the other). */
+  readonly dense: Float64Array;
+  readonly keys: Float64Array;
+  readonly sums: Float64Array;
 }
 
 /** Up to so many classes every two have a place of their own. */
@@ -41,14 +46,35 @@ export function* affinitySteps(graph: PartnerGraph, classOf: Int32Array, classes
     since = end;
     yield;
   }
-  const between = (key: number): number => dense[key] ?? sparse.get(key) ?? 0;
-  const share = (one: number): number => (one < 0 || total === 0 ? 0 : real(totals, one) / total);
+  const keys = Float64Array.from(sparse.keys()).sort();
   return {
-    share,
-    ratio: (one, other) => {
-      if (one < 0 || other < 0) return 1;
-      const expected = share(one) * share(other) * total;
-      return (between(one * classes + other) + SMOOTHING) / (expected + SMOOTHING);
-    },
+    classes,
+    total,
+    totals: toShared(totals),
+    dense: toShared(dense),
+    keys: toShared(keys),
+    sums: toShared(keys.map((key) => sparse.get(key) ?? 0)),
   };
+}
+
+/** A class's share of all pair weight, 0 to 1. */
+export const shareOf = ({ totals, total }: Affinity, one: number): number =>
+  one < 0 || total === 0 ? 0 : real(totals, one) / total;
+
+/** Observed over expected weight between two classes; 1 where nothing is known. */
+export function ratioOf(affinity: Affinity, one: number, other: number): number {
+  if (one < 0 || other < 0) return 1;
+  const expected = shareOf(affinity, one) * shareOf(affinity, other) * affinity.total;
+  return (weightBetween(affinity, one * affinity.classes + other) + SMOOTHING) / (expected + SMOOTHING);
+}
+
+function weightBetween({ dense, keys, sums }: Affinity, key: number): number {
+  if (dense.length > 0) return real(dense, key);
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (real(keys, middle) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low < keys.length && real(keys, low) === key ? real(sums, low) : 0;
 }

@@ -1,25 +1,28 @@
+import { sizeOf } from "./match-columns.js";
 import type { MatchView } from "./match-view.js";
 import { type MatchModel, type Regime, regimeOf, weightsOf } from "./match-model.js";
 import { STAKEHOLDER_KINDS } from "../network/network.js";
+import type { Profiles } from "./profiles.js";
 import { type Score, worth } from "./score.js";
 import { SCORES } from "./scores.js";
 import { byte, real } from "../network/typed-array.js";
 
 /** Kept columns per view: 8 bytes a stakeholder each. The oldest goes first. */
 const MAX_KEPT = 128;
-const kept = new WeakMap<MatchView, Map<string, Float64Array>>();
+/** By the profiles of a view: wherever these are the same, all that the kept scores read is. */
+const kept = new WeakMap<Profiles, Map<string, Float64Array>>();
 
 /** The worth of every score for every stakeholder, in the order of SCORES; `cold` leaves out what reads the seeker's partners. */
 export function worthColumns(view: MatchView, seeker: number, cold = false): Float64Array[] {
   return SCORES.map((score) => {
-    if (cold && score.ofPartners) return new Float64Array(view.network.ids.length);
+    if (cold && score.ofPartners) return new Float64Array(sizeOf(view.network));
     const shared = score.sharedBy?.(view, seeker);
     return shared === undefined ? columnOf(view, seeker, score) : keptColumn(view, seeker, score, shared);
   });
 }
 
 function columnOf(view: MatchView, seeker: number, score: Score): Float64Array {
-  const column = new Float64Array(view.network.ids.length);
+  const column = new Float64Array(sizeOf(view.network));
   score.fill(view, seeker, column);
   for (const one of view.actors) {
     const raw = real(column, one);
@@ -29,8 +32,8 @@ function columnOf(view: MatchView, seeker: number, score: Score): Float64Array {
 }
 
 function keptColumn(view: MatchView, seeker: number, score: Score, shared: number): Float64Array {
-  const columns = kept.get(view) ?? new Map<string, Float64Array>();
-  kept.set(view, columns);
+  const columns = kept.get(view.profiles) ?? new Map<string, Float64Array>();
+  kept.set(view.profiles, columns);
   const key = `${score.key} ${shared}`;
   const known = columns.get(key);
   if (known !== undefined) return known;
@@ -48,7 +51,7 @@ export function blend(
   columns: readonly Float64Array[],
   part: Regime,
 ): Float64Array {
-  const scores = new Float64Array(view.network.ids.length);
+  const scores = new Float64Array(sizeOf(view.network));
   const byKind = STAKEHOLDER_KINDS.map((_, kind) => weightsOf(part, byte(view.network.kind, seeker), kind));
   columns.forEach((column, k) => {
     const weights = Float64Array.from(byKind, (own) => real(own, k));
@@ -62,12 +65,12 @@ interface Room {
   readonly column: Float64Array;
   readonly scores: Float64Array;
 }
-const rooms = new WeakMap<MatchView, Room>();
+const rooms = new WeakMap<Profiles, Room>();
 
 function roomOf(view: MatchView): Room {
-  const size = view.network.ids.length;
-  const room = rooms.get(view) ?? { column: new Float64Array(size), scores: new Float64Array(size) };
-  rooms.set(view, room);
+  const size = sizeOf(view.network);
+  const room = rooms.get(view.profiles) ?? { column: new Float64Array(size), scores: new Float64Array(size) };
+  rooms.set(view.profiles, room);
   return room;
 }
 

@@ -1,5 +1,5 @@
 import type { MatchView } from "./match-view.js";
-import { counts, otherEnd } from "./partner-graph.js";
+import { counts, linkagesAt, otherEnd, rowOf } from "./partner-graph.js";
 import { at } from "../network/typed-array.js";
 
 /**
@@ -10,7 +10,7 @@ export function commonLinkages(view: MatchView, one: number, other: number): num
   const { network, graph } = view;
   const own = directLinkages(view, one, other);
   const theirs: number[] = [];
-  for (const project of commonProjects(graph.projects[one] ?? [], graph.projects[other] ?? []))
+  for (const project of commonProjects(rowOf(graph.projects, one), rowOf(graph.projects, other)))
     for (let e = at(network.offsets, project); e < at(network.offsets, project + 1); e++) {
       const linkage = at(network.incident, e);
       const party = otherEnd(network, linkage, project);
@@ -22,17 +22,19 @@ export function commonLinkages(view: MatchView, one: number, other: number): num
 }
 
 function directLinkages({ network, graph }: MatchView, one: number, other: number): number[] {
-  const [here, there] = [graph.direct[one] ?? [], graph.direct[other] ?? []];
-  return here.length <= there.length
-    ? here.filter((linkage) => otherEnd(network, linkage, one) === other)
-    : there.filter((linkage) => otherEnd(network, linkage, other) === one);
+  const [here, there] = [rowOf(graph.direct, one), rowOf(graph.direct, other)];
+  return Array.from(
+    here.length <= there.length
+      ? here.filter((linkage) => otherEnd(network, linkage, one) === other)
+      : there.filter((linkage) => otherEnd(network, linkage, other) === one),
+  );
 }
 
 /** What two ascending lists share. */
-function commonProjects(one: readonly number[], other: readonly number[]): number[] {
+function commonProjects(one: Int32Array, other: Int32Array): number[] {
   const found: number[] = [];
   for (let i = 0, j = 0; i < one.length && j < other.length;) {
-    const [here, there] = [one[i] as number, other[j] as number];
+    const [here, there] = [at(one, i), at(other, j)];
     if (here === there) found.push(here);
     if (here <= there) i++;
     if (there <= here) j++;
@@ -43,14 +45,10 @@ function commonProjects(one: readonly number[], other: readonly number[]): numbe
 /** The linkages at either end of a stakeholder that stand or stood; wishes are left out. */
 export function linkagesOf(view: MatchView, stakeholder: number): number[] {
   const { network } = view;
-  return Array.from(
-    network.incident.subarray(at(network.offsets, stakeholder), at(network.offsets, stakeholder + 1)),
-  ).filter((linkage) => counts(network, linkage));
+  return Array.from(linkagesAt(network, stakeholder)).filter((linkage) => counts(network, linkage));
 }
 
 /** Whether a stakeholder has any linkage that stands or stood. */
 export function hasLinkage({ network }: MatchView, stakeholder: number): boolean {
-  for (let e = at(network.offsets, stakeholder); e < at(network.offsets, stakeholder + 1); e++)
-    if (counts(network, at(network.incident, e))) return true;
-  return false;
+  return linkagesAt(network, stakeholder).some((linkage) => counts(network, linkage));
 }

@@ -1,26 +1,21 @@
-import type { MatchModel } from "./match-model.js";
-import { buildMatchView, type MatchView } from "./match-view.js";
-import type { LinkageRow, SectorRow, StakeholderRow } from "../network/network.js";
-import { buildNetwork } from "../network/network-builder.js";
-import { rankOf } from "./rank-matches.js";
-import { at } from "../network/typed-array.js";
 import { sortedCell } from "../network/sparse-rows.js";
+import type { Steps } from "../network/steps.js";
+import { at } from "../network/typed-array.js";
+import type { MatchModel } from "./match-model.js";
+import type { MatchView } from "./match-view.js";
+import { rowOf } from "./partner-graph.js";
+import { patchedView } from "./patched-view.js";
+import { rankOf } from "./rank-matches.js";
+import { withLinkage, withOffer } from "./what-if.js";
 
 /** A change that would lift a candidate, and the rank it would then have. */
 export interface Counterfactual {
   readonly type: "OFFER" | "SHARED_PARTNER";
   /** The topic to offer, or the seeker's partner to link with. */
-  readonly topic: string | null;
-  readonly partner: string | null;
+  readonly topic: number | null;
+  readonly partner: number | null;
   readonly rankBefore: number;
   readonly rankAfter: number;
-}
-
-/** The rows a view was built from, as of the same day. */
-export interface Rows {
-  readonly stakeholders: readonly StakeholderRow[];
-  readonly linkages: readonly LinkageRow[];
-  readonly sectors?: readonly SectorRow[];
 }
 
 /** Partners of the seeker that are tried, best first by a cheap estimate. */
@@ -28,84 +23,50 @@ const TRIED = 3;
 
 /**
  * What would lift a candidate: an offer that meets an open need of the seeker, or a direct linkage with one of the
- * seeker's partners. Each is made in the rows and everything is built and ranked again, so the rank is the one it
- * would have: the cost is one view for each change tried (up to 4). Empty for pairs that cannot be matched.
+ * seeker's partners. Each is made in the network and ranked again, so the rank is the one it would have: the cost is one
+ * ranking and one patched view for each change tried (up to 4). Empty for pairs that cannot be matched.
  */
-export function counterfactuals(
+export function* counterfactualSteps(
   view: MatchView,
   model: MatchModel,
-  rows: Rows,
-  seeker: string,
-  candidate: string,
-): Counterfactual[] {
-  const before = rankIn(view, model, seeker, candidate);
-  if (before === null) return [];
+  seeker: number,
+  candidate: number,
+): Steps<Counterfactual[]> {
+  const before = rankOf(view, model, seeker, candidate)?.rank;
+  if (before === undefined) return [];
   const found: Counterfactual[] = [];
-  const attempt = (changed: Rows, change: Pick<Counterfactual, "type" | "topic" | "partner">): void => {
-    const network = buildNetwork(changed.stakeholders, changed.linkages, changed.sectors);
-    const next = buildMatchView(network, view.asOf);
-    const after = rankIn(next, model, seeker, candidate);
-    if (after !== null && after < before) found.push({ ...change, rankBefore: before, rankAfter: after });
+  const attempt = (next: MatchView, change: Pick<Counterfactual, "type" | "topic" | "partner">): void => {
+    const after = rankOf(next, model, seeker, candidate)?.rank;
+    if (after !== undefined && after < before)
+      found.push({ ...change, rankBefore: before, rankAfter: after });
   };
-  const topic = unmetNeed(rows, seeker, candidate);
+  const topic = unmetNeed(view, seeker, candidate);
   if (topic !== undefined)
-    attempt(withOffer(rows, candidate, topic), { type: "OFFER", topic, partner: null });
-  for (const partner of partnersToTry(view, seeker, candidate))
-    attempt(withLinkage(rows, view.asOf, partner, candidate), {
-      type: "SHARED_PARTNER",
-      topic: null,
-      partner,
-    });
+    attempt(
+      { ...view, network: withOffer(view.network, candidate, topic) },
+      { type: "OFFER", topic, partner: null },
+    );
+  for (const partner of partnersToTry(view, seeker, candidate)) {
+    yield;
+    const network = withLinkage(view.network, view.asOf, partner, candidate);
+    const touched = { stakeholders: new Int32Array(0), linkages: Int32Array.of(view.network.from.length) };
+    const next = yield* patchedView(view, network, touched);
+    attempt(next, { type: "SHARED_PARTNER", topic: null, partner });
+  }
   return found.sort((a, b) => a.rankAfter - b.rankAfter);
 }
 
-/** The rows with one more offer. */
-export const withOffer = (rows: Rows, stakeholder: string, topic: string): Rows => ({
-  ...rows,
-  stakeholders: rows.stakeholders.map((row) =>
-    row.id === stakeholder ? { ...row, offers: [...row.offers, topic] } : row,
-  ),
-});
-
-/** The rows with one more mutual collaboration, dated as of a day. */
-export const withLinkage = (rows: Rows, asOf: number, from: string, to: string): Rows => ({
-  ...rows,
-  linkages: [
-    ...rows.linkages,
-    {
-      id: `linkage:${from}/what-if-${to}`,
-      kind: "COLLABORATION",
-      from,
-      to,
-      mutual: true,
-      role: null,
-      earliest: new Date(asOf * 86_400_000).toISOString().slice(0, 10),
-      status: "ESTABLISHED",
-    },
-  ],
-});
-
-function rankIn(view: MatchView, model: MatchModel, seeker: string, candidate: string): number | null {
-  const [from, to] = [view.network.indexOf.get(seeker), view.network.indexOf.get(candidate)];
-  return from === undefined || to === undefined ? null : (rankOf(view, model, from, to)?.rank ?? null);
-}
-
-function unmetNeed(rows: Rows, seeker: string, candidate: string): string | undefined {
-  const offers = rows.stakeholders.find((row) => row.id === candidate)?.offers ?? [];
-  return rows.stakeholders.find((row) => row.id === seeker)?.needs.find((topic) => !offers.includes(topic));
+function unmetNeed({ network }: MatchView, seeker: number, candidate: number): number | undefined {
+  const offers = rowOf(network.offers, candidate);
+  return rowOf(network.needs, seeker).find((topic) => !offers.includes(topic));
 }
 
 /** Partners of the seeker that the candidate does not know, those with few other partners first: they say most. */
-function partnersToTry(view: MatchView, seeker: string, candidate: string): string[] {
-  const { network, graph } = view;
-  const [one, other] = [network.indexOf.get(seeker) ?? 0, network.indexOf.get(candidate) ?? 0];
-  const partners = Array.from(
-    graph.pairs.columns.subarray(at(graph.pairs.offsets, one), at(graph.pairs.offsets, one + 1)),
-  ).filter((partner) => sortedCell(graph.pairs, partner, other) === 0);
+function partnersToTry({ graph }: MatchView, seeker: number, candidate: number): number[] {
+  const partners = Array.from(rowOf(graph.pairs, seeker)).filter(
+    (partner) => sortedCell(graph.pairs, partner, candidate) === 0,
+  );
   const worthOf = (partner: number): number =>
-    sortedCell(graph.pairs, one, partner) / at(graph.degree, partner);
-  return partners
-    .sort((a, b) => worthOf(b) - worthOf(a))
-    .slice(0, TRIED)
-    .flatMap((partner) => network.ids[partner] ?? []);
+    sortedCell(graph.pairs, seeker, partner) / at(graph.degree, partner);
+  return partners.sort((a, b) => worthOf(b) - worthOf(a)).slice(0, TRIED);
 }

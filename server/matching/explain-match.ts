@@ -6,14 +6,26 @@ import { type Evidence, type Score, worth } from "./score.js";
 import { SCORES } from "./scores.js";
 import { byte, real } from "../network/typed-array.js";
 
-/** One fact behind a reason, with ids to look it up; taken away alone, the score falls by exactly `contribution`. */
-export interface Proof {
+/** What proves something, as numbers in the network and codes of its facets. */
+export interface Named {
+  readonly stakeholders: readonly number[];
+  readonly linkages: readonly number[];
+  readonly sectors: readonly number[];
+  readonly places: readonly number[];
+  readonly topics: readonly number[];
+}
+
+/** One fact behind a reason; taken away alone, the score falls by exactly `contribution`. */
+export interface Proof extends Named {
   readonly contribution: number;
-  readonly stakeholders: readonly string[];
-  readonly linkages: readonly string[];
-  readonly sectors: readonly string[];
-  readonly places: readonly string[];
-  readonly topics: readonly string[];
+}
+
+/** How much an explanation says. */
+export interface ExplainOptions {
+  /** Proofs of each reason at most; 5 where left out. */
+  readonly proofLimit?: number;
+  /** Whether to look up what proves them, which costs as much again; they are empty lists otherwise. */
+  readonly withNames?: boolean;
 }
 
 /**
@@ -76,7 +88,7 @@ export function explainMatch(
   model: MatchModel,
   seeker: number,
   candidate: number,
-  proofLimit = 5,
+  { proofLimit = 5, withNames = true }: ExplainOptions = {},
 ): Explanation {
   if (seeker === candidate)
     throw new RangeError(
@@ -94,7 +106,7 @@ export function explainMatch(
     ]);
   });
   const reasons = [...byReason]
-    .map(([type, backed]) => toReason(view, type, backed, proofLimit))
+    .map(([type, backed]) => toReason(view, type, backed, { proofLimit, withNames }))
     .sort((a, b) => b.contribution - a.contribution || (a.type < b.type ? -1 : 1));
   return { score: reasons.reduce((sum, reason) => sum + reason.contribution, 0), reasons };
 }
@@ -117,7 +129,12 @@ interface Fall {
   readonly evidence: Evidence;
 }
 
-function toReason(view: MatchView, type: MatchReasonType, backed: readonly Backed[], limit: number): Reason {
+function toReason(
+  view: MatchView,
+  type: MatchReasonType,
+  backed: readonly Backed[],
+  { proofLimit, withNames }: Required<ExplainOptions>,
+): Reason {
   const falls = new Map<number | string, Fall>();
   let contribution = 0;
   for (const one of backed) {
@@ -133,8 +150,11 @@ function toReason(view: MatchView, type: MatchReasonType, backed: readonly Backe
   return {
     type,
     contribution,
-    proofs: largest(falls.values(), limit).map(({ fall, evidence }) => toProof(view, evidence, fall)),
-    moreProofs: Math.max(0, falls.size - limit),
+    proofs: largest(falls.values(), proofLimit).map(({ fall, evidence }) => ({
+      contribution: fall,
+      ...(withNames ? namedIn(view, evidence) : NOTHING),
+    })),
+    moreProofs: Math.max(0, falls.size - proofLimit),
   };
 }
 
@@ -164,30 +184,17 @@ function largest(falls: Iterable<Fall>, limit: number): Fall[] {
   return best;
 }
 
-/** The names behind a proof are looked up when they are read: who asks for the contribution alone does not pay for them. */
-function toProof(view: MatchView, evidence: Evidence, contribution: number): Proof {
-  const { network } = view;
-  const names = (list: readonly string[], codes: readonly number[] = []): string[] =>
-    [...new Set(codes)].flatMap((code) => list[code] ?? []);
-  let completed: Omit<Evidence, "value"> | undefined;
-  const whole = (): Omit<Evidence, "value"> => (completed ??= evidence.complete?.() ?? evidence);
+const NOTHING: Named = { stakeholders: [], linkages: [], sectors: [], places: [], topics: [] };
+
+function namedIn(view: MatchView, evidence: Evidence): Named {
+  const whole = evidence.complete?.() ?? evidence;
+  const once = (numbers: readonly number[] = []): number[] => [...new Set(numbers)];
   return {
-    contribution,
-    get stakeholders() {
-      return names(network.ids, whole().stakeholders);
-    },
-    get linkages() {
-      return names(network.linkageIds, linkagesBehind(view, whole()));
-    },
-    get sectors() {
-      return names(network.facets.sectors, whole().sectors);
-    },
-    get places() {
-      return names(network.facets.places, whole().places);
-    },
-    get topics() {
-      return names(network.facets.topics, whole().topics);
-    },
+    stakeholders: once(whole.stakeholders),
+    linkages: once(linkagesBehind(view, whole)),
+    sectors: once(whole.sectors),
+    places: once(whole.places),
+    topics: once(whole.topics),
   };
 }
 

@@ -1,111 +1,178 @@
 import type { StakeholderFilter } from "../../schema/filters/filters.js";
 import type { MatchFilter } from "../../schema/match.js";
-import type { StakeholderKind } from "../../schema/stakeholder-kinds.js";
-import { cautionsOf, type Caution } from "./cautions.js";
-import { explainMatch, type Reason } from "./explain-match.js";
-import { findGaps, type Gap } from "./gaps.js";
-import { STAKEHOLDER_KINDS } from "../network/network.js";
-import { type RankedMatch, rankMatches, rankOf } from "./rank-matches.js";
-import { suggestedKind } from "./suggested-kind.js";
-import type { MatchDesk } from "./match-desk.js";
+import {
+  type FoundCounterfactual,
+  type FoundGap,
+  type FoundMatch,
+  toFoundCounterfactual,
+  toFoundGap,
+  toFoundMatch,
+} from "./found-match.js";
+import { counterfactualCost, explainCost, gapCost, type MatchDesk, rankCost } from "./match-desk.js";
+import {
+  counterfactualTask,
+  explainTask,
+  gapTask,
+  lackingTask,
+  matchesTask,
+  pairTask,
+  type Ranking,
+  rankTask,
+} from "./match-tasks.js";
+import { placesByName } from "../network/id-places.js";
 
-/** A match by ids, explained. */
-export interface FoundMatch {
-  readonly seeker: string;
-  readonly candidate: string;
-  readonly rank: number | null;
-  readonly score: number;
-  readonly strength: number | null;
-  readonly linkageKind: string | null;
-  readonly reasons: readonly Reason[];
-  readonly cautions: readonly Caution[];
-}
-
-/** Keeps those of some ids that a filter lets through; asks the graph. */
+/** Keeps those of some ids that a filter lets through. */
 export type Sieve = (ids: readonly string[], filter: StakeholderFilter) => Promise<ReadonlySet<string>>;
+
+/** Who asks, until when, and whether what proves a match is to be named. */
+export interface MatchAsking {
+  readonly caller: string;
+  readonly signal: AbortSignal;
+  readonly withNames: boolean;
+}
 
 /** How deep the ranking is searched for candidates that the filter lets through, step by step. */
 const DEPTHS = [200, 1_000, 5_000];
 
-/** The best matches of a seeker that the filter lets through; none for one that is not in the network. */
+/** Seekers are ranked together up to this cost (some 50 ms), so that callers take turns and none waits for long. */
+const MOST_AT_ONCE = 5_000_000;
+
+/** The best matches of each of some seekers that the filter lets through; none for those that are not in the network. */
 export async function findMatches(
   desk: MatchDesk,
-  seeker: string,
+  seekers: readonly string[],
   first: number,
   filter: MatchFilter | null | undefined,
   sieve: Sieve,
-): Promise<FoundMatch[]> {
-  const { view, model } = desk;
-  const index = view.network.indexOf.get(seeker);
-  if (index === undefined || first === 0) return [];
-  const options = {
+  asking: MatchAsking,
+): Promise<Map<string, FoundMatch[]>> {
+  const ranking = {
+    first,
     presentPartners: filter?.presentPartners === true,
-    admit: admitKinds(desk, filter?.kinds),
+    kinds: filter?.kinds ?? undefined,
   };
+  const numbers = seekers.map((id) => desk.view.network.ids.find(id)).filter((one) => one >= 0);
+  const found = new Map<string, FoundMatch[]>();
+  if (first === 0) return found;
   const wanted = filter?.candidates;
-  for (const depth of wanted ? DEPTHS : [first]) {
-    const ranked = rankMatches(view, model, index, { ...options, first: depth });
-    const kept = wanted ? await sifted(desk, ranked, wanted, sieve) : ranked;
-    if (kept.length >= first || ranked.length < depth || depth === DEPTHS.at(-1))
-      return kept.slice(0, first).map((match) => explained(desk, index, match));
+  if (wanted)
+    for (const seeker of numbers)
+      keep(found, await siftedMatches(desk, seeker, ranking, wanted, sieve, asking));
+  else for await (const matches of allMatches(desk, numbers, ranking, asking)) keep(found, matches);
+  return found;
+}
+
+function keep(found: Map<string, FoundMatch[]>, matches: FoundMatch[]): void {
+  if (matches[0]) found.set(matches[0].seeker, matches);
+}
+
+/** Some seekers at a time, of each all its matches. */
+async function* allMatches(
+  { view, subject, workers }: MatchDesk,
+  seekers: readonly number[],
+  ranking: Ranking,
+  { withNames, ...order }: MatchAsking,
+): AsyncGenerator<FoundMatch[], undefined> {
+  const each = rankCost(view) + ranking.first * explainCost(view);
+  const many = Math.max(1, Math.floor(MOST_AT_ONCE / each));
+  for (let start = 0; start < seekers.length; start += many) {
+    const some = seekers.slice(start, start + many);
+    const cost = some.length * each;
+    const input = { seekers: some, ranking, withNames };
+    for (const matches of await workers.run(matchesTask, subject, input, { ...order, cost }))
+      yield matches.map((match) => toFoundMatch(view.network, match));
+  }
+}
+
+/** Ranks deeper and deeper until enough candidates pass the filter. */
+async function siftedMatches(
+  { view, subject, workers }: MatchDesk,
+  seeker: number,
+  ranking: Ranking,
+  filter: StakeholderFilter,
+  sieve: Sieve,
+  { withNames, ...order }: MatchAsking,
+): Promise<FoundMatch[]> {
+  const { network } = view;
+  const idOf = ({ candidate }: { candidate: number }): string => network.ids.at(candidate) ?? "";
+  for (const first of DEPTHS) {
+    const input = { seeker, ranking: { ...ranking, first } };
+    const ranked = await workers.run(rankTask, subject, input, { ...order, cost: rankCost(view) });
+    const passed = await sieve(ranked.map(idOf), filter);
+    const kept = ranked.filter((match) => passed.has(idOf(match))).slice(0, ranking.first);
+    if (kept.length < ranking.first && ranked.length === first && first !== DEPTHS.at(-1)) continue;
+    const matches = await workers.run(
+      explainTask,
+      subject,
+      { seeker, matches: kept, withNames },
+      { ...order, cost: kept.length * explainCost(view) },
+    );
+    return matches.map((match) => toFoundMatch(network, match));
   }
   return [];
 }
 
-/** Explains one pair, whether it would be suggested or not. */
-export function findMatch(desk: MatchDesk, seeker: number, candidate: number): FoundMatch {
-  const ranked = rankOf(desk.view, desk.model, seeker, candidate);
-  return explained(desk, seeker, ranked ?? { candidate, rank: null, strength: null });
+/** Explains one pair, whether it would be suggested or not; null where either is not in the network. */
+export async function findMatch(
+  { view, subject, workers }: MatchDesk,
+  seekerId: string,
+  candidateId: string,
+  { withNames, ...order }: MatchAsking,
+): Promise<FoundMatch | null> {
+  const [seeker, candidate] = [view.network.ids.find(seekerId), view.network.ids.find(candidateId)];
+  if (seeker < 0 || candidate < 0) return null;
+  const cost = rankCost(view) + explainCost(view);
+  const match = await workers.run(pairTask, subject, { seeker, candidate, withNames }, { ...order, cost });
+  return toFoundMatch(view.network, match);
 }
 
+/** What would lift a candidate for a seeker; nothing where either is not in the network. */
+export async function findCounterfactuals(
+  { view, subject, workers }: MatchDesk,
+  match: Pick<FoundMatch, "seeker" | "candidate">,
+  { caller, signal }: MatchAsking,
+): Promise<FoundCounterfactual[]> {
+  const { ids } = view.network;
+  const [seeker, candidate] = [ids.find(match.seeker), ids.find(match.candidate)];
+  if (seeker < 0 || candidate < 0) return [];
+  const order = { caller, signal, cost: counterfactualCost(view) };
+  const [found = []] = await workers.run(
+    counterfactualTask,
+    subject,
+    { pairs: [{ seeker, candidate }] },
+    order,
+  );
+  return found.map((one) => toFoundCounterfactual(view.network, one));
+}
+
+/** How many gaps are looked through for those of stakeholders that the filter lets through, step by step. */
+const GAP_DEPTHS = [1_000, 20_000, Number.MAX_SAFE_INTEGER / 4];
+
 /** What stakeholders lack and peers have; at most `first` of those that the filter lets through. */
-export async function gapsOf(
-  desk: MatchDesk,
+export async function findGaps(
+  { view, subject, workers }: MatchDesk,
   first: number,
   filter: StakeholderFilter | null | undefined,
   sieve: Sieve,
-): Promise<Gap[]> {
-  const found = findGaps(desk.view, { first: filter ? Number.MAX_SAFE_INTEGER : first });
-  if (!filter) return found;
-  const ids = [...new Set(found.map((gap) => gap.stakeholder))];
-  const kept = await sieve(ids, filter);
-  return found.filter((gap) => kept.has(gap.stakeholder)).slice(0, first);
-}
-
-function admitKinds(
-  { view }: MatchDesk,
-  kinds: readonly StakeholderKind[] | null | undefined,
-): (candidate: number) => boolean {
-  if (kinds == null) return () => true;
-  const codes = new Set(kinds.map((kind) => STAKEHOLDER_KINDS.indexOf(kind)));
-  return (candidate) => codes.has(view.network.kind[candidate] ?? -1);
-}
-
-async function sifted(
-  desk: MatchDesk,
-  ranked: readonly RankedMatch[],
-  filter: StakeholderFilter,
-  sieve: Sieve,
-): Promise<RankedMatch[]> {
-  const idOf = (match: RankedMatch): string => desk.view.network.ids[match.candidate] ?? "";
-  const kept = await sieve(ranked.map(idOf), filter);
-  return ranked.filter((match) => kept.has(idOf(match)));
-}
-
-function explained(
-  { view, model }: MatchDesk,
-  seeker: number,
-  { candidate, rank, strength }: { candidate: number; rank: number | null; strength: number | null },
-): FoundMatch {
-  const { score, reasons } = explainMatch(view, model, seeker, candidate);
-  return {
-    seeker: view.network.ids[seeker] ?? "",
-    candidate: view.network.ids[candidate] ?? "",
-    rank,
-    score,
-    strength,
-    linkageKind: suggestedKind(view, seeker, candidate),
-    reasons,
-    cautions: cautionsOf(view, seeker, candidate),
-  };
+  { caller, signal }: MatchAsking,
+): Promise<FoundGap[]> {
+  const { network } = view;
+  const order = { caller, signal, cost: gapCost(view) };
+  const topicPlaces = placesByName(network.facets.topics);
+  const find = async (only?: readonly number[]): Promise<FoundGap[]> =>
+    (await workers.run(gapTask, subject, { first, topicPlaces, only }, order)).map((gap) =>
+      toFoundGap(network, gap),
+    );
+  if (!filter) return find();
+  for (const depth of GAP_DEPTHS) {
+    const input = { first: depth, topicPlaces };
+    const { stakeholders, hasMore } = await workers.run(lackingTask, subject, input, order);
+    const idOf = (one: number): string => network.ids.at(one) ?? "";
+    const passed = await sieve(Array.from(stakeholders, idOf), filter);
+    const only = Array.from(stakeholders).filter((one) => passed.has(idOf(one)));
+    const found = only.length === 0 ? [] : await find(only);
+    // Whoever is not among those looked through has no gap among the first so many, but for equals.
+    if (!hasMore || found.length >= first) return found;
+  }
+  return [];
 }

@@ -1,163 +1,156 @@
-import { linkagesOf } from "./common-linkages.js";
+import type { Steps } from "../network/steps.js";
+import { at } from "../network/typed-array.js";
 import type { MatchView } from "./match-view.js";
-import { STAKEHOLDER_KINDS, type StakeholderKind } from "../network/network.js";
-import { isProject, otherEnd } from "./partner-graph.js";
-import { facetsOf } from "./profiles.js";
-import { byte } from "../network/typed-array.js";
+import { lengthOf, rowOf } from "./partner-graph.js";
+import { linkagesBehind, possessionSteps, type Possessions, type Thing, thingOf } from "./possessions.js";
+import { peerGroupSteps, type PeerGroups, type PeersShare, shareOf } from "./peer-groups.js";
 
-/** Something that a stakeholder lacks and most of its peers have. */
+/** Something that a stakeholder lacks and most of its peers have, as numbers and codes. */
 export interface Gap {
-  readonly stakeholder: string;
-  /** A kind of linkage, a group of partners (another kind, with the agency's type), or a partner that offers a topic. */
-  readonly lacks:
-    { readonly linkageKind: string } | { readonly partnerGroup: string } | { readonly topic: string };
-  /** Who the peers are: same kind, and same sector or place where one is named. */
-  readonly peersShare: { readonly kind: StakeholderKind; readonly sector?: string; readonly place?: string };
+  readonly stakeholder: number;
+  readonly lacks: Thing;
+  readonly peersShare: PeersShare;
   readonly peers: number;
   readonly having: number;
   /** The lower end of the 95% interval of the share of peers that have it (Wilson 1927), 0 to 1. */
   readonly glaring: number;
   /** Peers that have it, and their linkages that show it, at most five. */
-  readonly proof: readonly { readonly stakeholder: string; readonly linkages: readonly string[] }[];
+  readonly proof: readonly { readonly stakeholder: number; readonly linkages: readonly number[] }[];
 }
 
 export interface GapOptions {
   readonly first: number;
-  /** Which stakeholders to look at; peers are counted among all. */
-  readonly admit?: (stakeholder: number) => boolean;
-  /** Which lacks to report; all when left out. */
-  readonly about?: (lacks: Gap["lacks"]) => boolean;
+  /** The place of each topic in the order of its id: which comes first among equals. */
+  readonly topicPlaces: Int32Array;
+  /** Whose gaps; everybody's where left out. Peers are counted among all. */
+  readonly only?: readonly number[] | undefined;
 }
 
 /** With fewer peers a share says nothing. */
 const MIN_PEERS = 3;
-/** Kinds that say what belongs to what, not what somebody gets. */
-const STRUCTURE = new Set(["AFFILIATION", "MODEL", "OWNERSHIP_TRANSFER", "COVERAGE"]);
 const PROOFS = 5;
 
-/** Something to have: its name, and the linkages by which somebody has it. */
-type Possessions = ReadonlyMap<string, readonly number[]>;
-
-interface PeerGroup {
-  readonly share: Gap["peersShare"];
-  readonly members: number[];
-  readonly having: Map<string, number>;
+/** A gap before it is proved. */
+interface Found {
+  readonly stakeholder: number;
+  readonly thing: number;
+  readonly group: number;
+  readonly having: number;
+  readonly glaring: number;
 }
 
 /**
- * What stakeholders lack and peers have, most glaring first; linear in the linkages. Stakeholders that stand for many
- * are neither looked at nor peers.
+ * What stakeholders lack and peers have, most glaring first, then by id; linear in the linkages, and in what the peers of
+ * each have. Stakeholders that stand for many are neither looked at nor peers.
  */
-export function findGaps(view: MatchView, options: GapOptions): Gap[] {
-  const owned = new Map(Array.from(view.actors, (one) => [one, possessions(view, one)]));
-  const groups = peerGroups(view, owned);
-  const gaps: (Omit<Gap, "proof"> & { readonly key: string; readonly group: PeerGroup })[] = [];
-  for (const one of view.actors) {
-    if (view.network.collective[one] === 1 || options.admit?.(one) === false) continue;
-    const best = new Map<string, (typeof gaps)[number]>();
-    for (const key of groupKeys(view, one)) {
-      const group = groups.get(key);
-      if (group === undefined || group.members.length - 1 < MIN_PEERS) continue;
-      for (const [thing, having] of group.having) {
-        if (owned.get(one)?.has(thing) === true || options.about?.(lackOf(thing)) === false) continue;
-        const peers = group.members.length - 1;
-        const glaring = wilsonLow(having, peers);
-        if (glaring <= (best.get(thing)?.glaring ?? 0)) continue;
-        const stakeholder = view.network.ids[one] ?? "";
-        best.set(thing, {
-          stakeholder,
-          lacks: lackOf(thing),
-          peersShare: group.share,
-          peers,
-          having,
-          glaring,
-          key: thing,
-          group,
-        });
-      }
-    }
-    gaps.push(...best.values());
+export function* gapSteps(view: MatchView, options: GapOptions): Steps<Gap[]> {
+  const { best, owned, groups } = yield* foundSteps(view, options);
+  return best.map(({ stakeholder, thing, group, having, glaring }) => ({
+    stakeholder,
+    lacks: thingOf(owned, thing),
+    peersShare: shareOf(view.network, group),
+    peers: lengthOf(groups.members, group) - 1,
+    having,
+    glaring,
+    proof: proofOf(view, owned, groups, group, thing),
+  }));
+}
+
+/** Who has the first so many gaps, each once, and whether there are more gaps. */
+export function* lackingSteps(
+  view: MatchView,
+  options: GapOptions,
+): Steps<{ stakeholders: Int32Array; hasMore: boolean }> {
+  const { best } = yield* foundSteps(view, options);
+  return {
+    stakeholders: Int32Array.from(new Set(best.map(({ stakeholder }) => stakeholder))),
+    hasMore: best.length === options.first,
+  };
+}
+
+function* foundSteps(
+  view: MatchView,
+  { first, topicPlaces, only }: GapOptions,
+): Steps<{ best: Found[]; owned: Possessions; groups: PeerGroups }> {
+  const owned = yield* possessionSteps(view, topicPlaces);
+  const groups = yield* peerGroupSteps(view, owned);
+  const best = new BestFound(view, owned, first);
+  let looked = 0;
+  for (const one of only ?? view.actors) {
+    lackedBy(one, owned, groups, best);
+    if (++looked % 500 === 0) yield;
   }
-  return gaps
-    .sort((a, b) => b.glaring - a.glaring || (a.stakeholder + a.key < b.stakeholder + b.key ? -1 : 1))
-    .slice(0, options.first)
-    .map(({ key, group, ...gap }) => ({ ...gap, proof: proofOf(view, owned, group, key) }));
+  return { best: best.inOrder(), owned, groups };
 }
 
-function possessions(view: MatchView, one: number): Possessions {
-  const { network, graph } = view;
-  const things = new Map<string, number[]>();
-  const add = (thing: string, linkage: number): void =>
-    void things.set(thing, [...new Set(things.get(thing)).add(linkage)]);
-  for (const linkage of linkagesOf(view, one)) {
-    const end = otherEnd(network, linkage, one);
-    const kind = network.linkageKinds[byte(network.linkageKind, linkage)] ?? "";
-    if (!STRUCTURE.has(kind)) add(`LINKAGE ${kind}`, linkage);
-    for (const partner of isProject(network, end) ? (graph.parties[end] ?? []) : [end]) {
-      if (byte(network.kind, partner) === byte(network.kind, one)) continue;
-      add(`PARTNER ${network.groups[byte(network.group, partner)] ?? ""}`, linkage);
-      for (const topic of facetsOf(network.offers, partner))
-        add(`OFFER ${network.facets.topics[topic] ?? ""}`, linkage);
+/** Finds what one lacks: each thing once, by the group of peers where it is most glaring. */
+function lackedBy(one: number, owned: Possessions, groups: PeerGroups, best: BestFound): void {
+  const own = new Set(rowOf(owned.things, one));
+  const found = new Map<number, Found>();
+  for (const group of rowOf(groups.ofMember, one)) {
+    const peers = lengthOf(groups.members, group) - 1;
+    if (peers < MIN_PEERS) continue;
+    for (let e = at(groups.having.offsets, group); e < at(groups.having.offsets, group + 1); e++) {
+      const having = at(groups.counts, e);
+      const glaring = wilsonLow(having, peers);
+      // What follows in this group is had by no more.
+      if (glaring < best.least) break;
+      const thing = at(groups.having.columns, e);
+      if (own.has(thing) || glaring <= (found.get(thing)?.glaring ?? 0)) continue;
+      found.set(thing, { stakeholder: one, thing, group, having, glaring });
     }
   }
-  return things;
+  for (const gap of found.values()) best.add(gap);
 }
 
-function groupKeys(view: MatchView, one: number): string[] {
-  const kind = byte(view.network.kind, one);
-  return [
-    `${kind}`,
-    ...facetsOf(view.network.sectors, one).map((sector) => `${kind} sector ${sector}`),
-    ...facetsOf(view.network.places, one).map((place) => `${kind} place ${place}`),
-  ];
-}
+/** The first so many of all that is added. */
+class BestFound {
+  #found: Found[] = [];
+  /** What is less glaring cannot be among them any more. */
+  least = 0;
 
-function peerGroups(view: MatchView, owned: ReadonlyMap<number, Possessions>): Map<string, PeerGroup> {
-  const groups = new Map<string, PeerGroup>();
-  for (const one of view.actors.filter((actor) => view.network.collective[actor] === 0))
-    for (const key of groupKeys(view, one)) {
-      const group = groups.get(key) ?? {
-        share: shareOf(view, key),
-        members: [],
-        having: new Map<string, number>(),
-      };
-      groups.set(key, group);
-      group.members.push(one);
-      for (const thing of owned.get(one)?.keys() ?? [])
-        group.having.set(thing, (group.having.get(thing) ?? 0) + 1);
-    }
-  return groups;
-}
+  constructor(
+    private readonly view: MatchView,
+    private readonly owned: Possessions,
+    private readonly first: number,
+  ) {}
 
-function shareOf(view: MatchView, key: string): Gap["peersShare"] {
-  const [code, facet, index] = key.split(" ");
-  const kind = STAKEHOLDER_KINDS[Number(code)] ?? "AGENCY";
-  if (facet === "sector") return { kind, sector: view.network.facets.sectors[Number(index)] ?? "" };
-  if (facet === "place") return { kind, place: view.network.facets.places[Number(index)] ?? "" };
-  return { kind };
-}
+  add(gap: Found): void {
+    if (gap.glaring < this.least) return;
+    this.#found.push(gap);
+    if (this.#found.length < 2 * this.first + 1_000) return;
+    this.#found = this.inOrder();
+    this.least = this.#found.at(-1)?.glaring ?? 0;
+  }
 
-function lackOf(thing: string): Gap["lacks"] {
-  const name = thing.slice(thing.indexOf(" ") + 1);
-  if (thing.startsWith("LINKAGE ")) return { linkageKind: name };
-  return thing.startsWith("OFFER ") ? { topic: name } : { partnerGroup: name };
+  inOrder(): Found[] {
+    const { places } = this.view;
+    const { order } = this.owned;
+    return this.#found
+      .sort(
+        (a, b) =>
+          b.glaring - a.glaring ||
+          at(places, a.stakeholder) - at(places, b.stakeholder) ||
+          at(order, a.thing) - at(order, b.thing),
+      )
+      .slice(0, this.first);
+  }
 }
 
 function proofOf(
   view: MatchView,
-  owned: ReadonlyMap<number, Possessions>,
-  group: PeerGroup,
-  key: string,
+  owned: Possessions,
+  { members }: PeerGroups,
+  group: number,
+  thing: number,
 ): Gap["proof"] {
-  return group.members
-    .filter((peer) => owned.get(peer)?.has(key) === true)
-    .slice(0, PROOFS)
-    .map((peer) => ({
-      stakeholder: view.network.ids[peer] ?? "",
-      linkages: (owned.get(peer)?.get(key) ?? []).flatMap(
-        (linkage) => view.network.linkageIds[linkage] ?? [],
-      ),
-    }));
+  const proof: Gap["proof"][number][] = [];
+  for (const peer of rowOf(members, group)) {
+    if (!rowOf(owned.things, peer).includes(thing)) continue;
+    proof.push({ stakeholder: peer, linkages: linkagesBehind(view, owned, peer, thing) });
+    if (proof.length === PROOFS) break;
+  }
+  return proof;
 }
 
 function wilsonLow(hits: number, of: number): number {

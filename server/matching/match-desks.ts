@@ -1,8 +1,14 @@
-import type { GraphPort } from "../store/graph/port.js";
-import { readMatchModel } from "./match-model.js";
-import { versionRepository } from "../store/repositories/version-repository.js";
-import { buildDesk } from "./build-desk.js";
-import type { MatchDesk, MatchDesks, NetworkOf } from "./match-desk.js";
+import type { Network } from "../network/network.js";
+import type { MatchDesk, MatchDesks } from "./match-desk.js";
+import type { Matching } from "./matching.js";
+
+/** Where the network comes from when nobody tells of its changes. */
+export interface NetworkSource {
+  /** The number of the data's version; one small read. */
+  version(): Promise<number>;
+  /** The network of this version or a later one. */
+  network(version: number): Promise<Network>;
+}
 
 /** How fresh a desk has to be. */
 export interface Freshness {
@@ -29,36 +35,24 @@ interface Current {
   confirmedAt: number;
 }
 
-const desks = new WeakMap<GraphPort, MatchDesks>();
-
-/** The desks of a graph, shared by all who ask; whoever asks first says who holds its network. */
-export function matchDesksOf(port: GraphPort, networkOf?: NetworkOf): MatchDesks {
-  const known = desks.get(port) ?? createMatchDesks(port, FRESHNESS, networkOf);
-  desks.set(port, known);
-  return known;
-}
-
 /**
- * Gives desks: built at the first question and again after each write that changed something, one at a time, for all who
- * ask meanwhile. A question costs one small read that asks for the version. No answer is older than `maxAgeMs`; whoever
- * finds nothing that fresh waits.
+ * Gives desks where nobody tells of changes: built at the first question and again after each write that changed
+ * something, one at a time, for all who ask meanwhile. A question costs one small read that asks for the version. No
+ * answer is older than `maxAgeMs`; whoever finds nothing that fresh waits.
  */
 export function createMatchDesks(
-  port: GraphPort,
+  matching: Matching,
+  source: NetworkSource,
   freshness: Freshness = FRESHNESS,
-  networkOf: NetworkOf = () => Promise.resolve(undefined),
 ): MatchDesks {
   let current: Current | undefined;
   let building: Promise<void> | undefined;
   let turns = 0;
-  const versions = versionRepository(port);
 
   async function build(): Promise<void> {
     const [confirmedAt, turn] = [freshness.now(), ++turns];
-    const { number: version } = await versions.current();
-    // A small one is read at once, with the rows that are not held.
-    const network = current?.desk.rows === undefined ? await networkOf(version) : undefined;
-    const desk = await buildDesk(port, current?.desk.model ?? readMatchModel(), network);
+    const version = await source.version();
+    const desk = await matching.follow(await source.network(version));
     current = { version, desk, turn, confirmedAt };
   }
 
@@ -79,7 +73,7 @@ export function createMatchDesks(
     const turn = ++turns;
     for (;;) {
       const askedAt = freshness.now();
-      const { number: version } = await versions.current();
+      const version = await source.version();
       if (current?.version === version) current.confirmedAt = Math.max(current.confirmedAt, askedAt);
       // What began to be read after the question holds all that was written before it, whatever was written since.
       if (current !== undefined && (current.version === version || current.turn > turn)) return current.desk;

@@ -1,4 +1,4 @@
-import type { Affinity } from "./affinity.js";
+import { type Affinity, ratioOf } from "./affinity.js";
 import type { MatchView } from "./match-view.js";
 import type { Evidence, Score } from "./score.js";
 import { at } from "../network/typed-array.js";
@@ -25,12 +25,12 @@ export function overAffinity(
       for (const candidate of view.actors) {
         const other = at(classes, candidate);
         let ratio = ratios.get(other);
-        if (ratio === undefined) ratios.set(other, (ratio = table(view).ratio(own, other)));
+        if (ratio === undefined) ratios.set(other, (ratio = ratioOf(table(view), own, other)));
         out[candidate] = ratio - 1;
       }
     },
     evidence: (view, seeker, candidate) => {
-      const value = table(view).ratio(at(classOf(view), seeker), at(classOf(view), candidate)) - 1;
+      const value = ratioOf(table(view), at(classOf(view), seeker), at(classOf(view), candidate)) - 1;
       return value === 0 ? [] : [{ value, ...evidence(view, seeker, candidate) }];
     },
   };

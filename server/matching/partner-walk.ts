@@ -12,7 +12,7 @@ export interface PartnerWalk {
   readonly thirdStep: Float64Array;
 }
 
-/** One walk per view; its lists are large and dear to make anew, so that each walk is written over the last. */
+/** One walk per graph; its lists are large and dear to make anew, so that each walk is written over the last. */
 interface Kept {
   seeker: number;
   readonly walk: PartnerWalk;
@@ -22,12 +22,12 @@ interface Kept {
   readonly reached: Int32Array;
 }
 
-const walks = new WeakMap<MatchView, Kept>();
+const walks = new WeakMap<PartnerGraph, Kept>();
 
 /** The walk from a seeker, which the scores of one seeker share; good until the view is asked for another seeker's. */
 export function partnerWalk(view: MatchView, seeker: number): PartnerWalk {
-  const kept = walks.get(view) ?? roomFor(view.graph.degree.length);
-  walks.set(view, kept);
+  const kept = walks.get(view.graph) ?? roomFor(view.graph.degree.length);
+  walks.set(view.graph, kept);
   if (kept.seeker !== seeker) walkFrom(view.graph, seeker, kept);
   kept.seeker = seeker;
   return kept.walk;

@@ -1,9 +1,10 @@
-import type { Network } from "../network/network.js";
-import { singles, wholeNumbers } from "../network/growing-list.js";
-import { isProject, type PartnerGraph } from "./partner-graph.js";
+import { rewriteColumn, rewriteRows, type RowWriter } from "../network/rewrite-rows.js";
+import { resized, sharedReals } from "../network/shared-arrays.js";
+import { type SparseRows, transposeSteps } from "../network/sparse-rows.js";
 import type { Steps } from "../network/steps.js";
 import { at, byte, real } from "../network/typed-array.js";
-import { type SparseRows, transposeSteps } from "../network/sparse-rows.js";
+import { type MatchColumns, sizeOf } from "./match-columns.js";
+import { isProject, lengthOf, otherEnd, type PartnerGraph, rowOf } from "./partner-graph.js";
 
 /** Projects of up to so many parties are one class of size; larger ones than the last are the fifth. */
 const SIZE_CLASSES = [3, 8, 15, 30] as const;
@@ -34,57 +35,69 @@ export interface Profiles {
 /** The number of size classes of a project. */
 export const PROJECT_SIZES = SIZE_CLASSES.length + 1;
 
-/** Reads what everybody did, as of the day of the graph; linear in the participations. */
-export function* profileSteps(network: Network, graph: PartnerGraph): Steps<Profiles> {
-  const size = network.ids.length;
+/** Profiles before, and the stakeholders (ascending) whose rows may be others now. */
+export interface ProfileChange {
+  readonly before: Profiles;
+  readonly rows: Int32Array;
+}
+
+/** Reads what everybody did, as of the day of the graph; linear in the participations, or in those of the rows that changed and a copy. */
+export function* profileSteps(
+  network: MatchColumns,
+  graph: PartnerGraph,
+  change?: ProfileChange,
+): Steps<Profiles> {
+  const size = sizeOf(network);
   const { parties, projects, freshness } = graph;
-  const activity = new Float64Array(size);
-  const [leading, latest] = [new Float64Array(size), new Float64Array(size)];
-  for (let project = 0; project < size; project++) {
-    const all = parties[project] ?? [];
-    if (all.length < 2) continue;
-    const weight = real(freshness, project);
-    for (const party of all) {
-      activity[party] = real(activity, party) + 1;
-      latest[party] = Math.max(real(latest, party), weight);
+  const column = (key: "activity" | "leading" | "latest", value: (one: number) => number): Float64Array =>
+    rewriteColumn(change ? resized(change.before[key], size) : sharedReals(size), change?.rows, value);
+  const eachShared = (one: number, visit: (project: number, count: number) => void): void => {
+    for (const project of rowOf(projects, one)) {
+      const count = lengthOf(parties, project);
+      if (count >= 2) visit(project, count);
     }
-    for (const lead of leadsOf(network, project)) leading[lead] = real(leading, lead) + weight;
-    if (project % 1_000 === 0) yield;
-  }
-  const eachProject = (
+  };
+  const activity = column("activity", (one) => {
+    let count = 0;
+    eachShared(one, () => count++);
+    return count;
+  });
+  yield;
+  const latest = column("latest", (one) => {
+    let most = 0;
+    eachShared(one, (project) => (most = Math.max(most, real(freshness, project))));
+    return most;
+  });
+  yield;
+  const leading = column("leading", (one) => leadingOf(network, graph, one));
+  yield;
+  const ofKey = (key: "sectors" | "projectKinds"): { before: Profile; rows: Int32Array } | undefined =>
+    change && { before: change.before[key], rows: change.rows };
+  const sectorCount = network.facets.sectors.length;
+  const eachSector = (
     one: number,
     visit: (sector: number, sizeClass: number, weight: number) => void,
   ): void => {
-    for (const project of projects[one] ?? []) {
-      const count = parties[project]?.length ?? 0;
-      if (count < 2) continue;
-      const topics = facetsOf(network.sectors, project);
-      for (const sector of topics)
-        visit(sector, projectSize(count), real(freshness, project) / topics.length);
-    }
+    eachShared(one, (project, count) => {
+      const sectors = rowOf(network.sectors, project);
+      for (const sector of sectors)
+        visit(sector, projectSize(count), real(freshness, project) / sectors.length);
+    });
   };
-  const sectorCount = network.facets.sectors.length;
-  return {
-    sectors: yield* toProfile(size, sectorCount, (one, add) => {
-      if (!isProject(network, one)) for (const sector of facetsOf(network.sectors, one)) add(sector, 1);
-      eachProject(one, (sector, _, weight) => {
-        add(sector, weight);
-      });
-    }),
-    projectKinds: yield* toProfile(size, sectorCount * PROJECT_SIZES, (one, add) => {
-      eachProject(one, (sector, sizeClass, weight) => {
-        add(sector * PROJECT_SIZES + sizeClass, weight);
-      });
-    }),
-    activity,
-    leading,
-    latest,
-  };
+  const sectors = yield* toProfile(size, sectorCount, ofKey("sectors"), (one, add) => {
+    if (!isProject(network, one)) for (const sector of rowOf(network.sectors, one)) add(sector, 1);
+    eachSector(one, (sector, _, weight) => {
+      add(sector, weight);
+    });
+  });
+  const classes = sectorCount * PROJECT_SIZES;
+  const projectKinds = yield* toProfile(size, classes, ofKey("projectKinds"), (one, add) => {
+    eachSector(one, (sector, sizeClass, weight) => {
+      add(sector * PROJECT_SIZES + sizeClass, weight);
+    });
+  });
+  return { sectors, projectKinds, activity, leading, latest };
 }
-
-/** The facets of one stakeholder, as codes. */
-export const facetsOf = (facets: SparseRows, stakeholder: number): number[] =>
-  Array.from(facets.columns.subarray(at(facets.offsets, stakeholder), at(facets.offsets, stakeholder + 1)));
 
 /** The class of a project's size, 0 to 4. */
 export function projectSize(parties: number): number {
@@ -92,46 +105,50 @@ export function projectSize(parties: number): number {
   return index < 0 ? SIZE_CLASSES.length : index;
 }
 
-function leadsOf(network: Network, project: number): number[] {
-  const leads: number[] = [];
-  for (let e = at(network.offsets, project); e < at(network.offsets, project + 1); e++) {
+/** The decayed weight of the projects of several parties that a stakeholder leads, project by project. */
+function leadingOf(network: MatchColumns, { parties, freshness }: PartnerGraph, one: number): number {
+  const led: number[] = [];
+  for (let e = at(network.offsets, one); e < at(network.offsets, one + 1); e++) {
     const linkage = at(network.incident, e);
     if (network.roles[byte(network.role, linkage)] !== "LEAD") continue;
-    leads.push(at(network.from, linkage) === project ? at(network.to, linkage) : at(network.from, linkage));
+    const project = otherEnd(network, linkage, one);
+    if (lengthOf(parties, project) >= 2) led.push(project);
   }
-  return leads;
+  return led.sort((a, b) => a - b).reduce((sum, project) => sum + real(freshness, project), 0);
 }
 
 /** Adds up what `read` adds for each stakeholder, class by class in the order in which they are first met. */
 function* toProfile(
   size: number,
   classes: number,
+  change: { readonly before: Profile; readonly rows: Int32Array } | undefined,
   read: (one: number, add: (column: number, value: number) => void) => void,
 ): Steps<Profile> {
-  const offsets = new Int32Array(size + 1);
-  const [columns, values] = [wholeNumbers(), singles()];
-  const [total, length] = [new Float64Array(size), new Float64Array(size)];
+  const total = change ? resized(change.before.total, size) : sharedReals(size);
+  const length = change ? resized(change.before.length, size) : sharedReals(size);
   const sums = new Float64Array(classes);
   let met: number[] = [];
   const add = (column: number, value: number): void => {
     if (sums[column] === 0) met.push(column);
     sums[column] = real(sums, column) + value;
   };
-  for (let one = 0; one < size; one++) {
+  const write = (one: number, out: RowWriter): void => {
+    let [sum, squares] = [0, 0];
     read(one, add);
     for (const column of met) {
       const value = real(sums, column);
-      columns.push(column);
-      values.push(value);
-      total[one] = real(total, one) + value;
-      length[one] = real(length, one) + value * value;
+      out.push(column, value);
+      sum += value;
+      squares += value * value;
       sums[column] = 0;
     }
     met = [];
-    length[one] = Math.sqrt(real(length, one));
-    offsets[one + 1] = columns.length;
-    if (one % 500 === 0) yield;
-  }
-  const rows = { offsets, columns: columns.toArray(), values: values.toArray() };
+    total[one] = sum;
+    length[one] = Math.sqrt(squares);
+  };
+  const rows = yield* rewriteRows(
+    { size, change: change && { before: change.before.rows, rows: change.rows } },
+    write,
+  );
   return { rows, columns: yield* transposeSteps(rows, classes), total, length };
 }

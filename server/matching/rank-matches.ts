@@ -1,7 +1,8 @@
 import { scoreAll } from "./blend.js";
+import { sizeOf } from "./match-columns.js";
 import type { MatchView } from "./match-view.js";
 import { type MatchModel, regimeOf } from "./match-model.js";
-import { isProject } from "./partner-graph.js";
+import { isActor, rowOf } from "./partner-graph.js";
 import { at, real } from "../network/typed-array.js";
 
 /** A candidate in its place; `strength` is its chance as a multiple of the seeker's average candidate's. */
@@ -60,7 +61,7 @@ export function rankOf(
   candidate: number,
 ): RankedMatch | null {
   const isOpen = openTo(view, seeker, { first: 0 });
-  if (isProject(view.network, candidate) || !isOpen(candidate)) return null;
+  if (!isActor(view.network, candidate) || !isOpen(candidate)) return null;
   const scores = scoreAll(view, model, seeker);
   const temperature = regimeOf(model, view, seeker).temperature;
   let [sum, count, rank] = [0, 0, 1];
@@ -77,12 +78,11 @@ export function rankOf(
 /** Who may be suggested, among those who act; a project's parties are its partners. */
 function openTo(view: MatchView, seeker: number, options: RankOptions): (candidate: number) => boolean {
   const { pairs, parties } = view.graph;
-  const closed = new Uint8Array(view.network.ids.length);
+  const closed = new Uint8Array(sizeOf(view.network));
   closed[seeker] = 1;
   if (options.presentPartners !== true) {
-    for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++)
-      closed[at(pairs.columns, e)] = 1;
-    for (const party of parties[seeker] ?? []) closed[party] = 1;
+    for (const partner of rowOf(pairs, seeker)) closed[partner] = 1;
+    for (const party of rowOf(parties, seeker)) closed[party] = 1;
   }
   const { admit } = options;
   return admit === undefined ? (one) => closed[one] === 0 : (one) => closed[one] === 0 && admit(one);
@@ -96,5 +96,5 @@ function insert(view: MatchView, scores: Float64Array, best: number[], one: numb
 
 function isBefore(view: MatchView, scores: Float64Array, one: number, other: number): boolean {
   const difference = real(scores, one) - real(scores, other);
-  return difference === 0 ? (view.network.ids[one] ?? "") < (view.network.ids[other] ?? "") : difference > 0;
+  return difference === 0 ? at(view.places, one) < at(view.places, other) : difference > 0;
 }

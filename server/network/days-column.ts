@@ -2,7 +2,7 @@ import { at } from "./typed-array.js";
 import { toDate } from "./day-numbers.js";
 import { toDay, UNDATED } from "./network.js";
 import { NO_END } from "../store/repositories/conditions.js";
-import type { SortColumn } from "./held-orders.js";
+import type { SortColumn } from "./orders.js";
 
 const LAST = toDay(NO_END);
 

@@ -1,7 +1,7 @@
-import type { Test } from "./held-conditions.js";
+import type { Test } from "./conditions.js";
 
-/** What each field of a filter tests: undefined where that asks for what is not held; a field that is not here is not. */
-export type Leaves<S, F> = { readonly [K in keyof F]?: (subject: S, filter: F) => Test | undefined };
+/** What each field of a filter tests. */
+export type Leaves<S, F> = { readonly [K in keyof F]?: (subject: S, filter: F) => Test };
 
 interface Tree<F> {
   and?: F[] | null;
@@ -9,29 +9,24 @@ interface Tree<F> {
   not?: F | null;
 }
 
-/** All conditions of a filter together; one that is not fulfilled fulfils its `not`. */
-export function treeTest<S, F extends Tree<F>>(
-  subject: S,
-  filter: F,
-  leaves: Leaves<S, F>,
-): Test | undefined {
-  const tests: (Test | undefined)[] = [];
+/** All conditions of a filter together; one that is not fulfilled fulfils its `not`. Throws for a field without a leaf. */
+export function treeTest<S, F extends Tree<F>>(subject: S, filter: F, leaves: Leaves<S, F>): Test {
+  const tests: Test[] = [];
   for (const field of Object.keys(filter) as (keyof F)[]) {
     if (filter[field] == null || field === "and" || field === "or" || field === "not") continue;
-    tests.push(leaves[field]?.(subject, filter));
+    const leaf = leaves[field];
+    if (leaf === undefined) throw new Error(`The filter has a field that memory does not test: ${String(field)}.`);
+    tests.push(leaf(subject, filter));
   }
   for (const part of filter.and ?? []) tests.push(treeTest(subject, part, leaves));
   if (filter.or) {
-    const parts = known(filter.or.map((part) => treeTest(subject, part, leaves)));
-    tests.push(parts && ((index) => parts.some((test) => test(index))));
+    const parts = filter.or.map((part) => treeTest(subject, part, leaves));
+    tests.push((index) => parts.some((test) => test(index)));
   }
   if (filter.not) {
     const inner = treeTest(subject, filter.not, leaves);
-    tests.push(inner && ((index) => !inner(index)));
+    tests.push((index) => !inner(index));
   }
-  const all = known(tests);
-  return all && (all.length === 0 ? () => true : (index) => all.every((test) => test(index)));
+  if (tests.length === 1) return tests[0] as Test;
+  return (index) => tests.every((test) => test(index));
 }
-
-const known = (tests: readonly (Test | undefined)[]): readonly Test[] | undefined =>
-  tests.every((test) => test !== undefined) ? tests : undefined;

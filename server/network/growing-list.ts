@@ -1,5 +1,7 @@
+import { type Numbers, toShared } from "./shared-arrays.js";
+
 /** Whole numbers in a typed array that doubles when it is full: a plain array of a million boxes and moves them. */
-export class GrowingList<T extends Int32Array | Uint8Array | Float32Array | Float64Array> {
+export class GrowingList<T extends Numbers> {
   #numbers: T;
   #length = 0;
 
@@ -20,11 +22,19 @@ export class GrowingList<T extends Int32Array | Uint8Array | Float32Array | Floa
     this.#numbers[this.#length++] = value;
   }
 
-  /** What is in it, in an array of just that size. */
+  /** Empties it; its room stays for what comes next. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** What is in it, until more is pushed. */
+  written(): T {
+    return this.#numbers.subarray(0, this.#length) as T;
+  }
+
+  /** What is in it, in a shared array of just that size. */
   toArray(): T {
-    const exact = this.make(this.#length);
-    exact.set(this.#numbers.subarray(0, this.#length));
-    return exact;
+    return toShared(this.written());
   }
 }
 

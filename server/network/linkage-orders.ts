@@ -1,27 +1,28 @@
 import type { LinkageOrderField } from "../../schema/orders.js";
-import { at, byte, real } from "./typed-array.js";
 import { byCodePoint } from "./by-code-point.js";
 import { daysColumn } from "./days-column.js";
-import { HeldOrders, type SortColumn } from "./held-orders.js";
-import type { HeldNetwork } from "./held-network.js";
+import type { IdOrder } from "./id-order.js";
+import type { Network } from "./network.js";
+import type { Sorted, SortColumn } from "./orders.js";
+import { byte, real } from "./typed-array.js";
 
 /** Stands for a sum that is not documented, by its sign; as in `sorts.ts`. */
 const NO_SUM = 1e300;
 
-/** All linkages in the orders that are asked for, but those by id. `places` tells where each stands by id. */
-export const linkageOrders = (network: HeldNetwork, places: Int32Array): HeldOrders<LinkageOrderField> => {
+/** What linkages are sorted by. */
+export const sortedLinkages = (network: Network, byId: IdOrder): Sorted<LinkageOrderField> => {
   const { linkageIds, linkageKind, linkageKinds, status, statuses, day, linkages } = network;
-  return new HeldOrders({
-    count: linkageIds.length,
-    idOf: (index) => linkageIds[index] as string,
-    byId: (a, b) => at(places, a) - at(places, b),
+  return {
+    byId,
+    idOf: (index) => linkageIds.at(index),
     columns: {
       PERIOD: daysColumn(day),
       KIND: namesColumn(linkageKind, linkageKinds),
       STATUS: namesColumn(status, statuses),
       AMOUNT: sumsColumn(linkages.amount),
+      ID: null,
     },
-  });
+  };
 };
 
 function namesColumn(codes: Uint8Array, names: readonly string[]): SortColumn {

@@ -1,139 +1,71 @@
+import { ColumnBuilder } from "./columns.js";
+import type { LinkageRow, Network, SectorRow, StakeholderRow } from "./network.js";
+import { assembled, type FacetTree, LISTS, Numbering, type Parts } from "./network-parts.js";
+import { type RowLists, RowListsBuilder } from "./row-lists.js";
+import { sharedInt32 } from "./shared-arrays.js";
 import { at } from "./typed-array.js";
-import { Codes } from "./codes.js";
-import { DayNumbers } from "./day-numbers.js";
-import { FacetRows } from "./facet-rows.js";
-import { bytes, type GrowingList, wholeNumbers } from "./growing-list.js";
-import {
-  type LinkageRow,
-  type Network,
-  type SectorRow,
-  STAKEHOLDER_KINDS,
-  type StakeholderRow,
-} from "./network.js";
-import { sectorFamilies } from "./sector-families.js";
-
-/** Statuses that say that something is wished for, not that it stands. */
-const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
 
 /**
- * Makes a network from rows that come in parts, so that no part has to wait for the others: all stakeholders first.
- * Linear in the rows; three seconds of processor time for a million linkages.
+ * Makes the first version of a network from rows that come in parts, so that no part has to wait for the others: all
+ * stakeholders first. Linear in the rows.
  */
 export class NetworkBuilder {
-  readonly #ids: string[] = [];
-  readonly #indexOf = new Map<string, number>();
-  readonly #kind = bytes();
-  readonly #group = bytes();
-  readonly #groups = new Codes();
-  readonly #collective = bytes();
-  readonly #sectorCodes = new Codes();
-  readonly #placeCodes = new Codes();
-  readonly #topicCodes = new Codes();
-  readonly #sectors = new FacetRows(this.#sectorCodes);
-  readonly #places = new FacetRows(this.#placeCodes);
-  readonly #needs = new FacetRows(this.#topicCodes);
-  readonly #offers = new FacetRows(this.#topicCodes);
-  readonly #sectorParents = new Map<string, string>();
-  readonly #stakeholdersSeen = bytes();
-  readonly #linkagesSeen = bytes();
-  readonly #linkageIds: string[] = [];
-  readonly #linkageKinds = new Codes();
-  readonly #roles = new Codes();
-  readonly #statuses = new Codes();
-  readonly #from = wholeNumbers();
-  readonly #to = wholeNumbers();
-  readonly #linkageKind = bytes();
-  readonly #role = bytes();
-  readonly #status = bytes();
-  readonly #mutual = bytes();
-  readonly #stands = bytes();
-  readonly #day = wholeNumbers();
-  readonly #days = new DayNumbers();
+  readonly numbering = new Numbering();
+  readonly #stakeholders = new ColumnBuilder<StakeholderRow, Numbering["stakeholderColumns"]>(
+    this.numbering.stakeholderColumns,
+  );
+  readonly #linkages = new ColumnBuilder<LinkageRow, Numbering["linkageColumns"]>(this.numbering.linkageColumns);
+  readonly #nameKeys: string[] = [];
+  readonly #sectors = new RowListsBuilder();
+  readonly #places = new RowListsBuilder();
+  readonly #needs = new RowListsBuilder();
+  readonly #offers = new RowListsBuilder();
+  readonly #documentsOfStakeholders = new RowListsBuilder();
+  readonly #documentsOfLinkages = new RowListsBuilder();
 
-  addStakeholder(row: StakeholderRow): void {
-    this.#indexOf.set(row.id, this.#ids.length);
-    this.#ids.push(row.id);
-    this.#kind.push(STAKEHOLDER_KINDS.indexOf(row.kind));
-    this.#group.push(this.#groups.of(row.type === undefined ? row.kind : `${row.kind} ${row.type}`));
-    this.#collective.push(Number(row.collective));
-    this.#stakeholdersSeen.push(Number(row.resultSeen ?? false));
-    this.#sectors.add(row.sectors);
-    this.#places.add(row.places);
-    this.#needs.add(row.needs);
-    this.#offers.add(row.offers);
-  }
-
-  /** Tells where a sector lies in the tree; sectors of nobody do no harm. */
-  addSector(row: SectorRow): void {
-    this.#sectorParents.set(row.id, row.parent);
-  }
-
-  /** Everybody who was added, in order. */
-  get ids(): readonly string[] {
-    return this.#ids;
+  /** False for a stakeholder that is known already: it is left out. */
+  addStakeholder(row: StakeholderRow): boolean {
+    const { numbering } = this;
+    if (numbering.stakeholders.add(row.id) !== this.#nameKeys.length) return false;
+    this.#stakeholders.add(row);
+    this.#nameKeys.push(row.listed?.nameKey ?? "");
+    this.#sectors.add(LISTS.sectors(numbering, row));
+    this.#places.add(LISTS.places(numbering, row));
+    this.#needs.add(LISTS.needs(numbering, row));
+    this.#offers.add(LISTS.offers(numbering, row));
+    this.#documentsOfStakeholders.add(LISTS.documents(numbering, row));
+    return true;
   }
 
   has(id: string): boolean {
-    return this.#indexOf.has(id);
+    return this.numbering.stakeholders.find(id) >= 0;
   }
 
-  /** Throws a RangeError when it names a stakeholder that was not added before. */
-  addLinkage(row: LinkageRow): void {
-    this.#from.push(this.#endOf(row, row.from));
-    this.#to.push(this.#endOf(row, row.to));
-    this.#linkageIds.push(row.id);
-    this.#linkageKind.push(this.#linkageKinds.of(row.kind));
-    this.#role.push(this.#roles.of(row.role ?? ""));
-    this.#status.push(this.#statuses.of(row.status));
-    this.#mutual.push(Number(row.mutual));
-    this.#linkagesSeen.push(Number(row.resultSeen ?? false));
-    this.#stands.push(Number(!WISHED.has(row.status)));
-    this.#day.push(this.#days.of(row.earliest));
+  /** The same of a linkage; throws a RangeError when it names a stakeholder that was not added before. */
+  addLinkage(row: LinkageRow): boolean {
+    const { numbering } = this;
+    if (numbering.linkages.find(row.id) >= 0) return false;
+    this.#linkages.add(row);
+    numbering.linkages.add(row.id);
+    this.#documentsOfLinkages.add(LISTS.documents(numbering, row));
+    return true;
   }
 
-  finish(): Network {
-    const [from, to] = [this.#from.toArray(), this.#to.toArray()];
-    const all = <T extends Int32Array | Uint8Array>(list: GrowingList<T>): T => list.toArray();
-    return {
-      ids: this.#ids,
-      indexOf: this.#indexOf,
-      kind: all(this.#kind),
-      group: all(this.#group),
-      groups: this.#groups.names,
-      collective: all(this.#collective),
-      sectorFamilies: sectorFamilies(this.#sectorCodes.names, this.#sectorParents),
+  finish(tree: FacetTree): { readonly network: Network; readonly parts: Parts } {
+    const linkages = this.#linkages.finish();
+    const parts: Parts = {
+      stakeholders: this.#stakeholders.finish(),
+      nameKeys: this.#nameKeys,
       sectors: this.#sectors.finish(),
       places: this.#places.finish(),
       needs: this.#needs.finish(),
       offers: this.#offers.finish(),
-      facets: {
-        sectors: this.#sectorCodes.names,
-        places: this.#placeCodes.names,
-        topics: this.#topicCodes.names,
-      },
-      linkageIds: this.#linkageIds,
-      linkageKinds: this.#linkageKinds.names,
-      roles: this.#roles.names,
-      statuses: this.#statuses.names,
-      from,
-      to,
-      linkageKind: all(this.#linkageKind),
-      role: all(this.#role),
-      status: all(this.#status),
-      mutual: all(this.#mutual),
-      stands: all(this.#stands),
-      resultSeen: { stakeholders: all(this.#stakeholdersSeen), linkages: all(this.#linkagesSeen) },
-      day: all(this.#day),
-      ...incidence(this.#ids.length, from, to),
+      documentsOfStakeholders: this.#documentsOfStakeholders.finish(),
+      linkages,
+      documentsOfLinkages: this.#documentsOfLinkages.finish(),
+      incidence: incidence(this.#nameKeys.length, linkages.from, linkages.to),
     };
-  }
-
-  #endOf(row: LinkageRow, id: string): number {
-    const index = this.#indexOf.get(id);
-    if (index !== undefined) return index;
-    throw new RangeError(
-      `Both ends of ${row.id} must be among the stakeholders; ${id} is not. Add it or leave the linkage out.`,
-    );
+    return { parts, network: assembled(this.numbering, parts, tree) };
   }
 }
 
@@ -144,26 +76,27 @@ export function buildNetwork(
   sectors: readonly SectorRow[] = [],
 ): Network {
   const builder = new NetworkBuilder();
-  for (const row of sectors) builder.addSector(row);
   for (const row of stakeholders) builder.addStakeholder(row);
   for (const row of linkages) builder.addLinkage(row);
-  return builder.finish();
+  const parents = new Map(sectors.map(({ id, parent }) => [id, parent]));
+  return builder.finish({ parentOf: (id) => parents.get(id), lineageOf: (id) => [id] }).network;
 }
 
-function incidence(count: number, from: Int32Array, to: Int32Array): Pick<Network, "offsets" | "incident"> {
-  const offsets = new Int32Array(count + 1);
+/** The linkages at either end of each stakeholder, ascending. */
+function incidence(count: number, from: Int32Array, to: Int32Array): RowLists {
+  const offsets = sharedInt32(count + 1);
   for (const end of from) offsets[end + 1] = at(offsets, end + 1) + 1;
   for (const end of to) offsets[end + 1] = at(offsets, end + 1) + 1;
   for (let i = 0; i < count; i++) offsets[i + 1] = at(offsets, i + 1) + at(offsets, i);
   const next = offsets.slice();
-  const incident = new Int32Array(from.length * 2);
+  const columns = sharedInt32(from.length * 2);
   const place = (linkage: number, end: number): void => {
-    incident[at(next, end)] = linkage;
+    columns[at(next, end)] = linkage;
     next[end] = at(next, end) + 1;
   };
   for (let linkage = 0; linkage < from.length; linkage++) {
     place(linkage, at(from, linkage));
     place(linkage, at(to, linkage));
   }
-  return { offsets, incident };
+  return { offsets, columns };
 }

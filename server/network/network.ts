@@ -1,10 +1,19 @@
+import type { StakeholderKind } from "../../schema/stakeholder-kinds.js";
+import type { Ids } from "./ids.js";
+import type { RowLists } from "./row-lists.js";
 import type { SectorFamilies } from "./sector-families.js";
 import type { SparseRows } from "./sparse-rows.js";
 
 /** Kinds of stakeholders in the order of their codes; those before PROJECT act and can be matched. */
 export const STAKEHOLDER_KINDS = ["CLUSTER", "AGENCY", "UNIVERSITY", "PROJECT"] as const;
 
-export type StakeholderKind = (typeof STAKEHOLDER_KINDS)[number];
+export type { StakeholderKind };
+
+/** The code of a stakeholder that is gone: of no kind. */
+export const GONE_KIND = STAKEHOLDER_KINDS.length;
+
+/** The code of a linkage that is gone: of no kind. */
+export const GONE_LINKAGE = 255;
 
 /** A stakeholder as plain data; `type` splits a kind further (an agency's type), needs and offers name topics. */
 export interface StakeholderRow {
@@ -18,6 +27,30 @@ export interface StakeholderRow {
   readonly collective: boolean;
   /** Whether a result of it was observed, not only anticipated. */
   readonly resultSeen?: boolean;
+  /** What lists and filters ask beside what matching asks; see `toStakeholderRow`. */
+  readonly listed?: ListedStakeholder;
+}
+
+/** What lists and filters ask of a stakeholder; texts are folded, days ISO dates. */
+export interface ListedStakeholder {
+  readonly nameKey: string;
+  readonly pilot: boolean | null;
+  readonly projectType: string | null;
+  readonly status: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly founded: string | null;
+  readonly documents: readonly string[];
+  readonly initiative: Initiative;
+}
+
+/** What filters ask of an initiative. */
+export interface Initiative {
+  /** Null where no activity is stated: then it is none. */
+  readonly activityKey: string | null;
+  readonly titleKey: string;
+  /** The results' types and states as bits; see `result-bits.ts`. */
+  readonly results: number;
 }
 
 /** A sector as plain data, by the sector that directly holds it. */
@@ -38,18 +71,73 @@ export interface LinkageRow {
   readonly status: string;
   /** Whether a result of it was observed, not only anticipated. */
   readonly resultSeen?: boolean;
+  readonly listed?: ListedLinkage;
 }
 
-/** Stands in `day` for "not documented". */
+/** What lists and filters ask of a linkage. */
+export interface ListedLinkage {
+  readonly latest: string | null;
+  readonly confidence: string;
+  /** The start that its source states, as far as the month. */
+  readonly start: string | null;
+  readonly amount: number | null;
+  readonly documents: readonly string[];
+  readonly initiative: Initiative;
+}
+
+/** Stands in columns of days for "not documented". */
 export const UNDATED = -2_147_483_648;
 
+/** Stands in columns of texts for "none". */
+export const NO_TEXT = -1;
+
+/** What an optional yes or no is coded as; "" where it is not stated. */
+export const YES_OR_NO: readonly string[] = ["", "false", "true"];
+
+/** What filters ask of initiatives, by stakeholder or linkage. */
+export interface InitiativeColumns {
+  /** Numbers of `texts`, or NO_TEXT. */
+  readonly activity: Int32Array;
+  readonly title: Int32Array;
+  /** See `result-bits.ts`. */
+  readonly results: Uint8Array;
+}
+
+/** What lists of stakeholders are sorted and filtered by. */
+export interface StakeholderColumns extends InitiativeColumns {
+  readonly nameKeys: readonly string[];
+  /** An index into YES_OR_NO. */
+  readonly pilot: Uint8Array;
+  readonly projectType: Uint8Array;
+  readonly projectTypes: readonly string[];
+  /** An index into the network's `statuses`. */
+  readonly status: Uint8Array;
+  /** Days of a project, or UNDATED. */
+  readonly earliest: Int32Array;
+  readonly latest: Int32Array;
+  /** The first day on which it may have been founded, or UNDATED. */
+  readonly founded: Int32Array;
+}
+
+/** The same of linkages; their earliest day is the network's. */
+export interface LinkageColumns extends InitiativeColumns {
+  readonly latest: Int32Array;
+  readonly confidence: Uint8Array;
+  readonly confidences: readonly string[];
+  /** The start as its source states it, an index into `starts`; "" stands for none. */
+  readonly start: Int32Array;
+  readonly starts: readonly string[];
+  /** NaN where none is documented. */
+  readonly amount: Float64Array;
+}
+
 /**
- * A network in typed arrays: 34 bytes a linkage beside its id; see docs/matchmaking.md for memory.
- * Stakeholders and linkages are numbered in the order of the rows; codes index the lists of names.
+ * One version of the network in typed arrays that all threads share; nobody changes it. A write makes a new version by
+ * `patchedNetwork`, which shares what did not change. Stakeholders and linkages keep their numbers; one that is gone has
+ * a kind of its own (GONE_KIND, GONE_LINKAGE), empty lists and stands in no other's. Codes index the lists of names.
  */
 export interface Network {
-  readonly ids: readonly string[];
-  readonly indexOf: ReadonlyMap<string, number>;
+  readonly ids: Ids;
   readonly kind: Uint8Array;
   /** Kind and type together, an index into `groups`. */
   readonly group: Uint8Array;
@@ -59,14 +147,20 @@ export interface Network {
     readonly sectors: readonly string[];
     readonly places: readonly string[];
     readonly topics: readonly string[];
+    readonly documents: readonly string[];
   };
+  /** Each facet and all that hold it, in the order of `facets`. */
+  readonly lineages: Readonly<Record<keyof Network["facets"], readonly (readonly string[])[]>>;
   /** Which sectors lie side by side in the tree of sectors. */
   readonly sectorFamilies: SectorFamilies;
   readonly sectors: SparseRows;
   readonly places: SparseRows;
   readonly needs: SparseRows;
   readonly offers: SparseRows;
-  readonly linkageIds: readonly string[];
+  /** The documents that stakeholders and linkages are told by. */
+  readonly documents: { readonly ofStakeholders: RowLists; readonly ofLinkages: RowLists };
+  readonly stakeholders: StakeholderColumns;
+  readonly linkageIds: Ids;
   readonly linkageKinds: readonly string[];
   readonly roles: readonly string[];
   readonly statuses: readonly string[];
@@ -82,9 +176,12 @@ export interface Network {
   readonly resultSeen: { readonly stakeholders: Uint8Array; readonly linkages: Uint8Array };
   /** Days since 1970-01-01, or UNDATED. */
   readonly day: Int32Array;
+  readonly linkages: LinkageColumns;
   /** Linkages at either end of a stakeholder: offsets into `incident`. */
   readonly offsets: Int32Array;
   readonly incident: Int32Array;
+  /** The text of a number in `InitiativeColumns`. */
+  readonly textOf: (text: number) => string;
 }
 
 /** Days since 1970-01-01 of an ISO date. */

@@ -1,42 +1,21 @@
 import type { GraphPort } from "../store/graph/port.js";
+import { wholeGraphRepository } from "../store/repositories/whole-graph-repository.js";
+import type { StoredFacet } from "../store/repositories/stored.js";
+import { Facets } from "./facets.js";
 import type { Network } from "./network.js";
 import { NetworkBuilder } from "./network-builder.js";
-import {
-  matchRepository,
-  type ReadLinkage,
-  type ReadSector,
-  type ReadStakeholder,
-} from "../store/repositories/match-repository.js";
+import { toLinkageRow, toStakeholderRow } from "./network-rows.js";
 
-/** Hears of every row that the network is built from, all stakeholders before all sectors, these before all linkages. */
-export interface RowListener {
-  stakeholder(row: ReadStakeholder): void;
-  sector?(row: ReadSector): void;
-  /** The last stakeholder has come. */
-  allStakeholders?(): void;
-  linkage(row: ReadLinkage): void;
-}
-
-/** Reads the network of a graph, in parts: other requests are answered in between. */
-export async function readNetwork(port: GraphPort, listener?: RowListener): Promise<Network> {
+/** Reads the network of a graph that nobody keeps in memory, in parts: other requests are answered in between. */
+export async function readNetwork(port: GraphPort): Promise<Network> {
+  const graph = wholeGraphRepository(port);
   const builder = new NetworkBuilder();
-  const repository = matchRepository(port);
-  for await (const part of repository.stakeholders())
-    for (const row of part) {
-      builder.addStakeholder(row);
-      listener?.stakeholder(row);
-    }
-  for await (const part of repository.sectors())
-    for (const row of part) {
-      builder.addSector(row);
-      listener?.sector?.(row);
-    }
-  listener?.allStakeholders?.();
-  for await (const part of repository.linkages(builder.ids))
-    for (const row of part) {
-      if (!builder.has(row.to)) continue;
-      builder.addLinkage(row);
-      listener?.linkage(row);
-    }
-  return builder.finish();
+  const starts: string[] = [];
+  for await (const part of graph.stakeholders())
+    for (const stored of part) if (builder.addStakeholder(toStakeholderRow(stored))) starts.push(stored.id);
+  for await (const part of graph.linkages(starts))
+    for (const stored of part) if (builder.has(stored.to)) builder.addLinkage(toLinkageRow(stored));
+  const facets: StoredFacet[] = [];
+  for await (const part of graph.facets()) facets.push(...part);
+  return builder.finish(new Facets(facets)).network;
 }

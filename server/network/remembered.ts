@@ -13,4 +13,9 @@ export class Remembered<T> {
     if (this.#answers.size > this.most) this.#answers.delete(this.#answers.keys().next().value as string);
     return given;
   }
+
+  /** The answer that is remembered. */
+  peek(asked: string): T | undefined {
+    return this.#answers.get(asked);
+  }
 }

@@ -1,3 +1,4 @@
+import { toShared } from "./shared-arrays.js";
 import { at } from "./typed-array.js";
 
 /**
@@ -16,11 +17,11 @@ export interface SectorFamilies {
 /** Sorts sectors into families by the parent of each; linear in them. A family may lack its head, where nobody is active there. */
 export function sectorFamilies(
   names: readonly string[],
-  parents: ReadonlyMap<string, string>,
+  parentOf: (sector: string) => string | undefined,
 ): SectorFamilies {
   const families = new Map<string, number>();
   const under = Int32Array.from(names, (name) => {
-    const parent = parents.get(name);
+    const parent = parentOf(name);
     if (parent === undefined) return -1;
     const family = families.get(parent) ?? families.size;
     families.set(parent, family);
@@ -36,7 +37,12 @@ export function sectorFamilies(
   });
   const others = (family: number): number => (family < 0 ? 0 : at(members, family) - 1);
   const neighbours = under.map((family, sector) => others(family) + others(at(heads, sector)));
-  return { under, heads, neighbours, count: families.size };
+  return {
+    under: toShared(under),
+    heads: toShared(heads),
+    neighbours: toShared(neighbours),
+    count: families.size,
+  };
 }
 
 /** Whether two sectors are different and of one family. */

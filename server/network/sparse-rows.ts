@@ -1,3 +1,4 @@
+import { sharedInt32, sharedSingles } from "./shared-arrays.js";
 import { at, single } from "./typed-array.js";
 import { ENTRIES_A_STEP, finish, type Steps } from "./steps.js";
 
@@ -14,7 +15,7 @@ export const transpose = (matrix: SparseRows, columnCount: number): SparseRows =
 
 /** What `transpose` does, in steps. */
 export function* transposeSteps(matrix: SparseRows, columnCount: number): Steps<SparseRows> {
-  const offsets = new Int32Array(columnCount + 1);
+  const offsets = sharedInt32(columnCount + 1);
   for (let e = 0; e < matrix.columns.length; e++) {
     const after = at(matrix.columns, e) + 1;
     offsets[after] = at(offsets, after) + 1;
@@ -22,8 +23,8 @@ export function* transposeSteps(matrix: SparseRows, columnCount: number): Steps<
   }
   for (let c = 0; c < columnCount; c++) offsets[c + 1] = at(offsets, c + 1) + at(offsets, c);
   const next = offsets.slice();
-  const columns = new Int32Array(matrix.columns.length);
-  const values = new Float32Array(matrix.columns.length);
+  const columns = sharedInt32(matrix.columns.length);
+  const values = sharedSingles(matrix.columns.length);
   for (let row = 0, e = 0; row + 1 < matrix.offsets.length; row++)
     for (; e < at(matrix.offsets, row + 1); e++) {
       const column = at(matrix.columns, e);

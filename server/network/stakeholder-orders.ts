@@ -1,25 +1,23 @@
 import type { StakeholderOrderField } from "../../schema/orders.js";
-import { at, byte } from "./typed-array.js";
-import { STAKEHOLDER_KINDS } from "./network.js";
-import { byCodePoint } from "./by-code-point.js";
 import { daysColumn } from "./days-column.js";
-import { HeldOrders } from "./held-orders.js";
-import type { StakeholderColumns } from "./held-network.js";
+import type { IdOrder } from "./id-order.js";
+import { degreeOf } from "./degree.js";
+import { type Network, STAKEHOLDER_KINDS } from "./network.js";
+import type { Sorted } from "./orders.js";
+import { byte } from "./typed-array.js";
 
-/** All stakeholders in the orders that are asked for. */
-export const stakeholderOrders = (columns: StakeholderColumns): HeldOrders<StakeholderOrderField> => {
-  const { ids, nameKeys, degree, kind, founded } = columns;
-  const idOf = (index: number): string => ids[index] as string;
-  return new HeldOrders({
-    count: ids.length,
-    idOf,
-    byId: (a, b) => byCodePoint(idOf(a), idOf(b)),
+/** What stakeholders are sorted by. */
+export const sortedStakeholders = (network: Network, byId: IdOrder): Sorted<StakeholderOrderField> => {
+  const { ids, kind, stakeholders } = network;
+  return {
+    byId,
+    idOf: (index) => ids.at(index),
     columns: {
-      NAME: { keyOf: (index) => nameKeys[index] as string },
-      DEGREE: { keyOf: (index) => at(degree, index) },
+      NAME: { keyOf: (index) => stakeholders.nameKeys[index] as string },
+      DEGREE: { keyOf: (index) => degreeOf(network, index) },
       KIND: { keyOf: (index) => STAKEHOLDER_KINDS[byte(kind, index)] as string },
-      FOUNDED: daysColumn(founded),
+      FOUNDED: daysColumn(stakeholders.founded),
       ID: null,
     },
-  });
+  };
 };

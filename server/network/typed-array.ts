@@ -22,11 +22,3 @@ export function add(numbers: Int32Array, index: number, amount: number): void {
 export function addReal(numbers: Float64Array, index: number, amount: number): void {
   numbers[index] = (numbers[index] as number) + amount;
 }
-
-/** A copy that several threads can read without another copy. */
-export function toShared<T extends Int32Array | Uint8Array>(numbers: T): T {
-  const shared = new SharedArrayBuffer(numbers.byteLength);
-  const view = numbers instanceof Int32Array ? new Int32Array(shared) : new Uint8Array(shared);
-  view.set(numbers);
-  return view as T;
-}

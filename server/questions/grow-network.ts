@@ -1,8 +1,7 @@
-import type { RequestContext } from "../api/context.js";
-import { heldNetworks } from "../network/held-networks.js";
-import type { NetworkRepository } from "../store/repositories/network-repository.js";
+import type { Ring } from "../store/repositories/network-repository.js";
 import type { StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import type { Walk } from "../store/repositories/walk.js";
+import type { Awaitable } from "../store/awaitable.js";
 
 /** What to grow: from whom (empty: the whole network), how far, and how much of it at most. */
 export interface Growth {
@@ -23,6 +22,19 @@ export interface GrownNetwork {
   readonly reachedDepth: number;
 }
 
+/** The steps of a growing network: rings best connected first, equal ones by id; linkages by id. */
+export interface NetworkSteps {
+  /** The first `room` of those one step from the frontier that are not seen, and how many they are. */
+  nextRing(frontier: readonly string[], seen: readonly string[], walk: Walk, room: number): Awaitable<Ring>;
+  /** The first `room` of all. */
+  wholeRing(walk: Walk, room: number): Awaitable<Ring>;
+  /** The first `limit` linkages between these stakeholders. */
+  linkagesBetween(ids: readonly string[], walk: Walk, limit: number): Awaitable<readonly StoredLinkage[]>;
+  countLinkagesBetween(ids: readonly string[], walk: Walk): Awaitable<number>;
+  /** How many linkages lead from the inner stakeholders to others than those that are kept. */
+  countLinkagesLeftOut(inner: readonly string[], kept: readonly string[], walk: Walk): Awaitable<number>;
+}
+
 /** The stakeholders of the rings, and what did not fit. */
 interface Grown {
   /** Nearest first, in a ring the best connected first. */
@@ -35,19 +47,19 @@ interface Grown {
 
 /**
  * Grows ring by ring: nearest first, in a ring the best connected first. Where a ring does not fit, what fits is kept,
- * the rest is counted, and nothing behind it is looked for. Round trips: one a ring where the network is not held in
- * memory, one for the linkages, one beside it for the stakeholders, and one each to count what was left out.
+ * the rest is counted, and nothing behind it is looked for. Asks `networks` once a ring, once for the linkages, beside it
+ * for the stakeholders, and once each to count what was left out.
  */
-export async function growNetwork(context: RequestContext, growth: Growth): Promise<GrownNetwork> {
-  const { repositories } = context;
+export async function growNetwork(
+  networks: NetworkSteps,
+  stakeholders: (ids: readonly string[]) => Awaitable<readonly StoredStakeholder[]>,
+  growth: Growth,
+): Promise<GrownNetwork> {
   const { walk, maxLinkages } = growth;
-  const held = context.held?.whole;
-  const find = repositories.linkages.byKeys;
-  const networks = (held && heldNetworks(held, walk, find)) ?? repositories.networks;
   const { kept, inner, omittedNodes, reachedDepth } = await growRings(networks, growth);
   const [leftOut, nodes, linkages] = await Promise.all([
     omittedNodes === 0 ? 0 : networks.countLinkagesLeftOut(inner, kept, walk),
-    repositories.stakeholders.byIds(kept),
+    stakeholders(kept),
     networks.linkagesBetween(kept, walk, maxLinkages + 1),
   ]);
   const shown = linkages.slice(0, maxLinkages);
@@ -64,10 +76,7 @@ export async function growNetwork(context: RequestContext, growth: Growth): Prom
   };
 }
 
-async function growRings(
-  networks: NetworkRepository,
-  { around, depth, walk, maxNodes }: Growth,
-): Promise<Grown> {
+async function growRings(networks: NetworkSteps, { around, depth, walk, maxNodes }: Growth): Promise<Grown> {
   const kept = [...around];
   let inner: readonly string[] = [];
   let frontier: readonly string[] = around;

@@ -1,5 +1,5 @@
 import type { GraphPort } from "./graph/port.js";
-import { versionRepository } from "./repositories/version-repository.js";
+import { logRepository } from "./log/log-repository.js";
 
 interface Built<T> {
   readonly version: number;
@@ -17,7 +17,7 @@ export function perVersion<T>(build: (port: GraphPort) => Promise<T>): (port: Gr
     if (before) return before;
     let built: Built<T> | undefined;
     const current = async (): Promise<T> => {
-      const version = (await versionRepository(port).current()).number;
+      const version = (await logRepository(port).head()).version;
       if (built?.version !== version) {
         const fresh = { version, value: build(port) };
         built = fresh;

@@ -25,7 +25,9 @@ describe("the bench", () => {
       size: documents,
       contenders: CONTENDERS.filter(({ on }) => on === "embedded"),
       questions: QUESTIONS,
+      ways: ["again", "once", "edits"],
       trials: TRIALS,
+      against: undefined,
       service: built.main,
       cache,
       say: () => undefined,
@@ -34,9 +36,18 @@ describe("the bench", () => {
     // Neither a page 200 nor a word of hundreds is in the documents.
     const largeOnly = ["page-200", "search-broad"];
     expect(asked).toEqual(QUESTIONS.map(({ key }) => key).filter((key) => !largeOnly.includes(key)));
-    for (const { figures, wrong } of result.rows) {
+    for (const { question, figures, wrong } of result.rows) {
       expect([...wrong]).toEqual([]);
-      expect(figures.get("embedded")).toMatchObject({ failed: 0, requests: expect.any(Number) });
+      const none = { failed: 0, requests: expect.any(Number) };
+      expect(figures.again.get("embedded")).toMatchObject(none);
+      // There is one menu of sectors: nobody asks for another.
+      expect([question.key, figures.once.get("embedded")]).toEqual([
+        question.key,
+        question.key === "facets" ? undefined : expect.objectContaining(none),
+      ]);
+      expect(figures.edits.size).toBe(0);
+      const once = question.asksOnce?.(result.facts).map((variables) => JSON.stringify(variables)) ?? [];
+      expect(new Set(once).size).toBe(once.length);
     }
     const report = writeReport(documents, result, spell, undefined);
     expect(report).toContain("| on a file, the second start |");

@@ -137,6 +137,38 @@ describe("the commands that ask the network", () => {
     expect(communities.errors).toContain("No communities");
   });
 
+  it("verify says that all is as the log says, or what is not and the cure", async () => {
+    const right = await linkages(["verify"]);
+    expect(right).toEqual({
+      ...{ code: 0, errors: "" },
+      lines: [
+        "116 stakeholders, 200 linkages and 68 facets at version 1",
+        "1 commits from 1 on, with 384 changes",
+        "All is as the log says.",
+      ],
+    });
+    const damaged = join(folder, "damaged.graph");
+    const port = await openGraph({ url: damaged });
+    await port.prepare(GRAPH_SCHEMA);
+    await writeRepository(port).upsert(await readDataset("seeds"), new Date(0));
+    await port.write((tx) => tx.run("MATCH (n:Stakeholder {id: 'agency:smeda'}) SET n.name = 'Other'"));
+    await port.close();
+    const wrong = await linkages(["verify"], damaged);
+    expect(wrong.code).toBe(1);
+    expect(wrong.lines.slice(2)).toEqual([
+      expect.stringMatching(
+        /^FIELDS_CHANGED: records have fields .* \(1\)\. Import or write those records again/u,
+      ),
+      "    agency:smeda",
+      "Not all is as the log says.",
+    ]);
+    const json = await linkages(["verify", "--json"], damaged);
+    expect(JSON.parse(json.lines.join(""))).toMatchObject({
+      ...{ isRight: false, version: 1, commits: 1, changes: 384 },
+      findings: [{ code: "FIELDS_CHANGED", count: 1, examples: ["agency:smeda"] }],
+    });
+  });
+
   it("say whom to ask while the service holds the graph", async () => {
     const holder = await openGraph({ url: seeded });
     const { code, errors } = await linkages(["match", SEEKER]);

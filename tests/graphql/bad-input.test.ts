@@ -247,7 +247,7 @@ describeOn(testEngine("embedded"), "bad input", (engine) => {
 
   it("takes texts that look like statements as texts", async () => {
     const before = await service.get("{ stakeholders { totalCount } }");
-    const texts = ["' OR true //", "\\' }) DETACH DELETE n //", "`$p1`", "\u0000a", "a".repeat(5000)];
+    const texts = ["' OR true //", "\\' }) DETACH DELETE n //", "`$p1`", "\u0000a", "a".repeat(500)];
     for (const text of texts)
       expect(
         await service.ask(

@@ -20,10 +20,11 @@ const filters = filterArbitraries(graph);
 const ordersBy = (...fields: string[]): Arbitrary<AskedOrder> =>
   fc.record({ field: fc.constantFrom(...fields), direction: fc.constantFrom("ASC", "DESC") });
 
+/** What answerers say is held to far more questions in tests/questions: here is whether the API asks them what it is asked. */
 describeHeldOrNot(`generated questions (seed ${SEED})`, (engine, isHeld) => {
   let service: Service;
   /** Questions whose statements differ are slow on Neo4j, which plans each anew. */
-  const share = engine.name === "neo4j" ? 0.05 : 1;
+  const share = engine.name === "neo4j" ? 0.2 : 1;
   beforeAll(async () => {
     service = await openService(engine, { dataset: graph.dataset, isHeld });
   }, 900_000);
@@ -46,7 +47,7 @@ describeHeldOrNot(`generated questions (seed ${SEED})`, (engine, isHeld) => {
     expect(
       await differences(
         service,
-        { seed: SEED, count: 600 * share },
+        { seed: SEED, count: 120 * share },
         {
           query,
           variables: asked,
@@ -69,7 +70,7 @@ describeHeldOrNot(`generated questions (seed ${SEED})`, (engine, isHeld) => {
     expect(
       await differences(
         service,
-        { seed: SEED, count: 600 * share },
+        { seed: SEED, count: 120 * share },
         {
           query,
           variables: asked,
@@ -89,7 +90,7 @@ describeHeldOrNot(`generated questions (seed ${SEED})`, (engine, isHeld) => {
     expect(
       await differences(
         service,
-        { seed: SEED, count: 400 * share },
+        { seed: SEED, count: 80 * share },
         {
           query,
           variables: asked,
@@ -119,7 +120,7 @@ describeHeldOrNot(`generated questions (seed ${SEED})`, (engine, isHeld) => {
     expect(
       await differences(
         service,
-        { seed: SEED, count: 500 * share },
+        { seed: SEED, count: 100 * share },
         {
           query,
           variables: asked,

@@ -15,6 +15,12 @@ export const NO_GRAPHICS: readonly string[] = [
   "--disable-3d-apis",
 ];
 
+/**
+ * How long a page may keep a test waiting, in milliseconds: far longer than anything takes while other work has all
+ * processors, and shorter than Jest's own limit, so that the message says what was waited for.
+ */
+const PATIENCE_MS = 240_000;
+
 /** A page with the notes of what it did, since it was opened. */
 export interface WatchedPage {
   readonly page: Page;
@@ -49,7 +55,11 @@ export function describeInBrowser(
   describe(title, () => {
     let browser: Browser;
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox", ...flags] });
+      browser = await chromium.launch({
+        executablePath: executable,
+        args: ["--no-sandbox", ...flags],
+        timeout: PATIENCE_MS,
+      });
     });
     afterAll(() => browser.close());
     body(async () => watch(await browser.newPage()));
@@ -57,6 +67,7 @@ export function describeInBrowser(
 }
 
 function watch(page: Page): WatchedPage {
+  page.setDefaultTimeout(PATIENCE_MS);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.context().on("request", (request) => requests.push(request.url()));

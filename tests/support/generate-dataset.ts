@@ -129,7 +129,7 @@ function generateStakeholders(random: SeededRandom, count: number, facets: Facet
     return {
       id: `${prefix}:${random.pick(["n", "m", "é"])}${index}`,
       name: nameOf(random),
-      acronym: maybe(random, () => nameOf(random).slice(0, 6).trim()),
+      acronym: maybe(random, () => Array.from(nameOf(random)).slice(0, 6).join("").trim()),
       otherNames: random.some(WORDS, 2),
       summary: maybe(random, () => nameOf(random)),
       sectors: random.some(idsOf(facets.sectors), 3),

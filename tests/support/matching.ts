@@ -1,12 +1,24 @@
-import type { Rows } from "../../server/matching/counterfactual.js";
 import type { MatchModel } from "../../server/matching/match-model.js";
 import { buildMatchView, type MatchView } from "../../server/matching/match-view.js";
-import { type LinkageRow, type StakeholderRow, toDay } from "../../server/network/network.js";
+import {
+  type LinkageRow,
+  type Network,
+  type SectorRow,
+  type StakeholderRow,
+  toDay,
+} from "../../server/network/network.js";
 import { buildNetwork } from "../../server/network/network-builder.js";
 import { SCORES } from "../../server/matching/scores.js";
 
+/** What a network is built from. */
+export interface Rows {
+  readonly stakeholders: readonly StakeholderRow[];
+  readonly linkages: readonly LinkageRow[];
+  readonly sectors?: readonly SectorRow[];
+}
+
 /** A view of rows as of the first day of 2006. */
-export const viewOf = (rows: Rows): MatchView =>
+export const viewOf = (rows: Rows): MatchView<Network> =>
   buildMatchView(buildNetwork(rows.stakeholders, rows.linkages, rows.sectors), toDay("2006-01-01"));
 
 const part = (kept: (ofPartners: boolean) => boolean): MatchModel["established"] => ({

@@ -1,6 +1,6 @@
 import { random } from "../../evaluation/random.js";
-import type { Rows } from "../../server/matching/counterfactual.js";
 import type { LinkageRow, StakeholderRow } from "../../server/network/network.js";
+import type { Rows } from "./matching.js";
 
 const KINDS = ["CLUSTER", "AGENCY", "UNIVERSITY", "PROJECT"] as const;
 const LINKAGE_KINDS = ["TRAINING", "FUNDING", "COLLABORATION"];

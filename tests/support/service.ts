@@ -4,10 +4,10 @@ import { readDataset } from "../../schema/read-dataset.js";
 import type { DatasetRecord } from "../../schema/record.js";
 import { createContext, type RequestScope } from "../../server/api/context.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { emptyHeldGraph, fillHeldGraph, type HeldGraph } from "../../server/network/held-graph.js";
+import { fillSnapshot } from "../../server/network/fill-snapshot.js";
+import type { Snapshot } from "../../server/network/snapshot.js";
 import { toPublicError } from "../../server/api/execution/public-errors.js";
 import { wantedFields } from "../../server/api/execution/wanted-fields.js";
-import { createRecords } from "../../server/store/repositories/kept-records.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 import { graphqlSchema } from "./graphql-schema.js";
 import { type RecordedRead, recordingPort } from "./recording-port.js";
@@ -31,7 +31,7 @@ export interface Service {
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Asked>;
   /** The data of an answer; throws where it has an error. */
   get(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** Every read since the last `forget`, which forgets kept records, too; text searches included in `statements` only. */
+  /** Every read since the last `forget`; text searches included in `statements` only. */
   readonly statements: readonly string[];
   readonly reads: readonly RecordedRead[];
   forget(): void;
@@ -53,8 +53,8 @@ export async function openService(
   await graph.prepare(GRAPH_SCHEMA);
   await writeRepository(graph).upsert(dataset ?? (await seeds), STORED_AT);
   const { port, statements, reads } = recordingPort(graph);
-  let held = isHeld ? await heldGraph(graph) : undefined;
-  const ask: Service["ask"] = (query, variables) => answer(port, query, variables ?? {}, held);
+  const snapshot = isHeld ? await snapshotOf(graph) : undefined;
+  const ask: Service["ask"] = (query, variables) => answer(port, query, variables ?? {}, snapshot);
   return {
     ask,
     async get(query, variables) {
@@ -67,18 +67,14 @@ export async function openService(
     forget() {
       statements.length = 0;
       reads.length = 0;
-      held &&= { ...held, records: createRecords() };
     },
     port,
     close: () => graph.close(),
   };
 }
 
-async function heldGraph(graph: GraphPort): Promise<HeldGraph> {
-  const held = emptyHeldGraph(1);
-  await fillHeldGraph(graph, held);
-  return held;
-}
+const snapshotOf = (graph: GraphPort): Promise<Snapshot> =>
+  fillSnapshot(graph, { log: null, version: 1, mostRecordBytes: 64 * 1024 * 1024 });
 
 const scope = (): RequestScope => ({
   requestId: "test",
@@ -93,7 +89,7 @@ async function answer(
   port: GraphPort,
   query: string,
   variableValues: Readonly<Record<string, unknown>>,
-  held: HeldGraph | undefined,
+  snapshot: Snapshot | undefined,
 ): Promise<Asked> {
   const schema = await graphqlSchema;
   const known = documents.get(query);
@@ -104,7 +100,7 @@ async function answer(
     documents.set(query, problems.length > 0 ? problems : document);
     if (problems.length > 0) return { data: undefined, errors: problems.map(asClient) };
   }
-  const contextValue = createContext(port, scope(), undefined, held);
+  const contextValue = createContext(port, scope(), { snapshot });
   // As the service does: rows carry what is asked for.
   contextValue.wanted.fields = wantedFields(document);
   const result = await execute({ schema, document, variableValues, contextValue });

@@ -10,6 +10,7 @@ describe("readConfig", () => {
       port: 4000,
       host: "127.0.0.1",
       holdGraph: true,
+      holdMb: 512,
       logLevel: "info",
       seed: undefined,
       limits: {
@@ -18,9 +19,13 @@ describe("readConfig", () => {
         maxDepth: 12,
         maxAliases: 30,
         maxCost: 50_000,
+        maxFilterNodes: 200,
+        maxFilterDepth: 24,
+        maxListValues: 2000,
         timeoutMs: 10_000,
       },
       compileQueries: true,
+      workerThreads: 0,
       readyTimeoutMs: 2000,
       drainMs: 10_000,
     });

@@ -4,7 +4,11 @@ import { keyset, readPage, type Sort, toPage } from "../../server/store/reposito
 
 const SORT: Sort = { name: "things by NAME ASC", descending: false, key: (v) => `${v}.name`, form: "string" };
 const request = (page: Parameters<typeof readPage>[0], sort = SORT) => readPage(page, sort);
-const page = (rows: readonly [unknown, string][], asked: Parameters<typeof readPage>[0], sort = SORT) =>
+const page = (
+  rows: readonly [string | number | null, string][],
+  asked: Parameters<typeof readPage>[0],
+  sort = SORT,
+) =>
   toPage(
     rows.map((position) => ({ position, node: position[1] })),
     request(asked, sort),

@@ -4,7 +4,7 @@ import type { StoredStakeholder } from "../../server/store/repositories/stored.j
 import { byScore, rankHit } from "../../server/network/text/rank-hits.js";
 import { stored } from "../support/stored-stakeholder.js";
 
-const NAMES = new Map([["sector:t", "Textiles"]]);
+const NAMES = (id: string): string | undefined => (id === "sector:t" ? "Textiles" : undefined);
 const hit = (fields: Partial<StoredStakeholder>, text: string): unknown => {
   const ranked = rankHit(stored(fields), words(text), NAMES);
   return ranked && [ranked.score, ranked.matchedIn, ranked.matchedText];

@@ -27,6 +27,9 @@ describeInBrowser("GraphiQL at /graphql", (open) => {
     await tabs.first().waitFor();
     expect(await tabs.allInnerTexts()).toEqual(exampleNames);
 
+    // The button does nothing until both editors are there, which come after the tabs.
+    await page.locator(".graphiql-query-editor .view-lines", { hasText: exampleNames[0] ?? "" }).waitFor();
+    await page.locator(".graphiql-response .view-lines").waitFor({ state: "attached" });
     const answered = page.waitForResponse(
       (response) => response.request().postData()?.includes(`query ${exampleNames[0]}`) === true,
     );

@@ -12,7 +12,10 @@ import {
   type OperationDefinitionNode,
   visit,
 } from "graphql";
-import { compileQuery, isCompiledQuery } from "graphql-jit";
+import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import { BoundedCache } from "./bounded-cache.js";
+import { MOST_VARIABLE_ERRORS } from "./cost-limit.js";
+import { documentSize } from "./document-size.js";
 
 /** Executes as graphql-js does. */
 export type Execution = (args: Omit<ExecutionArgs, "schema">) => ExecutionResult | Promise<ExecutionResult>;
@@ -53,41 +56,67 @@ function withWholeErrors(result: ExecutionResult): ExecutionResult {
   return { ...result, errors };
 }
 
+/** Compiling takes about 0.2 ms a field, during which nobody else is answered: larger documents are not compiled. */
+const MOST_COMPILED_FIELDS = 400;
+
+/** What compiled code was measured to take at most, for each field and with it. */
+const BYTES_A_FIELD = 8 * 1024;
+
+/** What all compiled documents may take; docs/settings.md tells it. */
+const COMPILED_BYTES = 24 * 1024 * 1024;
+
+interface Compiled {
+  readonly execute: Execution;
+  readonly fields: number;
+}
+
 /**
  * Executes a document's first run with graphql-js, and compiles it for the next: compiling costs many runs, and most
- * documents of a stranger come once. A compiled document runs about three times as fast. What is compiled is kept as
- * long as Apollo Server keeps the parsed document, so its store bounds both.
+ * documents of a stranger come once. A compiled document runs about three times as fast. A document whose fields and
+ * possible types multiply is never compiled; of what is compiled, what was not used for longest goes first.
  */
 export function compiledExecution(schema: GraphQLSchema): Execution {
   const plain = plainExecution(schema);
   const extended = withCoerced(schema);
-  const seen = new WeakMap<DocumentNode, Map<string, Execution>>();
+  const seen = new WeakSet<OperationDefinitionNode>();
+  const compiled = new BoundedCache<OperationDefinitionNode, Compiled>(
+    COMPILED_BYTES,
+    ({ fields }) => fields * BYTES_A_FIELD,
+  );
 
-  function compile(document: DocumentNode, operationName: string): Execution {
-    const operation = getOperationAST(document, operationName === "" ? undefined : operationName);
-    if (!operation || asksForTheSchema(operation)) return plain;
-    const compiled = compileQuery(extended, withoutVariableTypes(document), operation.name?.value);
-    if (!isCompiledQuery(compiled)) return plain;
-    const definitions = operation.variableDefinitions ?? [];
-    return ({ contextValue, rootValue, variableValues }) => {
-      const { errors, coerced } = getVariableValues(schema, definitions, variableValues ?? {}, {
-        maxErrors: 50,
-      });
-      if (errors) return { errors };
-      const result = compiled.query(rootValue, contextValue, coerced);
-      return result instanceof Promise ? result.then(withWholeErrors) : withWholeErrors(result);
-    };
+  function compile(document: DocumentNode, operation: OperationDefinitionNode): Compiled {
+    const fields = documentSize(schema, document, operation).compiled;
+    const asWritten = { execute: plain, fields: 1 };
+    if (fields > MOST_COMPILED_FIELDS || asksForTheSchema(operation)) return asWritten;
+    const query = compileQuery(extended, withoutVariableTypes(document), operation.name?.value);
+    if (!isCompiledQuery(query)) return asWritten;
+    return { execute: executionOf(schema, operation, query), fields };
   }
 
   return (args) => {
-    const name = args.operationName ?? "";
-    const known = seen.get(args.document);
-    if (!known) {
-      seen.set(args.document, new Map());
+    const operation = getOperationAST(args.document, args.operationName);
+    if (!operation) return plain(args);
+    if (!seen.has(operation)) {
+      seen.add(operation);
       return plain(args);
     }
-    const execution = known.get(name) ?? compile(args.document, name);
-    known.set(name, execution);
-    return execution(args);
+    let known = compiled.get(operation);
+    if (known === undefined) compiled.set(operation, (known = compile(args.document, operation)));
+    return known.execute(args);
+  };
+}
+
+function executionOf(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  compiled: CompiledQuery,
+): Execution {
+  return ({ contextValue, rootValue, variableValues }) => {
+    const { errors, coerced } = getVariableValues(schema, variableDefinitions, variableValues ?? {}, {
+      maxErrors: MOST_VARIABLE_ERRORS,
+    });
+    if (errors) return { errors };
+    const result = compiled.query(rootValue, contextValue, coerced);
+    return result instanceof Promise ? result.then(withWholeErrors) : withWholeErrors(result);
   };
 }

@@ -9,6 +9,8 @@ import {
 } from "graphql";
 import type { ComplexityEstimator } from "graphql-query-complexity";
 import complexity from "graphql-query-complexity/cjs";
+import { inputCost } from "../../store/repositories/input-size.js";
+import type { NetworkSizes, PriceContext } from "../resolvers/cost.js";
 
 // The package's ESM entry would load a second copy of graphql; this one shares ours, but exports nothing by name.
 const { getComplexity, fieldExtensionsEstimator } = complexity;
@@ -24,23 +26,28 @@ export interface Multiplier {
 
 /**
  * The values that the answer may hold at most: a field counts one, a list as often as its page (or ids) says, and of
- * several possible types the dearest. Costs one walk over the query. Throws a GraphQLError where an argument is bad.
+ * several possible types the dearest; and the work that its inputs make at each parent, and that the size of the network
+ * makes. Costs one walk over the query. Throws a GraphQLError where an argument is bad.
  */
 export function queryCost(
   schema: GraphQLSchema,
   query: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   operationName: string | null,
+  sizes: NetworkSizes,
 ): { cost: number; multipliers: readonly Multiplier[] } {
   const multipliers: Multiplier[] = [];
+  const context: PriceContext = { sizes, once: new Map() };
   const cost = getComplexity({
     schema,
     query,
     variables,
+    context,
     ...(operationName !== null && { operationName }),
     estimators: [noting(multipliers, [fieldExtensionsEstimator(), listEstimator])],
   });
-  return { cost, multipliers };
+  const once = [...context.once.values()].reduce((sum, price) => sum + price, 0);
+  return { cost: cost + once, multipliers };
 }
 
 /** Asks the estimators in turn, and notes how often the first answer counts what is below the field. */
@@ -52,7 +59,9 @@ const noting =
       if (typeof cost !== "number") continue;
       const size = options.childComplexity > 0 ? Math.floor((cost - 1) / options.childComplexity) : 1;
       if (size > 1) multipliers.push({ field: options.field.name, size });
-      return cost;
+      return (
+        cost + Object.values(options.args as object).reduce((sum: number, input) => sum + inputCost(input), 0)
+      );
     }
     return undefined;
   };

@@ -1,91 +1,86 @@
 import DataLoader from "dataloader";
-import type { StoredParty } from "../../store/repositories/initiative-repository.js";
-import type { Repositories } from "../../store/repositories/repositories.js";
+import type { Answerer, OfEach } from "../../questions/answerer.js";
+import type { Awaitable } from "../../store/awaitable.js";
 import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 
-interface Identified {
-  readonly id: string;
-}
+type Find<A> = (ids: readonly string[]) => Awaitable<ReadonlyMap<string, A>>;
 
-/** A loader by id: one statement for all ids asked in the same turn, null for unknown ones. */
-const byId = <T extends Identified>(
-  find: (ids: readonly string[]) => Promise<T[]>,
-): DataLoader<string, T | null> =>
-  new DataLoader(async (ids: readonly string[]) => {
-    const found = new Map((await find(ids)).map((one) => [one.id, one]));
-    return ids.map((id) => found.get(id) ?? null);
-  });
-
-/** A loader of something a parent has: one statement for all parents asked in the same turn. */
-const ofParent = <T>(
-  find: (ids: readonly string[]) => Promise<Map<string, T>>,
-  none: T,
-): DataLoader<string, T> =>
+/** Joins what is asked in the same turn, `none` for unknown ids; it reads for one id once. */
+const loaderOf = <A, N>(find: Find<A>, none: N): DataLoader<string, A | N> =>
   new DataLoader(async (ids: readonly string[]) => {
     const found = await find(ids);
     return ids.map((id) => found.get(id) ?? none);
   });
 
+/** The questions about each of many. */
+type EachQuestion = {
+  [Q in keyof Answerer]: Answerer[Q] extends (...asked: never[]) => OfEach<unknown> ? Q : never;
+}[keyof Answerer];
+
+type AnswerOf<Q extends EachQuestion> = ReturnType<Answerer[Q]> extends OfEach<infer A> ? A : never;
+
+/** Asks about one of many: at once where nothing has to be read, else together with all others of the same turn. */
+interface Asked<A> {
+  load(id: string): Awaitable<A>;
+}
+
 /** The loaders of one request. */
 export interface Loaders {
+  /** What is known of records without reading, asked of each. */
+  readonly known: {
+    readonly stakeholder: OfEach<StoredStakeholder>;
+    readonly facet: OfEach<StoredFacet>;
+  };
   readonly stakeholder: DataLoader<string, StoredStakeholder | null>;
   readonly linkage: DataLoader<string, StoredLinkage | null>;
   readonly facet: DataLoader<string, StoredFacet | null>;
-  /** The facets directly inside a facet, by name. */
-  readonly facetChildren: DataLoader<string, readonly StoredFacet[]>;
-  /** Everybody linked with a project, and in which role. */
-  readonly parties: DataLoader<string, readonly StoredParty[]>;
+  /** A question that all who ask it with equal arguments share; `none` answers for unknown ids. */
+  each<Q extends EachQuestion>(
+    question: Q,
+    asked: Parameters<Answerer[Q]>,
+    none: AnswerOf<Q>,
+  ): Asked<AnswerOf<Q>>;
   /**
-   * The loader of a field that takes arguments: those parents that ask with equal arguments share one statement.
-   * `field` names what is loaded; `find` must depend on `field` and `args` alone.
+   * The loader of a field that takes arguments: those parents that ask with equal arguments share one `find`, which
+   * must depend on `field` and `args` alone.
    */
-  ofField<T>(
-    field: string,
-    args: unknown,
-    find: (ids: readonly string[]) => Promise<Map<string, T>>,
-    none: T,
-  ): DataLoader<string, T>;
+  ofField<T>(field: string, args: unknown, find: Find<T>, none: T): DataLoader<string, T>;
 }
 
-/** Facets that are kept from one request to the next, by id. */
-type KeptFacets = Map<string, StoredFacet>;
-
-async function findFacets(
-  ids: readonly string[],
-  find: (ids: readonly string[]) => Promise<StoredFacet[]>,
-  kept: KeptFacets,
-): Promise<StoredFacet[]> {
-  const unknown = ids.filter((id) => !kept.has(id));
-  const found = unknown.length === 0 ? [] : await find(unknown);
-  for (const facet of found) kept.set(facet.id, facet);
-  return ids.flatMap((id) => kept.get(id) ?? []);
-}
-
-export function createLoaders(repositories: Repositories, kept: KeptFacets = new Map()): Loaders {
-  const { facets, initiatives, linkages, stakeholders } = repositories;
-  const fields = new Map<string, unknown>();
-  return {
-    stakeholder: byId((ids) => stakeholders.byIds(ids)),
-    linkage: byId((ids) => linkages.byIds(ids)),
-    facet: byId((ids) => findFacets(ids, (unknown) => facets.byIds(unknown), kept)),
-    facetChildren: ofParent(async (ids) => {
-      const children = new Map<string, StoredFacet[]>(ids.map((id) => [id, []]));
-      for (const child of await facets.children(ids)) children.get(child.parent as string)?.push(child);
-      return children;
-    }, []),
-    parties: ofParent((ids) => initiatives.partiesOf(ids), []),
-    ofField<T>(
-      field: string,
-      args: unknown,
-      find: (ids: readonly string[]) => Promise<Map<string, T>>,
-      none: T,
-    ) {
-      const key = `${field} ${JSON.stringify(args)}`;
-      const known = fields.get(key) as DataLoader<string, T> | undefined;
-      if (known) return known;
-      const loader = ofParent(find, none);
-      fields.set(key, loader);
-      return loader;
-    },
+export function createLoaders(ask: Answerer): Loaders {
+  const shared = new Map<string, unknown>();
+  /** What was made for this key before, or is now; a key is only ever used for one type. */
+  const once = <T>(name: string, args: unknown, make: () => T): T => {
+    const key = `${name} ${JSON.stringify(args)}`;
+    const made = shared.get(key) ?? make();
+    shared.set(key, made);
+    return made as T;
   };
+  const recordLoader = <T>(question: OfEach<T>): DataLoader<string, T | null> =>
+    loaderOf<T, null>((ids) => question.find(ids), null);
+  const known = { stakeholder: ask.stakeholder(), facet: ask.facet() };
+  return {
+    known,
+    get stakeholder() {
+      return once("record", "stakeholder", () => recordLoader(known.stakeholder));
+    },
+    get linkage() {
+      return once("record", "linkage", () => recordLoader(ask.linkage()));
+    },
+    get facet() {
+      return once("record", "facet", () => recordLoader(known.facet));
+    },
+    each<Q extends EachQuestion>(question: Q, asked: Parameters<Answerer[Q]>, none: AnswerOf<Q>) {
+      return once(question, asked, () => {
+        const put = ask[question] as (...args: Parameters<Answerer[Q]>) => OfEach<AnswerOf<Q>>;
+        return askedOf(put.apply(ask, asked), none);
+      });
+    },
+    ofField: (field, args, find, none) => once(`field ${field}`, args, () => loaderOf(find, none)),
+  };
+}
+
+function askedOf<A>(question: OfEach<A>, none: A): Asked<A> {
+  const loader = loaderOf<A, A>((ids) => question.find(ids), none);
+  return { load: (id) => question.known(id) ?? loader.load(id) };
 }

@@ -1,12 +1,13 @@
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
+import { LONGEST_ID } from "../../../schema/text-lengths.js";
 import type { RequestContext } from "../context.js";
 import { badInput, LinkagesError } from "../../errors.js";
 import { anchorOf } from "../../store/repositories/linkage-repository.js";
 import { facetLabelOfId } from "../../store/repositories/patterns.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 
-/** A prefix and a name, without spaces. */
-const isWhole = (id: string): boolean => /^[a-z]+:\S+$/u.test(id);
+/** A prefix and a name, without spaces, and not too long. */
+const isWhole = (id: string): boolean => id.length <= LONGEST_ID && /^[a-z]+:\S+$/u.test(id);
 
 /** Throws BAD_USER_INPUT unless the id is one of a stakeholder. */
 export function checkStakeholderId(id: string): void {
@@ -50,25 +51,25 @@ export async function getStakeholders(
 ): Promise<StoredStakeholder[]> {
   ids.forEach(checkStakeholderId);
   const found = await context.loaders.stakeholder.loadMany(ids);
-  const unknown = ids.filter((_, index) => found[index] === null);
-  if (unknown.length > 0)
-    throw new LinkagesError("NOT_FOUND", {
-      what: "stakeholder",
-      id: unknown.join(", "),
-      cure: "Find ids with `search`.",
-    });
+  throwUnknown(ids.filter((_, index) => found[index] === null));
   for (const one of found) if (one instanceof Error) throw one;
   return found as StoredStakeholder[];
 }
 
-/** Throws NOT_FOUND that names every unknown one of these ids; asks the graph only for those that are not held. */
-export async function checkKnown(context: RequestContext, ids: readonly string[]): Promise<void> {
+/** Throws NOT_FOUND that names every unknown one of these ids of stakeholders. */
+export async function checkKnown({ ask }: RequestContext, ids: readonly string[]): Promise<void> {
   ids.forEach(checkStakeholderId);
-  const known = context.held?.whole?.network.indexOf;
-  await getStakeholders(
-    context,
-    ids.filter((id) => known?.has(id) !== true),
-  );
+  const existing = await ask.existing(ids);
+  throwUnknown(ids.filter((id) => !existing.has(id)));
+}
+
+function throwUnknown(ids: readonly string[]): void {
+  if (ids.length > 0)
+    throw new LinkagesError("NOT_FOUND", {
+      what: "stakeholder",
+      id: ids.join(", "),
+      cure: "Find ids with `search`.",
+    });
 }
 
 /** A whole number within limits; throws BAD_USER_INPUT. */

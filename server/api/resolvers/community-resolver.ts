@@ -80,7 +80,7 @@ export class CommunityResolver {
       modularity: found.shares[group],
       stability: found.stability[group],
       partition,
-      memberIds: Array.from(members, (v) => network.ids[v] as string),
+      memberIds: Array.from(members, (v) => network.ids.at(v) ?? ""),
     }));
   }
 

@@ -1,5 +1,33 @@
+import type { FieldNode } from "graphql";
 import type { ComplexityEstimatorArgs } from "graphql-query-complexity";
+import { inputWeight } from "../../store/repositories/input-size.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../store/repositories/keyset.js";
+
+/** How large the network is that a question walks; what a price is worked out from. */
+export interface NetworkSizes {
+  readonly stakeholders: number;
+  readonly linkages: number;
+}
+
+/** What the cost plugin hands to every price. */
+export interface PriceContext {
+  /** The sizes of the network as it is held in memory; zero where they are not known yet. */
+  readonly sizes: NetworkSizes;
+  /** What is paid once for a field of the document, however many parents it has. */
+  readonly once: Map<FieldNode, number>;
+}
+
+type Price = (options: ComplexityEstimatorArgs) => number;
+
+const sizesOf = ({ context }: ComplexityEstimatorArgs): NetworkSizes => (context as PriceContext).sizes;
+
+/** A price for work that all parents of a field share: it is not multiplied by their number. */
+export const oncePrice =
+  (price: Price): Price =>
+  (options) => {
+    (options.context as PriceContext).once.set(options.node, price(options));
+    return 0;
+  };
 
 /** A number that is out of its range counts as the nearest in it: the resolver refuses it with a sentence of its own. */
 const within = (value: unknown, standard: number, least: number, most: number): number =>
@@ -10,13 +38,51 @@ export const pageCost = ({ args, childComplexity }: ComplexityEstimatorArgs): nu
   1 +
   within(args["first"] ?? args["last"], DEFAULT_PAGE_SIZE, 0, MAX_PAGE_SIZE) * Math.max(1, childComplexity);
 
+/** Tests of one condition that take as long as one unit of cost, 10 microseconds. */
+const TESTS_A_UNIT = 1_000;
+
+/** What it costs to hold every stakeholder or linkage of the network against a filter: nothing without one. */
+export function scanCost(options: ComplexityEstimatorArgs): number {
+  const { stakeholders, linkages } = sizesOf(options);
+  const weight = inputWeight(options.args["filter"]);
+  return Math.floor((weight * (stakeholders + linkages)) / TESTS_A_UNIT / 2);
+}
+
+/** What a page of a list of the whole network may cost: its nodes, and the look through everything. */
+export const listCost = (options: ComplexityEstimatorArgs): number => pageCost(options) + scanCost(options);
+
+/** Stakeholders and linkages that are walked in one unit of cost. */
+const WALKED_A_UNIT = 100;
+
+/** So that on any network one such question, and a second, fit into the usual MAX_COST. */
+const MOST_FOR_WALKS = 20_000;
+
+/** What a computation over the whole network costs that looks so many times at all of it. */
+export const walkCost =
+  (times: number): Price =>
+  (options) => {
+    const { stakeholders, linkages } = sizesOf(options);
+    return Math.min(MOST_FOR_WALKS, Math.floor((times * (stakeholders + linkages)) / WALKED_A_UNIT));
+  };
+
 /** What a list of `first` things may cost. */
 export const firstCost =
   (standard: number) =>
   ({ args, childComplexity }: ComplexityEstimatorArgs): number =>
     1 + within(args["first"], standard, 0, MAX_PAGE_SIZE) * Math.max(1, childComplexity);
 
+/** The sum of several prices. */
+export const costs =
+  (...prices: readonly Price[]): Price =>
+  (options) =>
+    prices.reduce((sum, price) => sum + price(options), 0);
+
+/** What a field costs that has no pages: itself and what is below it. */
+export const plainCost = ({ childComplexity }: ComplexityEstimatorArgs): number => 1 + childComplexity;
+
 /** What a network may cost: its fields, for a tenth of the nodes it may have, since most have fewer. */
-export const networkCost = ({ args, childComplexity }: ComplexityEstimatorArgs): number =>
-  10 * within(args["depth"], 1, 0, 6) +
-  Math.ceil(Math.max(1, childComplexity) * (within(args["maxNodes"], 500, 1, 5000) / 10));
+export const networkCost = (options: ComplexityEstimatorArgs): number => {
+  const { args, childComplexity } = options;
+  const nodes = Math.max(1, childComplexity) * (within(args["maxNodes"], 500, 1, 5000) / 10);
+  return 10 * within(args["depth"], 1, 0, 6) + Math.ceil(nodes) + scanCost(options);
+};

@@ -13,16 +13,17 @@ import { NetworkStats } from "../../../schema/measures/network-stats.js";
 import type { MeasureKey } from "../../../schema/measure-keys.js";
 import { EdtfScalar } from "../../../schema/scalars.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
-import type { KnownNetwork } from "../../analysis/linkage-list.js";
-import { changedPairs } from "../../analysis/network-change.js";
+import { toDatedList } from "../../analysis/dated-list.js";
+import { namesIn, sentencesOf } from "../../analysis/diff-story.js";
+import type { StandingNetwork } from "../../analysis/network-change.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
-import { namesIn, sentencesOf, tellStory } from "../../analysis/diff-story.js";
-import { diffNetworks, type FoundDiff, movesIn, toWindow } from "../../analysis/network-diff.js";
+import { diffNetworks, type FoundDiff, movesIn, standingOf, toWindow } from "../../analysis/network-diff.js";
+import type { Ids } from "../../network/id-places.js";
 import { toNetworkStats } from "../../analysis/network-stats.js";
 import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { costs, firstCost, plainCost, scanCost, walkCost } from "./cost.js";
 import { countedIn, toPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -35,17 +36,22 @@ interface DiffRoot extends FoundDiff {
 
 const FIRST = { defaultValue: 20, description: "How many at most: 0 to 100." };
 
-/** Ids of what changed, and how many they are. */
-interface IdList {
-  readonly ids: readonly string[];
+/** What changed, by number; ids are looked up for those that are shown. */
+interface ChangeList {
+  readonly numbers: Int32Array;
+  readonly ids: Ids;
   readonly count: number;
 }
 
-const listOf = (ids: readonly string[]): IdList => ({ ids, count: ids.length });
+const listOf = (numbers: Int32Array, ids: Ids): ChangeList => ({ numbers, ids, count: numbers.length });
+
+const idsIn = ({ numbers, ids }: ChangeList, first: number): string[] =>
+  Array.from(numbers.subarray(0, checkRange("first", first, 0, 100)), (one) => ids.at(one) ?? "");
 
 @Resolver(() => NetworkDiff)
 export class DiffResolver {
   @Query(() => NetworkDiff, {
+    complexity: costs(plainCost, scanCost, walkCost(6)),
     description:
       "What was added to the network, what changed and what ended between two dates, and how measures moved. For 200000 linkages at most.",
   })
@@ -67,35 +73,37 @@ export class DiffResolver {
     const window = toWindow(from, to);
     const part = await toPart(context, filter);
     const { ids, linkages } = await context.repositories.wholeNetworks.dated(part);
-    const found = diffNetworks(ids, linkages, window, keepEnded);
+    const known = await toDatedList(ids, linkages);
+    const found = await diffNetworks(known, { window, keepEnded }, context.analyst, context);
     const { added, ended, arrived, left, undated } = found.change;
-    const root = { ...found, from, to, filter, undated };
     return {
-      ...root,
-      added: listOf(added.map(([, , , , id]) => id)),
-      ended: listOf(ended.map(([, , , , id]) => id)),
-      arrived: listOf(arrived),
-      left: listOf(left),
+      ...{ ...found, from, to, filter, undated },
+      added: listOf(added, known.linkageIds),
+      ended: listOf(ended, known.linkageIds),
+      arrived: listOf(arrived, known.ids),
+      left: listOf(left, known.ids),
     };
   }
 
   @FieldResolver(() => NetworkStats, {
+    complexity: costs(plainCost, walkCost(8)),
     description: "The network on the day before the first; only who has a linkage is in it.",
   })
   before(@Root() root: DiffRoot, @Ctx() context: RequestContext): Promise<object> {
-    return statsOf(root.before, root, context);
+    return statsOf(root.change.before, root, context);
   }
 
   @FieldResolver(() => NetworkStats, {
+    complexity: costs(plainCost, walkCost(8)),
     description: "The network at the end of the last day; only who has a linkage is in it.",
   })
   after(@Root() root: DiffRoot, @Ctx() context: RequestContext): Promise<object> {
-    return statsOf(root.after, root, context);
+    return statsOf(root.change.after, root, context);
   }
 
   @FieldResolver(() => Int, { description: "How many pairs who were linked before gained or lost linkages." })
   changedCount(@Root() { change }: DiffRoot): number {
-    return changedPairs(change).length;
+    return change.changed.count;
   }
 
   @FieldResolver(() => [PairChange], {
@@ -103,21 +111,24 @@ export class DiffResolver {
     description: "Pairs who were linked before and gained or lost linkages, those that changed most first.",
   })
   changed(
-    @Root() { change }: DiffRoot,
+    @Root() { change, known }: DiffRoot,
     @Arg("first", () => Int, FIRST) first: number,
     @Ctx() { loaders }: RequestContext,
   ): Promise<object[]> {
-    const shown = changedPairs(change).slice(0, checkRange("first", first, 0, 100));
+    const shown = change.changed.first.slice(0, checkRange("first", first, 0, 100));
     return Promise.all(
       shown.map(async ({ between, ...counts }) => ({
-        between: await loadKnown(loaders.stakeholder, between),
+        between: await loadKnown(
+          loaders.stakeholder,
+          between.map((one) => known.ids.at(one) ?? ""),
+        ),
         ...counts,
       })),
     );
   }
 
   @FieldResolver(() => [MeasureMove], {
-    complexity: firstCost(20),
+    complexity: costs(firstCost(20), walkCost(10)),
     description:
       "Who moved most by a measure. Who came counts from 0 where high values rank first, and comes last otherwise.",
   })
@@ -128,14 +139,15 @@ export class DiffResolver {
     @Ctx() context: RequestContext,
   ): Promise<object[]> {
     checkRange("first", first, 0, 100);
-    const moves = (await movesIn(root, measure, context.analyst, context)).slice(0, first);
+    const moves = await movesIn(root, measure, first, context.analyst, context);
+    const idOf = (one: number): string => root.known.ids.at(one) ?? "";
     const stakeholders = await loadKnown(
       context.loaders.stakeholder,
-      moves.map(({ id }) => id),
+      moves.map((move) => idOf(move.stakeholder)),
     );
     const known = new Map(stakeholders.map((one) => [one.id, one]));
-    return moves.flatMap(({ id, ...move }) => {
-      const stakeholder = known.get(id);
+    return moves.flatMap(({ stakeholder: number, ...move }) => {
+      const stakeholder = known.get(idOf(number));
       return stakeholder ? [{ ...move, stakeholder }] : [];
     });
   }
@@ -143,19 +155,27 @@ export class DiffResolver {
   @FieldResolver(() => [String], {
     description: "The change in plain sentences, date by date; 60 dates at most.",
   })
-  async story(@Root() { change, from, to }: DiffRoot, @Ctx() { loaders }: RequestContext): Promise<string[]> {
-    const story = tellStory(change, from, to);
-    const named = await loadKnown(loaders.stakeholder, namesIn(story));
+  async story(
+    @Root() { change, known, from, to }: DiffRoot,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<string[]> {
+    const idOf = (one: number): string => known.ids.at(one) ?? "";
+    const named = await loadKnown(loaders.stakeholder, namesIn(change.story).map(idOf));
     const names = new Map(named.map(({ id, name }) => [id, name]));
-    return sentencesOf(story, (id) => names.get(id) ?? id);
+    return sentencesOf(change.story, {
+      ...{ from, to },
+      nameOf: (one) => names.get(idOf(one)) ?? idOf(one),
+      dateOf: (date) => known.dates.at(date) ?? "",
+    });
   }
 }
 
 async function statsOf(
-  network: KnownNetwork,
-  { filter }: DiffRoot,
+  standing: StandingNetwork,
+  { known, filter }: DiffRoot,
   context: RequestContext,
 ): Promise<object> {
+  const network = standingOf(known, standing);
   const found = await context.analyst.ask(network, { about: "statistics" }, context);
   return toNetworkStats(network, found, countedIn(network, filter));
 }
@@ -167,11 +187,11 @@ export class LinkageChangesResolver {
     description: "The linkages, in time's order.",
   })
   linkages(
-    @Root() { ids }: IdList,
+    @Root() list: ChangeList,
     @Arg("first", () => Int, FIRST) first: number,
     @Ctx() { loaders }: RequestContext,
   ): Promise<StoredLinkage[]> {
-    return loadKnown(loaders.linkage, ids.slice(0, checkRange("first", first, 0, 100)));
+    return loadKnown(loaders.linkage, idsIn(list, first));
   }
 }
 
@@ -179,10 +199,10 @@ export class LinkageChangesResolver {
 export class StakeholderChangesResolver {
   @FieldResolver(() => [Stakeholder], { complexity: firstCost(20), description: "The stakeholders, by id." })
   stakeholders(
-    @Root() { ids }: IdList,
+    @Root() list: ChangeList,
     @Arg("first", () => Int, FIRST) first: number,
     @Ctx() { loaders }: RequestContext,
   ): Promise<StoredStakeholder[]> {
-    return loadKnown(loaders.stakeholder, ids.slice(0, checkRange("first", first, 0, 100)));
+    return loadKnown(loaders.stakeholder, idsIn(list, first));
   }
 }

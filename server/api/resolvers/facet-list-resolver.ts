@@ -8,10 +8,12 @@ import {
 import { FacetFilter } from "../../../schema/filters/other-filters.js";
 import { PageArguments } from "../../../schema/paging.js";
 import type { RequestContext } from "../context.js";
-import { type Page, readPage, toPage } from "../../store/repositories/keyset.js";
+import type { Awaitable } from "../../store/awaitable.js";
+import type { Page } from "../../store/repositories/keyset.js";
 import { type FacetLabel, FACETS } from "../../store/repositories/patterns.js";
-import { facetSort } from "../../store/repositories/sorts.js";
+import { FACET_ORDER, facetSort } from "../../store/repositories/sorts.js";
 import type { StoredFacet } from "../../store/repositories/stored.js";
+import { answerPage } from "./answer-page.js";
 import { pageCost } from "./cost.js";
 
 type Filter = FacetFilter | null | undefined;
@@ -19,22 +21,13 @@ type Filter = FacetFilter | null | undefined;
 const FILTER = { nullable: true, description: "Which ones; all when absent." } as const;
 
 /** A page of facets, by name. */
-async function page(
+const page = (
   label: FacetLabel,
   filter: Filter,
   asked: PageArguments,
-  context: RequestContext,
-): Promise<Page<StoredFacet>> {
-  const { repositories, held } = context;
-  const sort = facetSort(FACETS[label].list);
-  const request = readPage(asked, sort);
-  const lists = held?.facetLists;
-  const rows =
-    lists?.page(label, filter, request) ?? (await repositories.facets.page(label, filter, sort, request));
-  return toPage(rows, request, sort, async () =>
-    lists ? lists.count(label, filter) : repositories.facets.count(label, filter),
-  );
-}
+  { ask, wanted }: RequestContext,
+): Awaitable<Page<StoredFacet>> =>
+  answerPage(ask.facets(label, filter), FACET_ORDER, facetSort(FACETS[label].list), asked, wanted);
 
 @Resolver()
 export class FacetListResolver {
@@ -43,7 +36,7 @@ export class FacetListResolver {
     @Arg("filter", () => FacetFilter, FILTER) filter: Filter,
     @Args(() => PageArguments) asked: PageArguments,
     @Ctx() context: RequestContext,
-  ): Promise<Page<StoredFacet>> {
+  ): Awaitable<Page<StoredFacet>> {
     return page("Sector", filter, asked, context);
   }
 
@@ -52,7 +45,7 @@ export class FacetListResolver {
     @Arg("filter", () => FacetFilter, FILTER) filter: Filter,
     @Args(() => PageArguments) asked: PageArguments,
     @Ctx() context: RequestContext,
-  ): Promise<Page<StoredFacet>> {
+  ): Awaitable<Page<StoredFacet>> {
     return page("Place", filter, asked, context);
   }
 
@@ -61,7 +54,7 @@ export class FacetListResolver {
     @Arg("filter", () => FacetFilter, FILTER) filter: Filter,
     @Args(() => PageArguments) asked: PageArguments,
     @Ctx() context: RequestContext,
-  ): Promise<Page<StoredFacet>> {
+  ): Awaitable<Page<StoredFacet>> {
     return page("Topic", filter, asked, context);
   }
 
@@ -70,7 +63,7 @@ export class FacetListResolver {
     @Arg("filter", () => FacetFilter, FILTER) filter: Filter,
     @Args(() => PageArguments) asked: PageArguments,
     @Ctx() context: RequestContext,
-  ): Promise<Page<StoredFacet>> {
+  ): Awaitable<Page<StoredFacet>> {
     return page("Document", filter, asked, context);
   }
 }

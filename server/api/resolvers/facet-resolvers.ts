@@ -1,23 +1,24 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { Document } from "../../../schema/facets/document.js";
 import { Facet } from "../../../schema/facets/facet.js";
 import { Place } from "../../../schema/facets/place.js";
 import { Sector } from "../../../schema/facets/sector.js";
 import { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
 import type { RequestContext } from "../context.js";
+import type { Awaitable } from "../../store/awaitable.js";
 import { type FacetLabel, facetLabelOfId } from "../../store/repositories/patterns.js";
 import type { StoredFacet } from "../../store/repositories/stored.js";
+import { loadFacet } from "./load-facets.js";
 
 type Given<T> = T | null | undefined;
-type Parent = Promise<StoredFacet | null> | null;
+type Parent = Awaitable<StoredFacet | null>;
 
-const parentOf = (facet: StoredFacet, { loaders }: RequestContext): Parent =>
-  facet.parent === null ? null : loaders.facet.load(facet.parent);
+const parentOf = (facet: StoredFacet, context: RequestContext): Parent =>
+  facet.parent === null ? null : loadFacet(context, facet.parent);
 
-const childrenOf = async (
-  { id }: StoredFacet,
-  { loaders, held }: RequestContext,
-): Promise<readonly StoredFacet[]> => held?.facetLists?.childrenOf(id) ?? loaders.facetChildren.load(id);
+const childrenOf = ({ id }: StoredFacet, { loaders }: RequestContext): Awaitable<readonly StoredFacet[]> =>
+  loaders.each("childrenOf", [], []).load(id);
 
 @Resolver(() => Facet)
 export class FacetResolver {
@@ -25,23 +26,15 @@ export class FacetResolver {
     description:
       "How many stakeholders have it, those inside included; for a document: whose own facts come from it.",
   })
-  async stakeholderCount(
+  stakeholderCount(
     @Root() { id }: StoredFacet,
     @Arg("filter", () => StakeholderFilter, { nullable: true, description: "Only these stakeholders." })
     filter: Given<StakeholderFilter>,
-    @Ctx() { loaders, repositories, held }: RequestContext,
-  ): Promise<number> {
+    @Ctx() { loaders, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Awaitable<number> {
     const label = facetLabelOfId(id) as FacetLabel;
-    const counts = await held?.whole?.facetCounts.of(label, filter);
-    if (counts) return counts.get(id) ?? 0;
-    return loaders
-      .ofField(
-        `${label}.stakeholderCount`,
-        filter,
-        (ids) => repositories.facets.stakeholderCounts(label, ids, filter),
-        0,
-      )
-      .load(id);
+    return once(info, () => loaders.each("stakeholderCountOf", [label, filter], 0), label).load(id);
   }
 }
 
@@ -53,7 +46,7 @@ export class SectorResolver {
   }
 
   @FieldResolver(() => [Sector])
-  children(@Root() facet: StoredFacet, @Ctx() context: RequestContext): Promise<readonly StoredFacet[]> {
+  children(@Root() facet: StoredFacet, @Ctx() context: RequestContext): Awaitable<readonly StoredFacet[]> {
     return childrenOf(facet, context);
   }
 }
@@ -66,7 +59,7 @@ export class PlaceResolver {
   }
 
   @FieldResolver(() => [Place])
-  children(@Root() facet: StoredFacet, @Ctx() context: RequestContext): Promise<readonly StoredFacet[]> {
+  children(@Root() facet: StoredFacet, @Ctx() context: RequestContext): Awaitable<readonly StoredFacet[]> {
     return childrenOf(facet, context);
   }
 }
@@ -74,16 +67,13 @@ export class PlaceResolver {
 @Resolver(() => Document)
 export class DocumentResolver {
   @FieldResolver(() => Int, { description: "How many linkages it tells." })
-  async linkageCount(
+  linkageCount(
     @Root() { id }: StoredFacet,
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Only these linkages." })
     filter: Given<LinkageFilter>,
-    @Ctx() { loaders, repositories, held }: RequestContext,
-  ): Promise<number> {
-    const counts = await held?.whole?.facetCounts.ofLinkages(filter);
-    if (counts) return counts.get(id) ?? 0;
-    return loaders
-      .ofField("Document.linkageCount", filter, (ids) => repositories.facets.linkageCounts(ids, filter), 0)
-      .load(id);
+    @Ctx() { loaders, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Awaitable<number> {
+    return once(info, () => loaders.each("toldLinkageCountOf", [filter], 0)).load(id);
   }
 }

@@ -5,17 +5,19 @@ import { InitiativeOrder } from "../../../schema/orders.js";
 import { PageArguments } from "../../../schema/paging.js";
 import type { RequestContext } from "../context.js";
 import type { StoredInitiative } from "../../store/repositories/initiative-repository.js";
-import { type Page, readPage, toPage } from "../../store/repositories/keyset.js";
-import { initiativeSort } from "../../store/repositories/sorts.js";
-import { pageCost } from "./cost.js";
+import type { Awaitable } from "../../store/awaitable.js";
+import type { Page } from "../../store/repositories/keyset.js";
+import { initiativeSort, PERIOD_ORDER } from "../../store/repositories/sorts.js";
+import { answerPage } from "./answer-page.js";
+import { listCost } from "./cost.js";
 
 @Resolver()
 export class InitiativeResolver {
   @Query(() => InitiativeConnection, {
-    complexity: pageCost,
+    complexity: listCost,
     description: "The table of initiatives: every linkage and project that states an activity.",
   })
-  async initiatives(
+  initiatives(
     @Arg("filter", () => InitiativeFilter, { nullable: true, description: "Which ones; all when absent." })
     filter: InitiativeFilter | null | undefined,
     @Arg("orderBy", () => InitiativeOrder, {
@@ -24,11 +26,9 @@ export class InitiativeResolver {
     })
     orderBy: InitiativeOrder | null | undefined,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { repositories }: RequestContext,
-  ): Promise<Page<StoredInitiative>> {
+    @Ctx() { ask, wanted }: RequestContext,
+  ): Awaitable<Page<StoredInitiative>> {
     const sort = initiativeSort(orderBy);
-    const request = readPage(asked, sort);
-    const rows = await repositories.initiatives.page(filter, sort, request);
-    return toPage(rows, request, sort, () => repositories.initiatives.count(filter));
+    return answerPage(ask.initiatives(filter), orderBy ?? PERIOD_ORDER, sort, asked, wanted);
   }
 }

@@ -7,37 +7,34 @@ import { Project } from "../../../schema/stakeholders/project.js";
 import { University } from "../../../schema/stakeholders/university.js";
 import type { RequestContext } from "../context.js";
 import type { StoredParty } from "../../store/repositories/initiative-repository.js";
+import type { Awaitable } from "../../store/awaitable.js";
 import type { StoredFacet, StoredStakeholder } from "../../store/repositories/stored.js";
+import { loadFacet } from "./load-facets.js";
+import { loadStakeholder, type LoadedStakeholder } from "./load-stakeholder.js";
 
-const load = (id: string | null, { loaders }: RequestContext): Promise<StoredStakeholder | null> | null =>
-  id === null ? null : loaders.stakeholder.load(id);
+const load = (id: string | null, context: RequestContext): LoadedStakeholder | null =>
+  id === null ? null : loadStakeholder(context, id);
 
 @Resolver(() => Agency)
 export class AgencyResolver {
   @FieldResolver(() => Stakeholder)
-  parent(
-    @Root() agency: StoredStakeholder,
-    @Ctx() context: RequestContext,
-  ): Promise<StoredStakeholder | null> | null {
+  parent(@Root() agency: StoredStakeholder, @Ctx() context: RequestContext): LoadedStakeholder | null {
     return load(agency.parent, context);
   }
 
   @FieldResolver(() => Place)
   jurisdiction(
     @Root() agency: StoredStakeholder,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<StoredFacet | null> | null {
-    return agency.jurisdiction === null ? null : loaders.facet.load(agency.jurisdiction);
+    @Ctx() context: RequestContext,
+  ): Awaitable<StoredFacet | null> {
+    return agency.jurisdiction === null ? null : loadFacet(context, agency.jurisdiction);
   }
 }
 
 @Resolver(() => University)
 export class UniversityResolver {
   @FieldResolver(() => Stakeholder)
-  parent(
-    @Root() university: StoredStakeholder,
-    @Ctx() context: RequestContext,
-  ): Promise<StoredStakeholder | null> | null {
+  parent(@Root() university: StoredStakeholder, @Ctx() context: RequestContext): LoadedStakeholder | null {
     return load(university.parent, context);
   }
 }
@@ -45,10 +42,7 @@ export class UniversityResolver {
 @Resolver(() => Project)
 export class ProjectResolver {
   @FieldResolver(() => Project)
-  parent(
-    @Root() project: StoredStakeholder,
-    @Ctx() context: RequestContext,
-  ): Promise<StoredStakeholder | null> | null {
+  parent(@Root() project: StoredStakeholder, @Ctx() context: RequestContext): LoadedStakeholder | null {
     return load(project.parent, context);
   }
 
@@ -61,7 +55,7 @@ export class ProjectResolver {
   parties(
     @Root() project: StoredStakeholder,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<readonly StoredParty[]> {
-    return loaders.parties.load(project.id);
+  ): Awaitable<readonly StoredParty[]> {
+    return loaders.each("partiesOf", [], []).load(project.id);
   }
 }

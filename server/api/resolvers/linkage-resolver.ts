@@ -9,11 +9,12 @@ import { PageArguments } from "../../../schema/paging.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
 import { loadStakeholder, type LoadedStakeholder } from "./load-stakeholder.js";
-import { type Page, type PageRow, readPage, rowsAt, toPage } from "../../store/repositories/keyset.js";
+import type { Awaitable } from "../../store/awaitable.js";
+import type { Page } from "../../store/repositories/keyset.js";
 import { ID_ORDER, linkageSort } from "../../store/repositories/sorts.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
-import { asksForRows } from "./asks-for-rows.js";
-import { pageCost } from "./cost.js";
+import { answerPage } from "./answer-page.js";
+import { listCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -22,29 +23,16 @@ const loadEnds = ({ from, to }: StoredLinkage, context: RequestContext) =>
 
 @Resolver(() => Linkage)
 export class LinkageResolver {
-  @Query(() => LinkageConnection, { complexity: pageCost, description: "Linkages between whomever." })
-  async linkages(
+  @Query(() => LinkageConnection, { complexity: listCost, description: "All linkages." })
+  linkages(
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which ones; all when absent." })
     filter: Given<LinkageFilter>,
     @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
     orderBy: Given<LinkageOrder>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { repositories, held, wanted }: RequestContext,
-  ): Promise<Page<StoredLinkage>> {
-    const sort = linkageSort(orderBy);
-    const request = readPage(asked, sort);
-    const list = held?.whole?.linkages.through(filter);
-    const rows = async (): Promise<PageRow<StoredLinkage>[]> => {
-      if (list === undefined) return repositories.linkages.page(filter, sort, request);
-      const placed = await list.page(orderBy ?? ID_ORDER, request);
-      return rowsAt(
-        placed.map(({ position }) => position),
-        await repositories.linkages.byKeys(placed.map(({ key }) => key)),
-      );
-    };
-    return toPage(asksForRows(wanted) ? await rows() : [], request, sort, () =>
-      list ? list.count() : repositories.linkages.count(filter),
-    );
+    @Ctx() { ask, wanted }: RequestContext,
+  ): Awaitable<Page<StoredLinkage>> {
+    return answerPage(ask.linkages(filter), orderBy ?? ID_ORDER, linkageSort(orderBy), asked, wanted);
   }
 
   @FieldResolver(() => Stakeholder)

@@ -1,10 +1,11 @@
 import type { RequestContext } from "../context.js";
+import type { Awaitable } from "../../store/awaitable.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 
-export type LoadedStakeholder = StoredStakeholder | Promise<StoredStakeholder | null>;
+export type LoadedStakeholder = Awaitable<StoredStakeholder | null>;
 
-/** A stakeholder by its id: at once where it is kept, else with all others that are asked for in the same turn. */
+/** A stakeholder by its id: at once where it is known, else with all others that are asked for in the same turn. */
 export const loadStakeholder = (
-  { repositories, loaders }: Pick<RequestContext, "repositories" | "loaders">,
+  { loaders }: Pick<RequestContext, "loaders">,
   id: string,
-): LoadedStakeholder => repositories.stakeholders.kept(id) ?? loaders.stakeholder.load(id);
+): LoadedStakeholder => loaders.known.stakeholder.known(id) ?? loaders.stakeholder.load(id);

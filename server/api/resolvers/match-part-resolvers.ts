@@ -16,13 +16,12 @@ import { Stakeholder } from "../../../schema/stakeholder.js";
 import { MATCH_CAUTIONS, MATCH_REASONS } from "../../../schema/vocabulary.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
-import type { Caution } from "../../matching/cautions.js";
-import type { Counterfactual } from "../../matching/counterfactual.js";
-import type { Proof, Reason } from "../../matching/explain-match.js";
-import type { Gap as FoundGap } from "../../matching/gaps.js";
+import type { FoundCounterfactual, FoundGap, FoundMatch, FoundProof } from "../../matching/found-match.js";
 import { loadFacets } from "./load-facets.js";
 
-type Proven = Pick<Proof, "stakeholders" | "linkages">;
+type Proven = Pick<FoundProof, "stakeholders" | "linkages">;
+type Reason = FoundMatch["reasons"][number];
+type Caution = FoundMatch["cautions"][number];
 
 const stakeholdersOf = (proven: Proven, { loaders }: RequestContext): Promise<object[]> =>
   loadKnown(loaders.stakeholder, proven.stakeholders);
@@ -42,27 +41,27 @@ export class MatchReasonResolver {
 @Resolver(() => MatchProof)
 export class MatchProofResolver {
   @FieldResolver(() => [Stakeholder])
-  stakeholders(@Root() proof: Proof, @Ctx() context: RequestContext): Promise<object[]> {
+  stakeholders(@Root() proof: FoundProof, @Ctx() context: RequestContext): Promise<object[]> {
     return stakeholdersOf(proof, context);
   }
 
   @FieldResolver(() => [Linkage])
-  linkages(@Root() proof: Proof, @Ctx() context: RequestContext): Promise<object[]> {
+  linkages(@Root() proof: FoundProof, @Ctx() context: RequestContext): Promise<object[]> {
     return linkagesOf(proof, context);
   }
 
   @FieldResolver(() => [Sector])
-  sectors(@Root() proof: Proof, @Ctx() context: RequestContext): ReturnType<typeof loadFacets> {
+  sectors(@Root() proof: FoundProof, @Ctx() context: RequestContext): ReturnType<typeof loadFacets> {
     return loadFacets(context, proof.sectors);
   }
 
   @FieldResolver(() => [Place])
-  places(@Root() proof: Proof, @Ctx() context: RequestContext): ReturnType<typeof loadFacets> {
+  places(@Root() proof: FoundProof, @Ctx() context: RequestContext): ReturnType<typeof loadFacets> {
     return loadFacets(context, proof.places);
   }
 
   @FieldResolver(() => [Topic])
-  topics(@Root() proof: Proof, @Ctx() context: RequestContext): ReturnType<typeof loadFacets> {
+  topics(@Root() proof: FoundProof, @Ctx() context: RequestContext): ReturnType<typeof loadFacets> {
     return loadFacets(context, proof.topics);
   }
 }
@@ -88,13 +87,13 @@ export class MatchCautionResolver {
 @Resolver(() => MatchCounterfactual)
 export class MatchCounterfactualResolver {
   @FieldResolver(() => Topic)
-  offer(@Root() change: Counterfactual, @Ctx() context: RequestContext): Promise<object | null> | null {
+  offer(@Root() change: FoundCounterfactual, @Ctx() context: RequestContext): Promise<object | null> | null {
     return facet(change.topic, context);
   }
 
   @FieldResolver(() => Stakeholder)
   sharedPartner(
-    @Root() change: Counterfactual,
+    @Root() change: FoundCounterfactual,
     @Ctx() { loaders }: RequestContext,
   ): Promise<object | null> | null {
     return change.partner === null ? null : loaders.stakeholder.load(change.partner);

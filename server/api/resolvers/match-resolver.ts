@@ -4,9 +4,15 @@ import { Gap, Match, MatchCounterfactual, MatchFilter, MatchModel } from "../../
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
-import { findMatch, findMatches, type FoundMatch, gapsOf } from "../../matching/find-matches.js";
-import { MOST_FOR_COUNTERFACTUALS } from "../../matching/match-desk.js";
-import { counterfactuals } from "../../matching/counterfactual.js";
+import {
+  findCounterfactuals,
+  findGaps,
+  findMatch,
+  findMatches,
+  type MatchAsking,
+  type Sieve,
+} from "../../matching/find-matches.js";
+import type { FoundMatch } from "../../matching/found-match.js";
 import { pageSize } from "../../store/repositories/keyset.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, getStakeholders } from "./arguments.js";
@@ -16,6 +22,17 @@ type Given<T> = T | null | undefined;
 
 const DEFAULT_MATCHES = 10;
 
+const askingOf = ({ caller, signal, wanted }: RequestContext): MatchAsking => ({
+  caller,
+  signal,
+  withNames: wanted.fields === undefined || wanted.fields.has("proofs"),
+});
+
+const sieveOf =
+  ({ ask }: RequestContext): Sieve =>
+  async (ids, wanted) =>
+    ask.sift(ids, wanted);
+
 @Resolver(() => Stakeholder)
 export class StakeholderMatchResolver {
   @FieldResolver(() => [Match], {
@@ -23,7 +40,7 @@ export class StakeholderMatchResolver {
     description:
       "Whom to meet next, best first: those who act, without a linkage or a common project with it so far. See docs/matchmaking.md.",
   })
-  async matches(
+  matches(
     @Root() { id }: StoredStakeholder,
     @Arg("filter", () => MatchFilter, { nullable: true, description: "Which candidates; all when absent." })
     filter: Given<MatchFilter>,
@@ -33,9 +50,15 @@ export class StakeholderMatchResolver {
   ): Promise<FoundMatch[]> {
     checkNotEmpty("kinds", filter?.kinds);
     const size = pageSize("first", first) ?? DEFAULT_MATCHES;
-    return findMatches(await context.matchDesk(), id, size, filter, (ids, wanted) =>
-      context.repositories.stakeholders.sift(ids, wanted),
-    );
+    return context.loaders
+      .ofField<FoundMatch[]>(
+        "matches",
+        { filter, size },
+        async (ids) =>
+          findMatches(await context.matchDesk(), ids, size, filter, sieveOf(context), askingOf(context)),
+        [],
+      )
+      .load(id);
   }
 }
 
@@ -58,9 +81,7 @@ export class MatchResolver {
         "Name another candidate.",
       );
     await getStakeholders(context, [seeker, candidate]);
-    const desk = await context.matchDesk();
-    const [from, to] = [desk.view.network.indexOf.get(seeker), desk.view.network.indexOf.get(candidate)];
-    return from === undefined || to === undefined ? null : findMatch(desk, from, to);
+    return findMatch(await context.matchDesk(), seeker, candidate, askingOf(context));
   }
 
   @Query(() => [Gap], {
@@ -78,16 +99,14 @@ export class MatchResolver {
     @Ctx() context: RequestContext,
   ): Promise<object[]> {
     const size = pageSize("first", first) ?? DEFAULT_MATCHES;
-    return gapsOf(await context.matchDesk(), size, filter, (ids, wanted) =>
-      context.repositories.stakeholders.sift(ids, wanted),
-    );
+    return findGaps(await context.matchDesk(), size, filter, sieveOf(context), askingOf(context));
   }
 
   @Query(() => MatchModel, {
     description: "The model behind the matches, with what its evaluation measured.",
   })
   async matchModel(@Ctx() context: RequestContext): Promise<object> {
-    const { version, trainedOn, figures } = (await context.matchDesk()).model;
+    const { version, trainedOn, figures } = (await context.matchDesk()).subject.model;
     return { version, trainedOn, figures: Object.entries(figures).map(([name, value]) => ({ name, value })) };
   }
 
@@ -103,13 +122,6 @@ export class MatchResolver {
 
   @FieldResolver(() => [MatchCounterfactual], { complexity: 500 })
   async counterfactuals(@Root() match: FoundMatch, @Ctx() context: RequestContext): Promise<object[]> {
-    const { view, model, rows } = await context.matchDesk();
-    if (rows === undefined)
-      throw badInput(
-        `Counterfactuals are worked out for networks of ${MOST_FOR_COUNTERFACTUALS} stakeholders at most.`,
-        view.network.ids.length,
-        "Leave the field out.",
-      );
-    return counterfactuals(view, model, rows, match.seeker, match.candidate);
+    return findCounterfactuals(await context.matchDesk(), match, askingOf(context));
   }
 }

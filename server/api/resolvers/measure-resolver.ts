@@ -11,7 +11,7 @@ import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { costs, firstCost, oncePrice, scanCost, walkCost } from "./cost.js";
 import { countedIn, readPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -36,7 +36,7 @@ export class MeasureResolver {
   }
 
   @Query(() => [RankedStakeholder], {
-    complexity: firstCost(20),
+    complexity: costs(firstCost(20), scanCost, walkCost(5)),
     description:
       "The stakeholders that come first by a measure, equals by id. Those for whom it has no value are left out.",
   })
@@ -55,7 +55,7 @@ export class MeasureResolver {
     const network = await readPart(context, filter);
     const found = await context.analyst.ask(network, { about: "measure", key: measure }, context);
     const places = Array.from(found.order.subarray(0, first));
-    const ids = places.map((v) => network.ids[v] as string);
+    const ids = places.map((v) => network.ids.at(v) ?? "");
     const stakeholders = new Map(
       (await loadKnown(context.loaders.stakeholder, ids)).map((one) => [one.id, one]),
     );
@@ -72,8 +72,15 @@ export class MeasureResolver {
 @Resolver(() => Stakeholder)
 export class StakeholderMeasureResolver {
   @FieldResolver(() => [MeasuredValue], {
-    complexity: ({ args, childComplexity }) =>
-      1 + (args["keys"] as readonly MeasureKey[]).length * Math.max(1, childComplexity),
+    complexity: costs(
+      ({ args, childComplexity }) =>
+        1 + (args["keys"] as readonly MeasureKey[]).length * Math.max(1, childComplexity),
+      oncePrice(
+        (options) =>
+          scanCost(options) +
+          walkCost(5 * new Set(options.args["keys"] as readonly MeasureKey[]).size)(options),
+      ),
+    ),
     description: "Its value and its place by these measures, in their order.",
   })
   measures(
@@ -102,13 +109,12 @@ async function measureEach(
   filter: Given<NetworkFilter>,
 ): Promise<Map<string, object[]>> {
   const network = await readPart(context, filter);
-  const places = new Map(network.ids.map((id, place) => [id, place]));
   const counted = countedIn(network, filter);
   const found = new Map<string, object[]>(ids.map((id) => [id, []]));
   for (const key of keys) {
     const values = await context.analyst.ask(network, { about: "measure", key }, context);
     const about = aboutOf(key, values, counted);
-    for (const [id, all] of found) all.push(about(places.get(id) ?? -1));
+    for (const [id, all] of found) all.push(about(network.placeOf(id)));
   }
   return found;
 }

@@ -1,6 +1,10 @@
 import type { NetworkFilter } from "../../../schema/filters/other-filters.js";
 import type { Counted } from "../../../schema/measures/counted.js";
 import type { KnownNetwork } from "../../analysis/linkage-list.js";
+import { knownPart } from "../../analysis/known-part.js";
+import { linkageTest, stakeholderTest } from "../../network/filter-tests.js";
+import type { Network } from "../../network/network.js";
+import { Remembered } from "../../network/remembered.js";
 import type { RequestContext } from "../context.js";
 import type { NetworkPart } from "../../store/repositories/whole-network-repository.js";
 import { checkCount, getStakeholders } from "./arguments.js";
@@ -17,9 +21,24 @@ export async function toPart(context: RequestContext, filter: Given): Promise<Ne
   return { stakeholders: filter?.stakeholders, linkages: filter?.linkages, avoiding };
 }
 
-/** Reads the part of the network that a filter means. */
-export const readPart = async (context: RequestContext, filter: Given): Promise<KnownNetwork> =>
-  context.analyst.read(await toPart(context, filter), context);
+/** How many parts of a version are remembered. */
+const MOST_PARTS = 8;
+
+const parts = new WeakMap<Network, Remembered<Promise<KnownNetwork>>>();
+
+/** The part of the network that a filter means: taken out of memory where it is there, read otherwise. */
+export async function readPart(context: RequestContext, filter: Given): Promise<KnownNetwork> {
+  const part = await toPart(context, filter);
+  const network = context.snapshot?.network;
+  if (network === undefined) return context.analyst.read(part, context);
+  const stakeholder = stakeholderTest(network, part.stakeholders);
+  const linkage = linkageTest(network, part.linkages);
+  const known = parts.get(network) ?? new Remembered(MOST_PARTS);
+  parts.set(network, known);
+  return known.get(JSON.stringify(part), () =>
+    knownPart(network, { stakeholder, linkage, avoiding: part.avoiding }),
+  );
+}
 
 /** What an answer over this network was computed from. */
 export const countedIn = ({ list }: KnownNetwork, filter: Given): Counted => ({

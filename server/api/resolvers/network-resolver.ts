@@ -13,11 +13,11 @@ import { Network, Path, TimelineBucket } from "../../../schema/network.js";
 import { EdtfScalar } from "../../../schema/scalars.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
-import { findPaths, type FoundPath } from "../../questions/find-paths.js";
-import { type GrownNetwork, growNetwork } from "../../questions/grow-network.js";
+import type { FoundPath } from "../../questions/found-paths.js";
+import type { GrownNetwork } from "../../questions/grow-network.js";
 import { timeline, type Bucket } from "../../questions/timeline.js";
 import { checkCount, checkKnown, checkNotEmpty, checkRange } from "./arguments.js";
-import { firstCost, networkCost } from "./cost.js";
+import { costs, firstCost, networkCost, scanCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -63,7 +63,7 @@ export class NetworkResolver {
     checkAvoided(roots, avoided);
     checkRange("maxNodes", maxNodes, Math.max(1, roots.length), 5000);
     await checkKnown(context, [...roots, ...avoided]);
-    return growNetwork(context, {
+    return context.ask.network({
       around: roots,
       depth: checkRange("depth", depth, 0, 6),
       walk: { stakeholders: filter?.stakeholders, linkages: filter?.linkages, avoiding: avoided },
@@ -107,7 +107,7 @@ export class NetworkResolver {
     const only = checkNotEmpty("kinds", kinds);
     await checkKnown(context, [from, to, ...avoided]);
     const linkages = { during: during ?? null, kind: only === null ? null : { in: [...only] } };
-    return findPaths(context, {
+    return context.ask.paths({
       from,
       to,
       maxLength,
@@ -117,15 +117,16 @@ export class NetworkResolver {
   }
 
   @Query(() => [TimelineBucket], {
+    complexity: costs(({ childComplexity }) => 1 + 5 * childComplexity, scanCost),
     description: "How many linkages begin when, in time's order. As precise as the sources: see `period`.",
   })
   async timeline(
     @Arg("by", () => TimeUnitEnum, { description: "How long a bucket is." }) by: TimeUnit,
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which linkages; all when absent." })
     filter: Given<LinkageFilter>,
-    @Ctx() { repositories, held }: RequestContext,
+    @Ctx() { ask }: RequestContext,
   ): Promise<Bucket[]> {
-    return timeline(await (held?.whole?.timeline.starts(filter) ?? repositories.timeline.starts(filter)), by);
+    return timeline(await ask.starts(filter), by);
   }
 }
 

@@ -3,16 +3,18 @@ import { NetworkFilter } from "../../../schema/filters/other-filters.js";
 import { Bridge } from "../../../schema/measures/bridge.js";
 import { NetworkStats } from "../../../schema/measures/network-stats.js";
 import type { Bridge as FoundBridge } from "../../analysis/cuts.js";
+import type { Ids } from "../../network/id-places.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { toNetworkStats } from "../../analysis/network-stats.js";
 import { checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { costs, firstCost, plainCost, scanCost, walkCost } from "./cost.js";
 import { countedIn, readPart } from "./network-part.js";
 
 @Resolver(() => NetworkStats)
 export class NetworkStatsResolver {
   @Query(() => NetworkStats, {
+    complexity: costs(plainCost, scanCost, walkCost(8)),
     description:
       "What can be said about the network as a whole, directions apart unless a field says otherwise.",
   })
@@ -35,7 +37,7 @@ export class NetworkStatsResolver {
       "Pairs of partners who are the only tie between two parts, those that cut off the most first.",
   })
   async bridges(
-    @Root() { ids, foundBridges }: { ids: readonly string[]; foundBridges: readonly FoundBridge[] },
+    @Root() { ids, foundBridges }: { ids: Ids; foundBridges: readonly FoundBridge[] },
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most: 0 to 100." })
     first: number,
     @Ctx() { loaders }: RequestContext,
@@ -43,7 +45,7 @@ export class NetworkStatsResolver {
     const shown = foundBridges.slice(0, checkRange("first", first, 0, 100));
     return Promise.all(
       shown.map(async ({ a, b, linkages, cutsOff }) => ({
-        between: await loadKnown(loaders.stakeholder, [ids[a] as string, ids[b] as string]),
+        between: await loadKnown(loaders.stakeholder, [ids.at(a) ?? "", ids.at(b) ?? ""]),
         linkageCount: linkages,
         cutsOff,
       })),

@@ -5,9 +5,8 @@ import { SearchHit } from "../../../schema/network.js";
 import type { StakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
-import { loadKnown } from "../loaders/load-known.js";
 import { pageSize } from "../../store/repositories/keyset.js";
-import { byScore, rankHit, type RankedHit } from "../../network/text/rank-hits.js";
+import type { RankedHit } from "../../network/text/rank-hits.js";
 import { checkNotEmpty } from "./arguments.js";
 import { firstCost } from "./cost.js";
 
@@ -27,7 +26,7 @@ export class SearchResolver {
     kinds: StakeholderKind[] | null | undefined,
     @Arg("first", () => Int, { nullable: true, description: "How many at most: 0 to 100; 10 when absent." })
     first: number | null | undefined,
-    @Ctx() context: RequestContext,
+    @Ctx() { ask }: RequestContext,
   ): Promise<RankedHit[]> {
     if (text.length > LONGEST_TEXT)
       throw badInput(
@@ -39,18 +38,6 @@ export class SearchResolver {
     const size = pageSize("first", first) ?? DEFAULT_HITS;
     const query = words(text);
     if (query.length === 0 || size === 0) return [];
-    const { loaders, repositories, held } = context;
-    const ids = await (held?.texts?.best(query, only, size) ??
-      repositories.search.candidates([...new Set(query)]));
-    const found = await loadKnown(loaders.stakeholder, ids);
-    const facetIds = [...new Set(found.flatMap((one) => [...one.sectors, ...one.places]))];
-    const facets = await loadKnown(loaders.facet, facetIds);
-    const names = new Map(facets.map((facet) => [facet.id, facet.name]));
-    return found
-      .filter((one) => only === null || only.includes(one.kind))
-      .map((one) => rankHit(one, query, names))
-      .filter((hit) => hit !== null)
-      .sort(byScore)
-      .slice(0, size);
+    return ask.search({ words: query, kinds: only, first: size });
   }
 }

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { LinkageConnection, PartnerConnection } from "../../../schema/connections.js";
 import { LinkageKindEnum } from "../../../schema/enums.js";
 import { Place } from "../../../schema/facets/place.js";
@@ -9,12 +10,10 @@ import { LinkageOrder } from "../../../schema/orders.js";
 import { PageArguments } from "../../../schema/paging.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
-import { type Page, type PageRow, readPage, toPage } from "../../store/repositories/keyset.js";
-import type { PartnerRow } from "../../store/repositories/partner-repository.js";
-import { linkageSort, stakeholderSort } from "../../store/repositories/sorts.js";
+import { type Awaitable, whenKnown } from "../../store/awaitable.js";
+import { type Page, readPage, toPage } from "../../store/repositories/keyset.js";
+import { ID_ORDER, linkageSort, NAME_ORDER, stakeholderSort } from "../../store/repositories/sorts.js";
 import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
-import { heldAround } from "../../network/held-around.js";
-import { pagesAround } from "../../questions/pages-around.js";
 import { checkNotEmpty } from "./arguments.js";
 import { pageCost } from "./cost.js";
 import { loadFacets } from "./load-facets.js";
@@ -39,45 +38,34 @@ export class StakeholderResolver {
     complexity: pageCost,
     description: "Its linkages, whichever end it is.",
   })
-  async linkages(
-    @Root() near: StoredStakeholder,
+  linkages(
+    @Root() { id }: StoredStakeholder,
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which ones; all when absent." })
     filter: Given<LinkageFilter>,
     @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
     orderBy: Given<LinkageOrder>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Promise<Page<StoredLinkage>> {
-    const { loaders, repositories } = context;
-    const sort = linkageSort(orderBy);
-    const request = readPage(asked, sort);
-    const around = context.held?.whole && heldAround(context.held.whole.linkages, filter);
-    const pages = loaders.ofField<PageRow<StoredLinkage>[]>(
-      "linkages",
-      { filter, orderBy, request },
-      (ids) =>
-        around && !sort.key
-          ? pagesAround(context, around, ids, sort, request)
-          : repositories.linkages.pageOfEach(ids, filter, sort, request),
-      [],
-    );
-    const counts = loaders.ofField(
-      "linkages.totalCount",
-      filter,
-      (ids) => repositories.linkages.countOfEach(ids, filter),
-      0,
-    );
-    const rows = await pages.load(near.id);
-    return toPage(rows, request, sort, () =>
-      around ? Promise.resolve(around.count(near.id)) : counts.load(near.id),
-    );
+    @Ctx() { loaders, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Awaitable<Page<StoredLinkage>> {
+    const { sort, request, pages, counts } = once(info, () => {
+      const order = linkageSort(orderBy);
+      const page = readPage(asked, order);
+      return {
+        sort: order,
+        request: page,
+        pages: loaders.each("linkagesOf", [filter, orderBy ?? ID_ORDER, page], []),
+        counts: loaders.each("linkageCountOf", [filter], 0),
+      };
+    });
+    return whenKnown(pages.load(id), (found) => toPage(found, request, sort, () => counts.load(id)));
   }
 
   @FieldResolver(() => PartnerConnection, {
     complexity: pageCost,
     description: "Its neighbours, each once, by name, with how they are linked.",
   })
-  async partners(
+  partners(
     @Root() { id }: StoredStakeholder,
     @Arg("filter", () => LinkageFilter, {
       nullable: true,
@@ -85,28 +73,27 @@ export class StakeholderResolver {
     })
     filter: Given<LinkageFilter>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { loaders, repositories }: RequestContext,
-  ): Promise<Page<StoredStakeholder>> {
-    const sort = stakeholderSort(null);
-    const request = readPage(asked, sort);
-    const loader = loaders.ofField<PartnerRow[]>(
-      "partners",
-      { filter, request },
-      (ids) => repositories.partners.pageOfEach(ids, filter, sort, request),
-      [],
-    );
-    const counts = loaders.ofField(
-      "partners.totalCount",
-      filter,
-      (ids) => repositories.partners.countOfEach(ids, filter),
-      0,
-    );
-    return toPage(
-      await loader.load(id),
-      request,
-      sort,
-      () => counts.load(id),
-      ({ linkageCount, kinds }) => ({ linkageCount, kinds }),
+    @Ctx() { loaders, once }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Awaitable<Page<StoredStakeholder>> {
+    const { sort, request, pages, counts } = once(info, () => {
+      const order = stakeholderSort(NAME_ORDER);
+      const page = readPage(asked, order);
+      return {
+        sort: order,
+        request: page,
+        pages: loaders.each("partnersOf", [filter, page], []),
+        counts: loaders.each("partnerCountOf", [filter], 0),
+      };
+    });
+    return whenKnown(pages.load(id), (found) =>
+      toPage(
+        found,
+        request,
+        sort,
+        () => counts.load(id),
+        ({ linkageCount, kinds }) => ({ linkageCount, kinds }),
+      ),
     );
   }
 
@@ -115,13 +102,11 @@ export class StakeholderResolver {
     @Root() stakeholder: StoredStakeholder,
     @Arg("kinds", () => [LinkageKindEnum], { nullable: true, description: "Only of these kinds." })
     kinds: Given<LinkageKind[]>,
-    @Ctx() { loaders, repositories }: RequestContext,
-  ): number | Promise<number> {
+    @Ctx() { loaders }: RequestContext,
+  ): Awaitable<number> {
     if (!checkNotEmpty("kinds", kinds)) return stakeholder.degree;
     // A kind named twice in a pattern counts twice on Neo4j.
     const only = [...new Set(kinds)].sort();
-    return loaders
-      .ofField("degree", only, (ids) => repositories.stakeholders.degrees(ids, only), 0)
-      .load(stakeholder.id);
+    return loaders.each("degreeOf", [only], 0).load(stakeholder.id);
   }
 }

@@ -10,6 +10,7 @@ import { writeRepository } from "../../store/writers/write-repository.js";
 import { importProgress } from "../import-progress.js";
 import { withGraph } from "../open-cli-graph.js";
 import { ReportFile } from "../report-file.js";
+import { systemUser } from "../system-user.js";
 
 const SHOWN_AT_MOST = 20;
 
@@ -21,6 +22,8 @@ interface ImportOptions {
   readonly publisher?: string;
   readonly source?: string;
   readonly url?: string;
+  readonly by?: string;
+  readonly why?: string;
   readonly encoding?: string;
 }
 
@@ -37,6 +40,8 @@ export const importCommand = (): Command =>
     .option("--publisher <name>", "who published the files")
     .option("--source <name>", "what the source is called; by default the name of each file")
     .option("--url <url>", "where the files come from")
+    .option("--by <name>", "who imports, for the log of changes; by default the user of this system")
+    .option("--why <reason>", "the reason, for the log of changes; by default the names of the files")
     .option(
       "--encoding <name>",
       "the encoding of the text, where it is not UTF-8 and the file does not say so",
@@ -47,7 +52,8 @@ const formatHelp = (): string => IMPORTERS.map(({ key, path }) => `${key}: ${pat
 
 async function runCommand(format: string, paths: string[], options: ImportOptions): Promise<void> {
   const importer = IMPORTERS.find(({ key }) => key === format) as Importer;
-  const { mapping: mappingFile, report: reportFile, dryRun = false, strict = false, ...settings } = options;
+  const { mapping: mappingFile, report: reportFile, dryRun = false, strict = false, ...others } = options;
+  const settings = { ...others, by: others.by ?? systemUser() };
   const mapping = mappingFile === undefined ? undefined : await readMapping(mappingFile);
   const report = await ReportFile.at(reportFile);
   const display = importProgress(totalBytes(importer, paths), process.stderr, () => performance.now());

@@ -1,8 +1,10 @@
 import type { CountryPlaces } from "../country-places.js";
-import type { CsvRow } from "../csv-rows.js";
+import type { CsvRow } from "../tables/csv-rows.js";
 import type { ImportDocument } from "../import-document.js";
 import { shown } from "../import-problem.js";
 import type { ImportItem } from "../importer.js";
+import { type DecimalSign, readNumber } from "../values/number-text.js";
+import { twoNumbers } from "../values/read-cell.js";
 
 /** Who gives the money. */
 export const COMMISSION = "agency:european-commission";
@@ -16,6 +18,8 @@ export interface CordisScope {
   readonly organisations: Map<string, string>;
   /** Projects whose contribution is stated, so that the shares of it can say so. */
   readonly funded: Set<string>;
+  /** The decimal sign of the sums, where that was said. */
+  readonly decimal: DecimalSign | undefined;
 }
 
 /** The import is the source, the row the place in it. */
@@ -48,24 +52,29 @@ export const periodOf = (row: CsvRow): string | undefined => {
   return `${start ?? ".."}/${end ?? ".."}`;
 };
 
-/** A sum as the table has it; `NA` and nothing are not documented. */
-export function euros(row: CsvRow, column: string): number | undefined {
+/** A sum as the table has it; `NA` and nothing are not documented, and what has two readings is no sum. */
+export function euros(row: CsvRow, column: string, decimal: DecimalSign | undefined): number | undefined {
   const cell = row.cells[column];
-  const sum = cell === undefined || cell === "NA" ? Number.NaN : Number(cell);
-  return Number.isFinite(sum) ? sum : undefined;
+  const sum = cell === undefined || cell === "NA" ? undefined : readNumber(cell, decimal);
+  return sum !== undefined && "value" in sum ? sum.value : undefined;
 }
 
 /** The cells of these columns that hold something, but no sum. */
-export function wrongSum(file: string, row: CsvRow, ...columns: string[]): ImportItem[] {
+export function wrongSum(
+  file: string,
+  row: CsvRow,
+  decimal: DecimalSign | undefined,
+  ...columns: string[]
+): ImportItem[] {
   return columns
-    .filter((column) => euros(row, column) === undefined && !["NA", undefined].includes(row.cells[column]))
-    .map((column) =>
-      problem(
-        file,
-        row,
-        column,
-        "Required a sum in euros such as 318000 or 3990206.25. Correct it.",
-        "value",
-      ),
-    );
+    .filter((column) => euros(row, column, decimal) === undefined && !["NA", undefined].includes(row.cells[column]))
+    .map((column) => {
+      const cell = row.cells[column] ?? "";
+      const reading = readNumber(cell, decimal);
+      const required =
+        reading !== undefined && "twoReadings" in reading
+          ? twoNumbers(cell)
+          : "a sum in euros such as 318000 or 3990206.25";
+      return problem(file, row, column, `Required ${required}. Correct it.`, "value");
+    });
 }

@@ -1,4 +1,4 @@
-import type { CsvRow } from "../csv-rows.js";
+import type { CsvRow } from "../tables/csv-rows.js";
 import type { ImportItem, RecordList } from "../importer.js";
 import { type CordisScope, problem, sourcesOf } from "./cordis-scope.js";
 

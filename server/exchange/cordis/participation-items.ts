@@ -1,4 +1,4 @@
-import type { CsvRow } from "../csv-rows.js";
+import type { CsvRow } from "../tables/csv-rows.js";
 import type { ImportItem } from "../importer.js";
 import { type CordisScope, euros, periodOf, problem, sourcesOf, wrongSum } from "./cordis-scope.js";
 
@@ -44,10 +44,10 @@ export function participationItems(file: string, row: CsvRow, scope: CordisScope
     ...known,
   };
   const items: ImportItem[] = [
-    ...wrongSum(file, row, "ec_contribution"),
+    ...wrongSum(file, row, scope.decimal, "ec_contribution"),
     { list: "linkages", record: taking, place, columns },
   ];
-  const sum = euros(row, "ec_contribution");
+  const sum = euros(row, "ec_contribution", scope.decimal);
   if (sum === undefined) return items;
   const amount = {
     amount: sum,

@@ -1,4 +1,4 @@
-import type { CsvRow } from "../csv-rows.js";
+import type { CsvRow } from "../tables/csv-rows.js";
 import type { ImportItem } from "../importer.js";
 import { slug } from "../slug.js";
 import {
@@ -20,8 +20,8 @@ export function projectItems(file: string, row: CsvRow, scope: CordisScope): Imp
   const sources = sourcesOf(scope, file, row);
   const sectors = [...new Set(parts.split("|").map((part) => part.trim()))].filter((part) => part !== "");
   const id = `project:cordis-${rcn}`;
-  const cost = euros(row, "total_cost");
-  const contribution = euros(row, "ec_max_contribution");
+  const cost = euros(row, "total_cost", scope.decimal);
+  const contribution = euros(row, "ec_max_contribution", scope.decimal);
   const period = periodOf(row);
   const dated = period === undefined ? {} : { period };
   const columns = { period: "start_date" };
@@ -37,7 +37,7 @@ export function projectItems(file: string, row: CsvRow, scope: CordisScope): Imp
     sources,
   };
   const items: ImportItem[] = [
-    ...wrongSum(file, row, "total_cost", "ec_max_contribution"),
+    ...wrongSum(file, row, scope.decimal, "total_cost", "ec_max_contribution"),
     ...sectors.flatMap((part) => newProgramme(part, scope, place)),
     { list: "projects", record, place, columns },
   ];

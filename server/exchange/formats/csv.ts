@@ -19,10 +19,14 @@ type Cell = string | number | boolean | undefined;
 const csvLine = (cells: readonly Cell[]): string =>
   `${cells
     .map((cell) => {
-      const text = cell === undefined ? "" : String(cell);
+      const text = typeof cell === "number" ? withOneReading(cell) : String(cell ?? "");
       return /[",\n\r]/u.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
     })
     .join(",")}\n`;
+
+/** `1.234` is 1234 where commas are decimal signs; `1.2340` has one reading everywhere. */
+const withOneReading = (number: number): string =>
+  /^-?[1-9]\d{0,2}\.\d{3}$/u.test(String(number)) ? `${number}0` : String(number);
 
 async function* nodes(network: ExportedNetwork): AsyncGenerator<string> {
   yield csvLine(["Id", "Label", ...NODE_ATTRIBUTES.map(({ field }) => field)]);

@@ -26,9 +26,12 @@ export const gexf: ExportFormat = {
 
 const TYPES: Record<FlatField["form"], string> = {
   text: "string",
+  word: "string",
+  date: "string",
   list: "string",
   json: "string",
   number: "double",
+  sum: "double",
   boolean: "boolean",
 };
 

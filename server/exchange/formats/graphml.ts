@@ -21,9 +21,12 @@ export const graphml: ExportFormat = {
 
 const TYPES: Record<FlatField["form"], string> = {
   text: "string",
+  word: "string",
+  date: "string",
   list: "string",
   json: "string",
   number: "double",
+  sum: "double",
   boolean: "boolean",
 };
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { ImportProblem } from "../import-problem.js";
 import type { ImportItem } from "../importer.js";
-import { slug } from "../slug.js";
+import { idPart, slug } from "../slug.js";
 import { childOf, childrenOf, type XmlElement } from "../xml-elements.js";
 import { activityId } from "./iati-activity.js";
 import type { IatiOrganisations } from "./iati-organisations.js";
-import { dayOf, narratives, sumOf } from "./iati-values.js";
+import { type DecimalSigns, dayOf, narratives, sumOf } from "./iati-values.js";
 
 /** An activity with what its linkages need to know of it. */
 export interface ActivityScope {
@@ -17,6 +17,7 @@ export interface ActivityScope {
   readonly organisations: IatiOrganisations;
   /** The linkages between activities that were told already: both sides tell them. */
   readonly told: Set<string>;
+  readonly signs: DecimalSigns;
 }
 
 /** What the roles of OrganisationRole are here; version 1 has words. */
@@ -74,7 +75,7 @@ function participations(scope: ActivityScope): ImportItem[] {
       role: "PARTNER",
       ...(given !== "" && { title: `Role ${given}` }),
     };
-    const id = `linkage:${project}/${slug(from)}-${slug(`${part.role} ${part.title ?? ""}`)}`;
+    const id = `linkage:${project}/${idPart(from)}-${slug(`${part.role} ${part.title ?? ""}`)}`;
     if (seen.has(id)) return [];
     seen.add(id);
     const record = { id, ...part, from, to: project, status: "ESTABLISHED", sources: scope.sources };
@@ -95,7 +96,8 @@ function transactions(scope: ActivityScope): ImportItem[] {
     const party = type && childOf(element, type.incoming ? "provider-org" : "receiver-org");
     const other = party && organisations.idOf(party, publisher);
     if (type === undefined || other === undefined) continue;
-    const amount = sumOf(file, childOf(element, "value"), activity.attributes["default-currency"], problems);
+    const currency = activity.attributes["default-currency"];
+    const amount = sumOf(file, childOf(element, "value"), currency, problems, scope.signs);
     const day = dayOf(file, childOf(element, "transaction-date"), problems);
     const [note] = narratives(childOf(element, "description"));
     const [from, to] = type.incoming ? [other, project] : [project, other];
@@ -164,5 +166,7 @@ function told(
 ): ImportItem[] {
   if (scope.told.has(record.id)) return [];
   scope.told.add(record.id);
-  return [item(scope, { ...record, status: "ESTABLISHED", sources: scope.sources }, element)];
+  const read = item(scope, { ...record, status: "ESTABLISHED", sources: scope.sources }, element);
+  // Activities of other files may be named: nothing of this one is lost then.
+  return ["problem" in read ? read : { ...read, mayDangle: true }];
 }

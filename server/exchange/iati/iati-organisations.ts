@@ -2,7 +2,7 @@ import { fold } from "../../../schema/fold.js";
 import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../slug.js";
 import type { XmlElement } from "../xml-elements.js";
-import { narratives, referenceOf } from "./iati-values.js";
+import { isOfRegister, narratives, referenceOf } from "./iati-values.js";
 
 /** What the codes of OrganisationType are here; 80 (academic, training and research) is a university. */
 const AGENCY_TYPES: Readonly<Record<string, string>> = {
@@ -90,7 +90,8 @@ export class IatiOrganisations {
         name,
         otherNames,
         ...(!isUniversity && { agencyType: agencyTypeOf(organisation) }),
-        identifiers: reference === undefined ? [] : [{ scheme: "IATI", value: reference }],
+        identifiers:
+          reference === undefined || !isOfRegister(reference) ? [] : [{ scheme: "IATI", value: reference }],
         sources: [...told]
           .reverse()
           .map(([document, activity]) => ({ document, locator: `activity ${activity}` })),
@@ -121,7 +122,9 @@ export class IatiOrganisations {
 
   private keyOf(element: XmlElement, publisher: string): string | undefined {
     const reference = referenceOf(element);
-    if (reference !== undefined) return `ref\n${reference.toUpperCase()}`;
+    // A publisher's own number is known only with that publisher.
+    if (reference !== undefined)
+      return isOfRegister(reference) ? `ref\n${reference}` : `own\n${publisher}\n${reference}`;
     const [name] = narratives(element);
     return name === undefined || fold(name) === "" ? undefined : `name\n${publisher}\n${fold(name)}`;
   }
@@ -129,7 +132,9 @@ export class IatiOrganisations {
 
 function idOf({ key, reference, type }: Organisation): string {
   const prefix = type === "80" ? "university" : "agency";
-  if (reference !== undefined) return `${prefix}:iati-${keySlug(reference.toUpperCase())}`;
+  if (reference !== undefined && isOfRegister(reference)) return `${prefix}:iati-${keySlug(reference)}`;
+  const [, owner = ""] = key.split("\n");
+  if (reference !== undefined) return `${prefix}:iati-${keySlug(owner)}-${keySlug(reference)}`;
   const [, publisher = "", name = ""] = key.split("\n");
   return `${prefix}:iati-${keySlug(publisher)}-${slug(name)}`;
 }

@@ -1,5 +1,11 @@
 import { type ImportProblem, shown } from "../import-problem.js";
+import { identifierFault, isPlaceholder } from "../values/identifier-schemes.js";
+import { type DecimalSign, readNumber } from "../values/number-text.js";
+import { twoNumbers } from "../values/read-cell.js";
 import { childrenOf, type XmlElement } from "../xml-elements.js";
+
+/** What `xsd:decimal` allows: the form that IATI asks for. */
+const PLAIN_DECIMAL = /^\s*[-+]?(?:\d+(?:\.\d+)?|\.\d+)\s*$/u;
 
 /** What is said in an element, in each language: version 2 has narratives, version 1 the text itself; the first counts most. */
 export function narratives(element: XmlElement | undefined): string[] {
@@ -37,24 +43,36 @@ export function dayOf(
   return undefined;
 }
 
+/** The decimal sign of sums in the form of the standard, and of others; undefined where it is not known. */
+export interface DecimalSigns {
+  readonly plain: DecimalSign | undefined;
+  readonly other: DecimalSign | undefined;
+}
+
 /** The sum in an element; undefined where there is none, or with a problem where it is no number or has no currency. */
 export function sumOf(
   file: string,
   element: XmlElement | undefined,
   fallbackCurrency: string | undefined,
   problems: ImportProblem[],
+  signs: DecimalSigns,
 ): { amount: number; currency: string } | undefined {
   if (element === undefined || element.text === "") return undefined;
-  const amount = Number(element.text.replace(/[,\s]/gu, ""));
+  const reading = PLAIN_DECIMAL.test(element.text)
+    ? readNumber(element.text, signs.plain)
+    : readNumber(element.text, signs.other);
   const currency = (element.attributes["currency"] ?? fallbackCurrency)?.trim().toUpperCase();
-  if (Number.isFinite(amount) && currency !== undefined && /^[A-Z]{3}$/u.test(currency))
-    return { amount, currency };
+  if (reading !== undefined && "value" in reading && currency !== undefined && /^[A-Z]{3}$/u.test(currency))
+    return { amount: reading.value, currency };
   problems.push({
     file,
     line: element.line,
     column: element.name,
     value: shown(`${element.text} ${currency ?? ""}`.trim()),
-    text: "Required a number and a currency of ISO 4217, here or as default-currency of the activity. Correct it.",
+    text:
+      reading !== undefined && "twoReadings" in reading
+        ? `Required ${twoNumbers(element.text)}. Correct it.`
+        : "Required a number and a currency of ISO 4217, here or as default-currency of the activity. Correct it.",
     leftOut: "value",
   });
   return undefined;
@@ -63,5 +81,14 @@ export function sumOf(
 /** A reference that names something; `0`, `-` and the like do not. */
 export function referenceOf(element: XmlElement, attribute = "ref"): string | undefined {
   const text = element.attributes[attribute]?.trim() ?? "";
-  return /[\p{L}\p{N}]{2}/u.test(text) && !/^(n\/?a|none|null|tbc|unknown)$/iu.test(text) ? text : undefined;
+  return /[\p{L}\p{N}]{2}/u.test(text) && !isPlaceholder(text) ? text : undefined;
+}
+
+/** Whether a reference begins with a register, so that it means the same with every publisher. */
+export const isOfRegister = (reference: string): boolean => identifierFault("IATI", reference) === undefined;
+
+/** Whether a sum is written with a comma for decimals, which IATI does not have. */
+export function hasDecimalComma(text: string): boolean {
+  const reading = readNumber(text);
+  return reading !== undefined && "value" in reading && reading.decimal === ",";
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { CountryPlaces } from "../country-places.js";
-import { csvRows } from "../csv-rows.js";
+import { csvRows } from "../tables/csv-rows.js";
 import { importDocument } from "../import-document.js";
 import { UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem } from "../importer.js";
@@ -34,7 +34,9 @@ export const cordis: Importer = {
   path: `a folder with ${FILES.map((file) => file.name).join(", ")}`,
   description: "EU research projects with their participants, and the contribution of the EU to each.",
   files: (path) => FILES.map(({ name }) => join(path, name)),
-  start: (input) => (path) => readFolder(path, { publisher: "European Union, CORDIS", ...given(input) }),
+  start: (input) => ({
+    read: (path) => readFolder(path, { publisher: "European Union, CORDIS", ...given(input) }),
+  }),
 };
 
 /** Only what is said takes the place of what is usual. */
@@ -50,18 +52,23 @@ async function* readFolder(path: string, input: ImportInput): AsyncGenerator<rea
     programmes: new Set(),
     organisations: new Map(),
     funded: new Set(),
+    decimal: input.decimal,
   };
   yield [scope.document.item, commission(scope, path)];
   for (const { name, headings, items } of FILES) {
     const file = join(path, name);
-    const check = (found: readonly string[]): void => {
-      const missing = headings.filter((heading) => !found.includes(heading));
-      if (missing.length > 0)
-        throw new UnreadableFile(
-          { file, line: 1 },
-          `Required the headings ${headings.join(", ")}; ${missing.join(", ")} are missing. Rename the columns.`,
-          found.join(", "),
-        );
+    const missing = (found: readonly string[]): string[] =>
+      headings.filter((heading) => !found.includes(heading));
+    const check = {
+      knows: (found: readonly string[]) => missing(found).length === 0,
+      open: (found: readonly string[]) => {
+        if (missing(found).length > 0)
+          throw new UnreadableFile(
+            { file, line: 1 },
+            `Required the headings ${headings.join(", ")}; ${missing(found).join(", ")} are missing. Rename the columns.`,
+            found.join(", "),
+          );
+      },
     };
     for await (const { rows, problems } of csvRows(file, input.text(file), check))
       yield [...problems.map((problem) => ({ problem })), ...rows.flatMap((row) => items(file, row, scope))];

@@ -1,9 +1,11 @@
-import { openGraphFile } from "../graph-file.js";
-import type { Importer, ImportInput, ImportItem } from "../importer.js";
-import type { Row } from "../row-records.js";
-import { childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
+import { graphItems, type GraphElement, type GraphPart, graphSources } from "../graphs/graph-file.js";
+import { periodOf } from "../graphs/gexf-times.js";
+import { nameOfItsOwn, typedText } from "../graphs/typed-text.js";
+import type { Importer, ImportItem } from "../importer.js";
+import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
 
 const ELEMENTS = new Set(["attributes", "node", "edge"]);
+const ROOT = { name: "gexf", format: "GEXF" };
 
 /** Graph files of Gephi (GEXF 1.1 to 1.3), static or dynamic. */
 export const gexf: Importer = {
@@ -12,53 +14,121 @@ export const gexf: Importer = {
   path: "GEXF files",
   description: "Nodes and edges with their attributes, as Gephi saves them.",
   files: (path) => [path],
-  start: (input) => (path) => readGexf(path, input),
+  start: (input) => {
+    const sources = graphSources(input);
+    return {
+      read: (path): AsyncGenerator<readonly ImportItem[]> => {
+        const titles = { node: new Map<string, Title>(), edge: new Map<string, Title>() };
+        return graphItems(path, input, sources, (text) => readParts(path, text, titles));
+      },
+    };
+  },
 };
 
-async function* readGexf(path: string, input: ImportInput): AsyncGenerator<readonly ImportItem[]> {
-  const graph = openGraphFile(path, input);
-  const titles = { node: new Map<string, string>(), edge: new Map<string, string>() };
-  yield [graph.document];
-  for await (const found of xmlElements(path, input.text(path), ELEMENTS))
-    yield found.flatMap(({ element, around }): ImportItem[] => {
+interface Title {
+  readonly name: string;
+  readonly fallback: string | undefined;
+  readonly type: string | undefined;
+}
+type Titles = Readonly<Record<"node" | "edge", Map<string, Title>>>;
+
+/** How the edges and times of a graph are to be read. */
+interface Usual {
+  readonly edgeType: string;
+  readonly timeFormat: string | undefined;
+}
+
+/** The titles are kept from the look ahead, so that attributes declared late are known. */
+async function* readParts(
+  path: string,
+  text: AsyncGenerator<string>,
+  titles: Titles,
+): AsyncGenerator<readonly GraphPart[]> {
+  for await (const found of xmlElements(path, text, ELEMENTS, ROOT))
+    yield found.flatMap(({ element, around }): GraphPart[] => {
       if (element.name === "attributes") {
         const of = element.attributes["class"] === "edge" ? titles.edge : titles.node;
-        for (const { attributes } of childrenOf(element, "attribute"))
-          of.set(attributes["id"] ?? "", attributes["title"] ?? attributes["id"] ?? "");
+        for (const attribute of childrenOf(element, "attribute")) {
+          const { id = "", title = id, type } = attribute.attributes;
+          const others = [...of].filter(([other]) => other !== id).map(([, { name }]) => name);
+          const name = nameOfItsOwn(title, new Set(others));
+          of.set(id, { name, type, fallback: childOf(attribute, "default")?.text });
+        }
         return [];
       }
-      if (element.name === "node")
-        return nodesIn(element).flatMap((node) => graph.node(toRow(path, node, titles.node)));
-      const usual = around.find(({ name }) => name === "graph")?.attributes["defaultedgetype"];
-      const type = element.attributes["type"] ?? usual ?? "undirected";
-      return graph.edge(toRow(path, element, titles.edge), type === "undirected" || type === "mutual");
+      const graph = around.find(({ name }) => name === "graph")?.attributes;
+      return partsOf(element, titles, {
+        edgeType: graph?.["defaultedgetype"] ?? "undirected",
+        timeFormat: graph?.["timeformat"],
+      });
     });
 }
 
-/** A node with the nodes inside it: hierarchy in GEXF is nesting. */
-const nodesIn = (node: XmlElement): XmlElement[] => [
-  node,
-  ...childrenOf(node, "nodes").flatMap((inner) => childrenOf(inner, "node").flatMap(nodesIn)),
-];
+/** A node or edge, and the nodes and edges inside of a node: hierarchy in GEXF is nesting, or the id of a parent. */
+function partsOf(element: XmlElement, titles: Titles, usual: Usual): GraphPart[] {
+  const sort = element.name === "node" ? "node" : "edge";
+  const { line } = element;
+  const times = periodOf(element, usual.timeFormat);
+  const parts: GraphPart[] = [{ sort, element: toElement(element, titles[sort], usual, times.period) }];
+  if (times.passed !== undefined && !declares(element, titles[sort], "period")) parts.push(times.passed);
+  const inside = [
+    ...childrenOf(element, "nodes").flatMap((list) => childrenOf(list, "node")),
+    ...childrenOf(element, "edges").flatMap((list) => childrenOf(list, "edge")),
+  ];
+  const parent = element.attributes["pid"] ?? childOf(element, "parents")?.children[0]?.attributes["for"];
+  if (parent !== undefined || inside.length > 0)
+    parts.push({
+      passed: "group",
+      text: "nodes hold others, or name the node that holds them: all of them are taken, but not who is inside of whom.",
+      line,
+      value: parent ?? element.attributes["id"] ?? "",
+    });
+  return [...parts, ...inside.flatMap((child) => partsOf(child, titles, usual))];
+}
 
-/** What the elements themselves say; `type` is about direction, and `kind` may be our own attribute. */
-const OWN = ["id", "label", "source", "target"];
+const attvaluesOf = (element: XmlElement): XmlElement[] =>
+  childrenOf(element, "attvalues").flatMap((list) => childrenOf(list, "attvalue"));
 
-function toRow(file: string, element: XmlElement, titles: ReadonlyMap<string, string>): Row {
+const forOf = ({ attributes }: XmlElement): string => attributes["for"] ?? attributes["id"] ?? "";
+
+const declares = (element: XmlElement, titles: ReadonlyMap<string, Title>, name: string): boolean =>
+  attvaluesOf(element).some((value) => titles.get(forOf(value))?.name === name);
+
+/** What the elements themselves say, and is read elsewhere. */
+const OWN = new Set([
+  ...["id", "label", "source", "target", "type", "kind", "pid", "weight"],
+  ...["start", "end", "timestamp", "startopen", "endopen", "timestamps", "timeset"],
+]);
+
+function toElement(
+  element: XmlElement,
+  titles: ReadonlyMap<string, Title>,
+  usual: Usual,
+  period: string | undefined,
+): GraphElement {
   const cells: Record<string, string> = {};
-  for (const name of OWN) {
-    const value = element.attributes[name];
-    if (value !== undefined && value !== "" && !(element.name === "edge" && name === "label"))
-      cells[name] = value;
+  for (const { name, fallback } of titles.values())
+    if (fallback !== undefined && fallback !== "") cells[name] = fallback;
+  for (const value of attvaluesOf(element)) {
+    const text = value.attributes["value"];
+    const title = titles.get(forOf(value));
+    if (text !== undefined && text !== "") cells[title?.name ?? forOf(value)] = typedText(text, title?.type);
   }
-  const { kind, start, end } = element.attributes;
-  if (kind !== undefined) cells["kind"] = kind;
-  for (const values of childrenOf(element, "attvalues"))
-    for (const { attributes } of childrenOf(values, "attvalue")) {
-      const title = titles.get(attributes["for"] ?? attributes["id"] ?? "");
-      if (title !== undefined && attributes["value"] !== undefined) cells[title] = attributes["value"];
-    }
-  if (cells["period"] === undefined && (start !== undefined || end !== undefined))
-    cells["period"] = start === end ? (start ?? "") : `${start ?? ".."}/${end ?? ".."}`;
-  return { file, line: element.line, cells };
+  for (const [name, value] of Object.entries(element.attributes))
+    if (!OWN.has(name) && !name.includes(":") && value !== "" && cells[name] === undefined) cells[name] = value;
+  const { id, label, source, target, type = usual.edgeType, kind, weight } = element.attributes;
+  const isDated = Object.keys(cells).some((name) => name.toLowerCase() === "period");
+  const said = { id, ...(kind !== undefined && { kind }), ...(!isDated && period !== undefined && { period }) };
+  if (element.name === "node") {
+    // Programs that know no name write the id in its place.
+    const named = label !== undefined && label !== "" && label !== id;
+    return { line: element.line, own: { ...said, ...(named ? { name: label } : { label }) }, cells };
+  }
+  if (weight !== undefined && Number(weight) !== 1 && cells["weight"] === undefined) cells["weight"] = weight;
+  const undirected = type === "undirected" || type === "mutual";
+  return {
+    line: element.line,
+    own: { ...said, from: source, to: target, label: label === "" ? undefined : label, undirected },
+    cells,
+  };
 }

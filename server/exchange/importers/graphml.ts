@@ -1,60 +1,129 @@
-import { openGraphFile } from "../graph-file.js";
-import type { Importer, ImportInput, ImportItem } from "../importer.js";
-import type { Row } from "../row-records.js";
-import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
+import { graphItems, type GraphElement, type GraphPart, graphSources } from "../graphs/graph-file.js";
+import { nameOfItsOwn, typedText } from "../graphs/typed-text.js";
+import type { Importer, ImportItem } from "../importer.js";
+import { childOf, childrenOf, textInside, type XmlElement, xmlElements } from "../xml-elements.js";
 
-const ELEMENTS = new Set(["key", "node", "edge"]);
+const ELEMENTS = new Set(["key", "node", "edge", "hyperedge", "data"]);
+const ROOT = { name: "graphml", format: "GraphML" };
 
 /** Graph files in GraphML, as networkx, yEd, Neo4j and others write them. */
 export const graphml: Importer = {
   key: "graphml",
   title: "GraphML",
   path: "GraphML files",
-  description: "Nodes and edges with their attributes.",
+  description: "Nodes and edges with their attributes, groups and labels of yEd included.",
   files: (path) => [path],
-  start: (input) => (path) => readGraphml(path, input),
+  start: (input) => {
+    const sources = graphSources(input);
+    return {
+      read: (path): AsyncGenerator<readonly ImportItem[]> => {
+        const keys = new Map<string, Key>();
+        return graphItems(path, input, sources, (text) => readParts(path, text, keys));
+      },
+    };
+  },
 };
 
 interface Key {
   readonly name: string;
   readonly of: string;
   readonly fallback: string | undefined;
+  readonly type: string | undefined;
+  /** Its values are drawings of yEd, not text. */
+  readonly drawing: boolean;
 }
 
-async function* readGraphml(path: string, input: ImportInput): AsyncGenerator<readonly ImportItem[]> {
-  const graph = openGraphFile(path, input);
-  const keys = new Map<string, Key>();
-  yield [graph.document];
-  for await (const found of xmlElements(path, input.text(path), ELEMENTS))
-    yield found.flatMap(({ element, around }): ImportItem[] => {
-      if (element.name === "key") {
-        const { id = "", for: of = "all", "attr.name": name = id } = element.attributes;
-        keys.set(id, { name, of, fallback: childOf(element, "default")?.text });
-        return [];
+/** The keys are kept from the look ahead, so that those declared late are known. */
+async function* readParts(
+  path: string,
+  text: AsyncGenerator<string>,
+  keys: Map<string, Key>,
+): AsyncGenerator<readonly GraphPart[]> {
+  for await (const found of xmlElements(path, text, ELEMENTS, ROOT))
+    yield found.flatMap(({ element, around }): GraphPart[] => {
+      switch (element.name) {
+        case "key":
+          keys.set(element.attributes["id"] ?? "", toKey(element, keys));
+          return [];
+        case "data":
+          return element.text === "" ? [] : [ofTheGraph(element, keys)];
+        case "hyperedge":
+          return [hyperedge(element)];
+        default: {
+          const usual = around.findLast(({ name }) => name === "graph")?.attributes["edgedefault"];
+          return partsOf(element, usual, keys);
+        }
       }
-      const row = toRow(path, element, keys);
-      if (element.name === "node") return graph.node(row);
-      const usual = around.find(({ name }) => name === "graph")?.attributes["edgedefault"];
-      const { directed } = element.attributes;
-      return graph.edge(row, directed === undefined ? usual === "undirected" : directed === "false");
     });
 }
 
-function toRow(file: string, element: XmlElement, keys: ReadonlyMap<string, Key>): Row {
+function toKey(element: XmlElement, keys: ReadonlyMap<string, Key>): Key {
+  const { id = "", for: of = "all", "attr.name": given = id, "attr.type": type } = element.attributes;
+  const others = [...keys].filter(([other, key]) => other !== id && (key.of === of || key.of === "all" || of === "all"));
+  const name = nameOfItsOwn(given, new Set(others.map(([, key]) => key.name)));
+  const drawing = element.attributes["yfiles.type"] !== undefined;
+  return { name, of, type, fallback: childOf(element, "default")?.text, drawing };
+}
+
+const ofTheGraph = (data: XmlElement, keys: ReadonlyMap<string, Key>): GraphPart => {
+  const name = keys.get(data.attributes["key"] ?? "")?.name ?? data.attributes["key"] ?? "";
+  return {
+    passed: `graph ${name}`,
+    text: `values of the whole graph (${name}) have no place in the model.`,
+    line: data.line,
+    value: data.text,
+  };
+};
+
+const hyperedge = ({ line }: XmlElement): GraphPart => ({
+  passed: "hyperedge",
+  text: "edges between more than two nodes are left out: a linkage has two ends.",
+  line,
+});
+
+/** A node or edge, and what stands in the graphs inside of a node. */
+function partsOf(element: XmlElement, usual: string | undefined, keys: ReadonlyMap<string, Key>): GraphPart[] {
+  const sort = element.name === "node" ? "node" : "edge";
+  const parts: GraphPart[] = [{ sort, element: toElement(element, usual, keys) }];
+  const { sourceport, targetport } = element.attributes;
+  if (sourceport !== undefined || targetport !== undefined)
+    parts.push({ passed: "port", text: "edges name ports of their nodes, which have no place in the model.", line: element.line });
+  for (const graph of childrenOf(element, "graph")) {
+    const inside = graph.children.filter(({ name }) => name === "node" || name === "edge");
+    if (inside.some(({ name }) => name === "node"))
+      parts.push({
+        passed: "group",
+        text: "nodes are groups with others inside: all of them are taken, but not who is in which group.",
+        line: element.line,
+        value: element.attributes["id"] ?? "",
+      });
+    for (const child of inside) parts.push(...partsOf(child, graph.attributes["edgedefault"] ?? usual, keys));
+    for (const child of childrenOf(graph, "hyperedge")) parts.push(hyperedge(child));
+  }
+  return parts;
+}
+
+const OWN = new Set(["id", "source", "target", "directed", "label", "sourceport", "targetport", "yfiles.foldertype"]);
+
+function toElement(element: XmlElement, usual: string | undefined, keys: ReadonlyMap<string, Key>): GraphElement {
   const cells: Record<string, string> = {};
-  for (const name of ["id", "source", "target"]) {
-    const value = element.attributes[name];
-    if (value !== undefined && value !== "") cells[name] = value;
-  }
+  let drawn: string | undefined;
   for (const { name, of, fallback } of keys.values())
-    if (fallback !== undefined && fallback !== "" && (of === "all" || of === element.name))
-      cells[name] = fallback;
+    if (fallback !== undefined && fallback !== "" && (of === "all" || of === element.name)) cells[name] = fallback;
   for (const data of childrenOf(element, "data")) {
-    const name = keys.get(data.attributes["key"] ?? "")?.name;
-    if (name !== undefined && data.text !== "") cells[name] = data.text;
+    const id = data.attributes["key"] ?? "";
+    drawn ??= textInside(data, element.name === "node" ? "NodeLabel" : "EdgeLabel");
+    const key = keys.get(id);
+    if (data.text !== "" && key?.drawing !== true) cells[key?.name ?? id] = typedText(data.text, key?.type);
   }
-  // Without any name a node goes by its key.
-  if (element.name === "node" && cells["name"] === undefined && cells["label"] === undefined)
-    cells["label"] = cells["id"] ?? "";
-  return { file, line: element.line, cells };
+  for (const [name, value] of Object.entries(element.attributes))
+    if (!OWN.has(name) && !name.includes(":") && name !== "xmlns" && value !== "" && cells[name] === undefined)
+      cells[name] = value;
+  const { id, source, target, directed, label } = element.attributes;
+  const undirected = directed === undefined ? usual === "undirected" : directed === "false";
+  const own =
+    element.name === "node"
+      ? { id, label: drawn?.replace(/\s+/gu, " ") ?? label }
+      : { id, from: source, to: target, label: drawn?.replace(/\s+/gu, " ") ?? label, undirected };
+  return { line: element.line, own, cells };
 }

@@ -2,10 +2,11 @@ import { CountryPlaces } from "../country-places.js";
 import { projectItems } from "../iati/iati-activity.js";
 import { linkageItems } from "../iati/iati-linkages.js";
 import { IatiOrganisations } from "../iati/iati-organisations.js";
-import { narratives, referenceOf } from "../iati/iati-values.js";
+import { type DecimalSigns, hasDecimalComma, narratives, referenceOf } from "../iati/iati-values.js";
 import { type ImportDocument, importDocument } from "../import-document.js";
-import { UnreadableFile } from "../import-problem.js";
+import { shown, UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem } from "../importer.js";
+import { SeenIds } from "../seen-ids.js";
 import { keySlug } from "../slug.js";
 import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
 
@@ -22,9 +23,10 @@ export const iati: Importer = {
   start: (input) => {
     const facets = { countries: new CountryPlaces(), made: new Set<string>() };
     const told = new Set<string>();
-    return async function* (path) {
+    const read = async function* (path: string): AsyncGenerator<readonly ImportItem[]> {
       const publishers = new Map<string, ImportDocument>();
-      const organisations = await readOrganisations(path, input, publishers);
+      const { organisations, signs } = await readOrganisations(path, input, publishers);
+      const seen = new SeenIds();
       yield [...publishers.values()].map((document) => document.item);
       yield* inParts(organisations.items(path));
       for await (const found of xmlElements(path, input.text(path), ACTIVITIES))
@@ -33,11 +35,13 @@ export const iati: Importer = {
           const identifier = identifierOf(activity);
           const document = publishers.get(publisher);
           if (identifier === undefined || document === undefined) return [withoutIdentifier(path, activity)];
+          if (seen.add(identifier) > 0) return [again(path, activity, identifier)];
           const sources = [{ document: document.id, locator: `activity ${identifier}` }];
-          const scope = { file: path, activity, identifier, publisher, sources, organisations, told };
+          const scope = { file: path, activity, identifier, publisher, sources, organisations, told, signs };
           return [...projectItems(path, activity, identifier, sources, facets), ...linkageItems(scope)];
         });
     };
+    return { read };
   },
 };
 
@@ -45,12 +49,16 @@ async function readOrganisations(
   path: string,
   input: ImportInput,
   publishers: Map<string, ImportDocument>,
-): Promise<IatiOrganisations> {
+): Promise<{ organisations: IatiOrganisations; signs: DecimalSigns }> {
   const organisations = new IatiOrganisations();
+  let commas = false;
   let activities = 0;
   for await (const found of xmlElements(path, input.text(path), ACTIVITIES))
     for (const { element: activity } of found) {
       activities += 1;
+      commas ||= childrenOf(activity, "transaction").some((one) =>
+        hasDecimalComma(childOf(one, "value")?.text ?? ""),
+      );
       const publisher = publisherOf(activity);
       const document = publishers.get(publisher) ?? documentOf(path, input, activity, publisher);
       publishers.set(publisher, document);
@@ -68,7 +76,9 @@ async function readOrganisations(
       "Required iati-activity elements; there are none. Files of organisations or of another format are not read.",
     );
   organisations.settle();
-  return organisations;
+  // IATI writes decimals with a point; a file that has commas as well does not keep to that.
+  const plain = input.decimal ?? (commas ? undefined : ".");
+  return { organisations, signs: { plain, other: input.decimal } };
 }
 
 function* inParts(items: Iterable<ImportItem>): Generator<ImportItem[]> {
@@ -96,7 +106,8 @@ function documentOf(
   publisher: string,
 ): ImportDocument {
   const name = narratives(childOf(activity, "reporting-org"))[0];
-  return importDocument(input, path, { id: keySlug(publisher), publisher: name ?? publisher });
+  const part = { id: keySlug(publisher), publisher: name ?? publisher };
+  return importDocument(input, path, { part });
 }
 
 const identifierOf = (activity: XmlElement): string | undefined => {
@@ -112,6 +123,18 @@ const organisationsIn = (activity: XmlElement): XmlElement[] => [
     ),
   ),
 ];
+
+/** An activity takes its linkages along when it is left out. */
+const again = (file: string, activity: XmlElement, identifier: string): ImportItem => ({
+  problem: {
+    file,
+    line: activity.line,
+    column: "iati-identifier",
+    value: shown(identifier),
+    text: "Required an identifier that no other activity of the file has; this one came before, and counts. Correct one of them.",
+    leftOut: "record",
+  },
+});
 
 const withoutIdentifier = (file: string, activity: XmlElement): ImportItem => ({
   problem: {

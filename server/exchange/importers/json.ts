@@ -11,12 +11,14 @@ export const json: Importer = {
   title: "JSON",
   path: "JSON files with lists of records, as the export writes them",
   description: "Our own export: everything, with the sources of each fact.",
+  namesItsOwnSources: true,
   files: (path) => [path],
-  start: (input) =>
-    async function* (path) {
+  start: (input) => ({
+    async *read(path) {
       for await (const elements of jsonElements(path, input.text(path)))
         yield elements.map((element) => toItem(path, element));
     },
+  }),
 };
 
 function toItem(file: string, { list, index, value, line }: JsonElement): ImportItem {

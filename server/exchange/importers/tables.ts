@@ -1,103 +1,133 @@
 import { basename } from "node:path";
-import { type CsvRow, csvRows } from "../csv-rows.js";
-import { LINKAGE_FIELDS, STAKEHOLDER_FIELDS } from "../flat-fields.js";
-import { importDocument } from "../import-document.js";
 import { mappingOf, type TableMapping } from "../import-mapping.js";
 import { UnreadableFile } from "../import-problem.js";
-import type { Importer, ImportInput, ImportItem } from "../importer.js";
-import { facetItems, FACET_COLUMNS } from "../row-facets.js";
-import { columnsOf, type RowColumns } from "../row-fields.js";
-import { linkageItems, type RowScope, stakeholderItems } from "../row-records.js";
+import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
+import { facetItems } from "../rows/facet-rows.js";
+import { FileNotes } from "../rows/file-notes.js";
+import { KnownEnds } from "../rows/known-ends.js";
+import { linkageItems } from "../rows/linkage-rows.js";
+import { matchEnds } from "../rows/match-ends.js";
+import { cellOf, codesOf, mappingFault } from "../rows/row-fields.js";
+import type { RowScope } from "../rows/row-scope.js";
+import { ROW_FIELDS, type TableForm, tableForm } from "../rows/row-sorts.js";
+import { stakeholderItems } from "../rows/stakeholder-rows.js";
+import { identifiersIn, Survey } from "../rows/survey.js";
+import { WaitingRows } from "../rows/waiting-rows.js";
+import { SourceNames } from "../source-names.js";
+import { type CsvRow, csvRows } from "../tables/csv-rows.js";
 
 /** CSV and TSV files of stakeholders, linkages or facets, one sort a file. */
 export const tables: Importer = {
   key: "tables",
   title: "Tables",
-  path: "CSV or TSV files; stakeholders before the linkages between them",
+  path: "CSV or TSV files of stakeholders and of the linkages between them",
   description:
     "Tables of stakeholders and of linkages, one row each, their columns found by heading or by a mapping file.",
   files: (path) => [path],
-  start: (input) => {
-    const keys: RowScope["keys"] = new Map();
-    const facets: RowScope["facets"] = new Set();
-    return (path) => readTable(path, input, keys, facets);
-  },
+  start: (input) => new TablesReader(input),
 };
 
-const COLUMNS = {
-  stakeholders: ["id", "kind", "name", ...STAKEHOLDER_FIELDS.map(({ field }) => field)],
-  linkages: ["id", "kind", "from", "to", ...LINKAGE_FIELDS.map(({ field }) => field)],
-  ...FACET_COLUMNS,
-};
-type RowSort = keyof typeof COLUMNS;
+class TablesReader implements ImportReader {
+  private readonly ends = new KnownEnds();
+  private readonly waiting = new WaitingRows(this.ends);
+  private readonly facets = new Set<string>();
+  private readonly sources: SourceNames;
 
-async function* readTable(
-  path: string,
-  input: ImportInput,
-  keys: RowScope["keys"],
-  facets: RowScope["facets"],
-): AsyncGenerator<readonly ImportItem[]> {
-  const file = basename(path);
-  const mapping = mappingOf(input.mapping, file);
-  const document = importDocument(input, path);
-  let toItems: (row: CsvRow) => ImportItem[] = () => [];
-  const opening: ImportItem[] = [document.item];
-  const check = (headings: readonly string[]): void => {
-    const { sort, columns, unused } = sortOf(path, headings, mapping);
-    opening.push(...unused.map((heading) => unusedColumn(path, heading, sort)));
-    const opened = { document, columns, mapping, keys, facets };
-    toItems = (row) => {
-      const placed = { file: path, ...row };
-      if (sort === "stakeholders") return stakeholderItems(placed, opened);
-      return sort === "linkages" ? linkageItems(placed, opened) : facetItems(sort, placed, opened);
-    };
-  };
-  for await (const { rows, problems } of csvRows(path, input.text(path), check))
-    yield [...opening.splice(0), ...problems.map((problem) => ({ problem })), ...rows.flatMap(toItems)];
-}
-
-function sortOf(
-  file: string,
-  headings: readonly string[],
-  mapping: TableMapping | undefined,
-): { sort: RowSort; columns: RowColumns; unused: string[] } {
-  const has = (columns: RowColumns, ...fields: string[]): boolean =>
-    fields.every((field) => columns.has(field) || mapping?.constants[field] !== undefined);
-  const asked = mapping?.rows;
-  const found = (sort: RowSort): { sort: RowSort; columns: RowColumns; unused: string[] } => {
-    const { columns, unused } = columnsOf(headings, COLUMNS[sort], mapping);
-    const taken = new Map([...columns].filter(([field]) => field !== "sources"));
-    return {
-      sort,
-      columns: taken,
-      unused: columns.has("sources") ? [...unused, columns.get("sources") ?? ""] : unused,
-    };
-  };
-  if (asked !== undefined) {
-    const table = found(asked);
-    if (asked === "linkages" ? has(table.columns, "from", "to") : has(table.columns, "name")) return table;
-  } else {
-    const linkages = found("linkages");
-    if (has(linkages.columns, "from", "to")) return linkages;
-    const stakeholders = found("stakeholders");
-    if (has(stakeholders.columns, "name")) return stakeholders;
+  constructor(private readonly input: ImportInput) {
+    this.sources = new SourceNames(input);
   }
-  throw new UnreadableFile(
-    { file, line: 1 },
-    "Required headings: name (or label) and kind for stakeholders, from and to (or source and target) for linkages. Rename them, or say in a mapping file which column is which.",
-    headings.join(", "),
-  );
+
+  async *read(path: string): AsyncGenerator<readonly ImportItem[]> {
+    const { input } = this;
+    const mapping = mappingOf(input.mapping, basename(path));
+    const survey = await surveyOf(path, input, mapping);
+    const { document, items } = await this.sources.documentOf(path, survey.names);
+    const opening: ImportItem[] = [document.item, ...items];
+    const notes = new FileNotes(path);
+    let scope: (RowScope & TableForm) | undefined;
+    const check = headingCheck(path, mapping, (form) => {
+      scope = {
+        ...{ document, mapping, notes, ...form, ends: this.ends, facets: this.facets, times: new Map() },
+        ...{ alike: survey.alike, shared: survey.shared },
+        forms: {
+          decimal: mapping?.decimal ?? input.decimal,
+          dates: mapping?.dates ?? input.dates,
+          separator: mapping?.separator,
+        },
+      };
+    });
+    for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
+      const said = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
+      for (const row of rows) said.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
+      yield said;
+    }
+    this.ends.endFile();
+    yield notes.taken();
+  }
+
+  async *finish(): AsyncGenerator<readonly ImportItem[]> {
+    yield await matchEnds(this.waiting, this.ends, this.input);
+    if (!this.ends.hasStakeholders) yield [...this.waiting.asStakeholders()];
+    yield* this.waiting.items();
+  }
+
+  discard(): Promise<void> {
+    return this.waiting.discard();
+  }
+
+  private async itemsOf(row: CsvRow & { file: string }, scope: RowScope & TableForm): Promise<readonly ImportItem[]> {
+    if (scope.sort === "stakeholders") return stakeholderItems(row, scope);
+    if (scope.sort !== "linkages") return facetItems(scope.sort, row, scope);
+    const items = linkageItems(row, scope);
+    if (!("unknown" in items)) return items;
+    await this.waiting.add(row, scope);
+    return [];
+  }
 }
 
-const unusedColumn = (file: string, column: string, sort: RowSort): ImportItem => ({
-  problem: {
-    file,
-    line: 1,
-    column,
-    text:
-      column === "sources"
-        ? "The file itself is the source of what it says. Import our JSON to keep the sources of each fact."
-        : `Required a field of ${sort}: ${COLUMNS[sort].join(", ")}. Rename the heading, or name it in a mapping file, if it matters.`,
-    leftOut: "value",
+/** Finds the line of headings, and hands over what they say. */
+const headingCheck = (file: string, mapping: TableMapping | undefined, open: (form: TableForm) => void) => ({
+  knows: (headings: readonly string[]) => tableForm(headings, mapping) !== undefined,
+  open: (headings: readonly string[]) => {
+    const form = tableForm(headings, mapping);
+    const refused = (text: string): UnreadableFile =>
+      new UnreadableFile({ file, line: 1 }, text, headings.join(", "));
+    const fault =
+      mapping && mappingFault(mapping, headings, ROW_FIELDS[mapping.rows ?? form?.sort ?? "stakeholders"]);
+    if (fault !== undefined) throw refused(`Required a mapping that fits the table: ${fault}. Correct the mapping.`);
+    if (form === undefined)
+      throw refused(
+        "Required headings: name (or label) for stakeholders, from and to (or source and target) for linkages. Rename them, or say in a mapping file which column is which.",
+      );
+    open(form);
   },
 });
+
+/** A look ahead at a table of stakeholders. What is wrong with it is told when it is read. */
+async function surveyOf(path: string, input: ImportInput, mapping: TableMapping | undefined): Promise<Survey> {
+  const survey = new Survey();
+  let form: TableForm | undefined;
+  const check = headingCheck(path, mapping, (found) => {
+    form = found;
+  });
+  try {
+    for await (const { rows } of csvRows(path, input.peek(path), check)) {
+      if (form === undefined) continue;
+      const { sort, columns } = form;
+      if (sort !== "stakeholders") break;
+      const needs = {
+        keys: columns.has("id"),
+        identifiers: [...columns.keys()].some((field) => field.startsWith("identifiers")),
+      };
+      for (const { cells } of rows)
+        survey.note(cellOf("id", cells, columns, mapping), cellOf("name", cells, columns, mapping), [
+          ...(needs.identifiers ? identifiersIn(cellOf("identifiers", cells, columns, mapping)) : []),
+          ...(needs.identifiers ? codesOf("identifiers", cells, columns) : []),
+        ]);
+      if (survey.isDone(needs)) break;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+  }
+  return survey;
+}

@@ -1,3 +1,4 @@
+import { shareOf } from "../affinity.js";
 import type { MatchView } from "../match-view.js";
 import type { Evidence, Score } from "../score.js";
 import { at, real, single } from "../../network/typed-array.js";
@@ -7,7 +8,7 @@ const SMOOTHING = 5;
 
 /** What the weight of the seeker's partners in a place is divided by: what an average seeker would have there. */
 function expected(view: MatchView, seeker: number, place: number): number {
-  return (real(view.graph.strength, seeker) + SMOOTHING) * (view.placeAffinity.share(place) + 1e-4);
+  return (real(view.graph.strength, seeker) + SMOOTHING) * (shareOf(view.placeAffinity, place) + 1e-4);
 }
 
 /** How much more the seeker works in the candidate's place than others do. */

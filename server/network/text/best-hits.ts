@@ -2,7 +2,7 @@ import { at, byte, real } from "../typed-array.js";
 import { wholeNumbers } from "../growing-list.js";
 import type { Steps } from "../steps.js";
 import { scoreOf } from "./rank-hits.js";
-import type { Test } from "../held-conditions.js";
+import type { Test } from "../conditions.js";
 import { END, type TextIndex, WEIGHTS, wordRange } from "./text-index.js";
 
 /** Holders or hits that are looked at before the clock is. */
@@ -19,6 +19,12 @@ export interface TextQuery {
   readonly compareEqual: (a: number, b: number) => number;
 }
 
+/** One who was found. */
+export interface Hit {
+  readonly hit: number;
+  readonly score: number;
+}
+
 /** Everybody who has a word that begins with each word of the query, with what each word adds to the score. */
 interface Hits {
   readonly found: Int32Array;
@@ -30,11 +36,11 @@ interface Hits {
  * The stakeholders that `rankHit` scores best, best first. Looks at all who have a word that begins with one of the
  * query, and of those who have all at the beginnings of their texts.
  */
-export function* bestHits(index: TextIndex, query: TextQuery): Steps<readonly number[]> {
+export function* bestHits(index: TextIndex, query: TextQuery): Steps<readonly Hit[]> {
   const { found, shares } = yield* hitsOf(index, query);
   const begins = beginningsOf(index, query.words);
   const lists = query.words.map((word) => shares.get(word) as Float64Array);
-  const best: { readonly hit: number; readonly score: number }[] = [];
+  const best: Hit[] = [];
   for (let place = 0; place < found.length; place++) {
     if (place % A_STEP === 0) yield;
     const hit = at(found, place);
@@ -42,15 +48,15 @@ export function* bestHits(index: TextIndex, query: TextQuery): Steps<readonly nu
       lists.map((list) => real(list, place)),
       begins(hit),
     );
-    const isBefore = (other: (typeof best)[number]): boolean =>
+    const isBefore = (other: Hit): boolean =>
       score > other.score || (score === other.score && query.compareEqual(hit, other.hit) < 0);
-    if (best.length === query.first && !isBefore(best.at(-1) as (typeof best)[number])) continue;
+    if (best.length === query.first && !isBefore(best.at(-1) as Hit)) continue;
     let rank = best.length;
     while (rank > 0 && isBefore(best[rank - 1] as (typeof best)[number])) rank -= 1;
     best.splice(rank, 0, { hit, score });
     if (best.length > query.first) best.pop();
   }
-  return best.map(({ hit }) => hit);
+  return best;
 }
 
 /** Word for word, keeping those whom the words before have left. */

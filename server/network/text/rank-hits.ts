@@ -1,5 +1,6 @@
 import type { SearchField } from "../../../schema/enums.js";
 import { fold, words } from "../../../schema/fold.js";
+import type { SearchedStakeholder } from "../../store/repositories/search-repository.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 
 /** How much a hit in each field is worth. */
@@ -23,10 +24,10 @@ export interface RankedHit {
 
 /** The texts of a stakeholder that a search may hit, field by field. */
 export function searchableTexts(
-  stakeholder: StoredStakeholder,
-  names: ReadonlyMap<string, string>,
+  stakeholder: SearchedStakeholder,
+  nameOf: (facet: string) => string | undefined,
 ): [SearchField, string][] {
-  const named = (ids: readonly string[]): string[] => ids.flatMap((id) => names.get(id) ?? []);
+  const named = (ids: readonly string[]): string[] => ids.flatMap((id) => nameOf(id) ?? []);
   const fields: [SearchField, readonly (string | null)[]][] = [
     ["NAME", [stakeholder.name]],
     ["ACRONYM", [stakeholder.acronym]],
@@ -50,13 +51,13 @@ export function searchableTexts(
 export function rankHit(
   stakeholder: StoredStakeholder,
   query: readonly string[],
-  names: ReadonlyMap<string, string>,
+  nameOf: (facet: string) => string | undefined,
 ): RankedHit | null {
   const whole = query.join(" ");
   const best = query.map(() => 0);
   let top = { value: -1, field: "NAME" as SearchField, text: stakeholder.name };
   let bonus = 0;
-  for (const [field, text] of searchableTexts(stakeholder, names)) {
+  for (const [field, text] of searchableTexts(stakeholder, nameOf)) {
     const weight = FIELD_WEIGHTS[field];
     const textWords = words(text);
     const shares = query.map((word) => weight * share(word, textWords));

@@ -41,7 +41,7 @@ export class TextIndexBuilder {
   /** Sorts the words and gathers who has them; other requests are answered in between. */
   async finish(): Promise<TextIndex> {
     const { names } = this.#codes;
-    const order = await sortInSlices(names.length, (a, b) =>
+    const order = await sortInSlices(Int32Array.from(names.keys()), (a, b) =>
       (names[a] as string) < (names[b] as string) ? -1 : 1,
     );
     const textOffsets = new Int32Array(this.#ends.length + 1);

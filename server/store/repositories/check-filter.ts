@@ -1,5 +1,6 @@
 import { fold } from "../../../schema/fold.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
+import { LONGEST_ID, LONGEST_TEXT } from "../../../schema/text-lengths.js";
 import { badInput } from "../../errors.js";
 
 /** What a filter is about; its `id` must be one of that. */
@@ -36,24 +37,34 @@ interface Condition {
   readonly isNull?: boolean | null;
 }
 
+/** Filters that hold no error: a request may use one many times. */
+const checked = new WeakMap<object, FilterSubject>();
+
 /**
  * Throws BAD_USER_INPUT for what no data could fulfil: operators of one condition that exclude each other, empty lists,
- * texts without a letter or digit, ids of something else. Such a filter is a slip, and an empty list would hide it.
+ * texts without a letter or digit, texts that are too long, ids of something else. Such a filter is a slip, and an empty
+ * list would hide it. Takes time linear in the size of the filter, and none for one that was checked before.
  */
 export function checkFilter(filter: object | null | undefined, subject: FilterSubject): void {
+  if (filter == null || checked.get(filter) === subject) return;
+  checkParts(filter, subject);
+  checked.set(filter, subject);
+}
+
+function checkParts(filter: object | null | undefined, subject: FilterSubject): void {
   for (const [name, value] of Object.entries(filter ?? {})) {
     if (typeof value !== "object" || value === null) continue;
     const inside = INSIDE[name];
     if (inside === undefined) checkCondition(name, value as Condition, subject);
     else if (Array.isArray(value)) checkEach(name, value as object[], subject);
-    else checkFilter(value as object, inside === "same" ? subject : inside);
+    else checkParts(value as object, inside === "same" ? subject : inside);
   }
 }
 
 function checkEach(name: string, filters: readonly object[], subject: FilterSubject): void {
   if (name === "or" && filters.length === 0)
     throw badInput("`or` names at least one filter.", filters, "Leave it out to ask for no choice.");
-  for (const filter of filters) checkFilter(filter, subject);
+  for (const filter of filters) checkParts(filter, subject);
 }
 
 function checkCondition(name: string, condition: Condition, subject: FilterSubject): void {
@@ -63,10 +74,8 @@ function checkCondition(name: string, condition: Condition, subject: FilterSubje
       [],
       "Leave it out to mean all of them.",
     );
-  for (const id of named(condition)) checkId(name, id, subject);
-  for (const text of texts(name, condition))
-    if (fold(text) === "")
-      throw badInput(`A text to find in \`${name}\` has a letter or a digit.`, text, "Write a word of it.");
+  if (TEXTS.includes(name)) for (const text of texts(condition)) checkText(name, text);
+  else for (const id of named(condition)) checkId(name, id, subject);
   const given = Object.values(condition).filter((operator) => operator != null);
   const contradicts =
     (condition.isNull === true && given.length > 1) ||
@@ -83,12 +92,22 @@ function checkCondition(name: string, condition: Condition, subject: FilterSubje
 const named = (condition: Condition): string[] =>
   [condition.eq, ...(condition.in ?? [])].filter((value) => typeof value === "string");
 
-const texts = (name: string, condition: Condition): string[] =>
-  ["name", "title", "activity"].includes(name)
-    ? [...named(condition), condition.contains, condition.startsWith].filter(
-        (text) => typeof text === "string",
-      )
-    : [];
+/** Conditions on texts; all others are on ids, numbers, or values of an enum. */
+const TEXTS = ["name", "title", "activity"];
+
+const texts = (condition: Condition): string[] =>
+  [...named(condition), condition.contains, condition.startsWith].filter((text) => typeof text === "string");
+
+function checkText(name: string, text: string): void {
+  if (text.length > LONGEST_TEXT)
+    throw badInput(
+      `A text to find in \`${name}\` has ${LONGEST_TEXT} characters at most.`,
+      text.length,
+      "Write a part of it, with `contains` or `startsWith`.",
+    );
+  if (fold(text) === "")
+    throw badInput(`A text to find in \`${name}\` has a letter or a digit.`, text, "Write a word of it.");
+}
 
 /** The least value is above the greatest. */
 function emptyRange({ gt, gte, lt, lte }: Condition): boolean {
@@ -100,29 +119,39 @@ function emptyRange({ gt, gte, lt, lte }: Condition): boolean {
 /** None of the values that `eq` and `in` name fulfils the other operators. */
 function excluded(condition: Condition): boolean {
   const { eq, in: list } = condition;
-  if (eq == null && !list) return false;
-  const values = eq == null ? (list ?? []) : [eq];
-  return !values.some((value) => fulfils(value, condition));
+  if (eq == null) return list != null && !list.some(fulfils(condition));
+  const wanted = foldedWhereText(eq);
+  const isListed = list == null || list.some((other) => foldedWhereText(other) === wanted);
+  return !isListed || !fulfils(condition)(eq);
 }
 
-function fulfils(value: unknown, condition: Condition): boolean {
-  const { in: list, contains, startsWith, gt, gte, lt, lte } = condition;
-  if (typeof value === "number") {
-    const inRange = value > (gt ?? -Infinity) && value >= (gte ?? -Infinity);
-    return (
-      inRange && value < (lt ?? Infinity) && value <= (lte ?? Infinity) && (!list || list.includes(value))
-    );
-  }
-  if (typeof value !== "string") return !list || list.includes(value);
-  const same = (other: unknown): boolean => other === value || fold(String(other)) === fold(value);
-  return (
-    (!list || list.some(same)) &&
-    (contains == null || fold(value).includes(fold(contains))) &&
-    (startsWith == null || fold(value).startsWith(fold(startsWith)))
-  );
+const foldedWhereText = (value: unknown): unknown =>
+  typeof value === "string" ? fold(value) || value : value;
+
+/** Whether a value fulfils the operators beside `eq` and `in`. */
+function fulfils({ contains, startsWith, gt, gte, lt, lte }: Condition): (value: unknown) => boolean {
+  const [part, start] = [fold(contains ?? ""), fold(startsWith ?? "")];
+  return (value) => {
+    if (typeof value === "number")
+      return (
+        value > (gt ?? -Infinity) &&
+        value >= (gte ?? -Infinity) &&
+        value < (lt ?? Infinity) &&
+        value <= (lte ?? Infinity)
+      );
+    if (typeof value !== "string" || (part === "" && start === "")) return true;
+    const folded = fold(value);
+    return folded.includes(part) && folded.startsWith(start);
+  };
 }
 
 function checkId(name: string, id: string, subject: FilterSubject): void {
+  if (id.length > LONGEST_ID)
+    throw badInput(
+      `An id of \`${name}\` has ${LONGEST_ID} characters at most.`,
+      id.length,
+      "Find ids with `search`.",
+    );
   const prefix = FACET_PREFIXES.find((facet) => facet === `${name}:`);
   if (prefix !== undefined && !id.startsWith(prefix))
     throw badInput(`The id of a ${name} starts with ${prefix}.`, id, `Find ids with \`${listOf(prefix)}\`.`);

@@ -1,7 +1,7 @@
 import { badInput } from "../../errors.js";
 import type { GraphPort } from "../graph/port.js";
-import { jsonList, list, plain, projector } from "./columns.js";
-import type { StoredStakeholder } from "./stored.js";
+import { columns, readRows } from "./checked-rows.js";
+import { stakeholderProjection, type StoredStakeholder } from "./stored.js";
 
 /** Some engines sort the whole label for each page. */
 const STAKEHOLDERS_A_READ = 20_000;
@@ -13,11 +13,7 @@ export type Comparable = Pick<
   "id" | "name" | "acronym" | "otherNames" | "places" | "identifiers"
 >;
 
-const COMPARABLE = projector<Comparable>(
-  [...plain("id", "name", "acronym"), ...list("otherNames", "places"), ...jsonList("identifiers")],
-  [],
-  () => "Stakeholder",
-)({});
+const COMPARABLE = stakeholderProjection.only("name", "acronym", "otherNames", "places", "identifiers");
 
 /** Who is there, with what tells them apart? */
 const COMPARABLES = `MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN ${COMPARABLE.of("n")} AS stakeholder ORDER BY n.id`;
@@ -27,8 +23,8 @@ export const duplicateRepository = (port: GraphPort) => ({
   async comparables(): Promise<Comparable[]> {
     const found: Comparable[] = [];
     for (let after = "", more = true; more;) {
-      const rows = await port.read(COMPARABLES, { after, limit: STAKEHOLDERS_A_READ });
-      found.push(...rows.map(([columns]) => COMPARABLE.decode(columns)));
+      const rows = await readRows(port, [columns], COMPARABLES, { after, limit: STAKEHOLDERS_A_READ });
+      found.push(...rows.map(([one]) => COMPARABLE.decode(one)));
       if (found.length > MOST_STAKEHOLDERS)
         throw badInput(
           `Likely duplicates are looked for among ${MOST_STAKEHOLDERS} stakeholders at most.`,

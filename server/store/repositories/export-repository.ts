@@ -2,6 +2,7 @@ import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/f
 import type { LinkageRecord, ProjectRecord, StakeholderRecord } from "../../../schema/record.js";
 import type { GraphPort, ReadOptions } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
+import { columns, number, readRows, text } from "./checked-rows.js";
 import { linkageWhere, stakeholderWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { FACETS, type FacetLabel, LINKAGE_TYPES } from "./patterns.js";
@@ -74,18 +75,32 @@ async function projectsOf(
     linkageWhere(filter.linkages, { linkage: "r", near: "n", far: "m" }, bindings),
     stakeholderWhere(filter.stakeholders, "m", bindings),
   ]);
-  const found = await port.read(STAKEHOLDERS, { ids }, options);
+  const found = await readRows(port, [columns], STAKEHOLDERS, { ids }, options);
   const parties = new Map<string, Party[]>(ids.map((id) => [id, []]));
-  const rows = await port.read(linkagesOfProjects(where), bindings.parameters({ ids }), options);
+  const statement = linkagesOfProjects(where);
+  const forms = [text, columns, columns] as const;
+  const rows = await readRows(port, forms, statement, bindings.parameters({ ids }), options);
   for (const [id, linkage, other] of rows)
-    parties.get(id as string)?.push({
+    parties.get(id)?.push({
       linkage: toLinkageRecord(LINKAGE.decode(linkage)),
       other: toStakeholderRecord(STAKEHOLDER.decode(other)),
     });
-  return found.map(([columns]) => {
-    const project = toStakeholderRecord(STAKEHOLDER.decode(columns)) as ProjectRecord;
+  return found.map(([one]) => {
+    const project = toStakeholderRecord(STAKEHOLDER.decode(one)) as ProjectRecord;
     return { project, parties: parties.get(project.id) ?? [] };
   });
+}
+
+function readIds(
+  port: GraphPort,
+  filter: ExportFilter,
+  options: ReadOptions,
+  after: string,
+): Promise<(readonly [string, number])[]> {
+  const bindings = new Bindings();
+  const statement = nextIds(stakeholderWhere(filter.stakeholders, "n", bindings));
+  const parameters = bindings.parameters({ after, limit: IDS_A_PAGE });
+  return readRows(port, [text, number], statement, parameters, options);
 }
 
 /**
@@ -95,12 +110,10 @@ async function projectsOf(
 export const exportRepository = (port: GraphPort, filter: ExportFilter, options: ReadOptions = {}) => {
   async function* idPages(): AsyncGenerator<(readonly [string, number])[]> {
     for (let after = ""; ;) {
-      const bindings = new Bindings();
-      const statement = nextIds(stakeholderWhere(filter.stakeholders, "n", bindings));
-      const rows = await port.read(statement, bindings.parameters({ after, limit: IDS_A_PAGE }), options);
-      yield rows.map(([id, degree]) => [id as string, degree as number] as const);
+      const rows = await readIds(port, filter, options, after);
+      yield rows;
       if (rows.length < IDS_A_PAGE) return;
-      after = rows.at(-1)?.[0] as string;
+      after = rows.at(-1)?.[0] ?? "";
     }
   }
 
@@ -111,8 +124,9 @@ export const exportRepository = (port: GraphPort, filter: ExportFilter, options:
       stakeholderWhere(filter.stakeholders, "b", bindings),
     ]);
     const limit = after === "" && ids.length > 1 ? 1_000_000 : LINKAGES_A_PART;
-    const rows = await port.read(linkagesFrom(where), bindings.parameters({ ids, after, limit }), options);
-    return rows.map((row) => toLinkageRecord(LINKAGE.decode(row[0])));
+    const parameters = bindings.parameters({ ids, after, limit });
+    const rows = await readRows(port, [columns], linkagesFrom(where), parameters, options);
+    return rows.map(([linkage]) => toLinkageRecord(LINKAGE.decode(linkage)));
   }
 
   return {
@@ -123,8 +137,8 @@ export const exportRepository = (port: GraphPort, filter: ExportFilter, options:
       for await (const page of idPages())
         for (let at = 0; at < page.length; at += RECORDS_A_PART) {
           const ids = page.slice(at, at + RECORDS_A_PART).map(([id]) => id);
-          const rows = await port.read(STAKEHOLDERS, { ids }, options);
-          yield rows.map((row) => toStakeholderRecord(STAKEHOLDER.decode(row[0])));
+          const rows = await readRows(port, [columns], STAKEHOLDERS, { ids }, options);
+          yield rows.map(([one]) => toStakeholderRecord(STAKEHOLDER.decode(one)));
         }
     },
 
@@ -152,8 +166,9 @@ export const exportRepository = (port: GraphPort, filter: ExportFilter, options:
     /** All facets of a kind; those of `ids` alone where given. */
     async *facets(label: FacetLabel, ids?: ReadonlySet<string>): AsyncGenerator<FacetRecord[]> {
       for (let after = ""; ;) {
-        const rows = await port.read(facetsOf(label), { after, limit: RECORDS_A_PART }, options);
-        const records = rows.map((row) => toFacetRecord(FACET.decode(row[0])));
+        const parameters = { after, limit: RECORDS_A_PART };
+        const rows = await readRows(port, [columns], facetsOf(label), parameters, options);
+        const records = rows.map(([facet]) => toFacetRecord(FACET.decode(facet)));
         yield ids === undefined ? records : records.filter((record) => ids.has(record.id));
         if (rows.length < RECORDS_A_PART) return;
         after = records.at(-1)?.id ?? "";

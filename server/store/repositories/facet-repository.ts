@@ -2,7 +2,9 @@ import type { FacetFilter } from "../../../schema/filters/other-filters.js";
 import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
+import { readTotals } from "./by-parent.js";
 import { checkFilter } from "./check-filter.js";
+import { columns, position, readCount, readRows, text, texts } from "./checked-rows.js";
 import { linkageWhere, stakeholderWhere } from "./compile-filter.js";
 import { allOf, compileTree, textCondition, valueCondition } from "./conditions.js";
 import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
@@ -53,25 +55,22 @@ export const facetRepository = (port: GraphPort) => ({
   async all(): Promise<FacetRow[]> {
     const all: FacetRow[] = [];
     for (let more = true; more;) {
-      const rows = await port.read(ALL, { after: all.at(-1)?.facet.id ?? "", limit: A_READ });
+      const after = all.at(-1)?.facet.id ?? "";
+      const rows = await readRows(port, [text, text, texts, columns], ALL, { after, limit: A_READ });
       for (const [, nameKey, lineage, facet] of rows)
-        all.push({
-          nameKey: nameKey as string,
-          lineage: lineage as string[],
-          facet: FACET.decode(facet),
-        });
+        all.push({ nameKey, lineage, facet: FACET.decode(facet) });
       more = rows.length === A_READ;
     }
     return all;
   },
 
   async byIds(ids: readonly string[]): Promise<StoredFacet[]> {
-    return (await port.read(BY_IDS, { ids })).map((row) => FACET.decode(row[0]));
+    return (await readRows(port, [columns], BY_IDS, { ids })).map(([facet]) => FACET.decode(facet));
   },
 
   /** The facets directly inside these, by name. */
   async children(ids: readonly string[]): Promise<StoredFacet[]> {
-    return (await port.read(CHILDREN, { ids })).map((row) => FACET.decode(row[0]));
+    return (await readRows(port, [columns], CHILDREN, { ids })).map(([facet]) => FACET.decode(facet));
   },
 
   async page(
@@ -81,16 +80,17 @@ export const facetRepository = (port: GraphPort) => ({
     request: PageRequest,
   ): Promise<PageRow<StoredFacet>[]> {
     const bindings = new Bindings();
-    const { where, orderBy, position } = keyset(sort, request, "f", bindings);
-    const statement = page(label, allOf([...where, facetWhere(filter, bindings)]), orderBy, position);
-    const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
-    return rows.map((row) => ({ position: row[0] as [unknown, string], node: FACET.decode(row[1]) }));
+    const keys = keyset(sort, request, "f", bindings);
+    const where = allOf([...keys.where, facetWhere(filter, bindings)]);
+    const statement = page(label, where, keys.orderBy, keys.position);
+    const parameters = bindings.parameters({ limit: request.limit + 1 });
+    const rows = await readRows(port, [position, columns], statement, parameters);
+    return rows.map(([at, facet]) => ({ position: at, node: FACET.decode(facet) }));
   },
 
   async count(label: FacetLabel, filter: Given<FacetFilter>): Promise<number> {
     const bindings = new Bindings();
-    const rows = await port.read(count(label, facetWhere(filter, bindings)), bindings.parameters());
-    return rows[0]?.[0] as number;
+    return readCount(port, count(label, facetWhere(filter, bindings)), bindings.parameters());
   },
 
   async stakeholderCounts(
@@ -100,15 +100,13 @@ export const facetRepository = (port: GraphPort) => ({
   ): Promise<Map<string, number>> {
     const bindings = new Bindings();
     const statement = stakeholderCounts(label, stakeholderWhere(filter, "n", bindings));
-    const rows = await port.read(statement, bindings.parameters({ ids }));
-    return new Map(rows.map((row) => [row[0] as string, row[1] as number]));
+    return readTotals(port, statement, bindings.parameters({ ids }));
   },
 
   async linkageCounts(ids: readonly string[], filter: Given<LinkageFilter>): Promise<Map<string, number>> {
     const bindings = new Bindings();
     const statement = linkageCounts(linkageWhere(filter, { linkage: "r", from: "a", to: "b" }, bindings));
-    const rows = await port.read(statement, bindings.parameters({ ids }));
-    return new Map(rows.map((row) => [row[0] as string, row[1] as number]));
+    return readTotals(port, statement, bindings.parameters({ ids }));
   },
 });
 

@@ -3,6 +3,7 @@ import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
 import { checkFilter } from "./check-filter.js";
 import { byParent } from "./by-parent.js";
+import { columns, orNull, position, readCount, readRows, text } from "./checked-rows.js";
 import { linkageWhere, stakeholderWhere } from "./compile-filter.js";
 import {
   allOf,
@@ -39,16 +40,16 @@ const LINKAGES = (where: string): string =>
   `MATCH (a:Stakeholder)-[i:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE i.activity IS NOT NULL AND ${where}`;
 
 /** What stands on this page of the linkages and projects that state an activity? */
-const page = (columns: Sides, where: Sides, keys: KeysetClauses): string =>
-  `CALL () { ${PROJECTS(where.project)} WITH i ORDER BY ${keys.orderBy} LIMIT $limit RETURN ${keys.position} AS position, ${columns.project} AS project, null AS linkage UNION ALL ${LINKAGES(where.linkage)} WITH i ORDER BY ${keys.orderBy} LIMIT $limit RETURN ${keys.position} AS position, null AS project, ${columns.linkage} AS linkage } RETURN position, project, linkage ORDER BY ${keys.orderByPosition} LIMIT $limit`;
+const page = (read: Sides, where: Sides, keys: KeysetClauses): string =>
+  `CALL () { ${PROJECTS(where.project)} WITH i ORDER BY ${keys.orderBy} LIMIT $limit RETURN ${keys.position} AS position, ${read.project} AS project, null AS linkage UNION ALL ${LINKAGES(where.linkage)} WITH i ORDER BY ${keys.orderBy} LIMIT $limit RETURN ${keys.position} AS position, null AS project, ${read.linkage} AS linkage } RETURN position, project, linkage ORDER BY ${keys.orderByPosition} LIMIT $limit`;
 
 /** How many linkages and projects state an activity? */
 const count = (where: Sides): string =>
   `CALL () { ${PROJECTS(where.project)} RETURN count(i) AS n UNION ALL ${LINKAGES(where.linkage)} RETURN count(i) AS n } RETURN sum(n) AS total`;
 
 /** Who takes part in each of these projects, and in which role? */
-const parties = (columns: string): string =>
-  `UNWIND $ids AS id MATCH (p:Project {id: id})-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WITH DISTINCT id, m, CASE WHEN startNode(r).id = m.id THEN r.role ELSE null END AS role RETURN id, ${columns} AS party, role ORDER BY m.nameKey, m.id, role`;
+const parties = (party: string): string =>
+  `UNWIND $ids AS id MATCH (p:Project {id: id})-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WITH DISTINCT id, m, CASE WHEN startNode(r).id = m.id THEN r.role ELSE null END AS role RETURN id, ${party} AS party, role ORDER BY m.nameKey, m.id, role`;
 
 /** Reads of initiatives: linkages and projects in one list. */
 export const initiativeRepository = (port: GraphPort, { linkages, stakeholders }: RecordReaders) => ({
@@ -62,25 +63,25 @@ export const initiativeRepository = (port: GraphPort, { linkages, stakeholders }
       { project: allOf([...keys.where, sides.project]), linkage: allOf([...keys.where, sides.linkage]) },
       keys,
     );
-    const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
-    return rows.map((row) => ({
-      position: row[0] as [unknown, string],
-      node: row[1] === null ? linkages.decode(row[2]) : stakeholders.decode(row[1]),
-    }));
+    const parameters = bindings.parameters({ limit: request.limit + 1 });
+    const forms = [position, orNull(columns), orNull(columns)] as const;
+    const rows = await readRows(port, forms, statement, parameters);
+    return rows.flatMap(([at, project, linkage]): PageRow<StoredInitiative>[] => {
+      if (project) return [{ position: at, node: stakeholders.decode(project) }];
+      return linkage ? [{ position: at, node: linkages.decode(linkage) }] : [];
+    });
   },
 
   async count(filter: Filter): Promise<number> {
     const bindings = new Bindings();
-    const rows = await port.read(count(initiativeWhere(filter, bindings)), bindings.parameters());
-    return rows[0]?.[0] as number;
+    return readCount(port, count(initiativeWhere(filter, bindings)), bindings.parameters());
   },
 
   /** Everybody linked with each of these projects, by name; once for each role. */
   async partiesOf(ids: readonly string[]): Promise<Map<string, StoredParty[]>> {
-    return byParent(await port.read(parties(stakeholders.of("m")), { ids }), (row) => ({
-      stakeholder: stakeholders.decode(row[1]),
-      role: row[2] as string | null,
-    }));
+    const forms = [text, columns, orNull(text)] as const;
+    const rows = await readRows(port, forms, parties(stakeholders.of("m")), { ids });
+    return byParent(rows, ([, party, role]) => ({ stakeholder: stakeholders.decode(party), role }));
   },
 });
 

@@ -1,4 +1,5 @@
 import { badInput } from "../../errors.js";
+import type { Awaitable } from "../awaitable.js";
 import type { Bindings } from "./bindings.js";
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -143,7 +144,7 @@ function beyond(
 
 /** One row of a page: where it stands, and what it is. */
 export interface PageRow<T> {
-  readonly position: readonly [unknown, string];
+  readonly position: readonly [key: Cursor["key"], id: string];
   readonly node: T;
 }
 
@@ -169,7 +170,7 @@ export interface Page<T, E = object> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
-  readonly count: () => Promise<number>;
+  readonly count: () => Awaitable<number>;
 }
 
 /** Makes the page from up to `limit + 1` rows in the order of the statement. `edge` adds what an edge says beside its node. */
@@ -177,7 +178,7 @@ export function toPage<T, R extends PageRow<T>, E = object>(
   rows: readonly R[],
   page: PageRequest,
   sort: Sort,
-  count: () => Promise<number>,
+  count: () => Awaitable<number>,
   edge: (row: R) => E = () => ({}) as E,
 ): Page<T, E> {
   const more = rows.length > page.limit;

@@ -1,7 +1,9 @@
 import type { LinkageFilter } from "../../../schema/filters/filters.js";
+import type { Awaitable } from "../awaitable.js";
 import type { GraphPort } from "../graph/port.js";
-import { byParent, totals } from "./by-parent.js";
+import { byParent, readTotals } from "./by-parent.js";
 import { Bindings } from "./bindings.js";
+import { columns, orNull, position, readCount, readRows, text } from "./checked-rows.js";
 import type { Wanted } from "./columns.js";
 import { linkageWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
@@ -16,20 +18,20 @@ const WHOLE = { linkage: "r", from: "a", to: "b" };
 const SEEN_FROM_ONE_END = { linkage: "r", near: "n", far: "m" };
 
 /** Which linkages have these ids? An id names one of its ends, so that no scan and no index on linkages is needed. */
-const byIds = (columns: string): string =>
-  `UNWIND $keys AS key MATCH (a:Stakeholder {id: key[0]})-[r:${LINKAGE_TYPES} {id: key[1]}]-() RETURN ${columns} AS linkage`;
+const byIds = (linkage: string): string =>
+  `UNWIND $keys AS key MATCH (a:Stakeholder {id: key[0]})-[r:${LINKAGE_TYPES} {id: key[1]}]-() RETURN ${linkage} AS linkage`;
 
 /** What stands on this page of all linkages that a filter lets through? */
-const page = (columns: string, where: string, orderBy: string, position: string): string =>
-  `MATCH (a:Stakeholder)-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE ${where} WITH r ORDER BY ${orderBy} LIMIT $limit RETURN ${position} AS position, ${columns} AS linkage ORDER BY ${orderBy}`;
+const page = (linkage: string, where: string, orderBy: string, position: string): string =>
+  `MATCH (a:Stakeholder)-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE ${where} WITH r ORDER BY ${orderBy} LIMIT $limit RETURN ${position} AS position, ${linkage} AS linkage ORDER BY ${orderBy}`;
 
 /** How many linkages does a filter let through? */
 const count = (where: string): string =>
   `MATCH (a:Stakeholder)-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE ${where} RETURN count(r) AS total`;
 
 /** What stands on this page of the linkages of each of these stakeholders? */
-const pageOfEach = (columns: string, far: string, where: string, orderBy: string, position: string): string =>
-  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN r, m ORDER BY ${orderBy} LIMIT $limit } RETURN id, ${position} AS position, ${columns} AS linkage, ${far} AS far ORDER BY ${orderBy}`;
+const pageOfEach = (linkage: string, far: string, where: string, orderBy: string, position: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN r, m ORDER BY ${orderBy} LIMIT $limit } RETURN id, ${position} AS position, ${linkage} AS linkage, ${far} AS far ORDER BY ${orderBy}`;
 
 /** How many linkages has each of these stakeholders? */
 const countOfEach = (where: string): string =>
@@ -56,12 +58,12 @@ function findByKeys(
   port: GraphPort,
   linkages: RecordReader<StoredLinkage>,
   keys: readonly LinkageKey[],
-): Promise<StoredLinkage[]> {
+): Awaitable<StoredLinkage[]> {
   const ids = keys.map(([, id]) => id);
   return findRecords(linkages, ids, async (missing) => {
     const unknown = missing.map((index) => keys[index] as LinkageKey);
-    const rows = await port.read(byIds(linkages.of("r")), { keys: unknown });
-    return rows.map((row) => linkages.decode(row[0]));
+    const rows = await readRows(port, [columns], byIds(linkages.of("r")), { keys: unknown });
+    return rows.map(([linkage]) => linkages.decode(linkage));
   });
 }
 
@@ -73,6 +75,9 @@ export const linkageRepository = (
 ) => ({
   /** Whether the request reads stakeholders at the ends of linkages. */
   readsEnds: () => readsEnds(wanted),
+
+  /** The linkage with this id, where it need not be read. */
+  kept: (id: string) => linkages.kept(id),
 
   /** The linkages of these keys, in their order; unknown ones are missing. */
   byKeys: (keys: readonly LinkageKey[]) => findByKeys(port, linkages, keys),
@@ -87,21 +92,17 @@ export const linkageRepository = (
 
   async page(filter: Filter, sort: Sort, request: PageRequest): Promise<PageRow<StoredLinkage>[]> {
     const bindings = new Bindings();
-    const { where, orderBy, position } = keyset(sort, request, "r", bindings);
-    const statement = page(
-      linkages.of("r"),
-      allOf([...where, linkageWhere(filter, WHOLE, bindings)]),
-      orderBy,
-      position,
-    );
-    const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
-    return rows.map((row) => ({ position: row[0] as [unknown, string], node: linkages.decode(row[1]) }));
+    const keys = keyset(sort, request, "r", bindings);
+    const where = allOf([...keys.where, linkageWhere(filter, WHOLE, bindings)]);
+    const statement = page(linkages.of("r"), where, keys.orderBy, keys.position);
+    const parameters = bindings.parameters({ limit: request.limit + 1 });
+    const rows = await readRows(port, [position, columns], statement, parameters);
+    return rows.map(([at, linkage]) => ({ position: at, node: linkages.decode(linkage) }));
   },
 
   async count(filter: Filter): Promise<number> {
     const bindings = new Bindings();
-    const rows = await port.read(count(linkageWhere(filter, WHOLE, bindings)), bindings.parameters());
-    return rows[0]?.[0] as number;
+    return readCount(port, count(linkageWhere(filter, WHOLE, bindings)), bindings.parameters());
   },
 
   /** Up to `limit + 1` rows for each stakeholder; what is at their other ends is kept, where the request reads it. */
@@ -112,26 +113,25 @@ export const linkageRepository = (
     request: PageRequest,
   ): Promise<Map<string, PageRow<StoredLinkage>[]>> {
     const bindings = new Bindings();
-    const { where, orderBy, position } = keyset(sort, request, "r", bindings);
+    const keys = keyset(sort, request, "r", bindings);
     const far = readsEnds(wanted) ? stakeholders : undefined;
     const statement = pageOfEach(
       linkages.of("r"),
       far?.of("m") ?? "null",
-      allOf([...where, linkageWhere(filter, SEEN_FROM_ONE_END, bindings)]),
-      orderBy,
-      position,
+      allOf([...keys.where, linkageWhere(filter, SEEN_FROM_ONE_END, bindings)]),
+      keys.orderBy,
+      keys.position,
     );
-    const rows = await port.read(statement, bindings.parameters({ ids, limit: request.limit + 1 }));
-    for (const row of rows) far?.decode(row[3]);
-    return byParent(rows, (row) => ({
-      position: row[1] as [unknown, string],
-      node: linkages.decode(row[2]),
-    }));
+    const parameters = bindings.parameters({ ids, limit: request.limit + 1 });
+    const forms = [text, position, columns, orNull(columns)] as const;
+    const rows = await readRows(port, forms, statement, parameters);
+    for (const [, , , end] of rows) if (end) far?.decode(end);
+    return byParent(rows, ([, at, linkage]) => ({ position: at, node: linkages.decode(linkage) }));
   },
 
   async countOfEach(ids: readonly string[], filter: Filter): Promise<Map<string, number>> {
     const bindings = new Bindings();
     const statement = countOfEach(linkageWhere(filter, SEEN_FROM_ONE_END, bindings));
-    return totals(await port.read(statement, bindings.parameters({ ids })));
+    return readTotals(port, statement, bindings.parameters({ ids }));
   },
 });

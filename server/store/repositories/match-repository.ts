@@ -1,5 +1,6 @@
-import type { StakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import { STAKEHOLDER_KINDS, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import type { GraphPort } from "../graph/port.js";
+import { flag, type Form, number, oneOf, orNull, readRows, type RowOf, text, texts } from "./checked-rows.js";
 import { FACETS, LINKAGE_TYPES } from "./patterns.js";
 
 /** How many stakeholders or sectors a read brings, and of how many the linkages come together. */
@@ -19,6 +20,24 @@ const DOCUMENTS = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[:${FA
 /** Which sectors lie directly inside others? */
 const SECTORS =
   "MATCH (f:Sector) WHERE f.id > $after AND f.parent IS NOT NULL WITH f ORDER BY f.id LIMIT $limit RETURN f.id AS id, f.parent ORDER BY id";
+
+const maybeText = orNull(text);
+const STAKEHOLDER_FORMS = [
+  ...([
+    text,
+    oneOf(STAKEHOLDER_KINDS.map(({ key }) => key)),
+    maybeText,
+    orNull(texts),
+    orNull(texts),
+  ] as const),
+  ...([maybeText, maybeText, orNull(flag), text, number, orNull(flag), maybeText] as const),
+  ...([maybeText, maybeText, orNull(flag), maybeText] as const),
+] as const;
+const LINKAGE_FORMS = [
+  ...([text, text, text, text, orNull(flag), maybeText, maybeText, text, maybeText, text] as const),
+  ...([maybeText, orNull(texts), orNull(flag), orNull(number)] as const),
+] as const;
+const SECTOR_FORMS = [text, text] as const;
 
 /** A stakeholder as it is read: beside what matching knows what lists are filtered and sorted by. */
 export interface ReadStakeholder {
@@ -70,12 +89,12 @@ export interface ReadSector {
 export const matchRepository = (port: GraphPort) => ({
   /** Every stakeholder, by id. */
   async *stakeholders(): AsyncGenerator<readonly ReadStakeholder[], undefined> {
-    yield* parts(port, STAKEHOLDERS, toStakeholder);
+    yield* parts(port, STAKEHOLDERS, STAKEHOLDER_FORMS, toStakeholder);
   },
 
   /** Every sector that lies inside another, by id. */
   async *sectors(): AsyncGenerator<readonly ReadSector[], undefined> {
-    yield* parts(port, SECTORS, toSector);
+    yield* parts(port, SECTORS, SECTOR_FORMS, toSector);
   },
 
   /** The documents of each of these stakeholders, in their order. */
@@ -83,27 +102,30 @@ export const matchRepository = (port: GraphPort) => ({
     for (let start = 0; start < ids.length; start += ROWS_A_READ) {
       const part = ids.slice(start, start + ROWS_A_READ);
       const cited = new Map<string, string[]>(part.map((id) => [id, []]));
-      for (const [id, document] of await port.read(DOCUMENTS, { ids: part }))
-        cited.get(id as string)?.push(document as string);
+      for (const [id, document] of await readRows(port, [text, text], DOCUMENTS, { ids: part }))
+        cited.get(id)?.push(document);
       yield [...cited.values()];
     }
   },
 
   /** Every linkage that leads from these stakeholders, by its start; what was written meanwhile may lead to others. */
   async *linkages(starts: readonly string[]): AsyncGenerator<readonly ReadLinkage[], undefined> {
-    for (let start = 0; start < starts.length; start += STARTS_A_READ)
-      yield (await port.read(LINKAGES, { ids: starts.slice(start, start + STARTS_A_READ) })).map(toLinkage);
+    for (let start = 0; start < starts.length; start += STARTS_A_READ) {
+      const ids = starts.slice(start, start + STARTS_A_READ);
+      yield (await readRows(port, LINKAGE_FORMS, LINKAGES, { ids })).map(toLinkage);
+    }
   },
 });
 
 /** All rows of a statement, by id, read in parts. */
-async function* parts<T extends { readonly id: string }>(
+async function* parts<const F extends readonly Form<unknown>[], T extends { readonly id: string }>(
   port: GraphPort,
   statement: string,
-  decode: (row: readonly unknown[]) => T,
+  forms: F,
+  decode: (row: RowOf<F>) => T,
 ): AsyncGenerator<readonly T[], undefined> {
   for (let after = "", more = true; more;) {
-    const rows = await port.read(statement, { after, limit: ROWS_A_READ });
+    const rows = await readRows(port, forms, statement, { after, limit: ROWS_A_READ });
     const part = rows.map(decode);
     yield part;
     after = part.at(-1)?.id ?? "";
@@ -111,46 +133,43 @@ async function* parts<T extends { readonly id: string }>(
   }
 }
 
-const topics = (json: unknown): string[] =>
-  typeof json === "string" ? (JSON.parse(json) as { topic: string }[]).map((one) => one.topic) : [];
+const topics = (json: string | null): string[] =>
+  json ? (JSON.parse(json) as { topic: string }[]).map((one) => one.topic) : [];
 
-const toStakeholder = (row: readonly unknown[]): ReadStakeholder => ({
-  id: row[0] as string,
-  kind: row[1] as StakeholderKind,
-  type: (row[2] ?? undefined) as string | undefined,
-  sectors: (row[3] ?? []) as string[],
-  places: (row[4] ?? []) as string[],
+const toStakeholder = (row: RowOf<typeof STAKEHOLDER_FORMS>): ReadStakeholder => ({
+  id: row[0],
+  kind: row[1],
+  type: row[2] ?? undefined,
+  sectors: row[3] ?? [],
+  places: row[4] ?? [],
   needs: topics(row[5]),
   offers: topics(row[6]),
   collective: row[7] === true,
-  nameKey: row[8] as string,
-  degree: row[9] as number,
-  pilot: (row[10] ?? null) as boolean | null,
-  projectType: (row[11] ?? null) as string | null,
-  earliest: (row[12] ?? null) as string | null,
-  latest: (row[13] ?? null) as string | null,
+  nameKey: row[8],
+  degree: row[9],
+  pilot: row[10],
+  projectType: row[11],
+  earliest: row[12],
+  latest: row[13],
   resultSeen: row[14] === true,
-  founded: (row[15] ?? null) as string | null,
+  founded: row[15],
 });
 
-const toLinkage = (row: readonly unknown[]): ReadLinkage => ({
-  id: row[0] as string,
-  kind: row[1] as string,
-  from: row[2] as string,
-  to: row[3] as string,
+const toLinkage = (row: RowOf<typeof LINKAGE_FORMS>): ReadLinkage => ({
+  id: row[0],
+  kind: row[1],
+  from: row[2],
+  to: row[3],
   mutual: row[4] === true,
-  role: (row[5] ?? null) as string | null,
-  earliest: (row[6] ?? null) as string | null,
-  status: row[7] as string,
-  latest: (row[8] ?? null) as string | null,
-  confidence: row[9] as string,
-  start: (row[10] ?? null) as string | null,
-  documents: (row[11] ?? []) as string[],
+  role: row[5],
+  earliest: row[6],
+  status: row[7],
+  latest: row[8],
+  confidence: row[9],
+  start: row[10],
+  documents: row[11] ?? [],
   resultSeen: row[12] === true,
-  amount: (row[13] ?? null) as number | null,
+  amount: row[13],
 });
 
-const toSector = (row: readonly unknown[]): ReadSector => ({
-  id: row[0] as string,
-  parent: row[1] as string,
-});
+const toSector = ([id, parent]: RowOf<typeof SECTOR_FORMS>): ReadSector => ({ id, parent });

@@ -1,5 +1,6 @@
-import type { GraphPort } from "../graph/port.js";
+import type { GraphPort, Parameters } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
+import { columns, number, readCount, readRows, texts } from "./checked-rows.js";
 import { linkageWhere, stakeholderWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { LINKAGE_TYPES } from "./patterns.js";
@@ -16,8 +17,8 @@ const wholeRing = (where: string): string =>
   `MATCH (m:Stakeholder) WHERE ${where} WITH m ORDER BY m.degree DESC, m.id WITH collect(m.id) AS ids RETURN ids[0..$room] AS ids, size(ids) AS total`;
 
 /** Which linkages stand between these stakeholders? */
-const between = (columns: string, where: string): string =>
-  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]->(m:Stakeholder) WHERE m.id IN $ids AND ${where} WITH r ORDER BY r.id LIMIT $limit RETURN ${columns} AS linkage ORDER BY r.id`;
+const between = (linkage: string, where: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]->(m:Stakeholder) WHERE m.id IN $ids AND ${where} WITH r ORDER BY r.id LIMIT $limit RETURN ${linkage} AS linkage ORDER BY r.id`;
 
 /** How many linkages stand between these stakeholders? */
 const countBetween = (where: string): string =>
@@ -33,6 +34,12 @@ export interface Ring {
   readonly total: number;
 }
 
+/** A ring of nobody where nobody is there. */
+async function readRing(port: GraphPort, statement: string, parameters: Parameters): Promise<Ring> {
+  const [row] = await readRows(port, [texts, number], statement, parameters);
+  return { ids: row?.[0] ?? [], total: row?.[1] ?? 0 };
+}
+
 /** Steps through the network, for walks that the application steers; one statement each. */
 export const networkRepository = (port: GraphPort, { linkages }: Pick<RecordReaders, "linkages">) => {
   return {
@@ -45,8 +52,7 @@ export const networkRepository = (port: GraphPort, { linkages }: Pick<RecordRead
     ): Promise<Ring> {
       const bindings = new Bindings();
       const statement = nextRing(walkable(walk, bindings));
-      const [row] = await port.read(statement, bindings.parameters({ frontier, seen, room }));
-      return { ids: (row?.[0] ?? []) as string[], total: (row?.[1] ?? 0) as number };
+      return readRing(port, statement, bindings.parameters({ frontier, seen, room }));
     },
 
     /** The best connected `room` of all. */
@@ -54,8 +60,7 @@ export const networkRepository = (port: GraphPort, { linkages }: Pick<RecordRead
       const bindings = new Bindings();
       const where = [stakeholderWhere(walk.stakeholders, "m", bindings)];
       if (walk.avoiding.length > 0) where.push(`NOT m.id IN ${bindings.bind(walk.avoiding)}`);
-      const [row] = await port.read(wholeRing(allOf(where)), bindings.parameters({ room }));
-      return { ids: (row?.[0] ?? []) as string[], total: (row?.[1] ?? 0) as number };
+      return readRing(port, wholeRing(allOf(where)), bindings.parameters({ room }));
     },
 
     /** The first `limit` linkages between these stakeholders, by id. */
@@ -65,9 +70,8 @@ export const networkRepository = (port: GraphPort, { linkages }: Pick<RecordRead
         linkages.of("r"),
         linkageWhere(walk.linkages, { linkage: "r", from: "n", to: "m" }, bindings),
       );
-      return (await port.read(statement, bindings.parameters({ ids, limit }))).map((row) =>
-        linkages.decode(row[0]),
-      );
+      const rows = await readRows(port, [columns], statement, bindings.parameters({ ids, limit }));
+      return rows.map(([linkage]) => linkages.decode(linkage));
     },
 
     async countLinkagesBetween(ids: readonly string[], walk: Walk): Promise<number> {
@@ -75,7 +79,7 @@ export const networkRepository = (port: GraphPort, { linkages }: Pick<RecordRead
       const statement = countBetween(
         linkageWhere(walk.linkages, { linkage: "r", from: "n", to: "m" }, bindings),
       );
-      return (await port.read(statement, bindings.parameters({ ids })))[0]?.[0] as number;
+      return readCount(port, statement, bindings.parameters({ ids }));
     },
 
     async countLinkagesLeftOut(
@@ -85,9 +89,7 @@ export const networkRepository = (port: GraphPort, { linkages }: Pick<RecordRead
     ): Promise<number> {
       const bindings = new Bindings();
       const statement = countLeftOut(walkable(walk, bindings));
-      return (await port.read(statement, bindings.parameters({ inner, kept })))[0]?.[0] as number;
+      return readCount(port, statement, bindings.parameters({ inner, kept }));
     },
   };
 };
-
-export type NetworkRepository = ReturnType<typeof networkRepository>;

@@ -1,8 +1,9 @@
 import type { LinkageFilter } from "../../../schema/filters/filters.js";
-import type { LinkageKind } from "../../../schema/linkages.js";
+import { LINKAGE_KIND_KEYS, type LinkageKind } from "../../../schema/linkages.js";
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
-import { byParent, totals } from "./by-parent.js";
+import { byParent, readTotals } from "./by-parent.js";
+import { columns, number, oneOf, position, readRows, text, texts } from "./checked-rows.js";
 import { linkageWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
@@ -16,17 +17,20 @@ const SCOPE = { linkage: "r", near: "n", far: "m" };
 
 /** Who are the neighbours of each of these stakeholders, and how are they linked? */
 const partnersOfEach = (
-  columns: string,
+  partner: string,
   where: string,
   pageWhere: string,
   orderBy: string,
   position: string,
 ): string =>
-  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} WITH m, count(r) AS linkages, collect(DISTINCT type(r)) AS kinds WHERE ${pageWhere} RETURN m, linkages, kinds ORDER BY ${orderBy} LIMIT $limit } RETURN id, ${position} AS position, ${columns} AS partner, linkages, kinds ORDER BY ${orderBy}`;
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} WITH m, count(r) AS linkages, collect(DISTINCT type(r)) AS kinds WHERE ${pageWhere} RETURN m, linkages, kinds ORDER BY ${orderBy} LIMIT $limit } RETURN id, ${position} AS position, ${partner} AS partner, linkages, kinds ORDER BY ${orderBy}`;
 
 /** How many neighbours has each of these stakeholders? */
 const partnerCountOfEach = (where: string): string =>
   `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) CALL (n) { MATCH (n)-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN count(DISTINCT m) AS total } RETURN id, total`;
+
+const linkageKind = oneOf(LINKAGE_KIND_KEYS);
+const PARTNER_FORMS = [text, position, columns, number, texts] as const;
 
 /** A neighbour of a stakeholder, and how the two are linked. */
 export interface PartnerRow extends PageRow<StoredStakeholder> {
@@ -47,21 +51,23 @@ export const partnerRepository = (
     request: PageRequest,
   ): Promise<Map<string, PartnerRow[]>> {
     const bindings = new Bindings();
-    const { where, orderBy, position } = keyset(sort, request, "m", bindings);
+    const keys = keyset(sort, request, "m", bindings);
     const linked = linkageWhere(filter, SCOPE, bindings);
-    const statement = partnersOfEach(stakeholders.of("m"), linked, allOf(where), orderBy, position);
-    const rows = await port.read(statement, bindings.parameters({ ids, limit: request.limit + 1 }));
-    return byParent(rows, (row) => ({
-      position: row[1] as [unknown, string],
-      node: stakeholders.decode(row[2]),
-      linkageCount: row[3] as number,
-      kinds: (row[4] as LinkageKind[]).sort(),
+    const where = allOf(keys.where);
+    const statement = partnersOfEach(stakeholders.of("m"), linked, where, keys.orderBy, keys.position);
+    const parameters = bindings.parameters({ ids, limit: request.limit + 1 });
+    const rows = await readRows(port, PARTNER_FORMS, statement, parameters);
+    return byParent(rows, ([, at, partner, linkageCount, kinds]) => ({
+      position: at,
+      node: stakeholders.decode(partner),
+      linkageCount,
+      kinds: kinds.filter(linkageKind).sort(),
     }));
   },
 
   async countOfEach(ids: readonly string[], filter: Filter): Promise<Map<string, number>> {
     const bindings = new Bindings();
     const statement = partnerCountOfEach(linkageWhere(filter, SCOPE, bindings));
-    return totals(await port.read(statement, bindings.parameters({ ids })));
+    return readTotals(port, statement, bindings.parameters({ ids }));
   },
 });

@@ -1,5 +1,6 @@
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
+import { columns, readRows, text } from "./checked-rows.js";
 import { LINKAGE_TYPES } from "./patterns.js";
 import type { RecordReaders } from "./record-reader.js";
 import type { StoredLinkage } from "./stored.js";
@@ -10,8 +11,8 @@ const steps = (where: string): string =>
   `UNWIND $frontier AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]-(m:Stakeholder) WHERE ${where} RETURN DISTINCT id, m.id AS next`;
 
 /** Which linkages make each of these steps? */
-const linkagesOfSteps = (columns: string, where: string): string =>
-  `UNWIND $steps AS step MATCH (n:Stakeholder {id: step[0]})-[r:${LINKAGE_TYPES}]-(m:Stakeholder {id: step[1]}) WHERE ${where} RETURN step[0] AS a, step[1] AS b, ${columns} AS linkage ORDER BY r.id`;
+const linkagesOfSteps = (linkage: string, where: string): string =>
+  `UNWIND $steps AS step MATCH (n:Stakeholder {id: step[0]})-[r:${LINKAGE_TYPES}]-(m:Stakeholder {id: step[1]}) WHERE ${where} RETURN step[0] AS a, step[1] AS b, ${linkage} AS linkage ORDER BY r.id`;
 
 /** Reads of a search for paths; one statement each. */
 export const pathRepository = (port: GraphPort, { linkages }: Pick<RecordReaders, "linkages">) => ({
@@ -23,8 +24,7 @@ export const pathRepository = (port: GraphPort, { linkages }: Pick<RecordReaders
   ): Promise<(readonly [string, string])[]> {
     const bindings = new Bindings();
     const statement = steps(walkable(walk, bindings, reverse));
-    const rows = await port.read(statement, bindings.parameters({ frontier }));
-    return rows.map((row) => [row[0] as string, row[1] as string]);
+    return readRows(port, [text, text], statement, bindings.parameters({ frontier }));
   },
 
   /** The linkages of each step, by id. */
@@ -38,8 +38,9 @@ export const pathRepository = (port: GraphPort, { linkages }: Pick<RecordReaders
       walkable({ ...walk, stakeholders: null, avoiding: [] }, bindings),
     );
     const found = new Map<string, StoredLinkage[]>(pairs.map(([a, b]) => [stepKey(a, b), []]));
-    for (const row of await port.read(statement, bindings.parameters({ steps: pairs })))
-      found.get(stepKey(row[0] as string, row[1] as string))?.push(linkages.decode(row[2]));
+    const parameters = bindings.parameters({ steps: pairs });
+    for (const [a, b, linkage] of await readRows(port, [text, text, columns], statement, parameters))
+      found.get(stepKey(a, b))?.push(linkages.decode(linkage));
     return found;
   },
 });

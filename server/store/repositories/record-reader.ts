@@ -1,3 +1,4 @@
+import type { Awaitable } from "../awaitable.js";
 import type { Projection, Wanted } from "./columns.js";
 import type { KeptRecords, Records } from "./kept-records.js";
 import {
@@ -39,21 +40,22 @@ function recordReader<T extends { readonly id: string }>(
 }
 
 export const recordReaders = (wanted: Wanted, { stakeholders, linkages }: Records): RecordReaders => ({
-  stakeholders: recordReader(stakeholderProjection, wanted, stakeholders),
-  linkages: recordReader(linkageProjection, wanted, linkages),
+  stakeholders: recordReader(stakeholderProjection.wanted, wanted, stakeholders),
+  linkages: recordReader(linkageProjection.wanted, wanted, linkages),
 });
 
 /** The records of these ids, in their order: only those that are not kept are read, and unknown ones are missing. */
-export async function findRecords<T extends { readonly id: string }>(
+export function findRecords<T extends { readonly id: string }>(
   reader: RecordReader<T>,
   ids: readonly string[],
   read: (missing: readonly number[]) => Promise<readonly T[]>,
-): Promise<T[]> {
+): Awaitable<T[]> {
   const found = ids.map((id) => reader.kept(id));
   const missing = [...found.keys()].filter((index) => found[index] === undefined);
-  if (missing.length > 0) {
-    const fresh = new Map((await read(missing)).map((one) => [one.id, one]));
+  if (missing.length === 0) return found as T[];
+  return read(missing).then((list) => {
+    const fresh = new Map(list.map((one) => [one.id, one]));
     for (const index of missing) found[index] = fresh.get(ids[index] as string);
-  }
-  return found.filter((one) => one !== undefined);
+    return found.filter((one) => one !== undefined);
+  });
 }

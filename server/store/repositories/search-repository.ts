@@ -1,5 +1,6 @@
 import type { GraphPort } from "../graph/port.js";
-import { stakeholderProjection, type StoredStakeholder } from "./stored.js";
+import { columns, readRows, text } from "./checked-rows.js";
+import { stakeholderProjection } from "./stored.js";
 
 /** How many candidates the engine's own index hands over for ranking. */
 const MOST_CANDIDATES = 200;
@@ -8,12 +9,13 @@ const MOST_CANDIDATES = 200;
 const A_READ = 2_000;
 
 /** What a search may hit. */
-const SEARCHED = stakeholderProjection({
-  fields: new Set([
-    ...["name", "acronym", "otherNames", "summary", "codes", "identifiers", "products"],
-    ...["sectors", "places"],
-  ]),
-});
+const SEARCHED = stakeholderProjection.only(
+  ...(["name", "acronym", "otherNames", "summary", "codes", "identifiers", "products"] as const),
+  ...(["sectors", "places"] as const),
+);
+
+/** A stakeholder with what a search may hit. */
+export type SearchedStakeholder = ReturnType<typeof SEARCHED.decode>;
 
 /** What are stakeholders called, and what is said of them? */
 const TEXTS = `MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN n.id AS id, ${SEARCHED.of("n")} AS texts ORDER BY id`;
@@ -21,10 +23,10 @@ const TEXTS = `MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LI
 /** Text search; one round trip. */
 export const searchRepository = (port: GraphPort) => ({
   /** Every stakeholder by id with what a search may hit, in parts that keep the service answering. */
-  async *texts(): AsyncGenerator<readonly StoredStakeholder[], undefined> {
+  async *texts(): AsyncGenerator<readonly SearchedStakeholder[], undefined> {
     for (let after = "", more = true; more;) {
-      const rows = await port.read(TEXTS, { after, limit: A_READ });
-      const part = rows.map((row) => SEARCHED.decode(row[1]));
+      const rows = await readRows(port, [text, columns], TEXTS, { after, limit: A_READ });
+      const part = rows.map(([, one]) => SEARCHED.decode(one));
       yield part;
       after = part.at(-1)?.id ?? "";
       more = rows.length === A_READ;

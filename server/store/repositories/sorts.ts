@@ -7,7 +7,8 @@ import type {
 import { NO_END } from "./conditions.js";
 import type { Sort } from "./keyset.js";
 
-interface Order<F> {
+/** What a list is sorted by. */
+export interface Order<F> {
   readonly field: F;
   readonly direction: OrderDirection;
 }
@@ -77,10 +78,15 @@ export const ID_ORDER: Order<LinkageOrderField> = { field: "ID", direction: "ASC
 export const linkageSort = (order: Given<LinkageOrderField>): Sort =>
   sortOf("linkages", LINKAGE_KEYS, order ?? ID_ORDER);
 
+/** The order of initiatives where none is given. */
+export const PERIOD_ORDER: Order<InitiativeOrderField> = { field: "PERIOD", direction: "ASC" };
+
 /** The order of initiatives; by period when none is given. */
 export const initiativeSort = (order: Given<InitiativeOrderField>): Sort =>
-  sortOf("initiatives", INITIATIVE_KEYS, order ?? { field: "PERIOD", direction: "ASC" });
+  sortOf("initiatives", INITIATIVE_KEYS, order ?? PERIOD_ORDER);
 
 /** Facets of a list stand by name. */
-export const facetSort = (list: string): Sort =>
-  sortOf(list, { NAME: always("nameKey", "''") }, { field: "NAME", direction: "ASC" });
+export const FACET_ORDER: Order<"NAME"> = { field: "NAME", direction: "ASC" };
+
+/** The order of the facets of a list. */
+export const facetSort = (list: string): Sort => sortOf(list, { NAME: always("nameKey", "''") }, FACET_ORDER);

@@ -1,7 +1,10 @@
 import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import type { StakeholderType } from "../../../schema/stakeholder-kinds.js";
+import type { Awaitable } from "../awaitable.js";
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
+import { readTotals } from "./by-parent.js";
+import { columns, position, readCount, readRows, text } from "./checked-rows.js";
 import { stakeholderWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
@@ -12,12 +15,12 @@ type Label = "Stakeholder" | StakeholderType;
 type Filter = StakeholderFilter | null | undefined;
 
 /** Which stakeholders have these ids? */
-const byIds = (columns: string): string =>
-  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${columns} AS stakeholder`;
+const byIds = (stakeholder: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${stakeholder} AS stakeholder`;
 
 /** What stands on this page of the stakeholders that a filter lets through? */
-const page = (columns: string, label: Label, where: string, orderBy: string, position: string): string =>
-  `MATCH (n:${label}) WHERE ${where} WITH n ORDER BY ${orderBy} LIMIT $limit RETURN ${position} AS position, ${columns} AS stakeholder ORDER BY ${orderBy}`;
+const page = (stakeholder: string, label: Label, where: string, orderBy: string, position: string): string =>
+  `MATCH (n:${label}) WHERE ${where} WITH n ORDER BY ${orderBy} LIMIT $limit RETURN ${position} AS position, ${stakeholder} AS stakeholder ORDER BY ${orderBy}`;
 
 /** How many stakeholders does a filter let through? */
 const count = (label: Label, where: string): string =>
@@ -41,12 +44,11 @@ export const stakeholderRepository = (
     kept: (id: string) => stakeholders.kept(id),
 
     /** The stakeholders with these ids, in their order; unknown ids are missing. */
-    byIds: (ids: readonly string[]): Promise<StoredStakeholder[]> =>
+    byIds: (ids: readonly string[]): Awaitable<StoredStakeholder[]> =>
       findRecords(stakeholders, ids, async (missing) => {
-        const rows = await port.read(byIds(stakeholders.of("n")), {
-          ids: missing.map((index) => ids[index] as string),
-        });
-        return rows.map((row) => stakeholders.decode(row[0]));
+        const unknown = missing.map((index) => ids[index] as string);
+        const rows = await readRows(port, [columns], byIds(stakeholders.of("n")), { ids: unknown });
+        return rows.map(([one]) => stakeholders.decode(one));
       }),
 
     /** Up to `limit + 1` rows of a page. */
@@ -57,43 +59,30 @@ export const stakeholderRepository = (
       request: PageRequest,
     ): Promise<PageRow<StoredStakeholder>[]> {
       const bindings = new Bindings();
-      const { where, orderBy, position } = keyset(sort, request, "n", bindings);
-      const statement = page(
-        stakeholders.of("n"),
-        label,
-        allOf([...where, stakeholderWhere(filter, "n", bindings)]),
-        orderBy,
-        position,
-      );
-      const rows = await port.read(statement, bindings.parameters({ limit: request.limit + 1 }));
-      return rows.map((row) => ({
-        position: row[0] as [unknown, string],
-        node: stakeholders.decode(row[1]),
-      }));
+      const keys = keyset(sort, request, "n", bindings);
+      const where = allOf([...keys.where, stakeholderWhere(filter, "n", bindings)]);
+      const statement = page(stakeholders.of("n"), label, where, keys.orderBy, keys.position);
+      const parameters = bindings.parameters({ limit: request.limit + 1 });
+      const rows = await readRows(port, [position, columns], statement, parameters);
+      return rows.map(([at, one]) => ({ position: at, node: stakeholders.decode(one) }));
     },
 
     /** How many there are in all. */
     async count(label: Label, filter: Filter): Promise<number> {
       const bindings = new Bindings();
-      const rows = await port.read(
-        count(label, stakeholderWhere(filter, "n", bindings)),
-        bindings.parameters(),
-      );
-      return rows[0]?.[0] as number;
+      return readCount(port, count(label, stakeholderWhere(filter, "n", bindings)), bindings.parameters());
     },
 
     /** Those of these ids that a filter lets through. */
     async sift(ids: readonly string[], filter: StakeholderFilter): Promise<ReadonlySet<string>> {
       const bindings = new Bindings();
       const statement = sift(stakeholderWhere(filter, "n", bindings));
-      const rows = await port.read(statement, bindings.parameters({ ids }));
-      return new Set(rows.map((row) => row[0] as string));
+      const rows = await readRows(port, [text], statement, bindings.parameters({ ids }));
+      return new Set(rows.map(([id]) => id));
     },
 
     /** The number of linkages of these kinds that each has, by id. */
-    async degrees(ids: readonly string[], kinds: readonly string[]): Promise<Map<string, number>> {
-      const rows = await port.read(degrees(kinds.join("|")), { ids });
-      return new Map(rows.map((row) => [row[0] as string, row[1] as number]));
-    },
+    degrees: (ids: readonly string[], kinds: readonly string[]): Promise<Map<string, number>> =>
+      readTotals(port, degrees(kinds.join("|")), { ids }),
   };
 };

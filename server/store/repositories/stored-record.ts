@@ -1,4 +1,4 @@
-import { linkageKind } from "../../../schema/linkages.js";
+import { type LinkageKind, linkageKind } from "../../../schema/linkages.js";
 import {
   agencyRecord,
   clusterRecord,
@@ -56,13 +56,21 @@ export const asRecordOfItsKind = (record: StakeholderRecord): StakeholderRecord 
   return kind === undefined ? record : (chosen(STAKEHOLDER_FIELDS[kind], record) as StakeholderRecord);
 };
 
-/** The record that a stored linkage came from; `mutual` only where it differs from what its kind says. */
-export function toLinkageRecord(stored: StoredLinkage): LinkageRecord {
-  const { mutual, ...record } = chosen(LINKAGE_FIELDS, stored) as LinkageRecord;
-  if (mutual === linkageKind(stored.kind).mutual) return record;
+/** The record that a stored linkage came from. */
+export const toLinkageRecord = (stored: StoredLinkage): LinkageRecord =>
+  asLinkageRecord(stored as unknown as LinkageRecord);
+
+/** A linkage with its fields in the order of the schema; `mutual` only where it differs from what its kind says. */
+export function asLinkageRecord(linkage: LinkageRecord): LinkageRecord {
+  const { mutual, ...record } = chosen(LINKAGE_FIELDS, linkage) as LinkageRecord;
+  if (mutual === undefined || mutual === linkageKind(record.kind as LinkageKind).mutual) return record;
   return chosen(LINKAGE_FIELDS, { ...record, mutual }) as LinkageRecord;
 }
 
 /** The record that a stored facet came from. */
 export const toFacetRecord = (stored: StoredFacet): FacetRecord =>
-  chosen(FACET_FIELDS[stored.__typename as FacetLabel], stored) as FacetRecord;
+  asFacetRecord(stored.__typename as FacetLabel, stored);
+
+/** A facet with the fields of its label, in the order of the schema. */
+export const asFacetRecord = (label: FacetLabel, facet: object): FacetRecord =>
+  chosen(FACET_FIELDS[label], facet) as FacetRecord;

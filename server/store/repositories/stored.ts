@@ -19,7 +19,7 @@ import type {
   ProjectType,
 } from "../../../schema/vocabulary.js";
 import { facetLabelOfId } from "./patterns.js";
-import { type Column, json, jsonList, list, plain, type Projection, projector } from "./columns.js";
+import { type Column, flag, json, jsonList, number, projector, text, texts } from "./columns.js";
 
 /** What is said about a fact; null where nothing is. */
 interface Noted {
@@ -88,56 +88,52 @@ export interface StoredLinkage extends Typed, Noted {
   readonly updatedAt: string;
 }
 
-/** A sector, place, topic or document as stored; its parent by id. */
+/** A sector, place, topic or document as stored; its parent by id. Fields of other kinds are null or empty. */
 export interface StoredFacet extends Typed {
   readonly id: string;
   readonly name: string;
   readonly parent: string | null;
   readonly otherNames: readonly string[];
   readonly codes: readonly { scheme: string; value: string; url?: string }[];
-  readonly published?: string | null;
-  readonly written?: string | null;
-  readonly retrieved?: string | null;
-  readonly sources?: readonly SourceRecord[] | null;
-  readonly remarks?: readonly RemarkRecord[] | null;
+  readonly placeType: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly description: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly type: string | null;
+  readonly url: string | null;
+  readonly retrieved: string | null;
+  readonly written: string | null;
+  readonly sources: readonly SourceRecord[] | null;
+  readonly remarks: readonly RemarkRecord[] | null;
 }
 
-const STAKEHOLDER_COLUMNS: readonly Column[] = [
-  ...plain(
-    "id",
-    "kind",
-    "name",
-    "acronym",
-    "summary",
-    "founded",
-    "website",
-    "collective",
-    "memberCount",
-    "degree",
-  ),
-  ...plain(
-    "createdAt",
-    "updatedAt",
-    "firmCount",
-    "employment",
-    "pilot",
+export const STAKEHOLDER_COLUMNS = [
+  ...text("id", "kind", "name", "acronym", "summary", "founded", "website", "createdAt", "updatedAt"),
+  ...text(
     "agencyType",
     "parent",
     "jurisdiction",
+    "projectType",
+    "period",
+    "status",
+    "statusAsOf",
+    "activity",
   ),
-  ...plain("projectType", "period", "status", "statusAsOf", "activity"),
-  ...list("otherNames", "sectors", "places", "products", "codes"),
+  ...number("memberCount", "degree", "firmCount", "employment"),
+  ...flag("collective", "pilot"),
+  ...texts("otherNames", "sectors", "places", "products", "codes"),
   ...jsonList("identifiers", "needs", "offers", "sources", "results"),
   ...json("budget", "remarks", "valueSources", "request"),
 ];
 
-const LINKAGE_COLUMNS: readonly Column[] = [
-  { field: "kind", form: "plain", expression: (r) => `type(${r})` },
-  { field: "from", form: "plain", expression: (r) => `startNode(${r}).id` },
-  { field: "to", form: "plain", expression: (r) => `endNode(${r}).id` },
-  ...plain(
+export const LINKAGE_COLUMNS: readonly Column<keyof StoredLinkage>[] = [
+  { field: "kind", form: "text", expression: (r) => `type(${r})` },
+  { field: "from", form: "text", expression: (r) => `startNode(${r}).id` },
+  { field: "to", form: "text", expression: (r) => `endNode(${r}).id` },
+  ...text(
     "id",
-    "mutual",
     "role",
     "title",
     "activity",
@@ -148,42 +144,44 @@ const LINKAGE_COLUMNS: readonly Column[] = [
     "createdAt",
     "updatedAt",
   ),
+  ...flag("mutual"),
   ...jsonList("results", "people", "sources"),
   ...json("quantity", "remarks", "valueSources", "request"),
   { field: "amount", form: "json", expression: (r) => `${r}.money` },
 ];
 
-const FACET_COLUMNS: readonly Column[] = [
-  ...plain("id", "name", "parent", "placeType", "latitude", "longitude", "description"),
-  ...plain("publisher", "published", "written", "type", "url", "retrieved"),
-  ...list("otherNames"),
+const FACET_COLUMNS = [
+  ...text("id", "name", "parent", "placeType", "description"),
+  ...number("latitude", "longitude"),
+  ...text("publisher", "published", "written", "type", "url", "retrieved"),
+  ...texts("otherNames"),
   ...jsonList("codes"),
   ...json("sources", "remarks"),
 ];
 
-/** What a request reads of stakeholders. */
-export const stakeholderProjection = projector<StoredStakeholder>(
+/** What is read of stakeholders. */
+export const stakeholderProjection = projector<StoredStakeholder, "id" | "kind">(
   STAKEHOLDER_COLUMNS,
   ["id", "kind"],
-  (fields) => stakeholderKind(fields["kind"] as StakeholderKind).type,
+  ({ kind }) => stakeholderKind(kind).type,
 );
 
 /** Everything of stakeholders. */
-export const STAKEHOLDER = stakeholderProjection({});
+export const STAKEHOLDER = stakeholderProjection.wanted({});
 
-/** What a request reads of linkages. */
-export const linkageProjection = projector<StoredLinkage>(
+/** What is read of linkages. */
+export const linkageProjection = projector<StoredLinkage, "id" | "kind" | "from" | "to">(
   LINKAGE_COLUMNS,
   ["id", "kind", "from", "to"],
   () => "Linkage",
 );
 
 /** Everything of linkages. */
-export const LINKAGE = linkageProjection({});
+export const LINKAGE = linkageProjection.wanted({});
 
 /** Facets are few and small: always all of them. */
-export const FACET: Projection<StoredFacet> = projector<StoredFacet>(
+export const FACET = projector<StoredFacet, never>(
   FACET_COLUMNS,
   [],
-  (fields) => facetLabelOfId(fields["id"] as string) as string,
-)({});
+  ({ id }) => facetLabelOfId(id) as string,
+).wanted({});

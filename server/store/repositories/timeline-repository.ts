@@ -1,7 +1,8 @@
 import type { LinkageFilter } from "../../../schema/filters/filters.js";
-import type { LinkageKind } from "../../../schema/linkages.js";
+import { LINKAGE_KIND_KEYS, type LinkageKind } from "../../../schema/linkages.js";
 import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
+import { number, oneOf, orNull, readRows, text } from "./checked-rows.js";
 import { linkageWhere } from "./compile-filter.js";
 import { LINKAGE_TYPES } from "./patterns.js";
 
@@ -24,11 +25,8 @@ export const timelineRepository = (port: GraphPort) => ({
   async starts(filter: LinkageFilter | null | undefined): Promise<StartCount[]> {
     const bindings = new Bindings();
     const statement = starts(linkageWhere(filter, { linkage: "r", from: "a", to: "b" }, bindings));
-    const rows = await port.read(statement, bindings.parameters());
-    return rows.map((row) => ({
-      start: row[0] as string | null,
-      kind: row[1] as LinkageKind,
-      count: row[2] as number,
-    }));
+    const forms = [orNull(text), oneOf(LINKAGE_KIND_KEYS), number] as const;
+    const rows = await readRows(port, forms, statement, bindings.parameters());
+    return rows.map(([start, kind, count]) => ({ start, kind, count }));
   },
 });

@@ -1,15 +1,16 @@
 import { fold } from "../../../schema/fold.js";
 import type { DatasetRecord } from "../../../schema/record.js";
 import type { GraphTransaction } from "../graph/port.js";
+import type { Known } from "../log/change-log.js";
 import { fillGaps } from "./merge-records.js";
 import { type FacetLabel, FACETS } from "../repositories/patterns.js";
 import { digest, json, type Properties } from "./properties.js";
 import { FACET } from "../repositories/stored.js";
-import { type FacetRecord, toFacetRecord } from "../repositories/stored-record.js";
+import { asFacetRecord, type FacetRecord, toFacetRecord } from "../repositories/stored-record.js";
 import type { WriteCounts, WriteScope } from "./write-options.js";
 
 /** Which of these facets are stored, what are they called, and what are they like? */
-const KNOWN_FACETS = "UNWIND $ids AS id MATCH (f:Facet {id: id}) RETURN f.id, f.name, f.digest";
+const KNOWN_FACETS = "UNWIND $ids AS id MATCH (f:Facet {id: id}) RETURN f.id, f.name, f.digest, f.v";
 
 /** What is stored of these facets? */
 const STORED = `UNWIND $ids AS id MATCH (f:Facet {id: id}) RETURN ${FACET.of("f")} AS f`;
@@ -25,9 +26,8 @@ const FACET_PARENTS = "MATCH (f:Facet) RETURN f.id, f.parent, f.lineage";
 const SET_LINEAGE = "UNWIND $rows AS row MATCH (f:Facet {id: row.id}) SET f.lineage = row.lineage";
 
 /** A fact about a stored facet that writers of other things need. */
-export interface KnownFacet {
+export interface KnownFacet extends Known {
   readonly name: string;
-  readonly digest: string;
 }
 
 /** What is known of those of these facets that are stored, by id. */
@@ -37,7 +37,12 @@ export async function knownFacets(
 ): Promise<Map<string, KnownFacet>> {
   if (ids.length === 0) return new Map();
   const rows = await reader.run(KNOWN_FACETS, { ids });
-  return new Map(rows.map(([id, name, mark]) => [id as string, { name, digest: mark } as KnownFacet]));
+  return new Map(
+    rows.map(([id, name, mark, v]) => [
+      id as string,
+      { name, digest: mark, version: v ?? null } as KnownFacet,
+    ]),
+  );
 }
 
 /** The facets of a dataset with their labels. */
@@ -46,67 +51,80 @@ const facetsIn = (dataset: DatasetRecord): (readonly [FacetLabel, FacetRecord])[
     dataset[FACETS[label].list].map((record) => [label, record] as const),
   );
 
+/** A facet to store, and what is stored under its id. */
+interface Differing {
+  readonly label: FacetLabel;
+  readonly record: FacetRecord;
+  readonly before: FacetRecord | undefined;
+}
+
 /**
  * Stores the facets that are new or changed, unless only asked what would be; gives how many are of each sort. Unless
  * told to replace, what is stored of a sector, place or topic stands, and gaps are filled: facets have no sources that
  * would tell whose word counts.
  */
-export async function storeFacets(
-  { transaction, dryRun, replace }: WriteScope,
-  dataset: DatasetRecord,
-): Promise<WriteCounts> {
+export async function storeFacets(scope: WriteScope, dataset: DatasetRecord): Promise<WriteCounts> {
+  const { transaction, dryRun } = scope;
   const incoming = facetsIn(dataset);
   const known = await knownFacets(
     transaction,
     incoming.map(([, record]) => record.id),
   );
-  const given = replace ? incoming : await filled(transaction, incoming, known);
-  const differing = given.filter(([, record]) => known.get(record.id)?.digest !== digest(record));
-  const changed = differing.filter(([, record]) => known.has(record.id)).length;
+  const differing = await merged(scope, incoming, known);
+  const changed = differing.filter(({ before }) => before !== undefined).length;
   if (!dryRun && differing.length > 0) {
     for (const label of Object.keys(FACETS) as FacetLabel[]) {
-      const rows = differing.filter(([of]) => of === label).map(([, record]) => facetProperties(record));
+      const ofLabel = differing.filter((one) => one.label === label);
+      const rows = ofLabel.map((one) => facetProperties(scope, one, known.get(one.record.id)));
       if (rows.length > 0) await transaction.run(STORE_FACETS(label), { rows });
     }
     await setLineages(transaction);
   }
-  return { added: differing.length - changed, changed, unchanged: given.length - differing.length };
+  return { added: differing.length - changed, changed, unchanged: incoming.length - differing.length };
 }
 
-async function filled(
-  reader: GraphTransaction,
+/** The facets that differ from what is stored, merged with it where it stands. */
+async function merged(
+  { transaction, replace }: WriteScope,
   incoming: readonly (readonly [FacetLabel, FacetRecord])[],
   known: ReadonlyMap<string, KnownFacet>,
-): Promise<(readonly [FacetLabel, FacetRecord])[]> {
-  const differing = incoming.filter(
-    ([label, record]) =>
-      label !== "Document" && known.has(record.id) && known.get(record.id)?.digest !== digest(record),
-  );
-  if (differing.length === 0) return [...incoming];
-  const rows = await reader.run(STORED, { ids: differing.map(([, record]) => record.id) });
+): Promise<Differing[]> {
+  const differing = incoming.filter(([, record]) => known.get(record.id)?.digest !== digest(record));
+  const ids = differing.flatMap(([, { id }]) => (known.has(id) ? [id] : []));
+  const rows = ids.length === 0 ? [] : await transaction.run(STORED, { ids });
   const stored = new Map(
     rows.map(([columns]) => toFacetRecord(FACET.decode(columns))).map((one) => [one.id, one]),
   );
-  return incoming.map(([label, record]) => {
-    const before = label === "Document" ? undefined : stored.get(record.id);
-    return [label, before === undefined ? record : fillGaps(before, record)] as const;
+  return differing.flatMap(([label, given]): Differing[] => {
+    const before = stored.get(given.id);
+    const stands = before !== undefined && !replace && label !== "Document";
+    const record = stands ? asFacetRecord(label, fillGaps(before, given)) : given;
+    return before !== undefined && digest(before) === digest(record) ? [] : [{ label, record, before }];
   });
 }
 
-function facetProperties(record: FacetRecord): Properties {
+function facetProperties(
+  { log }: WriteScope,
+  { label, record, before }: Differing,
+  known: KnownFacet | undefined,
+): Properties {
   const { codes, sources, remarks, ...simple } = {
     codes: [],
     sources: undefined,
     remarks: undefined,
     ...record,
   };
+  const written = { id: record.id, sort: label, digest: digest(record) };
+  if (known === undefined || before === undefined) log.add(written);
+  else log.set(written, known, before, record);
   return {
     ...(simple as Properties),
     nameKey: fold(record.name),
     codes: json(codes),
     sources: json(sources),
     remarks: json(remarks),
-    digest: digest(record),
+    digest: written.digest,
+    v: log.seq,
   };
 }
 

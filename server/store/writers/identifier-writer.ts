@@ -70,7 +70,7 @@ export async function joinByIdentifiers(
     if (found.size !== 1 || other === undefined) continue;
     const [id, sources] = other;
     if (isProject(id) !== isProject(record.id) || !toldElsewhere(sources, record)) continue;
-    scope.aliases.set(record.id, id);
+    scope.aliases.found.set(record.id, id);
     joined.set(record, { ...record, id });
   }
   return joined;

@@ -9,14 +9,15 @@ import { linkageDigest, linkageProperties, type Properties } from "./properties.
 import { propertyColumns } from "./property-columns.js";
 import { type RowStatement, runRows } from "./run-rows.js";
 import { LINKAGE } from "../repositories/stored.js";
-import { toLinkageRecord } from "../repositories/stored-record.js";
+import { asLinkageRecord, toLinkageRecord } from "../repositories/stored-record.js";
+import type { Aliases } from "./aliases.js";
 import type { PartOutcome, Unresolved, WriteScope } from "./write-options.js";
 
 /** Which of these stakeholders are stored? */
 const STORED_ENDS = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id";
 
 /** Which of these linkages are stored, between whom, and as what? Each anchor is looked at once. */
-const STORED = `UNWIND $rows AS row MATCH (n:Stakeholder {id: row[0]})-[r:${LINKAGE_TYPES}]-() WHERE r.id IN row[1] RETURN r.id, type(r), startNode(r).id, endNode(r).id, r.digest`;
+const STORED = `UNWIND $rows AS row MATCH (n:Stakeholder {id: row[0]})-[r:${LINKAGE_TYPES}]-() WHERE r.id IN row[1] RETURN r.id, type(r), startNode(r).id, endNode(r).id, r.digest, r.v`;
 
 /** What is stored of these linkages? Found from the end that is not the anchor, which is seldom the one with many. */
 const STORED_WHOLE = `UNWIND $rows AS row MATCH (a:Stakeholder {id: row[0]}), (b:Stakeholder {id: row[1]}) MATCH (b)-[r:${LINKAGE_TYPES}]-(a) WHERE r.id = row[2] RETURN ${LINKAGE.of("r")} AS r`;
@@ -43,6 +44,13 @@ interface StoredLine {
   readonly from: string;
   readonly to: string;
   readonly digest: string;
+  readonly version: number | null;
+}
+
+/** A record to store, and what is stored under its id. */
+interface Differing {
+  readonly record: LinkageRecord;
+  readonly before: LinkageRecord | undefined;
 }
 
 /**
@@ -54,8 +62,7 @@ export async function storeLinkages(
   given: readonly LinkageRecord[],
 ): Promise<PartOutcome> {
   if (given.length === 0) return { counts: { added: 0, changed: 0, unchanged: 0 }, unresolved: [] };
-  const records =
-    scope.aliases.size === 0 ? given : given.map((record) => underAliases(record, scope.aliases));
+  const records = scope.aliases.isEmpty ? given : given.map((record) => underAliases(record, scope.aliases));
   const dangling = await danglingEnds(scope, records);
   const known = dangling.size === 0 ? records : records.filter((record) => !dangling.has(record));
   const unresolved = given.flatMap(({ id }, index) => {
@@ -64,19 +71,19 @@ export async function storeLinkages(
   });
   const stored = await storedLines(scope, known);
   const differing = await merged(scope, known, stored);
-  const changed = differing.filter((record) => stored.has(record.id)).length;
+  const changed = differing.filter(({ before }) => before !== undefined).length;
   if (!scope.dryRun && differing.length > 0)
     await runRows(scope.transaction, changes(scope, differing, stored));
   const counts = { added: differing.length - changed, changed, unchanged: known.length - differing.length };
   return { counts, unresolved };
 }
 
-function underAliases(record: LinkageRecord, aliases: ReadonlyMap<string, string>): LinkageRecord {
-  const from = aliases.get(record.from) ?? record.from;
-  const to = aliases.get(record.to) ?? record.to;
+function underAliases(record: LinkageRecord, aliases: Aliases): LinkageRecord {
+  const from = aliases.resolve(record.from);
+  const to = aliases.resolve(record.to);
   if (from === record.from && to === record.to) return record;
   const anchor = anchorOf(record.id) ?? "";
-  const id = record.id.replace(anchor, aliases.get(anchor) ?? anchor);
+  const id = record.id.replace(anchor, aliases.resolve(anchor));
   return { ...record, id, from, to };
 }
 
@@ -110,7 +117,7 @@ async function storedLines(
   const anchored = new Map<string, string[]>();
   for (const { id, from } of records) {
     // Under an alias it may meet one that came under that name.
-    if (scope.aliases.size === 0 && scope.isNew(id)) continue;
+    if (scope.aliases.isEmpty && scope.isNew(id)) continue;
     const anchor = anchorOf(id) ?? from;
     const ids = anchored.get(anchor);
     if (ids) ids.push(id);
@@ -119,18 +126,22 @@ async function storedLines(
   if (anchored.size === 0) return new Map();
   const rows = await scope.transaction.run(STORED, { rows: [...anchored] });
   return new Map(
-    rows.map(([id, kind, from, to, mark]) => [id as string, { kind, from, to, digest: mark } as StoredLine]),
+    rows.map(([id, kind, from, to, mark, v]) => {
+      const line = { kind, from, to, digest: mark, version: v ?? null } as StoredLine;
+      return [id as string, line];
+    }),
   );
 }
 
 const otherEnd = (id: string, { from, to }: { from: string; to: string }): [string, string] =>
   anchorOf(id) === from ? [from, to] : [to, from];
 
+/** The records that differ from what is stored, merged with it unless they replace it. */
 async function merged(
   scope: WriteScope,
   records: readonly LinkageRecord[],
   stored: ReadonlyMap<string, StoredLine>,
-): Promise<LinkageRecord[]> {
+): Promise<Differing[]> {
   const differing = records.filter((record) => {
     const line = stored.get(record.id);
     return line === undefined || line.digest !== linkageDigest(record);
@@ -139,59 +150,69 @@ async function merged(
     const line = stored.get(record.id);
     return line === undefined ? [] : [[...otherEnd(record.id, line), record.id]];
   });
-  if (scope.replace || rows.length === 0) return differing;
+  const found = rows.length === 0 ? [] : await scope.transaction.run(STORED_WHOLE, { rows });
   const before = new Map(
-    (await scope.transaction.run(STORED_WHOLE, { rows })).map(([columns]) => {
+    found.map(([columns]) => {
       const record = toLinkageRecord(LINKAGE.decode(columns));
       return [record.id, record];
     }),
   );
-  return differing.flatMap((record) => {
+  return differing.flatMap((record): Differing[] => {
     const kept = before.get(record.id);
-    if (kept === undefined) return [record];
-    const whole = mergeRecords(kept, record, false);
-    return stored.get(record.id)?.digest === linkageDigest(whole) ? [] : [whole];
+    if (kept === undefined) return [{ record, before: undefined }];
+    const whole = asLinkageRecord(scope.replace ? record : mergeRecords(kept, record, false));
+    return linkageDigest(kept) === linkageDigest(whole) ? [] : [{ record: whole, before: kept }];
   });
 }
 
-/** What has to be run, in order; rows are made when they are asked for. */
+/** What has to be run, in order; rows are made, and told to the log, when they are asked for. */
 function* changes(
   scope: WriteScope,
-  records: readonly LinkageRecord[],
+  differing: readonly Differing[],
   stored: ReadonlyMap<string, StoredLine>,
 ): Generator<RowStatement> {
-  const now = scope.now.toISOString();
-  const toProperties = (record: LinkageRecord): Properties =>
-    Object.assign(linkageProperties(record), { createdAt: now, updatedAt: now });
-  const isSame = (record: LinkageRecord): boolean => {
-    const line = stored.get(record.id);
-    return line?.kind === record.kind && line.from === record.from && line.to === record.to;
-  };
-  const added = records.filter((record) => !isSame(record));
-  const removed = added.flatMap(({ id }) => {
-    const line = stored.get(id);
-    return line === undefined ? [] : [{ id, ...line }];
-  });
+  const isSame = ({ record, before }: Differing): boolean =>
+    before?.kind === record.kind && before.from === record.from && before.to === record.to;
+  const added = differing.filter((one) => !isSame(one));
+  const removed = added.flatMap(({ before }) => (before === undefined ? [] : [before]));
+  const propertiesOf = (one: Differing): Properties => toProperties(scope, one, stored.get(one.record.id));
   yield [REMOVE, removed.map(({ id, from, to }) => [from, to, id])];
-  for (const [kind, same] of byKind(records.filter(isSame)))
+  for (const [kind, same] of byKind(differing.filter(isSame)))
     yield [
       CHANGE(kind),
-      same.map((record) => ({ from: record.from, to: record.to, properties: toProperties(record) })),
+      same.map((one) => ({ from: one.record.from, to: one.record.to, properties: propertiesOf(one) })),
     ];
   for (const [kind, fresh] of byKind(added)) {
-    const ends = fresh.map(({ from, to }) => [from, to]);
-    const { pattern, rows } = propertyColumns(fresh.map(toProperties), ends);
+    const ends = fresh.map(({ record }) => [record.from, record.to]);
+    const { pattern, rows } = propertyColumns(fresh.map(propertiesOf), ends);
     yield [ADD(kind, pattern), rows];
   }
-  yield [ADD_TO_DEGREES, degreeChanges(added, removed)];
+  // Linkages come last, so the log is whole; heard of where it is waited for.
+  scope.log.pack().catch(() => undefined);
+  const ends = added.map(({ record }) => record);
+  yield [ADD_TO_DEGREES, degreeChanges(ends, removed)];
 }
 
-function byKind(records: readonly LinkageRecord[]): Map<LinkageKind, LinkageRecord[]> {
-  const kinds = new Map<LinkageKind, LinkageRecord[]>();
-  for (const record of records) {
-    const list = kinds.get(record.kind as LinkageKind);
-    if (list) list.push(record);
-    else kinds.set(record.kind as LinkageKind, [record]);
+function toProperties(
+  { now, log }: WriteScope,
+  { record, before }: Differing,
+  line: StoredLine | undefined,
+): Properties {
+  const properties = linkageProperties(record);
+  const written = { id: record.id, sort: record.kind, digest: properties["digest"] as string };
+  if (line === undefined || before === undefined) log.add(written);
+  else log.set(written, line, before, asLinkageRecord(record));
+  const at = now.toISOString();
+  return Object.assign(properties, { createdAt: at, updatedAt: at, v: log.seq });
+}
+
+function byKind(differing: readonly Differing[]): Map<LinkageKind, Differing[]> {
+  const kinds = new Map<LinkageKind, Differing[]>();
+  for (const one of differing) {
+    const kind = one.record.kind as LinkageKind;
+    const list = kinds.get(kind);
+    if (list) list.push(one);
+    else kinds.set(kind, [one]);
   }
   return kinds;
 }

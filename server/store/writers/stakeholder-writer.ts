@@ -6,6 +6,7 @@ import {
   type StakeholderType,
 } from "../../../schema/stakeholder-kinds.js";
 import type { Value } from "../graph/port.js";
+import type { Known } from "../log/change-log.js";
 import { type KnownFacet, knownFacets } from "./facet-writer.js";
 import { identifierChanges, joinByIdentifiers } from "./identifier-writer.js";
 import { mergeRecords } from "./merge-records.js";
@@ -18,7 +19,7 @@ import { asRecordOfItsKind, toStakeholderRecord } from "../repositories/stored-r
 import type { PartOutcome, Unresolved, WriteScope } from "./write-options.js";
 
 /** Which of these stakeholders are stored, and as what? */
-const DIGESTS = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id, n.digest";
+const DIGESTS = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id, n.digest, n.v";
 
 /** What is stored of these stakeholders? */
 const STORED = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${STAKEHOLDER.of("n")} AS n`;
@@ -40,6 +41,12 @@ const UNTIE_FACETS = `UNWIND $rows AS id MATCH (n:Stakeholder {id: id})-[t:${Obj
 const TIE_FACETS = (label: FacetLabel): string =>
   `UNWIND $rows AS row MATCH (n:Stakeholder {id: row[0]}), (f:Facet {id: row[1]}) CREATE (n)-[:${FACETS[label].relationship}]->(f)`;
 
+/** A record to store, and what is stored under its id. */
+interface Differing {
+  readonly record: StakeholderRecord;
+  readonly before: StakeholderRecord | undefined;
+}
+
 /** Stores the stakeholders of a batch that are new or changed; those that name an unknown facet are given back. */
 export async function storeStakeholders(
   scope: WriteScope,
@@ -47,22 +54,22 @@ export async function storeStakeholders(
 ): Promise<PartOutcome> {
   const counts = { added: 0, changed: 0, unchanged: 0 };
   if (given.length === 0) return { counts, unresolved: [] };
-  const digests = new Map<string, string>();
+  const known = new Map<string, Known>();
   const lookUp = async (ids: readonly string[]): Promise<void> => {
     if (ids.length === 0) return;
-    for (const [id, mark] of await scope.transaction.run(DIGESTS, { ids }))
-      digests.set(id as string, mark as string);
+    for (const [id, mark, v] of await scope.transaction.run(DIGESTS, { ids }))
+      known.set(id as string, { digest: mark as string, version: (v ?? null) as number | null });
   };
   await lookUp(given.map((record) => record.id).filter((id) => !scope.isNew(id)));
   const joined = scope.replace
     ? new Map<StakeholderRecord, StakeholderRecord>()
-    : await joinByIdentifiers(scope, given, digests);
+    : await joinByIdentifiers(scope, given, known);
   const records = joined.size === 0 ? given : given.map((record) => joined.get(record) ?? record);
   await lookUp([...joined.values()].map((record) => record.id));
 
-  const differing = await merged(scope, records, new Set(joined.values()), digests);
-  const facets = await knownFacets(scope.transaction, facetIds(differing));
-  const dangling = differing.flatMap((record) => danglingFacet(scope, record, facets));
+  const differing = await merged(scope, records, new Set(joined.values()), known);
+  const facets = await knownFacets(scope.transaction, facetIds(differing.map(({ record }) => record)));
+  const dangling = differing.flatMap(({ record }) => danglingFacet(scope, record, facets));
   const refused = new Set(dangling.map((one) => one.id));
   // They are given back under the ids they came with.
   const unresolved = given.flatMap((record) =>
@@ -70,41 +77,42 @@ export async function storeStakeholders(
       .filter(({ id }) => id === (joined.get(record)?.id ?? record.id))
       .map((one) => ({ ...one, id: record.id })),
   );
-  const storable = differing.filter((record) => !refused.has(record.id));
-  counts.changed = storable.filter((record) => digests.has(record.id)).length;
+  const storable = differing.filter(({ record }) => !refused.has(record.id));
+  counts.changed = storable.filter(({ before }) => before !== undefined).length;
   counts.added = storable.length - counts.changed;
   counts.unchanged = records.length - differing.length;
   if (!scope.dryRun && storable.length > 0)
-    await runRows(scope.transaction, changes(scope, storable, digests, facets));
+    await runRows(scope.transaction, changes(scope, storable, known, facets));
   return { counts, unresolved };
 }
 
-/** The records that differ from what is stored, merged with it. */
+/** The records that differ from what is stored, merged with it unless they replace it. */
 async function merged(
   scope: WriteScope,
   records: readonly StakeholderRecord[],
   joined: ReadonlySet<StakeholderRecord>,
-  digests: ReadonlyMap<string, string>,
-): Promise<StakeholderRecord[]> {
-  const isStored = (record: StakeholderRecord): boolean =>
-    digests.has(record.id) && digests.get(record.id) === digest(record);
-  const differing = records.filter((record) => !isStored(record));
-  const ids = differing.filter((record) => digests.has(record.id)).map((record) => record.id);
-  if (scope.replace || ids.length === 0) return differing;
+  known: ReadonlyMap<string, Known>,
+): Promise<Differing[]> {
+  const differing = records.filter((record) => known.get(record.id)?.digest !== digest(record));
+  const ids = differing.filter((record) => known.has(record.id)).map((record) => record.id);
+  const found = ids.length === 0 ? [] : await scope.transaction.run(STORED, { ids });
   const stored = new Map(
-    (await scope.transaction.run(STORED, { ids })).map(([columns]) => {
+    found.map(([columns]) => {
       const record = toStakeholderRecord(STAKEHOLDER.decode(columns));
       return [record.id, record];
     }),
   );
   const after = new Map<string, StakeholderRecord>();
   for (const record of differing) {
-    const before = after.get(record.id) ?? stored.get(record.id);
+    const before = scope.replace ? undefined : (after.get(record.id) ?? stored.get(record.id));
     // A record may be joined to one of another kind, which has other fields.
     const whole = before && asRecordOfItsKind(mergeRecords(before, record, joined.has(record)));
     after.set(record.id, whole ?? record);
   }
-  return [...after.values()].filter((record) => !isStored(record));
+  return [...after.values()].flatMap((record): Differing[] => {
+    const before = stored.get(record.id);
+    return before !== undefined && digest(before) === digest(record) ? [] : [{ record, before }];
+  });
 }
 
 const facetIds = (records: readonly StakeholderRecord[]): string[] => [
@@ -124,23 +132,25 @@ function danglingFacet(
   return [];
 }
 
-/** What has to be run, in order; rows are made when they are asked for. */
+/** What has to be run, in order; rows are made, and told to the log, when they are asked for. */
 function* changes(
   scope: WriteScope,
-  records: readonly StakeholderRecord[],
-  digests: ReadonlyMap<string, string>,
+  differing: readonly Differing[],
+  known: ReadonlyMap<string, Known>,
   facets: ReadonlyMap<string, KnownFacet>,
 ): Generator<RowStatement> {
-  const isStored = ({ id }: StakeholderRecord): boolean => digests.has(id);
+  const isStored = ({ before }: Differing): boolean => before !== undefined;
+  const records = differing.map(({ record }) => record);
+  const stored = differing.filter(isStored).map(({ record }) => record);
   for (const { type } of STAKEHOLDER_KINDS) {
-    const ofType = records.filter(({ id }) => stakeholderKindOfId(id)?.type === type);
-    const propertiesOf = (some: readonly StakeholderRecord[]): Properties[] =>
-      some.map((record) => toProperties(scope, record, facets));
-    const { pattern, rows } = propertyColumns(propertiesOf(ofType.filter((record) => !isStored(record))));
+    const ofType = differing.filter(({ record }) => stakeholderKindOfId(record.id)?.type === type);
+    const propertiesOf = (some: readonly Differing[]): Properties[] =>
+      some.map((one) => toProperties(scope, one, known.get(one.record.id), facets));
+    const { pattern, rows } = propertyColumns(propertiesOf(ofType.filter((one) => !isStored(one))));
     yield [ADD(type, pattern), rows];
     yield [CHANGE(type), propertiesOf(ofType.filter(isStored))];
   }
-  yield [UNTIE_FACETS, records.filter(isStored).map(({ id }) => id)];
+  yield [UNTIE_FACETS, stored.map(({ id }) => id)];
   for (const label of Object.keys(FACETS) as FacetLabel[])
     yield [
       TIE_FACETS(label),
@@ -148,18 +158,24 @@ function* changes(
         [...new Set(facetsOf(record)[label])].map((facet): Value => [record.id, facet]),
       ),
     ];
-  yield* identifierChanges(records.filter(isStored), records);
+  yield* identifierChanges(stored, records);
 }
 
 function toProperties(
-  { toIndexedText, now }: WriteScope,
-  record: StakeholderRecord,
+  { toIndexedText, now, log }: WriteScope,
+  { record, before }: Differing,
+  known: Known | undefined,
   facets: ReadonlyMap<string, KnownFacet>,
 ): Properties {
   const facetTexts = [...record.sectors, ...record.places].map((id) => facets.get(id)?.name ?? "");
   const texts = [...searchTexts(record), ...facetTexts];
   const searchIndex = toIndexedText([...new Set(texts.flatMap(words))]);
   const at = now.toISOString();
-  const others = { searchIndex, createdAt: at, updatedAt: at, degree: 0 };
-  return Object.assign(stakeholderProperties(record), others);
+  const properties = stakeholderProperties(record);
+  const [sort, mark] = [properties["kind"], properties["digest"]] as [string, string];
+  const written = { id: record.id, sort, digest: mark };
+  if (known === undefined || before === undefined) log.add(written);
+  else log.set(written, known, before, record);
+  const others = { searchIndex, createdAt: at, updatedAt: at, degree: 0, v: log.seq };
+  return Object.assign(properties, others);
 }

@@ -1,4 +1,7 @@
 import type { GraphTransaction } from "../graph/port.js";
+import type { ChangeLog } from "../log/change-log.js";
+import type { Authorship } from "../log/commit.js";
+import type { Aliases } from "./aliases.js";
 
 /** How a batch of records is written. */
 export interface WriteOptions {
@@ -6,6 +9,8 @@ export interface WriteOptions {
   readonly now: Date;
   /** Records take the place of what is stored under their id; otherwise they are merged with it. */
   readonly replace: boolean;
+  /** Who writes, and why. */
+  readonly author: Authorship;
   /** Only asks what would change. */
   readonly dryRun: boolean;
   /** Ids that stand for those of other stakeholders, found by their identifiers; later batches add to it. */
@@ -46,7 +51,10 @@ export interface PartOutcome {
 }
 
 /** The transaction of a batch, with how it is to be written. */
-export interface WriteScope extends WriteOptions {
+export interface WriteScope extends Omit<WriteOptions, "aliases"> {
+  readonly aliases: Aliases;
+  /** What this write changes, told for the commit that ends it. */
+  readonly log: ChangeLog;
   readonly transaction: GraphTransaction;
   /** How the engine wants words stored for its text search. */
   readonly toIndexedText: (words: readonly string[]) => string;

@@ -2,6 +2,10 @@ import { stakeholdersOf } from "../../../schema/check-dataset.js";
 import type { DatasetRecord } from "../../../schema/record.js";
 import { STAKEHOLDER_KINDS } from "../../../schema/stakeholder-kinds.js";
 import type { GraphPort, GraphSchema, GraphTransaction } from "../graph/port.js";
+import { ChangeLog } from "../log/change-log.js";
+import type { Authorship } from "../log/commit.js";
+import { loggedWrite } from "../log/logged-write.js";
+import { Aliases } from "./aliases.js";
 import { storeFacets } from "./facet-writer.js";
 import { storeLinkages } from "./linkage-writer.js";
 import { storeStakeholders } from "./stakeholder-writer.js";
@@ -17,6 +21,9 @@ export const GRAPH_SCHEMA: GraphSchema = {
     { label: "Facet", property: "id" },
     { label: "Identifier", property: "id" },
     { label: "Meta", property: "id" },
+    { label: "Commit", property: "seq" },
+    { label: "Commit", property: "key" },
+    { label: "Block", property: "id" },
   ],
   indexes: [
     ...labelled("nameKey"),
@@ -27,15 +34,11 @@ export const GRAPH_SCHEMA: GraphSchema = {
   text: { label: "Stakeholder", property: "searchIndex" },
 };
 
-/** One writer at a time: whoever writes this first goes on, the others wait for its commit. */
-const QUEUE = "MERGE (m:Meta {id: 'writer'}) SET m.writing = true RETURN coalesce(m.version, 0)";
+/** Whoever writes through the program alone. */
+const UNSIGNED: Authorship = { by: null, via: "program", why: null };
 
 /** Is anybody stored? */
 const ANYBODY = "MATCH (n:Stakeholder) RETURN n.id LIMIT 1";
-
-/** Something changed: the version of the data goes up. */
-const RAISE =
-  "MATCH (m:Meta {id: 'writer'}) SET m.version = coalesce(m.version, 0) + 1, m.writtenAt = $now RETURN m.version";
 
 /** When were these documents retrieved? */
 const DOCUMENT_DATES =
@@ -60,10 +63,11 @@ export interface UpsertCounts {
 /** Writes of records. Storing the same record twice changes nothing, `updatedAt` included. */
 export const writeRepository = (port: GraphPort) => ({
   /** Stores a checked dataset in one transaction: all of it or nothing. It replaces what is stored under its ids. */
-  async upsert(dataset: DatasetRecord, now: Date): Promise<UpsertCounts> {
+  async upsert(dataset: DatasetRecord, now: Date, author: Authorship = UNSIGNED): Promise<UpsertCounts> {
     const first = { known: () => false, isFirst: () => true, run: { version: undefined } };
     const outcome = await this.storeBatch(dataset, {
       now,
+      author,
       replace: true,
       dryRun: false,
       aliases: new Map<string, string>(),
@@ -83,28 +87,47 @@ export const writeRepository = (port: GraphPort) => ({
     return new Map(rows.map(([id, retrieved]) => [id as string, retrieved as string]));
   },
 
-  /** Stores a batch in one transaction, facets first and linkages last; what names something unknown is left out and named. */
+  /**
+   * Stores a batch in one transaction, facets first and linkages last, with the commit that tells of it; what names
+   * something unknown is left out and named. Under the key of an earlier batch nothing is stored: what that came to is
+   * given, or IDEMPOTENCY_MISMATCH thrown where it was another batch.
+   */
   async storeBatch(batch: DatasetRecord, options: WriteOptions): Promise<BatchOutcome> {
     const toIndexedText = (words: readonly string[]): string => port.toIndexedText(words);
-    if (options.dryRun) {
+    const { author, now, replace, run, isFirst, dryRun } = options;
+    const tryParts = async (
+      scope: Omit<WriteScope, keyof WriteOptions | "toIndexedText">,
+    ): Promise<Tried> => {
+      const aliases = new Aliases(options.aliases);
+      const outcome = await storeParts({ ...options, ...scope, toIndexedText, aliases }, batch);
+      return { outcome, found: [...aliases.found], alone: false };
+    };
+    const keep = ({ outcome, found }: Tried): BatchOutcome => {
+      for (const [alias, id] of found) options.aliases.set(alias, id);
+      return outcome;
+    };
+    if (dryRun) {
       const transaction = { run: port.read.bind(port) };
-      return storeParts({ ...options, transaction, toIndexedText, isNew: () => false }, batch);
+      return keep(await tryParts({ transaction, isNew: () => false, log: new ChangeLog(0, null) }));
     }
-    const { run, isFirst } = options;
-    const stored = await port.write(async (transaction) => {
-      const before = (await transaction.run(QUEUE))[0]?.[0] as number;
-      const alone = await isAlone(run, before, transaction);
+    const request = { at: now.toISOString(), author, asked: [batch, replace] };
+    const stored = await loggedWrite(port, request, async (transaction, log, version) => {
+      const alone = await isAlone(run, version, transaction);
       const isNew = (id: string): boolean => alone && isFirst(id);
-      const outcome = await storeParts({ ...options, transaction, toIndexedText, isNew }, batch);
-      const counts = [outcome.facets, outcome.stakeholders, outcome.linkages];
-      const changed = counts.some(({ added, changed: others }) => added + others > 0);
-      const raised = changed ? await transaction.run(RAISE, { now: options.now.toISOString() }) : [];
-      return { outcome, version: alone ? ((raised[0]?.[0] as number | undefined) ?? before) : null };
+      return { ...(await tryParts({ transaction, isNew, log })), alone };
     });
-    run.version = stored.version;
-    return stored.outcome;
+    run.version = stored.value.alone && !stored.isRepeated ? stored.version : null;
+    return keep(stored.value);
   },
 });
+
+/** What a try to store a batch came to; its effects on the run wait until it is stored. */
+interface Tried {
+  readonly outcome: BatchOutcome;
+  readonly found: readonly (readonly [alias: string, id: string])[];
+  /** Whether the graph held nothing but what this run has stored. */
+  readonly alone: boolean;
+}
 
 /** Whether the graph holds nothing but what this run has stored. */
 async function isAlone(
@@ -112,8 +135,8 @@ async function isAlone(
   found: number,
   transaction: GraphTransaction,
 ): Promise<boolean> {
-  if (version === undefined) return (await transaction.run(ANYBODY)).length === 0;
-  return version === found;
+  if (version !== undefined) return version === found;
+  return found === 0 && (await transaction.run(ANYBODY)).length === 0;
 }
 
 async function storeParts(scope: WriteScope, batch: DatasetRecord): Promise<BatchOutcome> {

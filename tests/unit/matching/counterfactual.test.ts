@@ -1,7 +1,38 @@
-import { counterfactuals, withLinkage, withOffer } from "../../../server/matching/counterfactual.js";
+import { type Counterfactual, counterfactualSteps } from "../../../server/matching/counterfactual.js";
+import type { MatchView } from "../../../server/matching/match-view.js";
 import { rankOf } from "../../../server/matching/rank-matches.js";
-import { everyScore, viewOf } from "../../support/matching.js";
+import { finish } from "../../../server/network/steps.js";
+import { everyScore, type Rows, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
+
+const counterfactuals = (view: MatchView, seeker: number, candidate: number): Counterfactual[] =>
+  finish(counterfactualSteps(view, everyScore, seeker, candidate));
+
+/** The rows with one more offer. */
+const withOffer = (rows: Rows, stakeholder: string, topic: string): Rows => ({
+  ...rows,
+  stakeholders: rows.stakeholders.map((row) =>
+    row.id === stakeholder ? { ...row, offers: [...row.offers, topic] } : row,
+  ),
+});
+
+/** The rows with one more mutual collaboration, dated as of the view. */
+const withLinkage = (rows: Rows, from: string, to: string): Rows => ({
+  ...rows,
+  linkages: [
+    ...rows.linkages,
+    {
+      id: `linkage:${from}/what-if-${to}`,
+      kind: "COLLABORATION",
+      from,
+      to,
+      mutual: true,
+      role: null,
+      earliest: "2006-01-01",
+      status: "ESTABLISHED",
+    },
+  ],
+});
 
 describe("counterfactuals", () => {
   it("states the rank that the candidate has once the change is made", () => {
@@ -9,14 +40,14 @@ describe("counterfactuals", () => {
     for (let seed = 1; seed <= 8; seed++) {
       const rows = randomRows(seed, 24, 40);
       const view = viewOf(rows);
-      const name = (index: number): string => view.network.ids[index] ?? "";
+      const name = (index: number): string => view.network.ids.at(index);
       const seeker = view.actors[seed] ?? 0;
       for (const candidate of view.actors.slice(5, 12))
-        for (const found of counterfactuals(view, everyScore, rows, name(seeker), name(candidate))) {
+        for (const found of counterfactuals(view, seeker, candidate)) {
           const changed =
             found.type === "OFFER"
-              ? withOffer(rows, name(candidate), found.topic ?? "")
-              : withLinkage(rows, view.asOf, found.partner ?? "", name(candidate));
+              ? withOffer(rows, name(candidate), view.network.facets.topics[found.topic ?? -1] ?? "")
+              : withLinkage(rows, name(found.partner ?? -1), name(candidate));
           expect(rankOf(view, everyScore, seeker, candidate)?.rank).toBe(found.rankBefore);
           expect(rankOf(viewOf(changed), everyScore, seeker, candidate)?.rank).toBe(found.rankAfter);
           expect(found.rankAfter).toBeLessThan(found.rankBefore);
@@ -27,10 +58,10 @@ describe("counterfactuals", () => {
   });
 
   it("is empty for a pair that cannot be matched", () => {
-    const rows = randomRows(2);
-    const view = viewOf(rows);
-    const id = view.network.ids[view.actors[0] ?? 0] ?? "";
-    expect(counterfactuals(view, everyScore, rows, id, id)).toEqual([]);
-    expect(counterfactuals(view, everyScore, rows, id, "agency:nobody")).toEqual([]);
+    const view = viewOf(randomRows(2));
+    const [one = 0] = view.actors;
+    const project = view.network.kind.indexOf(3);
+    expect(counterfactuals(view, one, one)).toEqual([]);
+    expect(counterfactuals(view, one, project)).toEqual([]);
   });
 });

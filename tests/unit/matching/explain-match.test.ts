@@ -42,11 +42,10 @@ describe("explainMatch", () => {
   it("loses exactly a proof's contribution when that shared partner is taken away", () => {
     let seen = 0;
     for (const [seeker, candidate] of pairs) {
-      const { score, reasons } = explainMatch(view, everyScore, seeker, candidate, 100);
+      const { score, reasons } = explainMatch(view, everyScore, seeker, candidate, { proofLimit: 100 });
       const shared = reasons.find((reason) => reason.type === "SHARED_PARTNERS");
       for (const proof of shared?.proofs ?? []) {
-        const partner = view.network.indexOf.get(proof.stakeholders[0] ?? "");
-        const keys = new Set([`${partner};;`]);
+        const keys = new Set([`${proof.stakeholders[0]};;`]);
         const left = scorePair(view, everyScore, seeker, candidate, { reason: "SHARED_PARTNERS", keys });
         expect(score - left).toBeCloseTo(proof.contribution, 9);
         seen++;
@@ -67,20 +66,16 @@ describe("explainMatch", () => {
       ],
     });
     const [fans, lums] = [
-      small.network.indexOf.get("cluster:fans"),
-      small.network.indexOf.get("university:lums"),
+      small.network.ids.find("cluster:fans"),
+      small.network.ids.find("university:lums"),
     ];
     const { reasons } = explainMatch(small, everyScore, fans ?? -1, lums ?? -1);
     const shared = reasons.find((reason) => reason.type === "SHARED_PARTNERS");
     expect(shared?.proofs).toEqual([
       {
         contribution: shared?.contribution,
-        stakeholders: ["agency:smeda"],
-        linkages: [
-          "linkage:agency:smeda/cluster:fans",
-          "linkage:agency:smeda/project:course",
-          "linkage:university:lums/project:course",
-        ],
+        stakeholders: [small.network.ids.find("agency:smeda")],
+        linkages: [0, 1, 2],
         sectors: [],
         places: [],
         topics: [],
@@ -101,7 +96,7 @@ describe("explainMatch", () => {
       (reason) => reason.type === "NEED_MET_BY_OFFER",
     );
     expect(met?.proofs.map(({ stakeholders, topics }) => ({ stakeholders, topics }))).toEqual([
-      { stakeholders: ["agency:pcsir"], topics: ["topic:testing"] },
+      { stakeholders: [1], topics: [two.network.facets.topics.indexOf("topic:testing")] },
     ]);
   });
 

@@ -1,13 +1,11 @@
 import { datasetRecord } from "../../../schema/record.js";
 import { openGraph } from "../../../server/store/graph/engines.js";
 import type { GraphPort } from "../../../server/store/graph/port.js";
-import { buildNetwork } from "../../../server/network/network-builder.js";
-import { createMatchDesks } from "../../../server/matching/match-desks.js";
-import {
-  type MatchDesk,
-  type MatchDesks,
-  MOST_FOR_COUNTERFACTUALS,
-} from "../../../server/matching/match-desk.js";
+import { networkSource } from "../../../server/network/network-source.js";
+import { createMatchDesks, type Freshness } from "../../../server/matching/match-desks.js";
+import type { MatchDesk, MatchDesks } from "../../../server/matching/match-desk.js";
+import { createMatching } from "../../../server/matching/matching.js";
+import { WorkerPool } from "../../../server/workers/worker-pool.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../../server/store/writers/write-repository.js";
 
 const sources = [{ document: "document:d", locator: "paragraph 1" }];
@@ -32,13 +30,19 @@ async function write(port: GraphPort, count: number): Promise<void> {
   await writeRepository(port).upsert(datasetRecord.parse({ documents, agencies, linkages }), new Date(0));
 }
 
+const workers = new WorkerPool();
+afterAll(() => workers.close());
+
+const desksOf = (port: GraphPort, freshness?: Freshness): MatchDesks =>
+  createMatchDesks(createMatching(workers), networkSource(port), freshness);
+
 const linkagesOf = ({ view }: MatchDesk): number => view.network.from.length;
 
 describe("match desks", () => {
   let port: GraphPort;
   let now: number;
   const open = (linkagesAtOnce: number): MatchDesks =>
-    createMatchDesks(port, { linkagesAtOnce, maxAgeMs: 1_000, now: () => now });
+    desksOf(port, { linkagesAtOnce, maxAgeMs: 1_000, now: () => now });
 
   beforeEach(async () => {
     now = 0;
@@ -88,40 +92,6 @@ describe("match desks", () => {
     expect(linkagesOf(await desks())).toBe(5);
   });
 
-  it.each([
-    ["a large network that is held", MOST_FOR_COUNTERFACTUALS + 1, true],
-    ["their own of a small one, whose rows they need", 2, false],
-  ])("are made from %s", async (_, count, isTaken) => {
-    const row = {
-      kind: "AGENCY",
-      sectors: [],
-      places: [],
-      needs: [],
-      offers: [],
-      collective: false,
-    } as const;
-    const held = buildNetwork(
-      Array.from({ length: count }, (__, i) => ({ ...row, id: `agency:${i}` })),
-      [],
-    );
-    const asked: number[] = [];
-    const desks = createMatchDesks(
-      port,
-      { linkagesAtOnce: 100, maxAgeMs: 1_000, now: () => now },
-      (version) => {
-        asked.push(version);
-        return Promise.resolve(held);
-      },
-    );
-    const { view, rows } = await desks();
-    expect(view.network === held).toBe(isTaken);
-    expect(rows === undefined).toBe(isTaken);
-    await write(port, 4);
-    await desks();
-    // Who has rows has a small network, and does not wait for what is held.
-    expect(asked).toEqual(isTaken ? [1, 2] : [1]);
-  });
-
   it("tell those who wait of a failure, and try again for the next", async () => {
     let isAway = true;
     const shaky: GraphPort = {
@@ -131,7 +101,7 @@ describe("match desks", () => {
           ? Promise.reject(new Error("away"))
           : port.read(statement, parameters, options),
     };
-    const desks = createMatchDesks(shaky);
+    const desks = desksOf(shaky);
     await expect(desks()).rejects.toThrow("away");
     isAway = false;
     expect(linkagesOf(await desks())).toBe(2);

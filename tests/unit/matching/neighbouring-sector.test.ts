@@ -18,7 +18,7 @@ const view = (sectors: readonly SectorRow[], stakeholders = clusters): MatchView
   viewOf({ stakeholders, linkages: [], sectors });
 
 function rawOf(of: MatchView, seeker: number): number[] {
-  const out = new Float64Array(of.network.ids.length);
+  const out = new Float64Array(of.network.kind.length);
   neighbouringSector.fill(of, seeker, out);
   return [...out];
 }
@@ -59,7 +59,7 @@ describe("neighbouringSector", () => {
       explainMatch(built, readMatchModel(), 1, candidate).reasons;
     const [near] = reasons(2).filter(({ type }) => type === "NEIGHBOURING_SECTOR");
     const [same] = reasons(4).filter(({ type }) => type === "SAME_SECTOR");
-    expect(near?.proofs.map(({ sectors }) => sectors)).toEqual([["sector:weaving", "sector:knitwear"]]);
+    expect(near?.proofs.map(({ sectors }) => sectors)).toEqual([[1, 2]]);
     expect(near?.contribution).toBeGreaterThan(0);
     expect(near?.contribution).toBeLessThan((same?.contribution ?? 0) / 2);
   });

@@ -48,8 +48,8 @@ describe("observedResults", () => {
       ({ type }) => type === "OUTCOME_ELSEWHERE",
     );
     expect(elsewhere?.proofs.map((proof) => [proof.stakeholders, proof.linkages])).toEqual([
-      [["cluster:cutlery"], ["linkage:seen", "linkage:agency:smeda/cluster:cutlery"]],
-      [["cluster:pottery"], ["linkage:agency:smeda/cluster:pottery"]],
+      [[2], [2, 1]],
+      [[3], [0]],
     ]);
   });
 });

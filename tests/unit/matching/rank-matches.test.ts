@@ -20,7 +20,7 @@ describe("rankMatches", () => {
     const small = viewOf(rows);
     const names = (presentPartners: boolean): string[] =>
       rankMatches(small, everyScore, 0, { first: 10, presentPartners })
-        .map(({ candidate }) => small.network.ids[candidate] ?? "")
+        .map(({ candidate }) => small.network.ids.at(candidate))
         .sort();
     expect(names(false)).toEqual(["university:d"]);
     expect(names(true)).toEqual(["agency:b", "agency:c", "university:d"]);
@@ -79,6 +79,17 @@ describe("rankMatches", () => {
     const [seeker = 0] = view.actors;
     const all = rankMatches(view, everyScore, seeker, { first: 100 });
     expect(all.reduce((sum, { strength }) => sum + strength, 0) / all.length).toBeCloseTo(1, 9);
+  });
+
+  it("gives numbers however old the work is", () => {
+    const old = { earliest: "0900-01-01" };
+    const small = viewOf({
+      stakeholders: ["agency:a", "agency:b", "agency:c", "university:d"].map((id) => stakeholder(id)),
+      linkages: [linkage("agency:a", "agency:b", old), linkage("agency:b", "agency:c", old)],
+    });
+    const found = rankMatches(small, everyScore, 0, { first: 10 });
+    expect(found.map(({ candidate }) => candidate)).toEqual([2, 3]);
+    expect(found.filter(({ score, strength }) => !Number.isFinite(score + strength))).toEqual([]);
   });
 
   it("is empty where nobody else is, and where the filter leaves nobody", () => {

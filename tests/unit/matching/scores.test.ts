@@ -23,7 +23,7 @@ describe.each(SCORES.map((score): [string, Score] => [score.key, score]))("%s", 
     for (let seed = 1; seed <= 6; seed++) {
       const view = viewOf(randomRows(seed));
       for (const seeker of view.actors) {
-        const filled = new Float64Array(view.network.ids.length);
+        const filled = new Float64Array(view.network.kind.length);
         score.fill(view, seeker, filled);
         for (const candidate of view.actors) {
           if (candidate === seeker) continue;
@@ -41,7 +41,7 @@ describe.each(SCORES.map((score): [string, Score] => [score.key, score]))("%s", 
   it("gives no number that is not one to an isolated seeker", () => {
     const view = viewOf(randomRows(9, 12, 0));
     for (const seeker of view.actors) {
-      const filled = new Float64Array(view.network.ids.length);
+      const filled = new Float64Array(view.network.kind.length);
       score.fill(view, seeker, filled);
       expect(filled.every((value) => Number.isFinite(value) && value > -1)).toBe(true);
     }

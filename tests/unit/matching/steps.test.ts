@@ -1,4 +1,5 @@
 import { matchViewSteps } from "../../../server/matching/match-view.js";
+import { idPlaces } from "../../../server/network/id-places.js";
 import { toDay } from "../../../server/network/network.js";
 import { buildNetwork } from "../../../server/network/network-builder.js";
 import { finish, inSlices, type Steps } from "../../../server/network/steps.js";
@@ -33,8 +34,12 @@ describe("work in slices", () => {
       rests += 1;
       return Promise.resolve();
     };
-    const sliced = await inSlices(matchViewSteps(network, day), { ms: 0, now: () => 0, rest });
-    const whole = finish(matchViewSteps(network, day));
+    const sliced = await inSlices(matchViewSteps(network, day, idPlaces(network.ids)), {
+      ms: 0,
+      now: () => 0,
+      rest,
+    });
+    const whole = finish(matchViewSteps(network, day, idPlaces(network.ids)));
     expect([sliced.graph, sliced.profiles]).toEqual([whole.graph, whole.profiles]);
     expect(rests).toBeGreaterThan(10);
   });

@@ -1,5 +1,5 @@
 import { placeTexts } from "../../../web/src/map/place-texts.js";
-import type { ScreenLine, ScreenNode, SnapshotParts } from "../../../web/src/map/snapshot.js";
+import type { ScreenLine, ScreenNode, SnapshotParts } from "../../../web/src/map/snapshot-parts.js";
 import { fanArcs, headOf, pointOn } from "../../../web/src/map/fan-geometry.js";
 import { boxAround, LabelRoom } from "../../../web/src/map/place-labels.js";
 

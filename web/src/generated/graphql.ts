@@ -81,7 +81,7 @@ export type ExchangeState =
   /** No longer asked for or on offer. */
   | 'WITHDRAWN';
 
-/** A condition on an id. */
+/** A condition on an id. An id has 300 characters at most. */
 export type IdCondition = {
   /** Equals this id. */
   eq?: string | number | null | undefined;
@@ -467,7 +467,7 @@ export type StakeholderKindCondition = {
   isNull?: boolean | null | undefined;
 };
 
-/** A condition on a text. Letter case and accents make no difference. */
+/** A condition on a text. Letter case and accents make no difference. A text has 500 characters at most. */
 export type StringCondition = {
   /** Has this text somewhere in it. */
   contains?: string | null | undefined;

@@ -4,7 +4,8 @@ import type { Point } from "./layouts/layout.js";
 import { INK } from "./palette.js";
 import type { Scene } from "./scene.js";
 import { shapeOutline } from "./shape-outline.js";
-import { arcsOf, lineColour, type ScreenLine, type Snapshot } from "./snapshot.js";
+import { lineColour, type Snapshot } from "./snapshot.js";
+import { arcsOf, type ScreenLine } from "./snapshot-parts.js";
 
 /** A path on the screen, in the words of SVG, with its ink: what canvases draw and files write. */
 export interface Mark {

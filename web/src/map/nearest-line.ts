@@ -1,5 +1,6 @@
 import type { Point } from "./layouts/layout.js";
-import { arcsOf, type Snapshot } from "./snapshot.js";
+import type { Snapshot } from "./snapshot.js";
+import { arcsOf } from "./snapshot-parts.js";
 import { pointOn } from "./fan-geometry.js";
 
 const REACH = 6;

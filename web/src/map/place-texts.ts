@@ -2,7 +2,7 @@ import { LINKAGE_KINDS } from "../state/wording.js";
 import { pointOn } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
 import { type Box, boxAround, LabelRoom, type LabelWish } from "./place-labels.js";
-import { arcsOf, type ScreenLine, type ScreenNode, type SnapshotParts } from "./snapshot.js";
+import { arcsOf, type ScreenLine, type ScreenNode, type SnapshotParts } from "./snapshot-parts.js";
 
 /** What a text on the map is: a stakeholder's label, the same of one that is pointed at or selected, the kind or count of linkages, a caption. */
 export type TextStyle = "label" | "strong" | "kind" | "count" | "caption";

@@ -3,7 +3,7 @@ import type { Camera } from "../state/view.js";
 import type { Point } from "./layouts/layout.js";
 import { ALL } from "./map-camera.js";
 import type { Scene } from "./scene.js";
-import type { SnapshotParts } from "./snapshot.js";
+import type { SnapshotParts } from "./snapshot-parts.js";
 
 /** Pixels that the map keeps free at its edges when it shows all. */
 export const STAGE_PADDING = 46;

@@ -1,27 +1,8 @@
-import type { Focus } from "./focus.js";
-import { type Arc, fanArcs, meetingArc } from "./fan-geometry.js";
-import type { Highlight } from "../state/highlight.js";
-import type { Point } from "./layouts/layout.js";
+import { type Arc, meetingArc } from "./fan-geometry.js";
 import { INK } from "./palette.js";
 import { placeTexts, type ScreenText } from "./place-texts.js";
-import type { Scene, SceneLine, SceneNode } from "./scene.js";
-
-/** A stakeholder on the screen, in pixels. */
-export interface ScreenNode extends Point {
-  readonly node: SceneNode;
-  readonly radius: number;
-  readonly isFaint: boolean;
-}
-
-/** A bundle on the screen. */
-export interface ScreenLine {
-  readonly line: SceneLine;
-  readonly from: ScreenNode;
-  readonly to: ScreenNode;
-  readonly isFaint: boolean;
-  readonly isStrong: boolean;
-  readonly isFanned: boolean;
-}
+import type { Scene } from "./scene.js";
+import type { ScreenLine, ScreenNode, SnapshotParts } from "./snapshot-parts.js";
 
 /** What the screen shows at this moment: the texts over the map and the files are drawn from it. */
 export interface Snapshot {
@@ -32,24 +13,6 @@ export interface Snapshot {
   readonly texts: readonly ScreenText[];
   /** The dashed line of a suggested meeting; null without one, or where one of the two is not drawn. */
   readonly meeting: Arc | null;
-}
-
-/** What a snapshot is taken of. */
-export interface SnapshotParts {
-  /** Whether lines that do not stand out are wanted too; thousands take their time. */
-  readonly withAllLines: boolean;
-  readonly scene: Scene;
-  readonly focus: Focus | null;
-  readonly hovered: string | null;
-  readonly proof: Highlight | null;
-  readonly width: number;
-  readonly height: number;
-  /** Where a stakeholder is on the screen, and its radius there; null where it is not drawn. */
-  readonly locate: (id: string) => (Point & { readonly radius: number }) | null;
-  /** Where a point of the layout is on the screen. */
-  readonly project: (point: Point) => Point;
-  /** How wide a text is in pixels. */
-  readonly measure: (text: string) => number;
 }
 
 /** Says where everything is on the screen. Costs one walk over the scene. */
@@ -80,7 +43,3 @@ export function lineColour({ line, isFaint, isStrong }: ScreenLine, scene: Scene
   if (isFaint) return ink.faintLine;
   return isStrong && line.colour === ink.line ? ink.text : line.colour;
 }
-
-/** The curves of a fanned-out bundle, one for each of its linkages in their order. */
-export const arcsOf = ({ line, from, to }: ScreenLine): Arc[] =>
-  fanArcs(from, to, from.radius, to.radius, line.bundle.linkages.length);

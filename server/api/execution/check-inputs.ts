@@ -1,0 +1,52 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { type DocumentNode, Kind, type ValueNode, valueFromASTUntyped, visit } from "graphql";
+import { addSize, emptySize, type InputLimits, type InputSize } from "../../store/repositories/input-size.js";
+import type { DoorContext } from "./door-context.js";
+import { toGraphQLError } from "./public-errors.js";
+
+/** What the literals of a document bring along, counted once a document. */
+const known = new WeakMap<DocumentNode, InputSize>();
+
+/**
+ * Refuses a request whose filters, lists or texts are too large, before its variables are coerced or anything is
+ * compiled. What stands in the document and what stands in variables counts together; a variable that the operation
+ * does not declare counts nothing, since nothing reads it.
+ */
+export function checkInputs(limits: InputLimits): ApolloServerPlugin<DoorContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ document, operation, request }) {
+          const declared = operation?.variableDefinitions ?? [];
+          try {
+            const size = { ...literalSize(document, limits) };
+            for (const { variable } of declared)
+              addSize(request.variables?.[variable.name.value], size, limits);
+          } catch (error) {
+            throw toGraphQLError(error);
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function literalSize(document: DocumentNode, limits: InputLimits): InputSize {
+  const counted = known.get(document);
+  if (counted) return counted;
+  const size = emptySize();
+  const add = (value: ValueNode | undefined): void => {
+    if (value !== undefined && value.kind !== Kind.VARIABLE)
+      addSize(valueFromASTUntyped(value), size, limits);
+  };
+  visit(document, {
+    Argument: ({ value }) => {
+      add(value);
+    },
+    VariableDefinition: ({ defaultValue }) => {
+      add(defaultValue);
+    },
+  });
+  known.set(document, size);
+  return size;
+}

@@ -1,0 +1,188 @@
+import { basename } from "node:path";
+import { mappingOf, type RowSort, type TableMapping } from "../import-mapping.js";
+import type { ImportInput, ImportItem } from "../importer.js";
+import { FileNotes } from "../rows/file-notes.js";
+import { KnownEnds } from "../rows/known-ends.js";
+import { linkageItems } from "../rows/linkage-rows.js";
+import { cellOf, codesOf } from "../rows/row-fields.js";
+import { type OwnFields, rowProblem, type RowScope } from "../rows/row-scope.js";
+import { formOf, ROW_FIELDS } from "../rows/row-sorts.js";
+import { stakeholderItems } from "../rows/stakeholder-rows.js";
+import { identifiersIn, Survey } from "../rows/survey.js";
+import { WaitingRows } from "../rows/waiting-rows.js";
+import { SourceNames } from "../source-names.js";
+
+/** A node or an edge as a graph file has it: what it says by itself, and its attributes. */
+export interface GraphElement {
+  readonly line: number;
+  readonly own: OwnFields;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** What a reader of graph files gives, in any order. */
+export type GraphPart =
+  | { readonly sort: "node" | "edge"; readonly element: GraphElement }
+  /** Something that has no place here, to be counted and named. */
+  | { readonly passed: string; readonly text: string; readonly line: number; readonly value?: string };
+
+/** How the elements of a graph file are read; attributes are known by then. */
+export type ReadParts = (text: AsyncGenerator<string>) => AsyncGenerator<readonly GraphPart[]>;
+
+/** The sources of one command, over all its files. */
+export const graphSources = (input: ImportInput): SourceNames => new SourceNames(input);
+
+/**
+ * Nodes and edges of one graph file as stakeholders and linkages, their attributes as cells. Attributes are found by the
+ * names of our fields, or by a mapping; what is passed over is counted and named. Edges may come before their nodes.
+ */
+export async function* graphItems(
+  path: string,
+  input: ImportInput,
+  sources: SourceNames,
+  read: ReadParts,
+): AsyncGenerator<readonly ImportItem[]> {
+  const file = await GraphFile.open(path, input, sources, read);
+  yield file.opening;
+  try {
+    for await (const parts of read(input.text(path))) {
+      const items: ImportItem[] = [];
+      for (const part of parts) items.push(...(await file.itemsOf(part)));
+      yield items;
+    }
+    yield* file.end();
+  } finally {
+    await file.discard();
+  }
+}
+
+class GraphFile {
+  private readonly ends = new KnownEnds();
+  private readonly waiting = new WaitingRows(this.ends);
+  private readonly notes: FileNotes;
+  private readonly scopes = new Map<string, RowScope>();
+  private readonly shared: Pick<RowScope, "facets" | "times">;
+  private readonly seen = new Set<string>();
+  private nodes = 0;
+
+  private constructor(
+    private readonly path: string,
+    private readonly input: ImportInput,
+    private readonly survey: Survey,
+    private readonly document: RowScope["document"],
+    readonly opening: readonly ImportItem[],
+  ) {
+    this.notes = new FileNotes(path);
+    this.shared = { facets: new Set(), times: new Map() };
+  }
+
+  static async open(path: string, input: ImportInput, sources: SourceNames, read: ReadParts): Promise<GraphFile> {
+    const survey = await surveyOf(path, input, read);
+    const { document, items } = await sources.documentOf(path, survey.names);
+    return new GraphFile(path, input, survey, document, [document.item, ...items]);
+  }
+
+  async itemsOf(part: GraphPart): Promise<readonly ImportItem[]> {
+    if ("passed" in part) {
+      this.notes.add(part.passed, { line: part.line, value: part.value, text: part.text });
+      return [];
+    }
+    const { sort, element } = part;
+    const row = { file: this.path, ...element };
+    const scope = this.scopeOf(sort === "node" ? "stakeholders" : "linkages", Object.keys(element.cells));
+    if (sort === "node") {
+      this.nodes += 1;
+      return stakeholderItems(row, scope);
+    }
+    const items = linkageItems(row, scope);
+    if (!("unknown" in items)) return items;
+    await this.waiting.add(row, scope);
+    return [];
+  }
+
+  async *end(): AsyncGenerator<readonly ImportItem[]> {
+    yield* this.waiting.items();
+    const items = this.notes.taken();
+    if (this.nodes === 0)
+      items.push(
+        rowProblem({ file: this.path, line: 1, cells: {} }, undefined, undefined, "Required nodes; the file has none. Fetch the right file.", "file"),
+      );
+    yield [...items, ...this.unknownWords()];
+  }
+
+  discard(): Promise<void> {
+    return this.waiting.discard();
+  }
+
+  private scopeOf(sort: RowSort, headings: readonly string[]): RowScope {
+    const key = `${sort} ${headings.join("\n")}`;
+    const known = this.scopes.get(key);
+    if (known !== undefined) return known;
+    for (const heading of headings) this.seen.add(heading);
+    const mapping = this.mappingOf(sort);
+    const { columns, unused } = formOf(headings, sort, mapping);
+    // What the XML itself says of its elements is not replaced by attributes of the same name.
+    const own = ["id", "from", "to"].filter((field) => mapping?.columns[field] === undefined);
+    const data = own.flatMap((field) => columns.get(field) ?? []);
+    const scope: RowScope = {
+      ...{ document: this.document, mapping, notes: this.notes, ends: this.ends, ...this.shared },
+      columns: new Map([...columns].filter(([field]) => !own.includes(field))),
+      unused: [...unused, ...data],
+      forms: {
+        decimal: mapping?.decimal ?? this.input.decimal,
+        dates: mapping?.dates ?? this.input.dates,
+        separator: mapping?.separator,
+      },
+      alike: this.survey.alike,
+      shared: this.survey.shared,
+    };
+    if (this.scopes.size < 10_000) this.scopes.set(key, scope);
+    return scope;
+  }
+
+  private mappingOf(sort: RowSort): TableMapping | undefined {
+    return mappingOf(this.input.mapping, basename(this.path), sort);
+  }
+
+  /** Words of a mapping that are no field, or no attribute of the file. */
+  private unknownWords(): ImportItem[] {
+    const entries = new Set([this.mappingOf("stakeholders"), this.mappingOf("linkages")]);
+    const fields = new Set([...ROW_FIELDS.stakeholders, ...ROW_FIELDS.linkages]);
+    return [...entries].flatMap((mapping) => {
+      if (mapping === undefined) return [];
+      const named = [...Object.keys(mapping.columns), ...Object.keys(mapping.constants), ...Object.keys(mapping.values)];
+      const words = [
+        ...named.filter((field) => !fields.has(field) && !/^(?:identifiers|codes)\../u.test(field)),
+        ...[...Object.values(mapping.columns), ...(mapping.ignore ?? [])]
+          .flatMap((source) => (source.includes("{") ? [...source.matchAll(/\{([^}]+)\}/gu)].map((match) => match[1] ?? "") : [source]))
+          .filter((heading) => !this.seen.has(heading)),
+      ];
+      return words.map((word) =>
+        rowProblem({ file: this.path, line: 1, cells: {} }, undefined, word, "Required words of a mapping that are fields and attributes of the file. Correct the mapping.", "value"),
+      );
+    });
+  }
+}
+
+/** A look ahead at the nodes of a file. What is wrong with it is told when it is read. */
+async function surveyOf(path: string, input: ImportInput, read: ReadParts): Promise<Survey> {
+  const survey = new Survey();
+  const mapping = mappingOf(input.mapping, basename(path), "stakeholders");
+  try {
+    for await (const parts of read(input.peek(path))) {
+      let identifiers = false;
+      for (const part of parts) {
+        if ("passed" in part || part.sort !== "node") continue;
+        const { own, cells } = part.element;
+        const { columns } = formOf(Object.keys(cells), "stakeholders", mapping);
+        const name = own.name ?? cellOf("name", cells, columns, mapping) ?? own.label ?? own.id;
+        const given = [...identifiersIn(cellOf("identifiers", cells, columns, mapping)), ...codesOf("identifiers", cells, columns)];
+        identifiers ||= [...columns.keys()].some((field) => field.startsWith("identifiers"));
+        survey.note(own.id, name, given);
+      }
+      if (survey.isDone({ keys: true, identifiers })) break;
+    }
+  } catch {
+    // It is told when the file is read.
+  }
+  return survey;
+}

@@ -1,0 +1,47 @@
+import { basename, resolve } from "node:path";
+import { LinkagesError } from "../errors.js";
+import { sourceStem } from "./import-document.js";
+import type { ImportLookup } from "./import-lookup.js";
+import type { Importer, ImportSettings } from "./importer.js";
+import { slug } from "./slug.js";
+
+/** What to import, and how. */
+export interface ImportRequest extends ImportSettings {
+  readonly importer: Importer;
+  readonly paths: readonly string[];
+  readonly dryRun: boolean;
+  /** Ends at the first record that has to be left out. */
+  readonly strict: boolean;
+  readonly now: Date;
+  /** Who imports, and why, for the log; nobody, and the names of the files, where absent. */
+  readonly by?: string | undefined;
+  readonly why?: string | undefined;
+  /** What the graph knows; nothing where absent. */
+  readonly graph?: ImportLookup | undefined;
+}
+
+/** Throws BAD_USER_INPUT for files that would be one source, and for a mapping of files that are not there. */
+export function checkRequest(request: ImportRequest): void {
+  const { importer, paths, mapping } = request;
+  const given = new Set(paths.map((path) => basename(path)));
+  const unused = mapping?.tables.find(({ file }) => file !== undefined && !given.has(file));
+  if (unused !== undefined)
+    throw new LinkagesError("BAD_USER_INPUT", {
+      required: "A mapping names files that are imported with it.",
+      got: `${unused.file}, beside ${[...given].join(", ")}`,
+      cure: "Import that file as well, or take its entry out of the mapping.",
+    });
+  if (request.source !== undefined || importer.namesItsOwnSources === true) return;
+  const stems = new Map<string, string>();
+  for (const path of paths) {
+    const stem = slug(sourceStem(request, path));
+    const other = stems.get(stem);
+    if (other !== undefined && resolve(other) !== resolve(path))
+      throw new LinkagesError("BAD_USER_INPUT", {
+        required: "Files of one command have different names: a file's name is what its source is called.",
+        got: `${other} and ${path}`,
+        cure: "Import them one after another, or call them one source with --source.",
+      });
+    stems.set(stem, path);
+  }
+}

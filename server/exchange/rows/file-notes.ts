@@ -1,0 +1,64 @@
+import { type ImportProblem, shown } from "../import-problem.js";
+import type { ImportItem } from "../importer.js";
+
+interface Note {
+  count: number;
+  readonly line: number | undefined;
+  readonly column: string | undefined;
+  readonly value: string | undefined;
+  readonly leftOut: ImportProblem["leftOut"];
+  readonly text: string;
+}
+
+/** What happens many times in one file and is told once, with how often and the first place. */
+export class FileNotes {
+  private readonly notes = new Map<string, Note>();
+
+  constructor(private readonly file: string) {}
+
+  /** A value under a heading, or of an attribute, that no field takes. */
+  passed(what: string, column: string, value: string, line: number): void {
+    this.add(`passed ${what} ${column}`, {
+      line,
+      column,
+      value,
+      text: `values of this ${what} are passed over: it is none of our fields. Name it in a mapping file, if it matters.`,
+      leftOut: "column",
+    });
+  }
+
+  add(
+    key: string,
+    note: {
+      line?: number | undefined;
+      column?: string | undefined;
+      value?: string | undefined;
+      text: string;
+      leftOut?: ImportProblem["leftOut"];
+    },
+  ): void {
+    const known = this.notes.get(key);
+    if (known !== undefined) {
+      known.count += 1;
+      return;
+    }
+    const value = note.value === undefined ? undefined : shown(note.value);
+    this.notes.set(key, {
+      count: 1,
+      line: note.line,
+      column: note.column,
+      value,
+      text: note.text,
+      leftOut: note.leftOut ?? "nothing",
+    });
+  }
+
+  /** All of them, once; later ones begin anew. */
+  taken(): ImportItem[] {
+    const items = [...this.notes.values()].map(({ count, text, ...rest }) => ({
+      problem: { file: this.file, ...rest, text: `${count} ${text}` },
+    }));
+    this.notes.clear();
+    return items;
+  }
+}

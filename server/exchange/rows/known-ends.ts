@@ -1,0 +1,97 @@
+import { fold } from "../../../schema/fold.js";
+
+/** What a text in a column of ends stands for. */
+export type FoundEnd =
+  | { readonly id: string }
+  /** Several stakeholders have this key or name. */
+  | { readonly several: true }
+  /** The record that has it was left out, in this line. */
+  | { readonly lostAt: number };
+
+const STAKEHOLDER_ID = /^(?:cluster|agency|university|project):\S+$/u;
+
+/** Whether a text is the id of a stakeholder. */
+export const isStakeholderId = (text: string): boolean => STAKEHOLDER_ID.test(text);
+
+/** One stakeholder as its id and its name, or several by their names; null where several have the same. */
+type Named = string | Map<string, string | null>;
+
+/**
+ * The keys and names of the stakeholders of one command, as their files have them, and the ids made of them. Keys are
+ * compared as they are written; names by their words, and as written where several have the same words.
+ */
+export class KnownEnds {
+  /** Whether any file of the command holds stakeholders. */
+  hasStakeholders = false;
+  private readonly keys = new Map<string, string | null>();
+  private own = new Map<string, string>();
+  private readonly names = new Map<string, Named>();
+  private readonly lost = new Map<string, number>();
+
+  /** The id that this key has in the file that is being read. */
+  keyInFile(key: string): string | undefined {
+    return this.own.get(key);
+  }
+
+  addKey(key: string, id: string): void {
+    this.hasStakeholders = true;
+    this.own.set(key, id);
+  }
+
+  addName(name: string, id: string): void {
+    this.hasStakeholders = true;
+    const folded = fold(name);
+    const known = this.names.get(folded);
+    if (known === undefined) {
+      this.names.set(folded, `${id}\n${name}`);
+      return;
+    }
+    const several = known instanceof Map ? known : new Map<string, string | null>();
+    if (typeof known === "string") {
+      const [knownId = "", knownName = ""] = known.split("\n");
+      if (knownId === id) return;
+      several.set(knownName, knownId);
+      this.names.set(folded, several);
+    }
+    several.set(name, several.has(name) && several.get(name) !== id ? null : id);
+  }
+
+  /** A stakeholder of the graph that this text names. */
+  addMatch(text: string, id: string): void {
+    this.keys.set(text, id);
+  }
+
+  /** Several stakeholders of the graph have this text. */
+  addSeveral(text: string): void {
+    this.keys.set(text, null);
+  }
+
+  /** A record was left out: what names it is left out with it. */
+  lose(text: string, line: number): void {
+    this.lost.set(text, line);
+  }
+
+  /** The keys of the next file are its own. */
+  endFile(): void {
+    for (const [key, id] of this.own) {
+      const known = this.keys.get(key);
+      this.keys.set(key, known === undefined || known === id ? id : null);
+    }
+    this.own = new Map();
+  }
+
+  find(text: string): FoundEnd | undefined {
+    if (isStakeholderId(text)) return { id: this.own.get(text) ?? this.keys.get(text) ?? text };
+    const own = this.own.get(text);
+    if (own !== undefined) return { id: own };
+    const key = this.keys.get(text);
+    if (key !== undefined) return key === null ? { several: true } : { id: key };
+    const line = this.lost.get(text);
+    if (line !== undefined) return { lostAt: line };
+    const named = this.names.get(fold(text));
+    if (named === undefined) return undefined;
+    if (typeof named === "string") return { id: named.split("\n")[0] ?? "" };
+    const exact = named.get(text);
+    return typeof exact === "string" ? { id: exact } : { several: true };
+  }
+}

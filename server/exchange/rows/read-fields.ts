@@ -1,0 +1,77 @@
+import type { FlatField } from "../flat-fields.js";
+import type { ImportItem } from "../importer.js";
+import { readCell } from "../values/read-cell.js";
+import { cellOf } from "./row-fields.js";
+import { type Row, rowProblem, type RowScope } from "./row-scope.js";
+
+/** The text that a row has for a field: by the mapping, else what the element itself says, else under a heading. */
+export function textOf(field: string, row: Row, scope: RowScope): string | undefined {
+  const own = row.own?.[field as "id" | "from" | "to" | "name" | "kind" | "period"];
+  if (own !== undefined && scope.mapping?.columns[field] === undefined)
+    return scope.mapping?.values[field]?.[own] ?? own;
+  return cellOf(field, row.cells, scope.columns, scope.mapping);
+}
+
+/** The fields of a row that can be read, and a problem for each that cannot: a value that is wrong costs only itself. */
+export function readFields(
+  fields: readonly FlatField[],
+  row: Row,
+  scope: RowScope,
+): { record: Record<string, unknown>; problems: ImportItem[] } {
+  const record: Record<string, unknown> = {};
+  const problems: ImportItem[] = [];
+  for (const field of fields) {
+    const text = textOf(field.field, row, scope) ?? (field.field === "period" ? fromAndTo(row, scope) : undefined);
+    if (text === undefined) continue;
+    const reading = readCell(field, text, scope.forms);
+    if ("required" in reading) {
+      const column = scope.columns.get(field.field) ?? field.field;
+      problems.push(rowProblem(row, column, text, `Required ${reading.required}. Correct the cell.`, "value"));
+      continue;
+    }
+    record[field.field] = reading.value;
+    if (reading.currency !== undefined) record["currency of the sum"] = reading.currency;
+  }
+  return { record, problems };
+}
+
+/** A period from a column of starts and one of ends. */
+function fromAndTo(row: Row, scope: RowScope): string | undefined {
+  const start = cellOf("start", row.cells, scope.columns, scope.mapping);
+  const end = cellOf("end", row.cells, scope.columns, scope.mapping);
+  if (start === undefined && end === undefined) return undefined;
+  return start === end ? start : `${start ?? ".."}/${end ?? ".."}`;
+}
+
+/** A sum with its currency; without one it is no sum of money. */
+export function moneyOf(
+  amount: unknown,
+  given: unknown,
+  besideIt: unknown,
+  row: Row,
+  scope: RowScope,
+): { money?: Record<string, unknown>; problems: ImportItem[] } {
+  if (typeof amount !== "number") return { problems: [] };
+  const column = scope.columns.get("amount") ?? "amount";
+  const text = textOf("amount", row, scope) ?? String(amount);
+  const currency = given ?? besideIt;
+  if (given !== undefined && besideIt !== undefined && given !== besideIt)
+    return {
+      problems: [
+        rowProblem(row, column, `${text} ${String(given)}`, "Required one currency; the sum has another one beside it. Correct one of them.", "value"),
+      ],
+    };
+  if (typeof currency !== "string" || !/^[A-Z]{3}$/u.test(currency))
+    return {
+      problems: [
+        rowProblem(
+          row,
+          column,
+          `${text}${currency === undefined ? "" : ` ${String(currency)}`}`,
+          "Required a currency of ISO 4217 such as EUR beside the sum. Add a column `currency`, or a constant in a mapping file.",
+          "value",
+        ),
+      ],
+    };
+  return { money: { amount, currency }, problems: [] };
+}

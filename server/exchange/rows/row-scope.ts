@@ -1,0 +1,83 @@
+import type { ImportDocument } from "../import-document.js";
+import type { TableMapping } from "../import-mapping.js";
+import { type ImportProblem, shown } from "../import-problem.js";
+import type { ProblemItem } from "../importer.js";
+import type { ValueForms } from "../values/read-cell.js";
+import type { FileNotes } from "./file-notes.js";
+import type { KnownEnds } from "./known-ends.js";
+import type { Cells, RowColumns } from "./row-fields.js";
+
+/** What a node or an edge of a graph file says by itself, beside its attributes. */
+export interface OwnFields {
+  readonly id?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** The name that it shows. */
+  readonly name?: string | undefined;
+  /** What it goes by where no attribute names it. */
+  readonly label?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly period?: string | undefined;
+  /** The edge has no direction. */
+  readonly undirected?: boolean | undefined;
+}
+
+/** A row of a table, or a node or edge of a graph file with its attributes as cells. */
+export interface Row {
+  readonly file: string;
+  readonly line: number;
+  readonly cells: Cells;
+  readonly own?: OwnFields | undefined;
+}
+
+/** What the rows of one file share. */
+export interface RowScope {
+  readonly document: ImportDocument;
+  readonly columns: RowColumns;
+  /** The headings that no field takes. */
+  readonly unused: readonly string[];
+  readonly mapping: TableMapping | undefined;
+  readonly forms: ValueForms;
+  readonly ends: KnownEnds;
+  /** The facets that were made from names in cells. */
+  readonly facets: Set<string>;
+  readonly notes: FileNotes;
+  /** How often a linkage of the same content came in this file. */
+  readonly times: Map<string, number>;
+  /** The names without a key whose words are those of another name of the file. */
+  readonly alike: ReadonlySet<string>;
+  /** Identifiers that several records of the file have. */
+  readonly shared: ReadonlySet<string>;
+}
+
+/** A problem with one row. */
+export const rowProblem = (
+  row: Row,
+  column: string | undefined,
+  value: unknown,
+  text: string,
+  leftOut: ImportProblem["leftOut"] = "record",
+): ProblemItem => ({
+  problem: {
+    file: row.file,
+    line: row.line,
+    column,
+    value: value === undefined ? undefined : shown(value),
+    text,
+    leftOut,
+  },
+});
+
+/** The file is the source, the line the place in it. */
+export const sourcesOf = (scope: RowScope, row: Row): object[] => [
+  { document: scope.document.id, locator: `line ${row.line}` },
+];
+
+/** Counts the values that no field takes. */
+export function notePassed(row: Row, scope: RowScope): void {
+  for (const heading of scope.unused) {
+    const value = row.cells[heading];
+    if (value !== undefined)
+      scope.notes.passed(row.own === undefined ? "column" : "attribute", heading, value, row.line);
+  }
+}

@@ -1,0 +1,39 @@
+import { LINKAGE_FIELDS, STAKEHOLDER_FIELDS } from "../flat-fields.js";
+import type { RowSort, TableMapping } from "../import-mapping.js";
+import { FACET_COLUMNS } from "./facet-rows.js";
+import { columnsOf, type RowColumns } from "./row-fields.js";
+
+/** The fields that rows of each sort may have; a period may come in two columns. */
+export const ROW_FIELDS: Readonly<Record<RowSort, readonly string[]>> = {
+  stakeholders: ["id", "kind", "name", ...STAKEHOLDER_FIELDS.map(({ field }) => field), "start", "end"],
+  linkages: ["id", "kind", "from", "to", ...LINKAGE_FIELDS.map(({ field }) => field), "start", "end", "label"],
+  ...FACET_COLUMNS,
+};
+
+/** What a table holds, and which column is which field. */
+export interface TableForm {
+  readonly sort: RowSort;
+  readonly columns: RowColumns;
+  readonly unused: readonly string[];
+}
+
+/** Sources are those of the file itself: a column of them is passed over. */
+export function formOf(headings: readonly string[], sort: RowSort, mapping: TableMapping | undefined): TableForm {
+  const { columns, unused } = columnsOf(headings, ROW_FIELDS[sort], mapping);
+  const { sources, ...taken } = Object.fromEntries(columns);
+  return {
+    sort,
+    columns: new Map(Object.entries(taken)),
+    unused: sources === undefined ? unused : [...unused, sources],
+  };
+}
+
+/** The form of a table with these headings; undefined where it has none that we can read. */
+export function tableForm(headings: readonly string[], mapping: TableMapping | undefined): TableForm | undefined {
+  const has = ({ columns }: TableForm, ...fields: string[]): boolean =>
+    fields.every((field) => columns.has(field) || mapping?.constants[field] !== undefined);
+  const fits = (form: TableForm): boolean =>
+    form.sort === "linkages" ? has(form, "from", "to") : has(form, "name");
+  const sorts = mapping?.rows === undefined ? (["linkages", "stakeholders"] as const) : [mapping.rows];
+  return sorts.map((sort) => formOf(headings, sort, mapping)).find(fits);
+}

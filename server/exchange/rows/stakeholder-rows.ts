@@ -1,0 +1,232 @@
+import { fold } from "../../../schema/fold.js";
+import { STAKEHOLDER_KINDS, stakeholderKind, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import { agencyRecord, clusterRecord, projectRecord, universityRecord } from "../../../schema/record.js";
+import { STAKEHOLDER_FIELDS } from "../flat-fields.js";
+import type { ImportItem, ProblemItem } from "../importer.js";
+import { keySlug, mark, slug } from "../slug.js";
+import { identifierFault, identifierKey } from "../values/identifier-schemes.js";
+import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
+import { isStakeholderId } from "./known-ends.js";
+import { readFields, textOf } from "./read-fields.js";
+import { codesOf } from "./row-fields.js";
+import { notePassed, type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
+
+const FIELDS_OF_KIND: Readonly<Record<StakeholderKind, ReadonlySet<string>>> = {
+  CLUSTER: new Set(Object.keys(clusterRecord.shape)),
+  AGENCY: new Set(Object.keys(agencyRecord.shape)),
+  UNIVERSITY: new Set(Object.keys(universityRecord.shape)),
+  PROJECT: new Set(Object.keys(projectRecord.shape)),
+};
+
+/** What a row of stakeholders says: the facets it names, then the stakeholder; or why it says nothing. */
+export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
+  notePassed(row, scope);
+  const key = textOf("id", row, scope);
+  const name = nameOf(row, scope);
+  const kind = kindOf(row, scope, key, name);
+  if ("problem" in kind) return [lost(row, scope, key ?? name, kind)];
+  const id = stakeholderId(row, scope, kind.kind, key, name);
+  if (typeof id !== "string") return [lost(row, scope, undefined, id)];
+  const { record, problems } = readFields(STAKEHOLDER_FIELDS, row, scope);
+  const { facets, ids } = namedFacets(row, scope, record);
+  const identifiers = identifiersOf(row, scope, record["identifiers"]);
+  const fitting = ofItsKind(row, scope, kind.kind, { ...record, ...ids });
+  return [
+    ...problems,
+    ...identifiers.problems,
+    ...fitting.problems,
+    ...facets,
+    {
+      list: stakeholderKind(kind.kind).list,
+      record: {
+        ...fitting.record,
+        id,
+        ...(name !== undefined && { name }),
+        identifiers: identifiers.values,
+        sources: sourcesOf(scope, row),
+      },
+      place: { file: row.file, line: row.line },
+      columns: Object.fromEntries(scope.columns),
+      given: { id: row.own?.id ?? key ?? name ?? "" },
+    },
+  ];
+}
+
+/** A record that is left out takes its linkages along. */
+function lost(row: Row, scope: RowScope, key: string | undefined, problem: ImportItem): ImportItem {
+  if (key !== undefined) scope.ends.lose(key, row.line);
+  if (row.own?.id !== undefined) scope.ends.lose(row.own.id, row.line);
+  return problem;
+}
+
+const nameOf = (row: Row, scope: RowScope): string | undefined =>
+  textOf("name", row, scope) ?? row.own?.label ?? row.own?.id;
+
+function kindOf(
+  row: Row,
+  scope: RowScope,
+  key: string | undefined,
+  name: string | undefined,
+): { kind: StakeholderKind } | ProblemItem {
+  const text = textOf("kind", row, scope);
+  const ofId = key !== undefined && isStakeholderId(key) ? stakeholderKindOfWord(key.split(":")[0] ?? "") : undefined;
+  const said = text === undefined ? ofId : stakeholderKindOfWord(text);
+  if (said !== undefined) return { kind: said };
+  const column = scope.columns.get("kind") ?? "kind";
+  const isOurs = fold(column) === "kind" || scope.mapping?.columns["kind"] !== undefined;
+  if (text !== undefined && isOurs)
+    return rowProblem(
+      row,
+      column,
+      text,
+      `Required one of ${STAKEHOLDER_KINDS.map((one) => one.key).join(", ")}. Fill it in, or say in a mapping file what the values mean.`,
+    );
+  const kind = kindOfName(name ?? key ?? "");
+  const list = { AGENCY: "agencies", UNIVERSITY: "universities", PROJECT: "projects", CLUSTER: "clusters" }[kind];
+  const why = text === undefined ? "no kind" : "a kind that is none of ours";
+  scope.notes.add(`kind ${kind} ${why}`, {
+    line: row.line,
+    column,
+    value: text ?? name,
+    text: `stakeholders have ${why}; by their names they are taken as ${list}. Say in a column \`kind\` or in a mapping file what they are, where that is wrong.`,
+  });
+  return { kind };
+}
+
+/** The id of a row: its own, or made of its key, or of its name where it has no key. */
+function stakeholderId(
+  row: Row,
+  scope: RowScope,
+  kind: StakeholderKind,
+  key: string | undefined,
+  name: string | undefined,
+): string | ProblemItem {
+  const { prefix } = stakeholderKind(kind);
+  const own = row.own?.id ?? key;
+  let id: string;
+  if (key !== undefined && isStakeholderId(key)) id = key;
+  else if (key !== undefined) id = `${prefix}:${scope.document.namespace}-${keySlug(key)}`;
+  else {
+    const text = name ?? "";
+    const alike = scope.alike.has(text) ? `-${mark(text)}` : "";
+    id = `${prefix}:${scope.document.namespace}-${slug(text)}${alike}`;
+  }
+  if (own !== undefined && (row.own !== undefined || !isStakeholderId(own))) {
+    const before = scope.ends.keyInFile(own);
+    if (before !== undefined)
+      return rowProblem(
+        row,
+        scope.columns.get("id") ?? "id",
+        own,
+        "Required a key that no other record of the file has; another row before has this one. Correct one of them, or take it away.",
+      );
+    scope.ends.addKey(own, id);
+  }
+  if (name !== undefined) scope.ends.addName(name, id);
+  return id;
+}
+
+/** The fields that this kind has; the others are named with their value, and cost nothing else. */
+function ofItsKind(
+  row: Row,
+  scope: RowScope,
+  kind: StakeholderKind,
+  record: Record<string, unknown>,
+): { record: Record<string, unknown>; problems: ImportItem[] } {
+  const known = FIELDS_OF_KIND[kind];
+  const problems: ImportItem[] = [];
+  const fitting: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(record))
+    if (known.has(field)) fitting[field] = value;
+    else if (field === "period" && row.own?.period !== undefined)
+      scope.notes.add("times", {
+        line: row.line,
+        value: row.own.period,
+        text: "nodes have times; only projects have a period. They are passed over.",
+      });
+    else if (field !== "currency of the sum")
+      problems.push(
+        rowProblem(
+          row,
+          scope.columns.get(field) ?? field,
+          textOf(field, row, scope),
+          `Required a field that ${stakeholderKind(kind).list} have. Move it to another column, if it matters.`,
+          "value",
+        ),
+      );
+  const { budget } = fitting;
+  if (typeof budget === "number") {
+    const currency = record["currency of the sum"];
+    if (typeof currency === "string") fitting["budget"] = { amount: budget, currency };
+    else {
+      delete fitting["budget"];
+      problems.push(
+        rowProblem(row, scope.columns.get("budget"), budget, "Required a currency of ISO 4217 beside the sum, such as EUR 1200. Add it.", "value"),
+      );
+    }
+  }
+  return { record: fitting, problems };
+}
+
+interface Identifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** The identifiers that can identify: those that keep the form of their scheme, and that no other record of the file has. */
+function identifiersOf(row: Row, scope: RowScope, given: unknown): { values: unknown[]; problems: ImportItem[] } {
+  const all: { identifier: unknown; column: string }[] = [
+    ...(Array.isArray(given) ? (given as unknown[]) : []).map((identifier) => ({
+      identifier,
+      column: scope.columns.get("identifiers") ?? "identifiers",
+    })),
+    ...codesOf("identifiers", row.cells, scope.columns).map(({ column, ...identifier }) => ({ identifier, column })),
+  ];
+  const values: unknown[] = [];
+  const problems: ImportItem[] = [];
+  for (const { identifier, column } of all) {
+    const { scheme, value } = identifier as Identifier;
+    if (typeof scheme !== "string" || typeof value !== "string" || !scope.shared.has(identifierKey(scheme, value)))
+      values.push(identifier);
+    else if (identifierFault(scheme, value) === undefined)
+      problems.push(
+        rowProblem(
+          row,
+          column,
+          value,
+          `Required an identifier (${scheme}) that one record of the file has; several have this one, so that it joins nobody. Correct it.`,
+          "value",
+        ),
+      );
+    else values.push(identifier);
+  }
+  return { values, problems };
+}
+
+/** Sectors and places may be given by name: a facet of that name is made, under the source's own namespace. */
+function namedFacets(
+  row: Row,
+  scope: RowScope,
+  record: Record<string, unknown>,
+): { facets: ImportItem[]; ids: Record<string, string[]> } {
+  const facets: ImportItem[] = [];
+  const ids: Record<string, string[]> = {};
+  for (const [list, prefix] of [
+    ["sectors", "sector"],
+    ["places", "place"],
+  ] as const) {
+    const given = record[list];
+    if (!Array.isArray(given)) continue;
+    ids[list] = (given as unknown[]).map((item) => {
+      const text = String(item);
+      if (text.startsWith(`${prefix}:`)) return text;
+      const id = `${prefix}:${scope.document.namespace}-${slug(text)}`;
+      if (!scope.facets.has(id)) {
+        scope.facets.add(id);
+        facets.push({ list, record: { id, name: text }, place: { file: row.file, line: row.line } });
+      }
+      return id;
+    });
+  }
+  return { facets, ids };
+}

@@ -1,0 +1,99 @@
+import { kindOfName } from "./kind-words.js";
+import { stakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import { HeldRecords } from "../held-records.js";
+import type { ImportItem } from "../importer.js";
+import { mark, slug } from "../slug.js";
+import { endTexts, linkageItems } from "./linkage-rows.js";
+import type { KnownEnds } from "./known-ends.js";
+import { type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
+
+const ROWS_AT_A_TIME = 500;
+
+/** Linkages whose ends were not read yet. They wait on the disk until all files are read. */
+export class WaitingRows {
+  private readonly held = new HeldRecords<{ row: Row; scope: number }>();
+  private readonly scopes: RowScope[] = [];
+  /** End → where it is first named. */
+  private readonly wanted = new Map<string, { row: Row; scope: RowScope }>();
+
+  constructor(private readonly ends: KnownEnds) {}
+
+  async add(row: Row, scope: RowScope): Promise<void> {
+    if (this.scopes.at(-1) !== scope) this.scopes.push(scope);
+    for (const text of endTexts(row, scope))
+      if (!this.wanted.has(text) && this.ends.find(text) === undefined)
+        this.wanted.set(text, { row: { ...row, cells: {} }, scope });
+    await this.held.add({ row, scope: this.scopes.length - 1 });
+  }
+
+  /** The texts that no record of the files has. */
+  missing(): string[] {
+    return [...this.wanted.keys()].filter((text) => this.ends.find(text) === undefined);
+  }
+
+  /** A problem at the place where an end is first named; the linkages are told on their own. */
+  problemAt(text: string, problem: string): ImportItem {
+    const { row } = this.wanted.get(text) as { row: Row };
+    return rowProblem(row, undefined, text, problem, "nothing");
+  }
+
+  /** Stakeholders of their names for ends that no file describes. */
+  *asStakeholders(): Generator<ImportItem> {
+    const missing = this.missing();
+    const bySlug = new Map<string, string>();
+    const alike = new Set<string>();
+    for (const text of missing) {
+      const other = bySlug.get(slug(text));
+      if (other === undefined) bySlug.set(slug(text), text);
+      else alike.add(text).add(other);
+    }
+    for (const text of missing) {
+      const { row, scope } = this.wanted.get(text) as { row: Row; scope: RowScope };
+      const kind = stakeholderKind(kindOfName(text));
+      const id = `${kind.prefix}:${scope.document.namespace}-${slug(text)}${alike.has(text) ? `-${mark(text)}` : ""}`;
+      this.ends.addKey(text, id);
+      scope.notes.add(`end as ${kind.list}`, {
+        line: row.line,
+        value: text,
+        text: `ends of linkages are in no table of stakeholders; by their names they are taken as ${kind.list}. Give a table of them in the same command, or find known ones with --match, where that is wrong.`,
+      });
+      yield {
+        list: kind.list,
+        record: { id, name: text, sources: sourcesOf(scope, row) },
+        place: { file: row.file, line: row.line },
+        given: { id: text },
+      };
+    }
+  }
+
+  /** What the waiting rows say, now that all ends are known. */
+  async *items(): AsyncGenerator<readonly ImportItem[]> {
+    let items: ImportItem[] = [];
+    for await (const [{ row, scope: at }] of this.held.items()) {
+      const scope = this.scopes[at] as RowScope;
+      const said = linkageItems(row, scope);
+      items.push(...("unknown" in said ? [unknownEnd(row, scope, said.unknown)] : said));
+      if (items.length < ROWS_AT_A_TIME) continue;
+      yield items;
+      items = [];
+    }
+    for (const { notes } of new Set(this.scopes)) items.push(...notes.taken());
+    yield items;
+    await this.discard();
+  }
+
+  /** Takes the file away in which they wait. */
+  discard(): Promise<void> {
+    return this.held.discard();
+  }
+}
+
+function unknownEnd(row: Row, scope: RowScope, text: string): ImportItem {
+  const field = endTexts(row, scope)[0] === text ? "from" : "to";
+  return rowProblem(
+    row,
+    scope.columns.get(field) ?? field,
+    text,
+    "Required the id, key or name of a stakeholder in these files. Add its row, correct it, or find known ones with --match.",
+  );
+}

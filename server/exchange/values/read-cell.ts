@@ -1,0 +1,90 @@
+import type { FlatField } from "../flat-fields.js";
+import { type DayOrder, readDate } from "./date-text.js";
+import { currencyOf, readMoney } from "./money-text.js";
+import { type DecimalSign, readNumber } from "./number-text.js";
+
+/** How the values of a file are written, where that was said. */
+export interface ValueForms {
+  readonly decimal?: DecimalSign | undefined;
+  readonly dates?: DayOrder | undefined;
+  /** The sign between the items of a list. */
+  readonly separator?: string | undefined;
+}
+
+/** What a cell holds, or what it should have held. */
+export type CellReading = { readonly value: unknown; readonly currency?: string | undefined } | { readonly required: string };
+
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  ...{ true: true, yes: true, y: true, "1": true },
+  ...{ false: false, no: false, n: false, "0": false },
+};
+
+export const NUMBER_FORM = "a number such as 1200 or 12.5";
+export const twoNumbers = (text: string): string =>
+  `a number with one reading: ${text.trim()} may be ${text.replace(/[^\d]/gu, "")} or a broken number. Say which sign is the decimal one with --decimal . or --decimal , (\`decimal\` in a mapping file)`;
+const DATE_FORM = "a date such as 2004, 2004-08, 2004-08-15 or 2007-02-14/2007-02-16";
+const twoDates = `${DATE_FORM}; this one has two readings. Say which with --dates dmy or --dates mdy (\`dates\` in a mapping file)`;
+
+/** Reads a cell as a field has it. */
+export function readCell({ field, form }: FlatField, cell: string, forms: ValueForms): CellReading {
+  switch (form) {
+    case "text":
+      return { value: field === "currency" ? (currencyOf(cell) ?? cell) : cell };
+    case "word":
+      return { value: cell.trim().toUpperCase().replace(/[\s-]+/gu, "_") };
+    case "date":
+      return dateIn(cell, forms.dates);
+    case "list":
+      return listIn(cell, forms.separator);
+    case "json":
+      return field === "budget" && !cell.startsWith("{") ? sumIn(cell, forms.decimal) : jsonIn(cell);
+    case "number":
+      return numberIn(cell, forms.decimal);
+    case "sum":
+      return sumIn(cell, forms.decimal);
+    case "boolean": {
+      const value = BOOLEANS[cell.toLowerCase()];
+      return value === undefined ? { required: "true or false" } : { value };
+    }
+  }
+}
+
+function numberIn(cell: string, decimal: DecimalSign | undefined): CellReading {
+  const reading = readNumber(cell, decimal);
+  if (reading === undefined) return { required: NUMBER_FORM };
+  return "twoReadings" in reading ? { required: twoNumbers(cell) } : { value: reading.value };
+}
+
+function sumIn(cell: string, decimal: DecimalSign | undefined): CellReading {
+  const reading = readMoney(cell, decimal);
+  if (reading === undefined)
+    return { required: `${NUMBER_FORM}${decimal === undefined ? "" : ` with "${decimal}" for decimals`}, with a currency that has one meaning, or none` };
+  return "twoReadings" in reading ? { required: twoNumbers(cell) } : reading;
+}
+
+function dateIn(cell: string, order: DayOrder | undefined): CellReading {
+  const reading = readDate(cell, order);
+  if (reading !== undefined) return "twoReadings" in reading ? { required: twoDates } : reading;
+  const isSerial = /^\d{5}(?:\.\d+)?$/u.test(cell);
+  return {
+    required: isSerial ? `${DATE_FORM}; days as Excel counts them are read with --dates excel` : DATE_FORM,
+  };
+}
+
+function listIn(cell: string, separator: string | undefined): CellReading {
+  if (cell.startsWith("[") && separator === undefined) {
+    const read = jsonIn(cell);
+    if ("value" in read && Array.isArray(read.value)) return read;
+    // A list of one item that begins with a bracket.
+  }
+  const items = cell.split(separator ?? ";").map((item) => item.trim());
+  return { value: items.filter((item) => item !== "") };
+}
+
+function jsonIn(text: string): CellReading {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return { required: "JSON" };
+  }
+}

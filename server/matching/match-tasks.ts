@@ -1,0 +1,177 @@
+import { STAKEHOLDER_KINDS, type StakeholderKind } from "../network/network.js";
+import { byte } from "../network/typed-array.js";
+import { defineTask } from "../workers/task.js";
+import { cautionsOf, type Caution } from "./cautions.js";
+import { type Counterfactual, counterfactualSteps } from "./counterfactual.js";
+import { explainMatch, type Reason } from "./explain-match.js";
+import { type GapOptions, gapSteps, lackingSteps } from "./gaps.js";
+import type { MatchColumns } from "./match-columns.js";
+import type { MatchModel } from "./match-model.js";
+import { type MatchView, matchViewSteps } from "./match-view.js";
+import { patchedView, type Touched } from "./patched-view.js";
+import { type RankedMatch, rankMatches, rankOf } from "./rank-matches.js";
+import { suggestedKind } from "./suggested-kind.js";
+
+/** What threads are sent of a version: all in shared memory, but the model. */
+export interface MatchSubject {
+  readonly view: MatchView;
+  readonly model: MatchModel;
+}
+
+/** A match by numbers, explained. */
+export interface NumberedMatch {
+  readonly seeker: number;
+  readonly candidate: number;
+  readonly rank: number | null;
+  readonly score: number;
+  readonly strength: number | null;
+  readonly linkageKind: string | null;
+  readonly reasons: readonly Reason[];
+  readonly cautions: readonly Caution[];
+}
+
+/** Whom to rank for a seeker. */
+export interface Ranking {
+  readonly first: number;
+  readonly presentPartners: boolean;
+  /** Candidates of these kinds; of all where left out. */
+  readonly kinds?: readonly StakeholderKind[] | undefined;
+}
+
+type Placed = Pick<RankedMatch, "candidate"> & {
+  readonly rank: number | null;
+  readonly strength: number | null;
+};
+
+/** Derives the view of a network. */
+export const viewTask = defineTask(
+  import.meta.url,
+  "viewTask",
+  (network: MatchColumns, { asOf, places }: { asOf: number; places: Int32Array }) =>
+    matchViewSteps(network, asOf, places),
+);
+
+/** Derives the view of the next version. */
+export const patchTask = defineTask(
+  import.meta.url,
+  "patchTask",
+  (
+    { view }: MatchSubject,
+    { network, touched, places }: { network: MatchColumns; touched: Touched; places: Int32Array },
+  ) => patchedView(view, network, touched, places),
+);
+
+/** Ranks candidates for one seeker. */
+export const rankTask = defineTask(
+  import.meta.url,
+  "rankTask",
+  function* ({ view, model }: MatchSubject, { seeker, ranking }: { seeker: number; ranking: Ranking }) {
+    yield;
+    return rankFor(view, model, seeker, ranking);
+  },
+);
+
+/** Ranks and explains the matches of some seekers, one after the other. */
+export const matchesTask = defineTask(
+  import.meta.url,
+  "matchesTask",
+  function* (
+    { view, model }: MatchSubject,
+    { seekers, ranking, withNames }: { seekers: readonly number[]; ranking: Ranking; withNames: boolean },
+  ) {
+    const found: NumberedMatch[][] = [];
+    for (const seeker of seekers) {
+      yield;
+      const ranked = rankFor(view, model, seeker, ranking);
+      found.push(ranked.map((match) => explained(view, model, seeker, match, withNames)));
+    }
+    return found;
+  },
+);
+
+/** Explains some matches of a seeker that were ranked before. */
+export const explainTask = defineTask(
+  import.meta.url,
+  "explainTask",
+  function* (
+    { view, model }: MatchSubject,
+    { seeker, matches, withNames }: { seeker: number; matches: readonly Placed[]; withNames: boolean },
+  ) {
+    const found: NumberedMatch[] = [];
+    for (const match of matches) {
+      yield;
+      found.push(explained(view, model, seeker, match, withNames));
+    }
+    return found;
+  },
+);
+
+/** Explains one pair, whether it would be suggested or not. */
+export const pairTask = defineTask(
+  import.meta.url,
+  "pairTask",
+  function* (
+    { view, model }: MatchSubject,
+    { seeker, candidate, withNames }: { seeker: number; candidate: number; withNames: boolean },
+  ) {
+    yield;
+    const ranked = rankOf(view, model, seeker, candidate);
+    return explained(view, model, seeker, ranked ?? { candidate, rank: null, strength: null }, withNames);
+  },
+);
+
+/** What would lift each of some candidates for their seekers. */
+export const counterfactualTask = defineTask(
+  import.meta.url,
+  "counterfactualTask",
+  function* (
+    { view, model }: MatchSubject,
+    { pairs }: { pairs: readonly { readonly seeker: number; readonly candidate: number }[] },
+  ) {
+    const found: Counterfactual[][] = [];
+    for (const { seeker, candidate } of pairs)
+      found.push(yield* counterfactualSteps(view, model, seeker, candidate));
+    return found;
+  },
+);
+
+/** Who lacks something. */
+export const lackingTask = defineTask(
+  import.meta.url,
+  "lackingTask",
+  ({ view }: MatchSubject, options: GapOptions) => lackingSteps(view, options),
+);
+
+/** What stakeholders lack. */
+export const gapTask = defineTask(import.meta.url, "gapTask", ({ view }: MatchSubject, options: GapOptions) =>
+  gapSteps(view, options),
+);
+
+function rankFor(
+  view: MatchView,
+  model: MatchModel,
+  seeker: number,
+  { first, presentPartners, kinds }: Ranking,
+): RankedMatch[] {
+  const codes = kinds && new Set(kinds.map((kind) => STAKEHOLDER_KINDS.indexOf(kind)));
+  return rankMatches(view, model, seeker, {
+    first,
+    presentPartners,
+    ...(codes && { admit: (candidate: number) => codes.has(byte(view.network.kind, candidate)) }),
+  });
+}
+
+function explained(
+  view: MatchView,
+  model: MatchModel,
+  seeker: number,
+  { candidate, rank, strength }: Placed,
+  withNames: boolean,
+): NumberedMatch {
+  const { score, reasons } = explainMatch(view, model, seeker, candidate, { withNames });
+  return {
+    ...{ seeker, candidate, rank, score, strength, reasons },
+    linkageKind: suggestedKind(view, seeker, candidate),
+    cautions: cautionsOf(view, seeker, candidate),
+  };
+}

@@ -1,0 +1,90 @@
+import { GrowingList } from "./growing-list.js";
+import {
+  type Numbers,
+  sharedBytes,
+  sharedReals,
+  sharedInt32,
+} from "./shared-arrays.js";
+
+/** One fact of a row as a number. */
+export interface Column<R, A extends Numbers = Numbers> {
+  readonly make: (length: number) => A;
+  readonly of: (row: R) => number;
+  /** What stands where the row is gone. */
+  readonly gone: number;
+}
+
+export const wholeNumber = <R>(of: (row: R) => number, gone: number): Column<R, Int32Array> => ({
+  make: sharedInt32,
+  of,
+  gone,
+});
+export const byteOf = <R>(of: (row: R) => number, gone: number): Column<R, Uint8Array> => ({
+  make: sharedBytes,
+  of,
+  gone,
+});
+export const real = <R>(of: (row: R) => number, gone: number): Column<R, Float64Array> => ({
+  make: sharedReals,
+  of,
+  gone,
+});
+
+/** The columns of a kind of row, by name. */
+export type Columns<R> = Readonly<Record<string, Column<R>>>;
+
+/** The arrays of such columns. */
+export type Arrays<C extends Columns<never>> = {
+  readonly [K in keyof C]: C[K] extends Column<never, infer A> ? A : never;
+};
+
+/** What rows are now, by their numbers; null where one is gone. Numbers behind those before that are not here are gone, too. */
+export type Changes<R> = ReadonlyMap<number, R | null>;
+
+/** Fills the columns row by row. */
+export class ColumnBuilder<R, C extends Columns<R>> {
+  readonly #lists: readonly (readonly [Column<R>, GrowingList<Numbers>])[];
+
+  constructor(private readonly columns: C) {
+    this.#lists = Object.values(columns).map((column) => [column, new GrowingList<Numbers>(column.make)]);
+  }
+
+  add(row: R): void {
+    for (const [{ of }, list] of this.#lists) list.push(of(row));
+  }
+
+  finish(): Arrays<C> {
+    const names = Object.keys(this.columns);
+    return Object.fromEntries(this.#lists.map(([, list], i) => [names[i], list.toArray()])) as Arrays<C>;
+  }
+}
+
+/** The columns after some rows have changed; an array whose numbers stay as they are is the one before. */
+export function patchedColumns<R, C extends Columns<R>>(
+  columns: C,
+  before: Arrays<C>,
+  count: number,
+  changes: Changes<R>,
+): Arrays<C> {
+  const after = Object.entries(columns).map(([name, column]) => [
+    name,
+    patchedColumn(column, before[name] as Numbers, count, changes),
+  ]);
+  return Object.fromEntries(after) as Arrays<C>;
+}
+
+function patchedColumn<R>(
+  { make, of, gone }: Column<R>,
+  before: Numbers,
+  count: number,
+  changes: Changes<R>,
+): Numbers {
+  const values = [...changes].map(([index, row]) => [index, row === null ? gone : of(row)] as const);
+  if (count === before.length && values.every(([index, value]) => Object.is(before[index], value)))
+    return before;
+  const after = make(count);
+  after.set(before);
+  after.fill(gone, before.length);
+  for (const [index, value] of values) after[index] = value;
+  return after;
+}

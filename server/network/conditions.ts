@@ -1,0 +1,161 @@
+import type {
+  BooleanCondition,
+  EnumCondition,
+  IdCondition,
+  IntCondition,
+  StringCondition,
+} from "../../schema/filters/conditions.js";
+import { fold } from "../../schema/fold.js";
+import { at, byte } from "./typed-array.js";
+import { toDay, UNDATED } from "./network.js";
+import { duringDays } from "../store/repositories/conditions.js";
+import { bitsWhere } from "./result-bits.js";
+import type { RowLists } from "./row-lists.js";
+
+/** A condition on a linkage, stakeholder or facet by its number. */
+export type Test = (index: number) => boolean;
+
+type Given<C> = C | null | undefined;
+
+/** On values that are numbered by a list of their names; the empty name stands for "not stated". */
+export function coded(codes: Uint8Array, names: readonly string[], condition: Given<EnumCondition>): Test {
+  const { eq, in: among, isNull } = condition ?? {};
+  const fits = names.map((name) => {
+    const stated = name !== "";
+    return (
+      (eq == null || (stated && eq === name)) &&
+      (among == null || (stated && among.includes(name))) &&
+      (isNull == null || isNull !== stated)
+    );
+  });
+  return (index) => fits[byte(codes, index)] === true;
+}
+
+/** On a yes or no that is coded as YES_OR_NO says. */
+export const answered = (
+  codes: Uint8Array,
+  names: readonly string[],
+  condition: Given<BooleanCondition>,
+): Test => {
+  const { eq, isNull } = condition ?? {};
+  return coded(codes, names, { eq: eq == null ? null : String(eq), isNull: isNull ?? null });
+};
+
+/** On a yes or no that everything states: 1 is yes. */
+export function flagged(flags: Uint8Array, condition: Given<BooleanCondition>): Test {
+  const { eq, isNull } = condition ?? {};
+  return (index) => (eq == null || (byte(flags, index) === 1) === eq) && isNull !== true;
+}
+
+/** On an id, which may be absent. */
+export function named(idOf: (index: number) => string | null, condition: Given<IdCondition>): Test {
+  const { eq, in: among, isNull } = condition ?? {};
+  const ids = among == null ? undefined : new Set(among);
+  return (index) => {
+    const id = idOf(index);
+    return (
+      (eq == null || eq === id) &&
+      (ids === undefined || (id !== null && ids.has(id))) &&
+      (isNull == null || isNull === (id === null))
+    );
+  };
+}
+
+/** On the id of numbered things, which is always there: looks for the ids, not at each thing. */
+export function numbered(find: (id: string) => number, condition: Given<IdCondition>): Test {
+  const { eq, in: among, isNull } = condition ?? {};
+  const own = eq == null ? undefined : find(eq);
+  const numbers = among == null ? undefined : new Set(among.map(find));
+  return (index) =>
+    (own === undefined || own === index) && (numbers === undefined || numbers.has(index)) && isNull !== true;
+}
+
+/** On a folded text, null where there is none. */
+export function worded(textOf: (index: number) => string | null, condition: Given<StringCondition>): Test {
+  const { eq, in: among, contains, startsWith, isNull } = condition ?? {};
+  const [same, part, start] = [eq, contains, startsWith].map((text) => (text == null ? null : fold(text)));
+  const choice = among == null ? undefined : new Set(among.map(fold));
+  return (index) => {
+    const text = textOf(index);
+    if (text === null) return same == null && choice === undefined && part == null && start == null && isNull !== false;
+    return (
+      (same == null || text === same) &&
+      (choice === undefined || choice.has(text)) &&
+      (part == null || text.includes(part)) &&
+      (start == null || text.startsWith(start)) &&
+      isNull !== true
+    );
+  };
+}
+
+/** On the types or the states of results, which are kept as bits. */
+export function resulted(bits: Uint8Array, sort: "type" | "state", condition: Given<EnumCondition>): Test {
+  const { eq, in: among, isNull } = condition ?? {};
+  const same = eq == null ? undefined : bitsWhere((result) => result[sort] === eq);
+  const choice = among == null ? undefined : bitsWhere((result) => among.includes(result[sort]));
+  return (index) => {
+    const own = byte(bits, index);
+    return (
+      (same === undefined || (own & same) !== 0) &&
+      (choice === undefined || (own & choice) !== 0) &&
+      (isNull == null || isNull === (own === 0))
+    );
+  };
+}
+
+export function counted(count: (index: number) => number, condition: Given<IntCondition>): Test {
+  const { eq, in: list, gt, gte, lt, lte } = condition ?? {};
+  const among = list == null ? undefined : new Set(list);
+  return (index) => {
+    const value = count(index);
+    return (
+      (eq == null || value === eq) &&
+      (among === undefined || among.has(value)) &&
+      (gt == null || value > gt) &&
+      (gte == null || value >= gte) &&
+      (lt == null || value < lt) &&
+      (lte == null || value <= lte)
+    );
+  };
+}
+
+/** On a first and last day: they overlap the period. What is undated never does. */
+export function dated(earliest: Int32Array, latest: Int32Array, during: Given<string>): Test {
+  if (during == null) return () => true;
+  const [first, last] = duringDays(during).map(toDay) as [number, number];
+  return (index) => {
+    const day = at(earliest, index);
+    return day !== UNDATED && day <= last && at(latest, index) >= first;
+  };
+}
+
+/** On the facets that a stakeholder or linkage has, in any of these rows; a facet counts as all that hold it. */
+export function tied(
+  rows: readonly RowLists[],
+  lineages: readonly (readonly string[])[],
+  condition: Given<IdCondition>,
+): Test {
+  const { eq, in: list, isNull } = condition ?? {};
+  const among = list == null ? undefined : new Set(list);
+  const whole = (fits: (lineage: readonly string[]) => boolean): Test => {
+    const codes = Uint8Array.from(lineages, (lineage) => Number(fits(lineage)));
+    return hasOne(rows, codes);
+  };
+  const tests: Test[] = [];
+  if (eq != null) tests.push(whole((lineage) => lineage.includes(eq)));
+  if (among) tests.push(whole((lineage) => lineage.some((id) => among.has(id))));
+  if (isNull != null) {
+    const any = whole(() => true);
+    tests.push((index) => any(index) !== isNull);
+  }
+  return tests.length === 1 ? (tests[0] as Test) : (index) => tests.every((test) => test(index));
+}
+
+const hasOne =
+  (rows: readonly RowLists[], fits: Uint8Array): Test =>
+  (index) => {
+    for (const { offsets, columns } of rows)
+      for (let entry = at(offsets, index), end = at(offsets, index + 1); entry < end; entry++)
+        if (byte(fits, at(columns, entry)) === 1) return true;
+    return false;
+  };

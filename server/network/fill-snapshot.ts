@@ -1,0 +1,73 @@
+import type { GraphPort } from "../store/graph/port.js";
+import { wholeGraphRepository } from "../store/repositories/whole-graph-repository.js";
+import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
+import { Facets } from "./facets.js";
+import { idOrderOf } from "./id-order.js";
+import { inTurns } from "./in-turns.js";
+import { NetworkBuilder } from "./network-builder.js";
+import { toLinkageRow, toStakeholderRow } from "./network-rows.js";
+import { NetworkRecords } from "./records.js";
+import { Snapshot } from "./snapshot.js";
+import type { Steps } from "./steps.js";
+import { searchableTexts } from "./text/rank-hits.js";
+import { TextIndexBuilder } from "./text/text-index-builder.js";
+import { Texts } from "./text/texts.js";
+
+/** Rows that are taken up before the clock is looked at. */
+const A_STEP = 64;
+
+/** What a fill is told. */
+export interface FillOptions {
+  readonly log: string | null;
+  readonly version: number;
+  /** Bytes that records may take. */
+  readonly mostRecordBytes: number;
+}
+
+/** Reads everything that is stored, in parts and slices: other requests are answered in between. */
+export async function fillSnapshot(
+  port: GraphPort,
+  { log, version, mostRecordBytes }: FillOptions,
+): Promise<Snapshot> {
+  const graph = wholeGraphRepository(port);
+  const facets = new Facets(await all<StoredFacet>(graph.facets()));
+  const builder = new NetworkBuilder();
+  const texts = new TextIndexBuilder();
+  const records = NetworkRecords.growing(mostRecordBytes);
+  const nameOf = (id: string): string | undefined => facets.get(id)?.name;
+  const starts: string[] = [];
+  await eachOf<StoredStakeholder>(graph.stakeholders(), (stored) => {
+    if (!builder.addStakeholder(toStakeholderRow(stored))) return;
+    starts.push(stored.id);
+    records.addStakeholder(stored);
+    texts.add(searchableTexts(stored, nameOf));
+  });
+  await eachOf<StoredLinkage>(graph.linkages(starts), (stored) => {
+    if (builder.has(stored.to) && builder.addLinkage(toLinkageRow(stored))) records.addLinkage(stored);
+  });
+  const { network, parts } = builder.finish(facets);
+  return new Snapshot({
+    ...{ log, version, numbering: builder.numbering, parts, network, facets },
+    records: records.finish(),
+    texts: Texts.of(await texts.finish()),
+    stakeholdersById: await idOrderOf(network.ids, () => true),
+    linkagesById: await idOrderOf(network.linkageIds, () => true),
+  });
+}
+
+async function all<T>(parts: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const part of parts) list.push(...part);
+  return list;
+}
+
+async function eachOf<T>(parts: AsyncIterable<readonly T[]>, take: (one: T) => void): Promise<void> {
+  for await (const part of parts) await inTurns(steps(part, take));
+}
+
+function* steps<T>(part: readonly T[], take: (one: T) => void): Steps<void> {
+  for (const [index, one] of part.entries()) {
+    take(one);
+    if (index % A_STEP === 0) yield;
+  }
+}

@@ -1,0 +1,144 @@
+import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filters.js";
+import { checkFilter } from "../store/repositories/check-filter.js";
+import {
+  answered,
+  coded,
+  counted,
+  dated,
+  flagged,
+  numbered,
+  resulted,
+  type Test,
+  tied,
+  worded,
+} from "./conditions.js";
+import { degreeOf } from "./degree.js";
+import { type Leaves, treeTest } from "./filter-tree.js";
+import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT, STAKEHOLDER_KINDS, YES_OR_NO } from "./network.js";
+import { at, byte } from "./typed-array.js";
+
+type Given<F> = F | null | undefined;
+
+/**
+ * A filter on linkages as a test of their numbers, true to the same as `linkageWhere`; those that are gone never pass.
+ * Throws BAD_USER_INPUT as the graph's way does.
+ */
+export function linkageTest(network: Network, filter: Given<LinkageFilter>): Test {
+  checkFilter(filter, "linkage");
+  const { linkageKind } = network;
+  const test = filter && treeTest(network, filter, LINKAGE_LEAVES);
+  return (index) => byte(linkageKind, index) !== GONE_LINKAGE && (!test || test(index));
+}
+
+/** The same of stakeholders. */
+export function stakeholderTest(network: Network, filter: Given<StakeholderFilter>): Test {
+  checkFilter(filter, "stakeholder");
+  const { kind } = network;
+  const test = filter && treeTest(network, filter, STAKEHOLDER_LEAVES);
+  return (index) => byte(kind, index) !== GONE_KIND && (!test || test(index));
+}
+
+/** A test of the far ends of linkages, as filters on linkages put it: none of theirs is looked at. */
+export const endTest = (network: Network, filter: Given<StakeholderFilter>): Test =>
+  treeTest(network, filter ?? {}, END_LEAVES);
+
+/** A text by its number, null for none. */
+export const textIn =
+  ({ textOf }: Network, texts: Int32Array) =>
+  (index: number): string | null => {
+    const text = at(texts, index);
+    return text === NO_TEXT ? null : textOf(text);
+  };
+
+/** The fields of a filter on linkages. */
+const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
+  id: ({ linkageIds }, { id }) => numbered((one) => linkageIds.find(one), id),
+  kind: (network, { kind }) => coded(network.linkageKind, network.linkageKinds, kind),
+  status: (network, { status }) => coded(network.status, network.statuses, status),
+  role: (network, { role }) => coded(network.role, network.roles, role),
+  confidence: ({ linkages }, { confidence }) => coded(linkages.confidence, linkages.confidences, confidence),
+  mutual: (network, { mutual }) => flagged(network.mutual, mutual),
+  activity: (network, { activity }) => worded(textIn(network, network.linkages.activity), activity),
+  resultType: ({ linkages }, { resultType }) => resulted(linkages.results, "type", resultType),
+  resultState: ({ linkages }, { resultState }) => resulted(linkages.results, "state", resultState),
+  document: ({ documents, lineages }, { document }) =>
+    tied([documents.ofLinkages], lineages.documents, document),
+  during: ({ day, linkages }, { during }) => dated(day, linkages.latest, during),
+  from: (network, { from }) => onEnd(endTest(network, from), network.from),
+  to: (network, { to }) => onEnd(endTest(network, to), network.to),
+  partner: (network, { partner }) => {
+    const test = endTest(network, partner);
+    const [from, to] = [onEnd(test, network.from), onEnd(test, network.to)];
+    return (index) => from(index) || to(index);
+  },
+};
+
+/** And those of a filter on an end of a linkage, which asks for no linkages of its own. */
+const END_LEAVES: Leaves<Network, StakeholderFilter> = {
+  kind: (network, { kind }) => coded(network.kind, STAKEHOLDER_KINDS, kind),
+  id: ({ ids }, { id }) => numbered((one) => ids.find(one), id),
+  name: ({ stakeholders: { nameKeys } }, { name }) => worded((index) => nameKeys[index] as string, name),
+  degree: (network, { degree }) => counted((index) => degreeOf(network, index), degree),
+  sector: (network, { sector }) => tied([network.sectors], network.lineages.sectors, sector),
+  place: (network, { place }) => tied([network.places], network.lineages.places, place),
+  topic: (network, { topic }) => tied([network.needs, network.offers], network.lineages.topics, topic),
+  document: ({ documents, lineages }, { document }) =>
+    tied([documents.ofStakeholders], lineages.documents, document),
+  collective: (network, { collective }) => flagged(network.collective, collective),
+  pilot: ({ stakeholders }, { pilot }) => answered(stakeholders.pilot, YES_OR_NO, pilot),
+  agencyType: (network, { agencyType }) => coded(network.group, network.groups.map(typeOfGroup), agencyType),
+  projectType: ({ stakeholders }, { projectType }) =>
+    coded(stakeholders.projectType, stakeholders.projectTypes, projectType),
+  during: ({ stakeholders }, { during }) => dated(stakeholders.earliest, stakeholders.latest, during),
+};
+
+/** And those of a filter on stakeholders. */
+const STAKEHOLDER_LEAVES: Leaves<Network, StakeholderFilter> = {
+  ...END_LEAVES,
+  linkages: (network, { linkages }) => {
+    const { some, none } = linkages ?? {};
+    const [has, lacks] = [hasLinkage(network, some ?? {}), hasLinkage(network, none ?? {})];
+    return (index) => (!some || has(index)) && (!none || !lacks(index));
+  },
+};
+
+/** A test of the linkages of one stakeholder after the other; `partner` is the other end of the one that is looked at. */
+export function testFrom(network: Network, filter: Given<LinkageFilter>): (near: number) => Test {
+  const { from, to } = network;
+  let seenFrom = -1;
+  const test = treeTest(network, filter ?? {}, {
+    ...LINKAGE_LEAVES,
+    partner: (_, { partner }) => {
+      const far = endTest(network, partner);
+      return (linkage) => far(at(from, linkage) === seenFrom ? at(to, linkage) : at(from, linkage));
+    },
+  });
+  return (near) => {
+    seenFrom = near;
+    return test;
+  };
+}
+
+/** Whether a stakeholder has a linkage that a filter lets through. Looks at the linkages of each once, whoever asks how often. */
+function hasLinkage(network: Network, filter: LinkageFilter): Test {
+  const { offsets, incident } = network;
+  const seenFrom = testFrom(network, filter);
+  const known = new Uint8Array(network.ids.length);
+  return (index) => {
+    if (byte(known, index) === UNKNOWN) {
+      const own = incident.subarray(at(offsets, index), at(offsets, index + 1));
+      known[index] = own.some(seenFrom(index)) ? YES : NO;
+    }
+    return byte(known, index) === YES;
+  };
+}
+
+const [UNKNOWN, NO, YES] = [0, 1, 2];
+
+const onEnd =
+  (test: Test, ends: Int32Array): Test =>
+  (index) =>
+    test(at(ends, index));
+
+/** A group is a kind alone, or a kind and a type; see `Network`. */
+const typeOfGroup = (group: string): string => group.split(" ")[1] ?? "";

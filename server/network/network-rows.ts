@@ -1,0 +1,77 @@
+import { fold } from "../../schema/fold.js";
+import type { ResultRecord } from "../../schema/record.js";
+import type { StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
+import { daysOf } from "../store/writers/properties.js";
+import type { Initiative, LinkageRow, StakeholderRow } from "./network.js";
+import { OBSERVED, resultBits } from "./result-bits.js";
+
+const documentsOf = (sources: readonly { readonly document: string }[]): string[] =>
+  sources.map(({ document }) => document);
+
+function toInitiative(
+  activity: string | null,
+  title: string,
+  results: readonly ResultRecord[],
+): Initiative {
+  return {
+    activityKey: activity === null ? null : fold(activity),
+    titleKey: activity === null ? "" : title,
+    results: resultBits(results),
+  };
+}
+
+/** What the network keeps of a stored stakeholder. */
+export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
+  const { id, kind, agencyType, sectors, places, needs, offers, collective } = stored;
+  const nameKey = fold(stored.name);
+  const { earliest, latest } = daysOf(stored.period ?? undefined);
+  const initiative = toInitiative(stored.activity, nameKey, stored.results);
+  return {
+    id,
+    kind,
+    type: agencyType ?? undefined,
+    sectors,
+    places,
+    needs: needs.map(({ topic }) => topic),
+    offers: offers.map(({ topic }) => topic),
+    collective,
+    resultSeen: (initiative.results & OBSERVED) !== 0,
+    listed: {
+      nameKey,
+      pilot: stored.pilot,
+      projectType: stored.projectType,
+      status: stored.status,
+      earliest,
+      latest,
+      founded: daysOf(stored.founded ?? undefined).earliest,
+      documents: documentsOf(stored.sources),
+      initiative,
+    },
+  };
+}
+
+/** What the network keeps of a stored linkage. */
+export function toLinkageRow(stored: StoredLinkage): LinkageRow {
+  const { id, kind, from, to, mutual, role, status, activity, title } = stored;
+  const { earliest, latest } = daysOf(stored.period ?? undefined);
+  const initiative = toInitiative(activity, fold(title ?? activity ?? ""), stored.results);
+  return {
+    id,
+    kind,
+    from,
+    to,
+    mutual,
+    role,
+    earliest,
+    status,
+    resultSeen: (initiative.results & OBSERVED) !== 0,
+    listed: {
+      latest,
+      confidence: stored.confidence,
+      start: stored.period?.slice(0, 7) ?? null,
+      amount: stored.amount?.amount ?? null,
+      documents: documentsOf(stored.sources),
+      initiative,
+    },
+  };
+}

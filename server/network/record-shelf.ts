@@ -1,0 +1,131 @@
+import { Generations } from "./generations.js";
+import { PackedTexts } from "./packed-texts.js";
+import type { RecordPacker } from "./record-packer.js";
+import { wholeNumbers } from "./growing-list.js";
+import { sharedInt32 } from "./shared-arrays.js";
+
+/** Stands for a record that is not held. */
+const NOT_HELD = -1;
+
+/** Records that stay unpacked when they were asked for lately. */
+const MOST_UNPACKED = 16_384;
+
+/** Texts in memory, at most about `mostBytes` of them: beyond that, those that were neither put nor asked for lately go. */
+class TextShelf {
+  #young = new PackedTexts();
+  #old: PackedTexts | undefined;
+  /** The place of the first young text, and of the first old one. */
+  #base = 0;
+  #oldBase = 0;
+
+  constructor(private readonly mostBytes: number) {}
+
+  get bytes(): number {
+    return this.#young.bytes + (this.#old?.bytes ?? 0);
+  }
+
+  put(text: string): number {
+    if (this.#young.bytes > this.mostBytes / 2 && this.bytes > this.mostBytes) {
+      this.#old = this.#young;
+      this.#oldBase = this.#base;
+      this.#base += this.#young.count;
+      this.#young = new PackedTexts();
+    }
+    return this.#base + this.#young.add(text);
+  }
+
+  /** Whether another text would push others out. */
+  get isFull(): boolean {
+    return this.bytes >= this.mostBytes;
+  }
+
+  /** Undefined where it has gone. */
+  at(place: number): string | undefined {
+    if (place >= this.#base) return this.#young.at(place - this.#base);
+    return place >= this.#oldBase ? this.#old?.at(place - this.#oldBase) : undefined;
+  }
+
+  /** Whether it goes next when room is needed. */
+  isOld(place: number): boolean {
+    return place < this.#base;
+  }
+}
+
+/** The records of a kind in one version of the network, by number. Versions share a shelf. */
+export class RecordShelf<T extends object> {
+  constructor(
+    private readonly packer: RecordPacker<T>,
+    private readonly shelf: TextShelf,
+    private readonly unpacked: Generations<number, T>,
+    /** Where the record of each number stands. */
+    private readonly places: Int32Array,
+    /** Bytes of records that were replaced. */
+    private readonly waste: number,
+  ) {}
+
+  /** Bytes that the records take. */
+  get bytes(): number {
+    return this.shelf.bytes;
+  }
+
+  /** The record of a number; undefined where it is not held. `known` gives the fields that are not packed. */
+  get(index: number, known: () => Readonly<Record<string, unknown>>): T | undefined {
+    const place = this.places[index] ?? NOT_HELD;
+    if (place === NOT_HELD) return undefined;
+    const ready = this.unpacked.get(place);
+    if (ready) return ready;
+    const text = this.shelf.at(place);
+    if (text === undefined) return undefined;
+    const record = this.packer.unpack(text, known());
+    const now = this.shelf.isOld(place) ? this.shelf.put(text) : place;
+    this.places[index] = now;
+    this.unpacked.set(now, record);
+    return record;
+  }
+
+  /** Holds a record that belongs to this version. */
+  put(index: number, record: T): void {
+    this.places[index] = this.shelf.put(this.packer.pack(record));
+  }
+
+  /** The records of the next version: what changed, by number; null where one is gone. */
+  patched(count: number, changes: ReadonlyMap<number, T | null>): RecordShelf<T> {
+    const places = sharedInt32(count);
+    places.set(this.places);
+    places.fill(NOT_HELD, this.places.length);
+    let waste = this.waste;
+    for (const [index, record] of changes) {
+      const before = this.places[index] ?? NOT_HELD;
+      waste += before === NOT_HELD ? 0 : (this.shelf.at(before)?.length ?? 0);
+      places[index] = record === null ? NOT_HELD : this.shelf.put(this.packer.pack(record));
+    }
+    return new RecordShelf(this.packer, this.shelf, this.unpacked, places, waste);
+  }
+
+  /** Whether more than half of it was replaced: then whoever fills anew saves memory. */
+  get isWasteful(): boolean {
+    return this.waste > 16 * 1024 * 1024 && this.waste * 2 > this.bytes;
+  }
+}
+
+/** Takes up the records of a kind in the order of their numbers; what comes when there is no room is not held. */
+export class ShelfBuilder<T extends object> {
+  readonly #shelf: TextShelf;
+  readonly #places = wholeNumbers();
+
+  constructor(
+    private readonly packer: RecordPacker<T>,
+    mostBytes: number,
+  ) {
+    this.#shelf = new TextShelf(mostBytes);
+  }
+
+  add(record: T): void {
+    this.#places.push(this.#shelf.isFull ? NOT_HELD : this.#shelf.put(this.packer.pack(record)));
+  }
+
+  finish(): RecordShelf<T> {
+    const unpacked = new Generations<number, T>(MOST_UNPACKED);
+    return new RecordShelf(this.packer, this.#shelf, unpacked, this.#places.toArray(), 0);
+  }
+}

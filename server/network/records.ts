@@ -1,0 +1,114 @@
+import { stakeholderKind } from "../../schema/stakeholder-kinds.js";
+import type { Column } from "../store/repositories/columns.js";
+import {
+  LINKAGE_COLUMNS,
+  STAKEHOLDER_COLUMNS,
+  type StoredLinkage,
+  type StoredStakeholder,
+} from "../store/repositories/stored.js";
+import type { LinkageKind } from "../../schema/linkages.js";
+import { degreeOf } from "./degree.js";
+import { type Network, STAKEHOLDER_KINDS, type StakeholderKind } from "./network.js";
+import { type PackedField, recordPacker } from "./record-packer.js";
+import { type RecordShelf, ShelfBuilder } from "./record-shelf.js";
+import { at, byte } from "./typed-array.js";
+
+/** The fields to pack: all but those that the network knows. */
+const fieldsOf = (columns: readonly Column[], known: readonly string[]): PackedField[] =>
+  columns
+    .filter(({ field }) => !known.includes(field))
+    .map(({ field, form }) => ({ field, isList: form === "texts" || form === "jsonList" }));
+
+const STAKEHOLDERS = recordPacker<StoredStakeholder>(fieldsOf(STAKEHOLDER_COLUMNS, ["id", "kind", "degree"]));
+const LINKAGES = recordPacker<StoredLinkage>(fieldsOf(LINKAGE_COLUMNS, ["id", "kind", "from", "to"]));
+
+/** Linkages are more and smaller. */
+const SHARE_OF_STAKEHOLDERS = 0.35;
+
+/** The records of one version of the network, as many as the budget allows; whole ones, by number. */
+export class NetworkRecords {
+  private constructor(
+    readonly stakeholders: RecordShelf<StoredStakeholder>,
+    readonly linkages: RecordShelf<StoredLinkage>,
+  ) {}
+
+  /** Takes up records in the order of their numbers, as long as there is room. */
+  static growing(mostBytes: number): RecordsBuilder {
+    return new RecordsBuilder(
+      new ShelfBuilder(STAKEHOLDERS, mostBytes * SHARE_OF_STAKEHOLDERS),
+      new ShelfBuilder(LINKAGES, mostBytes * (1 - SHARE_OF_STAKEHOLDERS)),
+      (stakeholders, linkages) => new NetworkRecords(stakeholders, linkages),
+    );
+  }
+
+  get bytes(): number {
+    return this.stakeholders.bytes + this.linkages.bytes;
+  }
+
+  get isWasteful(): boolean {
+    return this.stakeholders.isWasteful || this.linkages.isWasteful;
+  }
+
+  /** Undefined where it is not held. */
+  stakeholder(network: Network, index: number): StoredStakeholder | undefined {
+    const degree = degreeOf(network, index);
+    const kind = STAKEHOLDER_KINDS[byte(network.kind, index)] as StakeholderKind;
+    const record = this.stakeholders.get(index, () => ({
+      __typename: stakeholderKind(kind).type,
+      id: network.ids.at(index),
+      kind,
+      degree,
+    }));
+    // It may have been unpacked for a version in which it had fewer linkages, or more.
+    return record === undefined || record.degree === degree ? record : { ...record, degree };
+  }
+
+  linkage(network: Network, index: number): StoredLinkage | undefined {
+    return this.linkages.get(index, () => ({
+      __typename: "Linkage",
+      id: network.linkageIds.at(index),
+      kind: network.linkageKinds[byte(network.linkageKind, index)] as LinkageKind,
+      from: network.ids.at(at(network.from, index)),
+      to: network.ids.at(at(network.to, index)),
+    }));
+  }
+
+  /** The records of the next version. */
+  patched(
+    { ids, linkageIds }: Network,
+    stakeholders: ReadonlyMap<string, StoredStakeholder | null>,
+    linkages: ReadonlyMap<string, StoredLinkage | null>,
+  ): NetworkRecords {
+    return new NetworkRecords(
+      this.stakeholders.patched(ids.length, byNumber(stakeholders, (id) => ids.find(id))),
+      this.linkages.patched(linkageIds.length, byNumber(linkages, (id) => linkageIds.find(id))),
+    );
+  }
+}
+
+const byNumber = <T>(changes: ReadonlyMap<string, T>, find: (id: string) => number): Map<number, T> =>
+  new Map([...changes].map(([id, one]) => [find(id), one] as const).filter(([index]) => index >= 0));
+
+/** Takes up the records of a first version. */
+class RecordsBuilder {
+  constructor(
+    private readonly stakeholders: ShelfBuilder<StoredStakeholder>,
+    private readonly linkages: ShelfBuilder<StoredLinkage>,
+    readonly made: (
+      stakeholders: RecordShelf<StoredStakeholder>,
+      linkages: RecordShelf<StoredLinkage>,
+    ) => NetworkRecords,
+  ) {}
+
+  addStakeholder(record: StoredStakeholder): void {
+    this.stakeholders.add(record);
+  }
+
+  addLinkage(record: StoredLinkage): void {
+    this.linkages.add(record);
+  }
+
+  finish(): NetworkRecords {
+    return this.made(this.stakeholders.finish(), this.linkages.finish());
+  }
+}

@@ -1,0 +1,42 @@
+import { byteOf, wholeNumber } from "./columns.js";
+import type { Dictionaries } from "./dictionaries.js";
+import {
+  GONE_KIND,
+  type Initiative,
+  NO_TEXT,
+  STAKEHOLDER_KINDS,
+  type StakeholderRow,
+  UNDATED,
+  YES_OR_NO,
+} from "./network.js";
+
+/** How the facts of a stakeholder become numbers, but what comes in lists. */
+export const stakeholderColumns = ({ groups, projectTypes, statuses, texts, days }: Dictionaries) => ({
+  kind: byteOf(({ kind }: StakeholderRow) => STAKEHOLDER_KINDS.indexOf(kind), GONE_KIND),
+  group: byteOf(
+    ({ kind, type }: StakeholderRow) => groups.of(type === undefined ? kind : `${kind} ${type}`),
+    0,
+  ),
+  collective: byteOf(({ collective }: StakeholderRow) => Number(collective), 0),
+  resultSeen: byteOf(({ resultSeen }: StakeholderRow) => Number(resultSeen ?? false), 0),
+  pilot: byteOf(({ listed }: StakeholderRow) => YES_OR_NO.indexOf(String(listed?.pilot ?? "")), 0),
+  projectType: byteOf(({ listed }: StakeholderRow) => projectTypes.of(listed?.projectType ?? ""), 0),
+  status: byteOf(({ listed }: StakeholderRow) => statuses.of(listed?.status ?? ""), 0),
+  earliest: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.earliest ?? null), UNDATED),
+  latest: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.latest ?? null), UNDATED),
+  founded: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.founded ?? null), UNDATED),
+  ...initiativeColumns(texts, ({ listed }: StakeholderRow) => listed?.initiative),
+});
+
+/** What filters ask of the initiative that a row may be. */
+export function initiativeColumns<R>(texts: Dictionaries["texts"], of: (row: R) => Initiative | undefined) {
+  const numberOf = (text: string | null | undefined): number => (text == null ? NO_TEXT : texts.add(text));
+  return {
+    activity: wholeNumber((row: R) => numberOf(of(row)?.activityKey), NO_TEXT),
+    title: wholeNumber((row: R) => {
+      const initiative = of(row);
+      return initiative?.activityKey == null ? NO_TEXT : numberOf(initiative.titleKey);
+    }, NO_TEXT),
+    results: byteOf((row: R) => of(row)?.results ?? 0, 0),
+  };
+}

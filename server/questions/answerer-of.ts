@@ -1,0 +1,18 @@
+import type { Snapshot } from "../network/snapshot.js";
+import type { Repositories } from "../store/repositories/repositories.js";
+import type { Answerer } from "./answerer.js";
+import { GraphAnswerer } from "./graph/graph-answerer.js";
+import { memoryAnswerer } from "./memory/memory-answerer.js";
+
+/**
+ * Who answers the questions of a request: the network in memory where there is one, else the graph. Chosen here alone.
+ * `wholeRecords` read every column, since what is beyond the budget of memory is held when it was read.
+ */
+export const answererOf = (
+  snapshot: Snapshot | undefined,
+  graph: Repositories,
+  wholeRecords: () => Repositories,
+): Answerer =>
+  snapshot
+    ? memoryAnswerer(snapshot, wholeRecords)
+    : new GraphAnswerer({ repositories: graph, facets: new Map() });

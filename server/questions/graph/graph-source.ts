@@ -1,0 +1,9 @@
+import type { Repositories } from "../../store/repositories/repositories.js";
+import type { StoredFacet } from "../../store/repositories/stored.js";
+
+/** What the graph's answers to one request are read by. */
+export interface GraphSource {
+  readonly repositories: Repositories;
+  /** Facets that the request has read, by id. */
+  readonly facets: Map<string, StoredFacet>;
+}

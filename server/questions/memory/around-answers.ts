@@ -1,0 +1,55 @@
+import { testFrom } from "../../network/filter-tests.js";
+import { UNKNOWN } from "../../network/ids.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import { checkFilter } from "../../store/repositories/check-filter.js";
+import { rowsAt } from "../../store/repositories/keyset.js";
+import type { AroundQuestions } from "../answerer.js";
+import { knownOfEach } from "../of-each.js";
+import { incidentTo } from "./incident-to.js";
+import type { RecordSource } from "./record-source.js";
+import { pagesOfEach } from "./pages-of-each.js";
+
+/** Linkages around stakeholders: a look at each that one has. */
+export function aroundAnswers(
+  { network, linkageOrders }: Snapshot,
+  records: RecordSource,
+): Pick<AroundQuestions, "linkagesOf" | "linkageCountOf" | "degreeOf"> {
+  const { ids, linkageKind, linkageKinds } = network;
+  return {
+    linkagesOf: (filter, order, request) => {
+      checkFilter(filter, "linkage");
+      const seenFrom = testFrom(network, filter);
+      return pagesOfEach(
+        (id) => {
+          const near = ids.find(id);
+          const numbers = near === UNKNOWN ? [] : incidentTo(network, near, seenFrom(near));
+          return linkageOrders.pageAmong(numbers, order, request);
+        },
+        records.linkage,
+        records.linkages,
+        (_, placed, found) =>
+          rowsAt(
+            placed.map(({ position }) => position),
+            found,
+          ),
+      );
+    },
+    linkageCountOf: (filter) => {
+      checkFilter(filter, "linkage");
+      const seenFrom = testFrom(network, filter);
+      return knownOfEach((id) => {
+        const near = ids.find(id);
+        return near === UNKNOWN ? 0 : incidentTo(network, near, seenFrom(near)).length;
+      });
+    },
+    degreeOf: (kinds) => {
+      const counts = linkageKinds.map((kind) => kinds.some((one) => one === kind));
+      return knownOfEach((id) => {
+        const near = ids.find(id);
+        return near === UNKNOWN
+          ? 0
+          : incidentTo(network, near, (index) => counts[linkageKind[index] as number] === true).length;
+      });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
+import { add, at } from "../../network/typed-array.js";
+import { Codes } from "../../network/codes.js";
+import type { Steps } from "../../network/steps.js";
+import type { FacetLabel } from "../../store/repositories/patterns.js";
+import type { Test } from "../../network/conditions.js";
+import { linkageTest } from "../../network/filter-tests.js";
+import type { FilterMembers } from "./members.js";
+import type { Network } from "../../network/network.js";
+import type { RowLists } from "../../network/row-lists.js";
+import { inTurns } from "../../network/in-turns.js";
+import { Remembered } from "../../network/remembered.js";
+
+/** Stakeholders that are counted before the clock is looked at. */
+const A_STEP = 4096;
+
+/** So many lists of counts are remembered, a number for each facet in each. */
+const MOST_COUNTS = 64;
+
+/** By the id of the facet. */
+type Counts = Promise<ReadonlyMap<string, number>>;
+
+/** How many stakeholders or linkages have each facet, those inside included. Each label and filter takes one walk over all. */
+export class FacetCounts {
+  readonly #known = new Remembered<Counts>(MOST_COUNTS);
+
+  constructor(
+    private readonly network: Network,
+    private readonly members: FilterMembers,
+  ) {}
+
+  /** Of stakeholders, by id; a facet that nobody has is not in it, or has none. */
+  of(label: FacetLabel, filter: StakeholderFilter | null | undefined): Counts {
+    const found = this.members.of("Stakeholder", filter ?? {});
+    return this.#known.get(`${label} ${JSON.stringify(filter)}`, async () =>
+      inTurns(counts(tiesOf(this.network, label), this.network.ids.length, (await found).has)),
+    );
+  }
+
+  /** The same of linkages and the documents that tell them. */
+  ofLinkages(filter: LinkageFilter | null | undefined): Counts {
+    const { documents, lineages, linkageIds } = this.network;
+    const ties = { rows: [documents.ofLinkages], lineages: lineages.documents };
+    return this.#known.get(`linkages ${JSON.stringify(filter)}`, () =>
+      inTurns(counts(ties, linkageIds.length, linkageTest(this.network, filter))),
+    );
+  }
+}
+
+/** Who has which facets, and what holds these. */
+interface Ties {
+  readonly rows: readonly RowLists[];
+  readonly lineages: readonly (readonly string[])[];
+}
+
+function tiesOf(
+  { sectors, places, needs, offers, documents, lineages }: Network,
+  label: FacetLabel,
+): Ties {
+  switch (label) {
+    case "Sector":
+      return { rows: [sectors], lineages: lineages.sectors };
+    case "Place":
+      return { rows: [places], lineages: lineages.places };
+    case "Topic":
+      return { rows: [needs, offers], lineages: lineages.topics };
+    case "Document":
+      return { rows: [documents.ofStakeholders], lineages: lineages.documents };
+  }
+}
+
+function* counts({ rows, lineages }: Ties, size: number, has: Test): Steps<ReadonlyMap<string, number>> {
+  const codes = new Codes();
+  const chains = lineages.map((lineage) => Int32Array.from(lineage, (id) => codes.of(id)));
+  const totals = new Int32Array(codes.names.length);
+  /** Who was counted last for each facet: nobody counts twice. */
+  const counted = new Int32Array(totals.length).fill(-1);
+  for (let index = 0; index < size; index++) {
+    if (index % A_STEP === 0) yield;
+    if (!has(index)) continue;
+    for (const { offsets, columns } of rows)
+      for (let entry = at(offsets, index); entry < at(offsets, index + 1); entry++)
+        for (const code of chains[at(columns, entry)] as Int32Array) {
+          if (at(counted, code) === index) continue;
+          counted[code] = index;
+          add(totals, code, 1);
+        }
+  }
+  return new Map(codes.names.map((id, code) => [id, at(totals, code)]));
+}

@@ -1,0 +1,123 @@
+import type { StakeholderFilter } from "../../../schema/filters/filters.js";
+import { stakeholderKind, type StakeholderType } from "../../../schema/stakeholder-kinds.js";
+import type { Test } from "../../network/conditions.js";
+import { stakeholderTest } from "../../network/filter-tests.js";
+import { inTurns } from "../../network/in-turns.js";
+import { GONE_KIND, type Network, STAKEHOLDER_KINDS } from "../../network/network.js";
+import type { Touched } from "../../network/patch-network.js";
+import { Remembered } from "../../network/remembered.js";
+import type { Steps } from "../../network/steps.js";
+import { byte } from "../../network/typed-array.js";
+import { thoseConcerned } from "./those-concerned.js";
+
+/** Stakeholders that are looked at before the clock is. */
+const A_STEP = 1024;
+
+/** So many filters are remembered with what they let through: a byte a stakeholder each. */
+const MOST_FILTERS = 32;
+
+export type Label = "Stakeholder" | StakeholderType;
+
+/** Those of a label that a filter lets through. */
+export interface Members {
+  readonly has: Test;
+  readonly count: number;
+  readonly flags: Uint8Array;
+}
+
+/** The members of the version before, and what has changed since. */
+interface Since {
+  readonly members: FilterMembers;
+  readonly touched: Touched;
+}
+
+/** Who passes which filter; each filter looks at everybody once, and after a patch at those whom it concerns. */
+export class FilterMembers {
+  readonly #known = new Remembered<Promise<Members>>(MOST_FILTERS);
+  #since: Since | undefined;
+  #concerned: readonly number[] | null | undefined;
+
+  constructor(
+    private readonly network: Network,
+    since?: Since,
+  ) {
+    // One version back is enough: whoever asks keeps it up to date, and the rest may go.
+    if (since) since.members.#since = undefined;
+    this.#since = since;
+  }
+
+  /** Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
+  of(label: Label, filter: StakeholderFilter): Promise<Members> {
+    const test = stakeholderTest(this.network, filter);
+    const isMember: Test =
+      label === "Stakeholder" ? test : ((isLabelled) => (index) => isLabelled(index) && test(index))(
+            labelled(this.network.kind, label),
+          );
+    const key = `${label} ${JSON.stringify(filter)}`;
+    return this.#known.get(key, () => this.#followed(key, isMember) ?? inTurns(members(this.network.ids.length, isMember)));
+  }
+
+  /** From what was known of the version before; undefined where nothing was, or too many are concerned. */
+  #followed(key: string, test: Test): Promise<Members> | undefined {
+    if (this.#since === undefined) return undefined;
+    const before = this.#since.members.#known.peek(key);
+    if (before === undefined) return undefined;
+    this.#concerned ??= thoseConcerned(this.network, this.#since.touched) ?? null;
+    const concerned = this.#concerned;
+    if (concerned === null) return undefined;
+    return before.then(({ flags: old, count: oldCount }) => {
+      const flags = new Uint8Array(this.network.ids.length);
+      flags.set(old);
+      let count = oldCount;
+      for (const index of concerned) {
+        const now = Number(test(index));
+        count += now - byte(flags, index);
+        flags[index] = now;
+      }
+      return toMembers(flags, count);
+    });
+  }
+}
+
+/** Whether a stakeholder is there and of a label. */
+export function labelled(kind: Uint8Array, label: Label): Test {
+  if (label === "Stakeholder") return (index) => byte(kind, index) !== GONE_KIND;
+  const code = codeOf(label);
+  return (index) => byte(kind, index) === code;
+}
+
+/** How many there are of each kind, by the kinds of all. */
+const COUNTS = new WeakMap<Uint8Array, readonly number[]>();
+
+/** How many stakeholders are of a label; all are looked at once. */
+export function labelledCount(kind: Uint8Array, label: Label): number {
+  let counts = COUNTS.get(kind);
+  if (counts === undefined) {
+    const totals = STAKEHOLDER_KINDS.map(() => 0);
+    for (const code of kind) if (code !== GONE_KIND) totals[code] = (totals[code] as number) + 1;
+    COUNTS.set(kind, (counts = totals));
+  }
+  if (label === "Stakeholder") return counts.reduce((sum, count) => sum + count, 0);
+  return counts[codeOf(label)] as number;
+}
+
+const codeOf = (label: StakeholderType): number =>
+  STAKEHOLDER_KINDS.findIndex((key) => stakeholderKind(key).type === label);
+
+function* members(size: number, test: Test): Steps<Members> {
+  const flags = new Uint8Array(size);
+  let count = 0;
+  for (let index = 0; index < size; index++) {
+    if (index % A_STEP === 0) yield;
+    if (!test(index)) continue;
+    flags[index] = 1;
+    count += 1;
+  }
+  return toMembers(flags, count);
+}
+
+const toMembers = (flags: Uint8Array, count: number): Members => ({
+  has: (index) => byte(flags, index) === 1,
+  count,
+  flags,
+});

@@ -1,0 +1,109 @@
+import { degreeOf } from "../../network/degree.js";
+import { linkageTest, stakeholderTest } from "../../network/filter-tests.js";
+import type { Marks } from "../../network/marks.js";
+import type { Network } from "../../network/network.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import { at } from "../../network/typed-array.js";
+import type { Awaitable } from "../../store/awaitable.js";
+import type { Ring } from "../../store/repositories/network-repository.js";
+import type { StoredLinkage } from "../../store/repositories/stored.js";
+import type { Walk } from "../../store/repositories/walk.js";
+import type { NetworkSteps } from "../grow-network.js";
+import { type Admits, admitted } from "./admits.js";
+import { linkagesAmong } from "./linkages-among.js";
+
+/** The steps of a growing network over the one in memory: nothing is read but the linkages that are shown. */
+export function networkSteps(
+  { network, marks, stakeholdersById, linkagesById }: Snapshot,
+  walk: Walk,
+  find: (numbers: readonly number[]) => Awaitable<readonly StoredLinkage[]>,
+): NetworkSteps {
+  const admits = admitted(network, walk);
+  const test = linkageTest(network, walk.linkages);
+  const indexOf = (id: string): number => network.ids.find(id);
+  const marked = (ids: readonly string[]): Marks => {
+    marks.clear();
+    for (const id of ids) marks.set(indexOf(id), 1);
+    return marks;
+  };
+  const best = (members: readonly number[], room: number): Ring => ({
+    ids: bestConnected(network, stakeholdersById.places, members, room).map((index) => network.ids.at(index)),
+    total: members.length,
+  });
+  const among = (ids: readonly string[]): number[] =>
+    linkagesAmong(network, ids.map(indexOf), marked(ids), test);
+  return {
+    nextRing: (frontier, seen, _walk, room) => {
+      const known = marked(seen);
+      const reached: number[] = [];
+      for (const near of frontier.map(indexOf))
+        eachStep(network, near, admits, (far) => {
+          if (known.has(far)) return;
+          known.set(far, 1);
+          reached.push(far);
+        });
+      return best(reached, room);
+    },
+    wholeRing: (_walk, room) => best(admittedAlone(network, walk), room),
+    countLinkagesLeftOut: (inner, kept) => {
+      const known = marked(kept);
+      let count = 0;
+      for (const near of inner.map(indexOf))
+        eachStep(network, near, admits, (far) => {
+          if (!known.has(far)) count += 1;
+        });
+      return count;
+    },
+    linkagesBetween: (ids, _walk, limit) => {
+      const places = linkagesById.places;
+      return find(
+        among(ids)
+          .sort((a, b) => at(places, a) - at(places, b))
+          .slice(0, limit),
+      );
+    },
+    countLinkagesBetween: (ids) => among(ids).length,
+  };
+}
+
+/** Calls `visit` for every linkage that may be walked from a stakeholder, with the one it leads to. */
+export function eachStep(
+  { offsets, incident, from, to }: Network,
+  near: number,
+  admits: Admits,
+  visit: (far: number) => void,
+): void {
+  const end = near < 0 ? 0 : at(offsets, near + 1);
+  for (let place = near < 0 ? 0 : at(offsets, near); place < end; place++) {
+    const linkage = at(incident, place);
+    const start = at(from, linkage);
+    const far = start === near ? at(to, linkage) : start;
+    if (admits(linkage, near, far)) visit(far);
+  }
+}
+
+/** A stakeholder stands for itself: what is asked of the far end of a step is asked of it. */
+function admittedAlone(network: Network, { stakeholders, avoiding }: Walk): number[] {
+  const test = stakeholderTest(network, stakeholders);
+  const avoided = new Set(avoiding.map((id) => network.ids.find(id)));
+  const members: number[] = [];
+  for (let index = 0; index < network.ids.length; index++)
+    if (test(index) && !avoided.has(index)) members.push(index);
+  return members;
+}
+
+/** The `room` best connected, best first, equal ones by id: sorted as numbers, degree before place. */
+function bestConnected(
+  network: Network,
+  places: Int32Array,
+  members: readonly number[],
+  room: number,
+): number[] {
+  const count = places.length;
+  const byPlace = new Map(members.map((index) => [at(places, index), index]));
+  const keys = Float64Array.from(members, (index) => at(places, index) - degreeOf(network, index) * count).sort();
+  return Array.from(
+    keys.subarray(0, Math.max(0, room)),
+    (key) => byPlace.get(((key % count) + count) % count) as number,
+  );
+}

@@ -1,0 +1,49 @@
+import { stakeholderTest } from "../../network/filter-tests.js";
+import { UNKNOWN } from "../../network/ids.js";
+import { GONE_KIND, GONE_LINKAGE } from "../../network/network.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import { byte } from "../../network/typed-array.js";
+import type { RecordQuestions } from "../answerer.js";
+import { byId, recordOfEach } from "../of-each.js";
+import type { RecordSource } from "./record-source.js";
+
+/** Records by id, facets from memory. */
+export function recordAnswers({ network, facets }: Snapshot, records: RecordSource): RecordQuestions {
+  const numberOf = (id: string): number => {
+    const index = network.ids.find(id);
+    return index === UNKNOWN || byte(network.kind, index) === GONE_KIND ? UNKNOWN : index;
+  };
+  const linkageOf = (id: string): number => {
+    const index = network.linkageIds.find(id);
+    return index === UNKNOWN || byte(network.linkageKind, index) === GONE_LINKAGE ? UNKNOWN : index;
+  };
+  const numbersOf = (ids: readonly string[], of: (id: string) => number): number[] =>
+    ids.map(of).filter((index) => index !== UNKNOWN);
+  const stakeholder = recordOfEach(
+    (id) => records.stakeholder(numberOf(id)),
+    (ids) => records.stakeholders(numbersOf(ids, numberOf)),
+  );
+  const linkage = recordOfEach(
+    (id) => records.linkage(linkageOf(id)),
+    (ids) => records.linkages(numbersOf(ids, linkageOf)),
+  );
+  const facet = {
+    known: facets.get.bind(facets),
+    find: (ids: readonly string[]) => byId(ids.flatMap((id) => facets.get(id) ?? [])),
+  };
+  return {
+    stakeholder: () => stakeholder,
+    linkage: () => linkage,
+    facet: () => facet,
+    existing: (ids) => new Set(ids.filter((id) => numberOf(id) !== UNKNOWN)),
+    sift: (ids, filter) => {
+      const test = stakeholderTest(network, filter);
+      return new Set(
+        ids.filter((id) => {
+          const index = numberOf(id);
+          return index !== UNKNOWN && test(index);
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Network } from "../../network/network.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import { degreeOf } from "../../network/degree.js";
+import { at } from "../../network/typed-array.js";
+import { type Awaitable, whenKnown } from "../../store/awaitable.js";
+import type { LinkageKey } from "../../store/repositories/linkage-repository.js";
+import type { Repositories } from "../../store/repositories/repositories.js";
+import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
+
+/** Where records come from when the network in memory has said which; at once where none of them has to be read. */
+export interface RecordSource {
+  /** Undefined where it has to be read. */
+  stakeholder(index: number): StoredStakeholder | undefined;
+  linkage(index: number): StoredLinkage | undefined;
+  /** In the order of the numbers; at most one round trip, for those that are not held. */
+  stakeholders(numbers: readonly number[]): Awaitable<readonly StoredStakeholder[]>;
+  linkages(numbers: readonly number[]): Awaitable<readonly StoredLinkage[]>;
+}
+
+type Read<T> = (missing: readonly number[]) => Promise<readonly T[]>;
+
+/** The records of a snapshot; those that are beyond its budget are read whole, and held in place of others. */
+export function recordsOf(snapshot: Snapshot, whole: () => Repositories): RecordSource {
+  const { network, records } = snapshot;
+  const stakeholder = (index: number): StoredStakeholder | undefined => records.stakeholder(network, index);
+  const linkage = (index: number): StoredLinkage | undefined => records.linkage(network, index);
+  const readStakeholders: Read<StoredStakeholder> = async (missing) => {
+    const found = await whole().stakeholders.byIds(missing.map((index) => network.ids.at(index)));
+    for (const one of found) records.stakeholders.put(network.ids.find(one.id), one);
+    return found;
+  };
+  const readLinkages: Read<StoredLinkage> = async (missing) => {
+    const found = await whole().linkages.byKeys(missing.map((index) => keyOf(network, index)));
+    for (const one of found) records.linkages.put(network.linkageIds.find(one.id), one);
+    return found;
+  };
+  return {
+    stakeholder,
+    linkage,
+    stakeholders: (numbers) => found(numbers, stakeholder, readStakeholders, (index) => network.ids.at(index)),
+    linkages: (numbers) => found(numbers, linkage, readLinkages, (index) => network.linkageIds.at(index)),
+  };
+}
+
+/** How the graph finds a linkage: from the end with fewer linkages to look through. */
+function keyOf(network: Network, linkage: number): LinkageKey {
+  const [a, b] = [at(network.from, linkage), at(network.to, linkage)];
+  const end = degreeOf(network, a) <= degreeOf(network, b) ? a : b;
+  return [network.ids.at(end), network.linkageIds.at(linkage)];
+}
+
+/** Records in the order of their numbers; who is gone from the graph meanwhile is missing. */
+function found<T extends { readonly id: string }>(
+  numbers: readonly number[],
+  known: (index: number) => T | undefined,
+  read: Read<T>,
+  idOf: (index: number) => string,
+): Awaitable<readonly T[]> {
+  const all: (T | undefined)[] = numbers.map(known);
+  const missing = numbers.filter((_, place) => all[place] === undefined);
+  if (missing.length === 0) return all as T[];
+  return whenKnown(read(missing), (fresh) => {
+    const byId = new Map(fresh.map((one) => [one.id, one]));
+    return numbers.flatMap((index, place) => all[place] ?? byId.get(idOf(index)) ?? []);
+  });
+}

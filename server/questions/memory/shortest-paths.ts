@@ -1,0 +1,104 @@
+import type { Network } from "../../network/network.js";
+import { degreeOf } from "../../network/degree.js";
+import { UNKNOWN } from "../../network/ids.js";
+import type { Snapshot } from "../../network/snapshot.js";
+import type { PathSearch } from "../found-paths.js";
+import { eachStep } from "./network-steps.js";
+import { type Admits, admitted } from "./admits.js";
+import type { Marks } from "../../network/marks.js";
+
+/** One end of a search: how far from it everybody is that it reached, and whom it reached at each distance. */
+interface Side {
+  readonly distance: Marks;
+  readonly admits: Admits;
+  readonly layers: number[][];
+}
+
+/**
+ * All shortest paths over the network in memory, by numbers, in the order of their ids, by bidirectional breadth-first
+ * search; none where an end is not known.
+ */
+export function shortestPaths(
+  { network, marks, otherMarks }: Snapshot,
+  search: PathSearch,
+): number[][] {
+  const [from, to] = [network.ids.find(search.from), network.ids.find(search.to)];
+  if (from === UNKNOWN || to === UNKNOWN) return [];
+  if (from === to) return [[from]];
+  const forwards = admitted(network, search.walk);
+  const backwards = admitted(network, search.walk, true);
+  const start: Side = { distance: marks.clear(), admits: forwards, layers: [[from]] };
+  const end: Side = { distance: otherMarks.clear(), admits: backwards, layers: [[to]] };
+  marks.set(from, 0);
+  otherMarks.set(to, 0);
+  while (depthOf(start) + depthOf(end) < search.maxLength) {
+    const [work, otherWork] = [workOf(network, start), workOf(network, end)];
+    if (work === 0 || otherWork === 0) break;
+    const [side, other] = otherWork < work ? [end, start] : [start, end];
+    if (advance(network, side, other)) return readOff(network, start, end, search.first);
+  }
+  return [];
+}
+
+const depthOf = ({ layers }: Side): number => layers.length - 1;
+
+const frontierOf = ({ layers }: Side): readonly number[] => layers.at(-1) as number[];
+
+/** How many linkages the next step looks at: none where nobody was reached, since whoever was has one. */
+const workOf = (network: Network, side: Side): number =>
+  frontierOf(side).reduce((sum, index) => sum + degreeOf(network, index), 0);
+
+/** Expands one side by a step; true when it met the other. */
+function advance(network: Network, side: Side, other: Side): boolean {
+  const reached: number[] = [];
+  const depth = side.layers.length;
+  let met = false;
+  for (const near of frontierOf(side))
+    eachStep(network, near, side.admits, (far) => {
+      if (side.distance.has(far)) return;
+      side.distance.set(far, depth);
+      reached.push(far);
+      met ||= other.distance.has(far);
+    });
+  side.layers.push(reached);
+  return met;
+}
+
+/** Walks from the start over steps that lie on a shortest path only, in the order of ids. */
+function readOff(network: Network, start: Side, end: Side, most: number): number[][] {
+  const length = depthOf(start) + depthOf(end);
+  noteDistancesToEnd(network, start, end);
+  const paths: number[][] = [];
+  const walk = (path: readonly number[]): void => {
+    const last = path.at(-1) as number;
+    if (path.length > length) {
+      paths.push([...path]);
+      return;
+    }
+    const nexts = new Set<number>();
+    eachStep(network, last, start.admits, (far) => {
+      if (end.distance.get(far) === length - path.length) nexts.add(far);
+    });
+    for (const next of [...nexts].sort((a, b) => network.ids.compare(a, b))) {
+      if (paths.length >= most) return;
+      walk([...path, next]);
+    }
+  };
+  walk(start.layers[0] as number[]);
+  return paths;
+}
+
+/** From where the two sides met, back to the start: how far each node on a shortest path is from the end. */
+function noteDistancesToEnd(network: Network, start: Side, end: Side): void {
+  let layer = frontierOf(end).filter((index) => start.distance.get(index) === depthOf(start));
+  for (let depth = depthOf(start) - 1; depth >= 0; depth--) {
+    const before: number[] = [];
+    for (const near of layer)
+      eachStep(network, near, end.admits, (far) => {
+        if (start.distance.get(far) !== depth || end.distance.has(far)) return;
+        end.distance.set(far, depthOf(start) + depthOf(end) - depth);
+        before.push(far);
+      });
+    layer = before;
+  }
+}

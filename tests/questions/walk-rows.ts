@@ -1,0 +1,140 @@
+import fc, { type Arbitrary } from "fast-check";
+import { LINKAGE_KIND_KEYS } from "../../schema/linkages.js";
+import { words } from "../../schema/fold.js";
+import type { StakeholderKind } from "../../schema/stakeholder-kinds.js";
+import { foundBy } from "../support/memory/memory-counts.js";
+import { linkageFits } from "../support/memory/memory-filter.js";
+import { networkOf, pathsOf } from "../support/memory/memory-network.js";
+import { type Chance, compareTexts, idsOf, isSame, row } from "./question-row.js";
+
+/** A few who are left out, apart from those asked for. */
+const others = ({ stakeholder }: Chance, asked: readonly string[]): Arbitrary<string[]> =>
+  fc.array(stakeholder, { maxLength: 8 }).map((list) => list.filter((id) => !asked.includes(id)));
+
+const kinds = fc.option(fc.array(fc.constantFrom(...LINKAGE_KIND_KEYS), { minLength: 1, maxLength: 6 }));
+const direction = fc.constantFrom("OUT" as const, "IN" as const, "ANY" as const);
+
+const network = (chance: Chance) =>
+  fc.option(fc.uniqueArray(chance.stakeholder, { minLength: 1, maxLength: 3 }), { freq: 5 }).chain((around) =>
+    fc.record({
+      around: fc.constant(around),
+      depth: fc.nat(6),
+      stakeholders: fc.option(chance.filters.stakeholder, { freq: 1 }),
+      linkages: fc.oneof(chance.filters.linkage, fc.record({ partner: chance.filters.end })),
+      avoiding: others(chance, around ?? []),
+      maxNodes: fc.oneof(fc.integer({ min: around?.length ?? 1, max: 30 }), fc.constant(500)),
+      maxLinkages: fc.oneof(fc.nat(30), fc.constant(5000)),
+    }),
+  );
+
+const paths = (chance: Chance) =>
+  fc.tuple(chance.stakeholder, chance.stakeholder).chain(([from, to]) =>
+    fc.record({
+      from: fc.constant(from),
+      to: fc.constant(to),
+      maxLength: fc.integer({ min: 1, max: 12 }),
+      first: fc.integer({ min: 1, max: 100 }),
+      kinds,
+      direction,
+      avoiding: others(chance, [from, to]),
+      during: fc.option(fc.constantFrom("2004", "2004-08/2007", "2018/.."), { freq: 1 }),
+    }),
+  );
+
+/** Words and beginnings of words that stakeholders have. */
+const searches = ({ graph }: Chance) => {
+  const texts = graph.stakeholders.flatMap((one) => [one.name, ...one.otherNames, one.summary ?? "x"]);
+  const word = fc
+    .tuple(fc.constantFrom(...texts.flatMap((whole) => whole.split(" "))), fc.integer({ min: 1, max: 30 }))
+    .map(([whole, length]) => Array.from(whole).slice(0, length).join(""));
+  return fc
+    .record({
+      text: fc.array(word, { minLength: 1, maxLength: 3 }).map((some) => some.join(" ")),
+      kinds: fc.option(fc.constantFrom<StakeholderKind[][]>(["AGENCY"], ["CLUSTER", "PROJECT"]), { freq: 1 }),
+    })
+    .filter(({ text }) => words(text).length > 0);
+};
+
+/** Questions that walk, search and look at everything. */
+export const walkRows = {
+  network: row({
+    asked: network,
+    answer: (ask, { around, depth, stakeholders, linkages, avoiding, maxNodes, maxLinkages }) =>
+      ask.network({
+        around: around ?? [],
+        depth,
+        walk: { stakeholders, linkages, avoiding },
+        maxNodes,
+        maxLinkages,
+      }),
+    said: ({ nodes, linkages, ...rest }) => ({
+      ...rest,
+      nodes: idsOf(nodes).map((id) => ({ id })),
+      linkages: idsOf(linkages).map((id) => ({ id })),
+    }),
+    expected: (graph, { stakeholders, linkages, avoiding, ...asked }) =>
+      networkOf(graph, { ...asked, filter: { stakeholders, linkages, avoiding } }),
+  }),
+  paths: row({
+    asked: paths,
+    answer: (ask, { kinds: only, during, direction: way, avoiding, ...asked }) =>
+      ask.paths({
+        ...asked,
+        walk: { linkages: { during, kind: only && { in: only } }, direction: way, avoiding },
+      }),
+    said: (found) =>
+      found.map((path) => ({
+        length: path.length,
+        stakeholders: idsOf(path.stakeholders).map((id) => ({ id })),
+        linkages: idsOf(path.linkages).map((id) => ({ id })),
+        steps: path.steps.map(({ from, to, linkages }) => ({
+          from: { id: from.id },
+          to: { id: to.id },
+          linkages: idsOf(linkages).map((id) => ({ id })),
+        })),
+      })),
+    expected: (graph, asked) => pathsOf(graph, asked),
+  }),
+  search: row({
+    asked: searches,
+    answer: async (ask, { text, kinds: only }) => {
+      const search = { words: words(text), kinds: only };
+      return {
+        all: await ask.search({ ...search, first: 100 }),
+        few: await ask.search({ ...search, first: 3 }),
+      };
+    },
+    said: ({ all, few }) => ({
+      found: idsOf(all.map(({ stakeholder }) => stakeholder)).sort(compareTexts),
+      inOrder: all.every((hit, index) => {
+        const next = all[index + 1];
+        if (next === undefined) return true;
+        const difference = next.score - hit.score || next.stakeholder.degree - hit.stakeholder.degree;
+        return (
+          difference < 0 || (difference === 0 && compareTexts(hit.stakeholder.id, next.stakeholder.id) < 0)
+        );
+      }),
+      fewAreFirst: isSame(few, all.slice(0, 3)),
+    }),
+    expected: (graph, { text, kinds: only }) => {
+      const found = foundBy(graph, text, only).sort(compareTexts);
+      return { found, inOrder: true, fewAreFirst: true };
+    },
+  }),
+  starts: row({
+    asked: ({ filters }: Chance) => filters.linkage.map((filter) => ({ filter })),
+    answer: async (ask, { filter }) =>
+      (await ask.starts(filter))
+        .map(({ start, kind, count }) => `${start ?? ""} ${kind} ${count}`)
+        .sort(compareTexts),
+    said: (found) => found,
+    expected: (graph, { filter }) => {
+      const counts = new Map<string, number>();
+      for (const { period, kind } of graph.linkages.filter((one) => linkageFits(graph, filter, one))) {
+        const cell = `${period?.slice(0, 7) ?? ""} ${kind}`;
+        counts.set(cell, (counts.get(cell) ?? 0) + 1);
+      }
+      return [...counts].map(([cell, count]) => `${cell} ${count}`).sort(compareTexts);
+    },
+  }),
+};

@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import type { DatasetRecord } from "../../schema/record.js";
+import { datasetRecord } from "../../schema/record.js";
+import type { GraphPort, Parameters } from "../../server/store/graph/port.js";
+import { logRepository } from "../../server/store/log/log-repository.js";
+import { prepareStore } from "../../server/store/prepare-store.js";
+import { verifyStore } from "../../server/store/verify/verify-store.js";
+import { writeRepository } from "../../server/store/writers/write-repository.js";
+import { smallNetwork } from "../support/small-network.js";
+import { storedRecords } from "../support/store-records.js";
+import { describeOnEngines } from "../support/test-engines.js";
+import { writeOptions } from "../support/write-options.js";
+
+/** What the release before the log ran on each engine to store the small network, merge a second source, and edit it. */
+const WRITES = JSON.parse(readFileSync("tests/store/before-the-log.json", "utf8")) as Record<
+  string,
+  { statement: string; parameters: Parameters }[][]
+>;
+
+const OPENED = new Date("2026-05-01T00:00:00Z");
+const PROPERTIES = "MATCH (n) WHERE n.id <> 'writer' RETURN n.id, properties(n) AS all ORDER BY n.id";
+const LINES = "MATCH (:Stakeholder)-[r]->(:Stakeholder) RETURN r.id, properties(r) AS all ORDER BY r.id";
+
+describeOnEngines("a graph that an older release wrote", (engine) => {
+  let port: GraphPort;
+  beforeAll(async () => {
+    port = await engine.open();
+  });
+  afterAll(() => port.close());
+  beforeEach(async () => {
+    await port.write((tx) => tx.run("MATCH (n) DETACH DELETE n"));
+    for (const write of WRITES[engine.name] ?? [])
+      await port.write(async (tx) => {
+        for (const { statement, parameters } of write) await tx.run(statement, parameters);
+      });
+  });
+
+  const log = () => logRepository(port);
+  const all = async () => [await port.read(PROPERTIES), await port.read(LINES)];
+
+  it("is seen as without a log before it is brought up to date", async () => {
+    expect(await log().head()).toEqual({
+      ...{ log: null, version: 3, oldest: 1 },
+      writtenAt: "2026-02-04T00:00:00.000Z",
+    });
+  });
+
+  it("gets a first commit that counts its records when it is opened, once, and no record is touched", async () => {
+    const before = await all();
+    await prepareStore(port, OPENED);
+    await prepareStore(port, OPENED);
+    const { log: name, ...head } = await log().head();
+    expect(head).toEqual({ version: 4, oldest: 4, writtenAt: OPENED.toISOString() });
+    expect(await log().commits(3, 9)).toMatchObject([
+      {
+        ...{ seq: 4, by: null, via: "upgrade", prev: name, changes: [] },
+        counted: { facets: 9, stakeholders: 7, linkages: 8 },
+      },
+    ]);
+    await port.write((tx) => tx.run("MATCH (c:Commit) DELETE c"));
+    expect(await all()).toEqual(before);
+  });
+
+  it("is told apart from nothing by two who open it at once", async () => {
+    await Promise.all([prepareStore(port, OPENED), prepareStore(port, OPENED)]);
+    expect(await log().head()).toMatchObject({ version: 4, oldest: 4 });
+  });
+
+  it("is verified, and goes on with changes that name the first commit", async () => {
+    await prepareStore(port, OPENED);
+    expect(await verifyStore(port)).toMatchObject({ isRight: true, findings: [], unchecked: 1 });
+    const [hub, more] = [smallNetwork.agencies[1], { summary: "In the middle." }];
+    await writeRepository(port).upsert(datasetRecord.parse({ agencies: [{ ...hub, ...more }] }), OPENED);
+    expect(await log().commits(4, 5)).toMatchObject([
+      { seq: 5, changes: [{ id: "agency:hub", previous: 4, before: { summary: null }, after: more }] },
+    ]);
+    expect(await verifyStore(port)).toMatchObject({ isRight: true, findings: [], changes: 1 });
+  });
+
+  it("stays as it is when what it holds comes again, also where a merge had put fields in another order", async () => {
+    await prepareStore(port, OPENED);
+    const records = [...(await storedRecords(port)).values()] as { id: string }[];
+    const linkages = records.filter(({ id }) => id.startsWith("linkage:")) as DatasetRecord["linkages"];
+    const outcome = await writeRepository(port).storeBatch(
+      datasetRecord.parse({ linkages }),
+      writeOptions({ replace: true }),
+    );
+    expect(outcome.linkages).toEqual({ added: 0, changed: 0, unchanged: 8 });
+    expect((await log().head()).version).toBe(4);
+  });
+
+  it("is brought up to date by a write, too, where nobody opened it in the usual way", async () => {
+    await writeRepository(port).upsert(
+      datasetRecord.parse({ topics: [{ id: "topic:t", name: "T" }] }),
+      OPENED,
+    );
+    expect(await log().commits(3, 5)).toMatchObject([{ seq: 4, via: "upgrade" }, { seq: 5 }]);
+  });
+
+  it("is refused, and left as it is, where a later release wrote it", async () => {
+    await port.write((tx) => tx.run("MATCH (m:Meta {id: 'writer'}) SET m.format = 7"));
+    const refusal = {
+      code: "GRAPH_FORMAT_NEWER",
+      message:
+        "The graph is stored in format 7; this release knows formats up to 1. Start a release that knows it, or set GRAPH_URL to another graph; to come back to this one, export there as JSON and import here.",
+    };
+    await expect(prepareStore(port)).rejects.toMatchObject(refusal);
+    await expect(writeRepository(port).upsert(smallNetwork, OPENED)).rejects.toMatchObject(refusal);
+    expect(await log().head()).toMatchObject({ log: null, version: 3 });
+  });
+});

@@ -1,0 +1,91 @@
+import type { Placed } from "../../server/network/orders.js";
+import type { Snapshot } from "../../server/network/snapshot.js";
+
+const EVERYTHING = { limit: 1_000_000, reversed: false, after: null, before: null };
+const STAKEHOLDER_FIELDS = ["NAME", "KIND", "DEGREE", "FOUNDED", "ID"] as const;
+const LINKAGE_FIELDS = ["PERIOD", "KIND", "STATUS", "AMOUNT", "ID"] as const;
+const DIRECTIONS = ["ASC", "DESC"] as const;
+const QUERIES = [["fan"], ["sports", "goods"], ["a"], ["university"], ["1"]];
+
+const cells = (lists: object, index: number): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(lists)
+      .filter(([, list]) => ArrayBuffer.isView(list))
+      .map(([name, list]) => [name, (list as Int32Array)[index]]),
+  );
+
+/** Everything that a snapshot says, by ids instead of numbers, so that two can be compared field by field. */
+export async function snapshotDump(snapshot: Snapshot): Promise<object> {
+  const { network, records, stakeholdersById, linkagesById } = snapshot;
+  const { ids, linkageIds, facets } = network;
+  const named = (names: readonly string[], { offsets, columns }: { offsets: Int32Array; columns: Int32Array }, row: number) =>
+    [...columns.subarray(offsets[row], offsets[row + 1])].map((code) => names[code]).sort();
+  const text = (number: number | undefined): string | null =>
+    number === undefined || number < 0 ? null : network.textOf(number);
+  const coded = (code: number | undefined, names: readonly string[]): unknown => names[code ?? -1];
+  const stakeholders = [...stakeholdersById.order].map((index) => {
+    const { activity, title, projectType, status, ...own } = cells(network.stakeholders, index) as Record<string, number>;
+    return {
+      id: ids.at(index),
+      record: records.stakeholder(network, index),
+      own,
+      kind: network.kind[index],
+      group: coded(network.group[index], network.groups),
+      collective: network.collective[index],
+      seen: network.resultSeen.stakeholders[index],
+      nameKey: network.stakeholders.nameKeys[index],
+      texts: [text(activity), text(title)],
+      projectType: coded(projectType, network.stakeholders.projectTypes),
+      status: coded(status, network.statuses),
+      sectors: named(facets.sectors, network.sectors, index),
+      places: named(facets.places, network.places, index),
+      needs: named(facets.topics, network.needs, index),
+      offers: named(facets.topics, network.offers, index),
+      documents: named(facets.documents, network.documents.ofStakeholders, index),
+      incident: [...network.incident.subarray(network.offsets[index], network.offsets[index + 1])]
+        .map((linkage) => linkageIds.at(linkage))
+        .sort(),
+    };
+  });
+  const linkages = [...linkagesById.order].map((index) => {
+    const { activity, title, confidence, start, ...own } = cells(network.linkages, index) as Record<string, number>;
+    return {
+      id: linkageIds.at(index),
+      record: records.linkage(network, index),
+      own,
+      ends: [ids.at(network.from[index] as number), ids.at(network.to[index] as number)],
+      kind: coded(network.linkageKind[index], network.linkageKinds),
+      role: coded(network.role[index], network.roles),
+      status: coded(network.status[index], network.statuses),
+      flags: [network.mutual[index], network.stands[index], network.resultSeen.linkages[index], network.day[index]],
+      texts: [text(activity), text(title)],
+      confidence: coded(confidence, network.linkages.confidences),
+      start: coded(start, network.linkages.starts),
+      documents: named(facets.documents, network.documents.ofLinkages, index),
+    };
+  });
+  const positions = (placed: readonly Placed[]): unknown => placed.map(({ position }) => position);
+  const orders: Record<string, unknown> = {};
+  for (const direction of DIRECTIONS) {
+    for (const field of STAKEHOLDER_FIELDS)
+      orders[`stakeholders ${field} ${direction}`] = positions(
+        await snapshot.stakeholderOrders.page({ field, direction }, EVERYTHING, () => true),
+      );
+    for (const field of LINKAGE_FIELDS)
+      orders[`linkages ${field} ${direction}`] = positions(
+        await snapshot.linkageOrders.page({ field, direction }, EVERYTHING, () => true),
+      );
+  }
+  const { numbers, orders: ofInitiatives } = await snapshot.initiatives();
+  orders["initiatives"] = positions(
+    await ofInitiatives.page({ field: "TITLE", direction: "ASC" }, EVERYTHING, () => true),
+  );
+  const searches = await Promise.all(
+    QUERIES.map(async (words) => {
+      const compareEqual = (a: number, b: number): number => ids.compare(a, b);
+      const hits = await snapshot.texts.best({ words, first: 50, admits: () => true, compareEqual });
+      return hits.map(({ hit, score }) => [ids.at(hit), score]);
+    }),
+  );
+  return { version: snapshot.version, stakeholders, linkages, orders, searches, initiatives: numbers.length };
+}
