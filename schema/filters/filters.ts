@@ -18,6 +18,7 @@ import {
   ResultTypeCondition,
   StakeholderKindCondition,
 } from "./enum-conditions.js";
+import { ONE_RESULT, ResultCondition } from "./result-condition.js";
 
 /**
  * The two filters name each other (a stakeholder by its linkages, a linkage by its ends), so they share a file.
@@ -122,10 +123,21 @@ export class LinkageFilter {
   @Field(() => StringCondition, { nullable: true, description: "By its activity." })
   activity?: StringCondition | null;
 
-  @Field(() => ResultTypeCondition, { nullable: true, description: "By the type of one of its results." })
+  @Field(() => ResultCondition, { nullable: true, description: "By one of its results." })
+  result?: ResultCondition | null;
+
+  @Field(() => ResultTypeCondition, {
+    nullable: true,
+    description: "By the type of one of its results.",
+    deprecationReason: ONE_RESULT,
+  })
   resultType?: EnumCondition | null;
 
-  @Field(() => ResultStateCondition, { nullable: true, description: "By the state of one of its results." })
+  @Field(() => ResultStateCondition, {
+    nullable: true,
+    description: "By the state of one of its results.",
+    deprecationReason: ONE_RESULT,
+  })
   resultState?: EnumCondition | null;
 
   @Field(() => EdtfScalar, {

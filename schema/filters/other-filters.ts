@@ -8,6 +8,7 @@ import {
   ResultTypeCondition,
 } from "./enum-conditions.js";
 import { LinkageFilter, StakeholderFilter } from "./filters.js";
+import { ONE_RESULT, ResultCondition } from "./result-condition.js";
 
 @InputType({ description: "Which part of the network." })
 export class NetworkFilter {
@@ -52,10 +53,21 @@ export class InitiativeFilter {
   @Field(() => LinkageStatusCondition, { nullable: true, description: "By status." })
   status?: EnumCondition | null;
 
-  @Field(() => ResultTypeCondition, { nullable: true, description: "By the type of one of its results." })
+  @Field(() => ResultCondition, { nullable: true, description: "By one of its results." })
+  result?: ResultCondition | null;
+
+  @Field(() => ResultTypeCondition, {
+    nullable: true,
+    description: "By the type of one of its results.",
+    deprecationReason: ONE_RESULT,
+  })
   resultType?: EnumCondition | null;
 
-  @Field(() => ResultStateCondition, { nullable: true, description: "By the state of one of its results." })
+  @Field(() => ResultStateCondition, {
+    nullable: true,
+    description: "By the state of one of its results.",
+    deprecationReason: ONE_RESULT,
+  })
   resultState?: EnumCondition | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: "Whose period overlaps this one." })

@@ -5,11 +5,13 @@ import type {
   IntCondition,
   StringCondition,
 } from "../../schema/filters/conditions.js";
+import type { ResultCondition } from "../../schema/filters/result-condition.js";
 import { fold } from "../../schema/fold.js";
 import { at, byte } from "./typed-array.js";
 import { toDay, UNDATED } from "./network.js";
 import { duringDays } from "../store/repositories/conditions.js";
-import { bitsWhere } from "./result-bits.js";
+import { pairsOf, wordsOfKey } from "../store/repositories/result-keys.js";
+import { bitsWhere, resultBits } from "./result-bits.js";
 import type { RowLists } from "./row-lists.js";
 
 /** A condition on a linkage, stakeholder or facet by its number. */
@@ -72,12 +74,17 @@ export function numbered(find: (id: string) => number, condition: Given<IdCondit
 
 /** On a folded text, null where there is none. */
 export function worded(textOf: (index: number) => string | null, condition: Given<StringCondition>): Test {
+  const fits = wordTest(condition);
+  return (index) => fits(textOf(index));
+}
+
+function wordTest(condition: Given<StringCondition>): (text: string | null) => boolean {
   const { eq, in: among, contains, startsWith, isNull } = condition ?? {};
   const [same, part, start] = [eq, contains, startsWith].map((text) => (text == null ? null : fold(text)));
   const choice = among == null ? undefined : new Set(among.map(fold));
-  return (index) => {
-    const text = textOf(index);
-    if (text === null) return same == null && choice === undefined && part == null && start == null && isNull !== false;
+  return (text) => {
+    if (text === null)
+      return same == null && choice === undefined && part == null && start == null && isNull !== false;
     return (
       (same == null || text === same) &&
       (choice === undefined || choice.has(text)) &&
@@ -101,6 +108,26 @@ export function resulted(bits: Uint8Array, sort: "type" | "state", condition: Gi
       (isNull == null || isNull === (own === 0))
     );
   };
+}
+
+/** On one of the results, which are kept as bits and, for their words, as keys. */
+export function oneResult(
+  bits: Uint8Array,
+  keysOf: (index: number) => string | null,
+  condition: Given<ResultCondition>,
+): Test {
+  if (condition == null) return () => true;
+  const pairs = pairsOf(condition);
+  const mask = resultBits(pairs);
+  const fits = wordTest(condition.text);
+  const isFulfilled = (key: string): boolean =>
+    pairs.some((pair) => {
+      const words = wordsOfKey(key, pair);
+      return words !== undefined && fits(words);
+    });
+  return (index) =>
+    (byte(bits, index) & mask) !== 0 &&
+    (condition.text == null || (keysOf(index) ?? "").split("\n").some(isFulfilled));
 }
 
 export function counted(count: (index: number) => number, condition: Given<IntCondition>): Test {

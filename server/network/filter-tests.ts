@@ -7,6 +7,7 @@ import {
   dated,
   flagged,
   numbered,
+  oneResult,
   resulted,
   type Test,
   tied,
@@ -59,6 +60,8 @@ const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
   confidence: ({ linkages }, { confidence }) => coded(linkages.confidence, linkages.confidences, confidence),
   mutual: (network, { mutual }) => flagged(network.mutual, mutual),
   activity: (network, { activity }) => worded(textIn(network, network.linkages.activity), activity),
+  result: (network, { result }) =>
+    oneResult(network.linkages.results, textIn(network, network.linkages.resultKeys), result),
   resultType: ({ linkages }, { resultType }) => resulted(linkages.results, "type", resultType),
   resultState: ({ linkages }, { resultState }) => resulted(linkages.results, "state", resultState),
   document: ({ documents, lineages }, { document }) =>

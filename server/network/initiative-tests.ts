@@ -1,6 +1,6 @@
 import type { InitiativeFilter } from "../../schema/filters/other-filters.js";
 import { checkFilter } from "../store/repositories/check-filter.js";
-import { coded, dated, resulted, type Test, tied, worded } from "./conditions.js";
+import { coded, dated, oneResult, resulted, type Test, tied, worded } from "./conditions.js";
 import { stakeholderTest, textIn } from "./filter-tests.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
 import type { Network } from "./network.js";
@@ -29,6 +29,13 @@ const LEAVES: Leaves<Network, InitiativeFilter> = {
   },
   status: ({ stakeholders, status: ofLinkages, statuses }, { status }) =>
     either(coded(stakeholders.status, statuses, status), coded(ofLinkages, statuses, status)),
+  result: (network, { result }) => {
+    const { stakeholders, linkages } = network;
+    return either(
+      oneResult(stakeholders.results, textIn(network, stakeholders.resultKeys), result),
+      oneResult(linkages.results, textIn(network, linkages.resultKeys), result),
+    );
+  },
   resultType: ({ stakeholders, linkages }, { resultType }) =>
     either(
       resulted(stakeholders.results, "type", resultType),
@@ -68,4 +75,6 @@ const either =
 const someLinkage =
   ({ offsets, incident }: Network, test: (linkage: number, project: number) => boolean): Test =>
   (project) =>
-    incident.subarray(at(offsets, project), at(offsets, project + 1)).some((linkage) => test(linkage, project));
+    incident
+      .subarray(at(offsets, project), at(offsets, project + 1))
+      .some((linkage) => test(linkage, project));

@@ -1,5 +1,6 @@
 import { fold } from "../../schema/fold.js";
 import type { ResultRecord } from "../../schema/record.js";
+import { resultKey } from "../store/repositories/result-keys.js";
 import type { StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import { daysOf } from "../store/writers/properties.js";
 import type { Initiative, LinkageRow, StakeholderRow } from "./network.js";
@@ -8,15 +9,12 @@ import { OBSERVED, resultBits } from "./result-bits.js";
 const documentsOf = (sources: readonly { readonly document: string }[]): string[] =>
   sources.map(({ document }) => document);
 
-function toInitiative(
-  activity: string | null,
-  title: string,
-  results: readonly ResultRecord[],
-): Initiative {
+function toInitiative(activity: string | null, title: string, results: readonly ResultRecord[]): Initiative {
   return {
     activityKey: activity === null ? null : fold(activity),
     titleKey: activity === null ? "" : title,
     results: resultBits(results),
+    resultKeys: results.length === 0 ? null : results.map(resultKey).join("\n"),
   };
 }
 

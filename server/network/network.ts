@@ -51,6 +51,8 @@ export interface Initiative {
   readonly titleKey: string;
   /** The results' types and states as bits; see `result-bits.ts`. */
   readonly results: number;
+  /** The results as keys, one a line; null where there is none. */
+  readonly resultKeys: string | null;
 }
 
 /** A sector as plain data, by the sector that directly holds it. */
@@ -101,6 +103,8 @@ export interface InitiativeColumns {
   readonly title: Int32Array;
   /** See `result-bits.ts`. */
   readonly results: Uint8Array;
+  /** A number of `texts`, or NO_TEXT: the results as keys, one a line. */
+  readonly resultKeys: Int32Array;
 }
 
 /** What lists of stakeholders are sorted and filtered by. */

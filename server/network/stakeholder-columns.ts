@@ -38,5 +38,6 @@ export function initiativeColumns<R>(texts: Dictionaries["texts"], of: (row: R) 
       return initiative?.activityKey == null ? NO_TEXT : numberOf(initiative.titleKey);
     }, NO_TEXT),
     results: byteOf((row: R) => of(row)?.results ?? 0, 0),
+    resultKeys: wholeNumber((row: R) => numberOf(of(row)?.resultKeys), NO_TEXT),
   };
 }

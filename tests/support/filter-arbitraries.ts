@@ -44,6 +44,7 @@ export function filterArbitraries(graph: MemoryGraph): FilterArbitraries {
     activity: text(graph.linkages.map(({ activity }) => activity)),
     linkageKind: values(LINKAGE_KIND_KEYS),
     status: values(keysOf(LINKAGE_STATUSES)),
+    result: oneResult(graph),
     resultType: values(keysOf(RESULT_TYPES)),
     resultState: values(keysOf(RESULT_STATES)),
     during: DURING,
@@ -68,6 +69,13 @@ export function filterArbitraries(graph: MemoryGraph): FilterArbitraries {
       ),
   };
 }
+
+const oneResult = (graph: MemoryGraph): Arbitrary<object> =>
+  oneOrTwo({
+    type: values(keysOf(RESULT_TYPES)),
+    state: values(keysOf(RESULT_STATES)),
+    text: text(graph.linkages.flatMap(({ results }) => results.map((result) => result.text))),
+  });
 
 function stakeholderFilters(
   graph: MemoryGraph,
@@ -97,6 +105,7 @@ function stakeholderFilters(
         confidence: values(keysOf(CONFIDENCES)),
         mutual: yesOrNo,
         activity: text(graph.linkages.map(({ activity }) => activity)),
+        result: oneResult(graph),
         resultType: values(keysOf(RESULT_TYPES)),
         resultState: values(keysOf(RESULT_STATES)),
         during: DURING,

@@ -24,7 +24,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     number === undefined || number < 0 ? null : network.textOf(number);
   const coded = (code: number | undefined, names: readonly string[]): unknown => names[code ?? -1];
   const stakeholders = [...stakeholdersById.order].map((index) => {
-    const { activity, title, projectType, status, ...own } = cells(network.stakeholders, index) as Record<string, number>;
+    const { activity, title, resultKeys, projectType, status, ...own } = cells(network.stakeholders, index) as Record<string, number>;
     return {
       id: ids.at(index),
       record: records.stakeholder(network, index),
@@ -34,7 +34,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       collective: network.collective[index],
       seen: network.resultSeen.stakeholders[index],
       nameKey: network.stakeholders.nameKeys[index],
-      texts: [text(activity), text(title)],
+      texts: [text(activity), text(title), text(resultKeys)],
       projectType: coded(projectType, network.stakeholders.projectTypes),
       status: coded(status, network.statuses),
       sectors: named(facets.sectors, network.sectors, index),
@@ -48,7 +48,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     };
   });
   const linkages = [...linkagesById.order].map((index) => {
-    const { activity, title, confidence, start, ...own } = cells(network.linkages, index) as Record<string, number>;
+    const { activity, title, resultKeys, confidence, start, ...own } = cells(network.linkages, index) as Record<string, number>;
     return {
       id: linkageIds.at(index),
       record: records.linkage(network, index),
@@ -58,7 +58,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       role: coded(network.role[index], network.roles),
       status: coded(network.status[index], network.statuses),
       flags: [network.mutual[index], network.stands[index], network.resultSeen.linkages[index], network.day[index]],
-      texts: [text(activity), text(title)],
+      texts: [text(activity), text(title), text(resultKeys)],
       confidence: coded(confidence, network.linkages.confidences),
       start: coded(start, network.linkages.starts),
       documents: named(facets.documents, network.documents.ofLinkages, index),

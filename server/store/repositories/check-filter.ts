@@ -18,6 +18,7 @@ const INSIDE: Readonly<Record<string, FilterSubject | "same">> = {
   to: "stakeholder",
   partner: "stakeholder",
   party: "stakeholder",
+  result: "same",
 };
 
 /** Conditions on several values at once: two operators may be fulfilled by two of them. */
@@ -93,7 +94,7 @@ const named = (condition: Condition): string[] =>
   [condition.eq, ...(condition.in ?? [])].filter((value) => typeof value === "string");
 
 /** Conditions on texts; all others are on ids, numbers, or values of an enum. */
-const TEXTS = ["name", "title", "activity"];
+const TEXTS = ["name", "title", "activity", "text"];
 
 const texts = (condition: Condition): string[] =>
   [...named(condition), condition.contains, condition.startsWith].filter((text) => typeof text === "string");

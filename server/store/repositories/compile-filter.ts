@@ -16,6 +16,7 @@ import {
   valueCondition,
 } from "./conditions.js";
 import { LINKAGE_TYPES } from "./patterns.js";
+import { resultCondition } from "./result-keys.js";
 
 /**
  * The variables of a linkage in a statement: seen from one end (near, far), or whole (from, to). A walk goes from one
@@ -114,6 +115,7 @@ function linkageLeaves(
     ...valueCondition(`${r}.confidence`, filter.confidence, bindings),
     ...booleanCondition(`${r}.mutual`, filter.mutual, bindings),
     ...textCondition(`${r}.activityKey`, filter.activity, bindings),
+    ...resultCondition(r, filter.result, bindings),
     ...listCondition(`${r}.resultTypes`, filter.resultType, bindings),
     ...listCondition(`${r}.resultStates`, filter.resultState, bindings),
     ...listCondition(`${r}.documents`, filter.document, bindings),

@@ -16,6 +16,7 @@ import {
 } from "./conditions.js";
 import { keyset, type KeysetClauses, type PageRequest, type PageRow, type Sort } from "./keyset.js";
 import { LINKAGE_TYPES } from "./patterns.js";
+import { resultCondition } from "./result-keys.js";
 import type { RecordReaders } from "./record-reader.js";
 import type { StoredLinkage, StoredStakeholder } from "./stored.js";
 
@@ -107,6 +108,7 @@ const shared = (leaf: InitiativeFilter, bindings: Bindings): string[] => [
   ...textCondition("i.titleKey", leaf.title, bindings),
   ...textCondition("i.activityKey", leaf.activity, bindings),
   ...valueCondition("i.status", leaf.status, bindings),
+  ...resultCondition("i", leaf.result, bindings),
   ...listCondition("i.resultTypes", leaf.resultType, bindings),
   ...listCondition("i.resultStates", leaf.resultState, bindings),
   ...duringCondition("i", leaf.during, bindings),

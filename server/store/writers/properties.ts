@@ -6,6 +6,7 @@ import type { ExchangeRecord, LinkageRecord, StakeholderRecord } from "../../../
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import type { Value } from "../graph/port.js";
 import { NO_END, NO_START } from "../repositories/conditions.js";
+import { resultKey } from "../repositories/result-keys.js";
 
 /** What a node or relationship stores. Nested values go as JSON text: no engine keeps maps. */
 export type Properties = Record<string, Value>;
@@ -113,6 +114,7 @@ function putInitiative(
 ): void {
   put(properties, "activityKey", activity === undefined ? null : fold(activity));
   put(properties, "results", json(results));
+  if (results.length > 0) put(properties, "resultKeys", results.map(resultKey));
   put(properties, "resultTypes", [...new Set(results.map((result) => result.type))]);
   put(properties, "resultStates", [...new Set(results.map((result) => result.state))]);
 }

@@ -7,6 +7,7 @@ import type {
 } from "../../../schema/filters/conditions.js";
 import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
 import type { FacetFilter, InitiativeFilter } from "../../../schema/filters/other-filters.js";
+import type { ResultCondition } from "../../../schema/filters/result-condition.js";
 import { fold } from "../../../schema/fold.js";
 import type { LinkageRecord, ProjectRecord, StakeholderRecord } from "../../../schema/record.js";
 import { isMutual, kindOf, type FacetRecord, type MemoryGraph, otherEnd } from "./memory-graph.js";
@@ -92,6 +93,7 @@ function linkageLeaf(graph: MemoryGraph, leaf: LinkageFilter, one: LinkageRecord
     value(leaf.confidence, one.confidence) &&
     boolean(leaf.mutual, isMutual(one)) &&
     text(leaf.activity, one.activity) &&
+    oneResult(leaf.result, one) &&
     anyOf(leaf.resultType, typesOf(one)) &&
     anyOf(leaf.resultState, statesOf(one)) &&
     anyOf(leaf.document, documentsOf(one)) &&
@@ -114,6 +116,7 @@ function initiativeLeaf(
     text(leaf.title, titleOf(one)) &&
     text(leaf.activity, one.activity) &&
     value(leaf.status, one.status) &&
+    oneResult(leaf.result, one) &&
     anyOf(leaf.resultType, typesOf(one)) &&
     anyOf(leaf.resultState, statesOf(one)) &&
     anyOf(leaf.document, documentsOf(one)) &&
@@ -126,6 +129,15 @@ function initiativeLeaf(
 /** The title of an initiative with an activity. */
 export const titleOf = (one: LinkageRecord | ProjectRecord): string =>
   "from" in one ? (one.title ?? one.activity ?? "") : one.name;
+
+const oneResult = (condition: Given<ResultCondition>, one: LinkageRecord | ProjectRecord): boolean =>
+  !condition ||
+  one.results.some(
+    (result) =>
+      value(condition.type, result.type) &&
+      value(condition.state, result.state) &&
+      text(condition.text, result.text),
+  );
 
 const typesOf = (one: LinkageRecord | ProjectRecord): string[] => one.results.map(({ type }) => type);
 const statesOf = (one: LinkageRecord | ProjectRecord): string[] => one.results.map(({ state }) => state);

@@ -133,9 +133,17 @@ export type LinkageFilter = {
   or?: Array<LinkageFilter> | null | undefined;
   /** By the other side, where the linkages of a stakeholder are asked; by either side elsewhere. */
   partner?: StakeholderFilter | null | undefined;
-  /** By the state of one of its results. */
+  /** By one of its results. */
+  result?: ResultCondition | null | undefined;
+  /**
+   * By the state of one of its results.
+   * @deprecated Use `result`: beside each other these two may be fulfilled by two results.
+   */
   resultState?: ResultStateCondition | null | undefined;
-  /** By the type of one of its results. */
+  /**
+   * By the type of one of its results.
+   * @deprecated Use `result`: beside each other these two may be fulfilled by two results.
+   */
   resultType?: ResultTypeCondition | null | undefined;
   /** By role of the `from` side. */
   role?: LinkageRoleCondition | null | undefined;
@@ -351,6 +359,16 @@ export type ProjectTypeCondition = {
   in?: Array<ProjectType> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the results: one result fulfils all of them. An empty one asks for any result. */
+export type ResultCondition = {
+  /** By observed or anticipated. */
+  state?: ResultStateCondition | null | undefined;
+  /** By its words. */
+  text?: StringCondition | null | undefined;
+  /** By its type. */
+  type?: ResultTypeCondition | null | undefined;
 };
 
 /** Whether a result was seen or only expected. */
