@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { DatasetRecord, StakeholderRecord } from "../../schema/record.js";
+import type { StakeholderRecord } from "../../schema/record.js";
 import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
 import type { Authorship } from "../store/log/commit.js";
 import type { Unresolved, WriteOptions, WritingRun } from "../store/writers/write-options.js";
