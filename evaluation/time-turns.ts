@@ -74,7 +74,12 @@ const dated = rows.linkages.map(({ from, to, id, earliest }): DatedLinkage => [
   ...([from, to, "IMPLEMENTATION", false, id] as const),
   ...([earliest, earliest, earliest, "ESTABLISHED"] as const),
 ]);
-const known = await timed("dates to numbers", () => toDatedList(Array.from({ length: network.ids.length }, (_, index) => network.ids.at(index)), dated));
+const known = await timed("dates to numbers", () =>
+  toDatedList(
+    Array.from({ length: network.ids.length }, (_, index) => network.ids.at(index)),
+    dated,
+  ),
+);
 const window = { from: toDay("2016-01-01"), to: toDay("2016-12-31") };
 await timed("difference", () => pool.run(diffTask, known.list, { window, keepEnded: false }, order));
 await pool.close();

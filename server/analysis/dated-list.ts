@@ -56,7 +56,9 @@ export async function toDatedList(
   ids: readonly string[],
   rows: readonly DatedLinkage[],
 ): Promise<KnownDatedList> {
-  const order = await sortInSlices(Int32Array.from(ids.keys()), (a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
+  const order = await sortInSlices(Int32Array.from(ids.keys()), (a, b) =>
+    byCodePoint(ids[a] ?? "", ids[b] ?? ""),
+  );
   const sorted = Array.from(order, (one) => ids[one] ?? "");
   const places = new Map(sorted.map((id, place) => [id, place]));
   const inside = await inTurns(rowsWithin(rows, places));

@@ -76,14 +76,9 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const repositories = createRepositories(scoped, wanted);
-  const ask = answererOf(
-    snapshot,
-    repositories,
-    () => createRepositories(scoped),
-  );
+  const ask = answererOf(snapshot, repositories, () => createRepositories(scoped));
   let desk: ReturnType<MatchDesks> | undefined;
-  const matchDesk: MatchDesks = () =>
-    (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
+  const matchDesk: MatchDesks = () => (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
   return {
     caller: "",
     ...scope,

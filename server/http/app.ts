@@ -85,7 +85,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     return { analyst, snapshot, matchDesk: snapshot && (() => matching.desk()) };
   };
   // A failure is heard of by whoever asks for matches; the next version tries again.
-  memory?.onVersion(({ network, since }) => void matching.follow(network, since?.touched).catch(() => undefined));
+  memory?.onVersion(
+    ({ network, since }) => void matching.follow(network, since?.touched).catch(() => undefined),
+  );
   await apollo.start();
 
   routes.disable("x-powered-by");

@@ -55,6 +55,7 @@ describeOnEngines(`the answerers (seed ${SEED})`, (engine) => {
   it("answer everything anew after a write", async () => {
     await writeRepository(port).upsert(edited, STORED_AT);
     const few = { ...runs, count: runs.count / 8 };
-    for (const ask of await answerersOf(port, followed)) expect(await wrongAnswers(ask, edited, few)).toEqual([]);
+    for (const ask of await answerersOf(port, followed))
+      expect(await wrongAnswers(ask, edited, few)).toEqual([]);
   });
 });

@@ -19,7 +19,8 @@ export interface PriceContext {
 
 type Price = (options: ComplexityEstimatorArgs) => number;
 
-export const sizesOf = ({ context }: ComplexityEstimatorArgs): NetworkSizes => (context as PriceContext).sizes;
+export const sizesOf = ({ context }: ComplexityEstimatorArgs): NetworkSizes =>
+  (context as PriceContext).sizes;
 
 /** A price for work that all parents of a field share: it is not multiplied by their number. */
 export const oncePrice =

@@ -29,7 +29,8 @@ const WALKED = {
 type Work = keyof typeof WALKED;
 
 /** What work on the whole network costs, by its size. */
-export const priceOf = (work: Work, asked: ComplexityEstimatorArgs): number => workPrice(WALKED[work](sizesOf(asked)));
+export const priceOf = (work: Work, asked: ComplexityEstimatorArgs): number =>
+  workPrice(WALKED[work](sizesOf(asked)));
 
 /** What a field costs that works on the whole network, beside the fields below it. */
 export const workCost =
