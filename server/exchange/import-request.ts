@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { LinkagesError } from "../errors.js";
 import { sourceStem } from "./import-document.js";
+import type { Authorship } from "../store/log/commit.js";
 import type { ImportLookup } from "../store/repositories/import-lookup.js";
 import type { Importer, ImportSettings } from "./importer.js";
 import { slug } from "./slug.js";
@@ -47,3 +49,11 @@ export function checkRequest(request: ImportRequest): void {
     stems.set(stem, path);
   }
 }
+
+/** All commits of one import carry the same run. */
+export const authorOf = ({ importer, paths, by, why }: ImportRequest): Authorship => ({
+  by: by ?? null,
+  via: `import ${importer.key}`,
+  why: why ?? paths.map((path) => basename(path)).join(", "),
+  import: randomUUID(),
+});
