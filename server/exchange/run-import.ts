@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { DatasetRecord, StakeholderRecord } from "../../schema/record.js";
+import type { StakeholderRecord } from "../../schema/record.js";
 import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
 import type { Unresolved, WriteOptions, WritingRun } from "../store/writers/write-options.js";
 import type { WriteRepository } from "../store/writers/write-repository.js";
