@@ -35,10 +35,14 @@ const text = fc
   )
   .map((signs) => `x${signs.join("")}x`.replace(/\s+/gu, " "));
 
+/** Keys and names of which several differ in little: by case, separators, or signs around them. */
+const alike = fc.constantFrom("k1", "K1", "k-1", "K-1", "k 1", "k/1", "ké1");
+const label = fc.oneof({ arbitrary: text, weight: 1 }, { arbitrary: alike, weight: 3 });
+
 const network: fc.Arbitrary<Written> = fc
   .record({
-    names: fc.uniqueArray(text, { minLength: 2, maxLength: 6 }),
-    keys: fc.uniqueArray(text, { minLength: 6, maxLength: 6 }),
+    names: fc.uniqueArray(label, { minLength: 2, maxLength: 6 }),
+    keys: fc.uniqueArray(label, { minLength: 6, maxLength: 6 }),
     kinds: fc.array(fc.constantFrom("agency", "university", "project"), { minLength: 6, maxLength: 6 }),
     edges: fc.array(
       fc.record({
