@@ -1,4 +1,5 @@
 import type { Importer } from "./importer.js";
+import { adjacency } from "./importers/adjacency.js";
 import { cordis } from "./importers/cordis.js";
 import { gexf } from "./importers/gexf.js";
 import { graphml } from "./importers/graphml.js";
@@ -24,4 +25,5 @@ export const IMPORTERS = [
   pajek,
   kumu,
   matrix,
+  adjacency,
 ] as const satisfies readonly Importer[];

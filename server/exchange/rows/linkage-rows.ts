@@ -168,6 +168,8 @@ function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
   }
   const kind = linkageKindOfWord(text);
   if (kind !== undefined) return { kind, ...directionOf(row, scope) };
+  // Some programs number the kinds of their edges.
+  if (/^[\d.]+$/u.test(text)) return { kind: "COLLABORATION", untold: column, ...directionOf(row, scope) };
   const isOurs = fold(column) === "kind" || scope.mapping?.columns["kind"] !== undefined;
   if (isOurs)
     return rowProblem(
@@ -196,7 +198,7 @@ const noteUntold = (row: Row, scope: RowScope, column: string): void => {
     line: row.line,
     column,
     value: column === "label" ? labelOf(row, scope) : textOf("kind", row, scope),
-    text: "linkages are of a kind that is none of ours; they are taken as COLLABORATION, with its word as the title. Say in a mapping file what it means.",
+    text: "linkages are of a kind that is none of ours; they are taken as COLLABORATION, with a word as the title. Say in a mapping file what it means.",
   });
 };
 
