@@ -142,7 +142,8 @@ export class LinkageFilter {
 
   @Field(() => EdtfScalar, {
     nullable: true,
-    description: "Whose period overlaps this one, by earliest and latest day. Undated linkages do not.",
+    description:
+      "Whose period overlaps this one, by earliest and latest day; an unknown end counts as open. Undated linkages do not.",
   })
   during?: string | null;
 

@@ -117,7 +117,7 @@ export type LinkageFilter = {
   confidence?: ConfidenceCondition | null | undefined;
   /** By document that tells it. */
   document?: IdCondition | null | undefined;
-  /** Whose period overlaps this one, by earliest and latest day. Undated linkages do not. */
+  /** Whose period overlaps this one, by earliest and latest day; an unknown end counts as open. Undated linkages do not. */
   during?: string | null | undefined;
   /** By its `from` side. */
   from?: StakeholderFilter | null | undefined;
