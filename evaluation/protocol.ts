@@ -48,7 +48,7 @@ export function taskOf(rows: CordisRows, year: number): Task {
   const everybody = Array.from(view.actors)
     .filter((index) => at(view.graph.degree, index) > 0)
     .map((index) => ({ index, found: without(found.get(index) ?? new Set(), view, index) }))
-    .sort((a, b) => (network.ids.compare(a.index, b.index)));
+    .sort((a, b) => network.ids.compare(a.index, b.index));
   return { year, view, everybody, seekers: everybody.filter((seeker) => seeker.found.size >= MIN_FOUND) };
 }
 

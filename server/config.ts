@@ -40,6 +40,26 @@ const optional = (required: string, meaning: string) =>
     meaning,
   );
 
+/** Names with commas between them. */
+const names = (one: RegExp, required: string, meaning: string) =>
+  setting(
+    "",
+    z
+      .string()
+      .transform((value) =>
+        value
+          .split(",")
+          .map((name) => name.trim())
+          .filter((name) => name !== ""),
+      )
+      .refine((all) => all.every((name) => one.test(name))),
+    required,
+    meaning,
+  );
+
+const HOST_NAME = /^(?:\*|\[[0-9a-f:.]+\]|[\w.-]+)$/iu;
+const ADDRESS_RANGE = /^(?:loopback|linklocal|uniquelocal|[0-9a-f:.]+(?:\/\d{1,3})?)$/iu;
+
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** Every setting of the service, in the order of docs/settings.md; a test holds the two together. */
@@ -60,6 +80,16 @@ export const SETTINGS = {
     "127.0.0.1",
     "an address of this machine",
     "The address to listen on. The service asks nobody who they are, so that by default only this machine reaches it; 0.0.0.0 opens it to the network.",
+  ),
+  ALLOWED_HOSTS: names(
+    HOST_NAME,
+    'names without ports, with commas between them, or "*" for every name',
+    "The names that the service answers to, beside localhost, 127.0.0.1, [::1] and HOST. When absent, a service on 0.0.0.0 or :: answers to every name, any other to these alone.",
+  ),
+  TRUSTED_PROXIES: names(
+    ADDRESS_RANGE,
+    'addresses or ranges with commas between them, such as "loopback, 10.0.0.0/8"',
+    "The proxies whose X-Forwarded-For says who asks; when absent, whoever connects is who asks.",
   ),
   LOG_LEVEL: setting(
     "info",
@@ -89,6 +119,35 @@ export const SETTINGS = {
   ),
   MAX_FILTER_DEPTH: count(24, 4, 64, "How deep the objects and lists of a filter are nested."),
   MAX_LIST_VALUES: count(2_000, 100, 20_000, "The values in all lists of a request's filters and variables."),
+  CLIENT_COST: count(
+    3_000_000,
+    0,
+    1_000_000_000,
+    "The cost that one client may spend in a minute, about 10 microseconds of work each; 0 for no limit.",
+  ),
+  HEAVY_COST: count(
+    2_000,
+    1,
+    1_000_000_000,
+    "From which cost on a question is dear: it waits until the client's last dear one is done, and a place is free.",
+  ),
+  MAX_HEAVY: count(4, 1, 1_000, "The dear questions that run at once."),
+  MAX_WAITING: count(40, 1, 10_000, "The dear questions that wait; half of them may be of one client."),
+  MAX_RUNNING: count(400, 1, 100_000, "The requests that run at once; more are sent away at once."),
+  MAX_LAG_MS: count(
+    100,
+    10,
+    60_000,
+    "How far the event loop may be behind before requests are sent away at once; dear ones are at half of it.",
+  ),
+  MAX_EXPORTS: count(3, 1, 100, "The exports that run at once, one for each client."),
+  EXPORT_TIMEOUT_MS: count(600_000, 1, 86_400_000, "How long an export may take."),
+  EXPORT_STALL_MS: count(
+    20_000,
+    1,
+    600_000,
+    "How long a client may take nothing of an export before it is cut off.",
+  ),
   TIMEOUT_MS: count(
     10_000,
     1,
@@ -139,6 +198,19 @@ export interface Limits {
   readonly timeoutMs: number;
 }
 
+/** Whom the service answers to, how much, and how much of it at once. */
+export interface AdmissionLimits {
+  readonly clientCost: number;
+  readonly heavyCost: number;
+  readonly maxHeavy: number;
+  readonly maxWaiting: number;
+  readonly maxRunning: number;
+  readonly maxLagMs: number;
+  readonly maxExports: number;
+  readonly exportTimeoutMs: number;
+  readonly exportStallMs: number;
+}
+
 export interface Config {
   readonly graph: {
     readonly url: string;
@@ -152,6 +224,9 @@ export interface Config {
   /** A folder, "none", or undefined for the facts that come with the package. */
   readonly seed: string | undefined;
   readonly limits: Limits;
+  readonly admission: AdmissionLimits;
+  readonly allowedHosts: readonly string[];
+  readonly trustedProxies: readonly string[];
   readonly compileQueries: boolean;
   readonly holdGraph: boolean;
   readonly holdMb: number;
@@ -190,6 +265,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       maxListValues: values.MAX_LIST_VALUES,
       timeoutMs: values.TIMEOUT_MS,
     }),
+    admission: Object.freeze({
+      clientCost: values.CLIENT_COST,
+      heavyCost: values.HEAVY_COST,
+      maxHeavy: values.MAX_HEAVY,
+      maxWaiting: values.MAX_WAITING,
+      maxRunning: values.MAX_RUNNING,
+      maxLagMs: values.MAX_LAG_MS,
+      maxExports: values.MAX_EXPORTS,
+      exportTimeoutMs: values.EXPORT_TIMEOUT_MS,
+      exportStallMs: values.EXPORT_STALL_MS,
+    }),
+    allowedHosts: values.ALLOWED_HOSTS,
+    trustedProxies: values.TRUSTED_PROXIES,
     compileQueries: values.COMPILE_QUERIES,
     holdGraph: values.HOLD_GRAPH,
     holdMb: values.HOLD_MB,

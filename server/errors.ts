@@ -42,6 +42,29 @@ export const ERRORS = {
     (d) =>
       `The body of a request must be JSON, sent as application/json; it could not be read: ${d["cause"]}. Correct it and send it again.`,
   ),
+  RATE_LIMITED: entry(
+    429,
+    1,
+    (d) =>
+      `A client may spend a cost of ${d["limit"]} in a minute; this one has spent it. Ask again in ${d["seconds"]} s, or for less.`,
+  ),
+  OVERLOADED: entry(
+    503,
+    1,
+    () =>
+      "The service has more to do than it can answer in time, and did not begin with this. Ask again in a second; one dear question or export at a time for each client.",
+  ),
+  CROSS_SITE: entry(
+    403,
+    2,
+    () => "An export is not sent to the page of another site. Open its address, or ask without a browser.",
+  ),
+  HOST_UNKNOWN: entry(
+    421,
+    2,
+    (d) =>
+      `The service does not answer to the host ${d["host"]}. Ask it by its own name, or add that one to ALLOWED_HOSTS.`,
+  ),
   ROUTE_UNKNOWN: entry(
     404,
     2,
@@ -63,11 +86,6 @@ export const ERRORS = {
     1,
     (d) =>
       `The answer was not ready within ${d["timeoutMs"]} ms. Ask for less: a smaller page, depth or filter.`,
-  ),
-  OVERLOADED: entry(
-    503,
-    1,
-    (d) => `At most ${d["most"]} ${d["what"]} may wait; as many wait already. Ask again in a few seconds.`,
   ),
   INTERNAL_SERVER_ERROR: entry(
     500,
@@ -168,4 +186,10 @@ export const badInput = (required: string, got: unknown, cure: string): Linkages
 function shown(value: unknown): string {
   const json = value === undefined ? "nothing" : JSON.stringify(value);
   return json.length > 80 ? `${json.slice(0, 77)}...` : json;
+}
+
+/** In how many seconds an error that passes by itself may be gone; undefined for all others. */
+export function retryAfter({ code, details }: LinkagesError): string | undefined {
+  if (code === "OVERLOADED") return "1";
+  return code === "RATE_LIMITED" ? String(details["seconds"]) : undefined;
 }

@@ -9,7 +9,7 @@ export const serviceCommand = (
   graph: Readonly<Record<string, string>>,
 ): ServerCommand => ({
   args: [service],
-  environment: { ...graph, SEED: "none", LOG_LEVEL: "warn" },
+  environment: { ...graph, SEED: "none", LOG_LEVEL: "warn", CLIENT_COST: "0" },
   probe: { method: "GET", path: "/readyz" },
   isWarm: (body) => (body as { memory: string }).memory !== "filling",
 });

@@ -56,33 +56,48 @@ export async function toDatedList(
   ids: readonly string[],
   rows: readonly DatedLinkage[],
 ): Promise<KnownDatedList> {
-  const order = await sortInSlices(Int32Array.from(ids.keys()), (a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
+  const order = await sortInSlices(Int32Array.from(ids.keys()), (a, b) =>
+    byCodePoint(ids[a] ?? "", ids[b] ?? ""),
+  );
   const sorted = Array.from(order, (one) => ids[one] ?? "");
   const places = new Map(sorted.map((id, place) => [id, place]));
-  const inside = rows.filter((row) => places.has(row[FROM]) && places.has(row[TO]));
+  const inside = await inTurns(rowsWithin(rows, places));
   const idOf = (one: number): string => inside[one]?.[ID] ?? "";
   const byId = await sortInSlices(Int32Array.from(inside.keys()), (a, b) => byCodePoint(idOf(a), idOf(b)));
-  const known = Array.from(byId, (one) => inside[one] as DatedLinkage);
   return {
-    ...(await inTurns(columnsOf(sorted, places, known))),
+    ...(await inTurns(columnsOf(sorted, places, inside, byId))),
     ids: sorted,
-    linkageIds: known.map((row) => row[ID]),
+    linkageIds: { length: byId.length, at: (linkage) => idOf(at(byId, linkage)) },
   };
 }
 
 /** Rows that are read between two yields. */
 const A_STEP = 5_000;
 
+function* rowsWithin(
+  rows: readonly DatedLinkage[],
+  places: ReadonlyMap<string, number>,
+): Steps<DatedLinkage[]> {
+  const inside: DatedLinkage[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (places.has(row[FROM]) && places.has(row[TO])) inside.push(row);
+    if (i % A_STEP === 0) yield;
+  }
+  return inside;
+}
+
 function* columnsOf(
   ids: readonly string[],
   places: ReadonlyMap<string, number>,
   rows: readonly DatedLinkage[],
+  order: Int32Array,
 ): Steps<Pick<KnownDatedList, "list" | "dates">> {
   const int = (): Int32Array => sharedInt32(rows.length);
   const [from, to, begins, ends, starts, stops] = [int(), int(), int(), int(), int(), int()];
   const [linkageKinds, mutual] = [sharedBytes(rows.length), sharedBytes(rows.length)];
   const [days, dates] = [new DayNumbers(), new Codes()];
-  for (const [i, row] of rows.entries()) {
+  for (let i = 0; i < order.length; i++) {
+    const row = rows[at(order, i)] as DatedLinkage;
     from[i] = places.get(row[FROM]) ?? 0;
     to[i] = places.get(row[TO]) ?? 0;
     linkageKinds[i] = LINKAGE_KIND_KEYS.indexOf(row[KIND]);

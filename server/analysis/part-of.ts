@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { LINKAGE_KIND_KEYS, type LinkageKind } from "../../schema/linkages.js";
 import { STAKEHOLDER_KINDS as KINDS } from "../../schema/stakeholder-kinds.js";
-import { sharedBytes, sharedInt32, toShared } from "../network/shared-arrays.js";
+import { sharedBytes, sharedInt32 } from "../network/shared-arrays.js";
 import { type Network, STAKEHOLDER_KINDS } from "../network/network.js";
 import type { Steps } from "../network/steps.js";
 import { at, byte } from "../network/typed-array.js";
@@ -53,18 +53,28 @@ export function* partOf(whole: WholeColumns, places: Int32Array, tests: PartTest
   }
   yield;
   const linkages = yield* linkagesWithin(whole, placeOf, tests.linkage);
+  return { list: yield* listOf(whole, kinds, placeOf, linkages), members, placeOf, linkages };
+}
+
+function* listOf(
+  whole: WholeColumns,
+  kinds: Uint8Array,
+  placeOf: Int32Array,
+  linkages: Int32Array,
+): Steps<LinkageList> {
   const kindOf = whole.linkageKinds.map((name) => LINKAGE_KIND_KEYS.indexOf(name as LinkageKind));
-  const list: LinkageList = {
-    size,
-    kinds,
-    from: toShared(linkages.map((linkage) => at(placeOf, at(whole.from, linkage)))),
-    to: toShared(linkages.map((linkage) => at(placeOf, at(whole.to, linkage)))),
-    linkageKinds: toShared(
-      Uint8Array.from(linkages, (linkage) => kindOf[byte(whole.linkageKind, linkage)] as number),
-    ),
-    mutual: toShared(Uint8Array.from(linkages, (linkage) => byte(whole.mutual, linkage))),
-  };
-  return { list, members, placeOf, linkages };
+  const count = linkages.length;
+  const [from, to] = [sharedInt32(count), sharedInt32(count)];
+  const [linkageKinds, mutual] = [sharedBytes(count), sharedBytes(count)];
+  for (let i = 0; i < count; i++) {
+    const linkage = at(linkages, i);
+    from[i] = at(placeOf, at(whole.from, linkage));
+    to[i] = at(placeOf, at(whole.to, linkage));
+    linkageKinds[i] = kindOf[byte(whole.linkageKind, linkage)] as number;
+    mutual[i] = byte(whole.mutual, linkage);
+    if (i % A_STEP === 0) yield;
+  }
+  return { size: kinds.length, kinds, from, to, linkageKinds, mutual };
 }
 
 function* linkagesWithin(

@@ -25,6 +25,15 @@ export interface RequestScope {
   readonly caller?: string;
 }
 
+/** What a client spent and may still spend, where clients are limited. */
+export interface Spending {
+  readonly cost: number;
+  readonly limit: number;
+  readonly remaining: number;
+  /** ISO 8601. */
+  readonly resetAt: string;
+}
+
 /** What resolvers work with; made anew for each request, so that nothing leaks from one to the next. */
 export interface RequestContext extends RequestScope {
   readonly caller: string;
@@ -46,6 +55,7 @@ export interface RequestContext extends RequestScope {
   readonly analyst: Analyst;
   /** The version in memory that this request began with; undefined where the graph is asked. */
   readonly snapshot: Snapshot | undefined;
+  readonly spending?: () => Spending | undefined;
   /** Whole networks with dates, which `diff` compares. */
   readonly repositories: Pick<Repositories, "wholeNetworks">;
 }
@@ -66,14 +76,9 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const repositories = createRepositories(scoped, wanted);
-  const ask = answererOf(
-    snapshot,
-    repositories,
-    () => createRepositories(scoped),
-  );
+  const ask = answererOf(snapshot, repositories, () => createRepositories(scoped));
   let desk: ReturnType<MatchDesks> | undefined;
-  const matchDesk: MatchDesks = () =>
-    (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
+  const matchDesk: MatchDesks = () => (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
   return {
     caller: "",
     ...scope,

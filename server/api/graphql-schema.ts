@@ -42,6 +42,7 @@ import {
   TopicResolver,
 } from "./resolvers/note-resolvers.js";
 import { NodeResolver } from "./resolvers/node-resolver.js";
+import { RateLimitResolver } from "./resolvers/rate-limit-resolver.js";
 import { SearchResolver } from "./resolvers/search-resolver.js";
 import { StakeholderListResolver } from "./resolvers/stakeholder-list-resolver.js";
 import { StakeholderResolver } from "./resolvers/stakeholder-resolver.js";
@@ -89,6 +90,7 @@ const RESOLVERS = [
   LinkageChangesResolver,
   StakeholderChangesResolver,
   DuplicateResolver,
+  RateLimitResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 
 /** Builds the schema; once a process, since TypeGraphQL keeps fields of earlier builds. */

@@ -52,7 +52,8 @@ export function checkRecord(read: ReadRecord): RecordCheck {
   if ("problems" in whole) return whole;
   const faults = identifierFaults(whole.record, read);
   const text = anchorProblem(whole.record, list);
-  if (text !== undefined) return { problems: [{ ...place, value: shown(whole.record.id), text, leftOut: "record" }] };
+  if (text !== undefined)
+    return { problems: [{ ...place, value: shown(whole.record.id), text, leftOut: "record" }] };
   if (faults === undefined) return whole;
   return { record: faults.record, costs: [...whole.costs, ...faults.costs] };
 }
@@ -100,7 +101,9 @@ function identifierFaults(
     });
     return false;
   });
-  return costs.length === 0 ? undefined : { record: { ...record, identifiers: kept } as CheckedRecord, costs };
+  return costs.length === 0
+    ? undefined
+    : { record: { ...record, identifiers: kept } as CheckedRecord, costs };
 }
 
 function anchorProblem(

@@ -11,6 +11,9 @@ type Pending = Omit<ReadRecord, "record"> & { record: { readonly id: string } };
 export class DocumentDates {
   private readonly kept: DocumentRecord[] = [];
 
+  /** The documents that the graph had before this import. */
+  readonly known = new Set<string>();
+
   constructor(private readonly store: WriteRepository) {}
 
   /** Gives the documents of a batch that stand for imported files the dates they have in the graph. */
@@ -21,6 +24,7 @@ export class DocumentDates {
     for (const pending of imports) {
       const document = pending.record as DocumentRecord;
       const retrieved = dates.get(document.id);
+      if (retrieved !== undefined) this.known.add(document.id);
       if (retrieved === undefined || retrieved === document.retrieved) continue;
       this.kept.push(document);
       pending.record = { ...document, retrieved } as DocumentRecord;

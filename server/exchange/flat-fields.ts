@@ -81,4 +81,3 @@ export const flatStakeholder = (record: StakeholderRecord): Record<string, unkno
   ...record,
   collective: record.collective ? true : undefined,
 });
-

@@ -26,7 +26,10 @@ export function importDocument(
   {
     part,
     inFolder,
-  }: { part?: { readonly id: string; readonly publisher: string | undefined }; inFolder?: string | undefined } = {},
+  }: {
+    part?: { readonly id: string; readonly publisher: string | undefined };
+    inFolder?: string | undefined;
+  } = {},
 ): ImportDocument {
   const file = inFolder === undefined ? fileName(path) : `${inFolder}/${fileName(path)}`;
   const stem = sourceStem(input, path);

@@ -38,6 +38,10 @@ export interface ImportReport {
   readonly unread: number;
   /** How many stakeholders were joined to others by their identifiers. */
   readonly joined: number;
+  /** How many stakeholders moved to another kind, with their linkages. */
+  readonly moved: number;
+  /** What the last edition of the files had and this one has not; counted in a dry run, and where it was taken away. */
+  readonly gone: { readonly stakeholders: number; readonly linkages: number };
   /** The import ended early: at the first record left out, since that was asked for. */
   readonly stopped: boolean;
   readonly seconds: number;
@@ -47,6 +51,8 @@ export interface ImportReport {
 export interface ImportListener {
   problem(problem: ImportProblem): void | Promise<void>;
   progress(progress: ImportProgress): void;
+  /** Hears of the first records of each sort in a dry run. */
+  example?(record: object): void;
 }
 
 const QUOTED = /["\n\r,]/u;

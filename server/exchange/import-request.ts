@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { LinkagesError } from "../errors.js";
 import { sourceStem } from "./import-document.js";
-import type { ImportLookup } from "./import-lookup.js";
+import type { ImportLookup } from "../store/repositories/import-lookup.js";
 import type { Importer, ImportSettings } from "./importer.js";
 import { slug } from "./slug.js";
 
@@ -12,6 +12,8 @@ export interface ImportRequest extends ImportSettings {
   readonly dryRun: boolean;
   /** Ends at the first record that has to be left out. */
   readonly strict: boolean;
+  /** Takes away what the last edition of the files had and this one has not. */
+  readonly replace?: boolean | undefined;
   readonly now: Date;
   /** Who imports, and why, for the log; nobody, and the names of the files, where absent. */
   readonly by?: string | undefined;

@@ -1,7 +1,8 @@
 import type { DatasetRecord } from "../../schema/record.js";
-import type { ImportLookup } from "./import-lookup.js";
+import type { ImportLookup } from "../store/repositories/import-lookup.js";
 import type { ImportMapping } from "./import-mapping.js";
 import type { ImportProblem, Place } from "./import-problem.js";
+import type { FileLesson } from "./lesson.js";
 import type { DayOrder } from "./values/date-text.js";
 import type { DecimalSign } from "./values/number-text.js";
 
@@ -45,6 +46,8 @@ export interface ImportSettings {
   readonly dates?: DayOrder | undefined;
   /** Ends are looked for among the stakeholders of the graph, by key, name and acronym. */
   readonly match?: boolean | undefined;
+  /** Hears what each file was taken for, when it was read. */
+  readonly learn?: ((lesson: FileLesson) => void) | undefined;
 }
 
 /** What an importer is given. */

@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { DatasetRecord } from "../../schema/record.js";
+import type { StakeholderRecord } from "../../schema/record.js";
+import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
 import type { Authorship } from "../store/log/commit.js";
 import type { Unresolved, WriteOptions, WritingRun } from "../store/writers/write-options.js";
 import type { WriteRepository } from "../store/writers/write-repository.js";
 import { type CheckedRecord, checkRecord } from "./check-record.js";
 import { DocumentDates } from "./document-dates.js";
+import { Editions } from "./editions.js";
 import { HeldRecords } from "./held-records.js";
 import { type ImportProblem, shown, UnreadableFile } from "./import-problem.js";
 import { NOTHING_STORED } from "./import-lookup.js";
 import { checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
 import type { ImportItem, ImportReader, ReadRecord } from "./importer.js";
+import { type Pending, toDataset } from "./pending-record.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "./text-source.js";
 
@@ -23,6 +26,11 @@ const LONGEST_BATCH = 4_000_000;
 const TURN_MS = 2;
 
 export type { ImportRequest };
+
+/** So many records of each sort are shown in a dry run. */
+const EXAMPLES = 2;
+
+const STAKEHOLDER_LISTS = new Set<string>(STAKEHOLDER_KINDS.map(({ list }) => list));
 
 class StoppedEarly extends Error {}
 
@@ -48,20 +56,6 @@ export async function runImport(
     await run.discard();
   }
   return run.report();
-}
-
-/** A record on its way, checked. */
-type Pending = Omit<ReadRecord, "record"> & {
-  record: CheckedRecord;
-  /** It came with an earlier path too. */
-  again?: true;
-};
-
-function toDataset(batch: readonly Pending[]): DatasetRecord {
-  const lists: Record<string, unknown[]> = { documents: [], sectors: [], places: [], topics: [] };
-  Object.assign(lists, { clusters: [], agencies: [], universities: [], projects: [], linkages: [] });
-  for (const { list, record } of batch) lists[list]?.push(record);
-  return lists as unknown as DatasetRecord;
 }
 
 /** All commits of one import carry the same run. */
@@ -101,6 +95,8 @@ class ImportRun {
   private leftOut = 0;
   private unread = 0;
   private lostValues = 0;
+  private readonly examples = new Map<string, number>();
+  private readonly editions: Editions;
 
   constructor(
     private readonly request: ImportRequest,
@@ -109,6 +105,7 @@ class ImportRun {
   ) {
     this.dates = new DocumentDates(store);
     this.author = authorOf(request);
+    this.editions = new Editions(request.graph ?? NOTHING_STORED, this.dates.known, this.author);
   }
 
   async readAll(): Promise<void> {
@@ -152,10 +149,25 @@ class ImportRun {
     }
     await this.flush(true);
     await this.storing;
+    await this.finishEdition();
     const { stakeholders, linkages } = this.counts;
     const changes = stakeholders.added + stakeholders.changed + linkages.added + linkages.changed;
     if (changes > 0 && !this.request.dryRun)
       await this.store.storeBatch(this.dates.renewed(), this.writing([]));
+  }
+
+  /** What this edition of the files changes beside its own records. */
+  private async finishEdition(): Promise<void> {
+    const { dryRun, replace = false, now } = this.request;
+    const choice = { dryRun, replace, whole: this.unread + this.leftOut === 0, now };
+    const isGiven = (id: string): boolean => this.given.has(id);
+    const joined = new Set(this.aliases.values());
+    await this.editions.move(
+      isGiven,
+      (linkages) => this.store.storeBatch(linkages, this.writing([])),
+      choice,
+    );
+    await this.editions.compare((id) => isGiven(id) || joined.has(id), choice);
   }
 
   async discard(): Promise<void> {
@@ -169,7 +181,20 @@ class ImportRun {
     const { problems, leftOut, lostValues, unread, stopped } = this;
     const seconds = (performance.now() - this.startedAt) / 1000;
     const joined = this.aliases.size;
-    return { dryRun, ...this.counts, problems, leftOut, lostValues, unread, joined, stopped, seconds };
+    const { moved, gone } = this.editions;
+    return {
+      dryRun,
+      ...this.counts,
+      problems,
+      leftOut,
+      lostValues,
+      unread,
+      joined,
+      moved,
+      gone,
+      stopped,
+      seconds,
+    };
   }
 
   private async giveWay(): Promise<void> {
@@ -197,7 +222,9 @@ class ImportRun {
   }
 
   /** The documents that a record names; of a facet, which names none, those of its file. */
-  private async takeDocuments({ sources }: CheckedRecord & { sources?: { document: string }[] }): Promise<void> {
+  private async takeDocuments({
+    sources,
+  }: CheckedRecord & { sources?: { document: string }[] }): Promise<void> {
     const named = sources && new Set<unknown>(sources.map(({ document }) => document));
     for (const [id, { item, path }] of this.waitingDocuments) {
       if (named === undefined ? path !== this.path : !named.has(id)) continue;
@@ -210,7 +237,10 @@ class ImportRun {
 
   private async takeChecked(item: ReadRecord, record: CheckedRecord): Promise<void> {
     const { place } = item;
-    if (this.request.dryRun) this.seen.add(record.id);
+    if (this.request.dryRun) {
+      this.seen.add(record.id);
+      this.showExample(item.list, record);
+    }
     const before = this.given.add(record.id, this.path);
     if (before === this.path) {
       const text = "Required an id that no other record of these files has. Rename one, or take it away.";
@@ -223,6 +253,13 @@ class ImportRun {
     this.inBatch.add(record.id);
     this.batch.push(before === 0 ? { ...item, record } : { ...item, record, again: true });
     if (this.isFull()) await this.flush(false);
+  }
+
+  private showExample(list: string, record: CheckedRecord): void {
+    const count = this.examples.get(list) ?? 0;
+    if (count >= EXAMPLES || list === "documents") return;
+    this.examples.set(list, count + 1);
+    this.listener.example?.(record);
   }
 
   private isFull(): boolean {
@@ -266,6 +303,8 @@ class ImportRun {
 
   private async storeBatch(batch: Pending[], last: boolean): Promise<void> {
     await this.dates.keep(batch);
+    const stakeholders = batch.filter(({ list }) => STAKEHOLDER_LISTS.has(list));
+    await this.editions.note(stakeholders.map(({ record }) => record as StakeholderRecord));
     const outcome = await this.store.storeBatch(toDataset(batch), this.writing(batch));
     for (const part of ["facets", "stakeholders", "linkages"] as const)
       addCounts(this.counts[part], outcome[part]);

@@ -39,7 +39,9 @@ export class SourceNames {
   ): Promise<{ document: ImportDocument; items: ImportItem[] }> {
     const folder = basename(dirname(resolve(path)));
     const known = this.apart.get(dirname(resolve(path)));
-    const candidates = [undefined, folder, `${folder} ${mark(JSON.stringify(names))}`].slice(known === undefined ? 0 : 1);
+    const candidates = [undefined, folder, `${folder} ${mark(JSON.stringify(names))}`].slice(
+      known === undefined ? 0 : 1,
+    );
     if (known !== undefined) candidates[0] = known;
     const changes: ImportItem[] = [];
     for (const inFolder of candidates) {
@@ -50,7 +52,12 @@ export class SourceNames {
         return { document, items: [told(path, changed, `They replace what ${document.id} says.`)] };
       if (changes.length === 0) changes.push(told(path, changed, ""));
     }
-    return this.chosen(path, importDocument(this.input, path, { inFolder: candidates.at(-1) }), candidates.at(-1), changes);
+    return this.chosen(
+      path,
+      importDocument(this.input, path, { inFolder: candidates.at(-1) }),
+      candidates.at(-1),
+      changes,
+    );
   }
 
   private chosen(

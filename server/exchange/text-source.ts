@@ -6,12 +6,47 @@ import { UnreadableFile } from "./import-problem.js";
 
 const NEWLINE = 10;
 
-/** The encoding that the first bytes tell: by their mark, or by the first line of an XML file. */
-function encodingOf(start: Buffer): string {
+/** The encoding that a mark at the beginning tells. */
+function markedEncoding(start: Buffer): string | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
   if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
-  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(start.toString("latin1", 0, 200));
-  return declared?.[1] ?? "utf-8";
+  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? "utf-8" : undefined;
+}
+
+/** UTF-16 without a mark: every second byte of most texts is zero. */
+function unmarkedUtf16(start: Buffer): string | undefined {
+  const length = Math.min(start.length, 1_000) & ~1;
+  const zeros = [0, 0];
+  for (let at = 0; at < length; at += 1) if (start[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > length / 8 && even < odd / 4) return "utf-16le";
+  return even > length / 8 && odd < even / 4 ? "utf-16be" : undefined;
+}
+
+/** Whether bytes beyond ASCII are UTF-8, as other text next to never is. */
+function isUtf8(bytes: Buffer): boolean {
+  if (bytes.every((byte) => byte < 128)) return false;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The encoding that the first bytes tell: by their mark, by their zeros, or by the first line of an XML file. What such a
+ * line says counts only where the bytes can be that.
+ */
+function encodingOf(start: Buffer): string {
+  const found = markedEncoding(start) ?? unmarkedUtf16(start);
+  if (found !== undefined) return found;
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(
+    start.toString("latin1", 0, 200),
+  )?.[1];
+  if (declared === undefined || /^utf-?(?:8|16|32)|^ucs|^unicode/iu.test(declared) || isUtf8(start))
+    return "utf-8";
+  return declared;
 }
 
 function decoderOf(path: string, encoding: string): TextDecoder {
@@ -72,7 +107,7 @@ export async function* readText(
   };
   try {
     for await (const chunk of openFile(path, onBytes) as AsyncIterable<Buffer>) {
-      decoder ??= decoderOf(path, encoding ?? encodingOf(chunk));
+      decoder ??= decoderOf(path, markedEncoding(chunk) ?? encoding ?? encodingOf(chunk));
       yield decode(chunk);
       line += chunk.reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 0);
     }

@@ -17,6 +17,10 @@ import type { Config } from "../config.js";
 import { createContext, type Shared } from "../api/context.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { NetworkMemory } from "../network/network-memory.js";
+import { Admission, spendingOf } from "./admission/admission.js";
+import { watchLag } from "./admission/event-loop-lag.js";
+import { hostCheck } from "./admission/host-check.js";
+import { LoadShedder } from "./admission/load-shedder.js";
 import { startDeadline } from "./deadline.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
 import { httpErrors, unknownRoute } from "./http-errors.js";
@@ -29,6 +33,7 @@ import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
 import { createAnalyst } from "../analysis/analyst.js";
 import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
+import { admit } from "../api/execution/admit.js";
 import { checkInputs } from "../api/execution/check-inputs.js";
 import { costLimit } from "../api/execution/cost-limit.js";
 import { deadlineExecutor } from "../api/execution/deadline-executor.js";
@@ -66,7 +71,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { port, config, logger, webFolder } = parts;
   const lifecycle: Lifecycle = { stopping: false };
   const routes = express();
-  const server = createServer({ requestTimeout: SENDING_MS }, routes);
+  const lag = watchLag();
+  const shedder = new LoadShedder(lag, config.admission);
+  const admission = new Admission(config.admission, shedder);
+  const server = createServer({ requestTimeout: SENDING_MS }, shedder.before(routes));
   const apollo = createApollo(parts, server);
   const workers = new WorkerPool(config.workerThreads === 0 ? {} : { threads: config.workerThreads });
   const analyst = createAnalyst(wholePartOf(port), workers);
@@ -77,15 +85,18 @@ export async function createApp(parts: AppParts): Promise<App> {
     return { analyst, snapshot, matchDesk: snapshot && (() => matching.desk()) };
   };
   // A failure is heard of by whoever asks for matches; the next version tries again.
-  memory?.onVersion(({ network, since }) => void matching.follow(network, since?.touched).catch(() => undefined));
+  memory?.onVersion(
+    ({ network, since }) => void matching.follow(network, since?.touched).catch(() => undefined),
+  );
   await apollo.start();
 
   routes.disable("x-powered-by");
   // A page of answers is new each time: hashing it for an ETag is work for nothing.
   routes.disable("etag");
+  if (config.trustedProxies.length > 0) routes.set("trust proxy", [...config.trustedProxies]);
   const memoryState = (): MemoryState =>
     memory === undefined ? "off" : memory.current ? "filled" : "filling";
-  routes.use(openTrail(logger), securityHeaders);
+  routes.use(openTrail(logger), securityHeaders, hostCheck(config.host, config.allowedHosts));
   // The door that is used most comes first: each one before it would look at its requests too.
   const compressed = compression();
   routes.use(
@@ -93,13 +104,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     compressed,
     noStore,
     graphiqlPage(webFolder),
+    admission.atTheDoor,
     express.json({ limit: config.limits.maxBodyKb * 1024 }),
     expressMiddleware(apollo, {
-      context: (argument) => Promise.resolve(doorContext(parts, shared(), argument)),
+      context: (argument) => Promise.resolve(doorContext(parts, admission, shared(), argument)),
     }),
   );
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
-  routes.use(compressed, exportRoutes(port, parts.schema), pageRoutes(webFolder));
+  routes.use(compressed, exportRoutes(port, parts.schema, config, admission), pageRoutes(webFolder));
   routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
 
   return {
@@ -111,6 +123,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       lifecycle.stopping = true;
       await apollo.stop();
       await Promise.all([analyst.close(), memory?.close()]);
+      lag.stop();
     },
   };
 }
@@ -130,6 +143,7 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
       publicErrors,
       checkInputs(config.limits),
       costLimit(config.limits.maxCost),
+      admit,
       wellFormedStatus,
     ],
     validationRules: queryLimits(config.limits),
@@ -147,12 +161,14 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
 
 function doorContext(
   { port, config }: AppParts,
+  admission: Admission,
   shared: Shared,
-  { res }: ExpressContextFunctionArgument,
+  { req, res }: ExpressContextFunctionArgument,
 ): DoorContext {
   const { timeoutMs } = config.limits;
   const trail = trailOf(res);
   const signal = startDeadline(res, timeoutMs);
+  const ticket = admission.ticketFor(req, res);
   return {
     ...createContext(
       port,
@@ -160,5 +176,7 @@ function doorContext(
       shared,
     ),
     trail,
+    ticket,
+    spending: () => spendingOf(ticket, trail),
   };
 }

@@ -1,47 +1,99 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type RequestHandler, Router } from "express";
+import { type Request, type RequestHandler, type Response, Router } from "express";
 import type { GraphQLSchema } from "graphql";
+import type { Config } from "../config.js";
 import { badInput, LinkagesError } from "../errors.js";
 import { FORMATS } from "../exchange/formats.js";
 import type { ExportFormat } from "../exchange/format.js";
 import { readFilter } from "../exchange/read-filter.js";
 import type { GraphPort } from "../store/graph/port.js";
-import { exportRepository } from "../store/repositories/export-repository.js";
+import { type ExportFilter, exportRepository } from "../store/repositories/export-repository.js";
+import type { Admission } from "./admission/admission.js";
+import { ClientGoneError } from "./deadline.js";
+import { watchTransfer } from "./export-transfer.js";
 import { noStore } from "./security-headers.js";
 
-/** `GET /export/:format?filter=…`: a part of the network as a file, streamed; ends when the client is gone. */
-export function exportRoutes(port: GraphPort, schema: GraphQLSchema): Router {
+/** What an export costs a client, as a question that walks the whole network does. */
+const COST_OF_AN_EXPORT = 20_000;
+
+/**
+ * `GET /export/:format?filter=…`: a part of the network as a file, streamed; one at a time for each client, a few in all.
+ * Ends when the client is gone, takes nothing for a while, or the time is up. `HEAD` reads nothing.
+ */
+export function exportRoutes(
+  port: GraphPort,
+  schema: GraphQLSchema,
+  config: Pick<Config, "limits" | "admission">,
+  admission: Admission,
+): Router {
   const routes = Router();
-  routes.get("/export/:format", noStore, sendExport(port, schema));
+  routes.use("/export", noStore, ownPagesOnly, admission.atTheDoor);
+  // Express answers HEAD with the handler of GET, which would read everything for nothing.
+  routes.head("/export/:format", (request, response) => {
+    setHeaders(response, formatOf(request.params.format));
+    response.end();
+  });
+  routes.get("/export/:format", async (request, response) => {
+    const format = formatOf(request.params.format);
+    const part = partOf(request, schema, config);
+    await admission.ticketFor(request, response).admitExport(COST_OF_AN_EXPORT);
+    const transfer = watchTransfer(response, config.admission);
+    const { signal } = transfer;
+    try {
+      await send(format, response, format.write(exportRepository(port, part, { signal })), signal);
+    } finally {
+      transfer.stop();
+    }
+  });
   return routes;
 }
 
-const sendExport =
-  (port: GraphPort, schema: GraphQLSchema): RequestHandler =>
-  async (request, response) => {
-    const format = formatOf(request.params["format"]);
-    const { filter } = request.query;
-    if (filter !== undefined && typeof filter !== "string")
-      throw badInput("An export takes one filter.", filter, "Give `filter` once, as JSON.");
-    const gone = new AbortController();
-    response.once("close", () => {
-      gone.abort(new Error("The client closed the connection."));
-    });
-    const part = filter === undefined ? {} : readFilter(filter, schema);
-    const bytes = format.write(exportRepository(port, part, { signal: gone.signal }));
-    // The first part is awaited before the headers go, so that what fails at once is answered as an error.
-    const first = await bytes.next();
-    response.setHeader("content-type", contentType(format));
-    response.setHeader("content-disposition", `attachment; filename="linkages.${format.extension}"`);
-    const rest = async function* (): AsyncGenerator<string | Uint8Array> {
-      if (first.done !== true) yield first.value;
-      yield* bytes;
-    };
-    await pipeline(Readable.from(rest(), { objectMode: false }), response).catch((error: unknown) => {
-      if (!gone.signal.aborted) throw error;
-    });
+/** An image, frame or script of another site may not start an export; a link that somebody follows may. */
+const ownPagesOnly: RequestHandler = (request, _response, next) => {
+  const header = (name: string): string => String(request.headers[name] ?? "");
+  const isFollowed = header("sec-fetch-dest") === "document" && header("sec-fetch-user") === "?1";
+  next(
+    header("sec-fetch-site") === "cross-site" && !isFollowed ? new LinkagesError("CROSS_SITE") : undefined,
+  );
+};
+
+function partOf(request: Request, schema: GraphQLSchema, { limits }: Pick<Config, "limits">): ExportFilter {
+  const { filter } = request.query;
+  if (filter === undefined) return {};
+  if (typeof filter === "string") return readFilter(filter, schema, limits);
+  throw badInput("An export takes one filter.", filter, "Give `filter` once, as JSON.");
+}
+
+async function send(
+  format: ExportFormat,
+  response: Response,
+  bytes: AsyncGenerator<string | Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
+  // The first part is awaited before the headers go, so that what fails at once is answered as an error.
+  const first = await bytes.next().catch((error: unknown) => {
+    if (signal.reason instanceof ClientGoneError) return undefined;
+    throw error;
+  });
+  if (first === undefined) return;
+  setHeaders(response, format);
+  const rest = async function* (): AsyncGenerator<string | Uint8Array> {
+    if (first.done !== true) yield first.value;
+    yield* bytes;
   };
+  await pipeline(Readable.from(rest(), { objectMode: false }), response, { signal }).catch(
+    (error: unknown) => {
+      if (!signal.aborted) throw error;
+      response.destroy();
+    },
+  );
+}
+
+function setHeaders(response: Response, format: ExportFormat): void {
+  response.setHeader("content-type", contentType(format));
+  response.setHeader("content-disposition", `attachment; filename="linkages.${format.extension}"`);
+}
 
 const contentType = (format: ExportFormat): string =>
   format.compressed === true ? format.mediaType : `${format.mediaType}; charset=utf-8`;

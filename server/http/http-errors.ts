@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import { ERRORS, LinkagesError } from "../errors.js";
+import { badInput, ERRORS, LinkagesError, retryAfter } from "../errors.js";
 import { trailOf } from "./request-trail.js";
 
 /** Answers whatever no route took, as the last of all routes. */
@@ -26,6 +26,8 @@ export const httpErrors =
     if (known === undefined) trail.logger.error(error, "unexpected error outside of GraphQL");
     const shown = known ?? new LinkagesError("INTERNAL_SERVER_ERROR", { requestId: trail.id });
     trail.errorCodes = [shown.code];
+    const seconds = retryAfter(shown);
+    if (seconds !== undefined) response.setHeader("retry-after", seconds);
     response
       .status(ERRORS[shown.code].status)
       .json({ errors: [{ message: shown.message, extensions: { code: shown.code } }] });
@@ -34,6 +36,9 @@ export const httpErrors =
 /** The body parser marks what it refuses with a type and the status that fits. */
 function toKnown(error: unknown, maxBodyKb: number): LinkagesError | undefined {
   if (error instanceof LinkagesError) return error;
+  // A path that cannot be decoded.
+  if (error instanceof URIError)
+    return badInput("A path is encoded as UTF-8 with %.", "one that is not", "Correct the address.");
   if (!(error instanceof Error) || !("type" in error) || !("status" in error)) return undefined;
   return error.status === 413
     ? new LinkagesError("BODY_TOO_LARGE", { limitKb: maxBodyKb })

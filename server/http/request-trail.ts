@@ -15,6 +15,12 @@ export interface RequestTrail {
 /** What a client may name its request: short, and nothing that could break a log line or a header. */
 const SANE_ID = /^[\w.:-]{1,64}$/;
 
+/** And so much of a path, which may be 16 kB long. */
+const LONGEST_PATH = 200;
+
+/** The name of an operation may be as long as the body; so much of it is logged. */
+const LONGEST_NAME = 80;
+
 /** The trail that `openTrail` gave the request. */
 export const trailOf = (response: Response): RequestTrail => response.locals["trail"] as RequestTrail;
 
@@ -31,7 +37,8 @@ export const openTrail =
     const trail: RequestTrail = { id, logger: logger.child({ requestId: id }), errorCodes: [] };
     response.locals["trail"] = trail;
     response.setHeader("x-request-id", id);
-    const { method, path } = request;
+    const { method } = request;
+    const path = request.path.slice(0, LONGEST_PATH);
     response.once("close", () => {
       const status = response.writableFinished ? response.statusCode : 499;
       const line = {
@@ -39,7 +46,7 @@ export const openTrail =
         path,
         status,
         ms: Math.round((performance.now() - startedAt) * 10) / 10,
-        ...(trail.operationName !== undefined && { operation: trail.operationName }),
+        ...(trail.operationName !== undefined && { operation: trail.operationName.slice(0, LONGEST_NAME) }),
         ...(trail.cost !== undefined && { cost: trail.cost }),
         ...(trail.errorCodes.length > 0 && { errors: trail.errorCodes }),
       };

@@ -1,5 +1,5 @@
-/** Halves of a character outside the basic plane come after all others, as their code points do. */
-const rank = (unit: number): number => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x2000 : unit);
+/** Halves of a character outside the basic plane come after all others, as their code points do; those above them move down. */
+const rank = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
 
 /** Compares two texts by code point, as both engines order them; JavaScript's own order is by UTF-16 unit. */
 export function byCodePoint(a: string, b: string): number {

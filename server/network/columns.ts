@@ -1,10 +1,5 @@
 import { GrowingList } from "./growing-list.js";
-import {
-  type Numbers,
-  sharedBytes,
-  sharedReals,
-  sharedInt32,
-} from "./shared-arrays.js";
+import { type Numbers, sharedBytes, sharedReals, sharedInt32 } from "./shared-arrays.js";
 
 /** One fact of a row as a number. */
 export interface Column<R, A extends Numbers = Numbers> {

@@ -69,7 +69,8 @@ export class Facets implements FacetTree {
 
   lineageOf(id: string): readonly string[] {
     let lineage = this.#lineages.get(id);
-    if (lineage === undefined) this.#lineages.set(id, (lineage = chainOf(id, (facet) => this.parentOf(facet))));
+    if (lineage === undefined)
+      this.#lineages.set(id, (lineage = chainOf(id, (facet) => this.parentOf(facet))));
     return lineage;
   }
 
@@ -88,7 +89,8 @@ export class Facets implements FacetTree {
     const found = this.#through(label, filter).filter((index) => {
       const row = { facet: facets[index] as StoredFacet, nameKey: nameKeys[index] as string };
       return (
-        (after === null || byName(row, placeOf(after)) > 0) && (before === null || byName(row, placeOf(before)) < 0)
+        (after === null || byName(row, placeOf(after)) > 0) &&
+        (before === null || byName(row, placeOf(before)) < 0)
       );
     });
     if (reversed) found.reverse();

@@ -15,7 +15,8 @@ export function treeTest<S, F extends Tree<F>>(subject: S, filter: F, leaves: Le
   for (const field of Object.keys(filter) as (keyof F)[]) {
     if (filter[field] == null || field === "and" || field === "or" || field === "not") continue;
     const leaf = leaves[field];
-    if (leaf === undefined) throw new Error(`The filter has a field that memory does not test: ${String(field)}.`);
+    if (leaf === undefined)
+      throw new Error(`The filter has a field that memory does not test: ${String(field)}.`);
     tests.push(leaf(subject, filter));
   }
   for (const part of filter.and ?? []) tests.push(treeTest(subject, part, leaves));

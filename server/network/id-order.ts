@@ -26,6 +26,8 @@ export function patchedIdOrder(
   const was = (index: number): boolean => (before.places[index] ?? -1) >= 0;
   const moved = changed.filter((index) => was(index) !== isThere(index));
   if (moved.length === 0 && ids.length === before.places.length) return before;
-  const order = patchedOrder(before.order, new Set(moved), moved.filter(isThere), (a, b) => ids.compare(a, b));
+  const order = patchedOrder(before.order, new Set(moved), moved.filter(isThere), (a, b) =>
+    ids.compare(a, b),
+  );
   return { order, places: placesOf(order, ids.length) };
 }

@@ -14,7 +14,9 @@ export class NetworkBuilder {
   readonly #stakeholders = new ColumnBuilder<StakeholderRow, Numbering["stakeholderColumns"]>(
     this.numbering.stakeholderColumns,
   );
-  readonly #linkages = new ColumnBuilder<LinkageRow, Numbering["linkageColumns"]>(this.numbering.linkageColumns);
+  readonly #linkages = new ColumnBuilder<LinkageRow, Numbering["linkageColumns"]>(
+    this.numbering.linkageColumns,
+  );
   readonly #nameKeys: string[] = [];
   readonly #sectors = new RowListsBuilder();
   readonly #places = new RowListsBuilder();

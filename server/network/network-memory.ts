@@ -166,7 +166,10 @@ export class NetworkMemory {
     this.#filling ??= this.#fillFrom(head)
       .catch(async (error: unknown) => {
         if (this.#stop.signal.aborted) return;
-        this.options.logger.warn({ err: error }, "the network could not be read into memory; the graph answers");
+        this.options.logger.warn(
+          { err: error },
+          "the network could not be read into memory; the graph answers",
+        );
         await this.#pause(RETRY_MS);
       })
       .finally(() => {

@@ -64,7 +64,11 @@ export interface Parts {
 }
 
 /** The network that consists of these parts. */
-export function assembled({ names, stakeholders, linkages }: Numbering, parts: Parts, tree: FacetTree): Network {
+export function assembled(
+  { names, stakeholders, linkages }: Numbering,
+  parts: Parts,
+  tree: FacetTree,
+): Network {
   const facets = {
     sectors: names.sectors.names,
     places: names.places.names,

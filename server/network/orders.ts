@@ -69,7 +69,9 @@ export class Orders<F extends string> {
   /** The same of some few that are given by their numbers; sorts them. */
   pageAmong(numbers: readonly number[], order: Order<F>, request: PageRequest): Placed[] {
     const comparison = this.#comparisonOf(order);
-    return finish(pageSteps(Int32Array.from(numbers).sort(comparison.ofTwo), comparison, request, () => true));
+    return finish(
+      pageSteps(Int32Array.from(numbers).sort(comparison.ofTwo), comparison, request, () => true),
+    );
   }
 
   /** The orders of what is there after a patch. `touched` are those whose keys may differ, who came or are gone. */

@@ -51,7 +51,11 @@ export function* patchNetwork(
     rows: Changes<R>,
     of: (all: Numbering, row: R) => number[],
   ): RowLists =>
-    patchedLists(lists, size, new Map([...rows].map(([index, row]) => [index, row ? of(numbering, row) : []])));
+    patchedLists(
+      lists,
+      size,
+      new Map([...rows].map(([index, row]) => [index, row ? of(numbering, row) : []])),
+    );
   const columns = patchedColumns(numbering.stakeholderColumns, before.stakeholders, count, stakeholders);
   yield;
   const linkageColumns = patchedColumns(numbering.linkageColumns, before.linkages, linkageCount, linkages);
@@ -157,7 +161,9 @@ function differing(
   after: Parts,
   [valuesOf, listsOf]: readonly [ValuesOf, ListsOf],
 ): Int32Array {
-  const values = valuesOf(before).map((array, i) => [array, valuesOf(after)[i] as ArrayLike<unknown>] as const);
+  const values = valuesOf(before).map(
+    (array, i) => [array, valuesOf(after)[i] as ArrayLike<unknown>] as const,
+  );
   const lists = listsOf(before).map((list, i) => [list, listsOf(after)[i] as RowLists] as const);
   const known = (values[0] as (typeof values)[number])[0].length;
   const differs = (index: number): boolean =>

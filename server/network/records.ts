@@ -80,8 +80,14 @@ export class NetworkRecords {
     linkages: ReadonlyMap<string, StoredLinkage | null>,
   ): NetworkRecords {
     return new NetworkRecords(
-      this.stakeholders.patched(ids.length, byNumber(stakeholders, (id) => ids.find(id))),
-      this.linkages.patched(linkageIds.length, byNumber(linkages, (id) => linkageIds.find(id))),
+      this.stakeholders.patched(
+        ids.length,
+        byNumber(stakeholders, (id) => ids.find(id)),
+      ),
+      this.linkages.patched(
+        linkageIds.length,
+        byNumber(linkages, (id) => linkageIds.find(id)),
+      ),
     );
   }
 }

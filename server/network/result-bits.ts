@@ -9,7 +9,8 @@ interface Result {
 }
 
 /** One bit for each pair of a type and a state. */
-const bitOf = ({ type, state }: Result): number => 1 << (TYPES.indexOf(type) * STATES.length + STATES.indexOf(state));
+const bitOf = ({ type, state }: Result): number =>
+  1 << (TYPES.indexOf(type) * STATES.length + STATES.indexOf(state));
 
 /** Which pairs of type and state results have, as bits. */
 export const resultBits = (results: readonly Result[]): number =>

@@ -43,7 +43,10 @@ export function patchedLists(
   if (differing.length === 0 && count === known) return before;
   differing.sort(([a], [b]) => a - b);
   const startOf = (row: number): number => at(before.offsets, Math.min(row, known));
-  const growth = differing.reduce((sum, [row, list]) => sum + list.length - (startOf(row + 1) - startOf(row)), 0);
+  const growth = differing.reduce(
+    (sum, [row, list]) => sum + list.length - (startOf(row + 1) - startOf(row)),
+    0,
+  );
   const offsets = sharedInt32(count + 1);
   const columns = sharedInt32(before.columns.length + growth);
   offsets.set(before.offsets);

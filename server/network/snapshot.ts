@@ -57,7 +57,9 @@ export class Snapshot {
     ),
     /** The version before and the numbers of what differs from it; none after a fill, and where facets moved in their tree. */
     readonly since: { readonly before: Network; readonly touched: Touched } | undefined = undefined,
-    kept: Partial<Pick<Snapshot, "marks" | "otherMarks">> & { initiatives?: Promise<Initiatives> | undefined } = {},
+    kept: Partial<Pick<Snapshot, "marks" | "otherMarks">> & {
+      initiatives?: Promise<Initiatives> | undefined;
+    } = {},
   ) {
     this.network = made.network;
     this.marks = kept.marks ?? new Marks(made.network.ids.length);
@@ -144,7 +146,10 @@ export class Snapshot {
     return new Snapshot(
       made,
       await inTurns(
-        this.stakeholderOrders.patched(sortedStakeholders(network, made.stakeholdersById), changedStakeholders),
+        this.stakeholderOrders.patched(
+          sortedStakeholders(network, made.stakeholdersById),
+          changedStakeholders,
+        ),
       ),
       await inTurns(
         this.linkageOrders.patched(sortedLinkages(network, made.linkagesById), new Set(touched.linkages)),

@@ -75,8 +75,7 @@ export class WorkerPool implements Workers {
     order.signal?.throwIfAborted();
     if (this.#isClosed) throw new LinkagesError("GRAPH_CLOSED");
     if (order.cost <= this.#limits.atOnce) return finish(task.run(subject, input));
-    if (!this.#queue.hasRoom(order.caller))
-      throw new LinkagesError("OVERLOADED", { what: "calculations", most: this.#limits.mostWaiting });
+    if (!this.#queue.hasRoom(order.caller)) throw new LinkagesError("OVERLOADED", {});
     return (await this.#enqueue(task, subject, input, order)) as O;
   }
 

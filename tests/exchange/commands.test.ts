@@ -36,27 +36,35 @@ describe("linkages import", () => {
     expect(existsSync(join(folder, "import-report.csv"))).toBe(false);
   });
 
-  it("shows the first 20 problems, writes all to the report, and ends with 1", async () => {
+  it("shows one problem of each kind with how often it came, writes all to the report, and ends with 1", async () => {
     const rows = Array.from({ length: 25 }, (_, index) => `agency:${index},NONE,"Name, ""${index}"""\n`);
     const table = write("bad.csv", `id,kind,name\n${rows.join("")}`);
     const { code, output, errors } = await run(newGraph(), "import", "tables", table, "--report", "all.csv");
     expect([code, output.includes("25 records left out")]).toEqual([1, true]);
-    expect(errors.split("\n").slice(19)).toEqual([
-      expect.stringMatching(/^bad\.csv:21, kind: Required one of .* Got "NONE"\. Left out: the record\.$/u),
+    expect(errors.split("\n")).toEqual([
+      expect.stringMatching(/^bad\.csv:2, kind: Required one of .* Got "NONE"\. Left out: the record\.$/u),
+      "24 more like bad.csv:2, kind",
       "25 problems, all of them in all.csv",
       "",
     ]);
     expect(readFileSync(join(folder, "all.csv"), "utf8").split("\n")).toHaveLength(27);
   });
 
-  it("ends with 1 where a file could not be read", async () => {
-    const { code, output } = await run(
-      newGraph(),
-      "import",
-      "iati",
-      write("empty.xml", "<iati-activities/>"),
-    );
+  it("ends with 1 where a file could not be read, and leaves nothing behind", async () => {
+    const graph = newGraph();
+    const { code, output } = await run(graph, "import", "iati", write("empty.xml", "<iati-activities/>"));
     expect([code, output.includes("1 files not read, or not to their end")]).toEqual([1, true]);
+    await run(graph, "import", "graphml", write("page.graphml", "<html><body>404</body></html>"));
+    expect((await run(graph, "export", "json")).output).not.toContain("document:");
+  });
+
+  it("ends with 0 where all was taken and something is only told, with 1 where a value was left out", async () => {
+    const edges = write("ends.csv", 'from,to,weight,amount,currency\nA,B,3,"1,5",EUR\n');
+    const { code, errors } = await run(newGraph(), "import", "tables", edges);
+    expect([code, errors.split("\n").length]).toEqual([0, 4]);
+    const asked = write("asked.csv", "from;to;amount;currency\nA;B;1.234;EUR\n");
+    expect((await run(newGraph(), "import", "tables", asked)).code).toBe(1);
+    expect((await run(newGraph(), "import", "tables", asked, "--decimal", ",")).code).toBe(0);
   });
 
   it("begins with nothing where the report cannot be written", async () => {

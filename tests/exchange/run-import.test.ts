@@ -43,8 +43,11 @@ describe("an import of CORDIS tables", () => {
       linkages: counts(4, 0, 0),
       problems: 0,
       leftOut: 0,
+      lostValues: 0,
       unread: 0,
       joined: 0,
+      moved: 0,
+      gone: { stakeholders: 0, linkages: 0 },
       stopped: false,
     });
     expect(
@@ -203,7 +206,7 @@ describe("an import of tables", () => {
   it("reads the columns that a mapping file names", async () => {
     const path = await files.write(
       "ror.csv",
-      "ror_id,title,types,city\nhttps://ror.org/03q3,Coral,company,Karachi\nhttps://ror.org/021p,Shifa University,education,Islamabad\n",
+      "ror_id,title,types,city\nhttps://ror.org/03q3ecb97,Coral,company,Karachi\nhttps://ror.org/021p6rb08,Shifa University,education,Islamabad\n",
     );
     const mapping = {
       tables: [
@@ -231,11 +234,11 @@ describe("an import of tables", () => {
         "MATCH (n:Stakeholder)-[:IN_PLACE]->(p) RETURN n.name, n.agencyType, n.identifiers, p.id ORDER BY n.name",
       ),
     ).toEqual([
-      ["Coral", "COMPANY", '[{"scheme":"ROR","value":"https://ror.org/03q3"}]', "place:ror-karachi"],
+      ["Coral", "COMPANY", '[{"scheme":"ROR","value":"https://ror.org/03q3ecb97"}]', "place:ror-karachi"],
       [
         "Shifa University",
         "OTHER",
-        '[{"scheme":"ROR","value":"https://ror.org/021p"}]',
+        '[{"scheme":"ROR","value":"https://ror.org/021p6rb08"}]',
         "place:ror-islamabad",
       ],
     ]);

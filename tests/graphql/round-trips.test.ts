@@ -244,7 +244,11 @@ describeOnEngines("round trips with the network in memory", (engine) => {
       } }`,
       {},
     ],
-    ["partners", "{ clusters { nodes { partners(first: 5) { totalCount edges { kinds node { name } } } } } }", {}],
+    [
+      "partners",
+      "{ clusters { nodes { partners(first: 5) { totalCount edges { kinds node { name } } } } } }",
+      {},
+    ],
     ["no path", PATHS, { from: "agency:smeda", to: "project:ovop-japan", maxLength: 1 }],
   ];
 

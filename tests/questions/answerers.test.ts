@@ -1,15 +1,11 @@
-import { pino } from "pino";
 import type { DatasetRecord } from "../../schema/record.js";
 import type { Answerer } from "../../server/questions/answerer.js";
-import { answererOf } from "../../server/questions/answerer-of.js";
-import { NetworkMemory } from "../../server/network/network-memory.js";
-import { logRepository } from "../../server/store/log/log-repository.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { createRepositories } from "../../server/store/repositories/repositories.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 import { generateDataset } from "../support/generate-dataset.js";
 import { STORED_AT } from "../support/service.js";
 import { describeOnEngines } from "../support/test-engines.js";
+import { answerersOf, memoryOf } from "./answerers-of.js";
 import { disagreements, QUESTIONS, wrongAnswers } from "./wrong-answers.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_040_815);
@@ -31,31 +27,18 @@ const edited: DatasetRecord = {
   ],
 };
 
-/** Both answerers of what the graph holds now; memory follows the log. */
-async function answerersOf(
-  port: GraphPort,
-  memory: NetworkMemory,
-): Promise<[memory: Answerer, graph: Answerer]> {
-  expect(await memory.reach((await logRepository(port).head()).version, 60_000)).toBe(true);
-  const repositories = () => createRepositories(port);
-  return [
-    answererOf(memory.current, repositories(), repositories),
-    answererOf(undefined, repositories(), repositories),
-  ];
-}
-
 describeOnEngines(`the answerers (seed ${SEED})`, (engine) => {
   let port: GraphPort;
   let memory: Answerer;
   let graph: Answerer;
-  let followed: NetworkMemory;
+  let followed: ReturnType<typeof memoryOf>;
   /** Questions whose statements differ are slow on Neo4j, which plans each anew. */
   const runs = { seed: SEED, count: engine.name === "neo4j" ? 8 : 200 };
   beforeAll(async () => {
     port = await engine.open();
     await port.prepare(GRAPH_SCHEMA);
     await writeRepository(port).upsert(dataset, STORED_AT);
-    followed = new NetworkMemory(port, { holdMb: 64, logger: pino({ level: "silent" }) });
+    followed = memoryOf(port);
     [memory, graph] = await answerersOf(port, followed);
   }, 900_000);
   afterAll(async () => {
@@ -72,6 +55,7 @@ describeOnEngines(`the answerers (seed ${SEED})`, (engine) => {
   it("answer everything anew after a write", async () => {
     await writeRepository(port).upsert(edited, STORED_AT);
     const few = { ...runs, count: runs.count / 8 };
-    for (const ask of await answerersOf(port, followed)) expect(await wrongAnswers(ask, edited, few)).toEqual([]);
+    for (const ask of await answerersOf(port, followed))
+      expect(await wrongAnswers(ask, edited, few)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { type ImportRequest, runImport } from "../../server/exchange/run-import.
 import { openGraph } from "../../server/store/graph/engines.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { type ExportFilter, exportRepository } from "../../server/store/repositories/export-repository.js";
-import { knownNames } from "../../server/store/repositories/known-names.js";
+import { importLookup } from "../../server/store/repositories/import-lookup.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 
 /** An empty graph in memory, ready to be written. */
@@ -52,7 +52,7 @@ export async function importFiles(
   const importer = IMPORTERS.find((one) => one.key === key);
   if (importer === undefined) throw new Error(`There is no importer ${key}.`);
   const problems: ImportProblem[] = [];
-  const graph = knownNames(port);
+  const graph = importLookup(port);
   const request = { importer, paths, dryRun: false, strict: false, now: DAY_ONE, graph, ...more };
   const { seconds: _seconds, ...report } = await runImport(request, writeRepository(port), {
     problem: (problem) => void problems.push(problem),

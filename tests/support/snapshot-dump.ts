@@ -18,13 +18,19 @@ const cells = (lists: object, index: number): Record<string, unknown> =>
 export async function snapshotDump(snapshot: Snapshot): Promise<object> {
   const { network, records, stakeholdersById, linkagesById } = snapshot;
   const { ids, linkageIds, facets } = network;
-  const named = (names: readonly string[], { offsets, columns }: { offsets: Int32Array; columns: Int32Array }, row: number) =>
-    [...columns.subarray(offsets[row], offsets[row + 1])].map((code) => names[code]).sort();
+  const named = (
+    names: readonly string[],
+    { offsets, columns }: { offsets: Int32Array; columns: Int32Array },
+    row: number,
+  ) => [...columns.subarray(offsets[row], offsets[row + 1])].map((code) => names[code]).sort();
   const text = (number: number | undefined): string | null =>
     number === undefined || number < 0 ? null : network.textOf(number);
   const coded = (code: number | undefined, names: readonly string[]): unknown => names[code ?? -1];
   const stakeholders = [...stakeholdersById.order].map((index) => {
-    const { activity, title, resultKeys, projectType, status, ...own } = cells(network.stakeholders, index) as Record<string, number>;
+    const { activity, title, resultKeys, projectType, status, ...own } = cells(
+      network.stakeholders,
+      index,
+    ) as Record<string, number>;
     return {
       id: ids.at(index),
       record: records.stakeholder(network, index),
@@ -48,7 +54,10 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     };
   });
   const linkages = [...linkagesById.order].map((index) => {
-    const { activity, title, resultKeys, confidence, start, ...own } = cells(network.linkages, index) as Record<string, number>;
+    const { activity, title, resultKeys, confidence, start, ...own } = cells(
+      network.linkages,
+      index,
+    ) as Record<string, number>;
     return {
       id: linkageIds.at(index),
       record: records.linkage(network, index),
@@ -57,7 +66,12 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       kind: coded(network.linkageKind[index], network.linkageKinds),
       role: coded(network.role[index], network.roles),
       status: coded(network.status[index], network.statuses),
-      flags: [network.mutual[index], network.stands[index], network.resultSeen.linkages[index], network.day[index]],
+      flags: [
+        network.mutual[index],
+        network.stands[index],
+        network.resultSeen.linkages[index],
+        network.day[index],
+      ],
       texts: [text(activity), text(title), text(resultKeys)],
       confidence: coded(confidence, network.linkages.confidences),
       start: coded(start, network.linkages.starts),

@@ -1,5 +1,14 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type DocumentNode, Kind, type ValueNode, valueFromASTUntyped, visit } from "graphql";
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type ValueNode,
+  valueFromASTUntyped,
+  visit,
+} from "graphql";
+import { badInput } from "../../errors.js";
 import { addSize, emptySize, type InputLimits, type InputSize } from "../../store/repositories/input-size.js";
 import type { DoorContext } from "./door-context.js";
 import { toGraphQLError } from "./public-errors.js";
@@ -18,7 +27,14 @@ export function checkInputs(limits: InputLimits): ApolloServerPlugin<DoorContext
       Promise.resolve({
         didResolveOperation({ document, operation, request }) {
           const declared = operation?.variableDefinitions ?? [];
+          if (operation === undefined && request.operationName) throw unknownOperation(request.operationName);
           try {
+            if (operation !== undefined && operation.operation !== OperationTypeNode.QUERY)
+              throw badInput(
+                "The API answers queries and nothing else.",
+                operation.operation,
+                "Send a query.",
+              );
             const size = { ...literalSize(document, limits) };
             for (const { variable } of declared)
               addSize(request.variables?.[variable.name.value], size, limits);
@@ -30,6 +46,11 @@ export function checkInputs(limits: InputLimits): ApolloServerPlugin<DoorContext
       }),
   };
 }
+
+const unknownOperation = (name: string): GraphQLError =>
+  new GraphQLError(`The document has no operation named ${JSON.stringify(name.slice(0, 80))}.`, {
+    extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } },
+  });
 
 function literalSize(document: DocumentNode, limits: InputLimits): InputSize {
   const counted = known.get(document);

@@ -1,6 +1,6 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import { type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { ERRORS, LinkagesError } from "../../errors.js";
+import { ERRORS, LinkagesError, retryAfter } from "../../errors.js";
 import { ClientGoneError } from "../../http/deadline.js";
 import type { DoorContext } from "./door-context.js";
 
@@ -34,11 +34,22 @@ export const publicErrors: ApolloServerPlugin<DoorContext> = {
  * others nothing but the id of the request.
  */
 export function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const shown = withCode(formatted, error);
+  return shown.message.length <= LONGEST_MESSAGE
+    ? shown
+    : { ...shown, message: `${shown.message.slice(0, LONGEST_MESSAGE)}...` };
+}
+
+/** Sentences of graphql-js quote what came, which may be as long as the body, and come by the dozen. */
+const LONGEST_MESSAGE = 1_000;
+
+function withCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const origin = originOf(error);
   if (origin instanceof LinkagesError)
     return { ...formatted, message: origin.message, extensions: { code: origin.code } };
   const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
   if (tokens !== undefined) return { ...formatted, ...tooManyTokens(tokens) };
+  if (PERSISTED_QUERY.test(formatted.message)) return { ...formatted, extensions: { code: "BAD_REQUEST" } };
   if (formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") return formatted;
   const requestId =
     (typeof error === "object" && error !== null && requestIds.get(error)) || "in x-request-id";
@@ -51,8 +62,15 @@ export function toGraphQLError(error: unknown): GraphQLError {
   const known = error instanceof LinkagesError ? error : undefined;
   return new GraphQLError(known?.message ?? "Unexpected error", {
     originalError: error instanceof Error ? error : null,
-    extensions: known === undefined ? {} : { code: known.code, http: { status: ERRORS[known.code].status } },
+    extensions: known === undefined ? {} : { code: known.code, http: httpOf(known) },
   });
+}
+
+/** The status of an answer, and when to ask again where that helps. */
+function httpOf(error: LinkagesError): HTTPGraphQLHead {
+  const seconds = retryAfter(error);
+  const headers = new HeaderMap(seconds === undefined ? [] : [["retry-after", seconds]]);
+  return { status: ERRORS[error.code].status, headers };
 }
 
 /** What was thrown: GraphQL and Apollo Server wrap it, sometimes twice. */
@@ -66,9 +84,13 @@ function codeOf(error: GraphQLError): string {
   const origin = originOf(error);
   if (origin instanceof LinkagesError) return origin.code;
   if (TOO_MANY_TOKENS.test(error.message)) return "QUERY_LIMIT_EXCEEDED";
+  if (PERSISTED_QUERY.test(error.message)) return "BAD_REQUEST";
   const code = error.extensions["code"];
   return typeof code === "string" ? code : "INTERNAL_SERVER_ERROR";
 }
+
+/** Apollo Server gives these no code, so that they would count as a fault of ours. */
+const PERSISTED_QUERY = /^(?:provided sha does not match query|Unsupported persisted query version)$/u;
 
 /** The parser of graphql-js knows this limit only by its sentence. */
 const TOO_MANY_TOKENS = /Document contains more tha[nt] (\d+) tokens/;

@@ -10,6 +10,7 @@ import { loadKnown } from "../loaders/load-known.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
 import { firstCost } from "./cost.js";
+import { workListCost } from "./work-cost.js";
 import { countedIn, readPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -24,7 +25,7 @@ interface FoundCommunity {
 @Resolver(() => Community)
 export class CommunityResolver {
   @Query(() => [Community], {
-    complexity: firstCost(20),
+    complexity: workListCost(20, "part", "measure"),
     description:
       "Groups with many linkages inside and few between them, largest first. None where there are no linkages.",
   })

@@ -19,7 +19,8 @@ export interface PriceContext {
 
 type Price = (options: ComplexityEstimatorArgs) => number;
 
-const sizesOf = ({ context }: ComplexityEstimatorArgs): NetworkSizes => (context as PriceContext).sizes;
+export const sizesOf = ({ context }: ComplexityEstimatorArgs): NetworkSizes =>
+  (context as PriceContext).sizes;
 
 /** A price for work that all parents of a field share: it is not multiplied by their number. */
 export const oncePrice =
@@ -30,7 +31,7 @@ export const oncePrice =
   };
 
 /** A number that is out of its range counts as the nearest in it: the resolver refuses it with a sentence of its own. */
-const within = (value: unknown, standard: number, least: number, most: number): number =>
+export const within = (value: unknown, standard: number, least: number, most: number): number =>
   Math.min(Math.max(typeof value === "number" ? value : standard, least), most);
 
 /** What a page may cost: as much as its nodes, as many as are asked for. */

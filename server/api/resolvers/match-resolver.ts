@@ -16,11 +16,14 @@ import type { FoundMatch } from "../../matching/found-match.js";
 import { pageSize } from "../../store/repositories/keyset.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, getStakeholders } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { matchesCost, priceOf, workCost, workListCost } from "./work-cost.js";
 
 type Given<T> = T | null | undefined;
 
 const DEFAULT_MATCHES = 10;
+
+/** What counterfactuals of one match cost in the smallest network: four rankings. */
+const COUNTERFACTUALS = 50;
 
 const askingOf = ({ caller, signal, wanted }: RequestContext): MatchAsking => ({
   caller,
@@ -36,7 +39,7 @@ const sieveOf =
 @Resolver(() => Stakeholder)
 export class StakeholderMatchResolver {
   @FieldResolver(() => [Match], {
-    complexity: firstCost(DEFAULT_MATCHES),
+    complexity: matchesCost(DEFAULT_MATCHES),
     description:
       "Whom to meet next, best first: those who act, without a linkage or a common project with it so far. See docs/matchmaking.md.",
   })
@@ -66,6 +69,7 @@ export class StakeholderMatchResolver {
 export class MatchResolver {
   @Query(() => Match, {
     nullable: true,
+    complexity: workCost("ranking"),
     description:
       "Explains any pair: the score, its reasons and cautions, and the rank where it would be suggested.",
   })
@@ -85,7 +89,7 @@ export class MatchResolver {
   }
 
   @Query(() => [Gap], {
-    complexity: firstCost(DEFAULT_MATCHES),
+    complexity: workListCost(DEFAULT_MATCHES, "gaps"),
     description: "What stakeholders lack and their peers have, most glaring first; groups are left out.",
   })
   async gaps(
@@ -120,7 +124,9 @@ export class MatchResolver {
     return loaders.stakeholder.load(match.candidate);
   }
 
-  @FieldResolver(() => [MatchCounterfactual], { complexity: 500 })
+  @FieldResolver(() => [MatchCounterfactual], {
+    complexity: (asked) => COUNTERFACTUALS + asked.childComplexity + priceOf("counterfactuals", asked),
+  })
   async counterfactuals(@Root() match: FoundMatch, @Ctx() context: RequestContext): Promise<object[]> {
     return findCounterfactuals(await context.matchDesk(), match, askingOf(context));
   }

@@ -1,18 +1,21 @@
 import { statSync } from "node:fs";
-import { Argument, Command } from "commander";
+import { writeFile } from "node:fs/promises";
+import { Argument, Command, Option } from "commander";
 import { readMapping } from "../../exchange/import-mapping.js";
-import { problemLine } from "../../exchange/import-problem.js";
 import { type ImportCounts, type ImportReport, reportRow } from "../../exchange/import-report.js";
 import type { Importer } from "../../exchange/importer.js";
 import { IMPORTERS } from "../../exchange/importers.js";
+import { type FileLesson, lessonLine, mappingText } from "../../exchange/lesson.js";
 import { runImport } from "../../exchange/run-import.js";
+import { type DayOrder, DAY_ORDERS } from "../../exchange/values/date-text.js";
+import { DECIMAL_SIGNS, type DecimalSign } from "../../exchange/values/number-text.js";
+import { importLookup } from "../../store/repositories/import-lookup.js";
 import { writeRepository } from "../../store/writers/write-repository.js";
 import { importProgress } from "../import-progress.js";
 import { withGraph } from "../open-cli-graph.js";
+import { ProblemKinds } from "../problem-kinds.js";
 import { ReportFile } from "../report-file.js";
 import { systemUser } from "../system-user.js";
-
-const SHOWN_AT_MOST = 20;
 
 interface ImportOptions {
   readonly dryRun?: true;
@@ -25,9 +28,14 @@ interface ImportOptions {
   readonly by?: string;
   readonly why?: string;
   readonly encoding?: string;
+  readonly decimal?: DecimalSign;
+  readonly dates?: DayOrder;
+  readonly match?: true;
+  readonly replace?: true;
+  readonly writeMapping?: string;
 }
 
-/** `linkages import FORMAT PATH…`; exit code 1 where something was left out. */
+/** `linkages import FORMAT PATH…`; exit code 1 where a record, a value or a file was left out, 0 where all was taken. */
 export const importCommand = (): Command =>
   new Command("import")
     .description("Bring facts from files into the graph. Running it again changes nothing.")
@@ -46,29 +54,60 @@ export const importCommand = (): Command =>
       "--encoding <name>",
       "the encoding of the text, where it is not UTF-8 and the file does not say so",
     )
+    .addOption(
+      new Option("--decimal <sign>", "the decimal sign of numbers that have two readings").choices(
+        Object.values(DECIMAL_SIGNS),
+      ),
+    )
+    .addOption(
+      new Option("--dates <order>", "how dates are written that have two readings").choices(DAY_ORDERS),
+    )
+    .option("--match", "find the ends of linkages in the graph too, by key, name and acronym")
+    .option("--replace", "take away what the last edition of the files had and this one has not")
+    .option(
+      "--write-mapping <file>",
+      "with --dry-run: write the mapping file that reads the files so, ready to be corrected",
+    )
     .action(runCommand);
 
 const formatHelp = (): string => IMPORTERS.map(({ key, path }) => `${key}: ${path}`).join("; ");
 
 async function runCommand(format: string, paths: string[], options: ImportOptions): Promise<void> {
   const importer = IMPORTERS.find(({ key }) => key === format) as Importer;
-  const { mapping: mappingFile, report: reportFile, dryRun = false, strict = false, ...others } = options;
-  const settings = { ...others, by: others.by ?? systemUser() };
+  const { mapping: mappingFile, report: reportFile, writeMapping, ...others } = options;
+  const { dryRun = false, strict = false, by = systemUser(), ...rest } = others;
+  const settings = { ...rest, by };
+  const lessons: FileLesson[] = [];
+  const learn = dryRun ? (lesson: FileLesson): number => lessons.push(lesson) : undefined;
   const mapping = mappingFile === undefined ? undefined : await readMapping(mappingFile);
   const report = await ReportFile.at(reportFile);
   const display = importProgress(totalBytes(importer, paths), process.stderr, () => performance.now());
-  let shown = 0;
+  const kinds = new ProblemKinds((line) => {
+    display.line(line);
+  });
   const outcome = await withGraph(
     "Stop the service while you import, or set GRAPH_URL to another file.",
     (port) =>
       runImport(
-        { importer, paths, dryRun, strict, mapping, now: new Date(), ...settings },
+        {
+          importer,
+          paths,
+          dryRun,
+          strict,
+          mapping,
+          learn,
+          now: new Date(),
+          graph: importLookup(port),
+          ...settings,
+        },
         writeRepository(port),
         {
           problem: async (problem) => {
-            shown += 1;
-            if (shown <= SHOWN_AT_MOST) display.line(problemLine(problem));
+            kinds.add(problem);
             await report.write(reportRow(problem));
+          },
+          example: (record) => {
+            display.line(`Read as ${JSON.stringify(record, withoutNothing)}`);
           },
           progress: (progress) => {
             display.update(progress);
@@ -79,10 +118,14 @@ async function runCommand(format: string, paths: string[], options: ImportOption
     display.end();
     await report.close();
   });
+  for (const lesson of lessons) process.stderr.write(`${lessonLine(lesson)}\n`);
+  if (writeMapping !== undefined) await writeFile(writeMapping, mappingText(lessons));
+  for (const line of kinds.counts()) process.stderr.write(`${line}\n`);
   if (outcome.problems > 0)
     process.stderr.write(`${outcome.problems} problems, all of them in ${reportFile}\n`);
   process.stdout.write(summary(outcome));
-  if (outcome.leftOut > 0 || outcome.unread > 0 || outcome.stopped) process.exitCode = 1;
+  const { leftOut, lostValues, unread, stopped } = outcome;
+  if (leftOut > 0 || lostValues > 0 || unread > 0 || stopped) process.exitCode = 1;
 }
 
 /** Files that cannot be looked at count nothing here; reading them says what is wrong. */
@@ -96,7 +139,11 @@ function summary(report: ImportReport): string {
     `${what.padEnd(13)} ${added} added, ${changed} changed, ${unchanged} unchanged\n`;
   const opening = report.dryRun ? "Nothing was stored (dry run). It would be:\n" : "";
   const joined = report.joined === 0 ? "" : `${report.joined} were joined to others by their identifiers\n`;
+  const moved = report.moved === 0 ? "" : `${report.moved} moved to another kind, their linkages with them\n`;
+  const gone = goneLine(report);
   const leftOut = report.leftOut === 0 ? "" : `${report.leftOut} records left out\n`;
+  const lost =
+    report.lostValues === 0 ? "" : `${report.lostValues} values left out of records that were taken\n`;
   const unread = report.unread === 0 ? "" : `${report.unread} files not read, or not to their end\n`;
   const stopped = report.stopped
     ? "Stopped at the first record that had to be left out; batches before it are stored.\n"
@@ -105,5 +152,16 @@ function summary(report: ImportReport): string {
     line("facets", report.facets) +
     line("stakeholders", report.stakeholders) +
     line("linkages", report.linkages);
-  return `${opening}${counts}${joined}${leftOut}${unread}${stopped}${report.seconds.toFixed(1)} s\n`;
+  return `${opening}${counts}${joined}${moved}${gone}${leftOut}${lost}${unread}${stopped}${report.seconds.toFixed(1)} s\n`;
 }
+
+function goneLine({ gone, dryRun, leftOut, unread }: ImportReport): string {
+  if (gone.stakeholders + gone.linkages === 0) return "";
+  const what = `${gone.stakeholders} stakeholders and ${gone.linkages} linkages of the last edition are not in this one`;
+  const taken = leftOut + unread > 0 ? "; they stay, since records were left out" : ", and were taken away";
+  return `${what}${dryRun ? "; --replace takes them away" : taken}\n`;
+}
+
+/** Records are shown without what they do not say. */
+const withoutNothing = (_: string, value: unknown): unknown =>
+  value === false || (Array.isArray(value) && value.length === 0) ? undefined : value;

@@ -22,8 +22,24 @@ export interface CordisScope {
   readonly decimal: DecimalSign | undefined;
 }
 
+/** The Commission, as the source of the money. */
+export const commissionItem = (
+  scope: Pick<CordisScope, "document">,
+  file: string,
+  locator: string,
+): ImportItem => ({
+  list: "agencies",
+  record: {
+    id: COMMISSION,
+    name: "European Commission",
+    agencyType: "COMMISSION",
+    sources: [{ document: scope.document.id, locator }],
+  },
+  place: { file },
+});
+
 /** The import is the source, the row the place in it. */
-export const sourcesOf = (scope: CordisScope, file: string, row: CsvRow): object[] => [
+export const sourcesOf = (scope: Pick<CordisScope, "document">, file: string, row: CsvRow): object[] => [
   { document: scope.document.id, locator: `${file.split(/[\\/]/u).at(-1) ?? file}, line ${row.line}` },
 ];
 
@@ -67,7 +83,9 @@ export function wrongSum(
   ...columns: string[]
 ): ImportItem[] {
   return columns
-    .filter((column) => euros(row, column, decimal) === undefined && !["NA", undefined].includes(row.cells[column]))
+    .filter(
+      (column) => euros(row, column, decimal) === undefined && !["NA", undefined].includes(row.cells[column]),
+    )
     .map((column) => {
       const cell = row.cells[column] ?? "";
       const reading = readNumber(cell, decimal);

@@ -3,7 +3,9 @@ import type { ImportItem, RecordList } from "../importer.js";
 import { type CordisScope, problem, sourcesOf } from "./cordis-scope.js";
 
 /** What the activity types of CORDIS are here; a research institute counts as a university, as the model has it. */
-const ACTIVITY_TYPES: Readonly<Record<string, { list: RecordList; prefix: string; agencyType?: string }>> = {
+export const ACTIVITY_TYPES: Readonly<
+  Record<string, { list: RecordList; prefix: string; agencyType?: string }>
+> & { readonly OTH: { list: RecordList; prefix: string; agencyType?: string } } = {
   HES: { list: "universities", prefix: "university" },
   REC: { list: "universities", prefix: "university" },
   PRC: { list: "agencies", prefix: "agency", agencyType: "COMPANY" },

@@ -2,8 +2,9 @@ import type { GraphPart } from "./graph-file.js";
 import { childrenOf, type XmlElement } from "../xml-elements.js";
 
 /** Times that GEXF counts as numbers are no dates, unless they are years. */
-const isNumber = (text: string): boolean => /^[-+]?[\d.]+(?:e[-+]?\d+)?$/iu.test(text);
-const isOpen = (text: string | undefined): boolean => text === undefined || /^[-+]?inf(?:inity)?$/iu.test(text.trim());
+const isNumber = (text: string): boolean => /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/iu.test(text);
+const isOpen = (text: string | undefined): boolean =>
+  text === undefined || /^[-+]?inf(?:inity)?$/iu.test(text.trim());
 
 /** The period of a node or edge, or that it has times which are none. */
 export function periodOf(
@@ -17,12 +18,24 @@ export function periodOf(
   });
   const what = element.name === "node" ? "nodes" : "edges";
   if (spells.length > 1)
-    return told("spells", `${what} hold in several spells of time, and have one period here: their times are left out.`, times(spells[0] as XmlElement));
+    return told(
+      "spells",
+      `${what} hold in several spells of time, and have one period here: their times are left out.`,
+      times(spells[0] as XmlElement),
+    );
   const several = timestamps ?? timeset;
   if (several !== undefined)
-    return told("timestamps", `${what} have lists of times, and have one period here: their times are left out.`, several);
+    return told(
+      "timestamps",
+      `${what} have lists of times, and have one period here: their times are left out.`,
+      several,
+    );
   if (startopen !== undefined || endopen !== undefined)
-    return told("open", `${what} begin after a time or end before one (startopen, endopen); a period has a first and a last day: their times are left out.`, times(element));
+    return told(
+      "open",
+      `${what} begin after a time or end before one (startopen, endopen); a period has a first and a last day: their times are left out.`,
+      times(element),
+    );
   const [spell] = spells;
   const from = spell?.attributes["start"] ?? start ?? timestamp;
   const to = spell?.attributes["end"] ?? end ?? timestamp;
@@ -30,7 +43,11 @@ export function periodOf(
   const sides = [from, to].map((side) => (isOpen(side) ? ".." : (side ?? "").trim()));
   const counted = timeFormat === "double" || timeFormat === "integer";
   if (sides.some((side) => isNumber(side) && (counted || !/^[12]\d{3}$/u.test(side))))
-    return told("numbers", `${what} have times that are numbers without a calendar: they are left out.`, sides.join("/"));
+    return told(
+      "numbers",
+      `${what} have times that are numbers without a calendar: they are left out.`,
+      sides.join("/"),
+    );
   return { period: sides[0] === sides[1] ? (sides[0] ?? "") : sides.join("/") };
 }
 

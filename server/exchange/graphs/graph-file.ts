@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { mappingOf, type RowSort, type TableMapping } from "../import-mapping.js";
 import type { ImportInput, ImportItem } from "../importer.js";
+import { DecimalEvidence } from "../rows/decimal-evidence.js";
 import { FileNotes } from "../rows/file-notes.js";
 import { KnownEnds } from "../rows/known-ends.js";
 import { linkageItems } from "../rows/linkage-rows.js";
@@ -60,7 +61,7 @@ class GraphFile {
   private readonly waiting = new WaitingRows(this.ends);
   private readonly notes: FileNotes;
   private readonly scopes = new Map<string, RowScope>();
-  private readonly shared: Pick<RowScope, "facets" | "times">;
+  private readonly shared: Pick<RowScope, "facets" | "times" | "decimals">;
   private readonly seen = new Set<string>();
   private nodes = 0;
 
@@ -72,10 +73,15 @@ class GraphFile {
     readonly opening: readonly ImportItem[],
   ) {
     this.notes = new FileNotes(path);
-    this.shared = { facets: new Set(), times: new Map() };
+    this.shared = { facets: new Set(), times: new Map(), decimals: new DecimalEvidence() };
   }
 
-  static async open(path: string, input: ImportInput, sources: SourceNames, read: ReadParts): Promise<GraphFile> {
+  static async open(
+    path: string,
+    input: ImportInput,
+    sources: SourceNames,
+    read: ReadParts,
+  ): Promise<GraphFile> {
     const survey = await surveyOf(path, input, read);
     const { document, items } = await sources.documentOf(path, survey.names);
     return new GraphFile(path, input, survey, document, [document.item, ...items]);
@@ -101,10 +107,18 @@ class GraphFile {
 
   async *end(): AsyncGenerator<readonly ImportItem[]> {
     yield* this.waiting.items();
+    this.shared.decimals.tell(this.notes);
+    this.teach();
     const items = this.notes.taken();
     if (this.nodes === 0)
       items.push(
-        rowProblem({ file: this.path, line: 1, cells: {} }, undefined, undefined, "Required nodes; the file has none. Fetch the right file.", "file"),
+        rowProblem(
+          { file: this.path, line: 1, cells: {} },
+          undefined,
+          undefined,
+          "Required nodes; the file has none. Fetch the right file.",
+          "file",
+        ),
       );
     yield [...items, ...this.unknownWords()];
   }
@@ -139,6 +153,19 @@ class GraphFile {
     return scope;
   }
 
+  /** Says what nodes and edges were taken for. */
+  private teach(): void {
+    for (const rows of ["stakeholders", "linkages"] as const) {
+      const scopes = [...this.scopes].filter(([key]) => key.startsWith(rows)).map(([, scope]) => scope);
+      if (scopes.length === 0) continue;
+      const columns = Object.fromEntries(scopes.flatMap((scope) => [...scope.columns]));
+      const unused = [...new Set(scopes.flatMap((scope) => scope.unused))];
+      const { constants, values } = this.mappingOf(rows) ?? {};
+      const { forms } = scopes[0] as RowScope;
+      this.input.learn?.({ file: basename(this.path), rows, columns, unused, constants, values, ...forms });
+    }
+  }
+
   private mappingOf(sort: RowSort): TableMapping | undefined {
     return mappingOf(this.input.mapping, basename(this.path), sort);
   }
@@ -149,15 +176,29 @@ class GraphFile {
     const fields = new Set([...ROW_FIELDS.stakeholders, ...ROW_FIELDS.linkages]);
     return [...entries].flatMap((mapping) => {
       if (mapping === undefined) return [];
-      const named = [...Object.keys(mapping.columns), ...Object.keys(mapping.constants), ...Object.keys(mapping.values)];
+      const named = [
+        ...Object.keys(mapping.columns),
+        ...Object.keys(mapping.constants),
+        ...Object.keys(mapping.values),
+      ];
       const words = [
         ...named.filter((field) => !fields.has(field) && !/^(?:identifiers|codes)\../u.test(field)),
         ...[...Object.values(mapping.columns), ...(mapping.ignore ?? [])]
-          .flatMap((source) => (source.includes("{") ? [...source.matchAll(/\{([^}]+)\}/gu)].map((match) => match[1] ?? "") : [source]))
+          .flatMap((source) =>
+            source.includes("{")
+              ? [...source.matchAll(/\{([^}]+)\}/gu)].map((match) => match[1] ?? "")
+              : [source],
+          )
           .filter((heading) => !this.seen.has(heading)),
       ];
       return words.map((word) =>
-        rowProblem({ file: this.path, line: 1, cells: {} }, undefined, word, "Required words of a mapping that are fields and attributes of the file. Correct the mapping.", "value"),
+        rowProblem(
+          { file: this.path, line: 1, cells: {} },
+          undefined,
+          word,
+          "Required words of a mapping that are fields and attributes of the file. Correct the mapping.",
+          "value",
+        ),
       );
     });
   }
@@ -175,7 +216,10 @@ async function surveyOf(path: string, input: ImportInput, read: ReadParts): Prom
         const { own, cells } = part.element;
         const { columns } = formOf(Object.keys(cells), "stakeholders", mapping);
         const name = own.name ?? cellOf("name", cells, columns, mapping) ?? own.label ?? own.id;
-        const given = [...identifiersIn(cellOf("identifiers", cells, columns, mapping)), ...codesOf("identifiers", cells, columns)];
+        const given = [
+          ...identifiersIn(cellOf("identifiers", cells, columns, mapping)),
+          ...codesOf("identifiers", cells, columns),
+        ];
         identifiers ||= [...columns.keys()].some((field) => field.startsWith("identifiers"));
         survey.note(own.id, name, given);
       }

@@ -1,4 +1,14 @@
-const NUMBERS = new Set(["double", "float", "int", "integer", "long", "short", "byte", "bigdecimal", "biginteger"]);
+const NUMBERS = new Set([
+  "double",
+  "float",
+  "int",
+  "integer",
+  "long",
+  "short",
+  "byte",
+  "bigdecimal",
+  "biginteger",
+]);
 
 /** A value of an attribute that is typed as a number: XML writes decimals with a point, so that `1.234` has one reading. */
 export const typedText = (text: string, type: string | undefined): string =>

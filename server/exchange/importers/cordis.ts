@@ -4,10 +4,12 @@ import { csvRows } from "../tables/csv-rows.js";
 import { importDocument } from "../import-document.js";
 import { UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem } from "../importer.js";
-import { COMMISSION, type CordisScope } from "../cordis/cordis-scope.js";
+import { commissionItem, type CordisScope } from "../cordis/cordis-scope.js";
 import { organisationItems } from "../cordis/organisation-items.js";
 import { participationItems } from "../cordis/participation-items.js";
 import { projectItems } from "../cordis/project-items.js";
+import { isPublished, publishedFiles } from "../cordis/published-tables.js";
+import { readPublished } from "../cordis/read-published.js";
 
 const FILES = [
   {
@@ -31,11 +33,14 @@ const FILES = [
 export const cordis: Importer = {
   key: "cordis",
   title: "CORDIS",
-  path: `a folder with ${FILES.map((file) => file.name).join(", ")}`,
+  path: `a folder or zip as CORDIS publishes it (project.csv, organization.csv), or a folder with ${FILES.map((file) => file.name).join(", ")}`,
   description: "EU research projects with their participants, and the contribution of the EU to each.",
-  files: (path) => FILES.map(({ name }) => join(path, name)),
+  files: (path) => (isPublished(path) ? publishedFiles(path) : FILES.map(({ name }) => join(path, name))),
   start: (input) => ({
-    read: (path) => readFolder(path, { publisher: "European Union, CORDIS", ...given(input) }),
+    read: (path) => {
+      const settings = { publisher: "European Union, CORDIS", ...given(input) };
+      return isPublished(path) ? readPublished(path, settings) : readFolder(path, settings);
+    },
   }),
 };
 
@@ -54,7 +59,7 @@ async function* readFolder(path: string, input: ImportInput): AsyncGenerator<rea
     funded: new Set(),
     decimal: input.decimal,
   };
-  yield [scope.document.item, commission(scope, path)];
+  yield [scope.document.item, commissionItem(scope, path, "projects.csv, column ec_max_contribution")];
   for (const { name, headings, items } of FILES) {
     const file = join(path, name);
     const missing = (found: readonly string[]): string[] =>
@@ -74,14 +79,3 @@ async function* readFolder(path: string, input: ImportInput): AsyncGenerator<rea
       yield [...problems.map((problem) => ({ problem })), ...rows.flatMap((row) => items(file, row, scope))];
   }
 }
-
-const commission = (scope: CordisScope, file: string): ImportItem => ({
-  list: "agencies",
-  record: {
-    id: COMMISSION,
-    name: "European Commission",
-    agencyType: "COMMISSION",
-    sources: [{ document: scope.document.id, locator: "projects.csv, column ec_max_contribution" }],
-  },
-  place: { file },
-});

@@ -115,10 +115,15 @@ function toElement(
     if (text !== undefined && text !== "") cells[title?.name ?? forOf(value)] = typedText(text, title?.type);
   }
   for (const [name, value] of Object.entries(element.attributes))
-    if (!OWN.has(name) && !name.includes(":") && value !== "" && cells[name] === undefined) cells[name] = value;
+    if (!OWN.has(name) && !name.includes(":") && value !== "" && cells[name] === undefined)
+      cells[name] = value;
   const { id, label, source, target, type = usual.edgeType, kind, weight } = element.attributes;
   const isDated = Object.keys(cells).some((name) => name.toLowerCase() === "period");
-  const said = { id, ...(kind !== undefined && { kind }), ...(!isDated && period !== undefined && { period }) };
+  const said = {
+    id,
+    ...(kind !== undefined && { kind }),
+    ...(!isDated && period !== undefined && { period }),
+  };
   if (element.name === "node") {
     // Programs that know no name write the id in its place.
     const named = label !== undefined && label !== "" && label !== id;

@@ -59,7 +59,9 @@ async function* readParts(
 
 function toKey(element: XmlElement, keys: ReadonlyMap<string, Key>): Key {
   const { id = "", for: of = "all", "attr.name": given = id, "attr.type": type } = element.attributes;
-  const others = [...keys].filter(([other, key]) => other !== id && (key.of === of || key.of === "all" || of === "all"));
+  const others = [...keys].filter(
+    ([other, key]) => other !== id && (key.of === of || key.of === "all" || of === "all"),
+  );
   const name = nameOfItsOwn(given, new Set(others.map(([, key]) => key.name)));
   const drawing = element.attributes["yfiles.type"] !== undefined;
   return { name, of, type, fallback: childOf(element, "default")?.text, drawing };
@@ -82,12 +84,20 @@ const hyperedge = ({ line }: XmlElement): GraphPart => ({
 });
 
 /** A node or edge, and what stands in the graphs inside of a node. */
-function partsOf(element: XmlElement, usual: string | undefined, keys: ReadonlyMap<string, Key>): GraphPart[] {
+function partsOf(
+  element: XmlElement,
+  usual: string | undefined,
+  keys: ReadonlyMap<string, Key>,
+): GraphPart[] {
   const sort = element.name === "node" ? "node" : "edge";
   const parts: GraphPart[] = [{ sort, element: toElement(element, usual, keys) }];
   const { sourceport, targetport } = element.attributes;
   if (sourceport !== undefined || targetport !== undefined)
-    parts.push({ passed: "port", text: "edges name ports of their nodes, which have no place in the model.", line: element.line });
+    parts.push({
+      passed: "port",
+      text: "edges name ports of their nodes, which have no place in the model.",
+      line: element.line,
+    });
   for (const graph of childrenOf(element, "graph")) {
     const inside = graph.children.filter(({ name }) => name === "node" || name === "edge");
     if (inside.some(({ name }) => name === "node"))
@@ -103,13 +113,27 @@ function partsOf(element: XmlElement, usual: string | undefined, keys: ReadonlyM
   return parts;
 }
 
-const OWN = new Set(["id", "source", "target", "directed", "label", "sourceport", "targetport", "yfiles.foldertype"]);
+const OWN = new Set([
+  "id",
+  "source",
+  "target",
+  "directed",
+  "label",
+  "sourceport",
+  "targetport",
+  "yfiles.foldertype",
+]);
 
-function toElement(element: XmlElement, usual: string | undefined, keys: ReadonlyMap<string, Key>): GraphElement {
+function toElement(
+  element: XmlElement,
+  usual: string | undefined,
+  keys: ReadonlyMap<string, Key>,
+): GraphElement {
   const cells: Record<string, string> = {};
   let drawn: string | undefined;
   for (const { name, of, fallback } of keys.values())
-    if (fallback !== undefined && fallback !== "" && (of === "all" || of === element.name)) cells[name] = fallback;
+    if (fallback !== undefined && fallback !== "" && (of === "all" || of === element.name))
+      cells[name] = fallback;
   for (const data of childrenOf(element, "data")) {
     const id = data.attributes["key"] ?? "";
     drawn ??= textInside(data, element.name === "node" ? "NodeLabel" : "EdgeLabel");
@@ -117,7 +141,13 @@ function toElement(element: XmlElement, usual: string | undefined, keys: Readonl
     if (data.text !== "" && key?.drawing !== true) cells[key?.name ?? id] = typedText(data.text, key?.type);
   }
   for (const [name, value] of Object.entries(element.attributes))
-    if (!OWN.has(name) && !name.includes(":") && name !== "xmlns" && value !== "" && cells[name] === undefined)
+    if (
+      !OWN.has(name) &&
+      !name.includes(":") &&
+      name !== "xmlns" &&
+      value !== "" &&
+      cells[name] === undefined
+    )
       cells[name] = value;
   const { id, source, target, directed, label } = element.attributes;
   const undirected = directed === undefined ? usual === "undirected" : directed === "false";

@@ -3,6 +3,8 @@ import { mappingOf, type TableMapping } from "../import-mapping.js";
 import { UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
 import { facetItems } from "../rows/facet-rows.js";
+import type { FileLesson } from "../lesson.js";
+import { DecimalEvidence } from "../rows/decimal-evidence.js";
 import { FileNotes } from "../rows/file-notes.js";
 import { KnownEnds } from "../rows/known-ends.js";
 import { linkageItems } from "../rows/linkage-rows.js";
@@ -44,10 +46,20 @@ class TablesReader implements ImportReader {
     const { document, items } = await this.sources.documentOf(path, survey.names);
     const opening: ImportItem[] = [document.item, ...items];
     const notes = new FileNotes(path);
+    const decimals = new DecimalEvidence();
     let scope: (RowScope & TableForm) | undefined;
     const check = headingCheck(path, mapping, (form) => {
       scope = {
-        ...{ document, mapping, notes, ...form, ends: this.ends, facets: this.facets, times: new Map() },
+        ...{
+          document,
+          mapping,
+          notes,
+          decimals,
+          ...form,
+          ends: this.ends,
+          facets: this.facets,
+          times: new Map(),
+        },
         ...{ alike: survey.alike, shared: survey.shared },
         forms: {
           decimal: mapping?.decimal ?? input.decimal,
@@ -58,10 +70,13 @@ class TablesReader implements ImportReader {
     });
     for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
       const said = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
-      for (const row of rows) said.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
+      for (const row of rows)
+        said.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
       yield said;
     }
     this.ends.endFile();
+    decimals.tell(notes);
+    if (scope !== undefined) input.learn?.(lessonOf(basename(path), scope));
     yield notes.taken();
   }
 
@@ -75,7 +90,10 @@ class TablesReader implements ImportReader {
     return this.waiting.discard();
   }
 
-  private async itemsOf(row: CsvRow & { file: string }, scope: RowScope & TableForm): Promise<readonly ImportItem[]> {
+  private async itemsOf(
+    row: CsvRow & { file: string },
+    scope: RowScope & TableForm,
+  ): Promise<readonly ImportItem[]> {
     if (scope.sort === "stakeholders") return stakeholderItems(row, scope);
     if (scope.sort !== "linkages") return facetItems(scope.sort, row, scope);
     const items = linkageItems(row, scope);
@@ -83,6 +101,25 @@ class TablesReader implements ImportReader {
     await this.waiting.add(row, scope);
     return [];
   }
+}
+
+/** What a table was taken for. */
+function lessonOf(
+  file: string,
+  { sort, columns, unused, mapping, forms, decimals }: RowScope & TableForm,
+): FileLesson {
+  const decimal = forms.decimal ?? decimals.sign;
+  const { constants, values } = mapping ?? {};
+  return {
+    file,
+    rows: sort,
+    columns: Object.fromEntries(columns),
+    unused,
+    constants,
+    values,
+    ...forms,
+    decimal,
+  };
 }
 
 /** Finds the line of headings, and hands over what they say. */
@@ -94,7 +131,8 @@ const headingCheck = (file: string, mapping: TableMapping | undefined, open: (fo
       new UnreadableFile({ file, line: 1 }, text, headings.join(", "));
     const fault =
       mapping && mappingFault(mapping, headings, ROW_FIELDS[mapping.rows ?? form?.sort ?? "stakeholders"]);
-    if (fault !== undefined) throw refused(`Required a mapping that fits the table: ${fault}. Correct the mapping.`);
+    if (fault !== undefined)
+      throw refused(`Required a mapping that fits the table: ${fault}. Correct the mapping.`);
     if (form === undefined)
       throw refused(
         "Required headings: name (or label) for stakeholders, from and to (or source and target) for linkages. Rename them, or say in a mapping file which column is which.",
@@ -104,7 +142,11 @@ const headingCheck = (file: string, mapping: TableMapping | undefined, open: (fo
 });
 
 /** A look ahead at a table of stakeholders. What is wrong with it is told when it is read. */
-async function surveyOf(path: string, input: ImportInput, mapping: TableMapping | undefined): Promise<Survey> {
+async function surveyOf(
+  path: string,
+  input: ImportInput,
+  mapping: TableMapping | undefined,
+): Promise<Survey> {
   const survey = new Survey();
   let form: TableForm | undefined;
   const check = headingCheck(path, mapping, (found) => {

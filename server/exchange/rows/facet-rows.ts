@@ -34,7 +34,7 @@ export function facetItems(list: keyof typeof FACET_COLUMNS, row: Row, scope: Ro
   notePassed(row, scope);
   const { record, problems } = readFields(FIELDS[list], row, scope);
   for (const field of ["id", "parent"])
-    if (record[field] !== undefined) record[field] = facetId(list, String(record[field]), scope);
+    if (typeof record[field] === "string") record[field] = facetId(list, record[field], scope);
   record["id"] ??= facetId(list, slug(String(record["name"])), scope);
   if (list === "sectors" || list === "places") record["codes"] = codesOf("codes", row.cells, scope.columns);
   return [

@@ -14,13 +14,15 @@ const STAKEHOLDER_WORDS = wordsOf<StakeholderKind>({
   CLUSTER: "clusters, industrial cluster",
   AGENCY:
     "agencies, organisation, organization, organisations, organizations, company, companies, firm, government, ministry, ngo, nonprofit, non profit, fund, funder, foundation, bank, chamber, association, public body, authority, institution",
-  UNIVERSITY: "universities, college, colleges, education, research institute, academia, academic, higher education",
+  UNIVERSITY:
+    "universities, college, colleges, education, research institute, academia, academic, higher education",
   PROJECT: "projects, programme, program, programmes, initiative",
 });
 
 /** Words of other registers for kinds of linkages, folded; each reads from the first end to the second. */
 const LINKAGE_WORDS = wordsOf<LinkageKind>({
-  COLLABORATION: "collaborates, collaborates with, cooperation, cooperates with, partner, partners, partner of, partnership, works with",
+  COLLABORATION:
+    "collaborates, collaborates with, cooperation, cooperates with, partner, partners, partner of, partnership, works with",
   FUNDING: "funds, funded, finances, grants, grant, donates to, gives money to, gives funds to",
   TRAINING: "trains, trained, training of",
   RESEARCH: "researches with, joint research, research with",
@@ -31,7 +33,11 @@ const LINKAGE_WORDS = wordsOf<LinkageKind>({
   COVERAGE: "covers",
 } as Record<LinkageKind, string>);
 
-const asKey = (text: string): string => text.trim().toUpperCase().replace(/[\s-]+/gu, "_");
+const asKey = (text: string): string =>
+  text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/gu, "_");
 
 /** The kind of stakeholder that a word means; undefined where it means none. */
 export const stakeholderKindOfWord = (word: string): StakeholderKind | undefined =>
@@ -44,7 +50,8 @@ export const linkageKindOfWord = (word: string): LinkageKind | undefined =>
 const UNIVERSITY_WORD =
   /^(?:universit(?:y|ies|e|es|a|at|aet|aten|eit|ät|ätten)|universidade?|universita|uniwersytet|universitet|universitesi|college|polytechnic|hochschule|politecnico)$/u;
 /** Bodies about universities, or beside them, are none. */
-const NO_UNIVERSITY = /^(?:hospital|press|grants|commission|ministry|association|foundation|trust|union|council|fund|board)$/u;
+const NO_UNIVERSITY =
+  /^(?:hospital|press|grants|commission|ministry|association|foundation|trust|union|council|fund|board)$/u;
 
 /** What a name says of its kind; an agency where it says nothing. */
 export function kindOfName(name: string): StakeholderKind {

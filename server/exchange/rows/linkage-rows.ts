@@ -2,9 +2,10 @@ import { fold } from "../../../schema/fold.js";
 import { LINKAGE_KIND_KEYS, linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import { LINKAGE_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
-import { keySlug, mark, slug } from "../slug.js";
+import { keySlug } from "../slug.js";
 import { linkageKindOfWord } from "./kind-words.js";
 import type { FoundEnd } from "./known-ends.js";
+import { anchorEnd, type IdentifiedLinkage, linkageIdentity } from "./linkage-identity.js";
 import { moneyOf, readFields, textOf } from "./read-fields.js";
 import { cellOf } from "./row-fields.js";
 import { notePassed, type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
@@ -16,12 +17,19 @@ export interface UnknownEnd {
 
 /** What a row of linkages says, or why it says nothing; or the end that has to be looked for elsewhere. */
 export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownEnd {
+  const said = kindOf(row, scope);
+  if ("problem" in said) return [said];
   const found: { id: string; given: string }[] = [];
   for (const field of ["from", "to"]) {
     const given = textOf(field, row, scope);
     if (given === undefined)
       return [
-        rowProblem(row, scope.columns.get(field) ?? field, undefined, "Required a stakeholder; the cell is empty. Fill it in."),
+        rowProblem(
+          row,
+          scope.columns.get(field) ?? field,
+          undefined,
+          "Required a stakeholder; the cell is empty. Fill it in.",
+        ),
       ];
     const end = scope.ends.find(given);
     if (end === undefined) return { unknown: given };
@@ -31,10 +39,16 @@ export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownE
   const [from, to] = found as [(typeof found)[0], (typeof found)[0]];
   if (from.id === to.id)
     return [
-      rowProblem(row, scope.columns.get("to") ?? "to", to.given, "Required two different stakeholders. Correct one of them."),
+      rowProblem(
+        row,
+        scope.columns.get("to") ?? "to",
+        to.given,
+        "Required two different stakeholders. Correct one of them.",
+      ),
     ];
   notePassed(row, scope);
-  return linkageBetween(row, scope, from, to);
+  if (said.untold !== undefined) noteUntold(row, scope, said.untold);
+  return linkageBetween(row, scope, said, from, to);
 }
 
 /** The texts of both ends of a row. */
@@ -44,13 +58,13 @@ export const endTexts = (row: Row, scope: RowScope): string[] =>
 function linkageBetween(
   row: Row,
   scope: RowScope,
+  said: SaidKind,
   from: { id: string; given: string },
   to: { id: string; given: string },
 ): ImportItem[] {
-  const said = kindOf(row, scope);
-  if ("problem" in said) return [said];
   const { record, problems } = readFields(LINKAGE_FIELDS, row, scope);
   const { amount, currency, includedIn, "currency of the sum": besideIt, ...fields } = record;
+  const key = textOf("id", row, scope);
   const sum = moneyOf(amount, currency, besideIt, row, scope);
   const known = { kind: said.kind, from: from.id, to: to.id };
   const undirected = said.undirected ?? row.own?.undirected;
@@ -60,17 +74,23 @@ function linkageBetween(
     ...titleOf(row, scope, said),
     ...fields,
     ...known,
-    ...(sum.money !== undefined && { amount: { ...sum.money, ...(includedIn !== undefined && { includedIn }) } }),
+    ...(sum.money !== undefined && {
+      amount: { ...sum.money, ...(includedIn !== undefined && { includedIn }) },
+    }),
   };
   return [
     ...problems,
     ...sum.problems,
     {
       list: "linkages",
-      record: { ...linkage, id: linkageId(scope, textOf("id", row, scope), linkage), sources: sourcesOf(scope, row) },
+      record: {
+        ...linkage,
+        id: linkageId(scope, key, linkage),
+        sources: sourcesOf(scope, row),
+      },
       place: { file: row.file, line: row.line },
       columns: Object.fromEntries(scope.columns),
-      given: { from: from.given, to: to.given },
+      given: { from: from.given, to: to.given, ...(key !== undefined && { id: key }) },
     },
   ];
 }
@@ -79,7 +99,8 @@ function linkageBetween(
 function titleOf(row: Row, scope: RowScope, { kind, title }: SaidKind): { title?: string } {
   if (title !== undefined) return { title };
   const label = labelOf(row, scope);
-  if (label === undefined || fold(label) === fold(linkageKind(kind).title) || fold(label) === fold(kind)) return {};
+  if (label === undefined || fold(label) === fold(linkageKind(kind).title) || fold(label) === fold(kind))
+    return {};
   return { title: label };
 }
 
@@ -87,10 +108,23 @@ interface SaidKind {
   readonly kind: LinkageKind;
   readonly title?: string;
   readonly undirected?: boolean;
+  /** The column whose word is no kind of ours. */
+  readonly untold?: string;
 }
 
 /** In the tables of Gephi the column Type says whether an edge has a direction. */
-const DIRECTIONS: Readonly<Record<string, boolean>> = { directed: false, undirected: true, mixed: false, mutual: true };
+const DIRECTIONS: Readonly<Record<string, boolean>> = {
+  directed: false,
+  undirected: true,
+  mixed: false,
+  mutual: true,
+};
+
+/** Whether a column beside the kind says that a linkage has no direction. */
+function directionOf(row: Row, scope: RowScope): { undirected?: true } {
+  const text = cellOf("direction", row.cells, scope.columns, scope.mapping);
+  return text !== undefined && DIRECTIONS[fold(text)] === true ? { undirected: true } : {};
+}
 
 function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
   const text = textOf("kind", row, scope);
@@ -98,10 +132,11 @@ function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
   const direction = text === undefined ? undefined : DIRECTIONS[fold(text)];
   if (text === undefined || direction !== undefined) {
     const ofLabel = kindOfLabel(row, scope);
-    return { ...(ofLabel ?? { kind: "COLLABORATION" }), ...(direction === true && { undirected: true }) };
+    const undirected = direction === true ? { undirected: true } : directionOf(row, scope);
+    return { ...(ofLabel ?? { kind: "COLLABORATION" }), ...undirected };
   }
   const kind = linkageKindOfWord(text);
-  if (kind !== undefined) return { kind };
+  if (kind !== undefined) return { kind, ...directionOf(row, scope) };
   const isOurs = fold(column) === "kind" || scope.mapping?.columns["kind"] !== undefined;
   if (isOurs)
     return rowProblem(
@@ -110,7 +145,7 @@ function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
       text,
       `Required one of ${LINKAGE_KIND_KEYS.join(", ")}. Correct it, or say in a mapping file what the values mean.`,
     );
-  return untold(row, scope, column, text);
+  return { kind: "COLLABORATION", title: text, untold: column };
 }
 
 const labelOf = (row: Row, scope: RowScope): string | undefined =>
@@ -121,21 +156,26 @@ function kindOfLabel(row: Row, scope: RowScope): SaidKind | undefined {
   const label = labelOf(row, scope);
   if (label === undefined) return undefined;
   const kind = linkageKindOfWord(label);
-  if (kind === undefined) return untold(row, scope, "label", label);
+  if (kind === undefined) return { kind: "COLLABORATION", title: label, untold: "label" };
   return { kind };
 }
 
-function untold(row: Row, scope: RowScope, column: string, text: string): SaidKind {
-  scope.notes.add(`kind of linkage ${fold(text)}`, {
+const noteUntold = (row: Row, scope: RowScope, column: string): void => {
+  scope.notes.add(`kind of linkage ${column}`, {
     line: row.line,
     column,
-    value: text,
+    value: column === "label" ? labelOf(row, scope) : textOf("kind", row, scope),
     text: "linkages are of a kind that is none of ours; they are taken as COLLABORATION, with its word as the title. Say in a mapping file what it means.",
   });
-  return { kind: "COLLABORATION", title: text };
-}
+};
 
-function withoutEnd(row: Row, scope: RowScope, field: string, given: string, end: Exclude<FoundEnd, { id: string }>): ImportItem {
+function withoutEnd(
+  row: Row,
+  scope: RowScope,
+  field: string,
+  given: string,
+  end: Exclude<FoundEnd, { id: string }>,
+): ImportItem {
   const text =
     "lostAt" in end
       ? `Required a stakeholder; the record of this one was left out (line ${end.lostAt}). Correct that record.`
@@ -143,24 +183,12 @@ function withoutEnd(row: Row, scope: RowScope, field: string, given: string, end
   return rowProblem(row, scope.columns.get(field) ?? field, given, text);
 }
 
-/**
- * A row without an id is known by what the linkage is: its ends, kind, period, role and sum. So a column that is moved or
- * added makes no other linkage of it. Rows that say the same are counted.
- */
-function linkageId(
-  scope: RowScope,
-  given: string | undefined,
-  linkage: { kind: string; from: string; to: string; [field: string]: unknown },
-): string {
+/** By the key of the file, else by what the linkage is; rows that say the same are counted. */
+function linkageId(scope: RowScope, given: string | undefined, linkage: IdentifiedLinkage): string {
   if (given?.startsWith("linkage:") === true) return given;
-  const { kind, from, to, period, role, amount } = linkage;
-  const anchor = to.startsWith("project:") ? to : from;
-  const other = anchor === from ? to : from;
   const { namespace } = scope.document;
-  if (given !== undefined) return `linkage:${anchor}/${namespace}-${keySlug(given)}`;
-  const money = amount as { amount?: number; currency?: string } | undefined;
-  const content = mark(JSON.stringify([from, to, kind, period, role, money?.amount, money?.currency]));
-  const id = `linkage:${anchor}/${namespace}-${slug(kind)}-${slug(other)}-${content}`;
+  if (given !== undefined) return `linkage:${anchorEnd(linkage)}/${namespace}-${keySlug(given)}`;
+  const id = linkageIdentity(namespace, linkage);
   const time = (scope.times.get(id) ?? 0) + 1;
   scope.times.set(id, time);
   return time === 1 ? id : `${id}-${time}`;

@@ -29,7 +29,12 @@ export async function matchEnds(
     if (id !== undefined && another === undefined) ends.addMatch(text, id);
     else if (another !== undefined) {
       ends.addSeveral(text);
-      problems.push(waiting.problemAt(text, `Required a name that one stakeholder has; ${[...ids].sort().join(", ")} have this one. Name one of these ids.`));
+      problems.push(
+        waiting.problemAt(
+          text,
+          `Required a name that one stakeholder has; ${[...ids].sort().join(", ")} have this one. Name one of these ids.`,
+        ),
+      );
     }
   }
   return problems;

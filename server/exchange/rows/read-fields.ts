@@ -21,15 +21,20 @@ export function readFields(
   const record: Record<string, unknown> = {};
   const problems: ImportItem[] = [];
   for (const field of fields) {
-    const text = textOf(field.field, row, scope) ?? (field.field === "period" ? fromAndTo(row, scope) : undefined);
+    const text =
+      textOf(field.field, row, scope) ?? (field.field === "period" ? fromAndTo(row, scope) : undefined);
     if (text === undefined) continue;
     const reading = readCell(field, text, scope.forms);
     if ("required" in reading) {
+      if (reading.twoNumbers === true) scope.decimals.ask();
       const column = scope.columns.get(field.field) ?? field.field;
-      problems.push(rowProblem(row, column, text, `Required ${reading.required}. Correct the cell.`, "value"));
+      problems.push(
+        rowProblem(row, column, text, `Required ${reading.required}. Correct the cell.`, "value"),
+      );
       continue;
     }
     record[field.field] = reading.value;
+    scope.decimals.note(reading.decimal);
     if (reading.currency !== undefined) record["currency of the sum"] = reading.currency;
   }
   return { record, problems };
@@ -46,28 +51,36 @@ function fromAndTo(row: Row, scope: RowScope): string | undefined {
 /** A sum with its currency; without one it is no sum of money. */
 export function moneyOf(
   amount: unknown,
-  given: unknown,
-  besideIt: unknown,
+  givenCurrency: unknown,
+  currencyOfSum: unknown,
   row: Row,
   scope: RowScope,
 ): { money?: Record<string, unknown>; problems: ImportItem[] } {
   if (typeof amount !== "number") return { problems: [] };
   const column = scope.columns.get("amount") ?? "amount";
   const text = textOf("amount", row, scope) ?? String(amount);
+  const given = typeof givenCurrency === "string" ? givenCurrency : undefined;
+  const besideIt = typeof currencyOfSum === "string" ? currencyOfSum : undefined;
   const currency = given ?? besideIt;
   if (given !== undefined && besideIt !== undefined && given !== besideIt)
-    return {
-      problems: [
-        rowProblem(row, column, `${text} ${String(given)}`, "Required one currency; the sum has another one beside it. Correct one of them.", "value"),
-      ],
-    };
-  if (typeof currency !== "string" || !/^[A-Z]{3}$/u.test(currency))
     return {
       problems: [
         rowProblem(
           row,
           column,
-          `${text}${currency === undefined ? "" : ` ${String(currency)}`}`,
+          `${text} ${given}`,
+          "Required one currency; the sum has another one beside it. Correct one of them.",
+          "value",
+        ),
+      ],
+    };
+  if (currency === undefined || !/^[A-Z]{3}$/u.test(currency))
+    return {
+      problems: [
+        rowProblem(
+          row,
+          column,
+          `${text}${currency === undefined ? "" : ` ${currency}`}`,
           "Required a currency of ISO 4217 such as EUR beside the sum. Add a column `currency`, or a constant in a mapping file.",
           "value",
         ),

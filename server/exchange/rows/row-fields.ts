@@ -19,6 +19,7 @@ const OTHER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
   start: ["startdate"],
   end: ["enddate"],
   label: ["edgelabel"],
+  direction: ["type"],
 };
 
 const plain = (heading: string): string => fold(heading).replaceAll(" ", "");
@@ -80,11 +81,14 @@ export function mappingFault(
     ["values", Object.keys(mapping.values)],
   ] as const) {
     const field = names.find((name) => !isField(name));
-    if (field !== undefined) return `\`${part}.${field}\` of the mapping is no field; required one of ${fields.join(", ")}`;
+    if (field !== undefined)
+      return `\`${part}.${field}\` of the mapping is no field; required one of ${fields.join(", ")}`;
   }
   const named = [...Object.values(mapping.columns).flatMap(headingsIn), ...(mapping.ignore ?? [])];
   const missing = named.find((heading) => headingOf(heading, headings) === undefined);
-  return missing === undefined ? undefined : `the mapping names "${missing}", which is no heading of the table`;
+  return missing === undefined
+    ? undefined
+    : `the mapping names "${missing}", which is no heading of the table`;
 }
 
 /** How the parts of a template are filled in. */

@@ -3,6 +3,7 @@ import type { TableMapping } from "../import-mapping.js";
 import { type ImportProblem, shown } from "../import-problem.js";
 import type { ProblemItem } from "../importer.js";
 import type { ValueForms } from "../values/read-cell.js";
+import type { DecimalEvidence } from "./decimal-evidence.js";
 import type { FileNotes } from "./file-notes.js";
 import type { KnownEnds } from "./known-ends.js";
 import type { Cells, RowColumns } from "./row-fields.js";
@@ -42,6 +43,7 @@ export interface RowScope {
   /** The facets that were made from names in cells. */
   readonly facets: Set<string>;
   readonly notes: FileNotes;
+  readonly decimals: DecimalEvidence;
   /** How often a linkage of the same content came in this file. */
   readonly times: Map<string, number>;
   /** The names without a key whose words are those of another name of the file. */

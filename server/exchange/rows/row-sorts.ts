@@ -6,7 +6,17 @@ import { columnsOf, type RowColumns } from "./row-fields.js";
 /** The fields that rows of each sort may have; a period may come in two columns. */
 export const ROW_FIELDS: Readonly<Record<RowSort, readonly string[]>> = {
   stakeholders: ["id", "kind", "name", ...STAKEHOLDER_FIELDS.map(({ field }) => field), "start", "end"],
-  linkages: ["id", "kind", "from", "to", ...LINKAGE_FIELDS.map(({ field }) => field), "start", "end", "label"],
+  linkages: [
+    "id",
+    "kind",
+    "from",
+    "to",
+    ...LINKAGE_FIELDS.map(({ field }) => field),
+    "start",
+    "end",
+    "label",
+    "direction",
+  ],
   ...FACET_COLUMNS,
 };
 
@@ -18,7 +28,11 @@ export interface TableForm {
 }
 
 /** Sources are those of the file itself: a column of them is passed over. */
-export function formOf(headings: readonly string[], sort: RowSort, mapping: TableMapping | undefined): TableForm {
+export function formOf(
+  headings: readonly string[],
+  sort: RowSort,
+  mapping: TableMapping | undefined,
+): TableForm {
   const { columns, unused } = columnsOf(headings, ROW_FIELDS[sort], mapping);
   const { sources, ...taken } = Object.fromEntries(columns);
   return {
@@ -29,7 +43,10 @@ export function formOf(headings: readonly string[], sort: RowSort, mapping: Tabl
 }
 
 /** The form of a table with these headings; undefined where it has none that we can read. */
-export function tableForm(headings: readonly string[], mapping: TableMapping | undefined): TableForm | undefined {
+export function tableForm(
+  headings: readonly string[],
+  mapping: TableMapping | undefined,
+): TableForm | undefined {
   const has = ({ columns }: TableForm, ...fields: string[]): boolean =>
     fields.every((field) => columns.has(field) || mapping?.constants[field] !== undefined);
   const fits = (form: TableForm): boolean =>

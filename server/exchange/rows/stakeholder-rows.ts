@@ -1,10 +1,14 @@
 import { fold } from "../../../schema/fold.js";
-import { STAKEHOLDER_KINDS, stakeholderKind, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import {
+  STAKEHOLDER_KINDS,
+  stakeholderKind,
+  type StakeholderKind,
+} from "../../../schema/stakeholder-kinds.js";
 import { agencyRecord, clusterRecord, projectRecord, universityRecord } from "../../../schema/record.js";
 import { STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
 import { keySlug, mark, slug } from "../slug.js";
-import { identifierFault, identifierKey } from "../values/identifier-schemes.js";
+import { identifierFault, identifierKey, sharedText } from "../values/identifier-schemes.js";
 import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
 import { readFields, textOf } from "./read-fields.js";
@@ -69,7 +73,8 @@ function kindOf(
   name: string | undefined,
 ): { kind: StakeholderKind } | ProblemItem {
   const text = textOf("kind", row, scope);
-  const ofId = key !== undefined && isStakeholderId(key) ? stakeholderKindOfWord(key.split(":")[0] ?? "") : undefined;
+  const ofId =
+    key !== undefined && isStakeholderId(key) ? stakeholderKindOfWord(key.split(":")[0] ?? "") : undefined;
   const said = text === undefined ? ofId : stakeholderKindOfWord(text);
   if (said !== undefined) return { kind: said };
   const column = scope.columns.get("kind") ?? "kind";
@@ -82,7 +87,9 @@ function kindOf(
       `Required one of ${STAKEHOLDER_KINDS.map((one) => one.key).join(", ")}. Fill it in, or say in a mapping file what the values mean.`,
     );
   const kind = kindOfName(name ?? key ?? "");
-  const list = { AGENCY: "agencies", UNIVERSITY: "universities", PROJECT: "projects", CLUSTER: "clusters" }[kind];
+  const list = { AGENCY: "agencies", UNIVERSITY: "universities", PROJECT: "projects", CLUSTER: "clusters" }[
+    kind
+  ];
   const why = text === undefined ? "no kind" : "a kind that is none of ours";
   scope.notes.add(`kind ${kind} ${why}`, {
     line: row.line,
@@ -161,7 +168,13 @@ function ofItsKind(
     else {
       delete fitting["budget"];
       problems.push(
-        rowProblem(row, scope.columns.get("budget"), budget, "Required a currency of ISO 4217 beside the sum, such as EUR 1200. Add it.", "value"),
+        rowProblem(
+          row,
+          scope.columns.get("budget"),
+          budget,
+          "Required a currency of ISO 4217 beside the sum, such as EUR 1200. Add it.",
+          "value",
+        ),
       );
     }
   }
@@ -174,30 +187,33 @@ interface Identifier {
 }
 
 /** The identifiers that can identify: those that keep the form of their scheme, and that no other record of the file has. */
-function identifiersOf(row: Row, scope: RowScope, given: unknown): { values: unknown[]; problems: ImportItem[] } {
+function identifiersOf(
+  row: Row,
+  scope: RowScope,
+  given: unknown,
+): { values: unknown[]; problems: ImportItem[] } {
   const all: { identifier: unknown; column: string }[] = [
     ...(Array.isArray(given) ? (given as unknown[]) : []).map((identifier) => ({
       identifier,
       column: scope.columns.get("identifiers") ?? "identifiers",
     })),
-    ...codesOf("identifiers", row.cells, scope.columns).map(({ column, ...identifier }) => ({ identifier, column })),
+    ...codesOf("identifiers", row.cells, scope.columns).map(({ column, ...identifier }) => ({
+      identifier,
+      column,
+    })),
   ];
   const values: unknown[] = [];
   const problems: ImportItem[] = [];
   for (const { identifier, column } of all) {
     const { scheme, value } = identifier as Identifier;
-    if (typeof scheme !== "string" || typeof value !== "string" || !scope.shared.has(identifierKey(scheme, value)))
+    if (
+      typeof scheme !== "string" ||
+      typeof value !== "string" ||
+      !scope.shared.has(identifierKey(scheme, value))
+    )
       values.push(identifier);
     else if (identifierFault(scheme, value) === undefined)
-      problems.push(
-        rowProblem(
-          row,
-          column,
-          value,
-          `Required an identifier (${scheme}) that one record of the file has; several have this one, so that it joins nobody. Correct it.`,
-          "value",
-        ),
-      );
+      problems.push(rowProblem(row, column, value, sharedText(scheme), "value"));
     else values.push(identifier);
   }
   return { values, problems };

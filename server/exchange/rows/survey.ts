@@ -19,7 +19,11 @@ export class Survey {
     return needs.keys && !needs.identifiers && this.names.length >= COMPARED_KEYS;
   }
 
-  note(key: string | undefined, name: string | undefined, identifiers: readonly { scheme: string; value: string }[]): void {
+  note(
+    key: string | undefined,
+    name: string | undefined,
+    identifiers: readonly { scheme: string; value: string }[],
+  ): void {
     this.count += 1;
     const who = key ?? name ?? String(this.count);
     if (key !== undefined && name !== undefined && !isStakeholderId(key) && this.names.length < COMPARED_KEYS)
@@ -41,20 +45,25 @@ export class Survey {
   }
 }
 
-/** The identifiers in a cell of JSON, as far as it holds any. */
-export function identifiersIn(cell: string | undefined): { scheme: string; value: string }[] {
-  if (cell === undefined) return [];
+interface Identifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** The identifiers in a list of them, or in its JSON, as far as it holds any. */
+export function identifiersIn(given: unknown): Identifier[] {
+  const list = typeof given === "string" ? parsed(given) : given;
+  if (!Array.isArray(list)) return [];
+  return (list as unknown[]).filter((item): item is Identifier => {
+    const { scheme, value } = (item ?? {}) as Partial<Identifier>;
+    return typeof scheme === "string" && typeof value === "string";
+  });
+}
+
+function parsed(json: string): unknown {
   try {
-    const list = JSON.parse(cell) as unknown;
-    if (!Array.isArray(list)) return [];
-    return (list as unknown[]).filter(
-      (item): item is { scheme: string; value: string } =>
-        typeof item === "object" &&
-        item !== null &&
-        typeof (item as { scheme?: unknown }).scheme === "string" &&
-        typeof (item as { value?: unknown }).value === "string",
-    );
+    return JSON.parse(json) as unknown;
   } catch {
-    return [];
+    return undefined;
   }
 }

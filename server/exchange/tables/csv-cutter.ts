@@ -90,7 +90,8 @@ export class CsvCutter {
       // A piece may end between two quotes that belong together.
       if (quoted.end >= this.held.length && !this.ended) return undefined;
       if (this.width === undefined || this.fits(quoted)) return this.noted(quoted, from);
-    } else if (quoted === "open" && !this.ended && this.held.length - from < FARTHEST_QUOTES) return undefined;
+    } else if (quoted === "open" && !this.ended && this.held.length - from < FARTHEST_QUOTES)
+      return undefined;
     const literal = literalRecord(this.held, from, delimiter);
     const isBetter = typeof quoted === "string" || this.fits(literal);
     return this.noted(isBetter ? literal : quoted, from);
@@ -109,7 +110,10 @@ export class CsvCutter {
   private fits({ cells }: CutRecord): boolean {
     const { width } = this;
     if (width === undefined) return true;
-    return cells.length === width || (cells.length > width && cells.slice(width).every((cell) => cell.trim() === ""));
+    return (
+      cells.length === width ||
+      (cells.length > width && cells.slice(width).every((cell) => cell.trim() === ""))
+    );
   }
 
   /** Whether each line of a record of several lines is a whole row as well. */

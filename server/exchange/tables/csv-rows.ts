@@ -82,7 +82,6 @@ class TableReader {
           "Required a table with a line of headings; the file is empty.",
         );
       this.openAt(first);
-      for (const record of this.titles.slice(1)) this.row(this.headings ?? [], record);
     }
     this.tellCount(
       this.short,

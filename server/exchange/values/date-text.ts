@@ -38,9 +38,8 @@ const two = (number: string | number): string => String(number).padStart(2, "0")
 
 function readSingle(text: string, order: DayOrder | undefined): DateReading | undefined {
   // A time of day is finer than the model; a year from a column of floating numbers is a year.
-  const timed = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[-+]\d{2}:?\d{2})?$/iu.exec(
-    text,
-  );
+  const timed =
+    /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[-+]\d{2}:?\d{2})?$/iu.exec(text);
   if (timed) return valid(timed[1] ?? "");
   if (order === "excel" && /^\d{5}(?:\.\d+)?$/u.test(text)) return ofExcel(Math.floor(Number(text)));
   const year = /^(\d{4})\.0+$/u.exec(text);
@@ -74,9 +73,10 @@ function dayAndMonth(
 
 /** `June 2017`, `12 June 2017`, `June 12, 2017`, in English. */
 function withMonthName(text: string): DateReading | undefined {
-  const parts = /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?[\s-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/iu.exec(
-    text,
-  );
+  const parts =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?[\s-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/iu.exec(
+      text,
+    );
   if (!parts || (parts[1] !== undefined && parts[3] !== undefined)) return undefined;
   const name = (parts[2] ?? "").toLowerCase();
   const at = MONTHS.indexOf(name.slice(0, 3));
@@ -98,7 +98,9 @@ function readPeriod(text: string, order: DayOrder | undefined): DateReading | un
   }
   const sides = text.split("/");
   if (sides.length !== 2) return undefined;
-  const read = sides.map((side) => (side.trim() === "" || side.trim() === ".." ? { value: ".." } : readDate(side, order)));
+  const read = sides.map((side) =>
+    side.trim() === "" || side.trim() === ".." ? { value: ".." } : readDate(side, order),
+  );
   const [start, end] = read;
   if (start === undefined || end === undefined) return undefined;
   if ("twoReadings" in start || "twoReadings" in end) return { twoReadings: true };

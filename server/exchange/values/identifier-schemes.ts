@@ -16,22 +16,28 @@ const pattern = (form: string, regex: RegExp): Scheme => ({ form, holds: (value)
 
 /** The remainder of a number of any length, given as digits, by 97 (ISO 7064). */
 const by97 = (digits: string): number =>
-  [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
+  Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
 
 /** The digits of Crockford's base 32, in which a ROR id counts. */
 const BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
 
 function isRor(value: string): boolean {
   const [, body = "", check = ""] =
-    /^(?:https?:\/\/(?:www\.)?ror\.org\/|ror\.org\/|ror:)?(0[a-hj-km-np-tv-z\d]{6})(\d{2})$/iu.exec(value) ?? [];
+    /^(?:https?:\/\/(?:www\.)?ror\.org\/|ror\.org\/|ror:)?(0[a-hj-km-np-tv-z\d]{6})(\d{2})$/iu.exec(value) ??
+    [];
   if (body === "") return false;
-  const number = [...body.toLowerCase()].reduce((sum, sign) => sum * 32 + BASE_32.indexOf(sign), 0);
+  const number = Array.from(body.toLowerCase()).reduce((sum, sign) => sum * 32 + BASE_32.indexOf(sign), 0);
   return 98 - ((number * 100) % 97) === Number(check);
 }
 
 /** Letters count as 10 to 35. */
 const isLei = (value: string): boolean =>
-  /^[A-Z\d]{18}\d{2}$/iu.test(value) && by97([...value].map((sign) => parseInt(sign, 36)).join("")) === 1;
+  /^[A-Z\d]{18}\d{2}$/iu.test(value) &&
+  by97(
+    Array.from(value)
+      .map((sign) => parseInt(sign, 36))
+      .join(""),
+  ) === 1;
 
 /** What values of a scheme look like, by the folded name of the scheme. */
 const SCHEMES: Readonly<Record<string, Scheme>> = {
@@ -50,10 +56,19 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   iso3166: pattern("a country code of ISO 3166", /^(?:[A-Z]{2,3}|\d{3})(?:-[A-Z\d]{1,3})?$/iu),
   "iso 3166 2": pattern("a code of ISO 3166-2, such as PK-PB", /^[A-Z]{2}-[A-Z\d]{1,3}$/iu),
   "iso3166 1": pattern("a country code of ISO 3166-1", /^(?:[A-Z]{2,3}|\d{3})$/iu),
-  isni: pattern("16 digits, the last of which may be X", /^(?:https?:\/\/isni\.org\/isni\/)?(?:\d{4}[ -]?){3}\d{3}[\dX]$/iu),
+  isni: pattern(
+    "16 digits, the last of which may be X",
+    /^(?:https?:\/\/isni\.org\/isni\/)?(?:\d{4}[ -]?){3}\d{3}[\dX]$/iu,
+  ),
   grid: pattern("an id such as grid.5335.0", /^grid\.\d+\.[\da-f]+$/iu),
-  orcid: pattern("an id such as 0000-0002-1825-0097", /^(?:https?:\/\/orcid\.org\/)?(?:\d{4}-){3}\d{3}[\dX]$/iu),
-  doi: pattern("an id such as 10.3030/101000001", /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.\d{4,9}\/\S+$/iu),
+  orcid: pattern(
+    "an id such as 0000-0002-1825-0097",
+    /^(?:https?:\/\/orcid\.org\/)?(?:\d{4}-){3}\d{3}[\dX]$/iu,
+  ),
+  doi: pattern(
+    "an id such as 10.3030/101000001",
+    /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.\d{4,9}\/\S+$/iu,
+  ),
 };
 
 /** What is wrong with an identifier: what its scheme requires. Nothing where it may identify somebody. */
@@ -61,8 +76,14 @@ export function identifierFault(scheme: string, value: string): string | undefin
   const trimmed = value.trim();
   const known = SCHEMES[fold(scheme)];
   if (known !== undefined) return !isPlaceholder(trimmed) && known.holds(trimmed) ? undefined : known.form;
-  return isPlaceholder(trimmed) || !/[\p{L}\p{N}]/u.test(trimmed) ? "a value that names one thing" : undefined;
+  return isPlaceholder(trimmed) || !/[\p{L}\p{N}]/u.test(trimmed)
+    ? "a value that names one thing"
+    : undefined;
 }
+
+/** What is told of an identifier that several records of one file have. */
+export const sharedText = (scheme: string): string =>
+  `Required an identifier (${scheme}) that one record of the file has; several have this one, so that it joins nobody. Correct it.`;
 
 /** One text for identifiers that say the same, however the scheme is spelt, as the store compares them. */
 export const identifierKey = (scheme: string, value: string): string =>

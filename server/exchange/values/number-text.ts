@@ -7,8 +7,7 @@ export type DecimalSign = (typeof DECIMAL_SIGNS)[keyof typeof DECIMAL_SIGNS];
  * text that has two readings, such as `1.234`, gives `twoReadings`; one that is no number, nothing.
  */
 export type NumberReading =
-  | { readonly value: number; readonly decimal?: DecimalSign }
-  | { readonly twoReadings: true };
+  { readonly value: number; readonly decimal?: DecimalSign } | { readonly twoReadings: true };
 
 const FAST = /^-?\d{1,15}$/u;
 const EXPONENT = /^(\d+(?:[.,]\d+)?|[.,]\d+)e([+-]?\d{1,3})$/iu;

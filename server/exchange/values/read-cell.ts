@@ -12,7 +12,14 @@ export interface ValueForms {
 }
 
 /** What a cell holds, or what it should have held. */
-export type CellReading = { readonly value: unknown; readonly currency?: string | undefined } | { readonly required: string };
+export type CellReading =
+  | {
+      readonly value: unknown;
+      readonly currency?: string | undefined;
+      /** The decimal sign that a number shows. */
+      readonly decimal?: DecimalSign | undefined;
+    }
+  | { readonly required: string; readonly twoNumbers?: true };
 
 const BOOLEANS: Readonly<Record<string, boolean>> = {
   ...{ true: true, yes: true, y: true, "1": true },
@@ -31,7 +38,12 @@ export function readCell({ field, form }: FlatField, cell: string, forms: ValueF
     case "text":
       return { value: field === "currency" ? (currencyOf(cell) ?? cell) : cell };
     case "word":
-      return { value: cell.trim().toUpperCase().replace(/[\s-]+/gu, "_") };
+      return {
+        value: cell
+          .trim()
+          .toUpperCase()
+          .replace(/[\s-]+/gu, "_"),
+      };
     case "date":
       return dateIn(cell, forms.dates);
     case "list":
@@ -52,14 +64,16 @@ export function readCell({ field, form }: FlatField, cell: string, forms: ValueF
 function numberIn(cell: string, decimal: DecimalSign | undefined): CellReading {
   const reading = readNumber(cell, decimal);
   if (reading === undefined) return { required: NUMBER_FORM };
-  return "twoReadings" in reading ? { required: twoNumbers(cell) } : { value: reading.value };
+  return "twoReadings" in reading ? { required: twoNumbers(cell), twoNumbers: true } : reading;
 }
 
 function sumIn(cell: string, decimal: DecimalSign | undefined): CellReading {
   const reading = readMoney(cell, decimal);
   if (reading === undefined)
-    return { required: `${NUMBER_FORM}${decimal === undefined ? "" : ` with "${decimal}" for decimals`}, with a currency that has one meaning, or none` };
-  return "twoReadings" in reading ? { required: twoNumbers(cell) } : reading;
+    return {
+      required: `${NUMBER_FORM}${decimal === undefined ? "" : ` with "${decimal}" for decimals`}, with a currency that has one meaning, or none`,
+    };
+  return "twoReadings" in reading ? { required: twoNumbers(cell), twoNumbers: true } : reading;
 }
 
 function dateIn(cell: string, order: DayOrder | undefined): CellReading {

@@ -1,5 +1,6 @@
 import type { SearchField } from "../../../schema/enums.js";
 import { fold, words } from "../../../schema/fold.js";
+import { byCodePoint } from "../by-code-point.js";
 import type { SearchedStakeholder } from "../../store/repositories/search-repository.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 
@@ -89,4 +90,4 @@ function share(word: string, textWords: readonly string[]): number {
 export const byScore = (a: RankedHit, b: RankedHit): number =>
   b.score - a.score ||
   b.stakeholder.degree - a.stakeholder.degree ||
-  (a.stakeholder.id < b.stakeholder.id ? -1 : 1);
+  byCodePoint(a.stakeholder.id, b.stakeholder.id);

@@ -1,3 +1,5 @@
+import { byCodePoint } from "../../network/by-code-point.js";
+
 /** Gives every pair of a frontier node and a neighbour it leads to (backwards when `reverse`), once each. */
 export type Steps = (frontier: readonly string[], reverse: boolean) => Promise<(readonly [string, string])[]>;
 
@@ -55,7 +57,7 @@ async function advance(
   }
   side.depth += 1;
   for (const id of reached) side.distance.set(id, side.depth);
-  side.frontier = [...reached].sort();
+  side.frontier = [...reached].sort(byCodePoint);
   return met;
 }
 
@@ -75,7 +77,7 @@ function readOff(
       paths.push([...path]);
       return;
     }
-    for (const next of [...(onward.get(last) ?? [])].sort()) {
+    for (const next of [...(onward.get(last) ?? [])].sort(byCodePoint)) {
       if (paths.length >= most) return;
       if (leads.get(next) === length - path.length) walk([...path, next]);
     }

@@ -53,10 +53,7 @@ interface Ties {
   readonly lineages: readonly (readonly string[])[];
 }
 
-function tiesOf(
-  { sectors, places, needs, offers, documents, lineages }: Network,
-  label: FacetLabel,
-): Ties {
+function tiesOf({ sectors, places, needs, offers, documents, lineages }: Network, label: FacetLabel): Ties {
   switch (label) {
     case "Sector":
       return { rows: [sectors], lineages: lineages.sectors };

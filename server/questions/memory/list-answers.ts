@@ -17,7 +17,10 @@ export const listAnswers = (snapshot: Snapshot, records: RecordSource): ListQues
     if (!filter)
       return {
         page: async (order, request) =>
-          rows(await stakeholderOrders.page(order, request, labelled(network.kind, label)), records.stakeholders),
+          rows(
+            await stakeholderOrders.page(order, request, labelled(network.kind, label)),
+            records.stakeholders,
+          ),
         count: () => labelledCount(network.kind, label),
       };
     const found = derivedOf(snapshot).members.of(label, filter);

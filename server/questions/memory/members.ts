@@ -50,11 +50,17 @@ export class FilterMembers {
   of(label: Label, filter: StakeholderFilter): Promise<Members> {
     const test = stakeholderTest(this.network, filter);
     const isMember: Test =
-      label === "Stakeholder" ? test : ((isLabelled) => (index) => isLabelled(index) && test(index))(
-            labelled(this.network.kind, label),
-          );
+      label === "Stakeholder"
+        ? test
+        : (
+            (isLabelled) => (index) =>
+              isLabelled(index) && test(index)
+          )(labelled(this.network.kind, label));
     const key = `${label} ${JSON.stringify(filter)}`;
-    return this.#known.get(key, () => this.#followed(key, isMember) ?? inTurns(members(this.network.ids.length, isMember)));
+    return this.#known.get(
+      key,
+      () => this.#followed(key, isMember) ?? inTurns(members(this.network.ids.length, isMember)),
+    );
   }
 
   /** From what was known of the version before; undefined where nothing was, or too many are concerned. */

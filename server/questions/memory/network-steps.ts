@@ -101,7 +101,10 @@ function bestConnected(
 ): number[] {
   const count = places.length;
   const byPlace = new Map(members.map((index) => [at(places, index), index]));
-  const keys = Float64Array.from(members, (index) => at(places, index) - degreeOf(network, index) * count).sort();
+  const keys = Float64Array.from(
+    members,
+    (index) => at(places, index) - degreeOf(network, index) * count,
+  ).sort();
   return Array.from(
     keys.subarray(0, Math.max(0, room)),
     (key) => byPlace.get(((key % count) + count) % count) as number,

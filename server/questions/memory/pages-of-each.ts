@@ -26,7 +26,10 @@ export function pagesOfEach<T extends { readonly id: string }, A>(
     },
     find: (ids) => {
       const numbers = [...new Set(ids.flatMap((id) => placedOf(id).map(({ index }) => index)))];
-      return whenKnown(read(numbers), (records) => new Map(ids.map((id) => [id, shown(id, placedOf(id), records)])));
+      return whenKnown(
+        read(numbers),
+        (records) => new Map(ids.map((id) => [id, shown(id, placedOf(id), records)])),
+      );
     },
   };
 }

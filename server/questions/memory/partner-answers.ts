@@ -92,7 +92,10 @@ export function partnerAnswers(
             nodes,
           ).flatMap(({ node }) => {
             const party = ids.find(node.id);
-            return rolesOf(party, found.get(id)?.get(party) ?? []).map((own) => ({ stakeholder: node, role: own }));
+            return rolesOf(party, found.get(id)?.get(party) ?? []).map((own) => ({
+              stakeholder: node,
+              role: own,
+            }));
           }),
       );
     },

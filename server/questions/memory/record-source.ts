@@ -37,7 +37,8 @@ export function recordsOf(snapshot: Snapshot, whole: () => Repositories): Record
   return {
     stakeholder,
     linkage,
-    stakeholders: (numbers) => found(numbers, stakeholder, readStakeholders, (index) => network.ids.at(index)),
+    stakeholders: (numbers) =>
+      found(numbers, stakeholder, readStakeholders, (index) => network.ids.at(index)),
     linkages: (numbers) => found(numbers, linkage, readLinkages, (index) => network.linkageIds.at(index)),
   };
 }

@@ -18,10 +18,7 @@ interface Side {
  * All shortest paths over the network in memory, by numbers, in the order of their ids, by bidirectional breadth-first
  * search; none where an end is not known.
  */
-export function shortestPaths(
-  { network, marks, otherMarks }: Snapshot,
-  search: PathSearch,
-): number[][] {
+export function shortestPaths({ network, marks, otherMarks }: Snapshot, search: PathSearch): number[][] {
   const [from, to] = [network.ids.find(search.from), network.ids.find(search.to)];
   if (from === UNKNOWN || to === UNKNOWN) return [];
   if (from === to) return [[from]];

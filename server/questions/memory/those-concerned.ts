@@ -10,7 +10,10 @@ const MOST = 20_000;
  * the ends of linkages that changed, and the partners of all these. Undefined where they are too many. Facets that moved
  * in their tree concern everybody: ask only where none did.
  */
-export function thoseConcerned(network: Network, { stakeholders, linkages, ends }: Touched): number[] | undefined {
+export function thoseConcerned(
+  network: Network,
+  { stakeholders, linkages, ends }: Touched,
+): number[] | undefined {
   const { from, to, offsets, incident } = network;
   const concerned = new Set<number>([...stakeholders, ...ends]);
   for (const linkage of linkages) concerned.add(at(from, linkage)).add(at(to, linkage));

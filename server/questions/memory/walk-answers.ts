@@ -45,7 +45,10 @@ function linkagesOfSteps(
   const numbers = new Map(
     steps.map(([a, b]) => {
       const found = linkagesOfStep(network, network.ids.find(a), network.ids.find(b), admits);
-      return [stepKey(a, b), found.sort((one, other) => at(linkagesById.places, one) - at(linkagesById.places, other))];
+      return [
+        stepKey(a, b),
+        found.sort((one, other) => at(linkagesById.places, one) - at(linkagesById.places, other)),
+      ];
     }),
   );
   return whenKnown(records.linkages([...numbers.values()].flat()), (found) => {

@@ -42,6 +42,12 @@ export class ChangeLog {
     this.collected.push({ o: "ADD", id, t: sort, d: shortDigest(digest) });
   }
 
+  /** `before` is the record, whole. */
+  drop({ id, sort }: Omit<Written, "digest">, known: Known, before: object): void {
+    const p = known.version ?? this.first ?? 0;
+    this.collected.push({ o: "DROP", id, t: sort, p, b: { ...before }, q: shortDigest(known.digest) });
+  }
+
   /** `before` and `after` are the records, whole, with their fields in the order of the schema. */
   set({ id, sort, digest }: Written, known: Known, before: object, after: object): void {
     const { before: b, after: a } = differences(before, after);

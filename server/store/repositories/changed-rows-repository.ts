@@ -1,7 +1,14 @@
 import type { GraphPort, ReadOptions, Row } from "../graph/port.js";
 import { anchorOf } from "./linkage-repository.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import { FACET, LINKAGE, STAKEHOLDER, type StoredFacet, type StoredLinkage, type StoredStakeholder } from "./stored.js";
+import {
+  FACET,
+  LINKAGE,
+  STAKEHOLDER,
+  type StoredFacet,
+  type StoredLinkage,
+  type StoredStakeholder,
+} from "./stored.js";
 
 /** How many things one read asks for. */
 const A_READ = 1_000;

@@ -1,6 +1,13 @@
 import type { GraphPort } from "../graph/port.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import { FACET, LINKAGE, STAKEHOLDER, type StoredFacet, type StoredLinkage, type StoredStakeholder } from "./stored.js";
+import {
+  FACET,
+  LINKAGE,
+  STAKEHOLDER,
+  type StoredFacet,
+  type StoredLinkage,
+  type StoredStakeholder,
+} from "./stored.js";
 
 /** How many rows a read brings, and of how many stakeholders the linkages come together. */
 const A_READ = 5_000;

@@ -134,7 +134,7 @@ export function pathsOf(graph: MemoryGraph, asked: AskedPaths): object[] {
     const last = path.at(-1) as string;
     if (last === to) found.push(path);
     else
-      for (const next of steps.outNeighbors(last).sort())
+      for (const next of steps.outNeighbors(last).sort(byCodePoint))
         if (toEnd[next] === (toEnd[last] ?? 0) - 1) walk([...path, next]);
   };
   walk([from]);
@@ -143,7 +143,7 @@ export function pathsOf(graph: MemoryGraph, asked: AskedPaths): object[] {
       usable
         .filter((linkage) => leads(linkage, path[index] as string, b))
         .map(({ id }) => id)
-        .sort(),
+        .sort(byCodePoint),
     );
     return {
       length,
@@ -157,3 +157,5 @@ export function pathsOf(graph: MemoryGraph, asked: AskedPaths): object[] {
     };
   });
 }
+
+const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

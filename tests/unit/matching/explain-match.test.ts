@@ -65,10 +65,7 @@ describe("explainMatch", () => {
         linkage("university:lums", "project:course"),
       ],
     });
-    const [fans, lums] = [
-      small.network.ids.find("cluster:fans"),
-      small.network.ids.find("university:lums"),
-    ];
+    const [fans, lums] = [small.network.ids.find("cluster:fans"), small.network.ids.find("university:lums")];
     const { reasons } = explainMatch(small, everyScore, fans ?? -1, lums ?? -1);
     const shared = reasons.find((reason) => reason.type === "SHARED_PARTNERS");
     expect(shared?.proofs).toEqual([

@@ -82,7 +82,9 @@ describe("NetworkMemory", () => {
     try {
       await memory.look();
       const before = memory.current;
-      await graph.write((transaction) => transaction.run("MATCH (m:Meta {id: 'writer'}) SET m.log = 'another'"));
+      await graph.write((transaction) =>
+        transaction.run("MATCH (m:Meta {id: 'writer'}) SET m.log = 'another'"),
+      );
       await memory.look();
       expect([memory.current?.version, memory.current?.log]).toEqual([before?.version, "another"]);
       expect(memory.current).not.toBe(before);

@@ -1,0 +1,54 @@
+import type { ComplexityEstimatorArgs } from "graphql-query-complexity";
+import { MAX_PAGE_SIZE } from "../../store/repositories/keyset.js";
+import { firstCost, type NetworkSizes, sizesOf, within } from "./cost.js";
+
+/** Entries of arrays that are walked for one point of cost, some 0.2 ms; what is done at once costs nothing more. */
+const [ENTRIES_A_POINT, AT_ONCE] = [20_000, 300_000];
+
+const workPrice = (entries: number): number =>
+  entries <= AT_ONCE ? 0 : Math.floor(entries / ENTRIES_A_POINT);
+
+/** How much is walked, by what is asked; pairs of partners are some five a linkage, as in CORDIS. */
+const WALKED = {
+  /** Everybody is ranked for one seeker. */
+  ranking: ({ stakeholders, linkages }: NetworkSizes) => 20 * stakeholders + 5 * linkages,
+  /** One match is explained. */
+  explanation: ({ linkages }: NetworkSizes) => linkages / 4,
+  /** Four changes are made and ranked. */
+  counterfactuals: (size: NetworkSizes) => 4 * (WALKED.ranking(size) + 25 * size.linkages),
+  gaps: ({ stakeholders, linkages }: NetworkSizes) => 20 * (stakeholders + linkages),
+  /** A part of the network is taken out of the whole. */
+  part: ({ stakeholders, linkages }: NetworkSizes) => 5 * (stakeholders + linkages),
+  /** A network is read with its dates, and compared. */
+  difference: ({ stakeholders, linkages }: NetworkSizes) => 150 * (stakeholders + linkages),
+  /** All arcs from each stakeholder, as far as measures go before they take samples. */
+  measure: ({ stakeholders, linkages }: NetworkSizes) =>
+    Math.min(60_000_000, stakeholders * (stakeholders + 2 * linkages)),
+} as const;
+
+type Work = keyof typeof WALKED;
+
+/** What work on the whole network costs, by its size. */
+export const priceOf = (work: Work, asked: ComplexityEstimatorArgs): number =>
+  workPrice(WALKED[work](sizesOf(asked)));
+
+/** What a field costs that works on the whole network, beside the fields below it. */
+export const workCost =
+  (...works: readonly Work[]) =>
+  (asked: ComplexityEstimatorArgs): number =>
+    works.reduce((sum, work) => sum + priceOf(work, asked), 1 + asked.childComplexity);
+
+/** What a list of `first` things may cost that work on the whole network finds. */
+export const workListCost =
+  (standard: number, ...works: readonly Work[]) =>
+  (asked: ComplexityEstimatorArgs): number =>
+    works.reduce((sum, work) => sum + priceOf(work, asked), firstCost(standard)(asked));
+
+/** What the matches of one stakeholder may cost: a ranking, and an explanation of each. */
+export const matchesCost =
+  (standard: number) =>
+  (asked: ComplexityEstimatorArgs): number => {
+    const size = sizesOf(asked);
+    const explained = within(asked.args["first"], standard, 0, MAX_PAGE_SIZE) * WALKED.explanation(size);
+    return firstCost(standard)(asked) + workPrice(WALKED.ranking(size) + explained);
+  };

@@ -1,0 +1,112 @@
+import type { Request, RequestHandler, Response } from "express";
+import type { AdmissionLimits } from "../../config.js";
+import { LinkagesError } from "../../errors.js";
+import type { Spending } from "../../api/context.js";
+import type { RequestTrail } from "../request-trail.js";
+import { clientOf } from "./client-address.js";
+import { type Budget, ClientBudgets } from "./client-budgets.js";
+import { HeavyGate } from "./heavy-gate.js";
+import type { LoadShedder } from "./load-shedder.js";
+
+/** What a request costs beside its answer: reading, parsing and checking it. */
+const COST_OF_A_REQUEST = 10;
+
+/** How one request is admitted. */
+export interface Ticket {
+  /** What the client may still spend; undefined where clients are not limited. */
+  budget(): Budget | undefined;
+  /**
+   * Spends what the request costs, and resolves when it may run: at once where it is cheap, after a wait where it is dear.
+   * Throws RATE_LIMITED or OVERLOADED, and the reason of the signal where that aborts before.
+   */
+  admit(cost: number, signal: AbortSignal): Promise<void>;
+  /** The same of an export, which may take long: it waits for nobody and takes no place of a question. */
+  admitExport(cost: number): Promise<void>;
+}
+
+/** Who may ask how much, and how many dear requests run at once; one for each service. */
+export class Admission {
+  readonly #budgets: ClientBudgets | undefined;
+  readonly #heavy: HeavyGate;
+  readonly #exports: HeavyGate;
+
+  constructor(
+    private readonly limits: AdmissionLimits,
+    private readonly shedder: LoadShedder,
+  ) {
+    this.#budgets = limits.clientCost > 0 ? new ClientBudgets(limits.clientCost) : undefined;
+    this.#heavy = new HeavyGate({ most: limits.maxHeavy, mostWaiting: limits.maxWaiting });
+    this.#exports = new HeavyGate({ most: limits.maxExports, mostWaiting: 0 });
+  }
+
+  /** Sends away who spent everything, before anything is read of the request, and tells the others what is left. */
+  readonly atTheDoor: RequestHandler = (request, response, next) => {
+    const client = clientOf(request.ip);
+    const budget = this.#budgets?.of(client);
+    if (budget) {
+      tell(response, budget);
+      if (budget.remaining <= 0) {
+        next(rateLimited(budget));
+        return;
+      }
+      this.#budgets?.spend(client, COST_OF_A_REQUEST);
+    }
+    next();
+  };
+
+  ticketFor(request: Request, response: Response): Ticket {
+    const client = clientOf(request.ip);
+    const spend = (cost: number): void => {
+      if (!this.#budgets) return;
+      const before = this.#budgets.of(client);
+      if (cost > before.remaining && before.remaining < before.limit - COST_OF_A_REQUEST)
+        throw rateLimited(before);
+      this.#budgets.spend(client, cost);
+      if (!response.headersSent) tell(response, this.#budgets.of(client));
+    };
+    const hold = (leave: () => void): void => {
+      if (response.closed) leave();
+      else response.once("close", leave);
+    };
+    return {
+      budget: () => this.#budgets?.of(client),
+      admit: async (cost, signal) => {
+        spend(cost);
+        if (cost < this.limits.heavyCost) return;
+        if (this.shedder.isTooBusyForMore()) throw new LinkagesError("OVERLOADED", {});
+        hold(await this.#heavy.enter(client, signal));
+      },
+      admitExport: async (cost) => {
+        spend(cost);
+        hold(await this.#exports.enter(client, NEVER));
+      },
+    };
+  }
+}
+
+const NEVER = new AbortController().signal;
+
+const secondsUntil = (time: number): number => Math.max(1, Math.ceil((time - Date.now()) / 1000));
+
+const rateLimited = ({ limit, resetAt }: Budget): LinkagesError =>
+  new LinkagesError("RATE_LIMITED", { limit, seconds: secondsUntil(resetAt) });
+
+/** The headers of the IETF draft on rate limits. */
+function tell(response: Response, { limit, remaining, resetAt }: Budget): void {
+  response.setHeader("ratelimit-limit", limit);
+  response.setHeader("ratelimit-remaining", Math.floor(remaining));
+  response.setHeader("ratelimit-reset", secondsUntil(resetAt));
+}
+
+/** What a client spent with one request and may still spend, as the API tells it. */
+export function spendingOf(ticket: Ticket, { cost = 0 }: RequestTrail): Spending | undefined {
+  const budget = ticket.budget();
+  return (
+    budget && {
+      cost,
+      limit: budget.limit,
+      remaining: Math.floor(budget.remaining),
+      resetAt: new Date(budget.resetAt).toISOString(),
+    }
+  );
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { ERRORS, LinkagesError } from "../../errors.js";
+import type { EventLoopLag } from "./event-loop-lag.js";
+
+/** With fewer requests than this nobody is sent away: what is late then is one long answer, or a busy machine. */
+const FEW = 16;
+
+export interface LoadLimits {
+  /** Requests that may run at once. */
+  readonly maxRunning: number;
+  /** How far the event loop may be behind, in milliseconds, while more than a few requests run. */
+  readonly maxLagMs: number;
+}
+
+/** Counts the requests that run, and sends away at once those that could not be answered in time. */
+export class LoadShedder {
+  #running = 0;
+  #shed = 0;
+
+  constructor(
+    private readonly lag: EventLoopLag,
+    private readonly limits: LoadLimits,
+  ) {}
+
+  get running(): number {
+    return this.#running;
+  }
+
+  /** How many were sent away so far. */
+  get shed(): number {
+    return this.#shed;
+  }
+
+  /** Whether a request that costs much is one too many: dear ones are sent away at half the lag of cheap ones. */
+  isTooBusyForMore(): boolean {
+    return this.#isBusy(this.limits.maxLagMs / 2, FEW / 2);
+  }
+
+  /** Puts itself before a listener: what is sent away costs a few microseconds, and no probe is. */
+  before(listener: RequestListener): RequestListener {
+    return (request, response) => {
+      if (!isWork(request)) {
+        listener(request, response);
+        return;
+      }
+      if (this.#isBusy(this.limits.maxLagMs, FEW)) {
+        this.#shed += 1;
+        sendAway(response);
+        return;
+      }
+      this.#running += 1;
+      response.once("close", () => {
+        this.#running -= 1;
+      });
+      listener(request, response);
+    };
+  }
+
+  #isBusy(maxLagMs: number, few: number): boolean {
+    return this.#running >= this.limits.maxRunning || (this.#running >= few && this.lag.ms > maxLagMs);
+  }
+}
+
+const isWork = ({ url = "" }: IncomingMessage): boolean =>
+  url.startsWith("/graphql") || url.startsWith("/export");
+
+const OVERLOADED = new LinkagesError("OVERLOADED", {});
+const BODY = JSON.stringify({
+  errors: [{ message: OVERLOADED.message, extensions: { code: OVERLOADED.code } }],
+});
+
+function sendAway(response: ServerResponse): void {
+  response.writeHead(ERRORS.OVERLOADED.status, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(BODY),
+    "cache-control": "no-store",
+    "retry-after": "1",
+  });
+  response.end(BODY);
+}

@@ -1,0 +1,80 @@
+import type { LinkageRecord, SourceRecord } from "../../../schema/record.js";
+import type { GraphPort } from "../graph/port.js";
+import type { Authorship } from "../log/commit.js";
+import { dropRecords, type DroppedLinkage } from "../writers/drop-records.js";
+import { exportRepository, type ExportRepository } from "./export-repository.js";
+import { LINKAGE_TYPES } from "./patterns.js";
+import { LINKAGE } from "./stored.js";
+import { toLinkageRecord } from "./stored-record.js";
+
+/** A stakeholder of the graph, as far as an import has to know it. */
+export interface StoredName {
+  readonly id: string;
+  readonly name: string;
+  /** The documents that tell of it. */
+  readonly documents: readonly string[];
+}
+
+/** What an import asks the graph before it writes, and what it takes away. */
+export interface ImportLookup {
+  /** Those of these stakeholders that are stored. */
+  stakeholders(ids: readonly string[]): Promise<readonly StoredName[]>;
+  /** All stakeholders by their names, other names and acronyms; reads the whole graph. */
+  names(): AsyncGenerator<readonly { id: string; names: readonly string[] }[]>;
+  /** The linkages of these stakeholders; one between two of them comes twice. */
+  linkagesOf(ids: readonly string[]): Promise<LinkageRecord[]>;
+  /** Everything that is stored, a part at a time. */
+  all(): Pick<ExportRepository, "stakeholders" | "linkages">;
+  /** Takes linkages away, and stakeholders that have no others; the log keeps what they were. */
+  drop(
+    linkages: readonly DroppedLinkage[],
+    stakeholders: readonly string[],
+    now: Date,
+    author: Authorship,
+  ): Promise<void>;
+}
+
+/** What are these stakeholders called, and which documents tell of them? */
+const NAMES_OF = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id, n.name, n.sources";
+
+/** What are the next stakeholders called, in the order of ids? */
+const ALL_NAMES =
+  "MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN n.id, n.name, n.acronym, n.otherNames ORDER BY n.id";
+
+const NAMES_A_PART = 5_000;
+
+/** Which linkages do these stakeholders have? */
+const LINKAGES_OF = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]-() RETURN ${LINKAGE.of("r")} AS linkage`;
+
+export const importLookup = (port: GraphPort): ImportLookup => ({
+  async stakeholders(ids) {
+    if (ids.length === 0) return [];
+    const rows = await port.read(NAMES_OF, { ids });
+    return rows.map(([id, name, sources]) => {
+      const told = JSON.parse(sources as string) as SourceRecord[];
+      return { id: id as string, name: name as string, documents: told.map(({ document }) => document) };
+    });
+  },
+
+  async *names() {
+    for (let after = ""; ;) {
+      const rows = await port.read(ALL_NAMES, { after, limit: NAMES_A_PART });
+      yield rows.map(([id, name, acronym, others]) => ({
+        id: id as string,
+        names: [name, acronym, ...((others ?? []) as string[])].filter(
+          (text): text is string => typeof text === "string",
+        ),
+      }));
+      if (rows.length < NAMES_A_PART) return;
+      after = rows.at(-1)?.[0] as string;
+    }
+  },
+
+  async linkagesOf(ids) {
+    const rows = await port.read(LINKAGES_OF, { ids });
+    return rows.map(([columns]) => toLinkageRecord(LINKAGE.decode(columns)));
+  },
+
+  all: () => exportRepository(port, {}),
+  drop: (linkages, stakeholders, now, author) => dropRecords(port, linkages, stakeholders, now, author),
+});

@@ -1,0 +1,68 @@
+/**
+ * Attacks a service on this machine with the dearest documents that it accepts, and tells how long each kept /healthz
+ * waiting. `npm run attack -- --graph FILE` starts the built service on a graph file or address (a graph in memory with the
+ * facts of the documents when absent). Exits with 1 when a wait was over 100 ms, an answer failed, or the process ended.
+ */
+import { parseArgs } from "node:util";
+import { buildGraphqlSchema } from "../server/api/graphql-schema.js";
+import { attack } from "./attack/attack.js";
+import { startAttacked } from "./attack/attacked-service.js";
+import { startProbe } from "./attack/health-probe.js";
+import type { Blow } from "./attack/send-documents.js";
+
+const MOST_WAIT_MS = 100;
+
+const { values } = parseArgs({
+  options: {
+    graph: { type: "string", default: "memory:" },
+    main: { type: "string", default: "dist/server/main.js" },
+    documents: { type: "string", default: "200" },
+    seed: { type: "string", default: "1" },
+    turns: { type: "string", default: "1" },
+    only: { type: "string" },
+    all: { type: "boolean", default: false },
+  },
+});
+
+const service = await startAttacked(values.main, {
+  GRAPH_URL: values.graph,
+  LOG_LEVEL: "info",
+  // What a client may spend is not what is tried here.
+  CLIENT_COST: "0",
+  ...(values.graph !== "memory:" && { SEED: "none" }),
+});
+const probe = startProbe(service.url);
+const lineOf = ({ name, stallMs, waitMs, cpuMs, ms, cost, status, code, residentMb }: Blow): string =>
+  `${name.padEnd(36)} stalls ${stallMs} ms, waits ${waitMs} ms, processor ${cpuMs} ms, answer ${ms} ms, cost ${cost}, ${status} ${code ?? ""}, ${residentMb} MB`;
+const isBad = ({ stallMs, status }: Blow): boolean =>
+  stallMs > MOST_WAIT_MS ||
+  stallMs < 0 ||
+  status === 0 ||
+  (status >= 500 && status !== 503 && status !== 504);
+
+const blows = await attack({
+  schema: await buildGraphqlSchema(),
+  service,
+  probe,
+  documents: Number(values.documents),
+  seed: Number(values.seed),
+  turns: Number(values.turns),
+  only: values.only,
+  tell: (blow) => {
+    if (values.all || isBad(blow))
+      console.log(lineOf(blow), isBad(blow) ? `\n    ${blow.document.slice(0, 400)}` : "");
+  },
+});
+const bad = blows.filter(isBad);
+const { residentMb } = await service.usage();
+console.log(
+  `${blows.length} documents, ${bad.length} over ${MOST_WAIT_MS} ms or failed; ${residentMb} MB at the end; the process ${service.isAlive ? "lives" : "has ended"}.`,
+);
+const worst = blows
+  .toSorted((a, b) => b.cpuMs / Math.max(50, b.cost) - a.cpuMs / Math.max(50, a.cost))
+  .slice(0, 5);
+console.log("Most processor time for their cost:");
+for (const blow of worst) console.log(`  ${lineOf(blow)}`);
+process.exitCode = bad.length > 0 || !service.isAlive ? 1 : 0;
+await probe.stop();
+await service.stop();

@@ -1,0 +1,87 @@
+import type { AttackedService } from "./attacked-service.js";
+import type { DearDocument } from "./dear-documents.js";
+import type { HealthProbe } from "./health-probe.js";
+
+/** What one document did to the service. */
+export interface Blow {
+  readonly name: string;
+  readonly document: string;
+  readonly status: number;
+  /** The code of the first error; undefined where there is none. */
+  readonly code: string | undefined;
+  readonly cost: number;
+  /** How long /healthz waited at most meanwhile. */
+  readonly waitMs: number;
+  readonly cpuMs: number;
+  /**
+   * How much of the wait the service made itself: a wait that is longer than the processor time that it used is the
+   * doing of a busy machine.
+   */
+  readonly stallMs: number;
+  readonly ms: number;
+  readonly residentMb: number;
+}
+
+interface Body {
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly extensions?: { readonly cost?: { readonly requested: number } };
+}
+
+/** Sends a document alone, twice (the second is run compiled), and says what it did; gives the worse of both. */
+export async function sendAlone(
+  service: AttackedService,
+  probe: HealthProbe,
+  name: string,
+  document: DearDocument,
+): Promise<Blow> {
+  const first = await sendOnce(service, probe, name, document);
+  if (first.code !== undefined) return first;
+  const second = await sendOnce(service, probe, name, document);
+  return second.stallMs > first.stallMs ? second : first;
+}
+
+async function sendOnce(
+  service: AttackedService,
+  probe: HealthProbe,
+  name: string,
+  document: DearDocument,
+): Promise<Blow> {
+  await probe.longestMs();
+  const before = await service.usage();
+  const begun = performance.now();
+  const { status, body } = await ask(service.url, document);
+  const ms = performance.now() - begun;
+  const [after, waitMs] = [await service.usage(), await probe.longestMs()];
+  const cpuMs = after.cpuMs - before.cpuMs;
+  return {
+    name,
+    document: document.text,
+    status,
+    code: body.errors?.[0]?.extensions?.code,
+    cost: body.extensions?.cost?.requested ?? 0,
+    waitMs: Math.round(waitMs),
+    cpuMs,
+    stallMs: waitMs < 0 ? -1 : Math.round(Math.min(waitMs, cpuMs)),
+    ms: Math.round(ms),
+    residentMb: after.residentMb,
+  };
+}
+
+async function ask(url: string, { text, variables }: DearDocument): Promise<{ status: number; body: Body }> {
+  try {
+    const response = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify({ query: text, variables }),
+    });
+    return { status: response.status, body: (await response.json()) as Body };
+  } catch {
+    // The process has ended, or cut the connection.
+    return { status: 0, body: {} };
+  }
+}
+
+/** Codes that say that a document was refused for its size, before anything of it was run. */
+const REFUSALS = new Set(["COST_LIMIT_EXCEEDED", "QUERY_LIMIT_EXCEEDED", "GRAPHQL_VALIDATION_FAILED"]);
+
+export const isRefused = ({ code }: Blow): boolean => code !== undefined && REFUSALS.has(code);
