@@ -5,6 +5,7 @@ import {
   LinkageRoleEnum,
   LinkageStatusEnum,
   ProjectTypeEnum,
+  RemarkSortEnum,
   ResultStateEnum,
   ResultTypeEnum,
   StakeholderKindEnum,
@@ -18,5 +19,6 @@ export const LinkageKindCondition = enumConditionOf("LinkageKind", LinkageKindEn
 export const LinkageStatusCondition = enumConditionOf("LinkageStatus", LinkageStatusEnum);
 export const LinkageRoleCondition = enumConditionOf("LinkageRole", LinkageRoleEnum);
 export const ConfidenceCondition = enumConditionOf("Confidence", ConfidenceEnum);
+export const RemarkSortCondition = enumConditionOf("RemarkSort", RemarkSortEnum);
 export const ResultTypeCondition = enumConditionOf("ResultType", ResultTypeEnum);
 export const ResultStateCondition = enumConditionOf("ResultState", ResultStateEnum);

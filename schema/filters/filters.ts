@@ -14,6 +14,7 @@ import {
   LinkageRoleCondition,
   LinkageStatusCondition,
   ProjectTypeCondition,
+  RemarkSortCondition,
   ResultStateCondition,
   ResultTypeCondition,
   StakeholderKindCondition,
@@ -57,6 +58,12 @@ export class StakeholderFilter {
 
   @Field(() => IdCondition, { nullable: true, description: "By a document that its own facts come from." })
   document?: IdCondition | null;
+
+  @Field(() => RemarkSortCondition, {
+    nullable: true,
+    description: "By the sort of one of its remarks, such as DIFFERS.",
+  })
+  remark?: EnumCondition | null;
 
   @Field(() => IntCondition, { nullable: true, description: "By number of linkages." })
   degree?: IntCondition | null;
@@ -117,6 +124,12 @@ export class LinkageFilter {
   @Field(() => ConfidenceCondition, { nullable: true, description: "By stated or inferred." })
   confidence?: EnumCondition | null;
 
+  @Field(() => RemarkSortCondition, {
+    nullable: true,
+    description: "By the sort of one of its remarks, such as DIFFERS.",
+  })
+  remark?: EnumCondition | null;
+
   @Field(() => BooleanCondition, { nullable: true, description: "By whether it holds both ways." })
   mutual?: BooleanCondition | null;
 
@@ -142,7 +155,8 @@ export class LinkageFilter {
 
   @Field(() => EdtfScalar, {
     nullable: true,
-    description: "Whose period overlaps this one, by earliest and latest day. Undated linkages do not.",
+    description:
+      "Whose period overlaps this one, by earliest and latest day; an unknown end counts as open. Undated linkages do not.",
   })
   during?: string | null;
 

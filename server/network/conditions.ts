@@ -11,6 +11,7 @@ import { at, byte } from "./typed-array.js";
 import { toDay, UNDATED } from "./network.js";
 import { duringDays } from "../store/repositories/conditions.js";
 import { pairsOf, wordsOfKey } from "../store/repositories/result-keys.js";
+import { remarkBits } from "./remark-bits.js";
 import { bitsWhere, resultBits } from "./result-bits.js";
 import type { RowLists } from "./row-lists.js";
 
@@ -100,6 +101,21 @@ export function resulted(bits: Uint8Array, sort: "type" | "state", condition: Gi
   const { eq, in: among, isNull } = condition ?? {};
   const same = eq == null ? undefined : bitsWhere((result) => result[sort] === eq);
   const choice = among == null ? undefined : bitsWhere((result) => among.includes(result[sort]));
+  return (index) => {
+    const own = byte(bits, index);
+    return (
+      (same === undefined || (own & same) !== 0) &&
+      (choice === undefined || (own & choice) !== 0) &&
+      (isNull == null || isNull === (own === 0))
+    );
+  };
+}
+
+/** On the sorts of remarks, which are kept as bits. */
+export function remarked(bits: Uint8Array, condition: Given<EnumCondition>): Test {
+  const { eq, in: among, isNull } = condition ?? {};
+  const same = eq == null ? undefined : remarkBits([eq]);
+  const choice = among == null ? undefined : remarkBits(among);
   return (index) => {
     const own = byte(bits, index);
     return (

@@ -8,6 +8,7 @@ import {
   flagged,
   numbered,
   oneResult,
+  remarked,
   resulted,
   type Test,
   tied,
@@ -58,6 +59,7 @@ const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
   status: (network, { status }) => coded(network.status, network.statuses, status),
   role: (network, { role }) => coded(network.role, network.roles, role),
   confidence: ({ linkages }, { confidence }) => coded(linkages.confidence, linkages.confidences, confidence),
+  remark: ({ linkages }, { remark }) => remarked(linkages.remarks, remark),
   mutual: (network, { mutual }) => flagged(network.mutual, mutual),
   activity: (network, { activity }) => worded(textIn(network, network.linkages.activity), activity),
   result: (network, { result }) =>
@@ -81,6 +83,7 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
   kind: (network, { kind }) => coded(network.kind, STAKEHOLDER_KINDS, kind),
   id: ({ ids }, { id }) => numbered((one) => ids.find(one), id),
   name: ({ stakeholders: { nameKeys } }, { name }) => worded((index) => nameKeys[index] as string, name),
+  remark: ({ stakeholders }, { remark }) => remarked(stakeholders.remarks, remark),
   degree: (network, { degree }) => counted((index) => degreeOf(network, index), degree),
   sector: (network, { sector }) => tied([network.sectors], network.lineages.sectors, sector),
   place: (network, { place }) => tied([network.places], network.lineages.places, place),

@@ -1,19 +1,26 @@
 import { fold } from "../../schema/fold.js";
-import type { ResultRecord } from "../../schema/record.js";
+import type { RemarkRecord, ResultRecord } from "../../schema/record.js";
 import { resultKey } from "../store/repositories/result-keys.js";
 import type { StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import { daysOf } from "../store/writers/properties.js";
 import type { Initiative, LinkageRow, StakeholderRow } from "./network.js";
+import { remarkBits } from "./remark-bits.js";
 import { OBSERVED, resultBits } from "./result-bits.js";
 
 const documentsOf = (sources: readonly { readonly document: string }[]): string[] =>
   sources.map(({ document }) => document);
 
-function toInitiative(activity: string | null, title: string, results: readonly ResultRecord[]): Initiative {
+function toInitiative(
+  activity: string | null,
+  title: string,
+  results: readonly ResultRecord[],
+  remarks: readonly RemarkRecord[] | null,
+): Initiative {
   return {
     activityKey: activity === null ? null : fold(activity),
     titleKey: activity === null ? "" : title,
     results: resultBits(results),
+    remarks: remarkBits((remarks ?? []).map(({ sort }) => sort)),
     resultKeys: results.length === 0 ? null : results.map(resultKey).join("\n"),
   };
 }
@@ -23,7 +30,7 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
   const { id, kind, agencyType, sectors, places, needs, offers, collective } = stored;
   const nameKey = fold(stored.name);
   const { earliest, latest } = daysOf(stored.period ?? undefined);
-  const initiative = toInitiative(stored.activity, nameKey, stored.results);
+  const initiative = toInitiative(stored.activity, nameKey, stored.results, stored.remarks);
   return {
     id,
     kind,
@@ -52,7 +59,7 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
 export function toLinkageRow(stored: StoredLinkage): LinkageRow {
   const { id, kind, from, to, mutual, role, status, activity, title } = stored;
   const { earliest, latest } = daysOf(stored.period ?? undefined);
-  const initiative = toInitiative(activity, fold(title ?? activity ?? ""), stored.results);
+  const initiative = toInitiative(activity, fold(title ?? activity ?? ""), stored.results, stored.remarks);
   return {
     id,
     kind,

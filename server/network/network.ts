@@ -44,13 +44,15 @@ export interface ListedStakeholder {
   readonly initiative: Initiative;
 }
 
-/** What filters ask of an initiative. */
+/** What filters ask of an initiative, and of the remarks on anything. */
 export interface Initiative {
   /** Null where no activity is stated: then it is none. */
   readonly activityKey: string | null;
   readonly titleKey: string;
   /** The results' types and states as bits; see `result-bits.ts`. */
   readonly results: number;
+  /** The sorts of remarks as bits; see `remark-bits.ts`. */
+  readonly remarks: number;
   /** The results as keys, one a line; null where there is none. */
   readonly resultKeys: string | null;
 }
@@ -96,13 +98,15 @@ export const NO_TEXT = -1;
 /** What an optional yes or no is coded as; "" where it is not stated. */
 export const YES_OR_NO: readonly string[] = ["", "false", "true"];
 
-/** What filters ask of initiatives, by stakeholder or linkage. */
+/** What filters ask of initiatives and of remarks, by stakeholder or linkage. */
 export interface InitiativeColumns {
   /** Numbers of `texts`, or NO_TEXT. */
   readonly activity: Int32Array;
   readonly title: Int32Array;
   /** See `result-bits.ts`. */
   readonly results: Uint8Array;
+  /** The sorts of remarks as bits; see `remark-bits.ts`. */
+  readonly remarks: Uint8Array;
   /** A number of `texts`, or NO_TEXT: the results as keys, one a line. */
   readonly resultKeys: Int32Array;
 }

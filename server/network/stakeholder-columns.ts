@@ -38,6 +38,7 @@ export function initiativeColumns<R>(texts: Dictionaries["texts"], of: (row: R) 
       return initiative?.activityKey == null ? NO_TEXT : numberOf(initiative.titleKey);
     }, NO_TEXT),
     results: byteOf((row: R) => of(row)?.results ?? 0, 0),
+    remarks: byteOf((row: R) => of(row)?.remarks ?? 0, 0),
     resultKeys: wholeNumber((row: R) => numberOf(of(row)?.resultKeys), NO_TEXT),
   };
 }

@@ -104,7 +104,7 @@ describe("the commands that ask the network", () => {
       expect.stringMatching(/^ {3}1 +0\.\d{4} {2}United Nations .*\[agency:unido\]$/u),
       expect.stringMatching(/^ {3}2 +0\.\d{4} {2}.*\[[a-z]+:\S+\]$/u),
     ]);
-    expect(ranked.errors).toContain("2 of 118 with a value, among 118 stakeholders and 203 linkages; exact.");
+    expect(ranked.errors).toContain("2 of 118 with a value, among 118 stakeholders and 205 linkages; exact.");
   });
 
   it("stats and communities answer for a part of the network", async () => {

@@ -67,6 +67,7 @@ describe("the parties of an initiative", () => {
     expect(partiesOf("project:cda-training-2-phase-1").sort()).toEqual([
       ["COLLABORATION", "agency:tdap", "PARTNER"],
       ["COLLABORATION", "agency:unido-india", "PARTNER"],
+      ["IMPLEMENTATION", "agency:unido", "LEAD"],
       ["TRAINING", "agency:ahan-team", "TRAINEE"],
       ["TRAINING", "agency:fpcci", "TRAINEE"],
       ["TRAINING", "agency:lgcc", "TRAINEE"],
@@ -75,7 +76,8 @@ describe("the parties of an initiative", () => {
       ["TRAINING", "agency:tdap", "TRAINEE"],
       ["TRAINING", "agency:thardeep", "TRAINEE"],
     ]);
-    expect(partiesOf("project:cda-training-2-phase-3")).toEqual([
+    expect(partiesOf("project:cda-training-2-phase-3").sort()).toEqual([
+      ["IMPLEMENTATION", "agency:unido", "LEAD"],
       ["TRAINING", "agency:smeda-karachi", "HOST"],
     ]);
   });

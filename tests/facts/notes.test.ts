@@ -30,6 +30,12 @@ describe("the remarks on the facts", () => {
     expect(pairs).toHaveLength(12);
   });
 
+  it("say of every number of another register that it is ours", () => {
+    const coded = stakeholdersOf(seeds).filter(({ identifiers }) => identifiers.length > 0);
+    expect(coded.filter((one) => !hasRemark(one, "OUR_NAME")).map(({ id }) => id)).toEqual([]);
+    expect(coded).toHaveLength(8);
+  });
+
   it("have the places that they speak of, but for names of ours and readings of one linkage", () => {
     const homeless = records.flatMap(({ id, remarks }) =>
       (remarks ?? [])

@@ -11,6 +11,7 @@ import {
   LINKAGE_ROLES,
   LINKAGE_STATUSES,
   PROJECT_TYPES,
+  REMARK_SORTS,
   RESULT_STATES,
   RESULT_TYPES,
 } from "../../schema/vocabulary.js";
@@ -87,6 +88,7 @@ function stakeholderFilters(
     kind: values(STAKEHOLDER_KINDS.map(({ key }) => key)),
     name: text(graph.stakeholders.map(({ name }) => name)),
     ...facets,
+    remark: values(keysOf(REMARK_SORTS)),
     degree: numbers,
     collective: yesOrNo,
     pilot: yesOrNo,
@@ -103,6 +105,7 @@ function stakeholderFilters(
         status: values(keysOf(LINKAGE_STATUSES)),
         role: values(keysOf(LINKAGE_ROLES)),
         confidence: values(keysOf(CONFIDENCES)),
+        remark: values(keysOf(REMARK_SORTS)),
         mutual: yesOrNo,
         activity: text(graph.linkages.map(({ activity }) => activity)),
         result: oneResult(graph),

@@ -10,6 +10,7 @@ import {
   LINKAGE_ROLES,
   LINKAGE_STATUSES,
   PROJECT_TYPES,
+  REMARK_SORTS,
   RESULT_STATES,
   RESULT_TYPES,
 } from "../../schema/vocabulary.js";
@@ -107,6 +108,12 @@ const resultsOf = (random: SeededRandom): object[] =>
     text: nameOf(random),
   }));
 
+/** Some have remarks: by their number, so that what is drawn for the others stays. */
+const remarksOf = (index: number): object[] | undefined =>
+  index % 3 === 0
+    ? [0, 4].map((step) => ({ sort: keysOf(REMARK_SORTS)[(index + step) % 7], text: `Remark ${index}` }))
+    : undefined;
+
 const maybe = <T>(random: SeededRandom, value: () => T): T | undefined =>
   random.chance(0.5) ? value() : undefined;
 
@@ -140,6 +147,7 @@ function generateStakeholders(random: SeededRandom, count: number, facets: Facet
       offers: exchanges(),
       collective,
       memberCount: collective ? maybe(random, () => 1 + random.below(9)) : undefined,
+      remarks: remarksOf(index),
       sources: sourcesOf(random, facets),
       ...ownFields(random, prefix),
     };
@@ -193,6 +201,7 @@ function generateLinkages(random: SeededRandom, stakeholders: readonly Draft[], 
       quantity: random.chance(0.2) ? { value: random.below(90), unit: "people" } : undefined,
       people: random.chance(0.2) ? [{ name: nameOf(random) }] : undefined,
       confidence: random.pick(keysOf(CONFIDENCES)),
+      remarks: remarksOf(index),
       sources: sourcesOf(random, facets),
     };
   });

@@ -22,7 +22,7 @@ const INSIDE: Readonly<Record<string, FilterSubject | "same">> = {
 };
 
 /** Conditions on several values at once: two operators may be fulfilled by two of them. */
-const MANY_VALUED = ["sector", "place", "topic", "document", "resultType", "resultState"];
+const MANY_VALUED = ["sector", "place", "topic", "document", "resultType", "resultState", "remark"];
 
 const FACET_PREFIXES = ["sector:", "place:", "topic:", "document:"];
 

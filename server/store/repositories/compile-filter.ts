@@ -62,6 +62,7 @@ function stakeholderLeaves(
     ...facetCondition(n, "Place", filter.place, bindings),
     ...facetCondition(n, "Topic", filter.topic, bindings),
     ...facetCondition(n, "Document", filter.document, bindings),
+    ...listCondition(remarkSorts(n), filter.remark, bindings),
     ...intCondition(`${n}.degree`, filter.degree, bindings),
     ...booleanCondition(`${n}.collective`, filter.collective, bindings),
     ...booleanCondition(`${n}.pilot`, filter.pilot, bindings),
@@ -71,6 +72,9 @@ function stakeholderLeaves(
     ...quantified(filter, n, bindings, steps),
   ];
 }
+
+/** Few have remarks, so the others store no list. */
+const remarkSorts = (variable: string): string => `coalesce(${variable}.remarkSorts, [])`;
 
 /** Kinds are labels, which both engines test fastest. */
 function kindCondition(n: string, condition: Given<EnumCondition>): string[] {
@@ -113,6 +117,7 @@ function linkageLeaves(
     ...valueCondition(`${r}.status`, filter.status, bindings),
     ...valueCondition(`${r}.role`, filter.role, bindings),
     ...valueCondition(`${r}.confidence`, filter.confidence, bindings),
+    ...listCondition(remarkSorts(r), filter.remark, bindings),
     ...booleanCondition(`${r}.mutual`, filter.mutual, bindings),
     ...textCondition(`${r}.activityKey`, filter.activity, bindings),
     ...resultCondition(r, filter.result, bindings),

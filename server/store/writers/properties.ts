@@ -102,6 +102,7 @@ function putDays(properties: Properties, period: string | undefined): void {
 /** What is said about a fact rather than by it. */
 function putNotes(properties: Properties, record: StakeholderRecord | LinkageRecord): void {
   put(properties, "remarks", json(record.remarks));
+  if (record.remarks) put(properties, "remarkSorts", [...new Set(record.remarks.map(({ sort }) => sort))]);
   put(properties, "valueSources", json(record.valueSources));
   put(properties, "request", json("request" in record ? record.request : undefined));
 }

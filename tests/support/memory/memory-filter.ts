@@ -70,6 +70,7 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     anyFacet(leaf.place, widened(one.places)) &&
     anyFacet(leaf.topic, widened([...one.needs, ...one.offers].map(({ topic }) => topic))) &&
     anyFacet(leaf.document, widened(one.sources.map(({ document }) => document))) &&
+    anyOf(leaf.remark, sortsOf(one)) &&
     number(leaf.degree, linkages.length) &&
     boolean(leaf.collective, one.collective) &&
     boolean(leaf.pilot, own["pilot"]) &&
@@ -91,6 +92,7 @@ function linkageLeaf(graph: MemoryGraph, leaf: LinkageFilter, one: LinkageRecord
     value(leaf.status, one.status) &&
     value(leaf.role, one.role) &&
     value(leaf.confidence, one.confidence) &&
+    anyOf(leaf.remark, sortsOf(one)) &&
     boolean(leaf.mutual, isMutual(one)) &&
     text(leaf.activity, one.activity) &&
     oneResult(leaf.result, one) &&
@@ -139,6 +141,8 @@ const oneResult = (condition: Given<ResultCondition>, one: LinkageRecord | Proje
       text(condition.text, result.text),
   );
 
+const sortsOf = ({ remarks }: LinkageRecord | StakeholderRecord): string[] =>
+  (remarks ?? []).map(({ sort }) => sort);
 const typesOf = (one: LinkageRecord | ProjectRecord): string[] => one.results.map(({ type }) => type);
 const statesOf = (one: LinkageRecord | ProjectRecord): string[] => one.results.map(({ state }) => state);
 const documentsOf = (one: LinkageRecord | ProjectRecord): string[] =>

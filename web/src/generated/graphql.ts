@@ -117,7 +117,7 @@ export type LinkageFilter = {
   confidence?: ConfidenceCondition | null | undefined;
   /** By document that tells it. */
   document?: IdCondition | null | undefined;
-  /** Whose period overlaps this one, by earliest and latest day. Undated linkages do not. */
+  /** Whose period overlaps this one, by earliest and latest day; an unknown end counts as open. Undated linkages do not. */
   during?: string | null | undefined;
   /** By its `from` side. */
   from?: StakeholderFilter | null | undefined;
@@ -133,6 +133,8 @@ export type LinkageFilter = {
   or?: Array<LinkageFilter> | null | undefined;
   /** By the other side, where the linkages of a stakeholder are asked; by either side elsewhere. */
   partner?: StakeholderFilter | null | undefined;
+  /** By the sort of one of its remarks, such as DIFFERS. */
+  remark?: RemarkSortCondition | null | undefined;
   /** By one of its results. */
   result?: ResultCondition | null | undefined;
   /**
@@ -361,6 +363,33 @@ export type ProjectTypeCondition = {
   isNull?: boolean | null | undefined;
 };
 
+/** What a remark on a fact tells. */
+export type RemarkSort =
+  /** Documents differ, or one does not agree with itself; the remark has both readings. */
+  | 'DIFFERS'
+  /** A slip of print, kept as printed. */
+  | 'MISPRINT'
+  /** What the document leaves open. */
+  | 'NOT_TOLD'
+  /** A name, spelling or number that no document prints. */
+  | 'OUR_NAME'
+  /** Read from the context: the document does not say it in so many words. */
+  | 'OUR_READING'
+  /** May be one with another stakeholder; no document says so, so they are kept apart. */
+  | 'POSSIBLY_SAME'
+  /** Passages or names that no document joins in so many words are taken as one. */
+  | 'TAKEN_AS_ONE';
+
+/** A condition on a RemarkSort. */
+export type RemarkSortCondition = {
+  /** Equals. */
+  eq?: RemarkSort | null | undefined;
+  /** Equals one of these. */
+  in?: Array<RemarkSort> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Conditions on the results: one result fulfils all of them. An empty one asks for any result. */
 export type ResultCondition = {
   /** By observed or anticipated. */
@@ -458,6 +487,8 @@ export type StakeholderFilter = {
   place?: IdCondition | null | undefined;
   /** Projects: by type. */
   projectType?: ProjectTypeCondition | null | undefined;
+  /** By the sort of one of its remarks, such as DIFFERS. */
+  remark?: RemarkSortCondition | null | undefined;
   /** By sector, sub-sectors included. */
   sector?: IdCondition | null | undefined;
   /** By topic of a need or an offer. */
