@@ -12,13 +12,13 @@ const documentsOf = (sources: readonly { readonly document: string }[]): string[
 
 function toInitiative(
   activity: string | null,
-  title: string,
+  titleKey: () => string,
   results: readonly ResultRecord[],
   remarks: readonly RemarkRecord[] | null,
 ): Initiative {
   return {
     activityKey: activity === null ? null : fold(activity),
-    titleKey: activity === null ? "" : title,
+    titleKey: activity === null ? "" : titleKey(),
     results: resultBits(results),
     remarks: remarkBits((remarks ?? []).map(({ sort }) => sort)),
     resultKeys: results.length === 0 ? null : results.map(resultKey).join("\n"),
@@ -30,7 +30,7 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
   const { id, kind, agencyType, sectors, places, needs, offers, collective } = stored;
   const nameKey = fold(stored.name);
   const { earliest, latest } = daysOf(stored.period ?? undefined);
-  const initiative = toInitiative(stored.activity, nameKey, stored.results, stored.remarks);
+  const initiative = toInitiative(stored.activity, () => nameKey, stored.results, stored.remarks);
   return {
     id,
     kind,
@@ -59,7 +59,12 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
 export function toLinkageRow(stored: StoredLinkage): LinkageRow {
   const { id, kind, from, to, mutual, role, status, activity, title } = stored;
   const { earliest, latest } = daysOf(stored.period ?? undefined);
-  const initiative = toInitiative(activity, fold(title ?? activity ?? ""), stored.results, stored.remarks);
+  const initiative = toInitiative(
+    activity,
+    () => fold(title ?? activity ?? ""),
+    stored.results,
+    stored.remarks,
+  );
   return {
     id,
     kind,

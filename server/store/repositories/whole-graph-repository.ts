@@ -10,8 +10,8 @@ import {
 } from "./stored.js";
 
 /** How many rows a read brings, and of how many stakeholders the linkages come together. */
-const A_READ = 5_000;
-const STARTS_A_READ = 1_000;
+const A_READ = 2_000;
+const STARTS_A_READ = 500;
 
 /** Which facets are there? */
 const FACETS = `MATCH (f:Facet) WHERE f.id > $after WITH f ORDER BY f.id LIMIT $limit RETURN f.id AS id, ${FACET.of("f")} AS row ORDER BY id`;
