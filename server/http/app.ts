@@ -10,7 +10,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { type ExpressContextFunctionArgument, expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
-import express from "express";
+import express, { type Response } from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
@@ -47,6 +47,9 @@ import { wellFormedStatus } from "../api/execution/well-formed-status.js";
 /** How long a client may take to send its request; it is not yet counted as one that runs. */
 const SENDING_MS = 30_000;
 
+/** An answer from memory that was not known to be up to date for longer says how old it is (RFC 9111). */
+const FRESH_MS = 2_000;
+
 /** What the service is made of; nothing in it is global, so that a test makes as many as it likes. */
 export interface AppParts {
   readonly schema: GraphQLSchema;
@@ -80,8 +83,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const analyst = createAnalyst(wholePartOf(port), workers);
   const memory = config.holdGraph ? new NetworkMemory(port, { holdMb: config.holdMb, logger }) : undefined;
   const matching = createMatching(workers);
-  const shared = (): Shared => {
+  const shared = (response: Response): Shared => {
     const snapshot = memory?.current;
+    if (memory && snapshot && memory.ageMs > FRESH_MS)
+      response.set("age", String(Math.floor(memory.ageMs / 1_000)));
     return { analyst, snapshot, matchDesk: snapshot && (() => matching.desk()) };
   };
   // A failure is heard of by whoever asks for matches; the next version tries again.
@@ -94,8 +99,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   // A page of answers is new each time: hashing it for an ETag is work for nothing.
   routes.disable("etag");
   if (config.trustedProxies.length > 0) routes.set("trust proxy", [...config.trustedProxies]);
-  const memoryState = (): MemoryState =>
-    memory === undefined ? "off" : memory.current ? "filled" : "filling";
+  const memoryState = (): MemoryState => {
+    const version = memory?.current?.version;
+    if (memory === undefined || version === undefined) return { memory: memory ? "filling" : "off" };
+    return { memory: "filled", version, ageMs: Math.round(memory.ageMs) };
+  };
   routes.use(openTrail(logger), securityHeaders, hostCheck(config.host, config.allowedHosts));
   // The door that is used most comes first: each one before it would look at its requests too.
   const compressed = compression();
@@ -107,7 +115,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     admission.atTheDoor,
     express.json({ limit: config.limits.maxBodyKb * 1024 }),
     expressMiddleware(apollo, {
-      context: (argument) => Promise.resolve(doorContext(parts, admission, shared(), argument)),
+      context: (argument) => Promise.resolve(doorContext(parts, admission, shared(argument.res), argument)),
     }),
   );
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));

@@ -9,8 +9,13 @@ export interface Lifecycle {
   stopping: boolean;
 }
 
-/** How much of the graph is held in memory: while it is being filled, the graph answers, and some answers take longer. */
-export type MemoryState = "off" | "filling" | "filled";
+/** What is in memory: while it is being filled, the graph answers, and some answers take longer. */
+export interface MemoryState {
+  readonly memory: "off" | "filling" | "filled";
+  /** The commit up to which it is filled, and how long ago it was known to be the last one. */
+  readonly version?: number;
+  readonly ageMs?: number;
+}
 
 /**
  * `/healthz` says that the process answers; `/readyz` that it can answer questions: it asks the graph, for `timeoutMs`
@@ -32,7 +37,7 @@ export function healthRoutes(
       : await reasonOfAbsence(port, timeoutMs, (error) => {
           trailOf(response).logger.error(error, "readiness");
         });
-    if (reason === undefined) response.json({ status: "ready", engine: port.engine, memory: memory() });
+    if (reason === undefined) response.json({ status: "ready", engine: port.engine, ...memory() });
     else response.status(503).json({ status: "unavailable", reason });
   });
   return routes;

@@ -171,7 +171,7 @@ export class NetworkMemory {
 
   /** Reads everything, then what was written since just before it began: Neo4j may show a commit late. */
   async #fillFrom({ log, version }: LogHead): Promise<void> {
-    const began = performance.now();
+    const [began, askedAt] = [performance.now(), this.#now()];
     const mostRecordBytes = this.options.holdMb * 1024 * 1024;
     const from = Math.max(0, version - 1);
     let snapshot = await fillSnapshot(this.#port, { log, version: from, mostRecordBytes });
@@ -190,6 +190,7 @@ export class NetworkMemory {
       },
       "the network is in memory",
     );
+    this.#confirmedAt = Math.max(this.#confirmedAt, askedAt);
     this.#publish(snapshot);
   }
 
