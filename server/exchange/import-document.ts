@@ -13,8 +13,11 @@ export interface ImportDocument {
 const fileName = (path: string): string => basename(path).replace(/\.gz$/u, "");
 
 /** By what the source of a file goes: what the user calls it, else the file's name without its ending. */
-export const sourceStem = (input: { readonly source?: string | undefined }, path: string): string =>
-  input.source ?? fileName(path).replace(/\.[a-z]+$/iu, "");
+export const sourceStem = (
+  input: { readonly source?: string | undefined; readonly workbook?: string | undefined },
+  path: string,
+): string =>
+  input.source ?? input.workbook?.replace(/\.[a-z]+$/iu, "") ?? fileName(path).replace(/\.[a-z]+$/iu, "");
 
 /**
  * The document of a file, or of a folder that is one source. `part` tells sources apart that share a file, `inFolder`
@@ -31,7 +34,8 @@ export function importDocument(
     inFolder?: string | undefined;
   } = {},
 ): ImportDocument {
-  const file = inFolder === undefined ? fileName(path) : `${inFolder}/${fileName(path)}`;
+  const name = input.workbook ?? fileName(path);
+  const file = inFolder === undefined ? name : `${inFolder}/${name}`;
   const stem = sourceStem(input, path);
   const namespace = slug(inFolder === undefined ? stem : `${inFolder} ${stem}`);
   const id = `document:${namespace}${part === undefined ? "" : `-${part.id}`}`;

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { LinkagesError } from "../errors.js";
 import { sourceStem } from "./import-document.js";
+import type { Authorship } from "../store/log/commit.js";
 import type { ImportLookup } from "../store/repositories/import-lookup.js";
 import type { Importer, ImportSettings } from "./importer.js";
 import { slug } from "./slug.js";
@@ -22,16 +24,16 @@ export interface ImportRequest extends ImportSettings {
   readonly graph?: ImportLookup | undefined;
 }
 
-/** Throws BAD_USER_INPUT for files that would be one source, and for a mapping of files that are not there. */
+/** Throws BAD_USER_INPUT for files that would be one source, and for a mapping of other files. */
 export function checkRequest(request: ImportRequest): void {
   const { importer, paths, mapping } = request;
   const given = new Set(paths.map((path) => basename(path)));
-  const unused = mapping?.tables.find(({ file }) => file !== undefined && !given.has(file));
-  if (unused !== undefined)
+  const isForNone = mapping?.tables.every(({ file }) => file !== undefined && !given.has(file)) ?? false;
+  if (isForNone)
     throw new LinkagesError("BAD_USER_INPUT", {
       required: "A mapping names files that are imported with it.",
-      got: `${unused.file}, beside ${[...given].join(", ")}`,
-      cure: "Import that file as well, or take its entry out of the mapping.",
+      got: `${mapping?.tables.map(({ file }) => file).join(", ") ?? ""}, beside ${[...given].join(", ")}`,
+      cure: "Import one of those files, or correct the names in the mapping.",
     });
   if (request.source !== undefined || importer.namesItsOwnSources === true) return;
   const stems = new Map<string, string>();
@@ -47,3 +49,11 @@ export function checkRequest(request: ImportRequest): void {
     stems.set(stem, path);
   }
 }
+
+/** All commits of one import carry the same run. */
+export const authorOf = ({ importer, paths, by, why }: ImportRequest): Authorship => ({
+  by: by ?? null,
+  via: `import ${importer.key}`,
+  why: why ?? paths.map((path) => basename(path)).join(", "),
+  import: randomUUID(),
+});

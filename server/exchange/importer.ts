@@ -58,6 +58,8 @@ export interface ImportInput extends ImportSettings {
   text(path: string): AsyncGenerator<string>;
   /** The same, for a look ahead: it does not count as progress. */
   peek(path: string): AsyncGenerator<string>;
+  /** The name of the workbook whose sheets are read, which is one source. */
+  readonly workbook?: string | undefined;
   /** What the graph knows already. */
   readonly graph: ImportLookup;
 }

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { StakeholderRecord } from "../../schema/record.js";
 import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
@@ -12,7 +10,7 @@ import { Editions } from "./editions.js";
 import { HeldRecords } from "./held-records.js";
 import { type ImportProblem, shown, UnreadableFile } from "./import-problem.js";
 import { NOTHING_STORED } from "./import-lookup.js";
-import { checkRequest, type ImportRequest } from "./import-request.js";
+import { authorOf, checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
 import type { ImportItem, ImportReader, ReadRecord } from "./importer.js";
 import { type Pending, toDataset } from "./pending-record.js";
@@ -57,14 +55,6 @@ export async function runImport(
   }
   return run.report();
 }
-
-/** All commits of one import carry the same run. */
-const authorOf = ({ importer, paths, by, why }: ImportRequest): Authorship => ({
-  by: by ?? null,
-  via: `import ${importer.key}`,
-  why: why ?? paths.map((path) => basename(path)).join(", "),
-  import: randomUUID(),
-});
 
 class ImportRun {
   stopped = false;

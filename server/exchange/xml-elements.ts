@@ -21,6 +21,8 @@ export interface FoundElement {
 export interface GraphRoot {
   readonly name: string;
   readonly format: string;
+  /** Blanks around texts are part of them. */
+  readonly keepsBlanks?: boolean;
 }
 
 /** One piece of text or one tag may be this long, and one element may hold this many others. */
@@ -154,7 +156,7 @@ class ElementReader {
       this.around.pop();
       return;
     }
-    element.text = element.text.trim();
+    if (this.graph?.keepsBlanks !== true) element.text = element.text.trim();
     if (this.inside.length === 0) this.found.push({ element, around: [...this.around] });
   }
 }

@@ -94,7 +94,7 @@ async function siftedMatches(
   { withNames, ...order }: MatchAsking,
 ): Promise<FoundMatch[]> {
   const { network } = view;
-  const idOf = ({ candidate }: { candidate: number }): string => network.ids.at(candidate) ?? "";
+  const idOf = ({ candidate }: { candidate: number }): string => network.ids.at(candidate);
   for (const first of DEPTHS) {
     const input = { seeker, ranking: { ...ranking, first } };
     const ranked = await workers.run(rankTask, subject, input, { ...order, cost: rankCost(view) });
@@ -167,7 +167,7 @@ export async function findGaps(
   for (const depth of GAP_DEPTHS) {
     const input = { first: depth, topicPlaces };
     const { stakeholders, hasMore } = await workers.run(lackingTask, subject, input, order);
-    const idOf = (one: number): string => network.ids.at(one) ?? "";
+    const idOf = (one: number): string => network.ids.at(one);
     const passed = await sieve(Array.from(stakeholders, idOf), filter);
     const only = Array.from(stakeholders).filter((one) => passed.has(idOf(one)));
     const found = only.length === 0 ? [] : await find(only);

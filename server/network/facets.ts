@@ -6,7 +6,7 @@ import { type FacetLabel, facetLabelOfId } from "../store/repositories/patterns.
 import type { StoredFacet } from "../store/repositories/stored.js";
 import { byCodePoint } from "./by-code-point.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
-import { named, type Test, worded } from "./conditions.js";
+import { named, worded } from "./conditions.js";
 import type { FacetTree } from "./network-parts.js";
 
 /** The facets of a label, by name. */
@@ -107,9 +107,7 @@ export class Facets implements FacetTree {
   #through(label: FacetLabel, filter: FacetFilter | null | undefined): number[] {
     checkFilter(filter, "facet");
     const list = this.#list(label);
-    // Every field of the filter has its leaf.
-    const test = treeTest(list, filter ?? {}, LEAVES) as Test;
-    return [...list.facets.keys()].filter(test);
+    return [...list.facets.keys()].filter(treeTest<FacetList, FacetFilter>(list, filter ?? {}, LEAVES));
   }
 
   #list(label: FacetLabel): FacetList {

@@ -40,5 +40,4 @@ export class GrowingList<T extends Numbers> {
 
 export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList((size) => new Int32Array(size));
 export const singles = (): GrowingList<Float32Array> => new GrowingList((size) => new Float32Array(size));
-export const reals = (): GrowingList<Float64Array> => new GrowingList((size) => new Float64Array(size));
 export const bytes = (): GrowingList<Uint8Array> => new GrowingList((size) => new Uint8Array(size));

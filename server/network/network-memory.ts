@@ -41,7 +41,6 @@ export class NetworkMemory {
   /** When the snapshot was last known to be the newest. */
   #confirmedAt = -Infinity;
   #looking: Promise<void> | undefined;
-  #isLookWanted = false;
   #filling: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -84,11 +83,7 @@ export class NetworkMemory {
 
   /** Looks at the log now; resolves when what it said then is in memory, or looking failed. */
   look(): Promise<void> {
-    if (this.#looking) {
-      this.#isLookWanted = true;
-      return this.#looking;
-    }
-    this.#looking = this.#lookOnce().finally(() => {
+    this.#looking ??= this.#lookOnce().finally(() => {
       this.#looking = undefined;
     });
     return this.#looking;
@@ -103,16 +98,12 @@ export class NetworkMemory {
   }
 
   async #lookOnce(): Promise<void> {
-    do {
-      this.#isLookWanted = false;
-      try {
-        await this.#follow();
-      } catch (error) {
-        if (!this.#stop.signal.aborted)
-          this.options.logger.debug({ err: error }, "the log could not be read; memory answers as it is");
-        return;
-      }
-    } while (this.#isLookWanted);
+    try {
+      await this.#follow();
+    } catch (error) {
+      if (!this.#stop.signal.aborted)
+        this.options.logger.debug({ err: error }, "the log could not be read; memory answers as it is");
+    }
   }
 
   async #follow(): Promise<void> {
@@ -200,7 +191,6 @@ export class NetworkMemory {
       "the network is in memory",
     );
     this.#publish(snapshot);
-    this.#isLookWanted = true;
   }
 
   async #pause(ms: number): Promise<void> {

@@ -6,7 +6,6 @@ import {
   type StoredLinkage,
   type StoredStakeholder,
 } from "../store/repositories/stored.js";
-import type { LinkageKind } from "../../schema/linkages.js";
 import { degreeOf } from "./degree.js";
 import { type Network, STAKEHOLDER_KINDS, type StakeholderKind } from "./network.js";
 import { type PackedField, recordPacker } from "./record-packer.js";
@@ -67,7 +66,7 @@ export class NetworkRecords {
     return this.linkages.get(index, () => ({
       __typename: "Linkage",
       id: network.linkageIds.at(index),
-      kind: network.linkageKinds[byte(network.linkageKind, index)] as LinkageKind,
+      kind: network.linkageKinds[byte(network.linkageKind, index)],
       from: network.ids.at(at(network.from, index)),
       to: network.ids.at(at(network.to, index)),
     }));

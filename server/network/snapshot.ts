@@ -56,7 +56,7 @@ export class Snapshot {
       sortedLinkages(made.network, made.linkagesById),
     ),
     /** The version before and the numbers of what differs from it; none after a fill, and where facets moved in their tree. */
-    readonly since: { readonly before: Network; readonly touched: Touched } | undefined = undefined,
+    readonly since?: { readonly before: Network; readonly touched: Touched },
     kept: Partial<Pick<Snapshot, "marks" | "otherMarks">> & {
       initiatives?: Promise<Initiatives> | undefined;
     } = {},

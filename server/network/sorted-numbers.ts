@@ -49,10 +49,3 @@ export function placesOf(order: Int32Array, count: number): Int32Array {
   order.forEach((index, place) => (places[index] = place));
   return places;
 }
-
-/** Where these numbers stand, in no order. */
-export function placesAmong(places: Int32Array, numbers: readonly number[]): Int32Array {
-  const found = new Int32Array(numbers.length);
-  numbers.forEach((index, i) => (found[i] = at(places, index)));
-  return found;
-}

@@ -82,7 +82,7 @@ export class LinkageNotesResolver {
     return valueSources ?? [];
   }
 
-  @FieldResolver(() => EdtfScalar)
+  @FieldResolver(() => EdtfScalar, { nullable: true })
   statusAsOf(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<string | null> {
     return statusAsOf(linkage, context);
   }
@@ -90,7 +90,7 @@ export class LinkageNotesResolver {
 
 @Resolver(() => Project)
 export class ProjectNotesResolver {
-  @FieldResolver(() => EdtfScalar)
+  @FieldResolver(() => EdtfScalar, { nullable: true })
   statusAsOf(@Root() project: StoredStakeholder, @Ctx() context: RequestContext): Promise<string | null> {
     return statusAsOf(project, context);
   }

@@ -29,7 +29,7 @@ export const tables: Importer = {
   start: (input) => new TablesReader(input),
 };
 
-class TablesReader implements ImportReader {
+export class TablesReader implements ImportReader {
   private readonly ends = new KnownEnds();
   private readonly waiting = new WaitingRows(this.ends);
   private readonly facets = new Set<string>();
@@ -61,10 +61,11 @@ class TablesReader implements ImportReader {
           times: new Map(),
         },
         ...{ alike: survey.alike, shared: survey.shared },
+        sheet: input.workbook === undefined ? undefined : basename(path),
         forms: {
           decimal: mapping?.decimal ?? input.decimal,
           dates: mapping?.dates ?? input.dates,
-          separator: mapping?.separator,
+          separator: mapping?.separator ?? (form.isKumu ? "|" : undefined),
         },
       };
     });

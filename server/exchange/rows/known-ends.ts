@@ -25,17 +25,20 @@ export class KnownEnds {
   hasStakeholders = false;
   private readonly keys = new Map<string, string | null>();
   private own = new Map<string, string>();
+  private contents = new Map<string, string>();
   private readonly names = new Map<string, Named>();
   private readonly lost = new Map<string, number>();
 
-  /** The id that this key has in the file that is being read. */
-  keyInFile(key: string): string | undefined {
-    return this.own.get(key);
+  /** What a record before in the file said that has this key. */
+  contentOf(key: string): string | undefined {
+    return this.contents.get(key);
   }
 
-  addKey(key: string, id: string): void {
+  /** `content` is what the record of this key says. */
+  addKey(key: string, id: string, content = ""): void {
     this.hasStakeholders = true;
     this.own.set(key, id);
+    this.contents.set(key, content);
   }
 
   addName(name: string, id: string): void {
@@ -78,6 +81,7 @@ export class KnownEnds {
       this.keys.set(key, known === undefined || known === id ? id : null);
     }
     this.own = new Map();
+    this.contents = new Map();
   }
 
   find(text: string): FoundEnd | undefined {

@@ -32,7 +32,10 @@ export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownE
         ),
       ];
     const end = scope.ends.find(given);
-    if (end === undefined) return { unknown: given };
+    if (end === undefined) {
+      const several = separateEnds(row, scope, field, given);
+      return several ?? { unknown: given };
+    }
     if (!("id" in end)) return [withoutEnd(row, scope, field, given, end)];
     found.push({ id: end.id, given });
   }
@@ -51,9 +54,37 @@ export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownE
   return linkageBetween(row, scope, said, from, to);
 }
 
+/** A row that names several stakeholders in one cell is a linkage with each; undefined where it names one. */
+function separateEnds(
+  row: Row,
+  scope: RowScope,
+  field: string,
+  given: string,
+): ImportItem[] | UnknownEnd | undefined {
+  const parts = partsOf(scope, given);
+  const heading = scope.columns.get(field);
+  if (parts.length < 2 || heading === undefined) return undefined;
+  const unknown = parts.find((part) => scope.ends.find(part) === undefined);
+  if (unknown !== undefined) return { unknown };
+  const said = parts.map((part) => linkageItems({ ...row, cells: { ...row.cells, [heading]: part } }, scope));
+  return said.find((one): one is UnknownEnd => "unknown" in one) ?? (said as ImportItem[][]).flat();
+}
+
+const partsOf = ({ forms }: RowScope, text: string): string[] =>
+  forms.separator === undefined
+    ? [text]
+    : text
+        .split(forms.separator)
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+
 /** The texts of both ends of a row. */
 export const endTexts = (row: Row, scope: RowScope): string[] =>
-  ["from", "to"].flatMap((field) => textOf(field, row, scope) ?? []);
+  ["from", "to"].flatMap((field) => {
+    const text = textOf(field, row, scope);
+    if (text === undefined) return [];
+    return scope.ends.find(text) === undefined ? partsOf(scope, text) : [text];
+  });
 
 function linkageBetween(
   row: Row,
@@ -137,6 +168,8 @@ function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
   }
   const kind = linkageKindOfWord(text);
   if (kind !== undefined) return { kind, ...directionOf(row, scope) };
+  // Some programs number the kinds of their edges.
+  if (/^[\d.]+$/u.test(text)) return { kind: "COLLABORATION", untold: column, ...directionOf(row, scope) };
   const isOurs = fold(column) === "kind" || scope.mapping?.columns["kind"] !== undefined;
   if (isOurs)
     return rowProblem(
@@ -165,7 +198,7 @@ const noteUntold = (row: Row, scope: RowScope, column: string): void => {
     line: row.line,
     column,
     value: column === "label" ? labelOf(row, scope) : textOf("kind", row, scope),
-    text: "linkages are of a kind that is none of ours; they are taken as COLLABORATION, with its word as the title. Say in a mapping file what it means.",
+    text: "linkages are of a kind that is none of ours; they are taken as COLLABORATION, with a word as the title. Say in a mapping file what it means.",
   });
 };
 

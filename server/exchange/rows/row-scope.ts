@@ -34,6 +34,8 @@ export interface Row {
 /** What the rows of one file share. */
 export interface RowScope {
   readonly document: ImportDocument;
+  /** The sheet of the document, where it has several. */
+  readonly sheet?: string | undefined;
   readonly columns: RowColumns;
   /** The headings that no field takes. */
   readonly unused: readonly string[];
@@ -72,7 +74,10 @@ export const rowProblem = (
 
 /** The file is the source, the line the place in it. */
 export const sourcesOf = (scope: RowScope, row: Row): object[] => [
-  { document: scope.document.id, locator: `line ${row.line}` },
+  {
+    document: scope.document.id,
+    locator: `${scope.sheet === undefined ? "" : `${scope.sheet}, `}line ${row.line}`,
+  },
 ];
 
 /** Counts the values that no field takes. */

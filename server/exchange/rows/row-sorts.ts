@@ -25,6 +25,15 @@ export interface TableForm {
   readonly sort: RowSort;
   readonly columns: RowColumns;
   readonly unused: readonly string[];
+  /** The headings are those of a sheet of Kumu, whose lists have "|" between their items. */
+  readonly isKumu: boolean;
+}
+
+/** Label and Type, or From, To and Direction, and no heading of ours for the kind. */
+function isOfKumu(headings: readonly string[]): boolean {
+  const has = (...names: string[]): boolean =>
+    names.every((name) => headings.some((heading) => heading.toLowerCase() === name));
+  return !has("kind") && !has("id") && (has("label", "type") || has("from", "to", "type", "direction"));
 }
 
 /** Sources are those of the file itself: a column of them is passed over. */
@@ -37,6 +46,7 @@ export function formOf(
   const { sources, ...taken } = Object.fromEntries(columns);
   return {
     sort,
+    isKumu: isOfKumu(headings),
     columns: new Map(Object.entries(taken)),
     unused: sources === undefined ? unused : [...unused, sources],
   };

@@ -30,7 +30,15 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
   const kind = kindOf(row, scope, key, name);
   if ("problem" in kind) return [lost(row, scope, key ?? name, kind)];
   const id = stakeholderId(row, scope, kind.kind, key, name);
-  if (typeof id !== "string") return [lost(row, scope, undefined, id)];
+  if (id === undefined) {
+    scope.notes.add("repeated", {
+      line: row.line,
+      value: key,
+      text: "rows say again what a row before them says of the same key; they count once.",
+    });
+    return [];
+  }
+  if (typeof id !== "string") return [id];
   const { record, problems } = readFields(STAKEHOLDER_FIELDS, row, scope);
   const { facets, ids } = namedFacets(row, scope, record);
   const identifiers = identifiersOf(row, scope, record["identifiers"]);
@@ -107,7 +115,7 @@ function stakeholderId(
   kind: StakeholderKind,
   key: string | undefined,
   name: string | undefined,
-): string | ProblemItem {
+): string | ProblemItem | undefined {
   const { prefix } = stakeholderKind(kind);
   const own = row.own?.id ?? key;
   let id: string;
@@ -119,7 +127,12 @@ function stakeholderId(
     id = `${prefix}:${scope.document.namespace}-${slug(text)}${alike}`;
   }
   if (own !== undefined && (row.own !== undefined || !isStakeholderId(own))) {
-    const before = scope.ends.keyInFile(own);
+    const content = mark(
+      JSON.stringify(Object.values(Object.fromEntries(scope.columns)).map((heading) => row.cells[heading])),
+    );
+    const before = scope.ends.contentOf(own);
+    // Tables with a row for each participation repeat those who take part.
+    if (before === content && row.own === undefined) return undefined;
     if (before !== undefined)
       return rowProblem(
         row,
@@ -127,7 +140,7 @@ function stakeholderId(
         own,
         "Required a key that no other record of the file has; another row before has this one. Correct one of them, or take it away.",
       );
-    scope.ends.addKey(own, id);
+    scope.ends.addKey(own, id, content);
   }
   if (name !== undefined) scope.ends.addName(name, id);
   return id;

@@ -15,6 +15,9 @@ export interface CsvRecord {
   readonly oddQuotes: boolean;
 }
 
+/** What stands before a line `sep=` that is no line of the file. */
+export const MADE_HERE = "\uE000";
+
 /** A cell that opens quotes is looked at this far for the quotes that close it. */
 const FARTHEST_QUOTES = 64 * 1024 * 1024;
 /** From this width on, lines of prose seldom have as many cells as the table by chance. */
@@ -71,9 +74,9 @@ export class CsvCutter {
   private opened(text: string): string {
     let rest = text.startsWith("\uFEFF") ? text.slice(1) : text;
     this.loneReturns = rest.includes("\r") && !rest.includes("\n");
-    const said = /^"?sep=(.)"?[^\S\n]*\r?(?:\n|$)/iu.exec(rest);
+    const said = /^\uE000?"?sep=(.)"?[^\S\n]*\r?(?:\n|$)/iu.exec(rest);
     if (said) {
-      this.line += 1;
+      if (!rest.startsWith(MADE_HERE)) this.line += 1;
       rest = rest.slice(said[0].length);
     }
     this.delimiter = said?.[1] ?? csvDelimiter(rest);

@@ -5,6 +5,7 @@ import { aroundAnswers } from "./around-answers.js";
 import { facetAnswers } from "./facet-answers.js";
 import { listAnswers } from "./list-answers.js";
 import { partnerAnswers } from "./partner-answers.js";
+import { partyAnswers } from "./party-answers.js";
 import { recordAnswers } from "./record-answers.js";
 import { recordsOf } from "./record-source.js";
 import { walkAnswers } from "./walk-answers.js";
@@ -19,6 +20,7 @@ export function memoryAnswerer(snapshot: Snapshot, whole: () => Repositories): A
     ...listAnswers(snapshot, records),
     ...aroundAnswers(snapshot, records),
     ...partnerAnswers(snapshot, records),
+    ...partyAnswers(snapshot, records),
     ...facetAnswers(snapshot),
     ...walkAnswers(snapshot, records),
     ...wholeAnswers(snapshot, records, recordQuestions.facet()),

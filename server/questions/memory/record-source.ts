@@ -10,11 +10,11 @@ import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/
 /** Where records come from when the network in memory has said which; at once where none of them has to be read. */
 export interface RecordSource {
   /** Undefined where it has to be read. */
-  stakeholder(index: number): StoredStakeholder | undefined;
-  linkage(index: number): StoredLinkage | undefined;
+  readonly stakeholder: (index: number) => StoredStakeholder | undefined;
+  readonly linkage: (index: number) => StoredLinkage | undefined;
   /** In the order of the numbers; at most one round trip, for those that are not held. */
-  stakeholders(numbers: readonly number[]): Awaitable<readonly StoredStakeholder[]>;
-  linkages(numbers: readonly number[]): Awaitable<readonly StoredLinkage[]>;
+  readonly stakeholders: (numbers: readonly number[]) => Awaitable<readonly StoredStakeholder[]>;
+  readonly linkages: (numbers: readonly number[]) => Awaitable<readonly StoredLinkage[]>;
 }
 
 type Read<T> = (missing: readonly number[]) => Promise<readonly T[]>;

@@ -66,7 +66,7 @@ describe("explainMatch", () => {
       ],
     });
     const [fans, lums] = [small.network.ids.find("cluster:fans"), small.network.ids.find("university:lums")];
-    const { reasons } = explainMatch(small, everyScore, fans ?? -1, lums ?? -1);
+    const { reasons } = explainMatch(small, everyScore, fans, lums);
     const shared = reasons.find((reason) => reason.type === "SHARED_PARTNERS");
     expect(shared?.proofs).toEqual([
       {

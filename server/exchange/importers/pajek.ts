@@ -1,0 +1,86 @@
+import { graphImporter, linesOf } from "../graphs/graph-importer.js";
+import type { GraphPart } from "../graphs/graph-file.js";
+import { UnreadableFile } from "../import-problem.js";
+
+/** Network files of Pajek (`.net`): vertices, arcs and edges, as pairs or as lists. */
+export const pajek = graphImporter(
+  {
+    key: "pajek",
+    title: "Pajek",
+    path: "Pajek files (.net)",
+    description: "Vertices with their labels, arcs (directed) and edges (undirected).",
+  },
+  (path) => (text) => readPajek(path, text),
+);
+
+/** What the lines below a line with a star are. */
+interface Section {
+  readonly name: string;
+  /** The relation that arcs or edges are of. */
+  readonly label: string | undefined;
+}
+
+const words = (line: string): string[] =>
+  [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/gu)].map((match) => match[1] ?? match[2] ?? "");
+
+async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGenerator<readonly GraphPart[]> {
+  let section: Section | undefined;
+  let vertices = 0;
+  const labels = new Map<string, { label: string; line: number }>();
+  let line = 0;
+  for await (const raw of linesOf(text)) {
+    line += 1;
+    const trimmed = raw.replace(/^\uFEFF/u, "").trim();
+    if (trimmed === "" || trimmed.startsWith("%")) continue;
+    if (trimmed.startsWith("*")) {
+      if (section?.name === "vertices") yield toNodes(vertices, labels);
+      const [name = "", first = "", ...rest] = words(trimmed.slice(1));
+      section = {
+        name: name.toLowerCase(),
+        label: rest.at(-1) ?? (first.startsWith(":") ? first.slice(1) : undefined),
+      };
+      if (section.name === "vertices") vertices = Number(first);
+      continue;
+    }
+    if (section === undefined)
+      throw new UnreadableFile(
+        { file, line },
+        "Required a Pajek network, which begins with *Vertices. Name the format of the file.",
+        trimmed,
+      );
+    const parts = words(trimmed);
+    if (section.name === "vertices") labels.set(parts[0] ?? "", { label: parts[1] ?? parts[0] ?? "", line });
+    else yield toEdges(section, parts, line);
+  }
+  if (section?.name === "vertices") yield toNodes(vertices, labels);
+}
+
+/** Vertices without a line of their own go by their number. */
+function toNodes(count: number, labels: ReadonlyMap<string, { label: string; line: number }>): GraphPart[] {
+  const ids = new Set(labels.keys());
+  for (let number = 1; number <= count; number += 1) ids.add(String(number));
+  return [...ids].map((id) => {
+    const { label = id, line = 1 } = labels.get(id) ?? {};
+    return { sort: "node", element: { line, own: { id, label }, cells: {} } };
+  });
+}
+
+function toEdges({ name, label }: Section, parts: readonly string[], line: number): GraphPart[] {
+  const [from = "", ...rest] = parts;
+  const edge = (to: string, cells: Record<string, string>): GraphPart => ({
+    sort: "edge",
+    element: { line, own: { from, to, label, undirected: name.startsWith("edges") }, cells },
+  });
+  if (name === "arcslist" || name === "edgeslist") return rest.map((to) => edge(to, {}));
+  const [to = "", weight] = rest;
+  if (name === "arcs" || name === "edges")
+    return [edge(to, weight === undefined || Number(weight) === 1 ? {} : { weight })];
+  return [
+    {
+      passed: `section ${name}`,
+      text: `lines of *${name} have no place in the model.`,
+      line,
+      value: parts.join(" "),
+    },
+  ];
+}

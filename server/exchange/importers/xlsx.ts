@@ -1,0 +1,98 @@
+import { basename, dirname, join } from "node:path";
+import { UnreadableFile } from "../import-problem.js";
+import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
+import { openWorkbook, type Sheet } from "../workbooks/workbook.js";
+import { MADE_HERE } from "../tables/csv-cutter.js";
+import { TablesReader } from "./tables.js";
+
+/** Workbooks of Excel and others: each sheet that has the headings of a table is one. */
+export const xlsx: Importer = {
+  key: "xlsx",
+  title: "XLSX",
+  path: "workbooks (.xlsx)",
+  description: "Sheets of stakeholders and of linkages, as tables; other sheets are passed over.",
+  files: (path) => [path],
+  start: (input) => new WorkbookReader(input),
+};
+
+class WorkbookReader implements ImportReader {
+  private readonly readers: TablesReader[] = [];
+  /** The documents that were given: a workbook is one source, however many sheets it has. */
+  private readonly documents = new Set<unknown>();
+
+  constructor(private readonly input: ImportInput) {}
+
+  async *read(path: string): AsyncGenerator<readonly ImportItem[]> {
+    const sheets = new Map<string, Sheet>();
+    for (const sheet of await openWorkbook(path))
+      sheets.set(join(dirname(path), sheet.name.replaceAll("/", "-")), sheet);
+    const text = (name: string): AsyncGenerator<string> => csvOf(sheets.get(name) as Sheet);
+    const reader = new TablesReader({ ...this.input, workbook: basename(path), text, peek: text });
+    this.readers.push(reader);
+    let tables = 0;
+    for (const name of sheets.keys())
+      try {
+        for await (const items of placed(path, name, reader.read(name)))
+          yield items.filter((item) => this.isNew(item));
+        tables += 1;
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        const problem = { ...error.problem, file: placeOf(path, name), leftOut: "nothing" as const };
+        yield [{ problem: { ...problem, text: `The sheet is passed over: ${problem.text}` } }];
+      }
+    if (tables === 0)
+      throw new UnreadableFile(
+        { file: path },
+        "Required a sheet with the headings of a table; there is none.",
+      );
+  }
+
+  private isNew(item: ImportItem): boolean {
+    if ("problem" in item || item.isImport !== true) return true;
+    const { id } = item.record;
+    if (this.documents.has(id)) return false;
+    this.documents.add(id);
+    return true;
+  }
+
+  async *finish(): AsyncGenerator<readonly ImportItem[]> {
+    for (const reader of this.readers) yield* reader.finish();
+  }
+
+  async discard(): Promise<void> {
+    for (const reader of this.readers) await reader.discard();
+  }
+}
+
+const placeOf = (path: string, sheet: string): string => `${path}, ${basename(sheet)}`;
+
+/** The same items, at their places in the workbook. */
+async function* placed(
+  path: string,
+  sheet: string,
+  parts: AsyncGenerator<readonly ImportItem[]>,
+): AsyncGenerator<readonly ImportItem[]> {
+  const file = placeOf(path, sheet);
+  for await (const items of parts)
+    yield items.map((item) =>
+      "problem" in item
+        ? { problem: { ...item.problem, file } }
+        : { ...item, place: { ...item.place, file } },
+    );
+}
+
+const ROWS_A_PIECE = 1_000;
+
+/** A sheet as a table in text. */
+async function* csvOf(sheet: Sheet): AsyncGenerator<string> {
+  let lines: string[] = [`${MADE_HERE}sep=,`];
+  for await (const row of sheet.rows()) {
+    lines.push(
+      row.map((cell) => (/[",\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(","),
+    );
+    if (lines.length < ROWS_A_PIECE) continue;
+    yield `${lines.join("\n")}\n`;
+    lines = [];
+  }
+  yield `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,143 @@
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import { UnreadableFile } from "../import-problem.js";
+import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
+import { type CellForms, cellText } from "./cell-text.js";
+
+/** A sheet of a workbook: its name, and its rows as texts. */
+export interface Sheet {
+  readonly name: string;
+  rows(): AsyncGenerator<readonly string[]>;
+}
+
+const LARGEST_PART = 1024 * 1024 * 1024;
+
+/** The parts of a workbook (Office Open XML), which is held in memory. Throws UnreadableFile where it is none. */
+export async function openWorkbook(path: string): Promise<Sheet[]> {
+  const parts = await unpacked(path);
+  const workbook = await elementsOf(path, parts, "xl/workbook.xml", "workbook", ["sheet", "workbookPr"]);
+  const relations = await elementsOf(path, parts, "xl/_rels/workbook.xml.rels", "Relationships", [
+    "Relationship",
+  ]);
+  const targets = new Map(relations.map(({ attributes }) => [attributes["Id"], attributes["Target"] ?? ""]));
+  const strings = await elementsOf(path, parts, "xl/sharedStrings.xml", "sst", ["si"]);
+  const dated = await datedStyles(path, parts);
+  const forms: CellForms = {
+    strings: strings.map(richText),
+    isDated: (style) => dated.has(style),
+    from1904: workbook.some(
+      ({ name, attributes }) => name === "workbookPr" && ["1", "true"].includes(attributes["date1904"] ?? ""),
+    ),
+  };
+  return workbook
+    .filter(({ name }) => name === "sheet")
+    .map(({ attributes }) => {
+      const relation = Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1];
+      const target = (targets.get(relation) ?? "").replace(/^\/?(?:xl\/)?/u, "xl/");
+      return { name: attributes["name"] ?? "", rows: () => rowsOf(path, parts, target, forms) };
+    });
+}
+
+async function unpacked(path: string): Promise<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(await readFile(path), {
+      filter: ({ name, originalSize }) =>
+        /^xl\/(?:workbook|styles|sharedStrings|worksheets\/[^/]+|_rels\/workbook)\.xml(?:\.rels)?$/u.test(
+          name,
+        ) && originalSize < LARGEST_PART,
+    });
+  } catch (error) {
+    throw new UnreadableFile(
+      { file: path },
+      `Required a workbook in XLSX (${(error as Error).message}). Save it in that format.`,
+    );
+  }
+}
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<string> {
+  const text = strFromU8(bytes);
+  for (let at = 0; at < text.length; at += 1 << 20)
+    yield await Promise.resolve(text.slice(at, at + (1 << 20)));
+}
+
+async function elementsOf(
+  path: string,
+  parts: Readonly<Record<string, Uint8Array>>,
+  part: string,
+  root: string,
+  names: readonly string[],
+): Promise<XmlElement[]> {
+  const bytes = parts[part];
+  if (bytes === undefined) {
+    if (part === "xl/workbook.xml")
+      throw new UnreadableFile({ file: path }, "Required a workbook in XLSX. Save it in that format.");
+    return [];
+  }
+  const all: XmlElement[] = [];
+  for await (const found of xmlElements(path, pieces(bytes), new Set(names), {
+    name: root,
+    format: "XLSX",
+    keepsBlanks: true,
+  }))
+    all.push(...found.map(({ element }) => element));
+  return all;
+}
+
+/** The text of a cell that may have several formats; what is read aloud beside it is no part of it. */
+const richText = (element: XmlElement): string =>
+  [childOf(element, "t"), ...childrenOf(element, "r").map((run) => childOf(run, "t"))]
+    .map((text) => text?.text ?? "")
+    .join("");
+
+/** The styles whose numbers are days. */
+async function datedStyles(path: string, parts: Readonly<Record<string, Uint8Array>>): Promise<Set<number>> {
+  const [styles] = await elementsOf(path, parts, "xl/styles.xml", "styleSheet", ["cellXfs"]);
+  const formats = await elementsOf(path, parts, "xl/styles.xml", "styleSheet", ["numFmt"]);
+  const own = new Map(
+    formats.map(({ attributes }) => [attributes["numFmtId"], attributes["formatCode"] ?? ""]),
+  );
+  const isDate = (id = "0"): boolean => {
+    const number = Number(id);
+    if ((number >= 14 && number <= 17) || number === 22) return true;
+    return /[dy]/iu.test((own.get(id) ?? "").replace(/"[^"]*"|\[[^\]]*\]|\\./gu, ""));
+  };
+  return new Set(
+    (styles?.children ?? []).flatMap(({ attributes }, at) => (isDate(attributes["numFmtId"]) ? [at] : [])),
+  );
+}
+
+async function* rowsOf(
+  path: string,
+  parts: Readonly<Record<string, Uint8Array>>,
+  part: string,
+  forms: CellForms,
+): AsyncGenerator<readonly string[]> {
+  const bytes = parts[part];
+  if (bytes === undefined) return;
+  let at = 0;
+  for await (const found of xmlElements(path, pieces(bytes), new Set(["row"]), {
+    name: "worksheet",
+    format: "XLSX",
+  }))
+    for (const { element } of found) {
+      const number = Number(element.attributes["r"] ?? at + 1);
+      for (at += 1; at < number; at += 1) yield [];
+      const cells: string[] = [];
+      for (const cell of childrenOf(element, "c")) {
+        const column = columnOf(cell.attributes["r"]) ?? cells.length;
+        while (cells.length < column) cells.push("");
+        cells[column] =
+          cell.attributes["t"] === "inlineStr"
+            ? richText(childOf(cell, "is") ?? cell)
+            : cellText(cell, forms);
+      }
+      yield cells;
+    }
+}
+
+/** `C7` is in the column 2. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Z]{1,3}/u.exec(reference ?? "")?.[0];
+  if (letters === undefined) return undefined;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

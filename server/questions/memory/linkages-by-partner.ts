@@ -1,0 +1,23 @@
+import type { Test } from "../../network/conditions.js";
+import { UNKNOWN } from "../../network/ids.js";
+import type { Network } from "../../network/network.js";
+import { at } from "../../network/typed-array.js";
+import { incidentTo } from "./incident-to.js";
+
+/** The linkages of a stakeholder with each of its partners that pass a test; none of one who is not known. */
+export function linkagesByPartner(
+  network: Network,
+  id: string,
+  seenFrom: (near: number) => Test,
+): Map<number, number[]> {
+  const { ids, from, to } = network;
+  const near = ids.find(id);
+  const partners = new Map<number, number[]>();
+  for (const linkage of near === UNKNOWN ? [] : incidentTo(network, near, seenFrom(near))) {
+    const far = at(from, linkage) === near ? at(to, linkage) : at(from, linkage);
+    const own = partners.get(far);
+    if (own) own.push(linkage);
+    else partners.set(far, [linkage]);
+  }
+  return partners;
+}
