@@ -142,8 +142,8 @@ describe("the commands that ask the network", () => {
     expect(right).toEqual({
       ...{ code: 0, errors: "" },
       lines: [
-        "116 stakeholders, 200 linkages and 68 facets at version 1",
-        "1 commits from 1 on, with 384 changes",
+        "118 stakeholders, 205 linkages and 69 facets at version 1",
+        "1 commits from 1 on, with 392 changes",
         "All is as the log says.",
       ],
     });
@@ -164,7 +164,7 @@ describe("the commands that ask the network", () => {
     ]);
     const json = await linkages(["verify", "--json"], damaged);
     expect(JSON.parse(json.lines.join(""))).toMatchObject({
-      ...{ isRight: false, version: 1, commits: 1, changes: 384 },
+      ...{ isRight: false, version: 1, commits: 1, changes: 392 },
       findings: [{ code: "FIELDS_CHANGED", count: 1, examples: ["agency:smeda"] }],
     });
   });
