@@ -44,6 +44,8 @@ describe("sums of money", () => {
       [
         [3, "1.234", "value"],
         [4, "0x1F", "value"],
+        // What the other sums of the file suggest is told.
+        [undefined, undefined, "nothing"],
       ],
     ]);
   });

@@ -187,7 +187,7 @@ const yesOrNo = fc.oneof(
 /** Conditions on texts that some of the given ones fulfil, also with other letter case. */
 function text(given: readonly (string | undefined)[]): Arbitrary<object> {
   const folded = given.filter((one) => one !== undefined && fold(one) !== "") as string[];
-  const one = fc.constantFrom(...folded);
+  const one = fc.constantFrom(...(folded.length > 0 ? folded : ["nothing"]));
   const part = one.chain((whole) => {
     const letters = Array.from(fold(whole));
     return fc
