@@ -44,6 +44,7 @@ describe("sums of money", () => {
       [
         [3, "1.234", "value"],
         [4, "0x1F", "value"],
+        [undefined, undefined, "nothing"],
       ],
     ]);
   });
