@@ -16,4 +16,6 @@ export interface ExportFormat {
   readonly compressed?: boolean;
   /** The bytes of a file, some at a time; the same network gives the same bytes. */
   write(network: ExportedNetwork): AsyncGenerator<string | Uint8Array>;
+  /** The same for people who open it in a spreadsheet; where it differs. */
+  readonly writeForSpreadsheets?: (network: ExportedNetwork) => AsyncGenerator<string | Uint8Array>;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { openGraph } from "../../server/store/graph/engines.js";
 import { type BuiltService, buildService } from "../support/built-service.js";
 import { type CommandEnd, LinkagesCommand } from "../support/command.js";
@@ -111,6 +112,24 @@ describe("commands", () => {
     expect(readFileSync(join(folder, "network.gexf"), "utf8")).toContain("</gexf>");
     const { code, errors } = await run(graph, "export", "gexf", "--out", "none/network.gexf");
     expect([code, errors]).toEqual([2, expect.stringMatching(/^BAD_USER_INPUT: .*--out/u)]);
+  });
+
+  it("write tables for spreadsheets with a mark and without formulas, and exact ones otherwise", async () => {
+    const graph = newGraph();
+    await run(graph, "import", "csv", write("formula.csv", "name,kind,summary\nBoard,agency,=1+1\n"));
+    await run(graph, "export", "csv", "--for", "spreadsheet", "--out", "sheet.zip");
+    await run(graph, "export", "csv", "--out", "exact.zip");
+    const nodes = (name: string): string =>
+      Buffer.from(unzipSync(readFileSync(join(folder, name)))["nodes.csv"] ?? []).toString("utf8");
+    expect([nodes("sheet.zip").startsWith("\uFEFFId,"), nodes("sheet.zip").includes(",'=1+1,")]).toEqual([
+      true,
+      true,
+    ]);
+    expect([nodes("exact.zip").startsWith("Id,"), nodes("exact.zip").includes(",=1+1,")]).toEqual([
+      true,
+      true,
+    ]);
+    expect((await run(graph, "export", "json", "--for", "spreadsheet")).code).toBe(2);
   });
 
   it("list likely duplicates with their evidence", async () => {

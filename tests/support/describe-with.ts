@@ -3,6 +3,7 @@ import { isRequired } from "./required.js";
 const OUTSIDE = {
   sources: { setting: "LINKAGES_SOURCES", holds: "the texts of the five documents" },
   data: { setting: "LINKAGES_DATA", holds: "the public tables (isic/, ror/, …)" },
+  cases: { setting: "LINKAGES_CASES", holds: "small files that go wrong" },
 } as const;
 
 /**

@@ -2,9 +2,9 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Argument, Command } from "commander";
+import { Argument, Command, Option } from "commander";
 import { badInput } from "../../errors.js";
-import type { ExportFormat } from "../../exchange/format.js";
+import type { ExportedNetwork, ExportFormat } from "../../exchange/format.js";
 import { FORMATS } from "../../exchange/formats.js";
 import { readFilter } from "../../exchange/read-filter.js";
 import { type ExportFilter, exportRepository } from "../../store/repositories/export-repository.js";
@@ -13,6 +13,7 @@ import { withGraph } from "../open-cli-graph.js";
 interface ExportOptions {
   readonly filter?: string;
   readonly out?: string;
+  readonly for?: "spreadsheet";
 }
 
 /** `linkages export FORMAT`, to standard output or a file. */
@@ -30,13 +31,23 @@ export const exportCommand = (): Command =>
       'which part: the API\'s NetworkFilter, such as {"linkages":{"kind":{"eq":"FUNDING"}}}',
     )
     .option("--out <file>", "where to write; by default standard output")
+    .addOption(
+      new Option(
+        "--for <program>",
+        "csv alone: with a byte-order mark, and texts that would be formulas disarmed; not to be imported again",
+      ).choices(["spreadsheet"]),
+    )
     .action(runCommand);
 
-async function runCommand(key: string, { filter, out }: ExportOptions): Promise<void> {
+async function runCommand(key: string, { filter, out, for: program }: ExportOptions): Promise<void> {
   const format = FORMATS.find((one) => one.key === key) as ExportFormat;
+  const write =
+    program === undefined ? (network: ExportedNetwork) => format.write(network) : format.writeForSpreadsheets;
+  if (write === undefined)
+    throw badInput("Of the formats, csv alone is written for spreadsheets.", key, "Leave --for out.");
   const part = filter === undefined ? {} : await checkedFilter(filter);
   await withGraph(`Ask the service that holds it with GET /export/${key}, or stop it.`, async (port) => {
-    const bytes = Readable.from(format.write(exportRepository(port, part)), { objectMode: false });
+    const bytes = Readable.from(write(exportRepository(port, part)), { objectMode: false });
     if (out === undefined) {
       await pipeline(bytes, process.stdout, { end: false });
       return;

@@ -39,7 +39,7 @@ interface ImportOptions {
 export const importCommand = (): Command =>
   new Command("import")
     .description("Bring facts from files into the graph. Running it again changes nothing.")
-    .addArgument(new Argument("<format>", formatHelp()).choices(IMPORTERS.map((importer) => importer.key)))
+    .addArgument(new Argument("<format>", formatHelp()).choices(NAMES))
     .argument("<paths...>", "what to read; names ending in .gz are unpacked")
     .option("--dry-run", "say what would change, and change nothing")
     .option("--strict", "stop at the first record that has to be left out")
@@ -70,10 +70,14 @@ export const importCommand = (): Command =>
     )
     .action(runCommand);
 
+/** Tables go out as `csv`, and come in under that name too. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { csv: "tables" };
+const NAMES = [...IMPORTERS.map((importer): string => importer.key), ...Object.keys(OTHER_NAMES)];
+
 const formatHelp = (): string => IMPORTERS.map(({ key, path }) => `${key}: ${path}`).join("; ");
 
 async function runCommand(format: string, paths: string[], options: ImportOptions): Promise<void> {
-  const importer = IMPORTERS.find(({ key }) => key === format) as Importer;
+  const importer = IMPORTERS.find(({ key }) => key === (OTHER_NAMES[format] ?? format)) as Importer;
   const { mapping: mappingFile, report: reportFile, writeMapping, ...others } = options;
   const { dryRun = false, strict = false, by = systemUser(), ...rest } = others;
   const settings = { ...rest, by };

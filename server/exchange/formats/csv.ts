@@ -10,13 +10,23 @@ export const csv: ExportFormat = {
   extension: "zip",
   description: "A zip with nodes.csv and edges.csv, for Gephi and spreadsheets.",
   compressed: true,
-  write: writeZip,
+  write: (network) => writeZip(network, exactLine, ""),
+  writeForSpreadsheets: (network) => writeZip(network, disarmedLine, "\uFEFF"),
 };
 
 type Cell = string | number | boolean | undefined;
 
-/** RFC 4180. A text that a spreadsheet would run as a formula gets no special treatment: it would change the data. */
-const csvLine = (cells: readonly Cell[]): string =>
+type ToLine = (cells: readonly Cell[]) => string;
+
+/** What a spreadsheet would run as a formula. */
+const FORMULA = /^[=+\-@\t\r]/u;
+
+/** A line for spreadsheets: a text that would be a formula has an apostrophe before it, which changes it. */
+const disarmedLine: ToLine = (cells) =>
+  exactLine(cells.map((cell) => (typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : cell)));
+
+/** RFC 4180, every text as it is. */
+const exactLine: ToLine = (cells) =>
   `${cells
     .map((cell) => {
       const text = typeof cell === "number" ? withOneReading(cell) : String(cell ?? "");
@@ -28,13 +38,13 @@ const csvLine = (cells: readonly Cell[]): string =>
 const withOneReading = (number: number): string =>
   /^-?[1-9]\d{0,2}\.\d{3}$/u.test(String(number)) ? `${number}0` : String(number);
 
-async function* nodes(network: ExportedNetwork): AsyncGenerator<string> {
+async function* nodes(network: ExportedNetwork, csvLine: ToLine): AsyncGenerator<string> {
   yield csvLine(["Id", "Label", ...NODE_ATTRIBUTES.map(({ field }) => field)]);
   for await (const part of network.stakeholders())
     yield part.map((record) => csvLine([record.id, record.name, ...nodeValues(record)])).join("");
 }
 
-async function* edges(network: ExportedNetwork): AsyncGenerator<string> {
+async function* edges(network: ExportedNetwork, csvLine: ToLine): AsyncGenerator<string> {
   yield csvLine([
     "Source",
     "Target",
@@ -52,7 +62,7 @@ async function* edges(network: ExportedNetwork): AsyncGenerator<string> {
       .join("");
 }
 
-async function* writeZip(network: ExportedNetwork): AsyncGenerator<Uint8Array> {
+async function* writeZip(network: ExportedNetwork, toLine: ToLine, mark: string): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error !== null) throw error;
@@ -64,13 +74,14 @@ async function* writeZip(network: ExportedNetwork): AsyncGenerator<Uint8Array> {
     return bytes;
   };
   for (const [name, text] of [
-    ["nodes.csv", nodes(network)],
-    ["edges.csv", edges(network)],
+    ["nodes.csv", nodes(network, toLine)],
+    ["edges.csv", edges(network, toLine)],
   ] as const) {
     const file = new ZipDeflate(name, { level: 6 });
     // The same network gives the same bytes: the archive holds no time of its making.
     file.mtime = "1980-01-01T00:00:00";
     zip.add(file);
+    if (mark !== "") file.push(strToU8(mark));
     for await (const piece of text) {
       file.push(strToU8(piece));
       yield* taken();

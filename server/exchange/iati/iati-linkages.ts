@@ -144,11 +144,11 @@ function relations(scope: ActivityScope): ImportItem[] {
     const type = element.attributes["type"]?.trim();
     if (reference === "" || reference === scope.identifier) return [];
     const other = activityId(reference);
-    if (type === "4") return told(scope, cofunded(own, other), element);
+    if (type === "4") return told(scope, cofunded(own, other), element, reference);
     if (type !== "1" && type !== "2") return [];
     const [from, to] = type === "1" ? [own, other] : [other, own];
     const id = `linkage:${from}/part-of-${to.slice("project:".length)}`;
-    return told(scope, { id, kind: "AFFILIATION", from, to, title: "Part of" }, element);
+    return told(scope, { id, kind: "AFFILIATION", from, to, title: "Part of" }, element, reference);
   });
 }
 
@@ -163,10 +163,12 @@ function told(
   scope: ActivityScope,
   record: { id: string; [field: string]: unknown },
   element: XmlElement,
+  reference: string,
 ): ImportItem[] {
   if (scope.told.has(record.id)) return [];
   scope.told.add(record.id);
   const read = item(scope, { ...record, status: "ESTABLISHED", sources: scope.sources }, element);
   // Activities of other files may be named: nothing of this one is lost then.
-  return ["problem" in read ? read : { ...read, mayDangle: true }];
+  const end = record["to"] === activityId(reference) ? "to" : "from";
+  return ["problem" in read ? read : { ...read, mayDangle: true, given: { [end]: reference } }];
 }

@@ -3,7 +3,7 @@ import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../slug.js";
 import { readFields } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
-import { notePassed, type Row, type RowScope } from "./row-scope.js";
+import { columnRecord, notePassed, type Row, type RowScope } from "./row-scope.js";
 
 /** The columns that tables of facets may have. */
 export const FACET_COLUMNS = {
@@ -39,7 +39,7 @@ export function facetItems(list: keyof typeof FACET_COLUMNS, row: Row, scope: Ro
   if (list === "sectors" || list === "places") record["codes"] = codesOf("codes", row.cells, scope.columns);
   return [
     ...problems,
-    { list, record, place: { file: row.file, line: row.line }, columns: Object.fromEntries(scope.columns) },
+    { list, record, place: { file: row.file, line: row.line }, columns: columnRecord(scope) },
   ];
 }
 

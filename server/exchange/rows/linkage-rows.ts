@@ -8,7 +8,7 @@ import type { FoundEnd } from "./known-ends.js";
 import { anchorEnd, type IdentifiedLinkage, linkageIdentity } from "./linkage-identity.js";
 import { moneyOf, readFields, textOf } from "./read-fields.js";
 import { cellOf } from "./row-fields.js";
-import { notePassed, type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
+import { columnRecord, notePassed, type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
 
 /** An end that no record before it has, by its text. */
 export interface UnknownEnd {
@@ -120,7 +120,7 @@ function linkageBetween(
         sources: sourcesOf(scope, row),
       },
       place: { file: row.file, line: row.line },
-      columns: Object.fromEntries(scope.columns),
+      columns: columnRecord(scope),
       given: { from: from.given, to: to.given, ...(key !== undefined && { id: key }) },
     },
   ];

@@ -12,6 +12,25 @@ export function textOf(field: string, row: Row, scope: RowScope): string | undef
   return cellOf(field, row.cells, scope.columns, scope.mapping);
 }
 
+const given = new WeakMap<RowScope, Map<readonly FlatField[], readonly FlatField[]>>();
+
+/** The fields that rows of a file may have at all: most tables have few of ours. */
+function givenFields(fields: readonly FlatField[], row: Row, scope: RowScope): readonly FlatField[] {
+  const lists = given.get(scope) ?? new Map<readonly FlatField[], readonly FlatField[]>();
+  given.set(scope, lists);
+  const known = lists.get(fields);
+  if (known !== undefined) return known;
+  const { columns, mapping } = scope;
+  const list = fields.filter(
+    ({ field }) =>
+      columns.has(field) ||
+      mapping?.constants[field] !== undefined ||
+      (field === "period" && (row.own !== undefined || columns.has("start") || columns.has("end"))),
+  );
+  lists.set(fields, list);
+  return list;
+}
+
 /** The fields of a row that can be read, and a problem for each that cannot: a value that is wrong costs only itself. */
 export function readFields(
   fields: readonly FlatField[],
@@ -20,7 +39,7 @@ export function readFields(
 ): { record: Record<string, unknown>; problems: ImportItem[] } {
   const record: Record<string, unknown> = {};
   const problems: ImportItem[] = [];
-  for (const field of fields) {
+  for (const field of givenFields(fields, row, scope)) {
     const text =
       textOf(field.field, row, scope) ?? (field.field === "period" ? fromAndTo(row, scope) : undefined);
     if (text === undefined) continue;

@@ -80,6 +80,17 @@ export const sourcesOf = (scope: RowScope, row: Row): object[] => [
   },
 ];
 
+const asRecords = new WeakMap<RowColumns, Readonly<Record<string, string>>>();
+
+/** The columns as each record of a file names them; made once a file. */
+export function columnRecord({ columns }: RowScope): Readonly<Record<string, string>> {
+  const known = asRecords.get(columns);
+  if (known !== undefined) return known;
+  const record = Object.fromEntries(columns);
+  asRecords.set(columns, record);
+  return record;
+}
+
 /** Counts the values that no field takes. */
 export function notePassed(row: Row, scope: RowScope): void {
   for (const heading of scope.unused) {

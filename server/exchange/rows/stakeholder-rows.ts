@@ -13,7 +13,7 @@ import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
 import { readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
-import { notePassed, type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
+import { columnRecord, notePassed, type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
 
 const FIELDS_OF_KIND: Readonly<Record<StakeholderKind, ReadonlySet<string>>> = {
   CLUSTER: new Set(Object.keys(clusterRecord.shape)),
@@ -58,7 +58,7 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
         sources: sourcesOf(scope, row),
       },
       place: { file: row.file, line: row.line },
-      columns: Object.fromEntries(scope.columns),
+      columns: columnRecord(scope),
       given: { id: row.own?.id ?? key ?? name ?? "" },
     },
   ];
@@ -128,7 +128,7 @@ function stakeholderId(
   }
   if (own !== undefined && (row.own !== undefined || !isStakeholderId(own))) {
     const content = mark(
-      JSON.stringify(Object.values(Object.fromEntries(scope.columns)).map((heading) => row.cells[heading])),
+      JSON.stringify(Object.values(columnRecord(scope)).map((heading) => row.cells[heading])),
     );
     const before = scope.ends.contentOf(own);
     // Tables with a row for each participation repeat those who take part.
@@ -142,7 +142,9 @@ function stakeholderId(
       );
     scope.ends.addKey(own, id, content);
   }
-  if (name !== undefined) scope.ends.addName(name, id);
+  // Who has an id of ours is named by it; names would fill the memory.
+  if (key !== undefined && isStakeholderId(key)) scope.ends.hasStakeholders = true;
+  else if (name !== undefined) scope.ends.addName(name, id);
   return id;
 }
 

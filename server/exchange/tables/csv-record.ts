@@ -59,11 +59,9 @@ export function quotedRecord(text: string, from: number, delimiter: string): Cut
 }
 
 function cellEnd(text: string, from: number, delimiter: string): number {
-  for (let at = from; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === delimiter || sign === "\n") return at;
-  }
-  return text.length;
+  const line = lineEnd(text, from);
+  const next = text.indexOf(delimiter, from);
+  return next < 0 || next > line ? line : next;
 }
 
 function closingQuotes(text: string, from: number): number {
