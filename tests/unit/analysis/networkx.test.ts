@@ -55,7 +55,7 @@ describeWithPython("networkx", "measures beside NetworkX", () => {
   let answers: readonly Answer[];
   beforeAll(() => {
     answers = runPython(
-      "tests/unit/analytics/networkx-measures.py",
+      "tests/unit/analysis/networkx-measures.py",
       CASES.map(({ size, lines }, index) => ({
         size,
         lines: lines.map(([a, b, mutual]) => [a, b, mutual === true]),

@@ -121,9 +121,9 @@ describe("WorkerPool", () => {
     const running = pool.run(waitTask, board, { begun: 1, until: 9 }, by("a"));
     await marked(board, 1);
     const waiting = pool.run(waitTask, board, { begun: 2, until: 9 }, by("b"));
-    await expect(pool.run(waitTask, board, { begun: 3, until: 9 }, by("b"))).rejects.toThrow(
-      "At most 2 calculations may wait; as many wait already. Ask again in a few seconds.",
-    );
+    await expect(pool.run(waitTask, board, { begun: 3, until: 9 }, by("b"))).rejects.toMatchObject({
+      code: "OVERLOADED",
+    });
     Atomics.store(board.marks, 9, 1);
     expect(await Promise.all([running, waiting])).toEqual([1, 2]);
   });
