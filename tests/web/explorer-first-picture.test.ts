@@ -91,7 +91,9 @@ describeInBrowser("the first picture of the explorer", (open) => {
       const seen = points.filter(({ colour }, index) => areAlike(drawn[index], colour));
       expect(seen.length).toBeGreaterThan(100);
       const before = await coloursAt(reader, still, seen);
-      expect(seen.filter(({ colour }, index) => !areAlike(before[index], colour))).toEqual([]);
+      // The edge of a label may lie on a point in one of the two pictures.
+      const moved = seen.filter(({ colour }, index) => !areAlike(before[index], colour));
+      expect(moved.length).toBeLessThanOrEqual(seen.length / 100);
       expect(complaints).toEqual([]);
       await page.close();
       await reader.close();
