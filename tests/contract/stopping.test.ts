@@ -20,8 +20,8 @@ function connection(url: string): { send: (text: string) => void; received: Prom
 }
 
 const BODY = JSON.stringify({ query: QUERY });
-const POST = `POST /graphql HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\ncontent-length: ${BODY.length}\r\n\r\n${BODY}`;
-const READY = "GET /readyz HTTP/1.1\r\nhost: here\r\n\r\n";
+const POST = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${BODY.length}\r\n\r\n${BODY}`;
+const READY = "GET /readyz HTTP/1.1\r\nhost: localhost\r\n\r\n";
 
 describe("a service that stops", () => {
   it("finishes a running request, says that it is not ready, and takes no new connection", async () => {
