@@ -18,8 +18,16 @@ const fieldsOf = (columns: readonly Column[], known: readonly string[]): PackedF
     .filter(({ field }) => !known.includes(field))
     .map(({ field, form }) => ({ field, isList: form === "texts" || form === "jsonList" }));
 
-const STAKEHOLDERS = recordPacker<StoredStakeholder>(fieldsOf(STAKEHOLDER_COLUMNS, ["id", "kind", "degree"]));
-const LINKAGES = recordPacker<StoredLinkage>(fieldsOf(LINKAGE_COLUMNS, ["id", "kind", "from", "to"]));
+const OF_STAKEHOLDERS = ["id", "kind", "degree"];
+const OF_LINKAGES = ["id", "kind", "from", "to"];
+const STAKEHOLDERS = recordPacker<StoredStakeholder>(fieldsOf(STAKEHOLDER_COLUMNS, OF_STAKEHOLDERS), [
+  "__typename",
+  ...OF_STAKEHOLDERS,
+]);
+const LINKAGES = recordPacker<StoredLinkage>(fieldsOf(LINKAGE_COLUMNS, OF_LINKAGES), [
+  "__typename",
+  ...OF_LINKAGES,
+]);
 
 /** Linkages are more and smaller. */
 const SHARE_OF_STAKEHOLDERS = 0.35;

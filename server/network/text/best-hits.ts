@@ -64,16 +64,18 @@ function* hitsOf(index: TextIndex, { words, admits }: TextQuery): Steps<Hits> {
   const shares = new Map<string, Float64Array>();
   let found: Int32Array | undefined;
   for (const word of new Set(words)) {
-    const share = yield* sharesOf(index, word);
+    const share = takeScratch(index);
+    const touched = yield* addShares(index, word, share);
     const before = found;
-    if (before === undefined)
-      found = placesWhere(share.length, (holder) => real(share, holder) > 0 && admits(holder));
+    if (before === undefined) found = touched.filter(admits);
     else {
       const left = placesWhere(before.length, (place) => real(share, at(before, place)) > 0);
       for (const [earlier, list] of shares) shares.set(earlier, taken(list, left));
       found = left.map((place) => at(before, place));
     }
     shares.set(word, taken(share, found));
+    for (const holder of touched) share[holder] = 0;
+    giveScratch(index, share);
     yield;
   }
   return { found: found ?? new Int32Array(0), shares };
@@ -91,20 +93,34 @@ function taken(values: Float64Array, places: Int32Array): Float64Array {
   return list;
 }
 
-/** What a word of the query adds to the score of each stakeholder; 0 where it has none that begins with it. */
-function* sharesOf(index: TextIndex, word: string): Steps<Float64Array> {
-  const { words, holderOffsets, holders, holderFields, textOffsets } = index;
-  const shares = new Float64Array(textOffsets.length - 1);
+/** Arrays of zeros, one number for each stakeholder of an index, for whoever fills and clears them. */
+const scratches = new WeakMap<TextIndex, Float64Array[]>();
+
+const takeScratch = (index: TextIndex): Float64Array =>
+  scratches.get(index)?.pop() ?? new Float64Array(index.textOffsets.length - 1);
+
+function giveScratch(index: TextIndex, scratch: Float64Array): void {
+  const free = scratches.get(index) ?? [];
+  if (free.length < 8) free.push(scratch);
+  scratches.set(index, free);
+}
+
+/** Puts down what a word of the query adds to the score of each stakeholder who has one that begins with it; gives these. */
+function* addShares(index: TextIndex, word: string, shares: Float64Array): Steps<Int32Array> {
+  const { words, holderOffsets, holders, holderFields } = index;
+  const touched = wholeNumbers();
   const [from, to] = wordRange(index, word);
   for (let other = from, seen = 0; other < to; other++) {
     const share = word.length / (words[other] as string).length;
     for (let place = at(holderOffsets, other); place < at(holderOffsets, other + 1); place++) {
       if (seen++ % A_STEP === 0) yield;
       const value = real(WEIGHTS, byte(holderFields, place)) * share;
-      if (value > real(shares, at(holders, place))) shares[at(holders, place)] = value;
+      const holder = at(holders, place);
+      if (real(shares, holder) === 0) touched.push(holder);
+      if (value > real(shares, holder)) shares[holder] = value;
     }
   }
-  return shares;
+  return touched.written();
 }
 
 /** The greatest bonus that a stakeholder has for a text that is the query or begins with it. */
