@@ -13,9 +13,12 @@ import { NetworkStats } from "../../../schema/measures/network-stats.js";
 import type { MeasureKey } from "../../../schema/measure-keys.js";
 import { EdtfScalar } from "../../../schema/scalars.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
-import { toDatedList } from "../../analysis/dated-list.js";
+import { type DatedLinkage, toDatedList } from "../../analysis/dated-list.js";
 import { namesIn, sentencesOf } from "../../analysis/diff-story.js";
 import type { StandingNetwork } from "../../analysis/network-change.js";
+import { type DatedPart, datedRows } from "../../network/dated-rows.js";
+import { inTurns } from "../../network/in-turns.js";
+import { MOST_DATED, type NetworkPart } from "../../store/repositories/whole-network-repository.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { diffNetworks, type FoundDiff, movesIn, standingOf, toWindow } from "../../analysis/network-diff.js";
@@ -27,6 +30,18 @@ import { costs, firstCost, plainCost, scanCost, walkCost } from "./cost.js";
 import { countedIn, toPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
+
+/** A part of the network with dates: of the version in memory, of the graph where there is none. */
+async function datedPart(
+  { snapshot, repositories }: RequestContext,
+  part: NetworkPart,
+): Promise<Pick<DatedPart, "ids"> & { readonly linkages: readonly DatedLinkage[] }> {
+  if (snapshot && snapshot.network.linkageIds.length <= MOST_DATED) {
+    const found = await inTurns(datedRows(snapshot, part));
+    if (found) return { ids: found.ids, linkages: found.linkages as readonly DatedLinkage[] };
+  }
+  return repositories.wholeNetworks.dated(part);
+}
 
 interface DiffRoot extends FoundDiff {
   readonly from: string;
@@ -72,7 +87,7 @@ export class DiffResolver {
   ): Promise<object> {
     const window = toWindow(from, to);
     const part = await toPart(context, filter);
-    const { ids, linkages } = await context.repositories.wholeNetworks.dated(part);
+    const { ids, linkages } = await datedPart(context, part);
     const known = await toDatedList(ids, linkages);
     const found = await diffNetworks(known, { window, keepEnded }, context.analyst, context);
     const { added, ended, arrived, left, undated } = found.change;
