@@ -3,7 +3,7 @@ import type { AdmissionLimits } from "../../config.js";
 import { LinkagesError } from "../../errors.js";
 import type { Spending } from "../../api/context.js";
 import type { RequestTrail } from "../request-trail.js";
-import { clientOf } from "./client-address.js";
+import { clientOf, isThisMachine } from "./client-address.js";
 import { type Budget, ClientBudgets } from "./client-budgets.js";
 import { HeavyGate } from "./heavy-gate.js";
 import type { LoadShedder } from "./load-shedder.js";
@@ -42,34 +42,41 @@ export class Admission {
   /** Sends away who spent everything, before anything is read of the request, and tells the others what is left. */
   readonly atTheDoor: RequestHandler = (request, response, next) => {
     const client = clientOf(request.ip);
-    const budget = this.#budgets?.of(client);
+    const budgets = this.#budgetsFor(client);
+    const budget = budgets?.of(client);
     if (budget) {
       tell(response, budget);
       if (budget.remaining <= 0) {
         next(rateLimited(budget));
         return;
       }
-      this.#budgets?.spend(client, COST_OF_A_REQUEST);
+      budgets?.spend(client, COST_OF_A_REQUEST);
     }
     next();
   };
 
+  /** Programs of this machine itself spend what they like: whoever runs them can stop them. */
+  #budgetsFor(client: string): ClientBudgets | undefined {
+    return isThisMachine(client) ? undefined : this.#budgets;
+  }
+
   ticketFor(request: Request, response: Response): Ticket {
     const client = clientOf(request.ip);
+    const budgets = this.#budgetsFor(client);
     const spend = (cost: number): void => {
-      if (!this.#budgets) return;
-      const before = this.#budgets.of(client);
+      if (!budgets) return;
+      const before = budgets.of(client);
       if (cost > before.remaining && before.remaining < before.limit - COST_OF_A_REQUEST)
         throw rateLimited(before);
-      this.#budgets.spend(client, cost);
-      if (!response.headersSent) tell(response, this.#budgets.of(client));
+      budgets.spend(client, cost);
+      if (!response.headersSent) tell(response, budgets.of(client));
     };
     const hold = (leave: () => void): void => {
       if (response.closed) leave();
       else response.once("close", leave);
     };
     return {
-      budget: () => this.#budgets?.of(client),
+      budget: () => budgets?.of(client),
       admit: async (cost, signal) => {
         spend(cost);
         if (cost < this.limits.heavyCost) return;

@@ -14,3 +14,7 @@ export function clientOf(address: string | undefined): string {
   if (tail !== undefined) while (groups.length + after.length < 8) groups.push("0");
   return `${[...groups, ...after].slice(0, 4).join(":")}::/64`;
 }
+
+/** Whether a client, as `clientOf` names it, is a program of this machine itself. */
+export const isThisMachine = (client: string): boolean =>
+  client.startsWith("127.") || client === "0:0:0:0::/64";
