@@ -4,7 +4,7 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: "error", f
 /** Everything of the server but these rooms, the errors and the settings. */
 const above = (rooms) => ({
   path: "^server/",
-  pathNot: `^server/((${rooms})(/|\\.ts$)|errors\\.ts$|config\\.ts$)`,
+  pathNot: `^server/((${rooms})(/|\\.ts$)|errors\\.ts$|(config|setting)\\.ts$)`,
 });
 
 module.exports = {

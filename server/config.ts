@@ -1,61 +1,6 @@
 import { z } from "zod";
 import { LinkagesError } from "./errors.js";
-
-interface Setting<T> {
-  /** What is used when the environment does not name it; empty for nothing. */
-  readonly fallback: string;
-  readonly schema: z.ZodType<T, string>;
-  /** What a value must be, as an error and docs/settings.md say it. */
-  readonly required: string;
-  readonly meaning: string;
-}
-
-const setting = <T>(fallback: string, schema: z.ZodType<T, string>, required: string, meaning: string) => ({
-  fallback,
-  schema,
-  required,
-  meaning,
-});
-
-const count = (fallback: number, least: number, most: number, meaning: string) =>
-  setting(
-    String(fallback),
-    z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .transform(Number)
-      .pipe(z.number().min(least).max(most)),
-    `a whole number from ${least} to ${most}`,
-    meaning,
-  );
-
-const text = (fallback: string, required: string, meaning: string) =>
-  setting(fallback, z.string().min(1), required, meaning);
-
-const optional = (required: string, meaning: string) =>
-  setting(
-    "",
-    z.string().transform((value) => (value === "" ? undefined : value)),
-    required,
-    meaning,
-  );
-
-/** Names with commas between them. */
-const names = (one: RegExp, required: string, meaning: string) =>
-  setting(
-    "",
-    z
-      .string()
-      .transform((value) =>
-        value
-          .split(",")
-          .map((name) => name.trim())
-          .filter((name) => name !== ""),
-      )
-      .refine((all) => all.every((name) => one.test(name))),
-    required,
-    meaning,
-  );
+import { count, names, optional, type Setting, setting, text } from "./setting.js";
 
 const HOST_NAME = /^(?:\*|\[[0-9a-f:.]+\]|[\w.-]+)$/iu;
 const ADDRESS_RANGE = /^(?:loopback|linklocal|uniquelocal|[0-9a-f:.]+(?:\/\d{1,3})?)$/iu;
