@@ -1,19 +1,19 @@
 import { setImmediate } from "node:timers/promises";
-import type { StakeholderRecord } from "../../schema/record.js";
-import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
 import type { Authorship } from "../store/log/commit.js";
 import type { Unresolved, WriteOptions, WritingRun } from "../store/writers/write-options.js";
 import type { WriteRepository } from "../store/writers/write-repository.js";
 import { type CheckedRecord, checkRecord } from "./check-record.js";
 import { DocumentDates } from "./document-dates.js";
 import { Editions } from "./editions.js";
+import { Examples } from "./examples.js";
 import { HeldRecords } from "./held-records.js";
-import { type ImportProblem, shown, UnreadableFile } from "./import-problem.js";
+import { shown, UnreadableFile } from "./import-problem.js";
 import { NOTHING_STORED } from "./import-lookup.js";
 import { authorOf, checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
 import type { ImportItem, ImportReader, ReadRecord } from "./importer.js";
-import { type Pending, toDataset } from "./pending-record.js";
+import { type Pending, stakeholdersIn, toDataset, unresolvedProblem } from "./pending-record.js";
+import { ProblemTally, StoppedEarly } from "./problem-tally.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "./text-source.js";
 
@@ -22,15 +22,6 @@ const BATCH = 4_000;
 const LONGEST_BATCH = 4_000_000;
 /** After so long, reading lets the batch that is being stored take its next step. */
 const TURN_MS = 2;
-
-export type { ImportRequest };
-
-/** So many records of each sort are shown in a dry run. */
-const EXAMPLES = 2;
-
-const STAKEHOLDER_LISTS = new Set<string>(STAKEHOLDER_KINDS.map(({ list }) => list));
-
-class StoppedEarly extends Error {}
 
 /**
  * Reads files and stores what they say, in batches of one transaction each, so that memory does not grow with the files
@@ -81,11 +72,8 @@ class ImportRun {
   /** Characters read since the last batch. */
   private signs = 0;
   private records = 0;
-  private problems = 0;
-  private leftOut = 0;
-  private unread = 0;
-  private lostValues = 0;
-  private readonly examples = new Map<string, number>();
+  private readonly tally: ProblemTally;
+  private readonly examples: Examples;
   private readonly editions: Editions;
 
   constructor(
@@ -93,6 +81,8 @@ class ImportRun {
     private readonly store: WriteRepository,
     private readonly listener: ImportListener,
   ) {
+    this.examples = new Examples(listener);
+    this.tally = new ProblemTally(listener, request.strict);
     this.dates = new DocumentDates(store);
     this.author = authorOf(request);
     this.editions = new Editions(request.graph ?? NOTHING_STORED, this.dates.known, this.author);
@@ -114,7 +104,7 @@ class ImportRun {
         await this.takeAll(this.reader.read(path));
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
-        await this.tell(error.problem);
+        await this.tally.tell(error.problem);
       }
     }
     if (this.reader.finish !== undefined) await this.takeAll(this.reader.finish());
@@ -149,7 +139,7 @@ class ImportRun {
   /** What this edition of the files changes beside its own records. */
   private async finishEdition(): Promise<void> {
     const { dryRun, replace = false, now } = this.request;
-    const choice = { dryRun, replace, whole: this.unread + this.leftOut === 0, now };
+    const choice = { dryRun, replace, whole: this.tally.isWhole(), now };
     const isGiven = (id: string): boolean => this.given.has(id);
     const joined = new Set(this.aliases.values());
     await this.editions.move(
@@ -167,23 +157,16 @@ class ImportRun {
   }
 
   report(): ImportReport {
-    const { dryRun } = this.request;
-    const { problems, leftOut, lostValues, unread, stopped } = this;
-    const seconds = (performance.now() - this.startedAt) / 1000;
-    const joined = this.aliases.size;
     const { moved, gone } = this.editions;
     return {
-      dryRun,
+      dryRun: this.request.dryRun,
       ...this.counts,
-      problems,
-      leftOut,
-      lostValues,
-      unread,
-      joined,
+      ...this.tally.counts(),
+      joined: this.aliases.size,
       moved,
       gone,
-      stopped,
-      seconds,
+      stopped: this.stopped,
+      seconds: (performance.now() - this.startedAt) / 1000,
     };
   }
 
@@ -194,7 +177,7 @@ class ImportRun {
 
   private async take(item: ImportItem): Promise<void> {
     if ("problem" in item) {
-      await this.tell(item.problem);
+      await this.tally.tell(item.problem);
       return;
     }
     if (item.isImport === true) {
@@ -203,10 +186,10 @@ class ImportRun {
     }
     const checked = checkRecord(item);
     if ("problems" in checked) {
-      await this.leaveOut(checked.problems);
+      await this.tally.leaveOut(checked.problems);
       return;
     }
-    for (const cost of checked.costs) await this.tell(cost);
+    for (const cost of checked.costs) await this.tally.tell(cost);
     if (this.waitingDocuments.size > 0) await this.takeDocuments(checked.record);
     await this.takeChecked(item, checked.record);
   }
@@ -220,7 +203,7 @@ class ImportRun {
       if (named === undefined ? path !== this.path : !named.has(id)) continue;
       this.waitingDocuments.delete(id);
       const checked = checkRecord(item);
-      if ("problems" in checked) await this.leaveOut(checked.problems);
+      if ("problems" in checked) await this.tally.leaveOut(checked.problems);
       else await this.takeChecked(item, checked.record);
     }
   }
@@ -229,13 +212,13 @@ class ImportRun {
     const { place } = item;
     if (this.request.dryRun) {
       this.seen.add(record.id);
-      this.showExample(item.list, record);
+      this.examples.show(item.list, record);
     }
     const before = this.given.add(record.id, this.path);
     if (before === this.path) {
       const text = "Required an id that no other record of these files has. Rename one, or take it away.";
       const value = shown(item.given?.["id"] ?? record.id);
-      await this.leaveOut([{ ...place, value, text, leftOut: "record" }]);
+      await this.tally.leaveOut([{ ...place, value, text, leftOut: "record" }]);
       return;
     }
     // Several files may tell of one record; a batch holds each once.
@@ -243,13 +226,6 @@ class ImportRun {
     this.inBatch.add(record.id);
     this.batch.push(before === 0 ? { ...item, record } : { ...item, record, again: true });
     if (this.isFull()) await this.flush(false);
-  }
-
-  private showExample(list: string, record: CheckedRecord): void {
-    const count = this.examples.get(list) ?? 0;
-    if (count >= EXAMPLES || list === "documents") return;
-    this.examples.set(list, count + 1);
-    this.listener.example?.(record);
   }
 
   private isFull(): boolean {
@@ -261,22 +237,6 @@ class ImportRun {
       this.signs += piece.length;
       yield piece;
     }
-  }
-
-  private async leaveOut(problems: readonly ImportProblem[]): Promise<void> {
-    this.leftOut += 1;
-    for (const problem of problems) await this.tell(problem, true);
-    if (this.request.strict) throw new StoppedEarly();
-  }
-
-  private async tell(problem: ImportProblem, counted = false): Promise<void> {
-    this.problems += 1;
-    if (!counted && problem.leftOut === "record") this.leftOut += 1;
-    if (problem.leftOut === "file") this.unread += 1;
-    if (problem.leftOut === "value") this.lostValues += 1;
-    await this.listener.problem(problem);
-    if (!counted && this.request.strict && (problem.leftOut === "record" || problem.leftOut === "file"))
-      throw new StoppedEarly();
   }
 
   /** Hands the batch to the store and goes on reading; waits for the batch before it. */
@@ -293,8 +253,7 @@ class ImportRun {
 
   private async storeBatch(batch: Pending[], last: boolean): Promise<void> {
     await this.dates.keep(batch);
-    const stakeholders = batch.filter(({ list }) => STAKEHOLDER_LISTS.has(list));
-    await this.editions.note(stakeholders.map(({ record }) => record as StakeholderRecord));
+    await this.editions.note(stakeholdersIn(batch));
     const outcome = await this.store.storeBatch(toDataset(batch), this.writing(batch));
     for (const part of ["facets", "stakeholders", "linkages"] as const)
       addCounts(this.counts[part], outcome[part]);
@@ -333,15 +292,9 @@ class ImportRun {
         await this.held.add(pending);
         continue;
       }
-      const column = pending.columns?.[field] ?? pending.place.column ?? field;
-      const place = { ...pending.place, column, value: shown(pending.given?.[field] ?? target) };
-      if (pending.mayDangle === true) {
-        const text = "It is in none of these files and not in the graph; what names it is passed over.";
-        await this.tell({ ...place, text, leftOut: "nothing" });
-        continue;
-      }
-      const text = `Required a record in these files or in the graph, in the field ${field}. Add that record, or correct what names it.`;
-      await this.leaveOut([{ ...place, text, leftOut: "record" }]);
+      const problem = unresolvedProblem(pending, field, target);
+      if (problem.leftOut === "nothing") await this.tally.tell(problem);
+      else await this.tally.leaveOut([problem]);
     }
   }
 }
