@@ -16,7 +16,7 @@ export function openExplorerDoor(): Promise<Door> {
 /** Opens the explorer at an address of the service and waits until its picture stands still, or its table is there. */
 export async function openExplorer(page: Page, door: Door, address = "/"): Promise<void> {
   await page.goto(door.url + address);
-  await page.locator('.map[data-state="ready"], .table-twin').first().waitFor();
+  await page.locator('.map[data-state="ready"], .table-twin[aria-busy="false"]').first().waitFor();
 }
 
 /** The line that says how much is shown. */

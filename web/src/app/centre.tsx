@@ -61,7 +61,8 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer, embedded
     savePositions(scene.positions);
   }, [scene.positions]);
   const isMap = view.mode === "map";
-  const isEmpty = shown.stakeholders.length === 0 && loaded.work === null && loaded.value !== null;
+  const isLoading = loaded.work !== null || (loaded.value === null && loaded.error === null);
+  const isEmpty = shown.stakeholders.length === 0 && !isLoading && loaded.value !== null;
   const work = loaded.work ?? measuring.work ?? (isMap && view.layout === "force" ? placed.work : null);
   return (
     <section className="centre" aria-label="Picture">
@@ -71,12 +72,12 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer, embedded
           <PointedMap
             open={highlight}
             scene={scene}
-            isLoading={loaded.work !== null || (loaded.value === null && loaded.error === null)}
+            isLoading={isLoading}
             isArranging={placed.work !== null}
             renderer={renderer}
           />
         ) : (
-          <TableTwin communities={communities} />
+          <TableTwin communities={communities} isLoading={isLoading} />
         )}
         {isEmpty && <EmptyMap />}
         <div className="notices">
@@ -88,7 +89,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer, embedded
       </div>
       {isMap && shown.stakeholders.length > 0 && <Legend colouring={colouring} sizing={sizing} />}
       {!embedded && <Timeline />}
-      <StatusLine />
+      <StatusLine isKnown={loaded.value !== null} isLoading={isLoading} />
     </section>
   );
 }

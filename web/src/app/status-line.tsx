@@ -5,12 +5,24 @@ import { isFiltered } from "../state/filter-network.js";
 import { counted } from "../state/wording.js";
 import { useExplorer } from "./explorer-context.js";
 
+interface StatusLineProps {
+  /** Whether anything was loaded: what is not known is not told as nought. */
+  readonly isKnown: boolean;
+  readonly isLoading: boolean;
+}
+
 /** Says how much is shown of how much there is, and whether answers come from this device; read aloud as it changes. */
-export function StatusLine() {
+export function StatusLine({ isKnown, isLoading }: StatusLineProps) {
   const { view, shown, network, around, isWhole } = useExplorer();
   const [since, setSince] = useState<Date | null>(null);
   useEffect(() => onOffline(setSince), []);
   const left: string[] = [];
+  if (!isKnown)
+    return (
+      <p className="status" role="status" data-testid="status">
+        {isLoading ? "Loading the network…" : "The network is not loaded."}
+      </p>
+    );
   if (isFiltered(view)) left.push(`filtered from ${counted(network.stakeholders.size, "stakeholder")}`);
   if (!isWhole) left.push(`of ${counted(stakeholderTotal(around), "stakeholder")} in all`);
   if (network.omittedStakeholders > 0)

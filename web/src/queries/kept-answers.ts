@@ -20,8 +20,8 @@ export async function keepAnswer(question: string, answer: string, shelf: Shelf)
     const cache = await open(shelf);
     if (cache === null) return;
     const key = await keyOf(question);
-    // Put at the end: the oldest are the first keys.
-    await cache.delete(key);
+    // In one step and at the end, as the specification has it: a page that closes now loses nothing it had, and the
+    // oldest are the first keys.
     await cache.put(key, new Response(answer, { headers: { date: new Date().toUTCString() } }));
     const keys = await cache.keys();
     await Promise.all(keys.slice(0, Math.max(0, keys.length - KEEP_AT_MOST)).map((old) => cache.delete(old)));

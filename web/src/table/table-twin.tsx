@@ -46,16 +46,14 @@ function Tab({ name, open, onOpen, children }: TabProps) {
   );
 }
 
-interface TableTwinProps {
+interface StakeholderTableProps {
   /** None where the view does not ask for them. */
   readonly communities: readonly Community[];
+  readonly onOrder: (order: Order) => void;
 }
 
 /** Who is shown; with a measure, its column, and the order of its ranks. */
-function StakeholderTable({
-  communities,
-  onOrder,
-}: TableTwinProps & { readonly onOrder: (order: Order) => void }) {
+function StakeholderTable({ communities, onOrder }: StakeholderTableProps) {
   const { view, act, shown, measured } = useExplorer();
   const columns = useMemo(() => stakeholderColumns(measured, communities), [measured, communities]);
   return (
@@ -74,8 +72,14 @@ function StakeholderTable({
   );
 }
 
+interface TableTwinProps {
+  readonly communities: StakeholderTableProps["communities"];
+  /** Whether the rows are still those of the question before. */
+  readonly isLoading: boolean;
+}
+
 /** The same as the map, as two tables: who is shown, and how they are linked. */
-export function TableTwin({ communities }: TableTwinProps) {
+export function TableTwin({ communities, isLoading }: TableTwinProps) {
   const { view, act, shown, network } = useExplorer();
   const what = view.list;
   const setWhat = (list: Listed): void => {
@@ -87,7 +91,7 @@ export function TableTwin({ communities }: TableTwinProps) {
   const { comparison } = view;
   const ofLinkages = useMemo(() => linkageColumns(network, comparison), [network, comparison]);
   return (
-    <div className="table-twin">
+    <div className="table-twin" aria-busy={isLoading}>
       <div role="tablist" aria-label="What the table lists" className="tabs" onKeyDown={moveTab}>
         <Tab name="stakeholders" open={what} onOpen={setWhat}>
           {counted(shown.stakeholders.length, "stakeholder")}
