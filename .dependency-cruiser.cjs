@@ -108,6 +108,15 @@ module.exports = {
       { path: "^server/(cli|main)" },
     ),
     rule(
+      "floor-web",
+      "The page asks the API; of the other folders it takes only what is plain and imports nothing.",
+      { path: "^web/" },
+      {
+        path: "^(schema|server|tests|bench)/",
+        pathNot: "^(schema/fold|server/analysis/seeded-random)\\.ts$",
+      },
+    ),
+    rule(
       "store-knows-no-graphql",
       "Cypher does not know who asks.",
       { path: "^server/(store|network|analysis|matching)/" },

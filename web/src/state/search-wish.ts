@@ -1,3 +1,4 @@
+import { fold, words as foldedWords } from "../../../schema/fold.js";
 import type { StakeholderKind } from "../generated/graphql.js";
 import type { FacetNode, Surroundings } from "./facts.js";
 import { STAKEHOLDER_KINDS } from "./wording.js";
@@ -15,16 +16,16 @@ const MOST_PLACES = 3;
 
 const KINDS_BY_WORD = new Map(
   (Object.keys(STAKEHOLDER_KINDS) as StakeholderKind[]).flatMap((kind) =>
-    Object.values(STAKEHOLDER_KINDS[kind]).map((word) => [word.toLowerCase(), kind] as const),
+    Object.values(STAKEHOLDER_KINDS[kind]).map((word) => [fold(word), kind] as const),
   ),
 );
 
-const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+/** The words as they were typed: what is left of them is searched for, and shown. */
+const typedWords = (text: string): string[] => text.normalize().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Reads "universities in Lahore" as a kind and a rest. */
 export function searchWish(text: string): SearchWish {
-  const words = wordsOf(text);
+  const words = typedWords(text);
   const named = words.findIndex((word) => KINDS_BY_WORD.has(fold(word)));
   const rest = words.filter((word, index) => index !== named && !JOINING.has(fold(word)));
   return { kind: KINDS_BY_WORD.get(fold(words[named] ?? "")) ?? null, rest: rest.join(" ") };
@@ -40,7 +41,7 @@ export interface WishedGroup {
 
 /** Whether each word of a text begins one of a name. */
 function isNamedBy(name: string, words: readonly string[]): boolean {
-  const own = wordsOf(fold(name));
+  const own = foldedWords(name);
   return words.every((word) => own.some((one) => one.startsWith(word)));
 }
 
@@ -48,7 +49,7 @@ function isNamedBy(name: string, words: readonly string[]): boolean {
 export function wishedGroups(text: string, { places, sectors }: Surroundings): WishedGroup[] {
   const { kind, rest } = searchWish(text);
   if (rest === "") return kind === null ? [] : [{ kind, facet: null, node: null }];
-  const words = wordsOf(fold(rest));
+  const words = foldedWords(rest);
   const named = (facet: "place" | "sector", nodes: ReadonlyMap<string, FacetNode>): WishedGroup[] =>
     [...nodes.values()].filter(({ name }) => isNamedBy(name, words)).map((node) => ({ kind, facet, node }));
   return [...named("place", places), ...named("sector", sectors)]
