@@ -6,7 +6,7 @@ import { sectorActivity } from "../server/matching/scores/sector-activity.js";
 import { sectorLikeness } from "../server/matching/scores/sector-likeness.js";
 import type { Score } from "../server/matching/score.js";
 import { at, real } from "../server/network/typed-array.js";
-import { random } from "./random.js";
+import { seededRandom } from "../server/analysis/seeded-random.js";
 
 /** A score of every stakeholder for a seeker; only its order matters. */
 export type Baseline = (view: MatchView, seeker: number) => Float64Array;
@@ -113,7 +113,7 @@ export const BASELINES: Readonly<Record<string, Baseline>> = {
   popularity: (view) => Float64Array.from(view.graph.degree),
   "attributes only": attributes,
   random: (view, seeker) => {
-    const next = random(seeker);
+    const next = seededRandom(seeker);
     return new Float64Array(view.network.kind.length).map(() => next());
   },
 };

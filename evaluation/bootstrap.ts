@@ -1,5 +1,5 @@
 import { real } from "../server/network/typed-array.js";
-import { random } from "./random.js";
+import { seededRandom } from "../server/analysis/seeded-random.js";
 
 /** A value with its 95% interval. */
 export interface Interval {
@@ -22,7 +22,7 @@ const sumOf = (values: readonly number[], draw: Int32Array): number =>
   draw.reduce((sum, i) => sum + (values[i] ?? 0), 0);
 
 function intervalOf(values: readonly number[], statistic: (draw: Int32Array) => number): Interval {
-  const next = random(95);
+  const next = seededRandom(95);
   const all = Int32Array.from(values.keys());
   const draws = Float64Array.from({ length: DRAWS }, () =>
     statistic(all.map(() => Math.floor(next() * values.length))),

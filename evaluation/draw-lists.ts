@@ -3,7 +3,7 @@ import type { Lists } from "../server/matching/fit-weights.js";
 import { SCORES } from "../server/matching/scores.js";
 import { at, byte, real, single } from "../server/network/typed-array.js";
 import { candidatesOf, type Seeker, type Task } from "./protocol.js";
-import { random } from "./random.js";
+import { seededRandom } from "../server/analysis/seeded-random.js";
 
 /** So many of the best candidates of a score enter a list in full. */
 const HEAD = 120;
@@ -16,7 +16,7 @@ export const KINDS = 3;
 /** Draws the lists to learn from: all found partners, the heads of every score, and a weighted draw of the rest. */
 export function drawLists(task: Task, seekers: readonly Seeker[], seed: number): Lists {
   const { network } = task.view;
-  const next = random(seed);
+  const next = seededRandom(seed);
   const rows: Float32Array[] = [];
   const [found, weight, blocks, starts]: [number[], number[], number[], number[]] = [[], [], [], [0]];
   for (const seeker of seekers) {

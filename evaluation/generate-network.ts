@@ -1,6 +1,6 @@
 import type { LinkageRow, StakeholderRow } from "../server/network/network.js";
 import type { CordisRows } from "./cordis.js";
-import { random } from "./random.js";
+import { seededRandom } from "../server/analysis/seeded-random.js";
 
 const PLACES = 120;
 const SECTORS = 30;
@@ -30,7 +30,7 @@ function draw(weights: Float64Array, share: number): number {
  * 150), participations an actor, places and sectors skewed as in CORDIS. A few seconds for a million.
  */
 export function generateNetwork(actors: number, participations: number): CordisRows {
-  const next = random(20_260_101);
+  const next = seededRandom(20_260_101);
   const [busy, places] = [skewed(actors, 20, 0.85), skewed(PLACES, 2, 1)];
   const nothing = { needs: [], offers: [], collective: false };
   const stakeholders = Array.from({ length: actors }, (_, i): StakeholderRow => {

@@ -1,5 +1,5 @@
 import { at, real } from "../server/network/typed-array.js";
-import { random } from "./random.js";
+import { seededRandom } from "../server/analysis/seeded-random.js";
 
 /** What one seeker's ranking was worth. */
 export interface Figures {
@@ -15,7 +15,7 @@ export interface Figures {
 }
 
 const NOISE = (() => {
-  const next = random(2018);
+  const next = seededRandom(2018);
   return Float64Array.from({ length: 60_000 }, () => next() * 1e-9);
 })();
 

@@ -1,20 +1,14 @@
 /** A source of chance: each call gives a number of at least 0 and below 1. */
 export type Random = () => number;
 
-/**
- * The same numbers for the same seed, on every machine: a counter with the finishing mix of MurmurHash3
- * (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, describe the construction).
- */
+/** The same numbers for the same seed, on every machine (mulberry32). */
 export function seededRandom(seed: number): Random {
-  let counter = seed | 0;
+  let state = seed >>> 0;
   return () => {
-    counter = (counter + 0x9e3779b9) | 0;
-    let mixed = counter ^ (counter >>> 16);
-    mixed = Math.imul(mixed, 0x85ebca6b);
-    mixed ^= mixed >>> 13;
-    mixed = Math.imul(mixed, 0xc2b2ae35);
-    mixed ^= mixed >>> 16;
-    return (mixed >>> 0) / 4_294_967_296;
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

@@ -1,11 +1,6 @@
-import { random } from "../../evaluation/random.js";
+import { seededRandom } from "../../server/analysis/seeded-random.js";
 import type { Touched } from "../../server/matching/patched-view.js";
-import {
-  type LinkageRow,
-  type Network,
-  STAKEHOLDER_KINDS,
-  type StakeholderRow,
-} from "../../server/network/network.js";
+import { GONE_KIND, type LinkageRow, type Network, type StakeholderRow } from "../../server/network/network.js";
 import { buildNetwork } from "../../server/network/network-builder.js";
 import { rewriteLists, rewriteRows } from "../../server/network/rewrite-rows.js";
 import type { SparseRows } from "../../server/network/sparse-rows.js";
@@ -45,7 +40,7 @@ export class EditedNetwork {
   #added = 0;
 
   constructor(seed: number) {
-    this.#next = random(seed);
+    this.#next = seededRandom(seed);
     const { stakeholders, linkages, sectors } = randomRows(seed, 40, 110);
     this.#rows = { stakeholders: [...NAMES, ...stakeholders], linkages: [...NAMED, ...linkages], sectors };
   }
@@ -62,7 +57,7 @@ export class EditedNetwork {
         for (const number of linkagesAt(built, one)) if (!this.#gone.linkages.has(number)) out.push(number);
       }),
     );
-    for (const one of gone) built.kind[one] = STAKEHOLDER_KINDS.length;
+    for (const one of gone) built.kind[one] = GONE_KIND;
     for (const one of this.#gone.linkages) [built.stands[one], built.linkageKind[one]] = [0, 255];
     const { sectors, places, needs, offers } = built;
     return {

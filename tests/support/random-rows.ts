@@ -1,4 +1,4 @@
-import { random } from "../../evaluation/random.js";
+import { seededRandom } from "../../server/analysis/seeded-random.js";
 import type { LinkageRow, StakeholderRow } from "../../server/network/network.js";
 import type { Rows } from "./matching.js";
 
@@ -13,7 +13,7 @@ const SECTORS = [
 
 /** A small random network with every kind of row, the same for the same seed; a tenth of the linkages are wishes. */
 export function randomRows(seed: number, size = 30, linkageCount = 70): Rows {
-  const next = random(seed);
+  const next = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const some = (prefix: string, of: number, chance: number): string[] =>
     Array.from({ length: of }, (_, i) => `${prefix}:${i}`).filter(() => next() < chance);

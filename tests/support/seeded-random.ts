@@ -1,4 +1,6 @@
-/** A source of chance that gives the same numbers for the same seed (mulberry32). */
+import { seededRandom as seededNumbers } from "../../server/analysis/seeded-random.js";
+
+/** A source of chance that gives the same for the same seed. */
 export interface SeededRandom {
   /** At least 0, below 1. */
   next(): number;
@@ -12,13 +14,7 @@ export interface SeededRandom {
 }
 
 export function seededRandom(seed: number): SeededRandom {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededNumbers(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   return {

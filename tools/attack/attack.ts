@@ -1,9 +1,10 @@
 import type { GraphQLSchema } from "graphql";
+import { seededRandom } from "../../server/analysis/seeded-random.js";
 import { type AttackFacts, readFacts } from "./attack-facts.js";
 import type { AttackedService } from "./attacked-service.js";
 import { dearFields } from "./dear-documents.js";
 import type { HealthProbe } from "./health-probe.js";
-import { documentOf, type Genes, mutated, randomGenes, randomNumbers } from "./random-documents.js";
+import { documentOf, type Genes, mutated, randomGenes } from "./random-documents.js";
 import { type Blow, isRefused, sendAlone } from "./send-documents.js";
 
 export interface AttackPlan {
@@ -62,7 +63,7 @@ async function growDocuments(
   facts: AttackFacts,
   note: (blow: Blow) => void,
 ): Promise<void> {
-  const random = randomNumbers(seed);
+  const random = seededRandom(seed);
   const best: { readonly genes: Genes; readonly worth: number }[] = [];
   for (let sent = 0; sent < documents && service.isAlive; sent++) {
     const parent = random() < 0.6 ? best[Math.floor(random() * best.length)] : undefined;

@@ -10,17 +10,6 @@ import type { AttackFacts } from "./attack-facts.js";
 import { dearArguments, dearFilters } from "./dear-arguments.js";
 import { type DearDocument, withFilters } from "./dear-documents.js";
 
-/** A number from 0 to 1, the next at each call; the same seed gives the same numbers (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** What a random document is grown from: the draws that made it, so that a change of some gives a relative of it. */
 export type Genes = readonly number[];
 

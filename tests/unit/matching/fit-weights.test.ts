@@ -1,9 +1,9 @@
-import { random } from "../../../evaluation/random.js";
+import { seededRandom } from "../../../server/analysis/seeded-random.js";
 import { fitWeights, type Lists } from "../../../server/matching/fit-weights.js";
 
 /** Lists of 20 candidates of which one is found, drawn with chances from the true weights of three features. */
 function drawn(truth: readonly number[], count: number): Lists {
-  const next = random(11);
+  const next = seededRandom(11);
   const [features, found]: [number[], number[]] = [[], []];
   for (let list = 0; list < count; list++) {
     const rows = Array.from({ length: 20 }, () => truth.map(() => next() * 2));

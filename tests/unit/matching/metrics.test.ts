@@ -1,10 +1,10 @@
 import { ratioInterval } from "../../../evaluation/bootstrap.js";
 import { judge } from "../../../evaluation/metrics.js";
-import { random } from "../../../evaluation/random.js";
+import { seededRandom } from "../../../server/analysis/seeded-random.js";
 
 describe("judge", () => {
   it("agrees with counting by hand on random rankings", () => {
-    const next = random(3);
+    const next = seededRandom(3);
     for (let round = 0; round < 20; round++) {
       const scores = Float64Array.from({ length: 200 }, next);
       const candidates = Array.from(scores.keys()).filter((one) => one % 7 !== 0);
@@ -31,7 +31,7 @@ describe("judge", () => {
 
 describe("ratioInterval", () => {
   it("is a point where one is always twice the other, and spans 1 where they are alike", () => {
-    const next = random(5);
+    const next = seededRandom(5);
     const values = Array.from({ length: 300 }, next);
     const doubled = ratioInterval(
       values.map((x) => 2 * x),

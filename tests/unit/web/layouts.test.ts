@@ -1,7 +1,7 @@
 import { concentricLayout } from "../../../web/src/map/layouts/concentric-layout.js";
 import type { Skeleton } from "../../../web/src/map/layouts/layout.js";
 import { placeLayout } from "../../../web/src/map/layouts/place-layout.js";
-import { seededRandom } from "../../../web/src/map/layouts/seeded-random.js";
+import { seededRandom } from "../../../server/analysis/seeded-random.js";
 import { spreadApart } from "../../../web/src/map/layouts/spread-apart.js";
 import { AROUND, EXAMPLE } from "./network-example.js";
 

@@ -1,10 +1,10 @@
 import Graph from "graphology";
 import louvain from "graphology-communities-louvain";
+import { seededRandom } from "../../../server/analysis/seeded-random.js";
 import type { Bundle } from "../state/bundles.js";
 import type { Community } from "../state/community.js";
 import type { StakeholderFacts } from "../state/facts.js";
 import { groupBy } from "../state/group-by.js";
-import { seededRandom } from "./layouts/seeded-random.js";
 
 /**
  * Communities by the Louvain method (Blondel and others, 2008), seeded: the same network gives the same ones. The

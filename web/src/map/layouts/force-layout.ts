@@ -1,7 +1,8 @@
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
+import { seededRandom } from "../../../../server/analysis/seeded-random.js";
 import { neighbours, type Point, type Skeleton } from "./layout.js";
-import { seededRandom, seedOf } from "./seeded-random.js";
+import { seedOf } from "./seed-of.js";
 import { spreadApart } from "./spread-apart.js";
 
 /** The width in pixels that a picture is thought to have when discs are pushed apart. */
