@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { words } from "../../schema/fold.js";
+import { identifierKey } from "../../schema/identifier-key.js";
 import type { Comparable } from "../store/repositories/duplicate-repository.js";
 
 /** Two stakeholders that may be one, with what speaks for it; a suggestion for a person to judge. */
@@ -102,8 +103,7 @@ class BestPairs {
   }
 }
 
-const identifiersOf = ({ identifiers }: Comparable): string[] =>
-  identifiers.map(({ scheme, value }) => `${words(scheme).join(" ")} ${value.toLowerCase()}`);
+const identifiersOf = ({ identifiers }: Comparable): string[] => identifiers.map(identifierKey);
 
 const namesOf = (record: Comparable): Named[] =>
   [record.name, ...record.otherNames, ...(record.acronym === null ? [] : [record.acronym])]
@@ -159,9 +159,8 @@ function pairOf(
 }
 
 function sameIdentifier(a: Comparable, b: Comparable): LikelyDuplicate | undefined {
-  const shared = a.identifiers.find((one) =>
-    b.identifiers.some((other) => other.value.toLowerCase() === one.value.toLowerCase()),
-  );
+  const others = new Set(identifiersOf(b));
+  const shared = a.identifiers.find((one) => others.has(identifierKey(one)));
   return shared && pairOf(a, b, 1, [`both are ${shared.scheme} ${shared.value}`]);
 }
 

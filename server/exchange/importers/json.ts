@@ -1,9 +1,10 @@
+import { identifierKey } from "../../../schema/identifier-key.js";
 import { datasetRecord } from "../../../schema/record.js";
 import { shown, UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem, RecordList } from "../importer.js";
 import { type JsonElement, jsonElements } from "../json-elements.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
-import { identifierFault, identifierKey, sharedText } from "../values/identifier-schemes.js";
+import { identifierFault, sharedText } from "../values/identifier-schemes.js";
 
 const LISTS = Object.keys(datasetRecord.shape) as RecordList[];
 
@@ -43,7 +44,7 @@ function withoutShared(item: ImportItem, shared: ReadonlySet<string>): ImportIte
   if ("problem" in item || shared.size === 0) return [item];
   const { identifiers } = item.record;
   const isShared = ({ scheme, value }: { scheme: string; value: string }): boolean =>
-    shared.has(identifierKey(scheme, value)) && identifierFault(scheme, value) === undefined;
+    shared.has(identifierKey({ scheme, value })) && identifierFault(scheme, value) === undefined;
   const given = identifiersIn(identifiers);
   const removed = given.filter(isShared);
   if (removed.length === 0) return [item];

@@ -1,3 +1,4 @@
+import { identifierKey } from "../../../schema/identifier-key.js";
 import { fold } from "../../../schema/fold.js";
 import {
   STAKEHOLDER_KINDS,
@@ -8,7 +9,7 @@ import { agencyRecord, clusterRecord, projectRecord, universityRecord } from "..
 import { STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
 import { keySlug, mark, slug } from "../slug.js";
-import { identifierFault, identifierKey, sharedText } from "../values/identifier-schemes.js";
+import { identifierFault, sharedText } from "../values/identifier-schemes.js";
 import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
 import { readFields, textOf } from "./read-fields.js";
@@ -224,7 +225,7 @@ function identifiersOf(
     if (
       typeof scheme !== "string" ||
       typeof value !== "string" ||
-      !scope.shared.has(identifierKey(scheme, value))
+      !scope.shared.has(identifierKey({ scheme, value }))
     )
       values.push(identifier);
     else if (identifierFault(scheme, value) === undefined)

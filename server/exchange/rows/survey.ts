@@ -1,6 +1,6 @@
+import { identifierKey } from "../../../schema/identifier-key.js";
 import { COMPARED_KEYS, type KeyedName } from "../source-names.js";
 import { keySlug, slug } from "../slug.js";
-import { identifierKey } from "../values/identifier-schemes.js";
 import { isStakeholderId } from "./known-ends.js";
 
 /** What has to be known of the stakeholders of a file before the first of them is taken. */
@@ -30,7 +30,7 @@ export class Survey {
       this.names.push({ part: keySlug(key), name });
     if (key === undefined && name !== undefined) this.noteName(name);
     for (const { scheme, value } of identifiers) {
-      const text = identifierKey(scheme, value);
+      const text = identifierKey({ scheme, value });
       const other = this.byIdentifier.get(text);
       if (other === undefined) this.byIdentifier.set(text, who);
       else if (other !== who) this.shared.add(text);

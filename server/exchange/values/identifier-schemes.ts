@@ -84,7 +84,3 @@ export function identifierFault(scheme: string, value: string): string | undefin
 /** What is told of an identifier that several records of one file have. */
 export const sharedText = (scheme: string): string =>
   `Required an identifier (${scheme}) that one record of the file has; several have this one, so that it joins nobody. Correct it.`;
-
-/** One text for identifiers that say the same, however the scheme is spelt, as the store compares them. */
-export const identifierKey = (scheme: string, value: string): string =>
-  `${fold(scheme)}|${value.trim().toLowerCase().replace(/\/+$/u, "")}`;

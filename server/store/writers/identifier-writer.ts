@@ -1,4 +1,4 @@
-import { fold } from "../../../schema/fold.js";
+import { identifierKey } from "../../../schema/identifier-key.js";
 import type { SourceRecord, StakeholderRecord } from "../../../schema/record.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import type { RowStatement } from "./run-rows.js";
@@ -18,13 +18,9 @@ const KEEP = "UNWIND $rows AS key MERGE (i:Identifier {id: key})";
 const TIE =
   "UNWIND $rows AS row MATCH (i:Identifier {id: row[0]}), (n:Stakeholder {id: row[1]}) CREATE (i)-[:IDENTIFIES]->(n)";
 
-/** One key for each identifier that says the same, however its register or its sign is spelt: `pic|998616262`. */
-const keyOf = ({ scheme, value }: { scheme: string; value: string }): string =>
-  `${fold(scheme)}|${value.trim().toLowerCase().replace(/\/+$/u, "")}`;
-
 /** The identifiers of a stakeholder as pairs of key and id. */
-const identifierKeys = (record: StakeholderRecord): [key: string, id: string][] =>
-  [...new Set(record.identifiers.map(keyOf))].map((key) => [key, record.id]);
+const keysOf = (record: StakeholderRecord): [key: string, id: string][] =>
+  [...new Set(record.identifiers.map(identifierKey))].map((key) => [key, record.id]);
 
 /** What stores the identifiers of stakeholders, some of whom had others before. */
 export function* identifierChanges(
@@ -32,7 +28,7 @@ export function* identifierChanges(
   records: readonly StakeholderRecord[],
 ): Generator<RowStatement> {
   yield [FORGET, before.map(({ id }) => id)];
-  const pairs = records.flatMap(identifierKeys);
+  const pairs = records.flatMap(keysOf);
   yield [KEEP, [...new Set(pairs.map(([key]) => key))]];
   yield [TIE, pairs];
 }
@@ -57,7 +53,7 @@ export async function joinByIdentifiers(
 ): Promise<Map<StakeholderRecord, StakeholderRecord>> {
   const joined = new Map<StakeholderRecord, StakeholderRecord>();
   const fresh = records.filter((record) => !stored.has(record.id) && record.identifiers.length > 0);
-  const keys = [...new Set(fresh.flatMap(identifierKeys).map(([key]) => key))];
+  const keys = [...new Set(fresh.flatMap(keysOf).map(([key]) => key))];
   if (keys.length === 0) return joined;
   const named = new Map<string, Map<string, string>>();
   for (const [key, id, sources] of await scope.transaction.run(NAMED, { keys })) {
@@ -65,7 +61,7 @@ export async function joinByIdentifiers(
     named.set(key as string, ids.set(id as string, sources as string));
   }
   for (const record of fresh) {
-    const found = new Map(identifierKeys(record).flatMap(([key]) => [...(named.get(key) ?? [])]));
+    const found = new Map(keysOf(record).flatMap(([key]) => [...(named.get(key) ?? [])]));
     const [other] = found;
     if (found.size !== 1 || other === undefined) continue;
     const [id, sources] = other;
