@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { edtfDays } from "../../../schema/edtf.js";
 import { ConfidenceEnum, RemarkSortEnum } from "../../../schema/enums.js";
 import { Document } from "../../../schema/facets/document.js";
@@ -49,39 +49,32 @@ async function statusAsOf(
   return dates.sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))[0] ?? null;
 }
 
-@Resolver(() => Stakeholder)
-export class StakeholderNotesResolver {
-  @FieldResolver(() => [Remark])
-  remarks(
-    @Root() { remarks }: Noted,
-    @Arg("sorts", () => [RemarkSortEnum], { nullable: true, description: ONLY_SORTS })
-    sorts: Given<readonly RemarkSort[]>,
-  ): readonly RemarkRecord[] {
-    return (remarks ?? []).filter(ofSorts(sorts));
-  }
+/** The resolver of what all with remarks answer alike, for one type. */
+function notesOf(type: () => ClassType) {
+  @Resolver(type)
+  class NotesResolver {
+    @FieldResolver(() => [Remark])
+    remarks(
+      @Root() { remarks }: Noted,
+      @Arg("sorts", () => [RemarkSortEnum], { nullable: true, description: ONLY_SORTS })
+      sorts: Given<readonly RemarkSort[]>,
+    ): readonly RemarkRecord[] {
+      return (remarks ?? []).filter(ofSorts(sorts));
+    }
 
-  @FieldResolver(() => [ValueSource])
-  valueSources(@Root() { valueSources }: Noted): readonly ValueSourceRecord[] {
-    return valueSources ?? [];
+    @FieldResolver(() => [ValueSource])
+    valueSources(@Root() { valueSources }: Noted): readonly ValueSourceRecord[] {
+      return valueSources ?? [];
+    }
   }
+  return NotesResolver;
 }
 
+export const StakeholderNotesResolver = notesOf(() => Stakeholder as ClassType);
+export const LinkageNotesResolver = notesOf(() => Linkage);
+
 @Resolver(() => Linkage)
-export class LinkageNotesResolver {
-  @FieldResolver(() => [Remark])
-  remarks(
-    @Root() { remarks }: Noted,
-    @Arg("sorts", () => [RemarkSortEnum], { nullable: true, description: ONLY_SORTS })
-    sorts: Given<readonly RemarkSort[]>,
-  ): readonly RemarkRecord[] {
-    return (remarks ?? []).filter(ofSorts(sorts));
-  }
-
-  @FieldResolver(() => [ValueSource])
-  valueSources(@Root() { valueSources }: Noted): readonly ValueSourceRecord[] {
-    return valueSources ?? [];
-  }
-
+export class LinkageStatusResolver {
   @FieldResolver(() => EdtfScalar, { nullable: true })
   statusAsOf(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<string | null> {
     return statusAsOf(linkage, context);
@@ -89,7 +82,7 @@ export class LinkageNotesResolver {
 }
 
 @Resolver(() => Project)
-export class ProjectNotesResolver {
+export class ProjectStatusResolver {
   @FieldResolver(() => EdtfScalar, { nullable: true })
   statusAsOf(@Root() project: StoredStakeholder, @Ctx() context: RequestContext): Promise<string | null> {
     return statusAsOf(project, context);
