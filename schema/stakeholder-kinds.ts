@@ -1,4 +1,4 @@
-/** The kinds of stakeholder: enum value, GraphQL type and graph label, id prefix, and the dataset's list. */
+/** The kinds of stakeholder, those that act before the projects: enum value, GraphQL type and graph label, id prefix, and the dataset's list. */
 export const STAKEHOLDER_KINDS = [
   {
     key: "CLUSTER",
@@ -34,6 +34,9 @@ export const STAKEHOLDER_KINDS = [
 
 export type StakeholderKind = (typeof STAKEHOLDER_KINDS)[number]["key"];
 export type StakeholderType = (typeof STAKEHOLDER_KINDS)[number]["type"];
+
+/** The kinds alone, in the same order: in memory, a kind is its place here. */
+export const STAKEHOLDER_KIND_KEYS: readonly StakeholderKind[] = STAKEHOLDER_KINDS.map(({ key }) => key);
 
 /** The kind that an id names by its prefix; undefined for ids of anything else. */
 export const stakeholderKindOfId = (id: string): (typeof STAKEHOLDER_KINDS)[number] | undefined =>

@@ -1,10 +1,10 @@
 import { LINKAGE_KIND_KEYS } from "../../schema/linkages.js";
 import type { Counted } from "../../schema/measures/counted.js";
-import { STAKEHOLDER_KINDS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
+import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import type { KnownNetwork } from "./linkage-list.js";
 import type { NetworkStatistics } from "./statistics/network-statistics.js";
 
-const kindOf = (code: number): StakeholderKind => (STAKEHOLDER_KINDS[code] ?? STAKEHOLDER_KINDS[0]).key;
+const kindOf = (code: number): StakeholderKind => STAKEHOLDER_KIND_KEYS[code] as StakeholderKind;
 
 /** The statistics as the API shows them, with ids and names of kinds. */
 export function toNetworkStats(
@@ -17,10 +17,7 @@ export function toNetworkStats(
   return {
     ...plain,
     counted,
-    stakeholderKinds: countCodes(
-      list.kinds,
-      STAKEHOLDER_KINDS.map(({ key }) => key),
-    ),
+    stakeholderKinds: countCodes(list.kinds, STAKEHOLDER_KIND_KEYS),
     linkageKinds: countCodes(list.linkageKinds, LINKAGE_KIND_KEYS),
     components: {
       count: components.reduce((sum, { count }) => sum + count, 0),

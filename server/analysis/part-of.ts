@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { LINKAGE_KIND_KEYS, type LinkageKind } from "../../schema/linkages.js";
-import { STAKEHOLDER_KINDS as KINDS } from "../../schema/stakeholder-kinds.js";
 import { sharedBytes, sharedInt32 } from "../network/shared-arrays.js";
-import { type Network, STAKEHOLDER_KINDS } from "../network/network.js";
+import { GONE_KIND, type Network } from "../network/network.js";
 import type { Steps } from "../network/steps.js";
 import { at, byte } from "../network/typed-array.js";
 import type { LinkageList } from "./network.js";
@@ -34,12 +33,11 @@ const A_STEP = 10_000;
 export function* partOf(whole: WholeColumns, places: Int32Array, tests: PartTests): Steps<Part> {
   const order = new Int32Array(places.length);
   places.forEach((place, one) => (order[place] = one));
-  const kindCodes = STAKEHOLDER_KINDS.map((name) => KINDS.findIndex(({ key }) => key === name));
   const placeOf = sharedInt32(places.length).fill(-1);
   let size = 0;
   for (let i = 0; i < order.length; i++) {
     const one = at(order, i);
-    const isHere = byte(whole.kind, one) < STAKEHOLDER_KINDS.length && !tests.avoiding.has(one);
+    const isHere = byte(whole.kind, one) !== GONE_KIND && !tests.avoiding.has(one);
     if (isHere && (tests.stakeholder?.(one) ?? true)) placeOf[one] = size++;
     if (i % A_STEP === 0) yield;
   }
@@ -49,7 +47,7 @@ export function* partOf(whole: WholeColumns, places: Int32Array, tests: PartTest
     const place = at(placeOf, one);
     if (place < 0) continue;
     members[place] = one;
-    kinds[place] = kindCodes[byte(whole.kind, one)] as number;
+    kinds[place] = byte(whole.kind, one);
   }
   yield;
   const linkages = yield* linkagesWithin(whole, placeOf, tests.linkage);

@@ -1,7 +1,7 @@
 import { sizeOf } from "./match-columns.js";
 import type { MatchView } from "./match-view.js";
 import { type MatchModel, type Regime, regimeOf, weightsOf } from "./match-model.js";
-import { STAKEHOLDER_KINDS } from "../network/network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import type { Profiles } from "./profiles.js";
 import { type Score, worth } from "./score.js";
 import { SCORES } from "./scores.js";
@@ -52,7 +52,9 @@ export function blend(
   part: Regime,
 ): Float64Array {
   const scores = new Float64Array(sizeOf(view.network));
-  const byKind = STAKEHOLDER_KINDS.map((_, kind) => weightsOf(part, byte(view.network.kind, seeker), kind));
+  const byKind = STAKEHOLDER_KIND_KEYS.map((_, kind) =>
+    weightsOf(part, byte(view.network.kind, seeker), kind),
+  );
   columns.forEach((column, k) => {
     const weights = Float64Array.from(byKind, (own) => real(own, k));
     if (weights.some((weight) => weight !== 0)) addColumn(view, column, weights, scores);
@@ -82,7 +84,9 @@ export function scoreAll(view: MatchView, model: MatchModel, seeker: number): Fl
   const { scores } = roomOf(view);
   scores.fill(0);
   const part = regimeOf(model, view, seeker);
-  const byKind = STAKEHOLDER_KINDS.map((_, kind) => weightsOf(part, byte(view.network.kind, seeker), kind));
+  const byKind = STAKEHOLDER_KIND_KEYS.map((_, kind) =>
+    weightsOf(part, byte(view.network.kind, seeker), kind),
+  );
   SCORES.forEach((score, k) => {
     const weights = Float64Array.from(byKind, (own) => real(own, k));
     if (weights.every((weight) => weight === 0)) return;

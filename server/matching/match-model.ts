@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { MatchView } from "./match-view.js";
-import { STAKEHOLDER_KINDS } from "../network/network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import { SCORES } from "./scores.js";
 import { at } from "../network/typed-array.js";
 
@@ -38,7 +38,7 @@ export const regimeOf = (model: MatchModel, view: MatchView, seeker: number): Re
 
 /** Names a pair of kinds as the model does, seeker first. */
 export const pairKey = (seekerKind: number, candidateKind: number): string =>
-  `${STAKEHOLDER_KINDS[seekerKind] ?? ""}-${STAKEHOLDER_KINDS[candidateKind] ?? ""}`;
+  `${STAKEHOLDER_KIND_KEYS[seekerKind] ?? ""}-${STAKEHOLDER_KIND_KEYS[candidateKind] ?? ""}`;
 
 /** Weights in the order of SCORES for a pair of kinds; a score that was not trained has its prior, or 0. */
 export function weightsOf(part: Regime, seekerKind: number, candidateKind: number): Float64Array {

@@ -1,4 +1,4 @@
-import { STAKEHOLDER_KINDS, type StakeholderKind } from "../network/network.js";
+import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import { byte } from "../network/typed-array.js";
 import { defineTask } from "../workers/task.js";
 import { cautionsOf, type Caution } from "./cautions.js";
@@ -153,7 +153,7 @@ function rankFor(
   seeker: number,
   { first, presentPartners, kinds }: Ranking,
 ): RankedMatch[] {
-  const codes = kinds && new Set(kinds.map((kind) => STAKEHOLDER_KINDS.indexOf(kind)));
+  const codes = kinds && new Set(kinds.map((kind) => STAKEHOLDER_KIND_KEYS.indexOf(kind)));
   return rankMatches(view, model, seeker, {
     first,
     presentPartners,

@@ -1,4 +1,5 @@
-import { STAKEHOLDER_KINDS, UNDATED } from "../network/network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
+import { UNDATED } from "../network/network.js";
 import { type ListRows, rewriteColumn, rewriteLists, rewriteRows } from "../network/rewrite-rows.js";
 import { resized, sharedInt32, sharedReals } from "../network/shared-arrays.js";
 import type { SparseRows } from "../network/sparse-rows.js";
@@ -15,7 +16,7 @@ const MAX_PARTIES = 300;
 /** What is left of the oldest work, as after 60 years: with nothing left, shares of it would be no numbers. */
 const LEAST_LEFT = 2 ** -40;
 
-const PROJECT = STAKEHOLDER_KINDS.indexOf("PROJECT");
+const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
 const DAYS_A_YEAR = 365.25;
 /** Who has worked with whom, projects folded in: symmetric, 8 bytes an entry, two entries a pair. */
 export interface PartnerGraph {

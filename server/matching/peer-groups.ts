@@ -1,4 +1,4 @@
-import { STAKEHOLDER_KINDS, type StakeholderKind } from "../network/network.js";
+import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import { type ListRows, rewriteLists } from "../network/rewrite-rows.js";
 import { transposeSteps } from "../network/sparse-rows.js";
 import type { Steps } from "../network/steps.js";
@@ -28,7 +28,7 @@ export interface PeerGroups {
   readonly counts: Int32Array;
 }
 
-const KINDS = STAKEHOLDER_KINDS.length;
+const KINDS = STAKEHOLDER_KIND_KEYS.length;
 
 /** Linear in what the members of each group have. */
 export function* peerGroupSteps(view: MatchView, owned: Possessions): Steps<PeerGroups> {
@@ -66,7 +66,7 @@ export function* peerGroupSteps(view: MatchView, owned: Possessions): Steps<Peer
 /** What the members of a group share. */
 export function shareOf({ facets }: MatchColumns, group: number): PeersShare {
   const named = (kind: number): PeersShare => ({
-    kind: STAKEHOLDER_KINDS[kind] ?? "AGENCY",
+    kind: STAKEHOLDER_KIND_KEYS[kind] ?? "AGENCY",
   });
   const [sectors, places] = [facets.sectors.length, facets.places.length];
   if (group < KINDS) return named(group);

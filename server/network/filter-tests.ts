@@ -16,7 +16,8 @@ import {
 } from "./conditions.js";
 import { degreeOf } from "./degree.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
-import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT, STAKEHOLDER_KINDS, YES_OR_NO } from "./network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
+import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT, YES_OR_NO } from "./network.js";
 import { at, byte } from "./typed-array.js";
 
 type Given<F> = F | null | undefined;
@@ -80,7 +81,7 @@ const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
 
 /** And those of a filter on an end of a linkage, which asks for no linkages of its own. */
 const END_LEAVES: Leaves<Network, StakeholderFilter> = {
-  kind: (network, { kind }) => coded(network.kind, STAKEHOLDER_KINDS, kind),
+  kind: (network, { kind }) => coded(network.kind, STAKEHOLDER_KIND_KEYS, kind),
   id: ({ ids }, { id }) => numbered((one) => ids.find(one), id),
   name: ({ stakeholders: { nameKeys } }, { name }) => worded((index) => nameKeys[index] as string, name),
   remark: ({ stakeholders }, { remark }) => remarked(stakeholders.remarks, remark),

@@ -3,14 +3,15 @@ import { byCodePoint } from "./by-code-point.js";
 import { daysColumn } from "./days-column.js";
 import { wholeNumbers } from "./growing-list.js";
 import { inTurns } from "./in-turns.js";
-import { GONE_LINKAGE, type Network, NO_TEXT, STAKEHOLDER_KINDS } from "./network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
+import { GONE_LINKAGE, type Network, NO_TEXT } from "./network.js";
 import { Orders, type SortColumn } from "./orders.js";
 import { placesOf } from "./sorted-numbers.js";
 import { sortInSlices } from "./sort-in-slices.js";
 import type { Steps } from "./steps.js";
 import { at, byte } from "./typed-array.js";
 
-const PROJECT = STAKEHOLDER_KINDS.indexOf("PROJECT");
+const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
 
 /** Those that are looked at before the clock is. */
 const A_STEP = 16_384;

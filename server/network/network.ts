@@ -1,16 +1,11 @@
-import type { StakeholderKind } from "../../schema/stakeholder-kinds.js";
+import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import type { Ids } from "./ids.js";
 import type { RowLists } from "./row-lists.js";
 import type { SectorFamilies } from "./sector-families.js";
 import type { SparseRows } from "./sparse-rows.js";
 
-/** Kinds of stakeholders in the order of their codes; those before PROJECT act and can be matched. */
-export const STAKEHOLDER_KINDS = ["CLUSTER", "AGENCY", "UNIVERSITY", "PROJECT"] as const;
-
-export type { StakeholderKind };
-
 /** The code of a stakeholder that is gone: of no kind. */
-export const GONE_KIND = STAKEHOLDER_KINDS.length;
+export const GONE_KIND = STAKEHOLDER_KIND_KEYS.length;
 
 /** The code of a linkage that is gone: of no kind. */
 export const GONE_LINKAGE = 255;

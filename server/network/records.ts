@@ -7,7 +7,8 @@ import {
   type StoredStakeholder,
 } from "../store/repositories/stored.js";
 import { degreeOf } from "./degree.js";
-import { type Network, STAKEHOLDER_KINDS, type StakeholderKind } from "./network.js";
+import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
+import type { Network } from "./network.js";
 import { type PackedField, recordPacker } from "./record-packer.js";
 import { type RecordShelf, ShelfBuilder } from "./record-shelf.js";
 import { at, byte } from "./typed-array.js";
@@ -59,7 +60,7 @@ export class NetworkRecords {
   /** Undefined where it is not held. */
   stakeholder(network: Network, index: number): StoredStakeholder | undefined {
     const degree = degreeOf(network, index);
-    const kind = STAKEHOLDER_KINDS[byte(network.kind, index)] as StakeholderKind;
+    const kind = STAKEHOLDER_KIND_KEYS[byte(network.kind, index)] as StakeholderKind;
     const record = this.stakeholders.get(index, () => ({
       __typename: stakeholderKind(kind).type,
       id: network.ids.at(index),

@@ -1,18 +1,11 @@
 import { byteOf, wholeNumber } from "./columns.js";
 import type { Dictionaries } from "./dictionaries.js";
-import {
-  GONE_KIND,
-  type Initiative,
-  NO_TEXT,
-  STAKEHOLDER_KINDS,
-  type StakeholderRow,
-  UNDATED,
-  YES_OR_NO,
-} from "./network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
+import { GONE_KIND, type Initiative, NO_TEXT, type StakeholderRow, UNDATED, YES_OR_NO } from "./network.js";
 
 /** How the facts of a stakeholder become numbers, but what comes in lists. */
 export const stakeholderColumns = ({ groups, projectTypes, statuses, texts, days }: Dictionaries) => ({
-  kind: byteOf(({ kind }: StakeholderRow) => STAKEHOLDER_KINDS.indexOf(kind), GONE_KIND),
+  kind: byteOf(({ kind }: StakeholderRow) => STAKEHOLDER_KIND_KEYS.indexOf(kind), GONE_KIND),
   group: byteOf(
     ({ kind, type }: StakeholderRow) => groups.of(type === undefined ? kind : `${kind} ${type}`),
     0,

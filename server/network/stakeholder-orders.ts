@@ -2,7 +2,8 @@ import type { StakeholderOrderField } from "../../schema/orders.js";
 import { daysColumn } from "./days-column.js";
 import type { IdOrder } from "./id-order.js";
 import { degreeOf } from "./degree.js";
-import { type Network, STAKEHOLDER_KINDS } from "./network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
+import type { Network } from "./network.js";
 import type { Sorted } from "./orders.js";
 import { byte } from "./typed-array.js";
 
@@ -15,7 +16,7 @@ export const sortedStakeholders = (network: Network, byId: IdOrder): Sorted<Stak
     columns: {
       NAME: { keyOf: (index) => stakeholders.nameKeys[index] as string },
       DEGREE: { keyOf: (index) => degreeOf(network, index) },
-      KIND: { keyOf: (index) => STAKEHOLDER_KINDS[byte(kind, index)] as string },
+      KIND: { keyOf: (index) => STAKEHOLDER_KIND_KEYS[byte(kind, index)] as string },
       FOUNDED: daysColumn(stakeholders.founded),
       ID: null,
     },

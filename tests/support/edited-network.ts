@@ -1,6 +1,11 @@
 import { seededRandom } from "../../server/analysis/seeded-random.js";
 import type { Touched } from "../../server/matching/patched-view.js";
-import { GONE_KIND, type LinkageRow, type Network, type StakeholderRow } from "../../server/network/network.js";
+import {
+  GONE_KIND,
+  type LinkageRow,
+  type Network,
+  type StakeholderRow,
+} from "../../server/network/network.js";
 import { buildNetwork } from "../../server/network/network-builder.js";
 import { rewriteLists, rewriteRows } from "../../server/network/rewrite-rows.js";
 import type { SparseRows } from "../../server/network/sparse-rows.js";

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { STAKEHOLDER_KINDS, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import { chosenPairs, type DuplicateChoice, duplicatesOf } from "../../exchange/find-duplicates.js";
 import { withGraph } from "../open-cli-graph.js";
 import { wholeNumber } from "../whole-number.js";
@@ -19,7 +19,7 @@ export const duplicatesCommand = (): Command =>
     .option("--of <id>", "only pairs with this stakeholder")
     .addOption(
       new Option("--kinds <kinds...>", "only pairs of which both are of these kinds").choices(
-        STAKEHOLDER_KINDS.map(({ key }) => key),
+        STAKEHOLDER_KIND_KEYS,
       ),
     )
     .option("--json", "as JSON, one pair a line")

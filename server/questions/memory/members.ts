@@ -3,7 +3,8 @@ import { stakeholderKind, type StakeholderType } from "../../../schema/stakehold
 import type { Test } from "../../network/conditions.js";
 import { stakeholderTest } from "../../network/filter-tests.js";
 import { inTurns } from "../../network/in-turns.js";
-import { GONE_KIND, type Network, STAKEHOLDER_KINDS } from "../../network/network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
+import { GONE_KIND, type Network } from "../../network/network.js";
 import type { Touched } from "../../network/patch-network.js";
 import { Remembered } from "../../network/remembered.js";
 import type { Steps } from "../../network/steps.js";
@@ -99,7 +100,7 @@ const COUNTS = new WeakMap<Uint8Array, readonly number[]>();
 export function labelledCount(kind: Uint8Array, label: Label): number {
   let counts = COUNTS.get(kind);
   if (counts === undefined) {
-    const totals = STAKEHOLDER_KINDS.map(() => 0);
+    const totals = STAKEHOLDER_KIND_KEYS.map(() => 0);
     for (const code of kind) if (code !== GONE_KIND) totals[code] = (totals[code] as number) + 1;
     COUNTS.set(kind, (counts = totals));
   }
@@ -108,7 +109,7 @@ export function labelledCount(kind: Uint8Array, label: Label): number {
 }
 
 const codeOf = (label: StakeholderType): number =>
-  STAKEHOLDER_KINDS.findIndex((key) => stakeholderKind(key).type === label);
+  STAKEHOLDER_KIND_KEYS.findIndex((key) => stakeholderKind(key).type === label);
 
 function* members(size: number, test: Test): Steps<Members> {
   const flags = new Uint8Array(size);

@@ -1,5 +1,5 @@
 import { byCodePoint } from "../../network/by-code-point.js";
-import { STAKEHOLDER_KINDS } from "../../network/network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { at, byte } from "../../network/typed-array.js";
 import type { StoredParty } from "../../store/repositories/initiative-repository.js";
@@ -10,7 +10,7 @@ import { linkagesByPartner } from "./linkages-by-partner.js";
 import { pagesOfEach } from "./pages-of-each.js";
 import type { RecordSource } from "./record-source.js";
 
-const PROJECT = STAKEHOLDER_KINDS.indexOf("PROJECT");
+const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
 
 /** All of a list in one page. */
 const ALL = { limit: Number.MAX_SAFE_INTEGER - 1, reversed: false, after: null, before: null };

@@ -1,4 +1,4 @@
-import { STAKEHOLDER_KINDS } from "../../network/network.js";
+import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { degreeOf } from "../../network/degree.js";
 import { Remembered } from "../../network/remembered.js";
 import type { Snapshot } from "../../network/snapshot.js";
@@ -29,7 +29,7 @@ export const wholeAnswers = (
 ): WholeQuestions => ({
   search: async (asked) => {
     const { network, texts } = snapshot;
-    const codes = STAKEHOLDER_KINDS.map((key) => asked.kinds?.includes(key) ?? true);
+    const codes = STAKEHOLDER_KIND_KEYS.map((key) => asked.kinds?.includes(key) ?? true);
     const hits = await rememberedOf(snapshot).get(
       JSON.stringify([asked.words, asked.kinds, asked.first]),
       () =>
