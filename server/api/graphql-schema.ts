@@ -9,7 +9,7 @@ import {
   StakeholderChangesResolver,
 } from "./resolvers/diff-resolver.js";
 import { DuplicateResolver } from "./resolvers/duplicate-resolver.js";
-import { FacetListResolver } from "./resolvers/facet-list-resolver.js";
+import { FACET_LIST_RESOLVERS } from "./resolvers/facet-list-resolver.js";
 import {
   DocumentResolver,
   FacetResolver,
@@ -45,13 +45,13 @@ import {
 import { NodeResolver } from "./resolvers/node-resolver.js";
 import { RateLimitResolver } from "./resolvers/rate-limit-resolver.js";
 import { SearchResolver } from "./resolvers/search-resolver.js";
-import { StakeholderListResolver } from "./resolvers/stakeholder-list-resolver.js";
+import { STAKEHOLDER_LIST_RESOLVERS } from "./resolvers/stakeholder-list-resolver.js";
 import { StakeholderResolver } from "./resolvers/stakeholder-resolver.js";
 import { ExchangeResolver, SourceResolver } from "./resolvers/value-resolvers.js";
 
 const RESOLVERS = [
   NodeResolver,
-  StakeholderListResolver,
+  ...STAKEHOLDER_LIST_RESOLVERS,
   StakeholderResolver,
   AgencyResolver,
   UniversityResolver,
@@ -67,7 +67,7 @@ const RESOLVERS = [
   DocumentNotesResolver,
   TopicResolver,
   InitiativeResolver,
-  FacetListResolver,
+  ...FACET_LIST_RESOLVERS,
   FacetResolver,
   SectorResolver,
   PlaceResolver,

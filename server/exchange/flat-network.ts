@@ -15,6 +15,10 @@ import {
 export const NODE_ATTRIBUTES: readonly FlatField[] = [{ field: "kind", form: "text" }, ...STAKEHOLDER_FIELDS];
 export const EDGE_ATTRIBUTES: readonly FlatField[] = [{ field: "kind", form: "text" }, ...LINKAGE_FIELDS];
 
+/** The type of an attribute by which GEXF and GraphML know what its values are. */
+export const typeOfForm = (form: FlatField["form"]): "string" | "double" | "boolean" =>
+  form === "boolean" ? form : form === "number" || form === "sum" ? "double" : "string";
+
 /** Values in the order of the attributes; undefined where nothing is said. */
 export type FlatValues = readonly (FlatValue | undefined)[];
 

@@ -97,25 +97,21 @@ function wordTest(condition: Given<StringCondition>): (text: string | null) => b
 }
 
 /** On the types or the states of results, which are kept as bits. */
-export function resulted(bits: Uint8Array, sort: "type" | "state", condition: Given<EnumCondition>): Test {
-  const { eq, in: among, isNull } = condition ?? {};
-  const same = eq == null ? undefined : bitsWhere((result) => result[sort] === eq);
-  const choice = among == null ? undefined : bitsWhere((result) => among.includes(result[sort]));
-  return (index) => {
-    const own = byte(bits, index);
-    return (
-      (same === undefined || (own & same) !== 0) &&
-      (choice === undefined || (own & choice) !== 0) &&
-      (isNull == null || isNull === (own === 0))
-    );
-  };
-}
+export const resulted = (bits: Uint8Array, sort: "type" | "state", condition: Given<EnumCondition>): Test =>
+  bitwise(bits, (keys) => bitsWhere((result) => keys.includes(result[sort])), condition);
 
 /** On the sorts of remarks, which are kept as bits. */
-export function remarked(bits: Uint8Array, condition: Given<EnumCondition>): Test {
+export const remarked = (bits: Uint8Array, condition: Given<EnumCondition>): Test =>
+  bitwise(bits, remarkBits, condition);
+
+function bitwise(
+  bits: Uint8Array,
+  bitsOf: (keys: readonly string[]) => number,
+  condition: Given<EnumCondition>,
+): Test {
   const { eq, in: among, isNull } = condition ?? {};
-  const same = eq == null ? undefined : remarkBits([eq]);
-  const choice = among == null ? undefined : remarkBits(among);
+  const same = eq == null ? undefined : bitsOf([eq]);
+  const choice = among == null ? undefined : bitsOf(among);
   return (index) => {
     const own = byte(bits, index);
     return (

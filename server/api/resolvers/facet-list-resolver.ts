@@ -16,54 +16,28 @@ import type { StoredFacet } from "../../store/repositories/stored.js";
 import { answerPage } from "./answer-page.js";
 import { pageCost } from "./cost.js";
 
-type Filter = FacetFilter | null | undefined;
-
 const FILTER = { nullable: true, description: "Which ones; all when absent." } as const;
 
-/** A page of facets, by name. */
-const page = (
-  label: FacetLabel,
-  filter: Filter,
-  asked: PageArguments,
-  { ask, wanted }: RequestContext,
-): Awaitable<Page<StoredFacet>> =>
-  answerPage(ask.facets(label, filter), FACET_ORDER, facetSort(FACETS[label].list), asked, wanted);
-
-@Resolver()
-export class FacetListResolver {
-  @Query(() => SectorConnection, { complexity: pageCost, description: "Sectors, by name." })
-  sectors(
-    @Arg("filter", () => FacetFilter, FILTER) filter: Filter,
-    @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Awaitable<Page<StoredFacet>> {
-    return page("Sector", filter, asked, context);
+/** The resolver of the list of all facets of a sort, by name. */
+function listOf(label: FacetLabel, connection: new () => object, description: string): new () => object {
+  const { list } = FACETS[label];
+  @Resolver()
+  class FacetListResolver {
+    @Query(() => connection, { name: list, complexity: pageCost, description })
+    page(
+      @Arg("filter", () => FacetFilter, FILTER) filter: FacetFilter | null | undefined,
+      @Args(() => PageArguments) asked: PageArguments,
+      @Ctx() { ask, wanted }: RequestContext,
+    ): Awaitable<Page<StoredFacet>> {
+      return answerPage(ask.facets(label, filter), FACET_ORDER, facetSort(list), asked, wanted);
+    }
   }
-
-  @Query(() => PlaceConnection, { complexity: pageCost, description: "Places, by name." })
-  places(
-    @Arg("filter", () => FacetFilter, FILTER) filter: Filter,
-    @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Awaitable<Page<StoredFacet>> {
-    return page("Place", filter, asked, context);
-  }
-
-  @Query(() => TopicConnection, { complexity: pageCost, description: "Topics of needs and offers, by name." })
-  topics(
-    @Arg("filter", () => FacetFilter, FILTER) filter: Filter,
-    @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Awaitable<Page<StoredFacet>> {
-    return page("Topic", filter, asked, context);
-  }
-
-  @Query(() => DocumentConnection, { complexity: pageCost, description: "Source documents, by title." })
-  documents(
-    @Arg("filter", () => FacetFilter, FILTER) filter: Filter,
-    @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Awaitable<Page<StoredFacet>> {
-    return page("Document", filter, asked, context);
-  }
+  return FacetListResolver;
 }
+
+export const FACET_LIST_RESOLVERS = [
+  listOf("Sector", SectorConnection, "Sectors, by name."),
+  listOf("Place", PlaceConnection, "Places, by name."),
+  listOf("Topic", TopicConnection, "Topics of needs and offers, by name."),
+  listOf("Document", DocumentConnection, "Source documents, by title."),
+];

@@ -23,72 +23,33 @@ type Given<T> = T | null | undefined;
 const FILTER = { nullable: true, description: "Which ones; all when absent." } as const;
 const ORDER = { nullable: true, description: "The order; by name when absent. Equal ones by id." } as const;
 
-const page = (
-  label: "Stakeholder" | StakeholderType,
-  filter: Given<StakeholderFilter>,
-  orderBy: Given<StakeholderOrder>,
-  asked: PageArguments,
-  { ask, wanted }: RequestContext,
-): Awaitable<Page<StoredStakeholder>> => {
-  const sort = stakeholderSort(orderBy);
-  return answerPage(ask.stakeholders(label, filter), orderBy ?? NAME_ORDER, sort, asked, wanted);
-};
-
-@Resolver()
-export class StakeholderListResolver {
-  @Query(() => StakeholderConnection, { complexity: listCost, description: "Stakeholders of all kinds." })
-  stakeholders(
-    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
-    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
-    @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Awaitable<Page<StoredStakeholder>> {
-    return page("Stakeholder", filter, orderBy, asked, context);
+/** The resolver of the list of all stakeholders of a type. */
+function listOf(
+  type: "Stakeholder" | StakeholderType,
+  list: string,
+  connection: new () => object,
+  description: string,
+): new () => object {
+  @Resolver()
+  class StakeholderListResolver {
+    @Query(() => connection, { name: list, complexity: listCost, description })
+    page(
+      @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
+      @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
+      @Args(() => PageArguments) asked: PageArguments,
+      @Ctx() { ask, wanted }: RequestContext,
+    ): Awaitable<Page<StoredStakeholder>> {
+      const sort = stakeholderSort(orderBy);
+      return answerPage(ask.stakeholders(type, filter), orderBy ?? NAME_ORDER, sort, asked, wanted);
+    }
   }
-
-  @Query(() => ClusterConnection, { complexity: listCost, description: "Clusters." })
-  clusters(
-    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
-    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
-    @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Awaitable<Page<StoredStakeholder>> {
-    return page("Cluster", filter, orderBy, asked, context);
-  }
-
-  @Query(() => AgencyConnection, { complexity: listCost, description: "Agencies." })
-  agencies(
-    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
-    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
-    @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Awaitable<Page<StoredStakeholder>> {
-    return page("Agency", filter, orderBy, asked, context);
-  }
-
-  @Query(() => UniversityConnection, {
-    complexity: listCost,
-    description: "Universities and research institutes.",
-  })
-  universities(
-    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
-    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
-    @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Awaitable<Page<StoredStakeholder>> {
-    return page("University", filter, orderBy, asked, context);
-  }
-
-  @Query(() => ProjectConnection, {
-    complexity: listCost,
-    description: "Programmes, projects, trainings, events.",
-  })
-  projects(
-    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
-    @Arg("orderBy", () => StakeholderOrder, ORDER) orderBy: Given<StakeholderOrder>,
-    @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() context: RequestContext,
-  ): Awaitable<Page<StoredStakeholder>> {
-    return page("Project", filter, orderBy, asked, context);
-  }
+  return StakeholderListResolver;
 }
+
+export const STAKEHOLDER_LIST_RESOLVERS = [
+  listOf("Stakeholder", "stakeholders", StakeholderConnection, "Stakeholders of all kinds."),
+  listOf("Cluster", "clusters", ClusterConnection, "Clusters."),
+  listOf("Agency", "agencies", AgencyConnection, "Agencies."),
+  listOf("University", "universities", UniversityConnection, "Universities and research institutes."),
+  listOf("Project", "projects", ProjectConnection, "Programmes, projects, trainings, events."),
+];

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { UnreadableFile } from "../import-problem.js";
 import type { ImportInput, ImportItem } from "../importer.js";
 import { type CsvRow, csvRows } from "../tables/csv-rows.js";
+import { neededHeadings } from "./needed-headings.js";
 
 /** The tables as CORDIS publishes them, with the headings that are needed; the optional ones only add to the others. */
 export const PUBLISHED = {
@@ -56,19 +57,7 @@ export async function* publishedRows(
       { file: path },
       `Required an archive of CORDIS in CSV, with ${name} in it. Fetch that one.`,
     );
-  const missing = (found: readonly string[]): string[] =>
-    headings.filter((heading) => !found.includes(heading));
-  const check = {
-    knows: (found: readonly string[]) => missing(found).length === 0,
-    open: (found: readonly string[]) => {
-      if (missing(found).length > 0)
-        throw new UnreadableFile(
-          { file, line: 1 },
-          `Required the headings ${headings.join(", ")}; ${missing(found).join(", ")} are missing. Fetch the file again.`,
-          found.join(", "),
-        );
-    },
-  };
+  const check = neededHeadings(file, headings, "Fetch the file again.");
   for await (const { rows, problems } of csvRows(file, text ?? input.text(file), check))
     yield { file, rows, problems: problems.map((problem) => ({ problem })) };
 }

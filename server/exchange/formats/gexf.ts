@@ -7,6 +7,7 @@ import {
   type FlatValues,
   NODE_ATTRIBUTES,
   nodeValues,
+  typeOfForm,
 } from "../flat-network.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { xmlAttribute } from "../xml-text.js";
@@ -24,20 +25,10 @@ export const gexf: ExportFormat = {
   write: writeGexf,
 };
 
-const TYPES: Record<FlatField["form"], string> = {
-  text: "string",
-  word: "string",
-  date: "string",
-  list: "string",
-  json: "string",
-  number: "double",
-  sum: "double",
-  boolean: "boolean",
-};
-
 function attributes(of: "node" | "edge", fields: readonly FlatField[]): string {
   const lines = fields.map(
-    ({ field, form }, index) => `      <attribute id="${index}" title="${field}" type="${TYPES[form]}"/>\n`,
+    ({ field, form }, index) =>
+      `      <attribute id="${index}" title="${field}" type="${typeOfForm(form)}"/>\n`,
   );
   return `    <attributes class="${of}" mode="static">\n${lines.join("")}    </attributes>\n`;
 }

@@ -1,10 +1,10 @@
-import type { FlatField } from "../flat-fields.js";
 import {
   EDGE_ATTRIBUTES,
   edgeValues,
   type FlatValues,
   NODE_ATTRIBUTES,
   nodeValues,
+  typeOfForm,
 } from "../flat-network.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { xmlAttribute, xmlText } from "../xml-text.js";
@@ -17,17 +17,6 @@ export const graphml: ExportFormat = {
   extension: "graphml",
   description: "For networkx, igraph, yEd and others: nodes and edges with typed attributes.",
   write: writeGraphml,
-};
-
-const TYPES: Record<FlatField["form"], string> = {
-  text: "string",
-  word: "string",
-  date: "string",
-  list: "string",
-  json: "string",
-  number: "double",
-  sum: "double",
-  boolean: "boolean",
 };
 
 const key = (id: string, of: "node" | "edge", name: string, type: string): string =>
@@ -43,12 +32,12 @@ const data = (prefix: string, values: FlatValues): string =>
 async function* writeGraphml(network: ExportedNetwork): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield key("label", "node", "label", "string");
-  yield NODE_ATTRIBUTES.map(({ field, form }, index) => key(`n${index}`, "node", field, TYPES[form])).join(
-    "",
-  );
-  yield EDGE_ATTRIBUTES.map(({ field, form }, index) => key(`e${index}`, "edge", field, TYPES[form])).join(
-    "",
-  );
+  yield NODE_ATTRIBUTES.map(({ field, form }, index) =>
+    key(`n${index}`, "node", field, typeOfForm(form)),
+  ).join("");
+  yield EDGE_ATTRIBUTES.map(({ field, form }, index) =>
+    key(`e${index}`, "edge", field, typeOfForm(form)),
+  ).join("");
   yield '  <graph id="linkages" edgedefault="directed">\n';
   for await (const part of network.stakeholders())
     yield part

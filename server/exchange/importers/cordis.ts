@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { CountryPlaces } from "../country-places.js";
 import { csvRows } from "../tables/csv-rows.js";
 import { importDocument } from "../import-document.js";
-import { UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem } from "../importer.js";
 import { commissionItem, type CordisScope } from "../cordis/cordis-scope.js";
+import { neededHeadings } from "../cordis/needed-headings.js";
 import { organisationItems } from "../cordis/organisation-items.js";
 import { participationItems } from "../cordis/participation-items.js";
 import { projectItems } from "../cordis/project-items.js";
@@ -62,19 +62,7 @@ async function* readFolder(path: string, input: ImportInput): AsyncGenerator<rea
   yield [scope.document.item, commissionItem(scope, path, "projects.csv, column ec_max_contribution")];
   for (const { name, headings, items } of FILES) {
     const file = join(path, name);
-    const missing = (found: readonly string[]): string[] =>
-      headings.filter((heading) => !found.includes(heading));
-    const check = {
-      knows: (found: readonly string[]) => missing(found).length === 0,
-      open: (found: readonly string[]) => {
-        if (missing(found).length > 0)
-          throw new UnreadableFile(
-            { file, line: 1 },
-            `Required the headings ${headings.join(", ")}; ${missing(found).join(", ")} are missing. Rename the columns.`,
-            found.join(", "),
-          );
-      },
-    };
+    const check = neededHeadings(file, headings, "Rename the columns.");
     for await (const { rows, problems } of csvRows(file, input.text(file), check))
       yield [...problems.map((problem) => ({ problem })), ...rows.flatMap((row) => items(file, row, scope))];
   }

@@ -1,11 +1,5 @@
 import { edtfDays } from "../../../schema/edtf.js";
-import type {
-  BooleanCondition,
-  EnumCondition,
-  IdCondition,
-  IntCondition,
-  StringCondition,
-} from "../../../schema/filters/conditions.js";
+import type { EnumCondition, IdCondition, StringCondition } from "../../../schema/filters/conditions.js";
 import { fold } from "../../../schema/fold.js";
 import { badInput } from "../../errors.js";
 import type { Bindings } from "./bindings.js";
@@ -44,37 +38,42 @@ export const allOf = (conditions: readonly string[]): string => {
 const isNull = (expression: string, wanted: boolean): string =>
   `${expression} IS ${wanted ? "" : "NOT "}NULL`;
 
-/** On an expression that holds folded text. */
-export function textCondition(
+/** The operators of conditions on one value, and how Cypher writes them. */
+const OPERATORS = {
+  ...{ eq: "=", in: "IN", contains: "CONTAINS", startsWith: "STARTS WITH" },
+  ...{ gt: ">", gte: ">=", lt: "<", lte: "<=" },
+} as const;
+
+type OneValue = string | number | boolean;
+type ValueCondition = {
+  readonly [operator in keyof typeof OPERATORS]?: OneValue | readonly OneValue[] | null | undefined;
+} & { readonly isNull?: boolean | null | undefined };
+
+/** On an expression that holds one value; `toStored` says how what is asked for would be stored. */
+export function valueCondition(
   expression: string,
-  condition: StringCondition | null | undefined,
+  condition: ValueCondition | null | undefined,
   bindings: Bindings,
+  toStored: (value: OneValue) => OneValue = (value) => value,
 ): string[] {
   if (!condition) return [];
   const all: string[] = [];
-  if (condition.eq != null) all.push(`${expression} = ${bindings.bind(fold(condition.eq))}`);
-  if (condition.in) all.push(`${expression} IN ${bindings.bind(condition.in.map(fold))}`);
-  if (condition.contains != null)
-    all.push(`${expression} CONTAINS ${bindings.bind(fold(condition.contains))}`);
-  if (condition.startsWith != null)
-    all.push(`${expression} STARTS WITH ${bindings.bind(fold(condition.startsWith))}`);
+  for (const [operator, sign] of Object.entries(OPERATORS)) {
+    const asked = condition[operator as keyof typeof OPERATORS];
+    if (asked == null) continue;
+    const stored = typeof asked === "object" ? asked.map(toStored) : toStored(asked);
+    all.push(`${expression} ${sign} ${bindings.bind(stored)}`);
+  }
   if (condition.isNull != null) all.push(isNull(expression, condition.isNull));
   return all;
 }
 
-/** On an expression that holds one id or one value of an enum. */
-export function valueCondition(
+/** On an expression that holds folded text. */
+export const textCondition = (
   expression: string,
-  condition: IdCondition | EnumCondition | null | undefined,
+  condition: StringCondition | null | undefined,
   bindings: Bindings,
-): string[] {
-  if (!condition) return [];
-  const all: string[] = [];
-  if (condition.eq != null) all.push(`${expression} = ${bindings.bind(condition.eq)}`);
-  if (condition.in) all.push(`${expression} IN ${bindings.bind(condition.in)}`);
-  if (condition.isNull != null) all.push(isNull(expression, condition.isNull));
-  return all;
-}
+): string[] => valueCondition(expression, condition, bindings, (text) => fold(String(text)));
 
 /** On an expression that holds a list of values: at least one of them fits. */
 export function listCondition(
@@ -87,39 +86,6 @@ export function listCondition(
   if (condition.eq != null) all.push(`${bindings.bind(condition.eq)} IN ${expression}`);
   if (condition.in) all.push(`any(x IN ${expression} WHERE x IN ${bindings.bind(condition.in)})`);
   if (condition.isNull != null) all.push(`size(${expression}) ${condition.isNull ? "=" : ">"} 0`);
-  return all;
-}
-
-export function intCondition(
-  expression: string,
-  condition: IntCondition | null | undefined,
-  bindings: Bindings,
-): string[] {
-  if (!condition) return [];
-  const all: string[] = [];
-  if (condition.in) all.push(`${expression} IN ${bindings.bind(condition.in)}`);
-  for (const [operator, sign] of [
-    ["eq", "="],
-    ["gt", ">"],
-    ["gte", ">="],
-    ["lt", "<"],
-    ["lte", "<="],
-  ] as const) {
-    const value = condition[operator];
-    if (value != null) all.push(`${expression} ${sign} ${bindings.bind(value)}`);
-  }
-  return all;
-}
-
-export function booleanCondition(
-  expression: string,
-  condition: BooleanCondition | null | undefined,
-  bindings: Bindings,
-): string[] {
-  if (!condition) return [];
-  const all: string[] = [];
-  if (condition.eq != null) all.push(`${expression} = ${bindings.bind(condition.eq)}`);
-  if (condition.isNull != null) all.push(isNull(expression, condition.isNull));
   return all;
 }
 
