@@ -17,7 +17,9 @@ function packageFolder(): string {
  * graph is being opened.
  */
 async function start(config: Config, root: string): Promise<void> {
-  const opening = import("./store/graph/engines.js").then(({ openGraph }) => openGraph(config.graph));
+  const opening = import("./store/graph/engines.js").then(({ openGraph }) =>
+    openGraph({ ...config.graph, failFast: true }),
+  );
   // Handled below; without this, a failure while the modules load would end the process by itself.
   opening.catch(() => undefined);
   const [{ buildGraphqlSchema }, { createApp }, { seedIfEmpty }, { prepareStore }, { pino }] =

@@ -1,5 +1,5 @@
 // A real Neo4j for the tests, on any machine with Java 17 and Maven: node tools/neo4j.mjs install|start|stop|status
-// Its jars and its data live under .cache/neo4j. Settings: TEST_NEO4J_PORT, TEST_NEO4J_PASSWORD, TEST_NEO4J_HEAP.
+// Its jars and its data live under .cache/neo4j. Settings: TEST_NEO4J_PORT, TEST_NEO4J_PASSWORD, TEST_NEO4J_HEAP, TEST_NEO4J_HOME (its data).
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -20,7 +20,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const pom = path.join(root, "tools/neo4j/pom.xml");
 const base = path.join(root, ".cache/neo4j");
 const lib = path.join(base, "lib");
-const home = path.join(base, "home");
+const home = path.resolve(process.env.TEST_NEO4J_HOME ?? path.join(base, "home"));
 const pidFile = path.join(home, "pid");
 const stamp = path.join(base, "installed");
 const port = Number(process.env.TEST_NEO4J_PORT ?? 17687);

@@ -19,7 +19,8 @@ export interface MemoryState {
 
 /**
  * `/healthz` says that the process answers; `/readyz` that it can answer questions: it asks the graph, for `timeoutMs`
- * at most, and says 503 with the reason while the graph is away or the service is stopping; and how much is in memory.
+ * at most, and says 503 with the reason while the graph is away or the service is stopping; and how much is in memory,
+ * which goes on answering while the graph is away.
  */
 export function healthRoutes(
   port: GraphPort,
@@ -37,8 +38,12 @@ export function healthRoutes(
       : await reasonOfAbsence(port, timeoutMs, (error) => {
           trailOf(response).logger.error(error, "readiness");
         });
-    if (reason === undefined) response.json({ status: "ready", engine: port.engine, ...memory() });
-    else response.status(503).json({ status: "unavailable", reason });
+    const state = memory();
+    if (reason === undefined) response.json({ status: "ready", engine: port.engine, ...state });
+    else {
+      const goesOn = state.memory === "filled" && !lifecycle.stopping;
+      response.status(503).json({ status: "unavailable", reason, ...(goesOn && state) });
+    }
   });
   return routes;
 }
@@ -59,6 +64,7 @@ async function reasonOfAbsence(
     () => undefined,
     (error: unknown) => {
       if (error instanceof LinkagesError) return error.message;
+      if (error === signal.reason) return late;
       log(error);
       return "The graph does not answer.";
     },

@@ -17,9 +17,9 @@ export class LinkagesCommand {
   private output = "";
   private errors = "";
 
-  constructor(built: BuiltService, graph: string, folder: string, args: readonly string[]) {
+  constructor(built: BuiltService, graph: string, folder: string, args: readonly string[], login = {}) {
     const main = join(built.main, "../cli/main.js");
-    const env = { PATH: process.env["PATH"], GRAPH_URL: graph };
+    const env = { PATH: process.env["PATH"], GRAPH_URL: graph, ...login };
     this.child = spawn(process.execPath, [main, ...args], { env, cwd: folder });
     this.child.stdout?.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
     this.child.stderr?.on("data", (chunk: Buffer) => (this.errors += chunk.toString()));

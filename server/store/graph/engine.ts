@@ -16,6 +16,8 @@ export interface GraphConfig {
   readonly acquireTimeoutMs?: number | undefined;
   /** How long failed Neo4j work is tried again, where that may help; 15 s where absent. */
   readonly retryTimeMs?: number | undefined;
+  /** Whether reads are given up as soon as Neo4j is found to be away, instead of waiting for it; false where absent. */
+  readonly failFast?: boolean | undefined;
   /** Neo4j connections at most; 50 where absent. */
   readonly poolSize?: number | undefined;
 }

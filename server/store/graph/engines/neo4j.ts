@@ -3,6 +3,8 @@ import type { Driver } from "neo4j-driver";
 import type { GraphConfig } from "../engine.js";
 import { OpenWork } from "../open-work.js";
 import type { GraphPort, GraphSchema, ReadOptions, TextHit } from "../port.js";
+import { CircuitBreaker } from "./neo4j/circuit-breaker.js";
+import { unreachable } from "./neo4j/neo4j-error.js";
 import { AWAIT_INDEX, textIndexOf, toSchemaStatements } from "./neo4j/neo4j-schema.js";
 import { Neo4jSessions } from "./neo4j/neo4j-sessions.js";
 import { FIND_TEXT, toTextParameters } from "./neo4j/neo4j-text.js";
@@ -16,7 +18,8 @@ const INDEX_SECONDS = 600;
 /** Opens a Neo4j database; throws GRAPH_UNREACHABLE or GRAPH_UNAUTHORIZED where it does not answer. */
 export async function openNeo4j(config: GraphConfig): Promise<GraphPort> {
   const driver = toDriver(config);
-  const sessions = new Neo4jSessions(driver, config, config.writeTimeoutMs ?? 120_000);
+  const breaker = config.failFast === true ? breakerOf(config) : undefined;
+  const sessions = new Neo4jSessions(driver, config, config.writeTimeoutMs ?? 120_000, breaker);
   const graph = new Neo4jGraph(sessions);
   try {
     await graph.ping({ timeoutMs: config.connectTimeoutMs ?? CONNECT_MS });
@@ -33,9 +36,27 @@ export async function openNeo4j(config: GraphConfig): Promise<GraphPort> {
     findText: (words, limit, options = {}) => graph.findText(words, limit, options),
     prepare: (schema) => graph.prepare(schema),
     ping: (options = {}) => graph.ping(options),
-    close: () => graph.open.close(() => driver.close()),
+    close: () =>
+      graph.open.close(() => {
+        breaker?.close();
+        return driver.close();
+      }),
   };
 }
+
+/** Probes with a connection of its own: those of the pool may all be busy, or broken without knowing it. */
+const breakerOf = (config: GraphConfig): CircuitBreaker =>
+  new CircuitBreaker(
+    async (signal) => {
+      const driver = toDriver({ ...config, poolSize: 1 });
+      try {
+        await new Neo4jSessions(driver, config, 0).ping({ signal });
+      } finally {
+        driver.close().catch(() => undefined);
+      }
+    },
+    () => unreachable(config.url, "it does not answer", undefined),
+  );
 
 function toDriver(config: GraphConfig): Driver {
   const { url, user, password = "" } = config;

@@ -3,6 +3,7 @@ import type { Driver, ManagedTransaction, QueryResult, Session, SessionMode } fr
 import { LinkagesError } from "../../../../errors.js";
 import { withinDeadline } from "../../deadline.js";
 import type { GraphTransaction, Parameters, ReadOptions, Row } from "../../port.js";
+import type { CircuitBreaker } from "./circuit-breaker.js";
 import { toNeo4jError, unreachable } from "./neo4j-error.js";
 import { toNeo4jParameters } from "./neo4j-parameters.js";
 
@@ -17,6 +18,7 @@ export class Neo4jSessions {
     private readonly driver: Driver,
     private readonly place: { readonly url: string; readonly database?: string | undefined },
     private readonly writeTimeoutMs: number,
+    private readonly breaker?: CircuitBreaker,
   ) {}
 
   /** One statement, once: without a managed transaction it takes one round trip instead of three. */
@@ -36,8 +38,13 @@ export class Neo4jSessions {
     }
   }
 
-  /** As readOnce; where it fails in a way that may pass, the driver's managed transaction tries on. */
+  /** As readOnce; where it fails in a way that may pass, the driver's managed transaction tries on, if the breaker lets it. */
   read(statement: string, parameters: Parameters, options: ReadOptions): Promise<Row[]> {
+    const work = (within: ReadOptions): Promise<Row[]> => this.readOn(statement, parameters, within);
+    return this.breaker ? this.breaker.run(options, work) : work(options);
+  }
+
+  private readOn(statement: string, parameters: Parameters, options: ReadOptions): Promise<Row[]> {
     return this.inSession(neo4j.session.READ, options, async (session) => {
       try {
         return await this.autoCommit(session, statement, parameters, options);
