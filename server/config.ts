@@ -42,6 +42,18 @@ export const SETTINGS = {
     `one of ${LOG_LEVELS.join(", ")}`,
     "The least serious message that is logged.",
   ),
+  SLOW_MS: count(
+    1_000,
+    0,
+    600_000,
+    "From how many milliseconds on a request is logged as slow, with what it read of the graph; 0 for none.",
+  ),
+  METRICS_PORT: count(
+    0,
+    0,
+    65_535,
+    "The TCP port of /metrics, for all who reach it on HOST; 0 has it on the port of the service, for this machine alone.",
+  ),
   SEED: optional(
     'a folder of facts, or "none"',
     "The facts an empty graph is filled with at the start: the ones of the package, those of a folder, or none.",
@@ -166,6 +178,9 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly slowMs: number;
+  /** 0 for none of its own. */
+  readonly metricsPort: number;
   /** A folder, "none", or undefined for the facts that come with the package. */
   readonly seed: string | undefined;
   readonly limits: Limits;
@@ -198,6 +213,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: values.PORT,
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
+    slowMs: values.SLOW_MS,
+    metricsPort: values.METRICS_PORT,
     seed: values.SEED,
     limits: Object.freeze({
       maxBodyKb: values.MAX_BODY_KB,

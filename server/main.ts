@@ -54,6 +54,7 @@ async function serve(app: App, port: GraphPort, config: Config, logger: Logger):
     import("./http/graceful-stop.js"),
   ]);
   const tcpPort = await listen(app.server, config.port, config.host);
+  if (app.metricsServer) await listen(app.metricsServer, config.metricsPort, config.host);
   stopOnSignals({
     steps: [
       { name: "requests", run: () => app.drain() },

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { duplicatesOf, type FindDuplicates } from "../exchange/find-duplicates.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
+import { type BeginRead, timedPort } from "../store/graph/timed-port.js";
 import type { Snapshot } from "../network/snapshot.js";
 import type { Answerer } from "../questions/answerer.js";
 import { answererOf } from "../questions/answerer-of.js";
@@ -23,6 +24,8 @@ export interface RequestScope {
   readonly logger: Logger;
   /** Whose turn heavy work is: callers take turns. The address of the client; the same for all where left out. */
   readonly caller?: string;
+  /** Hears of each read of the graph. */
+  readonly beginRead?: BeginRead;
 }
 
 /** What a client spent and may still spend, where clients are limited. */
@@ -74,7 +77,8 @@ export interface Shared {
 export function createContext(port: GraphPort, scope: RequestScope, shared: Shared = {}): RequestContext {
   const { analyst = createAnalyst(wholePartOf(port)), snapshot } = shared;
   const wanted: Wanted = {};
-  const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
+  const limited = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
+  const scoped = scope.beginRead ? timedPort(limited, scope.beginRead) : limited;
   const repositories = createRepositories(scoped, wanted);
   const ask = answererOf(snapshot, repositories, () => createRepositories(scoped));
   let desk: ReturnType<MatchDesks> | undefined;

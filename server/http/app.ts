@@ -10,12 +10,14 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { type ExpressContextFunctionArgument, expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
-import express, { type Response } from "express";
+import express, { type Express, type Response } from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
 import { createContext, type Shared } from "../api/context.js";
 import type { GraphPort } from "../store/graph/port.js";
+import { timedPort } from "../store/graph/timed-port.js";
+import type { Snapshot } from "../network/snapshot.js";
 import { NetworkMemory } from "../network/network-memory.js";
 import { Admission, spendingOf } from "./admission/admission.js";
 import { watchLag } from "./admission/event-loop-lag.js";
@@ -25,6 +27,9 @@ import { startDeadline } from "./deadline.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
 import { httpErrors, unknownRoute } from "./http-errors.js";
 import { exportRoutes } from "./export-route.js";
+import { loggedError } from "./logged-error.js";
+import { type Levels, Metrics } from "./metrics/metrics.js";
+import { metricsRoute, metricsServer } from "./metrics/metrics-route.js";
 import { graphiqlPage, pageRoutes } from "./pages.js";
 import { openTrail, trailOf } from "./request-trail.js";
 import { noStore, securityHeaders } from "./security-headers.js";
@@ -38,10 +43,11 @@ import { checkInputs } from "../api/execution/check-inputs.js";
 import { costLimit } from "../api/execution/cost-limit.js";
 import { deadlineExecutor } from "../api/execution/deadline-executor.js";
 import type { DoorContext } from "../api/execution/door-context.js";
-import { keptDocuments } from "../api/execution/kept-documents.js";
+import { type KeptDocuments, keptDocuments } from "../api/execution/kept-documents.js";
 import { operationName } from "../api/execution/operation-name.js";
 import { publicErrors, toPublicError } from "../api/execution/public-errors.js";
 import { queryLimits } from "../api/execution/query-limits.js";
+import { rootFields } from "../api/execution/root-fields.js";
 import { wellFormedStatus } from "../api/execution/well-formed-status.js";
 
 /** How long a client may take to send its request; it is not yet counted as one that runs. */
@@ -63,6 +69,8 @@ export interface AppParts {
 export interface App {
   /** Not listening yet. */
   readonly server: Server;
+  /** That of the metrics, not listening yet; absent where they are on the port of the service. */
+  readonly metricsServer: Server | undefined;
   /** Begins to read into memory what answers are made from, beside the first requests. */
   warmUp(): void;
   /** Takes no new connections, waits for running requests (DRAIN_MS at most), then cuts the rest. Twice is fine. */
@@ -70,23 +78,26 @@ export interface App {
 }
 
 /** Puts the service together, ready to listen. The port stays the caller's to close, after `drain`. */
-export async function createApp(parts: AppParts): Promise<App> {
-  const { port, config, logger, webFolder } = parts;
+export async function createApp({ port: graph, logger: whole, ...given }: AppParts): Promise<App> {
+  const logger = whole.child({}, { serializers: { err: loggedError } });
+  const metrics = new Metrics();
+  const parts = { ...given, logger, port: timedPort(graph, metrics.beginRead) };
+  const { port, config, webFolder } = parts;
   const lifecycle: Lifecycle = { stopping: false };
-  const routes = express();
+  const routes = emptyRoutes(config);
   const lag = watchLag();
   const shedder = new LoadShedder(lag, config.admission);
   const admission = new Admission(config.admission, shedder);
   const server = createServer({ requestTimeout: SENDING_MS }, shedder.before(routes));
-  const apollo = createApollo(parts, server);
+  const documents = keptDocuments();
+  const apollo = createApollo(parts, server, documents);
   const workers = new WorkerPool(config.workerThreads === 0 ? {} : { threads: config.workerThreads });
   const analyst = createAnalyst(wholePartOf(port), workers);
   const memory = config.holdGraph ? new NetworkMemory(port, { holdMb: config.holdMb, logger }) : undefined;
+  metrics.watch(levelsOf(admission, documents, memory));
   const matching = createMatching(workers);
   const shared = (response: Response): Shared => {
-    const snapshot = memory?.current;
-    if (memory && snapshot && memory.ageMs > FRESH_MS)
-      response.set("age", String(Math.floor(memory.ageMs / 1_000)));
+    const snapshot = current(memory, response);
     return { analyst, snapshot, matchDesk: snapshot && (() => matching.desk()) };
   };
   // A failure is heard of by whoever asks for matches; the next version tries again.
@@ -95,16 +106,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   );
   await apollo.start();
 
-  routes.disable("x-powered-by");
-  // A page of answers is new each time: hashing it for an ETag is work for nothing.
-  routes.disable("etag");
-  if (config.trustedProxies.length > 0) routes.set("trust proxy", [...config.trustedProxies]);
-  const memoryState = (): MemoryState => {
-    const version = memory?.current?.version;
-    if (memory === undefined || version === undefined) return { memory: memory ? "filling" : "off" };
-    return { memory: "filled", version, ageMs: Math.round(memory.ageMs) };
-  };
-  routes.use(openTrail(logger), securityHeaders, hostCheck(config.host, config.allowedHosts));
+  const trails = openTrail(logger, { slowMs: config.slowMs, onEnd: metrics.count });
+  routes.use(trails, securityHeaders, hostCheck(config.host, config.allowedHosts));
   // The door that is used most comes first: each one before it would look at its requests too.
   const compressed = compression();
   routes.use(
@@ -118,25 +121,68 @@ export async function createApp(parts: AppParts): Promise<App> {
       context: (argument) => Promise.resolve(doorContext(parts, admission, shared(argument.res), argument)),
     }),
   );
-  routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, memoryState));
+  routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, () => stateOf(memory)));
+  const ownServer = config.metricsPort === 0 ? undefined : metricsServer(metrics);
+  if (!ownServer) routes.use(metricsRoute(metrics));
   routes.use(compressed, exportRoutes(port, parts.schema, config, admission), pageRoutes(webFolder));
   routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
 
   return {
     server,
+    metricsServer: ownServer,
     warmUp: () => {
       memory?.start();
     },
     drain: async () => {
       lifecycle.stopping = true;
       await apollo.stop();
+      ownServer?.close();
       await Promise.all([analyst.close(), memory?.close()]);
       lag.stop();
     },
   };
 }
 
-function createApollo({ schema, config, logger }: AppParts, httpServer: Server): ApolloServer<DoorContext> {
+function emptyRoutes({ trustedProxies }: Config): Express {
+  // A page of answers is new each time: hashing it for an ETag is work for nothing.
+  const routes = express().disable("x-powered-by").disable("etag");
+  if (trustedProxies.length > 0) routes.set("trust proxy", [...trustedProxies]);
+  return routes;
+}
+
+/** The version in memory that a request begins with; its answer says how old it is where that is more than a moment. */
+function current(memory: NetworkMemory | undefined, response: Response): Snapshot | undefined {
+  if (memory?.current && memory.ageMs > FRESH_MS)
+    response.set("age", String(Math.floor(memory.ageMs / 1_000)));
+  return memory?.current;
+}
+
+function stateOf(memory: NetworkMemory | undefined): MemoryState {
+  const version = memory?.current?.version;
+  if (memory === undefined || version === undefined) return { memory: memory ? "filling" : "off" };
+  return { memory: "filled", version, ageMs: Math.round(memory.ageMs) };
+}
+
+const levelsOf = (
+  admission: Admission,
+  documents: KeptDocuments,
+  memory: NetworkMemory | undefined,
+): Levels => ({
+  memoryBytes: () => ({
+    records: memory?.current?.records.bytes ?? 0,
+    ...documents.bytes,
+    buffers: process.memoryUsage().arrayBuffers,
+  }),
+  memoryAge: () => (memory?.current ? memory.ageMs / 1_000 : undefined),
+  requests: () => admission.levels,
+  shed: () => admission.shed,
+});
+
+function createApollo(
+  { schema, config, logger }: AppParts,
+  httpServer: Server,
+  documents: KeptDocuments,
+): ApolloServer<DoorContext> {
   return new ApolloServer<DoorContext>({
     gateway: deadlineExecutor(schema, (config.compileQueries ? compiledExecution : plainExecution)(schema)),
     plugins: [
@@ -148,6 +194,7 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: config.drainMs }),
       operationName,
+      rootFields,
       publicErrors,
       checkInputs(config.limits),
       costLimit(config.limits.maxCost),
@@ -161,7 +208,7 @@ function createApollo({ schema, config, logger }: AppParts, httpServer: Server):
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    ...keptDocuments(),
+    ...documents.caches,
     stopOnTerminationSignals: false,
     logger,
   });
@@ -180,7 +227,14 @@ function doorContext(
   return {
     ...createContext(
       port,
-      { requestId: trail.id, signal, timeoutMs, logger: trail.logger, caller: res.req.ip ?? "" },
+      {
+        requestId: trail.id,
+        signal,
+        timeoutMs,
+        logger: trail.logger,
+        caller: res.req.ip ?? "",
+        beginRead: trail.roundTrips.begin,
+      },
       shared,
     ),
     trail,

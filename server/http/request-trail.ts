@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import type { Logger } from "pino";
+import { RoundTrips } from "./metrics/round-trips.js";
 
 /** What is known of one HTTP request; the plugins fill in the rest, and its log line is written from it. */
 export interface RequestTrail {
@@ -8,8 +9,22 @@ export interface RequestTrail {
   /** Writes the request's id with every line. */
   readonly logger: Logger;
   operationName?: string | undefined;
+  /** Fields of `Query`, each once; absent until the document is known to be valid. */
+  rootFields?: readonly string[] | undefined;
   cost?: number | undefined;
   errorCodes: readonly string[];
+  /** What it read of the graph. */
+  readonly roundTrips: RoundTrips;
+}
+
+/** A request that is over: its answer is out, or its client is gone (status 499, as nginx has it). */
+export interface EndedRequest {
+  readonly method: string;
+  /** At most 200 characters. */
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly trail: RequestTrail;
 }
 
 /** What a client may name its request: short, and nothing that could break a log line or a header. */
@@ -24,34 +39,60 @@ const LONGEST_NAME = 80;
 /** The trail that `openTrail` gave the request. */
 export const trailOf = (response: Response): RequestTrail => response.locals["trail"] as RequestTrail;
 
+/** What happens with requests that are over. */
+export interface TrailOptions {
+  /** From so many milliseconds on a request is logged as slow; 0 for none. */
+  readonly slowMs: number;
+  readonly onEnd: (ended: EndedRequest) => void;
+}
+
 /**
- * Gives every request an id (its own `x-request-id` where that is sane), sends it back, and writes one log line when
- * the answer is out or the client is gone (status 499, as nginx has it). Never logs variables.
+ * Gives every request an id (its own `x-request-id` where that is sane), sends it back, and writes one log line when it is
+ * over, and another where it was slow. Never logs variables.
  */
 export const openTrail =
-  (logger: Logger): RequestHandler =>
+  (logger: Logger, { slowMs, onEnd }: TrailOptions): RequestHandler =>
   (request, response, next) => {
     const startedAt = performance.now();
     const given = request.get("x-request-id");
     const id = given !== undefined && SANE_ID.test(given) ? given : randomUUID();
-    const trail: RequestTrail = { id, logger: logger.child({ requestId: id }), errorCodes: [] };
+    const trail: RequestTrail = {
+      id,
+      logger: logger.child({ requestId: id }),
+      errorCodes: [],
+      roundTrips: new RoundTrips(),
+    };
     response.locals["trail"] = trail;
     response.setHeader("x-request-id", id);
     const { method } = request;
     const path = request.path.slice(0, LONGEST_PATH);
     response.once("close", () => {
       const status = response.writableFinished ? response.statusCode : 499;
-      const line = {
-        method,
-        path,
-        status,
-        ms: Math.round((performance.now() - startedAt) * 10) / 10,
-        ...(trail.operationName !== undefined && { operation: trail.operationName.slice(0, LONGEST_NAME) }),
-        ...(trail.cost !== undefined && { cost: trail.cost }),
-        ...(trail.errorCodes.length > 0 && { errors: trail.errorCodes }),
-      };
-      // Probes and files of the pages come by the dozen and say little.
-      trail.logger[path === "/graphql" || status >= 500 ? "info" : "debug"](line, "request");
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      const ended: EndedRequest = { method, path, status, ms, trail };
+      log(ended);
+      if (slowMs > 0 && ms >= slowMs) logSlow(ended);
+      onEnd(ended);
     });
     next();
   };
+
+function log({ method, path, status, ms, trail }: EndedRequest): void {
+  const line = {
+    method,
+    path,
+    status,
+    ms,
+    ...(trail.operationName !== undefined && { operation: trail.operationName.slice(0, LONGEST_NAME) }),
+    ...(trail.cost !== undefined && { cost: trail.cost }),
+    ...(trail.errorCodes.length > 0 && { errors: trail.errorCodes }),
+  };
+  // Probes and files of the pages come by the dozen and say little.
+  trail.logger[path === "/graphql" || status >= 500 ? "info" : "debug"](line, "request");
+}
+
+/** Where its time went: the fields of `Query`, and the reads of the graph, none where memory answered. */
+function logSlow({ path, ms, trail: { logger, rootFields, cost, roundTrips } }: EndedRequest): void {
+  const { count, slowest } = roundTrips;
+  logger.warn({ path, ms, cost, fields: rootFields, roundTrips: count, slowest }, "slow");
+}

@@ -55,6 +55,16 @@ describe("an error that a resolver throws", () => {
     ]);
   });
 
+  it("is logged in few words, however much an engine quotes in it", async () => {
+    const statement = "MATCH (n) ".repeat(100_000);
+    const error = Object.assign(new Error(`Invalid input: ${statement}`), { statement });
+    const door = await openDoor({ around: (port) => failingPort(port, error) });
+    await door.ask("{ stakeholders { totalCount } }");
+    await door.close();
+    expect(JSON.stringify(door.log)).toContain("Invalid input: MATCH (n)");
+    expect(JSON.stringify(door.log).length).toBeLessThan(20_000);
+  });
+
   it("leaves with its own code and sentence where it is of the table; its cause is logged only", async () => {
     const away = new LinkagesError(
       "GRAPH_UNREACHABLE",

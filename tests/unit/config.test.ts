@@ -12,6 +12,8 @@ describe("readConfig", () => {
       holdGraph: true,
       holdMb: 512,
       logLevel: "info",
+      slowMs: 1_000,
+      metricsPort: 0,
       seed: undefined,
       limits: {
         maxBodyKb: 200,

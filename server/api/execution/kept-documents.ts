@@ -32,12 +32,25 @@ function storeOf<T>(cache: BoundedCache<string, T>): Store<T> {
 }
 
 /** The caches of Apollo Server, each with a bound in bytes that counts what it really takes. */
-export const keptDocuments = (): Pick<ApolloServerOptions<BaseContext>, "documentStore" | "cache"> => ({
-  documentStore: storeOf(new BoundedCache<string, DocumentNode>(DOCUMENT_BYTES, bytesOfDocument)),
-  cache: storeOf(
-    new BoundedCache<string, string>(PERSISTED_BYTES, (text, key) => 2 * (text.length + key.length)),
-  ),
-});
+export interface KeptDocuments {
+  readonly caches: Pick<ApolloServerOptions<BaseContext>, "documentStore" | "cache">;
+  /** What each takes now. */
+  readonly bytes: { readonly documents: number; readonly persisted_queries: number };
+}
+
+export function keptDocuments(): KeptDocuments {
+  const documents = new BoundedCache<string, DocumentNode>(DOCUMENT_BYTES, bytesOfDocument);
+  const persisted = new BoundedCache<string, string>(
+    PERSISTED_BYTES,
+    (text, key) => 2 * (text.length + key.length),
+  );
+  return {
+    caches: { documentStore: storeOf(documents), cache: storeOf(persisted) },
+    get bytes() {
+      return { documents: documents.bytes, persisted_queries: persisted.bytes };
+    },
+  };
+}
 
 function bytesOfDocument({ loc }: DocumentNode): number {
   let tokens = 0;

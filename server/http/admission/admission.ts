@@ -29,6 +29,8 @@ export class Admission {
   readonly #budgets: ClientBudgets | undefined;
   readonly #heavy: HeavyGate;
   readonly #exports: HeavyGate;
+  #limited = 0;
+  #refused = 0;
 
   constructor(
     private readonly limits: AdmissionLimits,
@@ -39,6 +41,26 @@ export class Admission {
     this.#exports = new HeavyGate({ most: limits.maxExports, mostWaiting: 0 });
   }
 
+  /** How many run, wait for their turn, and export now. */
+  get levels(): {
+    readonly running: number;
+    readonly dear: number;
+    readonly waiting: number;
+    readonly exports: number;
+  } {
+    return {
+      running: this.shedder.running,
+      dear: this.#heavy.running,
+      waiting: this.#heavy.waiting,
+      exports: this.#exports.running,
+    };
+  }
+
+  /** How many were sent away so far: by who spent too much, at the door, and because they were dear. */
+  get shed(): { readonly client: number; readonly door: number; readonly dear: number } {
+    return { client: this.#limited, door: this.shedder.shed, dear: this.#refused };
+  }
+
   /** Sends away who spent everything, before anything is read of the request, and tells the others what is left. */
   readonly atTheDoor: RequestHandler = (request, response, next) => {
     const client = clientOf(request.ip);
@@ -47,7 +69,7 @@ export class Admission {
     if (budget) {
       tell(response, budget);
       if (budget.remaining <= 0) {
-        next(rateLimited(budget));
+        next(this.#rateLimited(budget));
         return;
       }
       budgets?.spend(client, COST_OF_A_REQUEST);
@@ -67,7 +89,7 @@ export class Admission {
       if (!budgets) return;
       const before = budgets.of(client);
       if (cost > before.remaining && before.remaining < before.limit - COST_OF_A_REQUEST)
-        throw rateLimited(before);
+        throw this.#rateLimited(before);
       budgets.spend(client, cost);
       if (!response.headersSent) tell(response, budgets.of(client));
     };
@@ -80,23 +102,35 @@ export class Admission {
       admit: async (cost, signal) => {
         spend(cost);
         if (cost < this.limits.heavyCost) return;
-        if (this.shedder.isTooBusyForMore()) throw new LinkagesError("OVERLOADED", {});
-        hold(await this.#heavy.enter(client, signal));
+        hold(await this.#enter(this.#heavy, client, signal));
       },
       admitExport: async (cost) => {
         spend(cost);
-        hold(await this.#exports.enter(client, NEVER));
+        hold(await this.#enter(this.#exports, client, NEVER));
       },
     };
+  }
+
+  /** Throws OVERLOADED where there is no place, or the service is too busy for what is dear. */
+  async #enter(gate: HeavyGate, client: string, signal: AbortSignal): Promise<() => void> {
+    try {
+      if (gate === this.#heavy && this.shedder.isTooBusyForMore()) throw new LinkagesError("OVERLOADED", {});
+      return await gate.enter(client, signal);
+    } catch (error) {
+      if (error instanceof LinkagesError && error.code === "OVERLOADED") this.#refused += 1;
+      throw error;
+    }
+  }
+
+  #rateLimited({ limit, resetAt }: Budget): LinkagesError {
+    this.#limited += 1;
+    return new LinkagesError("RATE_LIMITED", { limit, seconds: secondsUntil(resetAt) });
   }
 }
 
 const NEVER = new AbortController().signal;
 
 const secondsUntil = (time: number): number => Math.max(1, Math.ceil((time - Date.now()) / 1000));
-
-const rateLimited = ({ limit, resetAt }: Budget): LinkagesError =>
-  new LinkagesError("RATE_LIMITED", { limit, seconds: secondsUntil(resetAt) });
 
 /** The headers of the IETF draft on rate limits. */
 function tell(response: Response, { limit, remaining, resetAt }: Budget): void {
