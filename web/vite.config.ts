@@ -14,6 +14,8 @@ export default defineConfig({
   build: {
     outDir: here("../dist/web"),
     emptyOutDir: true,
+    // What the pages are made of, with the licences of each.
+    license: { fileName: "notices.md" },
     // The editor of GraphiQL is one large piece, loaded by its own page only.
     chunkSizeWarningLimit: 5_000,
     // Workers and pages load nothing from data: or blob: addresses, so that a strict content policy fits.
