@@ -14,13 +14,20 @@ import {
   RESULT_TYPES,
 } from "./vocabulary.js";
 
+/** Tabs and line breaks are text, and so is what files of an older encoding leave beyond ASCII. */
+const NO_CONTROL = /^(?!.*(?![\t\n\r\u0080-\u009f])\p{Cc})/su;
+
 /**
  * Records: the form in which facts come in and go out (seed files, imports, our JSON export). What is not documented
  * is left out or null. `z.strictObject` makes a misspelt field an error instead of a lost fact.
  */
-const text = z.string().trim().min(1);
+const text = z.string().trim().min(1).regex(NO_CONTROL, "text without control characters");
+/** Pages show it as a link: no other scheme may run or open anything there. */
+const webAddress = z.url({ protocol: /^https?$/u, error: "an http or https address" });
 const id = (prefix: string): z.ZodString =>
-  z.string().regex(new RegExp(`^${prefix}:[^\\s]+$`, "u"), `an id such as "${prefix}:name", without spaces`);
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}:[^\\s\\p{Cc}]+$`, "u"), `an id such as "${prefix}:name", without spaces`);
 const date = edtf.optional();
 
 const STAKEHOLDER_ID = id("(?:cluster|agency|university|project)");
@@ -47,7 +54,7 @@ const confidence = z.enum(keysOf(CONFIDENCES));
 const person = z
   .strictObject({ name: text.optional(), role: text.optional() })
   .refine(({ name, role }) => name !== undefined || role !== undefined, "a name or a role");
-const identifier = z.strictObject({ scheme: text, value: text, url: z.url().optional() });
+const identifier = z.strictObject({ scheme: text, value: text, url: webAddress.optional() });
 const money = z.strictObject({
   amount: z.number(),
   currency: z.string().regex(/^[A-Z]{3}$/u, "an ISO 4217 code such as USD"),
@@ -79,7 +86,7 @@ const shared = {
   sectors: z.array(id("sector")).default([]),
   places: z.array(id("place")).default([]),
   founded: date,
-  website: z.url().optional(),
+  website: webAddress.optional(),
   identifiers: z.array(identifier).default([]),
   needs: z.array(exchange).default([]),
   offers: z.array(exchange).default([]),
@@ -159,7 +166,7 @@ export const linkageRecord = z.strictObject({
   sources,
 });
 
-const code = z.strictObject({ scheme: text, value: text, url: z.url().optional() });
+const code = z.strictObject({ scheme: text, value: text, url: webAddress.optional() });
 /** Codes of a facet are ours when the document does not print them. */
 const facet = { name: text, otherNames: z.array(text).default([]), codes: z.array(code).default([]) };
 
@@ -188,7 +195,7 @@ export const documentRecord = z.strictObject({
   written: date,
   /** What kind of document it is: web page, press release, data set … */
   type: text.optional(),
-  url: z.url().optional(),
+  url: webAddress.optional(),
   retrieved: date,
   remarks,
 });

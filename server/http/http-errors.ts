@@ -33,13 +33,13 @@ export const httpErrors =
       .json({ errors: [{ message: shown.message, extensions: { code: shown.code } }] });
   };
 
-/** The body parser marks what it refuses with a type and the status that fits. */
+/** The body parser marks what it refuses with the status that fits, also where unpacking fails. */
 function toKnown(error: unknown, maxBodyKb: number): LinkagesError | undefined {
   if (error instanceof LinkagesError) return error;
   // A path that cannot be decoded.
   if (error instanceof URIError)
     return badInput("A path is encoded as UTF-8 with %.", "one that is not", "Correct the address.");
-  if (!(error instanceof Error) || !("type" in error) || !("status" in error)) return undefined;
+  if (!(error instanceof Error) || !("status" in error) || Number(error.status) >= 500) return undefined;
   return error.status === 413
     ? new LinkagesError("BODY_TOO_LARGE", { limitKb: maxBodyKb })
     : new LinkagesError("BODY_INVALID", { cause: error.message }, error);

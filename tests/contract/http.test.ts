@@ -102,6 +102,16 @@ describe("/graphql", () => {
     });
   });
 
+  it("says so where a body is not compressed as it claims to be", async () => {
+    const { status, body } = await door.fetch("/graphql", {
+      method: "POST",
+      headers: { ...json, "content-encoding": "gzip" },
+      body: JSON.stringify({ query: QUERY }),
+    });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: "BODY_INVALID" } }] });
+  });
+
   it("refuses a body over the limit, also one that is small only while it is compressed", async () => {
     const tooLarge = JSON.stringify({ query: QUERY, extensions: { filler: "x".repeat(200 * 1024) } });
     const answers = await Promise.all([

@@ -33,6 +33,24 @@ async function outcome(
 }
 
 describe("importing a file that is not as it should be", () => {
+  it("leaves out addresses of other schemes than http and https, and records with control characters", async () => {
+    const rows = [
+      "agency:a,AGENCY,Alpha,javascript:alert(1)",
+      "agency:b,AGENCY,Beta,ftp://beta.example/",
+      "agency:c,AGENCY,Gamma,https://gamma.example/",
+      "agency:d,AGENCY,De\u0007lta,",
+      "agency:e,AGENCY,Caf\u0092,",
+    ];
+    expect(await outcome("tables", "odd.csv", `id,kind,name,website\n${rows.join("\n")}\n`)).toMatchObject({
+      told: [
+        [2, "website", undefined, "value"],
+        [3, "website", undefined, "value"],
+        [5, "name", undefined, "record"],
+      ],
+      stored: ["agency:a", "agency:b", "agency:c", "agency:e"],
+    });
+  });
+
   it("keeps the whole rows of a table that is cut short", async () => {
     expect(await outcome("tables", "cut.csv", `${NODES}agency:c,AGEN`)).toEqual({
       told: [[4, undefined, undefined, "record"]],
