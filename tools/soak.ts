@@ -1,0 +1,75 @@
+/**
+ * Runs the built service for some minutes with documents that never come twice, and tells its memory and handles:
+ * `npm run soak -- --minutes 30`. The graph is that of GRAPH_URL, a graph in memory with the facts of the documents when absent.
+ * Exits with 1 where memory grew, a handle stayed, or an answer was a fault of ours.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { seededRandom } from "../server/analysis/seeded-random.js";
+import { buildGraphqlSchema } from "../server/api/graphql-schema.js";
+import { readFacts } from "./attack/attack-facts.js";
+import { startAttacked } from "./attack/attacked-service.js";
+import { documentOf, randomGenes } from "./attack/random-documents.js";
+import { median, readSample, type Sample } from "./soak/sample.js";
+
+const LANES = 4;
+const SAMPLE_EVERY_MS = 15_000;
+/** Memory of the last third may be so much above that of the third before. */
+const MOST_GROWTH = 1.1;
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "30" },
+    main: { type: "string", default: "dist/server/main.js" },
+    seed: { type: "string", default: "1" },
+  },
+});
+const graph = process.env["GRAPH_URL"] ?? "memory:";
+const service = await startAttacked(values.main, { GRAPH_URL: graph, CLIENT_COST: "0", LOG_LEVEL: "info" });
+const [schema, facts] = await Promise.all([buildGraphqlSchema(), readFacts(service.url)]);
+const random = seededRandom(Number(values.seed));
+const endsAt = Date.now() + Number(values.minutes) * 60_000;
+const isOver = (): boolean => Date.now() >= endsAt;
+const tally = { questions: 0, answered: 0, faults: 0 };
+
+async function lane(): Promise<void> {
+  while (!isOver()) {
+    const { text, variables } = documentOf(schema, facts, randomGenes(random));
+    const response = await fetch(`${service.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: text, variables }),
+    });
+    await response.arrayBuffer();
+    if (response.status === 200) tally.answered += 1;
+    tally.questions += 1;
+    // What is too dear, too much or too late is refused on purpose.
+    if (response.status >= 500 && response.status !== 503 && response.status !== 504) tally.faults += 1;
+  }
+}
+
+const samples: Sample[] = [];
+async function watch(): Promise<void> {
+  while (!isOver()) {
+    await pause(Math.min(SAMPLE_EVERY_MS, Math.max(1, endsAt - Date.now())));
+    const sample = await readSample(service.url);
+    samples.push(sample);
+    console.log({ ...tally, ...sample });
+  }
+}
+
+const before = await readSample(service.url);
+await Promise.all([...Array.from({ length: LANES }, lane), watch()]);
+// Connections that are kept alive end by themselves.
+await pause(10_000);
+const after = await readSample(service.url);
+const third = Math.floor(samples.length / 3);
+const resident = (part: readonly Sample[]): number => median(part.map(({ residentMb }) => residentMb));
+const [middle, last] = [resident(samples.slice(third, 2 * third)), resident(samples.slice(2 * third))];
+const isFlat = last <= middle * MOST_GROWTH;
+const isClean = after.handles <= before.handles + 1;
+console.log(
+  `${tally.questions} questions (${tally.answered} answered), ${tally.faults} faults. Resident memory: ${before.residentMb} MB at the start, ${middle} MB in the middle third, ${last} MB in the last. Handles: ${before.handles} before, ${after.handles} after.`,
+);
+process.exitCode = isFlat && isClean && tally.faults === 0 && service.isAlive ? 0 : 1;
+await service.stop();
