@@ -10,6 +10,10 @@ import {
 import { LinkageFilter, StakeholderFilter } from "./filters.js";
 import { ONE_RESULT, ResultCondition } from "./result-condition.js";
 
+/** What it means to avoid somebody with their units. */
+export const WITH_UNITS =
+  "Whether to leave out, with those that are avoided, their units (affiliated to them; no clusters) and the projects that they lead, and those of these in turn. What is asked for stays. 1000 at most in all.";
+
 @InputType({ description: "Which part of the network." })
 export class NetworkFilter {
   @Field(() => StakeholderFilter, {
@@ -23,6 +27,9 @@ export class NetworkFilter {
 
   @Field(() => [ID], { nullable: true, description: "Stakeholders to leave out, with all their linkages." })
   avoiding?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: WITH_UNITS })
+  withUnits?: boolean | null;
 }
 
 @InputType({

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType, isUnionType } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { resolveTypename, type Typed } from "../../schema/node.js";
+import { AvoidedResolver } from "./resolvers/avoided-resolver.js";
 import { CommunityResolver } from "./resolvers/community-resolver.js";
 import {
   DiffResolver,
@@ -75,6 +76,7 @@ const RESOLVERS = [
   SourceResolver,
   ExchangeResolver,
   NetworkResolver,
+  AvoidedResolver,
   SearchResolver,
   StakeholderMatchResolver,
   MatchResolver,

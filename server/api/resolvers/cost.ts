@@ -58,6 +58,8 @@ const WALKED_A_UNIT = 100;
 /** So that on any network one such question, and a second, fit into the usual MAX_COST. */
 const MOST_FOR_WALKS = 20_000;
 
+const MOST_FOR_UNITS = 1_000;
+
 /** What a computation over the whole network costs that looks so many times at all of it. */
 export const walkCost =
   (times: number): Price =>
@@ -65,6 +67,14 @@ export const walkCost =
     const { stakeholders, linkages } = sizesOf(options);
     return Math.min(MOST_FOR_WALKS, Math.floor((times * (stakeholders + linkages)) / WALKED_A_UNIT));
   };
+
+/** What it may cost to find the units of those who are avoided: the linkages of 1000 stakeholders at most are looked at. */
+export const unitsCost: Price = (options) => {
+  const { withUnits, filter } = options.args as { withUnits?: unknown; filter?: { withUnits?: unknown } };
+  return withUnits === true || filter?.withUnits === true
+    ? Math.min(MOST_FOR_UNITS, walkCost(1)(options))
+    : 0;
+};
 
 /** What a list of `first` things may cost. */
 export const firstCost =

@@ -336,6 +336,8 @@ export type NetworkFilter = {
   linkages?: LinkageFilter | null | undefined;
   /** Only these stakeholders (those asked around stay). */
   stakeholders?: StakeholderFilter | null | undefined;
+  /** Whether to leave out, with those that are avoided, their units (affiliated to them; no clusters) and the projects that they lead, and those of these in turn. What is asked for stays. 1000 at most in all. */
+  withUnits?: boolean | null | undefined;
 };
 
 /** What sort of initiative a project is. */
@@ -874,6 +876,7 @@ export type PathsBetweenQueryVariables = Exact<{
   from: string | number;
   to: string | number;
   avoiding?: Array<string | number> | string | number | null | undefined;
+  withUnits: boolean;
   maxLength: number;
   during?: string | null | undefined;
   kinds?: Array<LinkageKind> | LinkageKind | null | undefined;
@@ -1703,11 +1706,12 @@ export const PartnersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
 export const PathsBetweenDocument = new TypedDocumentString(`
-    query PathsBetween($from: ID!, $to: ID!, $avoiding: [ID!], $maxLength: Int!, $during: EDTF, $kinds: [LinkageKind!]) {
+    query PathsBetween($from: ID!, $to: ID!, $avoiding: [ID!], $withUnits: Boolean!, $maxLength: Int!, $during: EDTF, $kinds: [LinkageKind!]) {
   paths(
     from: $from
     to: $to
     avoiding: $avoiding
+    withUnits: $withUnits
     maxLength: $maxLength
     during: $during
     kinds: $kinds
