@@ -56,6 +56,12 @@ export class StakeholderFilter {
   @Field(() => IdCondition, { nullable: true, description: "By topic of a need or an offer." })
   topic?: IdCondition | null;
 
+  @Field(() => IdCondition, { nullable: true, description: "By topic of a need, whatever its state." })
+  need?: IdCondition | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By topic of an offer, whatever its state." })
+  offer?: IdCondition | null;
+
   @Field(() => IdCondition, { nullable: true, description: "By a document that its own facts come from." })
   document?: IdCondition | null;
 

@@ -17,6 +17,7 @@ import {
   PlaceResolver,
   SectorResolver,
 } from "./resolvers/facet-resolvers.js";
+import { HelperResolver } from "./resolvers/helper-resolver.js";
 import { InitiativeResolver } from "./resolvers/initiative-resolver.js";
 import { AgencyResolver, ProjectResolver, UniversityResolver } from "./resolvers/kind-resolvers.js";
 import { LinkageResolver } from "./resolvers/linkage-resolver.js";
@@ -86,6 +87,7 @@ const RESOLVERS = [
   MatchCounterfactualResolver,
   GapResolver,
   GapProofResolver,
+  HelperResolver,
   MeasureResolver,
   StakeholderMeasureResolver,
   CommunityResolver,

@@ -89,6 +89,8 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
   sector: (network, { sector }) => tied([network.sectors], network.lineages.sectors, sector),
   place: (network, { place }) => tied([network.places], network.lineages.places, place),
   topic: (network, { topic }) => tied([network.needs, network.offers], network.lineages.topics, topic),
+  need: (network, { need }) => tied([network.needs], network.lineages.topics, need),
+  offer: (network, { offer }) => tied([network.offers], network.lineages.topics, offer),
   document: ({ documents, lineages }, { document }) =>
     tied([documents.ofStakeholders], lineages.documents, document),
   collective: (network, { collective }) => flagged(network.collective, collective),

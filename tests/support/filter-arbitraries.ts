@@ -88,6 +88,8 @@ function stakeholderFilters(
     kind: values(STAKEHOLDER_KINDS.map(({ key }) => key)),
     name: text(graph.stakeholders.map(({ name }) => name)),
     ...facets,
+    need: facets.topic,
+    offer: facets.topic,
     remark: values(keysOf(REMARK_SORTS)),
     degree: numbers,
     collective: yesOrNo,

@@ -43,11 +43,16 @@ export const pageCost = ({ args, childComplexity }: ComplexityEstimatorArgs): nu
 const TESTS_A_UNIT = 1_000;
 
 /** What it costs to hold every stakeholder or linkage of the network against a filter: nothing without one. */
-export function scanCost(options: ComplexityEstimatorArgs): number {
-  const { stakeholders, linkages } = sizesOf(options);
-  const weight = inputWeight(options.args["filter"]);
-  return Math.floor((weight * (stakeholders + linkages)) / TESTS_A_UNIT / 2);
-}
+export const scanCost = (options: ComplexityEstimatorArgs): number =>
+  oneScanCost(inputWeight(options.args["filter"]))(options);
+
+/** What it costs to hold every stakeholder and linkage against so many conditions. */
+export const oneScanCost =
+  (conditions: number): Price =>
+  (options) => {
+    const { stakeholders, linkages } = sizesOf(options);
+    return Math.floor((conditions * (stakeholders + linkages)) / TESTS_A_UNIT / 2);
+  };
 
 /** What a page of a list of the whole network may cost: its nodes, and the look through everything. */
 export const listCost = (options: ComplexityEstimatorArgs): number => pageCost(options) + scanCost(options);

@@ -22,7 +22,7 @@ const INSIDE: Readonly<Record<string, FilterSubject | "same">> = {
 };
 
 /** Conditions on several values at once: two operators may be fulfilled by two of them. */
-const MANY_VALUED = ["sector", "place", "topic", "document", "resultType", "resultState", "remark"];
+const MANY_VALUED = ["sector", "place", "topic", "need", "offer", "document", "resultType", "resultState", "remark"];
 
 const FACET_PREFIXES = ["sector:", "place:", "topic:", "document:"];
 
@@ -153,9 +153,10 @@ function checkId(name: string, id: string, subject: FilterSubject): void {
       id.length,
       "Find ids with `search`.",
     );
-  const prefix = FACET_PREFIXES.find((facet) => facet === `${name}:`);
+  const facet = name === "need" || name === "offer" ? "topic" : name;
+  const prefix = FACET_PREFIXES.find((one) => one === `${facet}:`);
   if (prefix !== undefined && !id.startsWith(prefix))
-    throw badInput(`The id of a ${name} starts with ${prefix}.`, id, `Find ids with \`${listOf(prefix)}\`.`);
+    throw badInput(`The id of a ${facet} starts with ${prefix}.`, id, `Find ids with \`${listOf(prefix)}\`.`);
   if (name !== "id" && name !== "parent") return;
   if (subject === "stakeholder" && !stakeholderKindOfId(id))
     throw badInput(

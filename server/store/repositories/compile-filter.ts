@@ -1,6 +1,6 @@
 import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
 import { type StakeholderKind, stakeholderKind } from "../../../schema/stakeholder-kinds.js";
-import type { EnumCondition } from "../../../schema/filters/conditions.js";
+import type { EnumCondition, IdCondition } from "../../../schema/filters/conditions.js";
 import { badInput } from "../../errors.js";
 import type { Bindings } from "./bindings.js";
 import { checkFilter } from "./check-filter.js";
@@ -59,6 +59,8 @@ function stakeholderLeaves(
     ...facetCondition(n, "Sector", filter.sector, bindings),
     ...facetCondition(n, "Place", filter.place, bindings),
     ...facetCondition(n, "Topic", filter.topic, bindings),
+    ...topicsIn(`${n}.needs`, filter.need, bindings),
+    ...topicsIn(`${n}.offers`, filter.offer, bindings),
     ...facetCondition(n, "Document", filter.document, bindings),
     ...listCondition(remarkSorts(n), filter.remark, bindings),
     ...valueCondition(`${n}.degree`, filter.degree, bindings),
@@ -73,6 +75,18 @@ function stakeholderLeaves(
 
 /** Few have remarks, so the others store no list. */
 const remarkSorts = (variable: string): string => `coalesce(${variable}.remarkSorts, [])`;
+
+/** On the topics of needs or offers, which are stored as JSON text: only a whole topic has quotes without a backslash around it. */
+function topicsIn(exchanges: string, condition: Given<IdCondition>, bindings: Bindings): string[] {
+  if (!condition) return [];
+  const { eq, in: among, isNull } = condition;
+  const written = (topic: string): string => `"topic":${JSON.stringify(topic)}`;
+  const all: string[] = [];
+  if (eq != null) all.push(`${exchanges} CONTAINS ${bindings.bind(written(eq))}`);
+  if (among) all.push(`any(x IN ${bindings.bind(among.map(written))} WHERE ${exchanges} CONTAINS x)`);
+  if (isNull != null) all.push(`${exchanges} IS ${isNull ? "" : "NOT "}NULL`);
+  return all;
+}
 
 /** Kinds are labels, which both engines test fastest. */
 function kindCondition(n: string, condition: Given<EnumCondition>): string[] {

@@ -69,6 +69,8 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     anyFacet(leaf.sector, widened(one.sectors)) &&
     anyFacet(leaf.place, widened(one.places)) &&
     anyFacet(leaf.topic, widened([...one.needs, ...one.offers].map(({ topic }) => topic))) &&
+    anyOf(leaf.need, topicsOf(one.needs)) &&
+    anyOf(leaf.offer, topicsOf(one.offers)) &&
     anyFacet(leaf.document, widened(one.sources.map(({ document }) => document))) &&
     anyOf(leaf.remark, sortsOf(one)) &&
     number(leaf.degree, linkages.length) &&
@@ -140,6 +142,8 @@ const oneResult = (condition: Given<ResultCondition>, one: LinkageRecord | Proje
       value(condition.state, result.state) &&
       text(condition.text, result.text),
   );
+
+const topicsOf = (exchanges: StakeholderRecord["needs"]): string[] => exchanges.map(({ topic }) => topic);
 
 const sortsOf = ({ remarks }: LinkageRecord | StakeholderRecord): string[] =>
   (remarks ?? []).map(({ sort }) => sort);

@@ -479,8 +479,12 @@ export type StakeholderFilter = {
   linkages?: LinkageQuantifier | null | undefined;
   /** By name (other spellings: see `search`). */
   name?: StringCondition | null | undefined;
+  /** By topic of a need, whatever its state. */
+  need?: IdCondition | null | undefined;
   /** This does not hold. */
   not?: StakeholderFilter | null | undefined;
+  /** By topic of an offer, whatever its state. */
+  offer?: IdCondition | null | undefined;
   /** At least one of these holds. */
   or?: Array<StakeholderFilter> | null | undefined;
   /** Clusters: by whether it is a pilot. */
