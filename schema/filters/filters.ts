@@ -10,6 +10,7 @@ import {
 import {
   AgencyTypeCondition,
   ConfidenceCondition,
+  DatePrecisionCondition,
   LinkageKindCondition,
   LinkageRoleCondition,
   LinkageStatusCondition,
@@ -89,6 +90,12 @@ export class StakeholderFilter {
   @Field(() => EdtfScalar, { nullable: true, description: "Projects: whose period overlaps this one." })
   during?: string | null;
 
+  @Field(() => DatePrecisionCondition, {
+    nullable: true,
+    description: "Projects: by how precise its period is; `isNull: true` is undated.",
+  })
+  precision?: EnumCondition | null;
+
   @Field(() => LinkageQuantifier, { nullable: true, description: "By its linkages, one step deep." })
   linkages?: LinkageQuantifier | null;
 }
@@ -165,6 +172,18 @@ export class LinkageFilter {
       "Whose period overlaps this one, by earliest and latest day; an unknown end counts as open. Undated linkages do not.",
   })
   during?: string | null;
+
+  @Field(() => DatePrecisionCondition, {
+    nullable: true,
+    description: "By how precise its period is; `isNull: true` is undated.",
+  })
+  precision?: EnumCondition | null;
+
+  @Field(() => StringCondition, {
+    nullable: true,
+    description: "By the name, or the function, of one of the people of whom it tells.",
+  })
+  person?: StringCondition | null;
 
   @Field(() => IdCondition, { nullable: true, description: "By document that tells it." })
   document?: IdCondition | null;

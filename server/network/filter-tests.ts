@@ -8,6 +8,7 @@ import {
   flagged,
   numbered,
   oneResult,
+  peopled,
   remarked,
   resulted,
   type Test,
@@ -17,7 +18,7 @@ import {
 import { degreeOf } from "./degree.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
-import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT, YES_OR_NO } from "./network.js";
+import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT, PRECISIONS, YES_OR_NO } from "./network.js";
 import { at, byte } from "./typed-array.js";
 
 type Given<F> = F | null | undefined;
@@ -70,6 +71,8 @@ const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
   document: ({ documents, lineages }, { document }) =>
     tied([documents.ofLinkages], lineages.documents, document),
   during: ({ day, linkages }, { during }) => dated(day, linkages.latest, during),
+  precision: ({ linkages }, { precision }) => coded(linkages.precision, PRECISIONS, precision),
+  person: (network, { person }) => peopled(textIn(network, network.linkages.personKeys), person),
   from: (network, { from }) => onEnd(endTest(network, from), network.from),
   to: (network, { to }) => onEnd(endTest(network, to), network.to),
   partner: (network, { partner }) => {
@@ -99,6 +102,7 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
   projectType: ({ stakeholders }, { projectType }) =>
     coded(stakeholders.projectType, stakeholders.projectTypes, projectType),
   during: ({ stakeholders }, { during }) => dated(stakeholders.earliest, stakeholders.latest, during),
+  precision: ({ stakeholders }, { precision }) => coded(stakeholders.precision, PRECISIONS, precision),
 };
 
 /** And those of a filter on stakeholders. */

@@ -1,3 +1,4 @@
+import type { SourceCondition } from "../../../schema/filters/source-condition.js";
 import { fold } from "../../../schema/fold.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { LONGEST_ID, LONGEST_TEXT } from "../../../schema/text-lengths.js";
@@ -22,7 +23,18 @@ const INSIDE: Readonly<Record<string, FilterSubject | "same">> = {
 };
 
 /** Conditions on several values at once: two operators may be fulfilled by two of them. */
-const MANY_VALUED = ["sector", "place", "topic", "need", "offer", "document", "resultType", "resultState", "remark"];
+const MANY_VALUED = [
+  "sector",
+  "place",
+  "topic",
+  "need",
+  "offer",
+  "document",
+  "resultType",
+  "resultState",
+  "remark",
+  "person",
+];
 
 const FACET_PREFIXES = ["sector:", "place:", "topic:", "document:"];
 
@@ -56,10 +68,16 @@ function checkParts(filter: object | null | undefined, subject: FilterSubject): 
   for (const [name, value] of Object.entries(filter ?? {})) {
     if (typeof value !== "object" || value === null) continue;
     const inside = INSIDE[name];
-    if (inside === undefined) checkCondition(name, value as Condition, subject);
+    if (name === "source") checkSource(value as SourceCondition);
+    else if (inside === undefined) checkCondition(name, value as Condition, subject);
     else if (Array.isArray(value)) checkEach(name, value as object[], subject);
     else checkParts(value as object, inside === "same" ? subject : inside);
   }
+}
+
+function checkSource({ document, locator }: SourceCondition): void {
+  checkId("document", document, "facet");
+  if (locator != null) checkText("locator", locator);
 }
 
 function checkEach(name: string, filters: readonly object[], subject: FilterSubject): void {
@@ -94,7 +112,7 @@ const named = (condition: Condition): string[] =>
   [condition.eq, ...(condition.in ?? [])].filter((value) => typeof value === "string");
 
 /** Conditions on texts; all others are on ids, numbers, or values of an enum. */
-const TEXTS = ["name", "title", "activity", "text"];
+const TEXTS = ["name", "title", "activity", "text", "person"];
 
 const texts = (condition: Condition): string[] =>
   [...named(condition), condition.contains, condition.startsWith].filter((text) => typeof text === "string");

@@ -14,6 +14,7 @@ import {
   valueCondition,
 } from "./conditions.js";
 import { LINKAGE_TYPES } from "./patterns.js";
+import { personCondition } from "./person-keys.js";
 import { resultCondition } from "./result-keys.js";
 
 /**
@@ -69,6 +70,7 @@ function stakeholderLeaves(
     ...valueCondition(`${n}.agencyType`, filter.agencyType, bindings),
     ...valueCondition(`${n}.projectType`, filter.projectType, bindings),
     ...duringCondition(n, filter.during, bindings),
+    ...valueCondition(`${n}.precision`, filter.precision, bindings),
     ...quantified(filter, n, bindings, steps),
   ];
 }
@@ -137,6 +139,8 @@ function linkageLeaves(
     ...listCondition(`${r}.resultStates`, filter.resultState, bindings),
     ...listCondition(`${r}.documents`, filter.document, bindings),
     ...duringCondition(r, filter.during, bindings),
+    ...valueCondition(`${r}.precision`, filter.precision, bindings),
+    ...personCondition(r, filter.person, bindings),
     ...endConditions(filter, scope, bindings, steps),
   ];
 }

@@ -72,6 +72,27 @@ export type ConfidenceCondition = {
   isNull?: boolean | null | undefined;
 };
 
+/** How precisely a period says when it begins or, where that is open, when it ends. */
+export type DatePrecision =
+  /** To the day. */
+  | 'DAY'
+  /** To the month. */
+  | 'MONTH'
+  /** To a quarter or season. */
+  | 'QUARTER'
+  /** To the year. */
+  | 'YEAR';
+
+/** A condition on a DatePrecision. */
+export type DatePrecisionCondition = {
+  /** Equals. */
+  eq?: DatePrecision | null | undefined;
+  /** Equals one of these. */
+  in?: Array<DatePrecision> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Whether a need or an offer still stands. */
 export type ExchangeState =
   /** Met, as of its source. */
@@ -133,6 +154,10 @@ export type LinkageFilter = {
   or?: Array<LinkageFilter> | null | undefined;
   /** By the other side, where the linkages of a stakeholder are asked; by either side elsewhere. */
   partner?: StakeholderFilter | null | undefined;
+  /** By the name, or the function, of one of the people of whom it tells. */
+  person?: StringCondition | null | undefined;
+  /** By how precise its period is; `isNull: true` is undated. */
+  precision?: DatePrecisionCondition | null | undefined;
   /** By the sort of one of its remarks, such as DIFFERS. */
   remark?: RemarkSortCondition | null | undefined;
   /** By one of its results. */
@@ -491,6 +516,8 @@ export type StakeholderFilter = {
   pilot?: BooleanCondition | null | undefined;
   /** By place, the places inside included. */
   place?: IdCondition | null | undefined;
+  /** Projects: by how precise its period is; `isNull: true` is undated. */
+  precision?: DatePrecisionCondition | null | undefined;
   /** Projects: by type. */
   projectType?: ProjectTypeCondition | null | undefined;
   /** By the sort of one of its remarks, such as DIFFERS. */
