@@ -98,6 +98,25 @@ export class StakeholderFilter {
 
   @Field(() => LinkageQuantifier, { nullable: true, description: "By its linkages, one step deep." })
   linkages?: LinkageQuantifier | null;
+
+  @Field(() => CoParticipantQuantifier, {
+    nullable: true,
+    description:
+      "By others who are linked with a project that it is linked with, by whatever linkages: two steps, over projects alone.",
+  })
+  coParticipants?: CoParticipantQuantifier | null;
+}
+
+@InputType({ description: "Conditions on those who take part in a project together with a stakeholder." })
+export class CoParticipantQuantifier {
+  @Field(() => StakeholderFilter, {
+    nullable: true,
+    description: "At least one of them is like this. It cannot ask for linkages or co-participants itself.",
+  })
+  some?: StakeholderFilter | null;
+
+  @Field(() => StakeholderFilter, { nullable: true, description: "None of them is like this." })
+  none?: StakeholderFilter | null;
 }
 
 @InputType({ description: "Conditions on the linkages of a stakeholder." })

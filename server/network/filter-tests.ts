@@ -15,6 +15,7 @@ import {
   tied,
   worded,
 } from "./conditions.js";
+import { hasCoParticipant } from "./co-participants.js";
 import { degreeOf } from "./degree.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
@@ -112,6 +113,11 @@ const STAKEHOLDER_LEAVES: Leaves<Network, StakeholderFilter> = {
     const { some, none } = linkages ?? {};
     const [has, lacks] = [hasLinkage(network, some ?? {}), hasLinkage(network, none ?? {})];
     return (index) => (!some || has(index)) && (!none || !lacks(index));
+  },
+  coParticipants: (network, { coParticipants }) => {
+    const { some, none } = coParticipants ?? {};
+    const [has, lacks] = [some, none].map((filter) => hasCoParticipant(network, endTest(network, filter)));
+    return (index) => (!some || has?.(index) === true) && (!none || lacks?.(index) !== true);
   },
 };
 

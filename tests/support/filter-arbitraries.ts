@@ -129,7 +129,8 @@ function stakeholderFilters(
       }),
     );
   const linkages = oneOrTwo({ some: innerLinkage(ends), none: innerLinkage(ends) });
-  const stakeholder: Arbitrary<StakeholderFilter> = tree(oneOrTwo({ ...own, linkages }));
+  const coParticipants = oneOrTwo({ some: ends, none: ends });
+  const stakeholder: Arbitrary<StakeholderFilter> = tree(oneOrTwo({ ...own, linkages, coParticipants }));
   return { ends, stakeholder, innerLinkage };
 }
 

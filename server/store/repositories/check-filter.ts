@@ -2,7 +2,7 @@ import type { SourceCondition } from "../../../schema/filters/source-condition.j
 import { fold } from "../../../schema/fold.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { LONGEST_ID, LONGEST_TEXT } from "../../../schema/text-lengths.js";
-import { badInput } from "../../errors.js";
+import { badInput, type LinkagesError } from "../../errors.js";
 
 /** What a filter is about; its `id` must be one of that. */
 export type FilterSubject = "stakeholder" | "linkage" | "initiative" | "facet";
@@ -36,6 +36,10 @@ const MANY_VALUED = [
   "person",
 ];
 
+/** The filters of the ends of a linkage, and those that look beyond a stakeholder. */
+const ENDS = ["from", "to", "partner"];
+const TWO_STEPS = ["linkages", "coParticipants"];
+
 const FACET_PREFIXES = ["sector:", "place:", "topic:", "document:"];
 
 interface Condition {
@@ -64,26 +68,37 @@ export function checkFilter(filter: object | null | undefined, subject: FilterSu
   checked.set(filter, subject);
 }
 
-function checkParts(filter: object | null | undefined, subject: FilterSubject): void {
+/** `isFar`: of an end of a linkage or of a co-participant, which ask for none of their own. */
+function checkParts(filter: object | null | undefined, subject: FilterSubject, isFar = false): void {
   for (const [name, value] of Object.entries(filter ?? {})) {
     if (typeof value !== "object" || value === null) continue;
     const inside = INSIDE[name];
+    if (isFar && TWO_STEPS.includes(name)) throw tooFar(name);
     if (name === "source") checkSource(value as SourceCondition);
+    else if (name === "coParticipants")
+      for (const one of Object.values(value as object)) checkParts(one as object, "stakeholder", true);
     else if (inside === undefined) checkCondition(name, value as Condition, subject);
-    else if (Array.isArray(value)) checkEach(name, value as object[], subject);
-    else checkParts(value as object, inside === "same" ? subject : inside);
+    else if (Array.isArray(value)) checkEach(name, value as object[], subject, isFar);
+    else checkParts(value as object, inside === "same" ? subject : inside, isFar || ENDS.includes(name));
   }
 }
+
+const tooFar = (name: string): LinkagesError =>
+  badInput(
+    `The filter \`${name}\` reaches one step: it cannot stand inside the filter of a linkage's ends.`,
+    { [name]: "inside from, to, partner or coParticipants" },
+    "Ask in two queries, or use `network` or `paths`.",
+  );
 
 function checkSource({ document, locator }: SourceCondition): void {
   checkId("document", document, "facet");
   if (locator != null) checkText("locator", locator);
 }
 
-function checkEach(name: string, filters: readonly object[], subject: FilterSubject): void {
+function checkEach(name: string, filters: readonly object[], subject: FilterSubject, isFar: boolean): void {
   if (name === "or" && filters.length === 0)
     throw badInput("`or` names at least one filter.", filters, "Leave it out to ask for no choice.");
-  for (const filter of filters) checkParts(filter, subject);
+  for (const filter of filters) checkParts(filter, subject, isFar);
 }
 
 function checkCondition(name: string, condition: Condition, subject: FilterSubject): void {

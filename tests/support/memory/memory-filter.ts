@@ -5,7 +5,11 @@ import type {
   IntCondition,
   StringCondition,
 } from "../../../schema/filters/conditions.js";
-import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
+import type {
+  CoParticipantQuantifier,
+  LinkageFilter,
+  StakeholderFilter,
+} from "../../../schema/filters/filters.js";
 import type { FacetFilter, InitiativeFilter } from "../../../schema/filters/other-filters.js";
 import type { SourceCondition } from "../../../schema/filters/source-condition.js";
 import type { ResultCondition } from "../../../schema/filters/result-condition.js";
@@ -82,7 +86,8 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     overlaps(leaf.during, own["period"] as string | undefined) &&
     value(leaf.precision, precisionIn(own["period"] as string | undefined)) &&
     (!some || linkages.some((linkage) => linkageFits(graph, some, linkage, one.id))) &&
-    (!none || !linkages.some((linkage) => linkageFits(graph, none, linkage, one.id)))
+    (!none || !linkages.some((linkage) => linkageFits(graph, none, linkage, one.id))) &&
+    coParticipantsFit(graph, leaf.coParticipants, one.id)
   );
 }
 
@@ -152,6 +157,26 @@ const oneResult = (condition: Given<ResultCondition>, one: LinkageRecord | Proje
   );
 
 const topicsOf = (exchanges: StakeholderRecord["needs"]): string[] => exchanges.map(({ topic }) => topic);
+
+function coParticipantsFit(
+  graph: MemoryGraph,
+  quantifier: Given<CoParticipantQuantifier>,
+  id: string,
+): boolean {
+  const { some, none } = quantifier ?? {};
+  const beyond = (near: string): string[] =>
+    graph
+      .linkagesOf(near)
+      .map((linkage) => otherEnd(linkage, near))
+      .filter((far) => far !== near);
+  const others = beyond(id)
+    .filter((far) => far.startsWith("project:"))
+    .flatMap(beyond)
+    .filter((far) => far !== id);
+  const has = (filter: StakeholderFilter): boolean =>
+    others.some((far) => stakeholderFits(graph, filter, graph.stakeholder(far)));
+  return (!some || has(some)) && (!none || !has(none));
+}
 
 /** How precise the first stated side of a period is. */
 function precisionIn(period: string | undefined): string | undefined {

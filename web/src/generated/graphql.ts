@@ -55,6 +55,14 @@ export type BooleanCondition = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions on those who take part in a project together with a stakeholder. */
+export type CoParticipantQuantifier = {
+  /** None of them is like this. */
+  none?: StakeholderFilter | null | undefined;
+  /** At least one of them is like this. It cannot ask for linkages or co-participants itself. */
+  some?: StakeholderFilter | null | undefined;
+};
+
 /** How directly the source supports it. */
 export type Confidence =
   /** We read it from the context; the source does not say it in so many words. */
@@ -488,6 +496,8 @@ export type StakeholderFilter = {
   agencyType?: AgencyTypeCondition | null | undefined;
   /** All of these hold. */
   and?: Array<StakeholderFilter> | null | undefined;
+  /** By others who are linked with a project that it is linked with, by whatever linkages: two steps, over projects alone. */
+  coParticipants?: CoParticipantQuantifier | null | undefined;
   /** By whether it is a group. */
   collective?: BooleanCondition | null | undefined;
   /** By number of linkages. */
