@@ -1,6 +1,7 @@
 import parseEdtf from "edtf";
 import { z } from "zod";
 import { LONGEST_DATE } from "./text-lengths.js";
+import type { DatePrecision } from "./vocabulary.js";
 
 /** The first and last day that an EDTF text can mean, as `YYYY-MM-DD`; null where the interval is open. */
 export interface Days {
@@ -70,6 +71,15 @@ export function edtfDays(text: string): Days {
   if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
   remembered.set(text, days);
   return days;
+}
+
+/** How precisely an EDTF text says when it begins or, where that is open or unknown, when it ends. */
+export function precisionOf(text: string): DatePrecision {
+  const [start = "", end = ""] = text.split("/");
+  const [, month, dayOfMonth] = /^\d{4}(?:-(\d{2})(-\d{2})?)?/u.exec(/^\d/u.test(start) ? start : end) ?? [];
+  if (month === undefined) return "YEAR";
+  if (dayOfMonth !== undefined) return "DAY";
+  return Number(month) > 12 ? "QUARTER" : "MONTH";
 }
 
 /** A zod string that must be EDTF of the kinds the model uses. */

@@ -5,6 +5,7 @@ import { STAKEHOLDER_KINDS, type StakeholderKind } from "./stakeholder-kinds.js"
 import {
   AGENCY_TYPES,
   CONFIDENCES,
+  DATE_PRECISIONS,
   EXCHANGE_STATES,
   LINKAGE_ROLES,
   LINKAGE_STATUSES,
@@ -66,6 +67,11 @@ export const ExchangeStateEnum = enumOf(
   "ExchangeState",
   "Whether a need or an offer still stands.",
   EXCHANGE_STATES,
+);
+export const DatePrecisionEnum = enumOf(
+  "DatePrecision",
+  "How precisely a period says when it begins or, where that is open, when it ends.",
+  DATE_PRECISIONS,
 );
 export const DirectionEnum = enumOf(
   "Direction",

@@ -13,4 +13,6 @@ export interface LinkageKindDefinition {
   readonly reverseVerb: string;
   /** Whether a linkage of this kind holds both ways unless its record says otherwise. */
   readonly mutual: boolean;
+  /** Whether `from` gives `to` something by it (each the other where it holds both ways): a track record of help. */
+  readonly gives: boolean;
 }

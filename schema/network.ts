@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { LinkageKindEnum, SearchFieldEnum, type SearchField } from "./enums.js";
+import { Avoided } from "./avoided.js";
 import { Linkage } from "./linkage.js";
 import type { LinkageKind } from "./linkages.js";
 import { EdtfScalar } from "./scalars.js";
@@ -35,6 +36,9 @@ export class Network {
 
   @Field(() => Int, { description: "How many steps were taken from the stakeholders asked around." })
   reachedDepth: number;
+
+  @Field(() => Avoided, { description: "Whom it leaves out by name." })
+  avoided: Avoided;
 }
 
 @ObjectType({ description: "One step of a path, with every linkage that makes it.", simpleResolvers: true })
@@ -66,6 +70,9 @@ export class Path {
 
   @Field(() => Int, { description: "How many steps." })
   length: number;
+
+  @Field(() => Avoided, { description: "Whom it may not pass." })
+  avoided: Avoided;
 }
 
 @ObjectType({ description: "How many linkages of a kind.", simpleResolvers: true })

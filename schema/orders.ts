@@ -13,6 +13,7 @@ const StakeholderOrderFieldEnum = fieldsOf(
   "KIND",
   "DEGREE",
   "FOUNDED",
+  "PERIOD",
   "ID",
 );
 const LinkageOrderFieldEnum = fieldsOf("LinkageOrderField", "PERIOD", "KIND", "STATUS", "AMOUNT", "ID");

@@ -76,6 +76,14 @@ export const REMARK_SORTS = {
   NOT_TOLD: "What the document leaves open.",
 } as const;
 
+/** How precisely a period says when it begins or, where that is open, when it ends. */
+export const DATE_PRECISIONS = {
+  DAY: "To the day.",
+  MONTH: "To the month.",
+  QUARTER: "To a quarter or season.",
+  YEAR: "To the year.",
+} as const;
+
 export const EXCHANGE_STATES = {
   OPEN: "Asked for or on offer, as of its source.",
   MET: "Met, as of its source.",
@@ -116,6 +124,7 @@ export type ResultType = Keys<typeof RESULT_TYPES>;
 export type ResultState = Keys<typeof RESULT_STATES>;
 export type Confidence = Keys<typeof CONFIDENCES>;
 export type RemarkSort = Keys<typeof REMARK_SORTS>;
+export type DatePrecision = Keys<typeof DATE_PRECISIONS>;
 export type ExchangeState = Keys<typeof EXCHANGE_STATES>;
 export type MatchReasonType = Keys<typeof MATCH_REASONS>;
 export type MatchCautionType = Keys<typeof MATCH_CAUTIONS>;

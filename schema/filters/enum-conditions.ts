@@ -1,6 +1,7 @@
 import {
   AgencyTypeEnum,
   ConfidenceEnum,
+  DatePrecisionEnum,
   LinkageKindEnum,
   LinkageRoleEnum,
   LinkageStatusEnum,
@@ -19,6 +20,7 @@ export const LinkageKindCondition = enumConditionOf("LinkageKind", LinkageKindEn
 export const LinkageStatusCondition = enumConditionOf("LinkageStatus", LinkageStatusEnum);
 export const LinkageRoleCondition = enumConditionOf("LinkageRole", LinkageRoleEnum);
 export const ConfidenceCondition = enumConditionOf("Confidence", ConfidenceEnum);
+export const DatePrecisionCondition = enumConditionOf("DatePrecision", DatePrecisionEnum);
 export const RemarkSortCondition = enumConditionOf("RemarkSort", RemarkSortEnum);
 export const ResultTypeCondition = enumConditionOf("ResultType", ResultTypeEnum);
 export const ResultStateCondition = enumConditionOf("ResultState", ResultStateEnum);

@@ -10,6 +10,7 @@ import {
 import {
   AgencyTypeCondition,
   ConfidenceCondition,
+  DatePrecisionCondition,
   LinkageKindCondition,
   LinkageRoleCondition,
   LinkageStatusCondition,
@@ -56,6 +57,12 @@ export class StakeholderFilter {
   @Field(() => IdCondition, { nullable: true, description: "By topic of a need or an offer." })
   topic?: IdCondition | null;
 
+  @Field(() => IdCondition, { nullable: true, description: "By topic of a need, whatever its state." })
+  need?: IdCondition | null;
+
+  @Field(() => IdCondition, { nullable: true, description: "By topic of an offer, whatever its state." })
+  offer?: IdCondition | null;
+
   @Field(() => IdCondition, { nullable: true, description: "By a document that its own facts come from." })
   document?: IdCondition | null;
 
@@ -83,8 +90,33 @@ export class StakeholderFilter {
   @Field(() => EdtfScalar, { nullable: true, description: "Projects: whose period overlaps this one." })
   during?: string | null;
 
+  @Field(() => DatePrecisionCondition, {
+    nullable: true,
+    description: "Projects: by how precise its period is; `isNull: true` is undated.",
+  })
+  precision?: EnumCondition | null;
+
   @Field(() => LinkageQuantifier, { nullable: true, description: "By its linkages, one step deep." })
   linkages?: LinkageQuantifier | null;
+
+  @Field(() => CoParticipantQuantifier, {
+    nullable: true,
+    description:
+      "By others who are linked with a project that it is linked with, by whatever linkages: two steps, over projects alone.",
+  })
+  coParticipants?: CoParticipantQuantifier | null;
+}
+
+@InputType({ description: "Conditions on those who take part in a project together with a stakeholder." })
+export class CoParticipantQuantifier {
+  @Field(() => StakeholderFilter, {
+    nullable: true,
+    description: "At least one of them is like this. It cannot ask for linkages or co-participants itself.",
+  })
+  some?: StakeholderFilter | null;
+
+  @Field(() => StakeholderFilter, { nullable: true, description: "None of them is like this." })
+  none?: StakeholderFilter | null;
 }
 
 @InputType({ description: "Conditions on the linkages of a stakeholder." })
@@ -159,6 +191,18 @@ export class LinkageFilter {
       "Whose period overlaps this one, by earliest and latest day; an unknown end counts as open. Undated linkages do not.",
   })
   during?: string | null;
+
+  @Field(() => DatePrecisionCondition, {
+    nullable: true,
+    description: "By how precise its period is; `isNull: true` is undated.",
+  })
+  precision?: EnumCondition | null;
+
+  @Field(() => StringCondition, {
+    nullable: true,
+    description: "By the name, or the function, of one of the people of whom it tells.",
+  })
+  person?: StringCondition | null;
 
   @Field(() => IdCondition, { nullable: true, description: "By document that tells it." })
   document?: IdCondition | null;

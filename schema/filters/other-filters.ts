@@ -2,13 +2,20 @@ import { Field, ID, InputType } from "type-graphql";
 import { EdtfScalar } from "../scalars.js";
 import { type EnumCondition, IdCondition, StringCondition } from "./conditions.js";
 import {
+  DatePrecisionCondition,
   LinkageKindCondition,
   LinkageStatusCondition,
+  ProjectTypeCondition,
   ResultStateCondition,
   ResultTypeCondition,
 } from "./enum-conditions.js";
 import { LinkageFilter, StakeholderFilter } from "./filters.js";
 import { ONE_RESULT, ResultCondition } from "./result-condition.js";
+import { SourceCondition } from "./source-condition.js";
+
+/** What it means to avoid somebody with their units. */
+export const WITH_UNITS =
+  "Whether to leave out, with those that are avoided, their units (affiliated to them; no clusters) and the projects that they lead, and those of these in turn. What is asked for stays. 1000 at most in all.";
 
 @InputType({ description: "Which part of the network." })
 export class NetworkFilter {
@@ -23,6 +30,9 @@ export class NetworkFilter {
 
   @Field(() => [ID], { nullable: true, description: "Stakeholders to leave out, with all their linkages." })
   avoiding?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: WITH_UNITS })
+  withUnits?: boolean | null;
 }
 
 @InputType({
@@ -50,6 +60,12 @@ export class InitiativeFilter {
   })
   linkageKind?: EnumCondition | null;
 
+  @Field(() => ProjectTypeCondition, {
+    nullable: true,
+    description: "Projects: by type. A training may be of this type, or have a linkage of that kind.",
+  })
+  projectType?: EnumCondition | null;
+
   @Field(() => LinkageStatusCondition, { nullable: true, description: "By status." })
   status?: EnumCondition | null;
 
@@ -73,8 +89,27 @@ export class InitiativeFilter {
   @Field(() => EdtfScalar, { nullable: true, description: "Whose period overlaps this one." })
   during?: string | null;
 
+  @Field(() => DatePrecisionCondition, {
+    nullable: true,
+    description: "By how precise its period is; `isNull: true` is undated.",
+  })
+  precision?: EnumCondition | null;
+
+  @Field(() => StringCondition, {
+    nullable: true,
+    description:
+      "By the name, or the function, of one of the people of whom it tells; for a project: one of its linkages.",
+  })
+  person?: StringCondition | null;
+
   @Field(() => IdCondition, { nullable: true, description: "By document that tells it." })
   document?: IdCondition | null;
+
+  @Field(() => SourceCondition, {
+    nullable: true,
+    description: "By a place in a document that tells it, such as a row of a table.",
+  })
+  source?: SourceCondition | null;
 
   @Field(() => StakeholderFilter, { nullable: true, description: "By one of its parties." })
   party?: StakeholderFilter | null;

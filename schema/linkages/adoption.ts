@@ -8,4 +8,5 @@ export const adoption = {
   infinitive: "to adopt the methodology of",
   reverseVerb: "has its methodology adopted by",
   mutual: false,
+  gives: false,
 } as const satisfies LinkageKindDefinition;

@@ -8,4 +8,5 @@ export const affiliation = {
   infinitive: "to belong to",
   reverseVerb: "includes",
   mutual: false,
+  gives: false,
 } as const satisfies LinkageKindDefinition;

@@ -8,4 +8,5 @@ export const collaboration = {
   infinitive: "to work with",
   reverseVerb: "works with",
   mutual: true,
+  gives: true,
 } as const satisfies LinkageKindDefinition;

@@ -8,4 +8,5 @@ export const coverage = {
   infinitive: "to cover",
   reverseVerb: "is covered by",
   mutual: false,
+  gives: false,
 } as const satisfies LinkageKindDefinition;

@@ -8,4 +8,5 @@ export const funding = {
   infinitive: "to fund",
   reverseVerb: "is funded by",
   mutual: false,
+  gives: true,
 } as const satisfies LinkageKindDefinition;

@@ -8,4 +8,5 @@ export const implementation = {
   infinitive: "to carry out",
   reverseVerb: "is carried out by",
   mutual: false,
+  gives: false,
 } as const satisfies LinkageKindDefinition;

@@ -8,4 +8,5 @@ export const matchmaking = {
   infinitive: "to make matches for",
   reverseVerb: "is matched by",
   mutual: false,
+  gives: true,
 } as const satisfies LinkageKindDefinition;

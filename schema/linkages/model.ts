@@ -8,4 +8,5 @@ export const model = {
   infinitive: "to be modelled on",
   reverseVerb: "is the model of",
   mutual: false,
+  gives: false,
 } as const satisfies LinkageKindDefinition;

@@ -8,4 +8,5 @@ export const ownershipTransfer = {
   infinitive: "to hand ownership to",
   reverseVerb: "takes over ownership from",
   mutual: false,
+  gives: false,
 } as const satisfies LinkageKindDefinition;

@@ -8,4 +8,5 @@ export const research = {
   infinitive: "to do research on or with",
   reverseVerb: "is studied by or with",
   mutual: false,
+  gives: true,
 } as const satisfies LinkageKindDefinition;

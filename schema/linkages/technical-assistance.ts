@@ -8,4 +8,5 @@ export const technicalAssistance = {
   infinitive: "to assist",
   reverseVerb: "is assisted by",
   mutual: false,
+  gives: true,
 } as const satisfies LinkageKindDefinition;

@@ -8,4 +8,5 @@ export const training = {
   infinitive: "to train",
   reverseVerb: "is trained by",
   mutual: false,
+  gives: true,
 } as const satisfies LinkageKindDefinition;

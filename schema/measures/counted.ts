@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Avoided } from "../avoided.js";
 
 @ObjectType({ description: "What an answer was computed from.", simpleResolvers: true })
 export class Counted {
@@ -13,4 +14,7 @@ export class Counted {
     description: "The filter as it was given, as JSON; null for the whole network.",
   })
   filter: string | null;
+
+  @Field(() => Avoided, { description: "Whom the filter leaves out by name." })
+  avoided: Avoided;
 }

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType, isUnionType } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { resolveTypename, type Typed } from "../../schema/node.js";
+import { AvoidedResolver } from "./resolvers/avoided-resolver.js";
 import { CommunityResolver } from "./resolvers/community-resolver.js";
 import {
   DiffResolver,
@@ -16,6 +17,7 @@ import {
   PlaceResolver,
   SectorResolver,
 } from "./resolvers/facet-resolvers.js";
+import { HelperResolver } from "./resolvers/helper-resolver.js";
 import { InitiativeResolver } from "./resolvers/initiative-resolver.js";
 import { AgencyResolver, ProjectResolver, UniversityResolver } from "./resolvers/kind-resolvers.js";
 import { LinkageResolver } from "./resolvers/linkage-resolver.js";
@@ -75,6 +77,7 @@ const RESOLVERS = [
   SourceResolver,
   ExchangeResolver,
   NetworkResolver,
+  AvoidedResolver,
   SearchResolver,
   StakeholderMatchResolver,
   MatchResolver,
@@ -84,6 +87,7 @@ const RESOLVERS = [
   MatchCounterfactualResolver,
   GapResolver,
   GapProofResolver,
+  HelperResolver,
   MeasureResolver,
   StakeholderMeasureResolver,
   CommunityResolver,

@@ -6,11 +6,13 @@ import type {
   StringCondition,
 } from "../../schema/filters/conditions.js";
 import type { ResultCondition } from "../../schema/filters/result-condition.js";
+import type { SourceCondition } from "../../schema/filters/source-condition.js";
 import { fold } from "../../schema/fold.js";
 import { at, byte } from "./typed-array.js";
 import { toDay, UNDATED } from "./network.js";
 import { duringDays } from "../store/repositories/conditions.js";
 import { pairsOf, wordsOfKey } from "../store/repositories/result-keys.js";
+import { sourceStart } from "../store/repositories/source-keys.js";
 import { remarkBits } from "./remark-bits.js";
 import { bitsWhere, resultBits } from "./result-bits.js";
 import type { RowLists } from "./row-lists.js";
@@ -140,6 +142,28 @@ export function oneResult(
   return (index) =>
     (byte(bits, index) & mask) !== 0 &&
     (condition.text == null || (keysOf(index) ?? "").split("\n").some(isFulfilled));
+}
+
+/** On a name or a function of people, which are kept one a line. */
+export function peopled(keysOf: (index: number) => string | null, condition: Given<StringCondition>): Test {
+  const { isNull, ...words } = condition ?? {};
+  const asks = Object.values(words).some((operator) => operator != null);
+  const fits = wordTest(words);
+  return (index) => {
+    const keys = keysOf(index);
+    return (
+      (!asks || (keys?.split("\n").some(fits) ?? false)) && (isNull == null || isNull === (keys === null))
+    );
+  };
+}
+
+/** On one of the sources of an initiative, which are kept as keys. */
+export function sourced(keysOf: (index: number) => string | null, condition: Given<SourceCondition>): Test {
+  const start = condition == null ? "" : sourceStart(condition);
+  return (index) =>
+    keysOf(index)
+      ?.split("\n")
+      .some((key) => key === start || key.startsWith(`${start} `)) === true;
 }
 
 export function counted(count: (index: number) => number, condition: Given<IntCondition>): Test {

@@ -8,16 +8,18 @@ import {
   flagged,
   numbered,
   oneResult,
+  peopled,
   remarked,
   resulted,
   type Test,
   tied,
   worded,
 } from "./conditions.js";
+import { hasCoParticipant } from "./co-participants.js";
 import { degreeOf } from "./degree.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
-import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT, YES_OR_NO } from "./network.js";
+import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT, PRECISIONS, YES_OR_NO } from "./network.js";
 import { at, byte } from "./typed-array.js";
 
 type Given<F> = F | null | undefined;
@@ -70,6 +72,8 @@ const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
   document: ({ documents, lineages }, { document }) =>
     tied([documents.ofLinkages], lineages.documents, document),
   during: ({ day, linkages }, { during }) => dated(day, linkages.latest, during),
+  precision: ({ linkages }, { precision }) => coded(linkages.precision, PRECISIONS, precision),
+  person: (network, { person }) => peopled(textIn(network, network.linkages.personKeys), person),
   from: (network, { from }) => onEnd(endTest(network, from), network.from),
   to: (network, { to }) => onEnd(endTest(network, to), network.to),
   partner: (network, { partner }) => {
@@ -89,6 +93,8 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
   sector: (network, { sector }) => tied([network.sectors], network.lineages.sectors, sector),
   place: (network, { place }) => tied([network.places], network.lineages.places, place),
   topic: (network, { topic }) => tied([network.needs, network.offers], network.lineages.topics, topic),
+  need: (network, { need }) => tied([network.needs], network.lineages.topics, need),
+  offer: (network, { offer }) => tied([network.offers], network.lineages.topics, offer),
   document: ({ documents, lineages }, { document }) =>
     tied([documents.ofStakeholders], lineages.documents, document),
   collective: (network, { collective }) => flagged(network.collective, collective),
@@ -97,6 +103,7 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
   projectType: ({ stakeholders }, { projectType }) =>
     coded(stakeholders.projectType, stakeholders.projectTypes, projectType),
   during: ({ stakeholders }, { during }) => dated(stakeholders.earliest, stakeholders.latest, during),
+  precision: ({ stakeholders }, { precision }) => coded(stakeholders.precision, PRECISIONS, precision),
 };
 
 /** And those of a filter on stakeholders. */
@@ -106,6 +113,11 @@ const STAKEHOLDER_LEAVES: Leaves<Network, StakeholderFilter> = {
     const { some, none } = linkages ?? {};
     const [has, lacks] = [hasLinkage(network, some ?? {}), hasLinkage(network, none ?? {})];
     return (index) => (!some || has(index)) && (!none || !lacks(index));
+  },
+  coParticipants: (network, { coParticipants }) => {
+    const { some, none } = coParticipants ?? {};
+    const [has, lacks] = [some, none].map((filter) => hasCoParticipant(network, endTest(network, filter)));
+    return (index) => (!some || has?.(index) === true) && (!none || lacks?.(index) !== true);
   },
 };
 

@@ -1,9 +1,19 @@
 import type { InitiativeFilter } from "../../schema/filters/other-filters.js";
 import { checkFilter } from "../store/repositories/check-filter.js";
-import { coded, dated, oneResult, resulted, type Test, tied, worded } from "./conditions.js";
+import {
+  coded,
+  dated,
+  oneResult,
+  peopled,
+  resulted,
+  sourced,
+  type Test,
+  tied,
+  worded,
+} from "./conditions.js";
 import { stakeholderTest, textIn } from "./filter-tests.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
-import type { Network } from "./network.js";
+import { type Network, PRECISIONS } from "./network.js";
 import { at } from "./typed-array.js";
 
 /** A filter on initiatives as a test of their numbers (see `Initiatives`), true to the same as in the graph. */
@@ -27,6 +37,12 @@ const LEAVES: Leaves<Network, InitiativeFilter> = {
     const test = coded(network.linkageKind, network.linkageKinds, linkageKind);
     return either(someLinkage(network, test), test);
   },
+  // Linkages have none.
+  projectType: ({ stakeholders }, { projectType }) =>
+    either(
+      coded(stakeholders.projectType, stakeholders.projectTypes, projectType),
+      () => projectType?.eq == null && projectType?.in == null && projectType?.isNull !== false,
+    ),
   status: ({ stakeholders, status: ofLinkages, statuses }, { status }) =>
     either(coded(stakeholders.status, statuses, status), coded(ofLinkages, statuses, status)),
   result: (network, { result }) => {
@@ -48,6 +64,28 @@ const LEAVES: Leaves<Network, InitiativeFilter> = {
     ),
   during: ({ stakeholders, day, linkages }, { during }) =>
     either(dated(stakeholders.earliest, stakeholders.latest, during), dated(day, linkages.latest, during)),
+  precision: ({ stakeholders, linkages }, { precision }) =>
+    either(
+      coded(stakeholders.precision, PRECISIONS, precision),
+      coded(linkages.precision, PRECISIONS, precision),
+    ),
+  person: (network, { person }) => {
+    const { isNull, ...words } = person ?? {};
+    const [fits, has] = [words, { isNull: false }].map((one) =>
+      peopled(textIn(network, network.linkages.personKeys), one),
+    ) as [Test, Test];
+    const asks = Object.values(words).some((operator) => operator != null);
+    const [some, any] = [someLinkage(network, fits), someLinkage(network, has)];
+    return either(
+      (project) => (!asks || some(project)) && (isNull == null || any(project) !== isNull),
+      (linkage) => (!asks || fits(linkage)) && (isNull == null || has(linkage) !== isNull),
+    );
+  },
+  source: (network, { source }) =>
+    either(
+      sourced(textIn(network, network.stakeholders.sourceKeys), source),
+      sourced(textIn(network, network.linkages.sourceKeys), source),
+    ),
   document: ({ documents, lineages }, { document }) =>
     either(
       tied([documents.ofStakeholders], lineages.documents, document),

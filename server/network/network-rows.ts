@@ -1,6 +1,8 @@
+import { precisionOf } from "../../schema/edtf.js";
 import { fold } from "../../schema/fold.js";
-import type { RemarkRecord, ResultRecord } from "../../schema/record.js";
+import { personKeys } from "../store/repositories/person-keys.js";
 import { resultKey } from "../store/repositories/result-keys.js";
+import { sourceKey } from "../store/repositories/source-keys.js";
 import type { StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import { daysOf } from "../store/writers/properties.js";
 import type { Initiative, LinkageRow, StakeholderRow } from "./network.js";
@@ -13,8 +15,7 @@ const documentsOf = (sources: readonly { readonly document: string }[]): string[
 function toInitiative(
   activity: string | null,
   titleKey: () => string,
-  results: readonly ResultRecord[],
-  remarks: readonly RemarkRecord[] | null,
+  { results, remarks, sources }: Pick<StoredLinkage, "results" | "remarks" | "sources">,
 ): Initiative {
   return {
     activityKey: activity === null ? null : fold(activity),
@@ -22,6 +23,7 @@ function toInitiative(
     results: resultBits(results),
     remarks: remarkBits((remarks ?? []).map(({ sort }) => sort)),
     resultKeys: results.length === 0 ? null : results.map(resultKey).join("\n"),
+    sourceKeys: activity === null ? null : sources.map(sourceKey).join("\n"),
   };
 }
 
@@ -30,7 +32,7 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
   const { id, kind, agencyType, sectors, places, needs, offers, collective } = stored;
   const nameKey = fold(stored.name);
   const { earliest, latest } = daysOf(stored.period ?? undefined);
-  const initiative = toInitiative(stored.activity, () => nameKey, stored.results, stored.remarks);
+  const initiative = toInitiative(stored.activity, () => nameKey, stored);
   return {
     id,
     kind,
@@ -48,6 +50,7 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
       status: stored.status,
       earliest,
       latest,
+      precision: stored.period === null ? null : precisionOf(stored.period),
       founded: daysOf(stored.founded ?? undefined).earliest,
       documents: documentsOf(stored.sources),
       initiative,
@@ -59,12 +62,7 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
 export function toLinkageRow(stored: StoredLinkage): LinkageRow {
   const { id, kind, from, to, mutual, role, status, activity, title } = stored;
   const { earliest, latest } = daysOf(stored.period ?? undefined);
-  const initiative = toInitiative(
-    activity,
-    () => fold(title ?? activity ?? ""),
-    stored.results,
-    stored.remarks,
-  );
+  const initiative = toInitiative(activity, () => fold(title ?? activity ?? ""), stored);
   return {
     id,
     kind,
@@ -77,6 +75,8 @@ export function toLinkageRow(stored: StoredLinkage): LinkageRow {
     resultSeen: (initiative.results & OBSERVED) !== 0,
     listed: {
       latest,
+      precision: stored.period === null ? null : precisionOf(stored.period),
+      personKeys: stored.people.length === 0 ? null : personKeys(stored.people).join("\n"),
       confidence: stored.confidence,
       start: stored.period?.slice(0, 7) ?? null,
       amount: stored.amount?.amount ?? null,

@@ -1,4 +1,5 @@
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
+import { DATE_PRECISIONS, keysOf } from "../../schema/vocabulary.js";
 import type { Ids } from "./ids.js";
 import type { RowLists } from "./row-lists.js";
 import type { SectorFamilies } from "./sector-families.js";
@@ -34,6 +35,7 @@ export interface ListedStakeholder {
   readonly status: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
+  readonly precision: string | null;
   readonly founded: string | null;
   readonly documents: readonly string[];
   readonly initiative: Initiative;
@@ -50,6 +52,8 @@ export interface Initiative {
   readonly remarks: number;
   /** The results as keys, one a line; null where there is none. */
   readonly resultKeys: string | null;
+  /** The sources of an initiative as keys, one a line; null where no activity is stated. */
+  readonly sourceKeys: string | null;
 }
 
 /** A sector as plain data, by the sector that directly holds it. */
@@ -76,6 +80,9 @@ export interface LinkageRow {
 /** What lists and filters ask of a linkage. */
 export interface ListedLinkage {
   readonly latest: string | null;
+  readonly precision: string | null;
+  /** The names and functions of people, folded, one a line; null where there is nobody. */
+  readonly personKeys: string | null;
   readonly confidence: string;
   /** The start that its source states, as far as the month. */
   readonly start: string | null;
@@ -93,6 +100,9 @@ export const NO_TEXT = -1;
 /** What an optional yes or no is coded as; "" where it is not stated. */
 export const YES_OR_NO: readonly string[] = ["", "false", "true"];
 
+/** What the precision of a period is coded as; "" where there is none. */
+export const PRECISIONS: readonly string[] = ["", ...keysOf(DATE_PRECISIONS)];
+
 /** What filters ask of initiatives and of remarks, by stakeholder or linkage. */
 export interface InitiativeColumns {
   /** Numbers of `texts`, or NO_TEXT. */
@@ -104,6 +114,8 @@ export interface InitiativeColumns {
   readonly remarks: Uint8Array;
   /** A number of `texts`, or NO_TEXT: the results as keys, one a line. */
   readonly resultKeys: Int32Array;
+  /** The same of the sources of initiatives. */
+  readonly sourceKeys: Int32Array;
 }
 
 /** What lists of stakeholders are sorted and filtered by. */
@@ -120,11 +132,17 @@ export interface StakeholderColumns extends InitiativeColumns {
   readonly latest: Int32Array;
   /** The first day on which it may have been founded, or UNDATED. */
   readonly founded: Int32Array;
+  /** An index into PRECISIONS. */
+  readonly precision: Uint8Array;
 }
 
 /** The same of linkages; their earliest day is the network's. */
 export interface LinkageColumns extends InitiativeColumns {
   readonly latest: Int32Array;
+  /** An index into PRECISIONS. */
+  readonly precision: Uint8Array;
+  /** A number of `texts`, or NO_TEXT: names and functions of people, one a line. */
+  readonly personKeys: Int32Array;
   readonly confidence: Uint8Array;
   readonly confidences: readonly string[];
   /** The start as its source states it, an index into `starts`; "" stands for none. */

@@ -1,7 +1,15 @@
 import { byteOf, wholeNumber } from "./columns.js";
 import type { Dictionaries } from "./dictionaries.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
-import { GONE_KIND, type Initiative, NO_TEXT, type StakeholderRow, UNDATED, YES_OR_NO } from "./network.js";
+import {
+  GONE_KIND,
+  type Initiative,
+  NO_TEXT,
+  PRECISIONS,
+  type StakeholderRow,
+  UNDATED,
+  YES_OR_NO,
+} from "./network.js";
 
 /** How the facts of a stakeholder become numbers, but what comes in lists. */
 export const stakeholderColumns = ({ groups, projectTypes, statuses, texts, days }: Dictionaries) => ({
@@ -17,6 +25,7 @@ export const stakeholderColumns = ({ groups, projectTypes, statuses, texts, days
   status: byteOf(({ listed }: StakeholderRow) => statuses.of(listed?.status ?? ""), 0),
   earliest: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.earliest ?? null), UNDATED),
   latest: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.latest ?? null), UNDATED),
+  precision: byteOf(({ listed }: StakeholderRow) => PRECISIONS.indexOf(listed?.precision ?? ""), 0),
   founded: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.founded ?? null), UNDATED),
   ...initiativeColumns(texts, ({ listed }: StakeholderRow) => listed?.initiative),
 });
@@ -33,5 +42,6 @@ export function initiativeColumns<R>(texts: Dictionaries["texts"], of: (row: R) 
     results: byteOf((row: R) => of(row)?.results ?? 0, 0),
     remarks: byteOf((row: R) => of(row)?.remarks ?? 0, 0),
     resultKeys: wholeNumber((row: R) => numberOf(of(row)?.resultKeys), NO_TEXT),
+    sourceKeys: wholeNumber((row: R) => numberOf(of(row)?.sourceKeys), NO_TEXT),
   };
 }

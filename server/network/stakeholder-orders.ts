@@ -18,6 +18,7 @@ export const sortedStakeholders = (network: Network, byId: IdOrder): Sorted<Stak
       DEGREE: { keyOf: (index) => degreeOf(network, index) },
       KIND: { keyOf: (index) => STAKEHOLDER_KIND_KEYS[byte(kind, index)] as string },
       FOUNDED: daysColumn(stakeholders.founded),
+      PERIOD: daysColumn(stakeholders.earliest),
       ID: null,
     },
   };

@@ -68,6 +68,8 @@ export interface AroundQuestions {
   partnerCountOf(filter: Given<LinkageFilter>): OfEach<number>;
   /** How many linkages of these kinds each has; the kinds sorted, each once. */
   degreeOf(kinds: readonly LinkageKind[]): OfEach<number>;
+  /** Whom it has as units (affiliated to it, but no clusters) and which projects it leads: by id, those that took place. */
+  unitsOf(): OfEach<readonly string[]>;
   /** Everybody linked with a project by name, once for each role. */
   partiesOf(): OfEach<readonly StoredParty[]>;
 }

@@ -28,7 +28,7 @@ describe("the table of initiatives", () => {
     [3, 1, ["OUTCOME?", "OUTPUT+"]],
     [4, 1, ["OUTCOME+", "OUTPUT+"]],
     [5, 1, ["OUTCOME+", "OUTPUT+"]],
-    [6, 1, ["OUTCOME?", "OUTPUT+"]],
+    [6, 2, ["OUTCOME?", "OUTPUT+"]],
     [7, 1, ["OUTCOME+", "OUTPUT+"]],
     [8, 1, ["OUTCOME+", "OUTPUT+"]],
     [9, 1, ["OUTCOME+", "OUTPUT+"]],

@@ -114,6 +114,10 @@ const CONTRADICTIONS: readonly Refusal[] = [
     "The filter `linkages` reaches one step: it cannot stand inside the filter of a linkage's ends.",
   ],
   [
+    bad("coParticipants: { some: { coParticipants: { none: {} } } }"),
+    "The filter `coParticipants` reaches one step",
+  ],
+  [
     bad("from: { linkages: { some: {} } }", "linkages"),
     "The filter `linkages` reaches one step: it cannot stand inside the filter of a linkage's ends.",
   ],

@@ -35,7 +35,7 @@ const hubs = [...graph.stakeholders]
   .sort((a, b) => graph.linkagesOf(b.id).length - graph.linkagesOf(a.id).length)
   .slice(0, 6)
   .map(({ id }) => id);
-const STAKEHOLDER_ORDER = ordersBy("NAME", "KIND", "DEGREE", "FOUNDED", "ID");
+const STAKEHOLDER_ORDER = ordersBy("NAME", "KIND", "DEGREE", "FOUNDED", "PERIOD", "ID");
 const LINKAGE_ORDER = ordersBy("PERIOD", "KIND", "STATUS", "AMOUNT", "ID");
 
 interface ListOf {

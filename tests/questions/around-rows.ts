@@ -42,6 +42,18 @@ function partiesOf(graph: MemoryGraph, project: string): [id: string, role: stri
   );
 }
 
+/** Who is affiliated to somebody, and the projects that it leads; not what is only prepared, asked for or planned. */
+function unitsOf(graph: MemoryGraph, near: string): string[] {
+  const units = graph
+    .linkagesOf(near)
+    .filter(({ status }) => status === "ESTABLISHED" || status === "ENDED")
+    .flatMap(({ kind, from, to, role }) => {
+      if (kind === "AFFILIATION" && to === near && !from.startsWith("cluster:")) return [from];
+      return role === "LEAD" && from === near && to.startsWith("project:") ? [to] : [];
+    });
+  return [...new Set(units)].sort(compareTexts);
+}
+
 /** Questions about what is around stakeholders. */
 export const aroundRows = {
   linkagesOf: row({
@@ -86,6 +98,12 @@ export const aroundRows = {
     said: (found) => found,
     expected: (graph, { ids, kinds }) =>
       ids.map((id) => graph.linkagesOf(id).filter(({ kind }) => kinds.some((one) => one === kind)).length),
+  }),
+  unitsOf: row({
+    asked: someone,
+    answer: async (ask, ids) => (await answersOf(ask.unitsOf(), ids)).map((units) => units ?? []),
+    said: (found) => found,
+    expected: (graph, ids) => ids.map((id) => unitsOf(graph, id)),
   }),
   partiesOf: row({
     asked: ({ graph }: Chance) =>

@@ -102,7 +102,7 @@ export const listRows = {
       fc.record({
         label: fc.constantFrom(...LABELS),
         filter: filters.stakeholder,
-        order: orders("NAME", "KIND", "DEGREE", "FOUNDED", "ID"),
+        order: orders("NAME", "KIND", "DEGREE", "FOUNDED", "PERIOD", "ID"),
         way: ways,
       }),
     answer: (ask, { label, filter, order, way }) => listed(ask.stakeholders(label, filter), order, way),

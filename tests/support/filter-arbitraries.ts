@@ -1,12 +1,13 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filters.js";
 import type { FacetFilter, InitiativeFilter } from "../../schema/filters/other-filters.js";
-import { fold } from "../../schema/fold.js";
+import { fold, words } from "../../schema/fold.js";
 import { LINKAGE_KIND_KEYS } from "../../schema/linkages.js";
 import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
 import {
   AGENCY_TYPES,
   CONFIDENCES,
+  DATE_PRECISIONS,
   keysOf,
   LINKAGE_ROLES,
   LINKAGE_STATUSES,
@@ -49,6 +50,10 @@ export function filterArbitraries(graph: MemoryGraph): FilterArbitraries {
     resultType: values(keysOf(RESULT_TYPES)),
     resultState: values(keysOf(RESULT_STATES)),
     during: DURING,
+    precision: PRECISION,
+    projectType: values(keysOf(PROJECT_TYPES)),
+    person: personOf(graph),
+    source: sourceOf(graph),
     document: facets.document,
     party: stakeholder,
   });
@@ -88,6 +93,8 @@ function stakeholderFilters(
     kind: values(STAKEHOLDER_KINDS.map(({ key }) => key)),
     name: text(graph.stakeholders.map(({ name }) => name)),
     ...facets,
+    need: facets.topic,
+    offer: facets.topic,
     remark: values(keysOf(REMARK_SORTS)),
     degree: numbers,
     collective: yesOrNo,
@@ -95,6 +102,7 @@ function stakeholderFilters(
     agencyType: values(keysOf(AGENCY_TYPES)),
     projectType: values(keysOf(PROJECT_TYPES)),
     during: DURING,
+    precision: PRECISION,
   };
   const ends: Arbitrary<StakeholderFilter> = tree(oneOrTwo(own));
   const innerLinkage = (end: Arbitrary<StakeholderFilter>): Arbitrary<LinkageFilter> =>
@@ -112,6 +120,8 @@ function stakeholderFilters(
         resultType: values(keysOf(RESULT_TYPES)),
         resultState: values(keysOf(RESULT_STATES)),
         during: DURING,
+        precision: PRECISION,
+        person: personOf(graph),
         document: facets.document,
         from: end,
         to: end,
@@ -119,9 +129,26 @@ function stakeholderFilters(
       }),
     );
   const linkages = oneOrTwo({ some: innerLinkage(ends), none: innerLinkage(ends) });
-  const stakeholder: Arbitrary<StakeholderFilter> = tree(oneOrTwo({ ...own, linkages }));
+  const coParticipants = oneOrTwo({ some: ends, none: ends });
+  const stakeholder: Arbitrary<StakeholderFilter> = tree(oneOrTwo({ ...own, linkages, coParticipants }));
   return { ends, stakeholder, innerLinkage };
 }
+
+const PRECISION = fc.constant(keysOf(DATE_PRECISIONS)).chain(values);
+
+const personOf = (graph: MemoryGraph): Arbitrary<object> =>
+  text(graph.linkages.flatMap(({ people }) => people.flatMap(({ name, role }) => [name, role])));
+
+/** A place that a source names, or its beginning, or all of its document. */
+const sourceOf = (graph: MemoryGraph): Arbitrary<object> => {
+  const sources = graph.linkages.flatMap((one) => one.sources).filter(({ locator }) => fold(locator) !== "");
+  return fc
+    .tuple(fc.constantFrom(...sources), fc.constantFrom("whole", "beginning", "document"))
+    .map(([{ document, locator }, form]) => {
+      const first = words(locator)[0] as string;
+      return form === "document" ? { document } : { document, locator: form === "whole" ? locator : first };
+    });
+};
 
 const DURING = fc.constantFrom(
   "2004",

@@ -2,7 +2,7 @@ import type { Placed } from "../../server/network/orders.js";
 import type { Snapshot } from "../../server/network/snapshot.js";
 
 const EVERYTHING = { limit: 1_000_000, reversed: false, after: null, before: null };
-const STAKEHOLDER_FIELDS = ["NAME", "KIND", "DEGREE", "FOUNDED", "ID"] as const;
+const STAKEHOLDER_FIELDS = ["NAME", "KIND", "DEGREE", "FOUNDED", "PERIOD", "ID"] as const;
 const LINKAGE_FIELDS = ["PERIOD", "KIND", "STATUS", "AMOUNT", "ID"] as const;
 const DIRECTIONS = ["ASC", "DESC"] as const;
 const QUERIES = [["fan"], ["sports", "goods"], ["a"], ["university"], ["1"]];
@@ -27,7 +27,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     number === undefined || number < 0 ? null : network.textOf(number);
   const coded = (code: number | undefined, names: readonly string[]): unknown => names[code ?? -1];
   const stakeholders = [...stakeholdersById.order].map((index) => {
-    const { activity, title, resultKeys, projectType, status, ...own } = cells(
+    const { activity, title, resultKeys, sourceKeys, projectType, status, ...own } = cells(
       network.stakeholders,
       index,
     ) as Record<string, number>;
@@ -40,7 +40,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       collective: network.collective[index],
       seen: network.resultSeen.stakeholders[index],
       nameKey: network.stakeholders.nameKeys[index],
-      texts: [text(activity), text(title), text(resultKeys)],
+      texts: [text(activity), text(title), text(resultKeys), text(sourceKeys)],
       projectType: coded(projectType, network.stakeholders.projectTypes),
       status: coded(status, network.statuses),
       sectors: named(facets.sectors, network.sectors, index),
@@ -54,7 +54,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     };
   });
   const linkages = [...linkagesById.order].map((index) => {
-    const { activity, title, resultKeys, confidence, start, ...own } = cells(
+    const { activity, title, resultKeys, sourceKeys, personKeys, confidence, start, ...own } = cells(
       network.linkages,
       index,
     ) as Record<string, number>;
@@ -72,7 +72,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
         network.resultSeen.linkages[index],
         network.day[index],
       ],
-      texts: [text(activity), text(title), text(resultKeys)],
+      texts: [text(activity), text(title), text(resultKeys), text(sourceKeys), text(personKeys)],
       confidence: coded(confidence, network.linkages.confidences),
       start: coded(start, network.linkages.starts),
       documents: named(facets.documents, network.documents.ofLinkages, index),

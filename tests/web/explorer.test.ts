@@ -133,8 +133,9 @@ describeInBrowser("the explorer at /", (open) => {
 
   it("shows the ways between two that do not pass a third, and says when there is none", async () => {
     const { page } = await open();
-    await openExplorer(page, door, "/?from=university:lums&to=agency:smeda&avoid=agency:unido");
+    await openExplorer(page, door, "/?from=agency:smeda&to=agency:world-bank&avoid=agency:unido");
     await page.getByText(/shortest paths? of \d steps/u).waitFor();
+    expect(await page.getByRole("checkbox", { name: /units and the projects/u }).isChecked()).toBe(true);
     const steps = page.locator(".steps > li > button.name");
     expect((await steps.allInnerTexts()).map((text) => text.trim())).not.toContain(
       "United Nations Industrial Development Organization",

@@ -6,6 +6,8 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   statusAsOf: ["statusAsOf", "status", "sources"],
   parties: ["role", "name"],
   story: ["name"],
+  helpers: ["offers", "role", "mutual", "title", "name", "activity", "results"],
+  seekers: ["needs", "offers"],
   search: [
     "name",
     "acronym",

@@ -4,7 +4,7 @@ import type { RequestContext } from "../context.js";
 import { badInput, LinkagesError } from "../../errors.js";
 import { anchorOf } from "../../store/repositories/linkage-repository.js";
 import { facetLabelOfId } from "../../store/repositories/patterns.js";
-import type { StoredStakeholder } from "../../store/repositories/stored.js";
+import type { StoredFacet, StoredStakeholder } from "../../store/repositories/stored.js";
 
 /** A prefix and a name, without spaces, and not too long. */
 const isWhole = (id: string): boolean => id.length <= LONGEST_ID && /^[a-z]+:\S+$/u.test(id);
@@ -70,6 +70,24 @@ function throwUnknown(ids: readonly string[]): void {
       id: ids.join(", "),
       cure: "Find ids with `search`.",
     });
+}
+
+/** The facet of a sort with this id; throws BAD_USER_INPUT or NOT_FOUND. */
+export async function getFacet(
+  { loaders }: RequestContext,
+  id: string,
+  sort: "sector" | "place" | "topic" | "document",
+): Promise<StoredFacet> {
+  if (!id.startsWith(`${sort}:`) || !isWhole(id))
+    throw badInput(
+      `The id of a ${sort} is ${sort}: and a name without spaces.`,
+      id,
+      `Find ids with \`${sort}s\`.`,
+    );
+  const found = await loaders.facet.load(id);
+  if (found === null)
+    throw new LinkagesError("NOT_FOUND", { what: sort, id, cure: `Find ids with \`${sort}s\`.` });
+  return found;
 }
 
 /** A whole number within limits; throws BAD_USER_INPUT. */

@@ -9,9 +9,9 @@ import { badInput } from "../../errors.js";
 import { loadKnown } from "../loaders/load-known.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { costs, firstCost, unitsCost } from "./cost.js";
 import { workListCost } from "./work-cost.js";
-import { countedIn, readPart } from "./network-part.js";
+import { readPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
 
@@ -25,7 +25,7 @@ interface FoundCommunity {
 @Resolver(() => Community)
 export class CommunityResolver {
   @Query(() => [Community], {
-    complexity: workListCost(20, "part", "measure"),
+    complexity: costs(workListCost(20, "part", "measure"), unitsCost),
     description:
       "Groups with many linkages inside and few between them, largest first. None where there are no linkages.",
   })
@@ -58,7 +58,7 @@ export class CommunityResolver {
     checkRange("seed", seed, 0, MOST_SEED);
     if (!(resolution >= 0.01 && resolution <= 100))
       throw badInput("`resolution` is a number from 0.01 to 100.", resolution, "1 is the usual one.");
-    const network = await readPart(context, filter);
+    const { network, counted } = await readPart(context, filter);
     const found = await context.analyst.ask(network, { about: "communities", seed, resolution }, context);
     const sizes = Array.from(found.sizes);
     const partition = {
@@ -69,7 +69,7 @@ export class CommunityResolver {
       runs: found.runs,
       seed,
       resolution,
-      counted: countedIn(network, filter),
+      counted,
     };
     const shown = sizes.slice(0, first).filter((size) => size >= Math.max(1, leastSize));
     return rankMembers(network.list, found.groups, shown.length).map((members, group) => ({

@@ -43,11 +43,16 @@ export const pageCost = ({ args, childComplexity }: ComplexityEstimatorArgs): nu
 const TESTS_A_UNIT = 1_000;
 
 /** What it costs to hold every stakeholder or linkage of the network against a filter: nothing without one. */
-export function scanCost(options: ComplexityEstimatorArgs): number {
-  const { stakeholders, linkages } = sizesOf(options);
-  const weight = inputWeight(options.args["filter"]);
-  return Math.floor((weight * (stakeholders + linkages)) / TESTS_A_UNIT / 2);
-}
+export const scanCost = (options: ComplexityEstimatorArgs): number =>
+  oneScanCost(inputWeight(options.args["filter"]))(options);
+
+/** What it costs to hold every stakeholder and linkage against so many conditions. */
+export const oneScanCost =
+  (conditions: number): Price =>
+  (options) => {
+    const { stakeholders, linkages } = sizesOf(options);
+    return Math.floor((conditions * (stakeholders + linkages)) / TESTS_A_UNIT / 2);
+  };
 
 /** What a page of a list of the whole network may cost: its nodes, and the look through everything. */
 export const listCost = (options: ComplexityEstimatorArgs): number => pageCost(options) + scanCost(options);
@@ -58,6 +63,8 @@ const WALKED_A_UNIT = 100;
 /** So that on any network one such question, and a second, fit into the usual MAX_COST. */
 const MOST_FOR_WALKS = 20_000;
 
+const MOST_FOR_UNITS = 1_000;
+
 /** What a computation over the whole network costs that looks so many times at all of it. */
 export const walkCost =
   (times: number): Price =>
@@ -65,6 +72,14 @@ export const walkCost =
     const { stakeholders, linkages } = sizesOf(options);
     return Math.min(MOST_FOR_WALKS, Math.floor((times * (stakeholders + linkages)) / WALKED_A_UNIT));
   };
+
+/** What it may cost to find the units of those who are avoided: the linkages of 1000 stakeholders at most are looked at. */
+export const unitsCost: Price = (options) => {
+  const { withUnits, filter } = options.args as { withUnits?: unknown; filter?: { withUnits?: unknown } };
+  return withUnits === true || filter?.withUnits === true
+    ? Math.min(MOST_FOR_UNITS, walkCost(1)(options))
+    : 0;
+};
 
 /** What a list of `first` things may cost. */
 export const firstCost =

@@ -26,7 +26,7 @@ import type { Ids } from "../../network/id-places.js";
 import { toNetworkStats } from "../../analysis/network-stats.js";
 import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
-import { costs, firstCost, plainCost, scanCost, walkCost } from "./cost.js";
+import { costs, firstCost, plainCost, scanCost, unitsCost, walkCost } from "./cost.js";
 import { countedIn, toPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -47,6 +47,7 @@ interface DiffRoot extends FoundDiff {
   readonly from: string;
   readonly to: string;
   readonly filter: Given<NetworkFilter>;
+  readonly avoiding: readonly string[];
 }
 
 const FIRST = { defaultValue: 20, description: "How many at most: 0 to 100." };
@@ -66,7 +67,7 @@ const idsIn = ({ numbers, ids }: ChangeList, first: number): string[] =>
 @Resolver(() => NetworkDiff)
 export class DiffResolver {
   @Query(() => NetworkDiff, {
-    complexity: costs(plainCost, scanCost, walkCost(6)),
+    complexity: costs(plainCost, scanCost, unitsCost, walkCost(6)),
     description:
       "What was added to the network, what changed and what ended between two dates, and how measures moved. For 200000 linkages at most.",
   })
@@ -92,7 +93,7 @@ export class DiffResolver {
     const found = await diffNetworks(known, { window, keepEnded }, context.analyst, context);
     const { added, ended, arrived, left, undated } = found.change;
     return {
-      ...{ ...found, from, to, filter, undated },
+      ...{ ...found, from, to, filter, avoiding: part.avoiding, undated },
       added: listOf(added, known.linkageIds),
       ended: listOf(ended, known.linkageIds),
       arrived: listOf(arrived, known.ids),
@@ -187,12 +188,12 @@ export class DiffResolver {
 
 async function statsOf(
   standing: StandingNetwork,
-  { known, filter }: DiffRoot,
+  { known, filter, avoiding }: DiffRoot,
   context: RequestContext,
 ): Promise<object> {
   const network = standingOf(known, standing);
   const found = await context.analyst.ask(network, { about: "statistics" }, context);
-  return toNetworkStats(network, found, countedIn(network, filter));
+  return toNetworkStats(network, found, countedIn(network, filter, { avoiding }));
 }
 
 @Resolver(() => LinkageChanges)

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { MeasureKeyEnum } from "../../../schema/enums.js";
 import { NetworkFilter } from "../../../schema/filters/other-filters.js";
-import type { Counted } from "../../../schema/measures/counted.js";
 import { MeasureDefinition, MeasuredValue, RankedStakeholder } from "../../../schema/measures/measure.js";
 import { MEASURE_MEANINGS, type MeasureKey } from "../../../schema/measure-keys.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
@@ -11,8 +10,8 @@ import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, checkRange } from "./arguments.js";
-import { costs, firstCost, oncePrice, scanCost, walkCost } from "./cost.js";
-import { countedIn, readPart } from "./network-part.js";
+import { costs, firstCost, oncePrice, scanCost, unitsCost, walkCost } from "./cost.js";
+import { type CountedPart, readPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
 
@@ -36,7 +35,7 @@ export class MeasureResolver {
   }
 
   @Query(() => [RankedStakeholder], {
-    complexity: costs(firstCost(20), scanCost, walkCost(5)),
+    complexity: costs(firstCost(20), scanCost, unitsCost, walkCost(5)),
     description:
       "The stakeholders that come first by a measure, equals by id. Those for whom it has no value are left out.",
   })
@@ -52,14 +51,14 @@ export class MeasureResolver {
     @Ctx() context: RequestContext,
   ): Promise<object[]> {
     checkRange("first", first, 0, 100);
-    const network = await readPart(context, filter);
+    const { network, counted } = await readPart(context, filter);
     const found = await context.analyst.ask(network, { about: "measure", key: measure }, context);
     const places = Array.from(found.order.subarray(0, first));
     const ids = places.map((v) => network.ids.at(v) ?? "");
     const stakeholders = new Map(
       (await loadKnown(context.loaders.stakeholder, ids)).map((one) => [one.id, one]),
     );
-    const about = aboutOf(measure, found, countedIn(network, filter));
+    const about = aboutOf(measure, found, counted);
     return places.flatMap((v, place) => {
       // Somebody may have been taken out of the graph since it was read.
       const stakeholder = stakeholders.get(ids[place] as string);
@@ -78,6 +77,7 @@ export class StakeholderMeasureResolver {
       oncePrice(
         (options) =>
           scanCost(options) +
+          unitsCost(options) +
           walkCost(5 * new Set(options.args["keys"] as readonly MeasureKey[]).size)(options),
       ),
     ),
@@ -108,8 +108,7 @@ async function measureEach(
   keys: readonly MeasureKey[],
   filter: Given<NetworkFilter>,
 ): Promise<Map<string, object[]>> {
-  const network = await readPart(context, filter);
-  const counted = countedIn(network, filter);
+  const { network, counted } = await readPart(context, filter);
   const found = new Map<string, object[]>(ids.map((id) => [id, []]));
   for (const key of keys) {
     const values = await context.analyst.ask(network, { about: "measure", key }, context);
@@ -121,7 +120,7 @@ async function measureEach(
 
 /** What a measure says about the stakeholder with a number; nothing about one outside of the network. */
 const aboutOf =
-  (measure: MeasureKey, found: RankedValues, counted: Counted) =>
+  (measure: MeasureKey, found: RankedValues, counted: CountedPart) =>
   (v: number): object => {
     const { values, ranks, errors, method, samples, order } = found;
     const rank = ranks[v] ?? 0;

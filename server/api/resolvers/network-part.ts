@@ -1,5 +1,4 @@
 import type { NetworkFilter } from "../../../schema/filters/other-filters.js";
-import type { Counted } from "../../../schema/measures/counted.js";
 import type { KnownNetwork } from "../../analysis/linkage-list.js";
 import { knownPart } from "../../analysis/known-part.js";
 import { linkageTest, stakeholderTest } from "../../network/filter-tests.js";
@@ -7,18 +6,19 @@ import type { Network } from "../../network/network.js";
 import { Remembered } from "../../network/remembered.js";
 import type { RequestContext } from "../context.js";
 import type { NetworkPart } from "../../store/repositories/whole-network-repository.js";
-import { checkCount, getStakeholders } from "./arguments.js";
+import { avoidedIn } from "./avoided.js";
+import { type AvoidedIds, toAvoided } from "./avoided-resolver.js";
 
 type Given = NetworkFilter | null | undefined;
 
-const MOST_AVOIDED = 1000;
-
 /** The part of the network that a filter means; throws where it avoids somebody who is not there. */
 export async function toPart(context: RequestContext, filter: Given): Promise<NetworkPart> {
-  const avoiding = [...new Set(filter?.avoiding ?? [])].sort();
-  checkCount("avoiding", avoiding, MOST_AVOIDED);
-  await getStakeholders(context, avoiding);
-  return { stakeholders: filter?.stakeholders, linkages: filter?.linkages, avoiding };
+  const { stakeholders, linkages, avoiding, withUnits } = filter ?? {};
+  const avoided = await avoidedIn(context, {
+    avoiding: [...(avoiding ?? [])].sort(),
+    withUnits: withUnits === true,
+  });
+  return { stakeholders, linkages, avoiding: avoided };
 }
 
 /** How many parts of a version are remembered. */
@@ -26,9 +26,20 @@ const MOST_PARTS = 8;
 
 const parts = new WeakMap<Network, Remembered<Promise<KnownNetwork>>>();
 
+/** A part of the network, and how an answer says what it was computed from. */
+interface ReadPart {
+  readonly network: KnownNetwork;
+  readonly counted: CountedPart;
+}
+
 /** The part of the network that a filter means: taken out of memory where it is there, read otherwise. */
-export async function readPart(context: RequestContext, filter: Given): Promise<KnownNetwork> {
+export async function readPart(context: RequestContext, filter: Given): Promise<ReadPart> {
   const part = await toPart(context, filter);
+  const network = await takePart(context, part);
+  return { network, counted: countedIn(network, filter, part) };
+}
+
+async function takePart(context: RequestContext, part: NetworkPart): Promise<KnownNetwork> {
   const network = context.snapshot?.network;
   if (network === undefined) return context.analyst.read(part, context);
   const stakeholder = stakeholderTest(network, part.stakeholders);
@@ -40,9 +51,22 @@ export async function readPart(context: RequestContext, filter: Given): Promise<
   );
 }
 
+/** What an answer was computed from; see `Counted`. */
+export interface CountedPart {
+  readonly stakeholders: number;
+  readonly linkages: number;
+  readonly filter: string | null;
+  readonly avoided: AvoidedIds;
+}
+
 /** What an answer over this network was computed from. */
-export const countedIn = ({ list }: KnownNetwork, filter: Given): Counted => ({
+export const countedIn = (
+  { list }: KnownNetwork,
+  filter: Given,
+  { avoiding }: Pick<NetworkPart, "avoiding">,
+): CountedPart => ({
   stakeholders: list.size,
   linkages: list.from.length,
   filter: filter ? JSON.stringify(filter) : null,
+  avoided: toAvoided(avoiding),
 });

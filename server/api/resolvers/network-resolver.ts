@@ -7,27 +7,30 @@ import {
   type TimeUnit,
 } from "../../../schema/enums.js";
 import { LinkageFilter } from "../../../schema/filters/filters.js";
-import { NetworkFilter } from "../../../schema/filters/other-filters.js";
+import { NetworkFilter, WITH_UNITS } from "../../../schema/filters/other-filters.js";
 import type { LinkageKind } from "../../../schema/linkages.js";
 import { Network, Path, TimelineBucket } from "../../../schema/network.js";
 import { EdtfScalar } from "../../../schema/scalars.js";
 import type { RequestContext } from "../context.js";
-import { badInput } from "../../errors.js";
 import type { FoundPath } from "../../questions/found-paths.js";
 import type { GrownNetwork } from "../../questions/grow-network.js";
 import { timeline, type Bucket } from "../../questions/timeline.js";
-import { checkCount, checkKnown, checkNotEmpty, checkRange } from "./arguments.js";
-import { costs, firstCost, networkCost, scanCost } from "./cost.js";
+import { checkCount, checkNotEmpty, checkRange } from "./arguments.js";
+import { avoidedIn } from "./avoided.js";
+import { type AvoidedIds, toAvoided } from "./avoided-resolver.js";
+import { costs, firstCost, networkCost, scanCost, unitsCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
 const MOST_AROUND = 100;
-const MOST_AVOIDED = 1000;
+
+/** An answer that tells whom it leaves out. */
+type Told<T> = T & { readonly avoided: AvoidedIds };
 
 @Resolver()
 export class NetworkResolver {
   @Query(() => Network, {
-    complexity: networkCost,
+    complexity: costs(networkCost, unitsCost),
     description: "The network around stakeholders, or the whole of it, as far as the limits allow.",
   })
   async network(
@@ -45,6 +48,8 @@ export class NetworkResolver {
       description: "Whom to leave out, beside `filter.avoiding`.",
     })
     avoiding: Given<string[]>,
+    @Arg("withUnits", () => Boolean, { defaultValue: false, description: WITH_UNITS })
+    withUnits: boolean,
     @Arg("maxNodes", () => Int, {
       defaultValue: 500,
       description: "At most so many stakeholders: 1 to 5000.",
@@ -56,24 +61,27 @@ export class NetworkResolver {
     })
     maxLinkages: number,
     @Ctx() context: RequestContext,
-  ): Promise<GrownNetwork> {
+  ): Promise<Told<GrownNetwork>> {
     const roots = [...new Set(around ?? [])];
-    const avoided = [...new Set([...(avoiding ?? []), ...(filter?.avoiding ?? [])])];
     checkCount("around", roots, MOST_AROUND);
-    checkAvoided(roots, avoided);
     checkRange("maxNodes", maxNodes, Math.max(1, roots.length), 5000);
-    await checkKnown(context, [...roots, ...avoided]);
-    return context.ask.network({
+    const left = {
+      avoiding: [...(avoiding ?? []), ...(filter?.avoiding ?? [])],
+      withUnits: withUnits || filter?.withUnits === true,
+    };
+    const avoided = await avoidedIn(context, left, roots);
+    const found = await context.ask.network({
       around: roots,
       depth: checkRange("depth", depth, 0, 6),
       walk: { stakeholders: filter?.stakeholders, linkages: filter?.linkages, avoiding: avoided },
       maxNodes,
       maxLinkages: checkRange("maxLinkages", maxLinkages, 0, 50_000),
     });
+    return { ...found, avoided: toAvoided(avoided) };
   }
 
   @Query(() => [Path], {
-    complexity: firstCost(5),
+    complexity: costs(firstCost(5), unitsCost),
     description:
       "All shortest paths between two stakeholders, in the order of the ids on them; none when not connected.",
   })
@@ -94,26 +102,27 @@ export class NetworkResolver {
     direction: Direction,
     @Arg("avoiding", () => [ID], { nullable: true, description: "Whom no path may pass." })
     avoiding: Given<string[]>,
+    @Arg("withUnits", () => Boolean, { defaultValue: false, description: WITH_UNITS })
+    withUnits: boolean,
     @Arg("during", () => EdtfScalar, { nullable: true, description: "Only over linkages of this time." })
     during: Given<string>,
     @Arg("first", () => Int, { defaultValue: 5, description: "How many paths at most: 1 to 100." })
     first: number,
     @Ctx() context: RequestContext,
-  ): Promise<FoundPath[]> {
-    const avoided = [...new Set(avoiding ?? [])];
-    checkAvoided([from, to], avoided);
+  ): Promise<Told<FoundPath>[]> {
     checkRange("maxLength", maxLength, 1, 12);
     checkRange("first", first, 1, 100);
     const only = checkNotEmpty("kinds", kinds);
-    await checkKnown(context, [from, to, ...avoided]);
+    const avoided = await avoidedIn(context, { avoiding: avoiding ?? [], withUnits }, [from, to]);
     const linkages = { during: during ?? null, kind: only === null ? null : { in: [...only] } };
-    return context.ask.paths({
+    const found = await context.ask.paths({
       from,
       to,
       maxLength,
       first,
       walk: { linkages, direction, avoiding: avoided },
     });
+    return found.map((path) => ({ ...path, avoided: toAvoided(avoided) }));
   }
 
   @Query(() => [TimelineBucket], {
@@ -128,11 +137,4 @@ export class NetworkResolver {
   ): Promise<Bucket[]> {
     return timeline(await ask.starts(filter), by);
   }
-}
-
-function checkAvoided(asked: readonly string[], avoided: readonly string[]): void {
-  const both = asked.filter((id) => avoided.includes(id));
-  if (both.length > 0)
-    throw badInput("Nobody can be asked for and avoided at once.", both, "Take them out of one of the two.");
-  checkCount("avoiding", avoided, MOST_AVOIDED);
 }

@@ -8,13 +8,13 @@ import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { toNetworkStats } from "../../analysis/network-stats.js";
 import { checkRange } from "./arguments.js";
-import { costs, firstCost, plainCost, scanCost, walkCost } from "./cost.js";
-import { countedIn, readPart } from "./network-part.js";
+import { costs, firstCost, plainCost, scanCost, unitsCost, walkCost } from "./cost.js";
+import { readPart } from "./network-part.js";
 
 @Resolver(() => NetworkStats)
 export class NetworkStatsResolver {
   @Query(() => NetworkStats, {
-    complexity: costs(plainCost, scanCost, walkCost(8)),
+    complexity: costs(plainCost, scanCost, unitsCost, walkCost(8)),
     description:
       "What can be said about the network as a whole, directions apart unless a field says otherwise.",
   })
@@ -26,9 +26,9 @@ export class NetworkStatsResolver {
     filter: NetworkFilter | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<object> {
-    const network = await readPart(context, filter);
+    const { network, counted } = await readPart(context, filter);
     const found = await context.analyst.ask(network, { about: "statistics" }, context);
-    return toNetworkStats(network, found, countedIn(network, filter));
+    return toNetworkStats(network, found, counted);
   }
 
   @FieldResolver(() => [Bridge], {

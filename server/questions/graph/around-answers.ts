@@ -15,5 +15,6 @@ export const aroundAnswers: Answers<GraphSource, AroundQuestions> = {
   partnerCountOf: ({ repositories }, filter) =>
     readOfEach((ids) => repositories.partners.countOfEach(ids, filter)),
   degreeOf: ({ repositories }, kinds) => readOfEach((ids) => repositories.stakeholders.degrees(ids, kinds)),
+  unitsOf: ({ repositories }) => readOfEach((ids) => repositories.units.ofEach(ids)),
   partiesOf: ({ repositories }) => readOfEach((ids) => repositories.initiatives.partiesOf(ids)),
 };

@@ -8,6 +8,7 @@ import { partnerAnswers } from "./partner-answers.js";
 import { partyAnswers } from "./party-answers.js";
 import { recordAnswers } from "./record-answers.js";
 import { recordsOf } from "./record-source.js";
+import { unitAnswers } from "./unit-answers.js";
 import { walkAnswers } from "./walk-answers.js";
 import { wholeAnswers } from "./whole-answers.js";
 
@@ -21,6 +22,7 @@ export function memoryAnswerer(snapshot: Snapshot, whole: () => Repositories): A
     ...aroundAnswers(snapshot, records),
     ...partnerAnswers(snapshot, records),
     ...partyAnswers(snapshot, records),
+    ...unitAnswers(snapshot),
     ...facetAnswers(snapshot),
     ...walkAnswers(snapshot, records),
     ...wholeAnswers(snapshot, records, recordQuestions.facet()),

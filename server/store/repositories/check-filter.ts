@@ -1,7 +1,8 @@
+import type { SourceCondition } from "../../../schema/filters/source-condition.js";
 import { fold } from "../../../schema/fold.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { LONGEST_ID, LONGEST_TEXT } from "../../../schema/text-lengths.js";
-import { badInput } from "../../errors.js";
+import { badInput, type LinkagesError } from "../../errors.js";
 
 /** What a filter is about; its `id` must be one of that. */
 export type FilterSubject = "stakeholder" | "linkage" | "initiative" | "facet";
@@ -22,7 +23,22 @@ const INSIDE: Readonly<Record<string, FilterSubject | "same">> = {
 };
 
 /** Conditions on several values at once: two operators may be fulfilled by two of them. */
-const MANY_VALUED = ["sector", "place", "topic", "document", "resultType", "resultState", "remark"];
+const MANY_VALUED = [
+  "sector",
+  "place",
+  "topic",
+  "need",
+  "offer",
+  "document",
+  "resultType",
+  "resultState",
+  "remark",
+  "person",
+];
+
+/** The filters of the ends of a linkage, and those that look beyond a stakeholder. */
+const ENDS = ["from", "to", "partner"];
+const TWO_STEPS = ["linkages", "coParticipants"];
 
 const FACET_PREFIXES = ["sector:", "place:", "topic:", "document:"];
 
@@ -52,20 +68,37 @@ export function checkFilter(filter: object | null | undefined, subject: FilterSu
   checked.set(filter, subject);
 }
 
-function checkParts(filter: object | null | undefined, subject: FilterSubject): void {
+/** `isFar`: of an end of a linkage or of a co-participant, which ask for none of their own. */
+function checkParts(filter: object | null | undefined, subject: FilterSubject, isFar = false): void {
   for (const [name, value] of Object.entries(filter ?? {})) {
     if (typeof value !== "object" || value === null) continue;
     const inside = INSIDE[name];
-    if (inside === undefined) checkCondition(name, value as Condition, subject);
-    else if (Array.isArray(value)) checkEach(name, value as object[], subject);
-    else checkParts(value as object, inside === "same" ? subject : inside);
+    if (isFar && TWO_STEPS.includes(name)) throw tooFar(name);
+    if (name === "source") checkSource(value as SourceCondition);
+    else if (name === "coParticipants")
+      for (const one of Object.values(value as object)) checkParts(one as object, "stakeholder", true);
+    else if (inside === undefined) checkCondition(name, value as Condition, subject);
+    else if (Array.isArray(value)) checkEach(name, value as object[], subject, isFar);
+    else checkParts(value as object, inside === "same" ? subject : inside, isFar || ENDS.includes(name));
   }
 }
 
-function checkEach(name: string, filters: readonly object[], subject: FilterSubject): void {
+const tooFar = (name: string): LinkagesError =>
+  badInput(
+    `The filter \`${name}\` reaches one step: it cannot stand inside the filter of a linkage's ends.`,
+    { [name]: "inside from, to, partner or coParticipants" },
+    "Ask in two queries, or use `network` or `paths`.",
+  );
+
+function checkSource({ document, locator }: SourceCondition): void {
+  checkId("document", document, "facet");
+  if (locator != null) checkText("locator", locator);
+}
+
+function checkEach(name: string, filters: readonly object[], subject: FilterSubject, isFar: boolean): void {
   if (name === "or" && filters.length === 0)
     throw badInput("`or` names at least one filter.", filters, "Leave it out to ask for no choice.");
-  for (const filter of filters) checkParts(filter, subject);
+  for (const filter of filters) checkParts(filter, subject, isFar);
 }
 
 function checkCondition(name: string, condition: Condition, subject: FilterSubject): void {
@@ -94,7 +127,7 @@ const named = (condition: Condition): string[] =>
   [condition.eq, ...(condition.in ?? [])].filter((value) => typeof value === "string");
 
 /** Conditions on texts; all others are on ids, numbers, or values of an enum. */
-const TEXTS = ["name", "title", "activity", "text"];
+const TEXTS = ["name", "title", "activity", "text", "person"];
 
 const texts = (condition: Condition): string[] =>
   [...named(condition), condition.contains, condition.startsWith].filter((text) => typeof text === "string");
@@ -153,9 +186,10 @@ function checkId(name: string, id: string, subject: FilterSubject): void {
       id.length,
       "Find ids with `search`.",
     );
-  const prefix = FACET_PREFIXES.find((facet) => facet === `${name}:`);
+  const facet = name === "need" || name === "offer" ? "topic" : name;
+  const prefix = FACET_PREFIXES.find((one) => one === `${facet}:`);
   if (prefix !== undefined && !id.startsWith(prefix))
-    throw badInput(`The id of a ${name} starts with ${prefix}.`, id, `Find ids with \`${listOf(prefix)}\`.`);
+    throw badInput(`The id of a ${facet} starts with ${prefix}.`, id, `Find ids with \`${listOf(prefix)}\`.`);
   if (name !== "id" && name !== "parent") return;
   if (subject === "stakeholder" && !stakeholderKindOfId(id))
     throw badInput(

@@ -1,7 +1,10 @@
-import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
+import type {
+  CoParticipantQuantifier,
+  LinkageFilter,
+  StakeholderFilter,
+} from "../../../schema/filters/filters.js";
 import { type StakeholderKind, stakeholderKind } from "../../../schema/stakeholder-kinds.js";
-import type { EnumCondition } from "../../../schema/filters/conditions.js";
-import { badInput } from "../../errors.js";
+import type { EnumCondition, IdCondition } from "../../../schema/filters/conditions.js";
 import type { Bindings } from "./bindings.js";
 import { checkFilter } from "./check-filter.js";
 import {
@@ -14,6 +17,7 @@ import {
   valueCondition,
 } from "./conditions.js";
 import { LINKAGE_TYPES } from "./patterns.js";
+import { personCondition } from "./person-keys.js";
 import { resultCondition } from "./result-keys.js";
 
 /**
@@ -33,7 +37,7 @@ export const stakeholderWhere = (
   bindings: Bindings,
 ): string => {
   checkFilter(filter, "stakeholder");
-  return filter ? compileTree(filter, (leaf) => stakeholderLeaves(leaf, variable, bindings, 0)) : "true";
+  return filter ? compileTree(filter, (leaf) => stakeholderLeaves(leaf, variable, bindings)) : "true";
 };
 
 /** The Cypher condition that a linkage filter puts on the linkage of a scope. */
@@ -43,15 +47,10 @@ export const linkageWhere = (
   bindings: Bindings,
 ): string => {
   checkFilter(filter, "linkage");
-  return filter ? compileTree(filter, (leaf) => linkageLeaves(leaf, scope, bindings, 0)) : "true";
+  return filter ? compileTree(filter, (leaf) => linkageLeaves(leaf, scope, bindings)) : "true";
 };
 
-function stakeholderLeaves(
-  filter: StakeholderFilter,
-  n: string,
-  bindings: Bindings,
-  steps: number,
-): string[] {
+function stakeholderLeaves(filter: StakeholderFilter, n: string, bindings: Bindings): string[] {
   return [
     ...valueCondition(`${n}.id`, filter.id, bindings),
     ...kindCondition(n, filter.kind),
@@ -59,6 +58,8 @@ function stakeholderLeaves(
     ...facetCondition(n, "Sector", filter.sector, bindings),
     ...facetCondition(n, "Place", filter.place, bindings),
     ...facetCondition(n, "Topic", filter.topic, bindings),
+    ...topicsIn(`${n}.needs`, filter.need, bindings),
+    ...topicsIn(`${n}.offers`, filter.offer, bindings),
     ...facetCondition(n, "Document", filter.document, bindings),
     ...listCondition(remarkSorts(n), filter.remark, bindings),
     ...valueCondition(`${n}.degree`, filter.degree, bindings),
@@ -67,12 +68,26 @@ function stakeholderLeaves(
     ...valueCondition(`${n}.agencyType`, filter.agencyType, bindings),
     ...valueCondition(`${n}.projectType`, filter.projectType, bindings),
     ...duringCondition(n, filter.during, bindings),
-    ...quantified(filter, n, bindings, steps),
+    ...valueCondition(`${n}.precision`, filter.precision, bindings),
+    ...quantified(filter, n, bindings),
+    ...coParticipating(filter.coParticipants, n, bindings),
   ];
 }
 
 /** Few have remarks, so the others store no list. */
 const remarkSorts = (variable: string): string => `coalesce(${variable}.remarkSorts, [])`;
+
+/** On the topics of needs or offers, which are stored as JSON text: only a whole topic has quotes without a backslash around it. */
+function topicsIn(exchanges: string, condition: Given<IdCondition>, bindings: Bindings): string[] {
+  if (!condition) return [];
+  const { eq, in: among, isNull } = condition;
+  const written = (topic: string): string => `"topic":${JSON.stringify(topic)}`;
+  const all: string[] = [];
+  if (eq != null) all.push(`${exchanges} CONTAINS ${bindings.bind(written(eq))}`);
+  if (among) all.push(`any(x IN ${bindings.bind(among.map(written))} WHERE ${exchanges} CONTAINS x)`);
+  if (isNull != null) all.push(`${exchanges} IS ${isNull ? "" : "NOT "}NULL`);
+  return all;
+}
 
 /** Kinds are labels, which both engines test fastest. */
 function kindCondition(n: string, condition: Given<EnumCondition>): string[] {
@@ -85,29 +100,39 @@ function kindCondition(n: string, condition: Given<EnumCondition>): string[] {
   return all;
 }
 
-function quantified(filter: StakeholderFilter, n: string, bindings: Bindings, steps: number): string[] {
+function quantified(filter: StakeholderFilter, n: string, bindings: Bindings): string[] {
   const { some, none } = filter.linkages ?? {};
   if (!some && !none) return [];
-  if (steps > 0)
-    throw badInput(
-      "The filter `linkages` reaches one step: it cannot stand inside the filter of a linkage's ends.",
-      { linkages: "inside from, to or partner" },
-      "Ask in two queries, or use `network` or `paths`.",
-    );
   const exists = (inner: LinkageFilter): string => {
     const scope = { linkage: bindings.variable("r"), near: n, far: bindings.variable("m") };
-    const where = compileTree(inner, (leaf) => linkageLeaves(leaf, scope, bindings, steps + 1));
+    const where = compileTree(inner, (leaf) => linkageLeaves(leaf, scope, bindings));
     return `EXISTS { MATCH (${n})-[${scope.linkage}:${LINKAGE_TYPES}]-(${scope.far}:Stakeholder) WHERE ${where} }`;
   };
   return [...(some ? [exists(some)] : []), ...(none ? [`NOT ${exists(none)}`] : [])];
 }
 
-function linkageLeaves(
-  filter: LinkageFilter,
-  scope: LinkageScope,
+/** On those who are linked with a project that a stakeholder is linked with. */
+function coParticipating(
+  quantifier: Given<CoParticipantQuantifier>,
+  n: string,
   bindings: Bindings,
-  steps: number,
 ): string[] {
+  const exists = (inner: StakeholderFilter): string => {
+    const [r, project, q, m] = ["r", "p", "q", "m"].map((one) => bindings.variable(one)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const others = [`${project}.id <> ${n}.id`, `${m}.id <> ${n}.id`, `${m}.id <> ${project}.id`];
+    const where = allOf([...others, compileTree(inner, (leaf) => stakeholderLeaves(leaf, m, bindings))]);
+    return `EXISTS { MATCH (${n})-[${r}:${LINKAGE_TYPES}]-(${project}:Project)-[${q}:${LINKAGE_TYPES}]-(${m}:Stakeholder) WHERE ${where} }`;
+  };
+  const { some, none } = quantifier ?? {};
+  return [...(some ? [exists(some)] : []), ...(none ? [`NOT ${exists(none)}`] : [])];
+}
+
+function linkageLeaves(filter: LinkageFilter, scope: LinkageScope, bindings: Bindings): string[] {
   const r = scope.linkage;
   return [
     ...valueCondition(`${r}.id`, filter.id, bindings),
@@ -123,18 +148,15 @@ function linkageLeaves(
     ...listCondition(`${r}.resultStates`, filter.resultState, bindings),
     ...listCondition(`${r}.documents`, filter.document, bindings),
     ...duringCondition(r, filter.during, bindings),
-    ...endConditions(filter, scope, bindings, steps),
+    ...valueCondition(`${r}.precision`, filter.precision, bindings),
+    ...personCondition(r, filter.person, bindings),
+    ...endConditions(filter, scope, bindings),
   ];
 }
 
-function endConditions(
-  filter: LinkageFilter,
-  scope: LinkageScope,
-  bindings: Bindings,
-  steps: number,
-): string[] {
+function endConditions(filter: LinkageFilter, scope: LinkageScope, bindings: Bindings): string[] {
   const on = (end: StakeholderFilter, variable: string): string =>
-    compileTree(end, (leaf) => stakeholderLeaves(leaf, variable, bindings, steps + 1));
+    compileTree(end, (leaf) => stakeholderLeaves(leaf, variable, bindings));
   const at = (end: StakeholderFilter, side: "startNode" | "endNode"): string => {
     if ("from" in scope) return on(end, side === "startNode" ? scope.from : scope.to);
     const is = (variable: string): string =>

@@ -16,7 +16,9 @@ import {
 } from "./conditions.js";
 import { keyset, type KeysetClauses, type PageRequest, type PageRow, type Sort } from "./keyset.js";
 import { LINKAGE_TYPES } from "./patterns.js";
+import { personCondition } from "./person-keys.js";
 import { resultCondition } from "./result-keys.js";
+import { sourceCondition } from "./source-keys.js";
 import type { RecordReaders } from "./record-reader.js";
 import type { StoredLinkage, StoredStakeholder } from "./stored.js";
 
@@ -93,12 +95,15 @@ function initiativeWhere(filter: Filter, bindings: Bindings): Sides {
     project: compileTree(filter, (leaf) => [
       ...shared(leaf, bindings),
       ...facetCondition("i", "Document", leaf.document, bindings),
+      ...valueCondition("i.projectType", leaf.projectType, bindings),
       ...ofLinkages(leaf, bindings),
     ]),
     linkage: compileTree(filter, (leaf) => [
       ...shared(leaf, bindings),
       ...listCondition("i.documents", leaf.document, bindings),
       ...valueCondition("type(i)", leaf.linkageKind, bindings),
+      ...valueCondition("i.projectType", leaf.projectType, bindings),
+      ...personCondition("i", leaf.person, bindings),
       ...partyOfLinkage(leaf, bindings),
     ]),
   };
@@ -112,6 +117,8 @@ const shared = (leaf: InitiativeFilter, bindings: Bindings): string[] => [
   ...listCondition("i.resultTypes", leaf.resultType, bindings),
   ...listCondition("i.resultStates", leaf.resultState, bindings),
   ...duringCondition("i", leaf.during, bindings),
+  ...valueCondition("i.precision", leaf.precision, bindings),
+  ...sourceCondition("i", leaf.source, bindings),
 ];
 
 const partyOfLinkage = (leaf: InitiativeFilter, bindings: Bindings): string[] =>
@@ -119,7 +126,7 @@ const partyOfLinkage = (leaf: InitiativeFilter, bindings: Bindings): string[] =>
     ? [`(${stakeholderWhere(leaf.party, "a", bindings)} OR ${stakeholderWhere(leaf.party, "b", bindings)})`]
     : [];
 
-/** A project has a kind of linkage, or a party, when one of its linkages has. */
+/** A project has a kind of linkage, a person or a party, when one of its linkages has. */
 function ofLinkages(leaf: InitiativeFilter, bindings: Bindings): string[] {
   const has = (where: (linkage: string, party: string) => string): string => {
     const [linkage, party] = [bindings.variable("r"), bindings.variable("m")];
@@ -132,6 +139,13 @@ function ofLinkages(leaf: InitiativeFilter, bindings: Bindings): string[] {
         linkageWhere({ kind: leaf.linkageKind ?? null }, { linkage, near: "i", far: party }, bindings),
       ),
     );
+  const { isNull, ...person } = leaf.person ?? {};
+  if (Object.values(person).some((operator) => operator != null))
+    all.push(has((linkage) => allOf(personCondition(linkage, person, bindings))));
+  if (isNull != null) {
+    const named = has((linkage) => allOf(personCondition(linkage, { isNull: false }, bindings)));
+    all.push(isNull ? `NOT ${named}` : named);
+  }
   if (leaf.party) all.push(has((_, party) => stakeholderWhere(leaf.party, party, bindings)));
   return all;
 }

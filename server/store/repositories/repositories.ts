@@ -11,6 +11,7 @@ import { type RecordReaders, recordReaders } from "./record-reader.js";
 import { searchRepository } from "./search-repository.js";
 import { stakeholderRepository } from "./stakeholder-repository.js";
 import { timelineRepository } from "./timeline-repository.js";
+import { unitRepository } from "./unit-repository.js";
 import { wholeNetworkRepository } from "./whole-network-repository.js";
 
 /** All reads, over one port; of stakeholders and linkages they fetch what is wanted and not among the records yet. */
@@ -67,6 +68,10 @@ export class Repositories {
 
   get timeline() {
     return this.#once(timelineRepository, () => timelineRepository(this.port));
+  }
+
+  get units() {
+    return this.#once(unitRepository, () => unitRepository(this.port));
   }
 
   get wholeNetworks() {

@@ -37,6 +37,7 @@ const STAKEHOLDER_KEYS: Record<StakeholderOrderField, SortKey | null> = {
   KIND: always("kind", "''"),
   DEGREE: { ...always("degree", "0"), form: "number" },
   FOUNDED: maybe("foundedEarliest", `'${NO_END}'`, "''"),
+  PERIOD: maybe("earliest", `'${NO_END}'`, "''"),
   ID: null,
 };
 

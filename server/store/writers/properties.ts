@@ -1,12 +1,14 @@
 import { hash } from "node:crypto";
-import { edtfDays } from "../../../schema/edtf.js";
+import { edtfDays, precisionOf } from "../../../schema/edtf.js";
 import { fold } from "../../../schema/fold.js";
 import { linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import type { ExchangeRecord, LinkageRecord, StakeholderRecord } from "../../../schema/record.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import type { Value } from "../graph/port.js";
 import { NO_END, NO_START } from "../repositories/conditions.js";
+import { personKeys } from "../repositories/person-keys.js";
 import { resultKey } from "../repositories/result-keys.js";
+import { sourceKey } from "../repositories/source-keys.js";
 
 /** What a node or relationship stores. Nested values go as JSON text: no engine keeps maps. */
 export type Properties = Record<string, Value>;
@@ -48,7 +50,7 @@ export function stakeholderProperties(record: StakeholderRecord): Properties {
   put(properties, "budget", json(budget));
   putNotes(properties, record);
   if ("activity" in record || "results" in record)
-    putInitiative(properties, "activity" in record ? record.activity : undefined, results);
+    putInitiative(properties, record, "activity" in record ? record.activity : undefined, results);
   put(properties, "digest", digest(record));
   return properties;
 }
@@ -88,7 +90,8 @@ export function linkageProperties(record: LinkageRecord): Properties {
   put(properties, "sources", json(record.sources));
   putNotes(properties, record);
   put(properties, "documents", [...new Set(record.sources.map((source) => source.document))]);
-  putInitiative(properties, record.activity, record.results);
+  if (record.people.length > 0) put(properties, "personKeys", personKeys(record.people));
+  putInitiative(properties, record, record.activity, record.results);
   put(properties, "digest", linkageDigest(record));
   return properties;
 }
@@ -97,6 +100,7 @@ function putDays(properties: Properties, period: string | undefined): void {
   const { earliest, latest } = daysOf(period);
   put(properties, "earliest", earliest);
   put(properties, "latest", latest);
+  if (period !== undefined) put(properties, "precision", precisionOf(period));
 }
 
 /** What is said about a fact rather than by it. */
@@ -110,10 +114,12 @@ function putNotes(properties: Properties, record: StakeholderRecord | LinkageRec
 /** What filters on initiatives test. */
 function putInitiative(
   properties: Properties,
+  { sources }: StakeholderRecord | LinkageRecord,
   activity: string | undefined,
   results: LinkageRecord["results"] = [],
 ): void {
   put(properties, "activityKey", activity === undefined ? null : fold(activity));
+  if (activity !== undefined) put(properties, "sourceKeys", [...new Set(sources.map(sourceKey))]);
   put(properties, "results", json(results));
   if (results.length > 0) put(properties, "resultKeys", results.map(resultKey));
   put(properties, "resultTypes", [...new Set(results.map((result) => result.type))]);

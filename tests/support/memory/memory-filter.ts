@@ -5,8 +5,13 @@ import type {
   IntCondition,
   StringCondition,
 } from "../../../schema/filters/conditions.js";
-import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
+import type {
+  CoParticipantQuantifier,
+  LinkageFilter,
+  StakeholderFilter,
+} from "../../../schema/filters/filters.js";
 import type { FacetFilter, InitiativeFilter } from "../../../schema/filters/other-filters.js";
+import type { SourceCondition } from "../../../schema/filters/source-condition.js";
 import type { ResultCondition } from "../../../schema/filters/result-condition.js";
 import { fold } from "../../../schema/fold.js";
 import type { LinkageRecord, ProjectRecord, StakeholderRecord } from "../../../schema/record.js";
@@ -69,6 +74,8 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     anyFacet(leaf.sector, widened(one.sectors)) &&
     anyFacet(leaf.place, widened(one.places)) &&
     anyFacet(leaf.topic, widened([...one.needs, ...one.offers].map(({ topic }) => topic))) &&
+    anyOf(leaf.need, topicsOf(one.needs)) &&
+    anyOf(leaf.offer, topicsOf(one.offers)) &&
     anyFacet(leaf.document, widened(one.sources.map(({ document }) => document))) &&
     anyOf(leaf.remark, sortsOf(one)) &&
     number(leaf.degree, linkages.length) &&
@@ -77,8 +84,10 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     value(leaf.agencyType, own["agencyType"]) &&
     value(leaf.projectType, own["projectType"]) &&
     overlaps(leaf.during, own["period"] as string | undefined) &&
+    value(leaf.precision, precisionIn(own["period"] as string | undefined)) &&
     (!some || linkages.some((linkage) => linkageFits(graph, some, linkage, one.id))) &&
-    (!none || !linkages.some((linkage) => linkageFits(graph, none, linkage, one.id)))
+    (!none || !linkages.some((linkage) => linkageFits(graph, none, linkage, one.id))) &&
+    coParticipantsFit(graph, leaf.coParticipants, one.id)
   );
 }
 
@@ -100,6 +109,8 @@ function linkageLeaf(graph: MemoryGraph, leaf: LinkageFilter, one: LinkageRecord
     anyOf(leaf.resultState, statesOf(one)) &&
     anyOf(leaf.document, documentsOf(one)) &&
     overlaps(leaf.during, one.period) &&
+    value(leaf.precision, precisionIn(one.period)) &&
+    anyText(leaf.person, peopleOf(one)) &&
     end(leaf.from, one.from) &&
     end(leaf.to, one.to) &&
     partners.some((partner) => end(leaf.partner, partner))
@@ -113,7 +124,7 @@ function initiativeLeaf(
 ): boolean {
   const linkages = "from" in one ? [one] : graph.linkagesOf(one.id);
   const parties = "from" in one ? [one.from, one.to] : linkages.map((linkage) => otherEnd(linkage, one.id));
-  const { linkageKind, party } = leaf;
+  const { linkageKind, party, source } = leaf;
   return (
     text(leaf.title, titleOf(one)) &&
     text(leaf.activity, one.activity) &&
@@ -123,6 +134,10 @@ function initiativeLeaf(
     anyOf(leaf.resultState, statesOf(one)) &&
     anyOf(leaf.document, documentsOf(one)) &&
     overlaps(leaf.during, one.period) &&
+    value(leaf.precision, precisionIn(one.period)) &&
+    value(leaf.projectType, "projectType" in one ? one.projectType : undefined) &&
+    personFits(leaf.person, linkages) &&
+    (!source || one.sources.some(({ document, locator }) => isThere(source, document, locator))) &&
     (!linkageKind || linkages.some((linkage) => value(linkageKind, linkage.kind))) &&
     (!party || parties.some((id) => stakeholderFits(graph, party, graph.stakeholder(id))))
   );
@@ -140,6 +155,62 @@ const oneResult = (condition: Given<ResultCondition>, one: LinkageRecord | Proje
       value(condition.state, result.state) &&
       text(condition.text, result.text),
   );
+
+const topicsOf = (exchanges: StakeholderRecord["needs"]): string[] => exchanges.map(({ topic }) => topic);
+
+function coParticipantsFit(
+  graph: MemoryGraph,
+  quantifier: Given<CoParticipantQuantifier>,
+  id: string,
+): boolean {
+  const { some, none } = quantifier ?? {};
+  const beyond = (near: string): string[] =>
+    graph
+      .linkagesOf(near)
+      .map((linkage) => otherEnd(linkage, near))
+      .filter((far) => far !== near);
+  const others = beyond(id)
+    .filter((far) => far.startsWith("project:"))
+    .flatMap(beyond)
+    .filter((far) => far !== id);
+  const has = (filter: StakeholderFilter): boolean =>
+    others.some((far) => stakeholderFits(graph, filter, graph.stakeholder(far)));
+  return (!some || has(some)) && (!none || !has(none));
+}
+
+/** How precise the first stated side of a period is. */
+function precisionIn(period: string | undefined): string | undefined {
+  const side = period?.split("/").find((one) => /^\d/u.test(one));
+  const parts = side?.replace(/[~?%]/gu, "").split("-");
+  if (parts?.length === 2) return Number(parts[1]) > 12 ? "QUARTER" : "MONTH";
+  return parts && (parts.length === 3 ? "DAY" : "YEAR");
+}
+
+const peopleOf = ({ people }: LinkageRecord): string[] =>
+  people.flatMap(({ name, role }) => [name, role]).filter((one) => one !== undefined);
+
+/** A project tells of somebody where one of its linkages does. */
+function personFits(condition: Given<StringCondition>, linkages: readonly LinkageRecord[]): boolean {
+  if (!condition) return true;
+  const { isNull, ...words } = condition;
+  const asks = Object.values(words).some((operator) => operator != null);
+  return (
+    (!asks || linkages.some((one) => anyText(words, peopleOf(one)))) &&
+    (isNull == null || isNull === linkages.every((one) => peopleOf(one).length === 0))
+  );
+}
+
+/** One of the texts fulfils all operators but `isNull`. */
+function anyText(condition: Given<StringCondition>, are: readonly string[]): boolean {
+  if (!condition) return true;
+  const { isNull, ...words } = condition;
+  const asks = Object.values(words).some((operator) => operator != null);
+  return (!asks || are.some((one) => text(words, one))) && (isNull == null || isNull === (are.length === 0));
+}
+
+const isThere = (wanted: SourceCondition, document: string, locator: string): boolean =>
+  wanted.document === document &&
+  (wanted.locator == null || `${fold(locator)} `.startsWith(`${fold(wanted.locator)} `));
 
 const sortsOf = ({ remarks }: LinkageRecord | StakeholderRecord): string[] =>
   (remarks ?? []).map(({ sort }) => sort);

@@ -58,6 +58,7 @@ export function stakeholderIds(
     KIND: kindOf,
     DEGREE: (one: StakeholderRecord) => graph.linkagesOf(one.id).length,
     FOUNDED: (one: StakeholderRecord) => firstDay(one.founded),
+    PERIOD: (one: StakeholderRecord) => firstDay("period" in one ? one.period : undefined),
     ID: undefined,
   };
   const fits = graph.stakeholders.filter(

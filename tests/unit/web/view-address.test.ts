@@ -44,7 +44,7 @@ const FULL: View = {
   pins: { "agency:a": [1.5, -2.25] },
   camera: [0.25, 0.625, 0.125],
   selected: "agency:a + university:b & c",
-  route: { from: "agency:a", to: "university:b & c", avoiding: ["agency:hub"], shown: 2 },
+  route: { from: "agency:a", to: "university:b & c", avoiding: ["agency:hub"], alone: true, shown: 2 },
   matching: { candidate: "agency:c", reason: "SHARED_PARTNERS", among: "AGENCY" },
   gaps: { of: "shown", gap: "AGENCY NGO!CLUSTER!!place:punjab" },
   tab: "compare",
@@ -130,6 +130,7 @@ describe("changes of a view", () => {
       from: "agency:a",
       to: "agency:z",
       avoiding: ["agency:hub"],
+      alone: true,
       shown: 0,
     });
   });

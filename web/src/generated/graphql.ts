@@ -55,6 +55,14 @@ export type BooleanCondition = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions on those who take part in a project together with a stakeholder. */
+export type CoParticipantQuantifier = {
+  /** None of them is like this. */
+  none?: StakeholderFilter | null | undefined;
+  /** At least one of them is like this. It cannot ask for linkages or co-participants itself. */
+  some?: StakeholderFilter | null | undefined;
+};
+
 /** How directly the source supports it. */
 export type Confidence =
   /** We read it from the context; the source does not say it in so many words. */
@@ -68,6 +76,27 @@ export type ConfidenceCondition = {
   eq?: Confidence | null | undefined;
   /** Equals one of these. */
   in?: Array<Confidence> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+};
+
+/** How precisely a period says when it begins or, where that is open, when it ends. */
+export type DatePrecision =
+  /** To the day. */
+  | 'DAY'
+  /** To the month. */
+  | 'MONTH'
+  /** To a quarter or season. */
+  | 'QUARTER'
+  /** To the year. */
+  | 'YEAR';
+
+/** A condition on a DatePrecision. */
+export type DatePrecisionCondition = {
+  /** Equals. */
+  eq?: DatePrecision | null | undefined;
+  /** Equals one of these. */
+  in?: Array<DatePrecision> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
 };
@@ -133,6 +162,10 @@ export type LinkageFilter = {
   or?: Array<LinkageFilter> | null | undefined;
   /** By the other side, where the linkages of a stakeholder are asked; by either side elsewhere. */
   partner?: StakeholderFilter | null | undefined;
+  /** By the name, or the function, of one of the people of whom it tells. */
+  person?: StringCondition | null | undefined;
+  /** By how precise its period is; `isNull: true` is undated. */
+  precision?: DatePrecisionCondition | null | undefined;
   /** By the sort of one of its remarks, such as DIFFERS. */
   remark?: RemarkSortCondition | null | undefined;
   /** By one of its results. */
@@ -336,6 +369,8 @@ export type NetworkFilter = {
   linkages?: LinkageFilter | null | undefined;
   /** Only these stakeholders (those asked around stay). */
   stakeholders?: StakeholderFilter | null | undefined;
+  /** Whether to leave out, with those that are avoided, their units (affiliated to them; no clusters) and the projects that they lead, and those of these in turn. What is asked for stays. 1000 at most in all. */
+  withUnits?: boolean | null | undefined;
 };
 
 /** What sort of initiative a project is. */
@@ -461,6 +496,8 @@ export type StakeholderFilter = {
   agencyType?: AgencyTypeCondition | null | undefined;
   /** All of these hold. */
   and?: Array<StakeholderFilter> | null | undefined;
+  /** By others who are linked with a project that it is linked with, by whatever linkages: two steps, over projects alone. */
+  coParticipants?: CoParticipantQuantifier | null | undefined;
   /** By whether it is a group. */
   collective?: BooleanCondition | null | undefined;
   /** By number of linkages. */
@@ -477,14 +514,20 @@ export type StakeholderFilter = {
   linkages?: LinkageQuantifier | null | undefined;
   /** By name (other spellings: see `search`). */
   name?: StringCondition | null | undefined;
+  /** By topic of a need, whatever its state. */
+  need?: IdCondition | null | undefined;
   /** This does not hold. */
   not?: StakeholderFilter | null | undefined;
+  /** By topic of an offer, whatever its state. */
+  offer?: IdCondition | null | undefined;
   /** At least one of these holds. */
   or?: Array<StakeholderFilter> | null | undefined;
   /** Clusters: by whether it is a pilot. */
   pilot?: BooleanCondition | null | undefined;
   /** By place, the places inside included. */
   place?: IdCondition | null | undefined;
+  /** Projects: by how precise its period is; `isNull: true` is undated. */
+  precision?: DatePrecisionCondition | null | undefined;
   /** Projects: by type. */
   projectType?: ProjectTypeCondition | null | undefined;
   /** By the sort of one of its remarks, such as DIFFERS. */
@@ -874,6 +917,7 @@ export type PathsBetweenQueryVariables = Exact<{
   from: string | number;
   to: string | number;
   avoiding?: Array<string | number> | string | number | null | undefined;
+  withUnits: boolean;
   maxLength: number;
   during?: string | null | undefined;
   kinds?: Array<LinkageKind> | LinkageKind | null | undefined;
@@ -1703,11 +1747,12 @@ export const PartnersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
 export const PathsBetweenDocument = new TypedDocumentString(`
-    query PathsBetween($from: ID!, $to: ID!, $avoiding: [ID!], $maxLength: Int!, $during: EDTF, $kinds: [LinkageKind!]) {
+    query PathsBetween($from: ID!, $to: ID!, $avoiding: [ID!], $withUnits: Boolean!, $maxLength: Int!, $during: EDTF, $kinds: [LinkageKind!]) {
   paths(
     from: $from
     to: $to
     avoiding: $avoiding
+    withUnits: $withUnits
     maxLength: $maxLength
     during: $during
     kinds: $kinds

@@ -19,7 +19,7 @@ const around = (one: NamedFragment): Question => ({
 
 const between = (one: NamedFragment, other: NamedFragment): Question => ({
   text: `How are ${shortName(one)} and ${shortName(other)} linked?`,
-  part: { route: { from: one.id, to: other.id, avoiding: [], shown: 0 } },
+  part: { route: { from: one.id, to: other.id, avoiding: [], alone: false, shown: 0 } },
 });
 
 /** Questions about whoever is linked best, for networks that are too large to begin with all of it. */

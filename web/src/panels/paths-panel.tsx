@@ -66,6 +66,18 @@ function Avoided() {
           />
         </p>
       ))}
+      {avoiding.length > 0 && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={view.route?.alone !== true}
+            onChange={() => {
+              act(route({ alone: view.route?.alone !== true }));
+            }}
+          />
+          nor through their units and the projects that they lead
+        </label>
+      )}
       <StakeholderPicker
         label="Not through"
         placeholder="Whom no path may pass"

@@ -32,9 +32,17 @@ const QUESTIONS: readonly KnownQuestion[] = [
     part: only({ linkage: ["ADOPTION"] }),
   },
   {
-    text: "How is LUMS linked with SMEDA, other than through UNIDO?",
-    about: ["university:lums", "agency:smeda", "agency:unido"],
-    part: { route: { from: "university:lums", to: "agency:smeda", avoiding: ["agency:unido"], shown: 0 } },
+    text: "How is SMEDA linked with the World Bank, other than through UNIDO?",
+    about: ["agency:smeda", "agency:world-bank", "agency:unido"],
+    part: {
+      route: {
+        from: "agency:smeda",
+        to: "agency:world-bank",
+        avoiding: ["agency:unido"],
+        alone: false,
+        shown: 0,
+      },
+    },
   },
   {
     text: "What hangs together without UNIDO?",

@@ -13,13 +13,14 @@ const LONGEST = 6;
 export function useRoute({ route, during, filters }: View): Loaded<Ways> {
   const isAsked = route?.from != null && route.to != null && route.from !== route.to;
   const key = isAsked
-    ? JSON.stringify([route.from, route.to, route.avoiding, during, filters.linkage])
+    ? JSON.stringify([route.from, route.to, route.avoiding, route.alone, during, filters.linkage])
     : null;
   return useLoad(key, "Looking for ways", async (signal) => {
     if (route?.from == null || route.to == null) return [];
-    const { from, to, avoiding } = route;
+    const { from, to, avoiding, alone } = route;
     const kinds = filters.linkage.length > 0 ? [...filters.linkage] : null;
-    const variables = { from, to, avoiding: [...avoiding], maxLength: LONGEST, during, kinds };
+    const avoided = { avoiding: [...avoiding], withUnits: !alone };
+    const variables = { from, to, ...avoided, maxLength: LONGEST, during, kinds };
     return (await ask(PathsBetweenDocument, variables, signal)).paths;
   });
 }

@@ -59,6 +59,7 @@ export function toAddress(view: View): string {
     one("from", view.route.from ?? "");
     one("to", view.route.to ?? "");
     many("avoid", view.route.avoiding);
+    one("alone", view.route.alone ? "yes" : null);
     one("way", String(view.route.shown), "0");
   }
   one("before", view.comparison?.before ?? null);
@@ -171,6 +172,7 @@ export function fromAddress(query: string): View {
           from: given.get("from") || null,
           to: given.get("to") || null,
           avoiding: given.getAll("avoid"),
+          alone: given.get("alone") === "yes",
           shown: wholeNumber(given.get("way") ?? undefined) ?? 0,
         }
       : null,

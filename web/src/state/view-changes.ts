@@ -170,7 +170,7 @@ export const route =
   (part: Partial<NonNullable<View["route"]>>): ViewChange =>
   (view) => ({
     ...view,
-    route: { from: null, to: null, avoiding: [], ...view.route, shown: 0, ...part },
+    route: { from: null, to: null, avoiding: [], alone: false, ...view.route, shown: 0, ...part },
     tab: "paths",
   });
 

@@ -66,6 +66,8 @@ export interface Route {
   readonly from: string | null;
   readonly to: string | null;
   readonly avoiding: readonly string[];
+  /** Whether those are avoided alone, without their units and the projects that they lead. */
+  readonly alone: boolean;
   /** Which of the found ways is drawn, from 0. */
   readonly shown: number;
 }
