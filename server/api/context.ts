@@ -6,6 +6,7 @@ import { scopedPort } from "../store/graph/scoped-port.js";
 import type { Snapshot } from "../network/snapshot.js";
 import type { Answerer } from "../questions/answerer.js";
 import { answererOf } from "../questions/answerer-of.js";
+import { wordsOf } from "../questions/graph/graph-words.js";
 import { createLoaders, type Loaders } from "./loaders/loaders.js";
 import type { MatchDesks } from "../matching/match-desk.js";
 import { matchDesksOf } from "./match-desks-of.js";
@@ -76,7 +77,7 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
   const wanted: Wanted = {};
   const scoped = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const repositories = createRepositories(scoped, wanted);
-  const ask = answererOf(snapshot, repositories, () => createRepositories(scoped));
+  const ask = answererOf(snapshot, repositories, () => createRepositories(scoped), wordsOf(port));
   let desk: ReturnType<MatchDesks> | undefined;
   const matchDesk: MatchDesks = () => (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
   return {

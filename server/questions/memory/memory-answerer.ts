@@ -23,6 +23,6 @@ export function memoryAnswerer(snapshot: Snapshot, whole: () => Repositories): A
     ...partyAnswers(snapshot, records),
     ...facetAnswers(snapshot),
     ...walkAnswers(snapshot, records),
-    ...wholeAnswers(snapshot, records, recordQuestions.facet()),
+    ...wholeAnswers(snapshot, recordQuestions),
   };
 }
