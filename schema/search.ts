@@ -74,7 +74,7 @@ class SearchResult {
   description: "A page of what a text search found.",
   simpleResolvers: true,
 })
-class Connection extends (connectionOf("SearchResult", SearchResult) as ClassType<object>) {
+class Connection extends (connectionOf("SearchResult", SearchResult) as ClassType) {
   @Field(() => String, {
     nullable: true,
     description:

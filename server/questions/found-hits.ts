@@ -1,5 +1,10 @@
 import type { SearchType } from "../../schema/enums.js";
-import { findByWords, type FoundByWords, type Searched, type WordHit } from "../network/text/find-by-words.js";
+import {
+  findByWords,
+  type FoundByWords,
+  type Searched,
+  type WordHit,
+} from "../network/text/find-by-words.js";
 import { matchedText, type MatchedText, meantBy } from "../network/text/matched-text.js";
 import type { OtherTexts } from "../network/text/other-texts.js";
 import {
@@ -114,9 +119,10 @@ async function tellerOf(
     ...[...stakeholders.values()].flatMap(facetsOf),
   ]);
   const namesOf = namesIn((id) => facets.get(id));
-  const tell = (
-    { type, id }: Place,
-  ): Pick<FoundHit, "node" | "person"> & { texts: SearchTexts } | undefined => {
+  const tell = ({
+    type,
+    id,
+  }: Place): (Pick<FoundHit, "node" | "person"> & { texts: SearchTexts }) | undefined => {
     if (type === "PERSON") {
       const namings = others.namings(id);
       const person = {
@@ -127,7 +133,8 @@ async function tellerOf(
       return { node: null, person, texts: others.personTexts(id) };
     }
     const stakeholder = stakeholders.get(id);
-    if (stakeholder) return { node: stakeholder, person: null, texts: stakeholderTexts(stakeholder, namesOf) };
+    if (stakeholder)
+      return { node: stakeholder, person: null, texts: stakeholderTexts(stakeholder, namesOf) };
     const linkage = type === "LINKAGE" ? linkages.get(id) : undefined;
     if (linkage) return { node: linkage, person: null, texts: linkageTexts(linkage) };
     const facet = facets.get(id);

@@ -53,11 +53,7 @@ describeHeldOrNot("search in the documents' network", (engine, isHeld) => {
     ["Planning Commision", "agency:planning-commission", "Planning Commission"],
     ["University Gujarat", "university:uog", "University Gujrat"],
     ["the World Bank", "agency:world-bank", null],
-    [
-      "artisanal clusters of Azad Jammu and Kashmir",
-      "cluster:artisanal-azad-jammu-and-kashmir",
-      null,
-    ],
+    ["artisanal clusters of Azad Jammu and Kashmir", "cluster:artisanal-azad-jammu-and-kashmir", null],
     ["training of trainers programme for agents", "project:training-of-trainers-2005", null],
     ["Higher Education Commission", "agency:hec", null],
     ["Ministries of Industry", "agency:ministry-of-industries", null],
@@ -145,7 +141,8 @@ describeHeldOrNot("search in the documents' network", (engine, isHeld) => {
     const after = Buffer.from(JSON.stringify(["SEARCH", 1_000, "agency:unido"])).toString("base64url");
     expect((await service.ask(QUERY, { text: "unido", after })).errors?.[0]).toMatchObject({
       code: "BAD_USER_INPUT",
-      message: "`after` is the cursor of one of the first 1000 hits. Got 1000. Look for more words, or give a filter.",
+      message:
+        "`after` is the cursor of one of the first 1000 hits. Got 1000. Look for more words, or give a filter.",
     });
   });
 });

@@ -6,7 +6,15 @@ const EVERYTHING = { limit: 1_000_000, reversed: false, after: null, before: nul
 const STAKEHOLDER_FIELDS = ["NAME", "KIND", "DEGREE", "FOUNDED", "ID"] as const;
 const LINKAGE_FIELDS = ["PERIOD", "KIND", "STATUS", "AMOUNT", "ID"] as const;
 const DIRECTIONS = ["ASC", "DESC"] as const;
-const QUERIES = [["fan"], ["sports", "goods"], ["a"], ["university"], ["1"], ["univresity"], ["fans", "sprots", "goods"]];
+const QUERIES = [
+  ["fan"],
+  ["sports", "goods"],
+  ["a"],
+  ["university"],
+  ["1"],
+  ["univresity"],
+  ["fans", "sprots", "goods"],
+];
 
 const cells = (lists: object, index: number): Record<string, unknown> =>
   Object.fromEntries(

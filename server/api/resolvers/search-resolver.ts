@@ -97,11 +97,7 @@ interface Asked {
 async function found(asked: Asked, { ask }: RequestContext): Promise<FoundHits> {
   const { text, first, filter = null } = asked;
   if (text.length > LONGEST_TEXT)
-    throw badInput(
-      `\`text\` has ${LONGEST_TEXT} characters at most.`,
-      text.length,
-      "Look for fewer words.",
-    );
+    throw badInput(`\`text\` has ${LONGEST_TEXT} characters at most.`, text.length, "Look for fewer words.");
   const types = checkNotEmpty("types", asked.types);
   const kinds = checkNotEmpty("kinds", asked.kinds);
   const query = words(text);

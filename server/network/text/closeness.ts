@@ -58,6 +58,7 @@ function common(index: TextIndex, start: number, slots: readonly Places[]): numb
 function nearness(index: TextIndex, { ranges, others }: Places, word: number): number {
   let most = others.get(word) ?? 0;
   for (const [from, to, length, near] of ranges)
-    if (word >= from && word < to) most = Math.max(most, (near * length) / (index.words[word] as string).length);
+    if (word >= from && word < to)
+      most = Math.max(most, (near * length) / (index.words[word] as string).length);
   return most;
 }

@@ -18,7 +18,11 @@ export interface SlotHolders {
   readonly shares: Float64Array;
 }
 
-export function* slotHolders(index: TextIndex, slot: Slot, { admits }: Pick<TextQuery, "admits">): Steps<SlotHolders> {
+export function* slotHolders(
+  index: TextIndex,
+  slot: Slot,
+  { admits }: Pick<TextQuery, "admits">,
+): Steps<SlotHolders> {
   const share = takeScratch(index);
   const touched = yield* addShares(index, slot, share);
   const holders = touched.filter(admits);

@@ -35,7 +35,11 @@ export function eachNearWord(
   if (most > 0) eachMisspelt(index, asked, most, tell);
 }
 
-function eachInflection(index: TextIndex, asked: string, tell: (place: number, nearness: number) => void): void {
+function eachInflection(
+  index: TextIndex,
+  asked: string,
+  tell: (place: number, nearness: number) => void,
+): void {
   const stem = stemOf(asked);
   const [from, to] = wordRange(index, commonBeginning(stem));
   for (let place = from; place < to; place++)

@@ -111,7 +111,10 @@ function peopleAfter(
     for (const person of linkage?.people ?? []) {
       const key = keyOf(person);
       const all = [...(after.get(key) ?? []), { linkage: linkage?.id ?? "", person }];
-      after.set(key, all.sort((a, b) => byCodePoint(a.linkage, b.linkage)));
+      after.set(
+        key,
+        all.sort((a, b) => byCodePoint(a.linkage, b.linkage)),
+      );
       changed.add(key);
     }
   for (const key of changed) if (after.get(key)?.length === 0) after.delete(key);

@@ -30,8 +30,9 @@ export function readingsOf(words: readonly string[], vocabulary: Vocabulary): re
   const used = longest(words);
   const slots = used.map((word, place) => {
     const others = new Map(vocabulary.near(word));
-    for (const neighbour of [used[place - 1]?.concat(word), used[place + 1] && word + used[place + 1]])
-      if (neighbour !== undefined && neighbour !== "") others.set(neighbour, RUN_TOGETHER);
+    const [before, after] = [used[place - 1], used[place + 1]];
+    if (before !== undefined) others.set(before + word, RUN_TOGETHER);
+    if (after !== undefined) others.set(word + after, RUN_TOGETHER);
     return { word, beginnings: beginningsOf(word), others };
   });
   return [slots, ...apart(slots, vocabulary), ...spelt(used)];

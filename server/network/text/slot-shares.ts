@@ -24,7 +24,10 @@ export function* addShares(index: TextIndex, slot: Slot, shares: Float64Array): 
 }
 
 /** The words of an index that may stand for a slot, with their nearness. */
-function* placesOf(index: TextIndex, { beginnings, others }: Slot): Generator<[word: number, nearness: number]> {
+function* placesOf(
+  index: TextIndex,
+  { beginnings, others }: Slot,
+): Generator<[word: number, nearness: number]> {
   for (const [beginning, nearness] of beginnings) {
     const [from, to] = wordRange(index, beginning);
     for (let word = from; word < to; word++)

@@ -66,7 +66,22 @@ export const linkageCount = (graph: MemoryGraph, document: string, filter: Linka
   ).length;
 
 /** Words that carry nothing where others stand beside them. */
-const LITTLE = new Set(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
+const LITTLE = new Set([
+  "a",
+  "an",
+  "and",
+  "at",
+  "by",
+  "for",
+  "from",
+  "in",
+  "of",
+  "on",
+  "or",
+  "the",
+  "to",
+  "with",
+]);
 
 /** The ids, sorted, of those who have for each word of a text that carries something one that starts with it. */
 export function foundBy(graph: MemoryGraph, text: string, kinds: readonly string[] | null): string[] {
@@ -87,7 +102,7 @@ export function foundBy(graph: MemoryGraph, text: string, kinds: readonly string
       ...("codes" in one ? one.codes : []),
       ...("results" in one ? one.results.map((result) => result.text) : []),
       "activity" in one ? (one.activity ?? "") : "",
-      ...[...one.needs, ...one.offers].map((exchange) => exchange.text ?? ""),
+      ...[...one.needs, ...one.offers].map((exchange) => exchange.text),
       ...[...one.sectors, ...one.places, ...FACETS_OF.topics(one)].flatMap((id) => namesOf.get(id) ?? []),
     ].flatMap(words);
   return graph.stakeholders

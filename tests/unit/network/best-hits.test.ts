@@ -17,8 +17,7 @@ const NAMES = new Map([
   ["place:b", ["Uni"]],
 ]);
 
-const textsOf = (one: StoredStakeholder): SearchTexts =>
-  stakeholderTexts(one, (id) => NAMES.get(id) ?? []);
+const textsOf = (one: StoredStakeholder): SearchTexts => stakeholderTexts(one, (id) => NAMES.get(id) ?? []);
 
 /** More than an engine's index hands over, with few words between them. */
 function manyStakeholders(): StoredStakeholder[] {
