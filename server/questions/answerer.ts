@@ -12,7 +12,7 @@ import type { Order } from "../store/repositories/sorts.js";
 import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import type { StartCount } from "../store/repositories/timeline-repository.js";
 import type { Awaitable } from "../store/awaitable.js";
-import type { FoundHits } from "./found-hits.js";
+import type { FoundHits } from "./found-hit.js";
 import type { FoundPath, PathSearch } from "./found-paths.js";
 import type { GrownNetwork, Growth } from "./grow-network.js";
 

@@ -5,7 +5,7 @@ import {
   type Searched,
   type WordHit,
 } from "../network/text/find-by-words.js";
-import { matchedText, type MatchedText, meantBy } from "../network/text/matched-text.js";
+import { matchedText, meantBy } from "../network/text/matched-text.js";
 import type { OtherTexts } from "../network/text/other-texts.js";
 import {
   facetTexts,
@@ -14,36 +14,10 @@ import {
   type SearchTexts,
   stakeholderTexts,
 } from "../network/text/search-fields.js";
-import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
+import type { StoredStakeholder } from "../store/repositories/stored.js";
 import type { Awaitable } from "../store/awaitable.js";
 import type { OfEach, RecordQuestions, TextSearch } from "./answerer.js";
-
-/** A person by the linkages that name it. */
-export interface FoundPerson {
-  readonly name: string | null;
-  readonly roles: readonly string[];
-  readonly linkages: readonly StoredLinkage[];
-}
-
-/** One thing that a text search found. */
-export interface FoundHit extends MatchedText {
-  readonly type: SearchType;
-  readonly score: number;
-  /** Whether it has only words that are near to those that were written. */
-  readonly forgiving: boolean;
-  /** Null for a person. */
-  readonly node: StoredStakeholder | StoredLinkage | StoredFacet | null;
-  readonly person: FoundPerson | null;
-}
-
-/** What a text search found, best first. */
-export interface FoundHits {
-  readonly hits: readonly FoundHit[];
-  /** How many there are in all. */
-  readonly count: number;
-  /** What may have been meant, where nothing has the very words. */
-  readonly suggestion: string | null;
-}
+import type { FoundHit, FoundHits } from "./found-hit.js";
 
 /** Where words are looked for. */
 export interface WordSource {

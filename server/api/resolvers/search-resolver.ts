@@ -4,7 +4,7 @@ import { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { words } from "../../../schema/fold.js";
 import { SearchHit, SearchResultConnection } from "../../../schema/search.js";
 import type { StakeholderKind } from "../../../schema/stakeholder-kinds.js";
-import type { FoundHit, FoundHits } from "../../questions/found-hits.js";
+import type { FoundHit, FoundHits } from "../../questions/found-hit.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
 import { type Page, pageSize, readPage, toPage } from "../../store/repositories/keyset.js";
