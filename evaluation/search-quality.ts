@@ -5,11 +5,11 @@ import { parse } from "csv-parse/sync";
 import { fold } from "../schema/fold.js";
 import { readDataset } from "../schema/read-dataset.js";
 import { stakeholdersOf } from "../schema/check-dataset.js";
+import { seededRandom } from "../server/analysis/seeded-random.js";
 import { findByWords } from "../server/network/text/find-by-words.js";
 import { TextIndexBuilder } from "../server/network/text/text-index-builder.js";
 import { Texts } from "../server/network/text/texts.js";
 import { FAULTS, faultyQuery } from "./faulty-query.js";
-import { random } from "./random.js";
 
 /**
  * Measures how often search finds whose name was written with a fault, with and without forgiveness, and writes
@@ -54,7 +54,7 @@ async function measured({ names, numbered, queries }: Names): Promise<{ rows: Ro
   for (const name of [...names, ...numbered]) builder.add([["NAME", name]]);
   const texts = Texts.of(await builder.finish());
   const parts = [{ texts, admits: () => true, compareEqual: (a: number, b: number) => a - b }];
-  const draw = random(SEED);
+  const draw = seededRandom(SEED);
   const faults = Object.keys(FAULTS);
   const rows = faults.map((fault): Row => [fault, nothing(), nothing()]);
   const times: number[] = [];
