@@ -103,7 +103,22 @@ export const SearchFieldEnum = enumOf("SearchField", "Where a search text was fo
   PRODUCT: "In a product of the cluster.",
   SECTOR: "In the name of one of its sectors.",
   PLACE: "In the name of one of its places.",
-  SUMMARY: "In the summary.",
+  NEED: "In something that it needs, or its topic.",
+  OFFER: "In something that it offers, or its topic.",
+  TITLE: "In the title of a linkage.",
+  ACTIVITY: "In what was done.",
+  RESULT: "In a result.",
+  PERSON: "In what a person does.",
+  SUMMARY: "In the summary, the description or the publisher.",
+});
+export const SearchTypeEnum = enumOf("SearchType", "What a search may find.", {
+  STAKEHOLDER: "A cluster, agency, university or project.",
+  LINKAGE: "A linkage that states an activity or a result.",
+  PERSON: "A person whom linkages name, or tell of by function.",
+  SECTOR: "A sector.",
+  PLACE: "A place.",
+  TOPIC: "A topic of needs and offers.",
+  DOCUMENT: "A document.",
 });
 export const MeasureKeyEnum = enumOf(
   "MeasureKey",
@@ -137,5 +152,6 @@ export type Direction = keyof typeof DirectionEnum;
 export type OrderDirection = keyof typeof OrderDirectionEnum;
 export type TimeUnit = keyof typeof TimeUnitEnum;
 export type SearchField = keyof typeof SearchFieldEnum;
+export type SearchType = keyof typeof SearchTypeEnum;
 export type MeasureMethod = keyof typeof MeasureMethodEnum;
 export type MeasureYield = keyof typeof MeasureYieldEnum;

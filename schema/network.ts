@@ -1,6 +1,6 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
-import { LinkageKindEnum, SearchFieldEnum, type SearchField } from "./enums.js";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Avoided } from "./avoided.js";
+import { LinkageKindEnum } from "./enums.js";
 import { Linkage } from "./linkage.js";
 import type { LinkageKind } from "./linkages.js";
 import { EdtfScalar } from "./scalars.js";
@@ -98,19 +98,4 @@ export class TimelineBucket {
 
   @Field(() => [KindCount], { description: "The same by kind, in the order of the kinds." })
   kinds: KindCount[];
-}
-
-@ObjectType({ description: "A stakeholder that a text search found.", simpleResolvers: true })
-export class SearchHit {
-  @Field(() => Float, { description: "How well it fits; higher is better. Comparable within one search." })
-  score: number;
-
-  @Field(() => Stakeholder, { description: "The stakeholder." })
-  stakeholder: Stakeholder;
-
-  @Field(() => SearchFieldEnum, { description: "Where the text was found best." })
-  matchedIn: SearchField;
-
-  @Field(() => String, { description: "The text there." })
-  matchedText: string;
 }

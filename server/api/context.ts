@@ -7,6 +7,7 @@ import { type BeginRead, timedPort } from "../store/graph/timed-port.js";
 import type { Snapshot } from "../network/snapshot.js";
 import type { Answerer } from "../questions/answerer.js";
 import { answererOf } from "../questions/answerer-of.js";
+import { wordsOf } from "../questions/graph/graph-words.js";
 import { createLoaders, type Loaders } from "./loaders/loaders.js";
 import type { MatchDesks } from "../matching/match-desk.js";
 import { matchDesksOf } from "./match-desks-of.js";
@@ -80,7 +81,7 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
   const limited = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const scoped = scope.beginRead ? timedPort(limited, scope.beginRead) : limited;
   const repositories = createRepositories(scoped, wanted);
-  const ask = answererOf(snapshot, repositories, () => createRepositories(scoped));
+  const ask = answererOf(snapshot, repositories, () => createRepositories(scoped), wordsOf(port));
   let desk: ReturnType<MatchDesks> | undefined;
   const matchDesk: MatchDesks = () => (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
   return {

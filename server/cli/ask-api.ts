@@ -15,7 +15,10 @@ export interface CliQuestion {
   readonly source: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** JSON that becomes the variable `filter`, and the input type that it keeps. */
-  readonly filter?: { readonly text: string | undefined; readonly type: "NetworkFilter" | "MatchFilter" };
+  readonly filter?: {
+    readonly text: string | undefined;
+    readonly type: "NetworkFilter" | "MatchFilter" | "StakeholderFilter";
+  };
 }
 
 /** The largest networks take minutes, and nobody else waits. */

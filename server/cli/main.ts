@@ -8,6 +8,7 @@ import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
 import { matchCommand } from "./commands/match.js";
 import { measureCommand } from "./commands/measure.js";
+import { searchCommand } from "./commands/search.js";
 import { statsCommand } from "./commands/stats.js";
 import { verifyCommand } from "./commands/verify.js";
 
@@ -18,6 +19,7 @@ const program = new Command("linkages")
   .addCommand(importCommand())
   .addCommand(exportCommand())
   .addCommand(duplicatesCommand())
+  .addCommand(searchCommand())
   .addCommand(matchCommand())
   .addCommand(measureCommand())
   .addCommand(statsCommand())

@@ -3,6 +3,10 @@ export class Codes {
   readonly names: string[] = [];
   readonly #codes = new Map<string, number>();
 
+  has(name: string): boolean {
+    return this.#codes.has(name);
+  }
+
   of(name: string): number {
     let code = this.#codes.get(name);
     if (code === undefined) {

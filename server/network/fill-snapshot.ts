@@ -9,7 +9,8 @@ import { toLinkageRow, toStakeholderRow } from "./network-rows.js";
 import { NetworkRecords } from "./records.js";
 import { Snapshot } from "./snapshot.js";
 import type { Steps } from "./steps.js";
-import { searchableTexts } from "./text/rank-hits.js";
+import { OtherTexts } from "./text/other-texts.js";
+import { namesIn, stakeholderTexts } from "./text/search-fields.js";
 import { TextIndexBuilder } from "./text/text-index-builder.js";
 import { Texts } from "./text/texts.js";
 
@@ -30,26 +31,31 @@ export async function fillSnapshot(
   { log, version, mostRecordBytes }: FillOptions,
 ): Promise<Snapshot> {
   const graph = wholeGraphRepository(port);
-  const facets = new Facets(await all<StoredFacet>(graph.facets()));
+  const storedFacets = await all<StoredFacet>(graph.facets());
+  const facets = new Facets(storedFacets);
   const builder = new NetworkBuilder();
   const texts = new TextIndexBuilder();
   const records = NetworkRecords.growing(mostRecordBytes);
-  const nameOf = (id: string): string | undefined => facets.get(id)?.name;
+  const namesOf = namesIn((id) => facets.get(id));
   const starts: string[] = [];
+  const saying: StoredLinkage[] = [];
   await eachOf<StoredStakeholder>(graph.stakeholders(), (stored) => {
     if (!builder.addStakeholder(toStakeholderRow(stored))) return;
     starts.push(stored.id);
     records.addStakeholder(stored);
-    texts.add(searchableTexts(stored, nameOf));
+    texts.add(stakeholderTexts(stored, namesOf));
   });
   await eachOf<StoredLinkage>(graph.linkages(starts), (stored) => {
-    if (builder.has(stored.to) && builder.addLinkage(toLinkageRow(stored))) records.addLinkage(stored);
+    if (!builder.has(stored.to) || !builder.addLinkage(toLinkageRow(stored))) return;
+    records.addLinkage(stored);
+    if (OtherTexts.says(stored)) saying.push(stored);
   });
   const { network, parts } = builder.finish(facets);
   return new Snapshot({
     ...{ log, version, numbering: builder.numbering, parts, network, facets },
     records: records.finish(),
     texts: Texts.of(await texts.finish()),
+    otherTexts: await OtherTexts.of(storedFacets, saying),
     stakeholdersById: await idOrderOf(network.ids, () => true),
     linkagesById: await idOrderOf(network.linkageIds, () => true),
   });

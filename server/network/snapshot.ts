@@ -14,6 +14,7 @@ import { patchNetwork, type Touched } from "./patch-network.js";
 import type { NetworkRecords } from "./records.js";
 import { sortedStakeholders } from "./stakeholder-orders.js";
 import { searchTextsOf } from "./text/search-texts.js";
+import type { OtherTexts } from "./text/other-texts.js";
 import type { Texts } from "./text/texts.js";
 import { byte } from "./typed-array.js";
 
@@ -28,6 +29,8 @@ export interface SnapshotParts {
   readonly facets: Facets;
   readonly records: NetworkRecords;
   readonly texts: Texts;
+  /** What is found beside stakeholders. */
+  readonly otherTexts: OtherTexts;
   readonly stakeholdersById: IdOrder;
   readonly linkagesById: IdOrder;
 }
@@ -87,6 +90,10 @@ export class Snapshot {
     return this.made.texts;
   }
 
+  get otherTexts(): OtherTexts {
+    return this.made.otherTexts;
+  }
+
   /** The places of linkages and stakeholders by id. */
   get linkagesById(): IdOrder {
     return this.made.linkagesById;
@@ -98,7 +105,7 @@ export class Snapshot {
 
   /** Whether so much has been changed that filling anew saves memory and time. */
   get isWorn(): boolean {
-    return this.texts.isWorn || this.records.isWasteful;
+    return this.texts.isWorn || this.otherTexts.texts.isWorn || this.records.isWasteful;
   }
 
   /** The same as of a later commit that changed nothing more. */
@@ -128,6 +135,7 @@ export class Snapshot {
       ...this.made,
       ...{ version, parts, network, facets, records },
       texts: await this.texts.patched(searchTextsOf(network, facets, records, changes)),
+      otherTexts: await this.otherTexts.patched(changes.facets, changes.linkages),
       stakeholdersById: patchedIdOrder(
         this.made.stakeholdersById,
         network.ids,

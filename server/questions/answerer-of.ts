@@ -2,17 +2,20 @@ import type { Snapshot } from "../network/snapshot.js";
 import type { Repositories } from "../store/repositories/repositories.js";
 import type { Answerer } from "./answerer.js";
 import { GraphAnswerer } from "./graph/graph-answerer.js";
+import type { ReadWords } from "./graph/graph-words.js";
 import { memoryAnswerer } from "./memory/memory-answerer.js";
 
 /**
  * Who answers the questions of a request: the network in memory where there is one, else the graph. Chosen here alone.
- * `wholeRecords` read every column, since what is beyond the budget of memory is held when it was read.
+ * `wholeRecords` read every column, since what is beyond the budget of memory is held when it was read. `words` are those of
+ * the graph.
  */
 export const answererOf = (
   snapshot: Snapshot | undefined,
   graph: Repositories,
   wholeRecords: () => Repositories,
+  words: ReadWords,
 ): Answerer =>
   snapshot
     ? memoryAnswerer(snapshot, wholeRecords)
-    : new GraphAnswerer({ repositories: graph, facets: new Map() });
+    : new GraphAnswerer({ repositories: graph, facets: new Map(), words });

@@ -1,9 +1,9 @@
 import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filters.js";
 import type { FacetFilter, InitiativeFilter } from "../../schema/filters/other-filters.js";
+import type { SearchType } from "../../schema/enums.js";
 import type { LinkageKind } from "../../schema/linkages.js";
 import type { InitiativeOrderField, LinkageOrderField, StakeholderOrderField } from "../../schema/orders.js";
 import type { StakeholderKind, StakeholderType } from "../../schema/stakeholder-kinds.js";
-import type { RankedHit } from "../network/text/rank-hits.js";
 import type { StoredInitiative, StoredParty } from "../store/repositories/initiative-repository.js";
 import type { PageRequest, PageRow } from "../store/repositories/keyset.js";
 import type { PartnerRow } from "../store/repositories/partner-repository.js";
@@ -12,6 +12,7 @@ import type { Order } from "../store/repositories/sorts.js";
 import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import type { StartCount } from "../store/repositories/timeline-repository.js";
 import type { Awaitable } from "../store/awaitable.js";
+import type { FoundHits } from "./found-hit.js";
 import type { FoundPath, PathSearch } from "./found-paths.js";
 import type { GrownNetwork, Growth } from "./grow-network.js";
 
@@ -92,17 +93,20 @@ export interface WalkQuestions {
 
 /** Words to look for. */
 export interface TextSearch {
-  /** Folded, in their order; at least one. */
+  /** Folded, in their order, as they were written; at least one. */
   readonly words: readonly string[];
-  /** Only these kinds; all where null. */
+  /** What may be found; everything where null. */
+  readonly types: readonly SearchType[] | null;
+  /** Only stakeholders of these kinds, and those that a filter lets through; where both are null, others too. */
   readonly kinds: readonly StakeholderKind[] | null;
+  readonly filter: StakeholderFilter | null;
   readonly first: number;
 }
 
 /** Answers over all of the network. */
 export interface WholeQuestions {
-  /** The stakeholders who have for each word one that begins with it, best first. */
-  search(search: TextSearch): Promise<RankedHit[]>;
+  /** What has for each word one that begins with it, best first; where that is little, what has words near to them too. */
+  search(search: TextSearch): Promise<FoundHits>;
   /** How many linkages of each kind begin at each stated start? In no order. */
   starts(filter: Given<LinkageFilter>): Awaitable<readonly StartCount[]>;
 }

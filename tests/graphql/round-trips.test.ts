@@ -86,6 +86,7 @@ const LISTS: readonly Question[] = [
     2,
   ],
   ["a search", `{ search(text: "cluster", first: 100) { score stakeholder { name sectors { name } } } }`, 3],
+  ["what a search found", `{ searchResults(text: "cluster", first: 100) { nodes { node { id } } } }`, 4],
   ["a timeline", "{ timeline(by: MONTH) { period count } }", 1],
 ];
 
@@ -104,6 +105,8 @@ describeOnEngines("round trips", (engine) => {
   let service: Service;
   beforeAll(async () => {
     service = await openService(engine);
+    // The words of a version are read at its first search.
+    await service.get('{ search(text: "cluster") { score } }');
   }, 900_000);
   afterAll(() => service.close());
   beforeEach(() => {

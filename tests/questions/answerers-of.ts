@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { NetworkMemory } from "../../server/network/network-memory.js";
 import type { Answerer } from "../../server/questions/answerer.js";
 import { answererOf } from "../../server/questions/answerer-of.js";
+import { wordsOf } from "../../server/questions/graph/graph-words.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { logRepository } from "../../server/store/log/log-repository.js";
 import { createRepositories, type Repositories } from "../../server/store/repositories/repositories.js";
@@ -17,9 +18,10 @@ export async function answerersOf(
 ): Promise<[memory: Answerer, graph: Answerer]> {
   const { version } = await logRepository(port).head();
   if (!(await memory.reach(version, 60_000))) throw new Error(`The memory did not reach version ${version}.`);
+  const words = wordsOf(port);
   const repositories = (): Repositories => createRepositories(port);
   return [
-    answererOf(memory.current, repositories(), repositories),
-    answererOf(undefined, repositories(), repositories),
+    answererOf(memory.current, repositories(), repositories, words),
+    answererOf(undefined, repositories(), repositories, words),
   ];
 }

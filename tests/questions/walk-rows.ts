@@ -3,7 +3,7 @@ import { LINKAGE_KIND_KEYS } from "../../schema/linkages.js";
 import { words } from "../../schema/fold.js";
 import type { StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import { foundBy } from "../support/memory/memory-counts.js";
-import { linkageFits } from "../support/memory/memory-filter.js";
+import { linkageFits, stakeholderFits } from "../support/memory/memory-filter.js";
 import { networkOf, pathsOf } from "../support/memory/memory-network.js";
 import { type Chance, compareTexts, idsOf, isSame, row } from "./question-row.js";
 
@@ -42,15 +42,20 @@ const paths = (chance: Chance) =>
   );
 
 /** Words and beginnings of words that stakeholders have. */
-const searches = ({ graph }: Chance) => {
+const searches = ({ graph, filters }: Chance) => {
   const texts = graph.stakeholders.flatMap((one) => [one.name, ...one.otherNames, one.summary ?? "x"]);
   const word = fc
     .tuple(fc.constantFrom(...texts.flatMap((whole) => whole.split(" "))), fc.integer({ min: 1, max: 30 }))
     .map(([whole, length]) => Array.from(whole).slice(0, length).join(""));
+  /** Now and then a letter is lost. */
+  const written = fc
+    .tuple(word, fc.nat(100))
+    .map(([right, lost]) => right.slice(0, lost % 40) + right.slice((lost % 40) + 1));
   return fc
     .record({
-      text: fc.array(word, { minLength: 1, maxLength: 3 }).map((some) => some.join(" ")),
+      text: fc.array(written, { minLength: 1, maxLength: 3 }).map((some) => some.join(" ")),
       kinds: fc.option(fc.constantFrom<StakeholderKind[][]>(["AGENCY"], ["CLUSTER", "PROJECT"]), { freq: 1 }),
+      filter: fc.option(filters.stakeholder, { freq: 1 }),
     })
     .filter(({ text }) => words(text).length > 0);
 };
@@ -97,28 +102,30 @@ export const walkRows = {
   }),
   search: row({
     asked: searches,
-    answer: async (ask, { text, kinds: only }) => {
-      const search = { words: words(text), kinds: only };
+    answer: async (ask, { text, kinds: only, filter }) => {
+      const everything = { words: words(text), types: null, kinds: null, filter: null };
+      const search = { ...everything, types: ["STAKEHOLDER"] as const, kinds: only, filter };
       return {
         all: await ask.search({ ...search, first: 100 }),
         few: await ask.search({ ...search, first: 3 }),
+        everything: await ask.search({ ...everything, first: 20 }),
       };
     },
-    said: ({ all, few }) => ({
-      found: idsOf(all.map(({ stakeholder }) => stakeholder)).sort(compareTexts),
-      inOrder: all.every((hit, index) => {
-        const next = all[index + 1];
-        if (next === undefined) return true;
-        const difference = next.score - hit.score || next.stakeholder.degree - hit.stakeholder.degree;
-        return (
-          difference < 0 || (difference === 0 && compareTexts(hit.stakeholder.id, next.stakeholder.id) < 0)
-        );
-      }),
-      fewAreFirst: isSame(few, all.slice(0, 3)),
+    said: ({ all, few, everything }) => ({
+      found: all.hits
+        .flatMap(({ forgiving, node }) => (forgiving ? [] : [node?.id ?? ""]))
+        .sort(compareTexts),
+      isInOrder: [all, everything].every(({ hits }) =>
+        hits.every(({ score }, place) => score >= (hits[place + 1]?.score ?? 0)),
+      ),
+      fewAreFirst: isSame(few.hits, all.hits.slice(0, 3)),
+      countsAll: all.count >= all.hits.length && few.count === all.count,
     }),
-    expected: (graph, { text, kinds: only }) => {
-      const found = foundBy(graph, text, only).sort(compareTexts);
-      return { found, inOrder: true, fewAreFirst: true };
+    expected: (graph, { text, kinds: only, filter }) => {
+      const fits = (id: string): boolean =>
+        filter === null || stakeholderFits(graph, filter, graph.stakeholder(id));
+      const found = foundBy(graph, text, only).filter(fits).sort(compareTexts);
+      return { found, isInOrder: true, fewAreFirst: true, countsAll: true };
     },
   }),
   starts: row({

@@ -1,11 +1,20 @@
 import type { Placed } from "../../server/network/orders.js";
+import { findByWords } from "../../server/network/text/find-by-words.js";
 import type { Snapshot } from "../../server/network/snapshot.js";
 
 const EVERYTHING = { limit: 1_000_000, reversed: false, after: null, before: null };
 const STAKEHOLDER_FIELDS = ["NAME", "KIND", "DEGREE", "FOUNDED", "PERIOD", "ID"] as const;
 const LINKAGE_FIELDS = ["PERIOD", "KIND", "STATUS", "AMOUNT", "ID"] as const;
 const DIRECTIONS = ["ASC", "DESC"] as const;
-const QUERIES = [["fan"], ["sports", "goods"], ["a"], ["university"], ["1"]];
+const QUERIES = [
+  ["fan"],
+  ["sports", "goods"],
+  ["a"],
+  ["university"],
+  ["1"],
+  ["univresity"],
+  ["fans", "sprots", "goods"],
+];
 
 const cells = (lists: object, index: number): Record<string, unknown> =>
   Object.fromEntries(
@@ -96,9 +105,15 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
   );
   const searches = await Promise.all(
     QUERIES.map(async (words) => {
+      const { otherTexts: others, texts } = snapshot;
       const compareEqual = (a: number, b: number): number => ids.compare(a, b);
-      const hits = await snapshot.texts.best({ words, first: 50, admits: () => true, compareEqual });
-      return hits.map(({ hit, score }) => [ids.at(hit), score]);
+      const parts = [
+        { texts, admits: () => true, compareEqual },
+        { texts: others.texts, admits: () => true, compareEqual: others.compare },
+      ];
+      const { hits, count } = await findByWords(parts, words, 50);
+      const idOf = (part: number, hit: number): string => (part === 0 ? ids.at(hit) : others.keyAt(hit));
+      return { count, hits: hits.map(({ part, hit, score }) => [idOf(part, hit), score]) };
     }),
   );
   return { version: snapshot.version, stakeholders, linkages, orders, searches, initiatives: numbers.length };

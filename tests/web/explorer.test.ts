@@ -90,6 +90,23 @@ describeInBrowser("the explorer at /", (open) => {
     await page.close();
   });
 
+  it("forgives a spelling, says what may have been meant, and looks for it instead", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    const box = page.getByRole("combobox", { name: /Find a stakeholder/u });
+    await box.fill("surgicl instruments sialcot");
+    await page.getByRole("option", { name: "Surgical instruments cluster in Sialkot" }).waitFor();
+    await page.getByRole("option", { name: "Did you mean “Surgical instruments Sialkot”?" }).click();
+    expect(await box.inputValue()).toBe("Surgical instruments Sialkot");
+    await page.getByRole("option", { name: "Surgical instruments cluster in Sialkot" }).waitFor();
+    await page.getByRole("option", { name: "Did you mean" }).waitFor({ state: "detached" });
+    await box.press("Enter");
+    await page
+      .getByRole("heading", { name: "Surgical instruments cluster in Sialkot", exact: true })
+      .waitFor();
+    await page.close();
+  });
+
   it("filters by a facet with the count it promised, and takes it back with undo and the back button", async () => {
     const { page } = await open();
     await openExplorer(page, door);

@@ -1,5 +1,11 @@
 import { type DocumentNode, visit } from "graphql";
 
+/** What a text search may hit. */
+const SEARCHED = [
+  ...["name", "acronym", "otherNames", "codes", "identifiers", "products", "sectors", "places", "summary"],
+  ...["needs", "offers", "activity", "results", "title", "people", "degree"],
+];
+
 /** Fields of the API that are made of stored fields with other names. */
 const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   title: ["title", "activity", "name", "role", "status"],
@@ -8,18 +14,8 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   story: ["name"],
   helpers: ["offers", "role", "mutual", "title", "name", "activity", "results"],
   seekers: ["needs", "offers"],
-  search: [
-    "name",
-    "acronym",
-    "otherNames",
-    "codes",
-    "identifiers",
-    "products",
-    "sectors",
-    "places",
-    "summary",
-    "degree",
-  ],
+  search: SEARCHED,
+  searchResults: SEARCHED,
 };
 
 const known = new WeakMap<DocumentNode, ReadonlySet<string>>();

@@ -1,43 +1,107 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { StakeholderKindEnum } from "../../../schema/enums.js";
+import { SearchTypeEnum, type SearchType, StakeholderKindEnum } from "../../../schema/enums.js";
+import { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { words } from "../../../schema/fold.js";
-import { SearchHit } from "../../../schema/network.js";
+import { SearchHit, SearchResultConnection } from "../../../schema/search.js";
 import type { StakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import type { FoundHit, FoundHits } from "../../questions/found-hit.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
-import { pageSize } from "../../store/repositories/keyset.js";
-import type { RankedHit } from "../../network/text/rank-hits.js";
+import { type Page, pageSize, readPage, toPage } from "../../store/repositories/keyset.js";
 import { checkNotEmpty } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { costs, firstCost, scanCost } from "./cost.js";
+
+type Given<T> = T | null | undefined;
 
 const DEFAULT_HITS = 10;
 const LONGEST_TEXT = 200;
 
+/** So deep a search is paged. */
+const DEEPEST = 1_000;
+
+const NOTHING: FoundHits = { hits: [], count: 0, suggestion: null };
+
+/** The place of a hit is its key. */
+const BY_PLACE = { name: "SEARCH", descending: false, key: () => "", form: "number" } as const;
+
+const TEXT = { description: "What to look for: at most 200 characters." };
+const KINDS = { nullable: true, description: "Only stakeholders of these kinds." } as const;
+const FILTER = { nullable: true, description: "Only stakeholders that it lets through." } as const;
+const FIRST = { nullable: true, description: "How many at most: 0 to 100; 10 when absent." } as const;
+
 @Resolver()
 export class SearchResolver {
   @Query(() => [SearchHit], {
-    complexity: firstCost(DEFAULT_HITS),
+    complexity: costs(firstCost(DEFAULT_HITS), scanCost),
     description:
-      "Stakeholders by any spelling: names, acronyms, former names, codes, products, sectors, places. Every word must be found; the beginning of a word is enough; case and accents make no difference.",
+      "Stakeholders by any spelling of what is said of them, best first. Each word that carries something must be found, its beginning is enough, and case and accents make no difference; where fewer than five have all words, words near to them count too. See docs/search.md.",
   })
   async search(
-    @Arg("text", () => String, { description: "What to look for: at most 200 characters." }) text: string,
-    @Arg("kinds", () => [StakeholderKindEnum], { nullable: true, description: "Only these kinds." })
-    kinds: StakeholderKind[] | null | undefined,
-    @Arg("first", () => Int, { nullable: true, description: "How many at most: 0 to 100; 10 when absent." })
-    first: number | null | undefined,
-    @Ctx() { ask }: RequestContext,
-  ): Promise<RankedHit[]> {
-    if (text.length > LONGEST_TEXT)
-      throw badInput(
-        `\`text\` has ${LONGEST_TEXT} characters at most.`,
-        text.length,
-        "Look for fewer words.",
-      );
-    const only = checkNotEmpty("kinds", kinds);
+    @Arg("text", () => String, TEXT) text: string,
+    @Arg("kinds", () => [StakeholderKindEnum], KINDS) kinds: Given<StakeholderKind[]>,
+    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
+    @Arg("first", () => Int, FIRST) first: Given<number>,
+    @Ctx() context: RequestContext,
+  ): Promise<object[]> {
     const size = pageSize("first", first) ?? DEFAULT_HITS;
-    const query = words(text);
-    if (query.length === 0 || size === 0) return [];
-    return ask.search({ words: query, kinds: only, first: size });
+    const { hits } = await found({ text, types: ["STAKEHOLDER"], kinds, filter, first: size }, context);
+    return hits.map(({ node, ...hit }) => ({ ...hit, stakeholder: node }));
   }
+
+  @Query(() => SearchResultConnection, {
+    complexity: costs(firstCost(DEFAULT_HITS), scanCost),
+    description:
+      "Everything that has words, as `search` finds stakeholders: linkages, people, sectors, places, topics and documents too, with what may have been meant. 1000 can be paged through.",
+  })
+  async searchResults(
+    @Arg("text", () => String, TEXT) text: string,
+    @Arg("types", () => [SearchTypeEnum], { nullable: true, description: "Only these; all when absent." })
+    types: Given<SearchType[]>,
+    @Arg("kinds", () => [StakeholderKindEnum], KINDS) kinds: Given<StakeholderKind[]>,
+    @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
+    @Arg("first", () => Int, FIRST) first: Given<number>,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "Only what comes after this cursor. 4000 characters at most.",
+    })
+    after: Given<string>,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<FoundHit> & Pick<FoundHits, "suggestion">> {
+    const request = readPage({ first: first ?? DEFAULT_HITS, after: after ?? null }, BY_PLACE);
+    const skipped = Number(request.after?.key ?? 0);
+    if (!Number.isInteger(skipped) || skipped < 0 || skipped >= DEEPEST)
+      throw badInput(
+        `\`after\` is the cursor of one of the first ${DEEPEST} hits.`,
+        skipped,
+        "Look for more words, or give a filter.",
+      );
+    const { limit } = request;
+    const answer = await found({ text, types, kinds, filter, first: skipped + limit + 1 }, context);
+    const rows = answer.hits.slice(skipped).map((node, place) => {
+      const position: [number, string] = [skipped + place + 1, node.node?.id ?? ""];
+      return { position, node };
+    });
+    return { ...toPage(rows, request, BY_PLACE, () => answer.count), suggestion: answer.suggestion };
+  }
+}
+
+interface Asked {
+  readonly text: string;
+  readonly types: Given<readonly SearchType[]>;
+  readonly kinds: Given<StakeholderKind[]>;
+  readonly filter: Given<StakeholderFilter>;
+  readonly first: number;
+}
+
+/** Checks what is looked for and looks. */
+async function found(asked: Asked, { ask }: RequestContext): Promise<FoundHits> {
+  const { text, first, filter = null } = asked;
+  if (text.length > LONGEST_TEXT)
+    throw badInput(`\`text\` has ${LONGEST_TEXT} characters at most.`, text.length, "Look for fewer words.");
+  const types = checkNotEmpty("types", asked.types);
+  const kinds = checkNotEmpty("kinds", asked.kinds);
+  const query = words(text);
+  return query.length === 0 || first === 0
+    ? NOTHING
+    : ask.search({ words: query, types, kinds, filter, first });
 }

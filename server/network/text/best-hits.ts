@@ -1,16 +1,20 @@
-import { at, byte, real } from "../typed-array.js";
 import { wholeNumbers } from "../growing-list.js";
 import type { Steps } from "../steps.js";
-import { scoreOf } from "./rank-hits.js";
 import type { Test } from "../conditions.js";
+import { at, byte, real } from "../typed-array.js";
+import { BestList, type Hit } from "./best-list.js";
+import { closenessIn } from "./closeness.js";
+import { giveScratch, takeScratch } from "./scratches.js";
+import { strictSlot } from "./slot.js";
+import { A_STEP, addShares } from "./slot-shares.js";
 import { END, type TextIndex, WEIGHTS, wordRange } from "./text-index.js";
 
-/** Holders or hits that are looked at before the clock is. */
-const A_STEP = 16_384;
+/** What the closeness of a name adds where no text begins with the query. */
+const OF_CLOSENESS = 0.25;
 
 /** A query and who may be found. */
 export interface TextQuery {
-  /** Folded words in their order. */
+  /** Folded words in their order, those that carry something. */
   readonly words: readonly string[];
   /** How many hits at most. */
   readonly first: number;
@@ -19,10 +23,10 @@ export interface TextQuery {
   readonly compareEqual: (a: number, b: number) => number;
 }
 
-/** One who was found. */
-export interface Hit {
-  readonly hit: number;
-  readonly score: number;
+/** The best hits, best first, and how many there are in all. */
+export interface BestHits {
+  readonly hits: readonly Hit[];
+  readonly count: number;
 }
 
 /** Everybody who has a word that begins with each word of the query, with what each word adds to the score. */
@@ -33,31 +37,30 @@ interface Hits {
 }
 
 /**
- * The stakeholders that `rankHit` scores best, best first. Looks at all who have a word that begins with one of the
- * query, and of those who have all at the beginnings of their texts.
+ * Those who have a word that begins with each word of the query. What a word adds is the weight of the best field that has
+ * it, times the share of the word there that was written; the average of that and the bonus of a text that is the query
+ * or begins with it are the score; where there is none, a quarter of the closeness of a name. Looks at all who have a word that begins with one of the query.
  */
-export function* bestHits(index: TextIndex, query: TextQuery): Steps<readonly Hit[]> {
+export function* bestHits(index: TextIndex, query: TextQuery): Steps<BestHits> {
   const { found, shares } = yield* hitsOf(index, query);
   const begins = beginningsOf(index, query.words);
+  const closeness = closenessIn(index, query.words.map(strictSlot));
   const lists = query.words.map((word) => shares.get(word) as Float64Array);
-  const best: Hit[] = [];
+  const best = new BestList(query.first, query.compareEqual);
   for (let place = 0; place < found.length; place++) {
     if (place % A_STEP === 0) yield;
     const hit = at(found, place);
-    const score = scoreOf(
-      lists.map((list) => real(list, place)),
-      begins(hit),
-    );
-    const isBefore = (other: Hit): boolean =>
-      score > other.score || (score === other.score && query.compareEqual(hit, other.hit) < 0);
-    if (best.length === query.first && !isBefore(best.at(-1) as Hit)) continue;
-    let rank = best.length;
-    while (rank > 0 && isBefore(best[rank - 1] as (typeof best)[number])) rank -= 1;
-    best.splice(rank, 0, { hit, score });
-    if (best.length > query.first) best.pop();
+    const average = lists.reduce((sum, list) => sum + real(list, place), 0) / lists.length;
+    const bonus = begins(hit);
+    if (bonus > 0 || lists.length === 1) best.put(hit, rounded(average + bonus));
+    else if (best.mayTake(rounded(average + OF_CLOSENESS)))
+      best.put(hit, rounded(average + OF_CLOSENESS * closeness(hit)));
   }
-  return best;
+  return { hits: best.hits, count: found.length };
 }
+
+/** A score as it is compared. */
+export const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 /** Word for word, keeping those whom the words before have left. */
 function* hitsOf(index: TextIndex, { words, admits }: TextQuery): Steps<Hits> {
@@ -65,7 +68,7 @@ function* hitsOf(index: TextIndex, { words, admits }: TextQuery): Steps<Hits> {
   let found: Int32Array | undefined;
   for (const word of new Set(words)) {
     const share = takeScratch(index);
-    const touched = yield* addShares(index, word, share);
+    const touched = yield* addShares(index, strictSlot(word), share);
     const before = found;
     if (before === undefined) found = touched.filter(admits);
     else {
@@ -93,49 +96,26 @@ function taken(values: Float64Array, places: Int32Array): Float64Array {
   return list;
 }
 
-/** Arrays of zeros, one number for each stakeholder of an index, for whoever fills and clears them. */
-const scratches = new WeakMap<TextIndex, Float64Array[]>();
-
-const takeScratch = (index: TextIndex): Float64Array =>
-  scratches.get(index)?.pop() ?? new Float64Array(index.textOffsets.length - 1);
-
-function giveScratch(index: TextIndex, scratch: Float64Array): void {
-  const free = scratches.get(index) ?? [];
-  if (free.length < 8) free.push(scratch);
-  scratches.set(index, free);
-}
-
-/** Puts down what a word of the query adds to the score of each stakeholder who has one that begins with it; gives these. */
-function* addShares(index: TextIndex, word: string, shares: Float64Array): Steps<Int32Array> {
-  const { words, holderOffsets, holders, holderFields } = index;
-  const touched = wholeNumbers();
-  const [from, to] = wordRange(index, word);
-  for (let other = from, seen = 0; other < to; other++) {
-    const share = word.length / (words[other] as string).length;
-    for (let place = at(holderOffsets, other); place < at(holderOffsets, other + 1); place++) {
-      if (seen++ % A_STEP === 0) yield;
-      const value = real(WEIGHTS, byte(holderFields, place)) * share;
-      const holder = at(holders, place);
-      if (real(shares, holder) === 0) touched.push(holder);
-      if (value > real(shares, holder)) shares[holder] = value;
-    }
-  }
-  return touched.written();
-}
-
-/** The greatest bonus that a stakeholder has for a text that is the query or begins with it. */
+/** The greatest bonus that a stakeholder has for a text that is the query or begins with it; little words apart. */
 function beginningsOf(index: TextIndex, words: readonly string[]): (hit: number) => number {
-  const { textOffsets, textFields, textStarts, sequence } = index;
+  const { textOffsets, textFields, textStarts, sequence, lengths } = index;
   const ranges = words.map((word) => wordRange(index, word));
   const [froms, tos] = [Int32Array.from(ranges, ([from]) => from), Int32Array.from(ranges, ([, to]) => to)];
   // A whole word is the first of those that begin with it.
   const whole = Int32Array.from(ranges, ([from], place) => (index.words[from] === words[place] ? from : -2));
   const last = ranges.length - 1;
+  /** The next place from which on a word carries something, or the text ends. */
+  const next = (place: number): number => {
+    while (at(sequence, place) !== END && byte(lengths, at(sequence, place)) === 0) place += 1;
+    return place;
+  };
   const bonus = (start: number): number => {
-    for (let place = 0; place < last; place++) if (at(sequence, start + place) !== at(whole, place)) return 0;
-    const word = at(sequence, start + last);
+    let place = next(start);
+    for (let word = 0; word < last; word++, place = next(place + 1))
+      if (at(sequence, place) !== at(whole, word)) return 0;
+    const word = at(sequence, place);
     if (word < at(froms, last) || word >= at(tos, last)) return 0;
-    return word === at(whole, last) && at(sequence, start + last + 1) === END ? 1 : 0.5;
+    return word === at(whole, last) && at(sequence, next(place + 1)) === END ? 1 : 0.5;
   };
   return (hit) => {
     let most = 0;

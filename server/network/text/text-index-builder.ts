@@ -6,6 +6,10 @@ import { bytes, wholeNumbers } from "../growing-list.js";
 import type { Steps } from "../steps.js";
 import { inTurns } from "../in-turns.js";
 import { sortInSlices } from "../sort-in-slices.js";
+import { initialsOf } from "./initials.js";
+import { lettersOf } from "./letters.js";
+import { isLittle } from "./little-words.js";
+import { NAMES, SHARED } from "./search-fields.js";
 import { END, SEARCH_FIELDS, type TextIndex, WEIGHTS } from "./text-index.js";
 
 /** Stakeholders that are gone through before the clock is looked at. */
@@ -13,9 +17,6 @@ const A_STEP = 256;
 
 /** Words that are numbered anew before the clock is looked at. */
 const WORDS_A_STEP = 50_000;
-
-/** Names that many share: their words stand in the index once. */
-const SHARED: ReadonlySet<SearchField> = new Set(["SECTOR", "PLACE"]);
 
 type Texts = Pick<TextIndex, "textOffsets" | "textFields" | "textStarts" | "sequence">;
 type Holders = Pick<TextIndex, "holderOffsets" | "holders" | "holderFields">;
@@ -32,8 +33,11 @@ export class TextIndexBuilder {
   /** Takes up the texts of the next stakeholder in the order of the network. */
   add(texts: readonly (readonly [SearchField, string])[]): void {
     for (const [field, text] of texts) {
-      this.#fields.push(SEARCH_FIELDS.indexOf(field));
-      this.#starts.push(SHARED.has(field) ? this.#startOfShared(text) : this.#startOf(text));
+      const known = SHARED.has(field) ? this.#shared.get(text) : undefined;
+      const start = known ?? this.#startOf(words(text));
+      if (SHARED.has(field)) this.#shared.set(text, start);
+      this.#put(field, start);
+      if (NAMES.has(field)) this.#addInitials(field, text);
     }
     this.#ends.push(this.#starts.length);
   }
@@ -54,20 +58,29 @@ export class TextIndexBuilder {
     };
     await inTurns(renumber(texts.sequence, order));
     const holders = await inTurns(holdersOf(texts, order.length));
-    return { words: Array.from(order, (code) => names[code] as string), ...texts, ...holders };
+    const sorted = Array.from(order, (code) => names[code] as string);
+    const letters = Int32Array.from(sorted, lettersOf);
+    const lengths = Uint8Array.from(sorted, (word) => (isLittle(word) ? 0 : Math.min(word.length, 255)));
+    return { words: sorted, letters, lengths, ...texts, ...holders };
   }
 
-  #startOfShared(text: string): number {
-    const known = this.#shared.get(text);
-    if (known !== undefined) return known;
-    const start = this.#startOf(text);
-    this.#shared.set(text, start);
-    return start;
+  /** Many have the same. */
+  #addInitials(field: SearchField, text: string): void {
+    const initials = initialsOf(words(text));
+    if (initials === null) return;
+    const start = this.#shared.get(initials) ?? this.#startOf([initials]);
+    this.#shared.set(initials, start);
+    this.#put(field, start);
   }
 
-  #startOf(text: string): number {
+  #put(field: SearchField, start: number): void {
+    this.#fields.push(SEARCH_FIELDS.indexOf(field));
+    this.#starts.push(start);
+  }
+
+  #startOf(own: readonly string[]): number {
     const start = this.#sequence.length;
-    for (const word of words(text)) this.#sequence.push(this.#codes.of(word));
+    for (const word of own) this.#sequence.push(this.#codes.of(word));
     this.#sequence.push(END);
     return start;
   }

@@ -1,5 +1,5 @@
 import type { SearchField } from "../../../schema/enums.js";
-import { FIELD_WEIGHTS } from "./rank-hits.js";
+import { FIELD_WEIGHTS } from "./search-fields.js";
 
 /** The fields that are searched; a code is an index into this list. */
 export const SEARCH_FIELDS = Object.keys(FIELD_WEIGHTS) as readonly SearchField[];
@@ -11,12 +11,15 @@ export const WEIGHTS = Float64Array.from(SEARCH_FIELDS, (field) => FIELD_WEIGHTS
 export const END = -1;
 
 /**
- * All folded words of all texts, so that scores can be reckoned as `rankHit` does. Words are numbered in their order, and
- * stakeholders as in the network. It takes 5 bytes for each word of each stakeholder and 4 for each word of each text.
+ * All folded words of all texts, and the initials of names. Words are numbered in their order, and those who have them as
+ * in the network. It takes 5 bytes for each word of each stakeholder, 4 for each word of each text and 5 for each word.
  */
 export interface TextIndex {
   /** Sorted by UTF-16 unit: those that begin alike stand together. */
   readonly words: readonly string[];
+  /** The letters of each word as bits, and how many it has: 255 for more, 0 where it carries nothing. */
+  readonly letters: Int32Array;
+  readonly lengths: Uint8Array;
   /** Who has a word, and the field of the greatest weight where: offsets by word. */
   readonly holderOffsets: Int32Array;
   readonly holders: Int32Array;
@@ -36,6 +39,12 @@ export function wordRange(
 ): readonly [from: number, to: number] {
   const first = firstWhere(words, (word) => word >= beginning);
   return [first, firstWhere(words, (word) => word >= beginning && !word.startsWith(beginning))];
+}
+
+/** The place of a word; -1 where nobody has it. */
+export function placeOf({ words }: Pick<TextIndex, "words">, word: string): number {
+  const place = firstWhere(words, (one) => one >= word);
+  return words[place] === word ? place : -1;
 }
 
 /** The first place from which on a condition holds; it must hold for all after one that it holds for. */

@@ -1,12 +1,14 @@
-import type { SearchField } from "../../../schema/enums.js";
 import type { Test } from "../conditions.js";
 import { inTurns } from "../in-turns.js";
-import { bestHits, type Hit, type TextQuery } from "./best-hits.js";
-import type { TextIndex } from "./text-index.js";
+import { at } from "../typed-array.js";
+import { bestHits, type BestHits, type TextQuery } from "./best-hits.js";
+import type { Hit } from "./best-list.js";
+import { nearHits, slotHolders, type SlotHolders, weightOf } from "./near-hits.js";
+import { eachNearWord, type mostWrong } from "./near-words.js";
+import type { Slot } from "./slot.js";
+import type { SearchTexts } from "./search-fields.js";
+import { placeOf, type TextIndex } from "./text-index.js";
 import { TextIndexBuilder } from "./text-index-builder.js";
-
-/** The texts of a stakeholder that a search may hit. */
-export type SearchTexts = readonly (readonly [SearchField, string])[];
 
 /** The texts of some stakeholders that were changed together. */
 interface Layer {
@@ -14,6 +16,12 @@ interface Layer {
   /** Whose texts they are; the index numbers them from 0. */
   readonly numbers: readonly number[];
   readonly texts: readonly SearchTexts[];
+}
+
+/** An index of all or of a layer, asked by the numbers of the network. */
+interface Asked extends Pick<TextQuery, "admits" | "compareEqual"> {
+  readonly index: TextIndex;
+  readonly numberOf: (hit: number) => number;
 }
 
 /** So many layers are searched one after the other before they become one. */
@@ -39,20 +47,57 @@ export class Texts {
     return new Texts(base, [], new Map());
   }
 
-  /** The best hits, best first; `query` speaks of stakeholders by their numbers. */
-  async best(query: TextQuery): Promise<readonly Hit[]> {
-    const known = this.base.textOffsets.length - 1;
-    const ofBase = (hit: number): boolean => hit < known && !this.layerOf.has(hit) && query.admits(hit);
-    const found = [...(await inTurns(bestHits(this.base, { ...query, admits: ofBase })))];
-    for (const layer of this.layers) {
-      const numberOf = (hit: number): number => layer.numbers[hit] as number;
-      const admits: Test = (hit) => this.layerOf.get(numberOf(hit)) === layer && query.admits(numberOf(hit));
-      const compareEqual = (a: number, b: number): number => query.compareEqual(numberOf(a), numberOf(b));
-      const hits = await inTurns(bestHits(layer.index, { ...query, admits, compareEqual }));
-      found.push(...hits.map(({ hit, score }) => ({ hit: numberOf(hit), score })));
+  /** Those who have all words, best first; `query` speaks of stakeholders by their numbers. */
+  async best(query: TextQuery): Promise<BestHits> {
+    const found: Hit[] = [];
+    let count = 0;
+    for (const asked of this.#asked(query)) {
+      const best = await inTurns(bestHits(asked.index, { ...query, ...asked }));
+      found.push(...best.hits.map(({ hit, score }) => ({ hit: asked.numberOf(hit), score })));
+      count += best.count;
     }
-    if (this.layers.length > 0) found.sort((a, b) => b.score - a.score || query.compareEqual(a.hit, b.hit));
-    return found.slice(0, query.first);
+    return { hits: this.#sorted(found, query), count };
+  }
+
+  /** Those who have words for most slots, best first. */
+  async near(slots: readonly Slot[], query: Omit<TextQuery, "words">): Promise<readonly Hit[]> {
+    const indexes = this.#asked(query);
+    const holders: SlotHolders[][] = [];
+    for (const asked of indexes) {
+      const lists: SlotHolders[] = [];
+      for (const slot of slots) lists.push(await inTurns(slotHolders(asked.index, slot, asked)));
+      holders.push(lists);
+    }
+    const countOf = (slot: number): number =>
+      holders.reduce((sum, lists) => sum + (lists[slot]?.holders.length ?? 0), 0);
+    const weights = slots.map((_, slot) => weightOf(countOf(slot)));
+    const found: Hit[] = [];
+    for (const [place, asked] of indexes.entries()) {
+      const steps = nearHits(asked.index, slots, holders[place] ?? [], weights, { ...query, ...asked });
+      const hits = await inTurns(steps);
+      found.push(...hits.map(({ hit, score }) => ({ hit: asked.numberOf(hit), score })));
+    }
+    return this.#sorted(found, query);
+  }
+
+  /** Tells of each word that stands for one that was written and that somebody has; one may be told of several times. */
+  eachNearWord(
+    asked: string,
+    most: ReturnType<typeof mostWrong>,
+    tell: (word: string, nearness: number) => void,
+  ): void {
+    for (const { index, isUsed } of this.#vocabularies())
+      eachNearWord(index, asked, most, (place, nearness) => {
+        if (isUsed(place)) tell(index.words[place] as string, nearness);
+      });
+  }
+
+  /** Whether somebody has this very word. */
+  has(word: string): boolean {
+    return this.#vocabularies().some(({ index, isUsed }) => {
+      const place = placeOf(index, word);
+      return place >= 0 && isUsed(place);
+    });
   }
 
   /** The same after some stakeholders have other texts; none where one is gone. */
@@ -69,6 +114,43 @@ export class Texts {
   /** Whether so many have changed that an index of all is due. */
   get isWorn(): boolean {
     return this.layerOf.size > Math.max(MANY, (this.base.textOffsets.length - 1) * SHARE);
+  }
+
+  #isOfBase(hit: number): boolean {
+    return hit < this.base.textOffsets.length - 1 && !this.layerOf.has(hit);
+  }
+
+  #asked(query: Pick<TextQuery, "admits" | "compareEqual">): Asked[] {
+    const ofBase = {
+      index: this.base,
+      numberOf: (hit: number) => hit,
+      admits: (hit: number) => this.#isOfBase(hit) && query.admits(hit),
+      compareEqual: query.compareEqual,
+    };
+    const ofLayers = this.layers.map((layer) => {
+      const numberOf = (hit: number): number => layer.numbers[hit] as number;
+      const admits: Test = (hit) => this.layerOf.get(numberOf(hit)) === layer && query.admits(numberOf(hit));
+      const compareEqual = (a: number, b: number): number => query.compareEqual(numberOf(a), numberOf(b));
+      return { index: layer.index, numberOf, admits, compareEqual };
+    });
+    return [ofBase, ...ofLayers];
+  }
+
+  #sorted(found: readonly Hit[], { first, compareEqual }: Omit<TextQuery, "words">): readonly Hit[] {
+    if (this.layers.length === 0) return found;
+    return [...found].sort((a, b) => b.score - a.score || compareEqual(a.hit, b.hit)).slice(0, first);
+  }
+
+  /** The indexes, and which of their words somebody still has. */
+  #vocabularies(): { readonly index: TextIndex; readonly isUsed: Test }[] {
+    return this.#asked({ admits: () => true, compareEqual: () => 0 }).map(({ index, admits }) => ({
+      index,
+      isUsed: (word) => {
+        for (let place = at(index.holderOffsets, word); place < at(index.holderOffsets, word + 1); place++)
+          if (admits(at(index.holders, place))) return true;
+        return false;
+      },
+    }));
   }
 
   *#texts(): Generator<[number, SearchTexts]> {

@@ -1,9 +1,11 @@
 import type { Repositories } from "../../store/repositories/repositories.js";
 import type { StoredFacet } from "../../store/repositories/stored.js";
+import type { ReadWords } from "./graph-words.js";
 
 /** What the graph's answers to one request are read by. */
 export interface GraphSource {
   readonly repositories: Repositories;
+  readonly words: ReadWords;
   /** Facets that the request has read, by id. */
   readonly facets: Map<string, StoredFacet>;
 }

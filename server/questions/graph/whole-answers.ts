@@ -1,15 +1,47 @@
-import type { WholeQuestions } from "../answerer.js";
+import { byCodePoint } from "../../network/by-code-point.js";
+import type { TextSearch, WholeQuestions } from "../answerer.js";
 import type { Answers } from "../answers.js";
-import { rankedHits } from "../ranked-hits.js";
+import { foundHits } from "../found-hits.js";
 import type { GraphSource } from "./graph-source.js";
-import { facetOfEach } from "./record-answers.js";
+import type { GraphWords } from "./graph-words.js";
+import { recordAnswers } from "./record-answers.js";
 
-/** Answers over all: a search ranks what the engine's own index hands over, in three statements. */
+/** Answers over all: a search looks through the words of the graph, which are read once for each version of the data. */
 export const wholeAnswers: Answers<GraphSource, WholeQuestions> = {
   search: async (source, asked) => {
-    const { search, stakeholders } = source.repositories;
-    const candidates = await search.candidates([...new Set(asked.words)]);
-    return rankedHits(await stakeholders.byIds(candidates), asked, facetOfEach(source));
+    const { stakeholders, texts, others } = await source.words();
+    const passes = await passesOf(source, stakeholders, asked);
+    const at = (hit: number): GraphWords["stakeholders"][number] =>
+      stakeholders[hit] as GraphWords["stakeholders"][number];
+    return foundHits(
+      {
+        stakeholders: {
+          texts,
+          admits: (hit) => passes(at(hit).id) && (asked.kinds?.includes(at(hit).kind) ?? true),
+          compareEqual: (a, b) => at(b).degree - at(a).degree || byCodePoint(at(a).id, at(b).id),
+          idAt: (hit) => at(hit).id,
+        },
+        others,
+        records: {
+          stakeholder: () => recordAnswers.stakeholder(source),
+          linkage: () => recordAnswers.linkage(source),
+          facet: () => recordAnswers.facet(source),
+        },
+      },
+      asked,
+    );
   },
   starts: ({ repositories: { timeline } }, filter) => timeline.starts(filter),
 };
+
+/** Whether a filter lets a stakeholder through. */
+async function passesOf(
+  { repositories }: GraphSource,
+  stakeholders: GraphWords["stakeholders"],
+  { filter }: TextSearch,
+): Promise<(id: string) => boolean> {
+  if (filter === null) return () => true;
+  const ids = stakeholders.map(({ id }) => id);
+  const passing = await repositories.stakeholders.sift(ids, filter);
+  return (id) => passing.has(id);
+}

@@ -25,6 +25,6 @@ export function memoryAnswerer(snapshot: Snapshot, whole: () => Repositories): A
     ...unitAnswers(snapshot),
     ...facetAnswers(snapshot),
     ...walkAnswers(snapshot, records),
-    ...wholeAnswers(snapshot, records, recordQuestions.facet()),
+    ...wholeAnswers(snapshot, recordQuestions),
   };
 }

@@ -1,46 +1,41 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { degreeOf } from "../../network/degree.js";
+import { stakeholderTest } from "../../network/filter-tests.js";
 import { Remembered } from "../../network/remembered.js";
 import type { Snapshot } from "../../network/snapshot.js";
+import { findByWords, type FoundByWords } from "../../network/text/find-by-words.js";
 import { byte } from "../../network/typed-array.js";
-import type { Hit } from "../../network/text/best-hits.js";
-import type { StoredFacet } from "../../store/repositories/stored.js";
-import type { OfEach, WholeQuestions } from "../answerer.js";
-import { rankedHits } from "../ranked-hits.js";
+import type { RecordQuestions, WholeQuestions } from "../answerer.js";
+import { foundHits } from "../found-hits.js";
 import { derivedOf } from "./derived.js";
-import type { RecordSource } from "./record-source.js";
 
 /** So many searches of a version are remembered with what they found. */
 const MOST_SEARCHES = 256;
 
-const searches = new WeakMap<Snapshot, Remembered<Promise<readonly Hit[]>>>();
+const searches = new WeakMap<Snapshot, Remembered<Promise<FoundByWords>>>();
 
-function rememberedOf(snapshot: Snapshot): Remembered<Promise<readonly Hit[]>> {
-  const known = searches.get(snapshot) ?? new Remembered<Promise<readonly Hit[]>>(MOST_SEARCHES);
+function rememberedOf(snapshot: Snapshot): Remembered<Promise<FoundByWords>> {
+  const known = searches.get(snapshot) ?? new Remembered<Promise<FoundByWords>>(MOST_SEARCHES);
   searches.set(snapshot, known);
   return known;
 }
 
 /** Answers over all. */
-export const wholeAnswers = (
-  snapshot: Snapshot,
-  records: RecordSource,
-  facet: OfEach<StoredFacet>,
-): WholeQuestions => ({
-  search: async (asked) => {
-    const { network, texts } = snapshot;
-    const codes = STAKEHOLDER_KIND_KEYS.map((key) => asked.kinds?.includes(key) ?? true);
-    const hits = await rememberedOf(snapshot).get(
-      JSON.stringify([asked.words, asked.kinds, asked.first]),
-      () =>
-        texts.best({
-          words: asked.words,
-          first: asked.first,
-          admits: (hit) => codes[byte(network.kind, hit)] === true,
-          compareEqual: (a, b) => degreeOf(network, b) - degreeOf(network, a) || network.ids.compare(a, b),
-        }),
+export const wholeAnswers = (snapshot: Snapshot, records: RecordQuestions): WholeQuestions => ({
+  search: (asked) => {
+    const { network, texts, otherTexts } = snapshot;
+    const kinds = STAKEHOLDER_KIND_KEYS.map((key) => asked.kinds?.includes(key) ?? true);
+    const passes = asked.filter === null ? undefined : stakeholderTest(network, asked.filter);
+    const stakeholders = {
+      texts,
+      admits: (hit: number) => kinds[byte(network.kind, hit)] === true && (passes?.(hit) ?? true),
+      compareEqual: (a: number, b: number) =>
+        degreeOf(network, b) - degreeOf(network, a) || network.ids.compare(a, b),
+      idAt: (hit: number) => network.ids.at(hit),
+    };
+    return foundHits({ stakeholders, others: otherTexts, records }, asked, (parts) =>
+      rememberedOf(snapshot).get(JSON.stringify(asked), () => findByWords(parts, asked.words, asked.first)),
     );
-    return rankedHits(await records.stakeholders(hits.map(({ hit }) => hit)), asked, facet);
   },
   starts: (filter) => derivedOf(snapshot).startCounts.of(filter),
 });

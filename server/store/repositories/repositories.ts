@@ -8,7 +8,6 @@ import { networkRepository } from "./network-repository.js";
 import { partnerRepository } from "./partner-repository.js";
 import { pathRepository } from "./path-repository.js";
 import { type RecordReaders, recordReaders } from "./record-reader.js";
-import { searchRepository } from "./search-repository.js";
 import { stakeholderRepository } from "./stakeholder-repository.js";
 import { timelineRepository } from "./timeline-repository.js";
 import { unitRepository } from "./unit-repository.js";
@@ -56,10 +55,6 @@ export class Repositories {
 
   get paths() {
     return this.#once(pathRepository, () => pathRepository(this.port, this.#readers));
-  }
-
-  get search() {
-    return this.#once(searchRepository, () => searchRepository(this.port));
   }
 
   get stakeholders() {

@@ -65,12 +65,32 @@ export const linkageCount = (graph: MemoryGraph, document: string, filter: Linka
     (one) => linkageFits(graph, filter, one) && one.sources.some((source) => source.document === document),
   ).length;
 
-/** The ids, sorted, of those who have for each word of a text one that starts with it. */
+/** Words that carry nothing where others stand beside them. */
+const LITTLE = new Set([
+  "a",
+  "an",
+  "and",
+  "at",
+  "by",
+  "for",
+  "from",
+  "in",
+  "of",
+  "on",
+  "or",
+  "the",
+  "to",
+  "with",
+]);
+
+/** The ids, sorted, of those who have for each word of a text that carries something one that starts with it. */
 export function foundBy(graph: MemoryGraph, text: string, kinds: readonly string[] | null): string[] {
-  const query = words(text);
-  const nameOf = new Map(
-    [...graph.facets("sectors"), ...graph.facets("places")].map(({ id, name }) => [id, name]),
-  );
+  const all = words(text);
+  const saying = all.filter((word) => !LITTLE.has(word));
+  const query = saying.length > 0 ? saying : all;
+  const facets = [...graph.facets("sectors"), ...graph.facets("places"), ...graph.facets("topics")];
+  const othersOf = (one: object): readonly string[] => (one as { otherNames?: string[] }).otherNames ?? [];
+  const namesOf = new Map(facets.map((one) => [one.id, [one.name, ...othersOf(one)]]));
   const wordsOf = (one: StakeholderRecord): string[] =>
     [
       one.name,
@@ -80,7 +100,10 @@ export function foundBy(graph: MemoryGraph, text: string, kinds: readonly string
       ...one.identifiers.map(({ value }) => value),
       ...("products" in one ? one.products : []),
       ...("codes" in one ? one.codes : []),
-      ...[...one.sectors, ...one.places].map((id) => nameOf.get(id) ?? ""),
+      ...("results" in one ? one.results.map((result) => result.text) : []),
+      "activity" in one ? (one.activity ?? "") : "",
+      ...[...one.needs, ...one.offers].map((exchange) => exchange.text),
+      ...[...one.sectors, ...one.places, ...FACETS_OF.topics(one)].flatMap((id) => namesOf.get(id) ?? []),
     ].flatMap(words);
   return graph.stakeholders
     .filter(({ id }) => kinds === null || kinds.some((kind) => id.startsWith(`${kind.toLowerCase()}:`)))

@@ -4,16 +4,20 @@ import { bestHits } from "../../../server/network/text/best-hits.js";
 import { TextIndexBuilder } from "../../../server/network/text/text-index-builder.js";
 import { finish } from "../../../server/network/steps.js";
 import type { StoredStakeholder } from "../../../server/store/repositories/stored.js";
-import { byScore, rankHit, searchableTexts } from "../../../server/network/text/rank-hits.js";
+import { carrying } from "../../../server/network/text/little-words.js";
+import { type SearchTexts, stakeholderTexts } from "../../../server/network/text/search-fields.js";
+import { rankExactly } from "../../support/rank-exactly.js";
 import { seededRandom } from "../../support/seeded-random.js";
 import { stored } from "../../support/stored-stakeholder.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_080_311);
-const WORDS = "a ab abc abcd Éa é b ba b-a ß ss 中国 中 1 10 a10 university universe uni".split(" ");
+const WORDS = "a the of ab abc abcd Éa é b ba b-a ß ss 中国 中 1 10 a10 university universe uni".split(" ");
 const NAMES = new Map([
-  ["sector:a", "abc of universe"],
-  ["place:b", "Uni"],
+  ["sector:a", ["abc of universe", "ab"]],
+  ["place:b", ["Uni"]],
 ]);
+
+const textsOf = (one: StoredStakeholder): SearchTexts => stakeholderTexts(one, (id) => NAMES.get(id) ?? []);
 
 /** More than an engine's index hands over, with few words between them. */
 function manyStakeholders(): StoredStakeholder[] {
@@ -40,11 +44,11 @@ describe(`bestHits (seed ${SEED})`, () => {
   const all = manyStakeholders();
   const index = (async () => {
     const builder = new TextIndexBuilder();
-    for (const one of all) builder.add(searchableTexts(one, (id) => NAMES.get(id)));
+    for (const one of all) builder.add(textsOf(one));
     return builder.finish();
   })();
 
-  it("finds those that rankHit puts first, in its order", async () => {
+  it("finds those that a reading of all texts puts first, in its order", async () => {
     const made = await index;
     const query = fc
       .array(
@@ -60,16 +64,22 @@ describe(`bestHits (seed ${SEED})`, () => {
       const admits = (hit: number): boolean => !odd || hit % 2 === 1;
       const expected = all
         .filter((_, hit) => admits(hit))
-        .flatMap((one) => rankHit(one, some, (id) => NAMES.get(id)) ?? [])
-        .sort(byScore)
-        .slice(0, first)
-        .map(({ stakeholder }) => stakeholder.id);
+        .flatMap((one) => {
+          const score = rankExactly(textsOf(one), some);
+          return score === null ? [] : [{ id: one.id, score, degree: one.degree }];
+        })
+        .sort((a, b) => b.score - a.score || b.degree - a.degree || (a.id < b.id ? -1 : 1));
       const compareEqual = (a: number, b: number): number => {
         const [one, other] = [all[a], all[b]] as [StoredStakeholder, StoredStakeholder];
         return other.degree - one.degree || (one.id < other.id ? -1 : 1);
       };
-      const hits = finish(bestHits(made, { words: some, first, admits, compareEqual }));
-      expect({ some, found: hits.map(({ hit }) => all[hit]?.id) }).toEqual({ some, found: expected });
+      const asked = { words: carrying(some), first, admits, compareEqual };
+      const { hits, count } = finish(bestHits(made, asked));
+      expect({ some, count, found: hits.map(({ hit, score }) => [all[hit]?.id, score]) }).toEqual({
+        some,
+        count: expected.length,
+        found: expected.slice(0, first).map(({ id, score }) => [id, score]),
+      });
     }
   });
 });

@@ -475,20 +475,32 @@ export type ResultTypeCondition = {
 export type SearchField =
   /** In the acronym. */
   | 'ACRONYM'
+  /** In what was done. */
+  | 'ACTIVITY'
   /** In a project code or an external identifier. */
   | 'CODE'
   /** In the name. */
   | 'NAME'
+  /** In something that it needs, or its topic. */
+  | 'NEED'
+  /** In something that it offers, or its topic. */
+  | 'OFFER'
   /** In a former name, a translation or another spelling. */
   | 'OTHER_NAME'
+  /** In what a person does. */
+  | 'PERSON'
   /** In the name of one of its places. */
   | 'PLACE'
   /** In a product of the cluster. */
   | 'PRODUCT'
+  /** In a result. */
+  | 'RESULT'
   /** In the name of one of its sectors. */
   | 'SECTOR'
-  /** In the summary. */
-  | 'SUMMARY';
+  /** In the summary, the description or the publisher. */
+  | 'SUMMARY'
+  /** In the title of a linkage. */
+  | 'TITLE';
 
 /** Which stakeholders. All given conditions must hold; combine with `and`, `or`, `not`. */
 export type StakeholderFilter = {
@@ -957,29 +969,32 @@ export type FindStakeholdersQueryVariables = Exact<{
 }>;
 
 
-export type FindStakeholdersQuery = { search: Array<{ matchedIn: SearchField, matchedText: string, stakeholder:
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-     }>, ofKind?: Array<{ matchedIn: SearchField, matchedText: string, stakeholder:
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-     }>, best?: { nodes: Array<
+export type FindStakeholdersQuery = { found: { suggestion: string | null, nodes: Array<{ matchedIn: SearchField, matchedText: string, node:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+        | Record<PropertyKey, never>
+       | null }> }, ofKind?: { nodes: Array<{ matchedIn: SearchField, matchedText: string, node:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+        | Record<PropertyKey, never>
+       | null }> }, best?: { nodes: Array<
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
     > } };
 
-export type HitFragment = { matchedIn: SearchField, matchedText: string, stakeholder:
+export type HitFragment = { matchedIn: SearchField, matchedText: string, node:
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-   };
+    | Record<PropertyKey, never>
+   | null };
 
 type FoundStakeholder_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
 
@@ -1214,11 +1229,13 @@ export const FoundStakeholderFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"FoundStakeholder"}) as unknown as TypedDocumentString<FoundStakeholderFragment, unknown>;
 export const HitFragmentDoc = new TypedDocumentString(`
-    fragment Hit on SearchHit {
+    fragment Hit on SearchResult {
   matchedIn
   matchedText
-  stakeholder {
-    ...FoundStakeholder
+  node {
+    ... on Stakeholder {
+      ...FoundStakeholder
+    }
   }
 }
     fragment FoundStakeholder on Stakeholder {
@@ -1789,11 +1806,16 @@ export const PathsBetweenDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PathsBetweenQuery, PathsBetweenQueryVariables>;
 export const FindStakeholdersDocument = new TypedDocumentString(`
     query FindStakeholders($text: String!, $rest: String!, $kinds: [StakeholderKind!], $filter: StakeholderFilter, $first: Int!, $ofKind: Boolean!, $best: Boolean!) {
-  search(text: $text, first: $first) {
-    ...Hit
+  found: searchResults(text: $text, types: [STAKEHOLDER], first: $first) {
+    suggestion
+    nodes {
+      ...Hit
+    }
   }
-  ofKind: search(text: $rest, kinds: $kinds, first: $first) @include(if: $ofKind) {
-    ...Hit
+  ofKind: searchResults(text: $rest, kinds: $kinds, first: $first) @include(if: $ofKind) {
+    nodes {
+      ...Hit
+    }
   }
   best: stakeholders(
     filter: $filter
@@ -1805,11 +1827,13 @@ export const FindStakeholdersDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Hit on SearchHit {
+    fragment Hit on SearchResult {
   matchedIn
   matchedText
-  stakeholder {
-    ...FoundStakeholder
+  node {
+    ... on Stakeholder {
+      ...FoundStakeholder
+    }
   }
 }
 fragment FoundStakeholder on Stakeholder {

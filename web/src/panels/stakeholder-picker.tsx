@@ -29,6 +29,8 @@ export interface StakeholderPickerProps {
 /** A line of the list. */
 interface Option extends Suggestion {
   readonly kind: StakeholderKind | null;
+  /** What to look for instead; the list stays open. */
+  readonly instead?: string;
 }
 
 function toOption(
@@ -80,7 +82,11 @@ function OptionList({ id, label, options, current, isShown, onTake }: OptionList
             onTake(option);
           }}
         >
-          {option.kind === null ? <Icon name="filter" /> : <KindMark kind={option.kind} />}
+          {option.kind === null ? (
+            <Icon name={option.instead === undefined ? "filter" : "search"} />
+          ) : (
+            <KindMark kind={option.kind} />
+          )}
           <span className="hit">
             <span className="hit-name">{option.name}</span>
             <span className="hit-more">{option.more}</span>
@@ -159,12 +165,25 @@ function PickerBox({ id, text, props, activeOption, isShown, onWrite, onKeyDown,
 const nextOption = (active: number, count: number, key: string): number =>
   count === 0 ? 0 : (Math.min(active, count - 1) + (key === "ArrowDown" ? 1 : -1) + count) % count;
 
+/** The line that asks whether something else was meant; below the hits, so that Enter opens the best of them. */
+const meantOf = ({ suggestion }: Found): Option[] =>
+  suggestion === null
+    ? []
+    : [
+        {
+          ...{ id: "meant", kind: null, name: `Did you mean “${suggestion}”?`, more: "Look for it instead" },
+          instead: suggestion,
+          onTake: () => undefined,
+        },
+      ];
+
 /** The lines for a text; none until all of it was looked for, so that Enter never takes what half a word found. */
 function optionsOf({ onPick, suggest }: StakeholderPickerProps, found: Found | null, text: string): Option[] {
   if (found?.text !== text) return [];
   const others = suggest?.(text) ?? [];
   return [
     ...found.hits.map((hit) => toOption(hit, onPick)),
+    ...meantOf(found),
     ...others.map((suggestion) => ({ ...suggestion, kind: null })),
   ];
 }
@@ -182,8 +201,9 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
 
   const take = (option: Option): void => {
     option.onTake();
-    setText("");
-    setOpen(false);
+    setText(option.instead ?? "");
+    setActive(0);
+    setOpen(option.instead !== undefined);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -20,16 +20,25 @@ export interface Found {
   readonly text: string;
   /** The best first. */
   readonly hits: readonly Hit[];
+  /** What may have been meant; null where something has the very words. */
+  readonly suggestion: string | null;
 }
 
 const MOST_HITS = 8;
 const LONGEST = 200;
 
+const isStakeholder = (node: HitFragment["node"]): node is FoundStakeholderFragment =>
+  node !== null && "id" in node;
+
+/** The stakeholders among what was found. */
+const hitsOf = (found: readonly HitFragment[] = []): Hit[] =>
+  found.flatMap(({ node, ...where }) => (isStakeholder(node) ? [{ ...where, stakeholder: node }] : []));
+
 /** Everybody once, those whom the words as they stand find before those of the kind that they name. */
-function joined({ search, ofKind, best }: FindStakeholdersQuery): Hit[] {
+function joined({ found, ofKind, best }: FindStakeholdersQuery): Hit[] {
   const all: Hit[] = [
-    ...search,
-    ...(ofKind ?? []),
+    ...hitsOf(found.nodes),
+    ...hitsOf(ofKind?.nodes),
     ...(best?.nodes ?? []).map((stakeholder) => ({ stakeholder })),
   ];
   const first = new Map<string, Hit>();
@@ -51,6 +60,7 @@ export function useSearch(text: string): Loaded<Found> {
       ofKind: kind !== null && rest !== "",
       best: kind !== null && rest === "",
     };
-    return { text: wanted, hits: joined(await ask(FindStakeholdersDocument, variables, signal, "letters")) };
+    const answer = await ask(FindStakeholdersDocument, variables, signal, "letters");
+    return { text: wanted, hits: joined(answer), suggestion: answer.found.suggestion };
   });
 }

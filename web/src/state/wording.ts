@@ -71,6 +71,12 @@ export const SEARCH_FIELDS: Readonly<Record<SearchField, string>> = {
   PLACE: "place",
   PRODUCT: "product",
   SECTOR: "sector",
+  NEED: "need",
+  OFFER: "offer",
+  TITLE: "title of a linkage",
+  ACTIVITY: "activity",
+  RESULT: "result",
+  PERSON: "function of a person",
   SUMMARY: "summary",
 };
 

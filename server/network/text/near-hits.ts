@@ -1,0 +1,74 @@
+import { wholeNumbers } from "../growing-list.js";
+import type { Steps } from "../steps.js";
+import { addReal, at, real } from "../typed-array.js";
+import { BestList, type Hit } from "./best-list.js";
+import { rounded, type TextQuery } from "./best-hits.js";
+import { closenessIn } from "./closeness.js";
+import { giveScratch, takeScratch } from "./scratches.js";
+import type { Slot } from "./slot.js";
+import { A_STEP, addShares } from "./slot-shares.js";
+import type { TextIndex } from "./text-index.js";
+
+/** The words of a hit stand for at least this share of the letters that were written. */
+const LEAST_LETTERS = 1 / 2;
+
+/** Who has a word for a slot, and what it adds to his score. */
+export interface SlotHolders {
+  readonly holders: Int32Array;
+  readonly shares: Float64Array;
+}
+
+export function* slotHolders(
+  index: TextIndex,
+  slot: Slot,
+  { admits }: Pick<TextQuery, "admits">,
+): Steps<SlotHolders> {
+  const share = takeScratch(index);
+  const touched = yield* addShares(index, slot, share);
+  const holders = touched.filter(admits);
+  const shares = Float64Array.from(holders, (holder) => real(share, holder));
+  for (const holder of touched) share[holder] = 0;
+  giveScratch(index, share);
+  return { holders, shares };
+}
+
+/** What a word weighs of which so many stakeholders have one: the rarer, the more it says. */
+export const weightOf = (holders: number): number => 1 / Math.log2(holders + 2);
+
+/**
+ * Those who have words for most of what was written. The score is what each slot adds, averaged by weight, and the closeness
+ * of a name.
+ */
+export function* nearHits(
+  index: TextIndex,
+  slots: readonly Slot[],
+  bySlot: readonly SlotHolders[],
+  weights: readonly number[],
+  { first, compareEqual }: Pick<TextQuery, "first" | "compareEqual">,
+): Steps<readonly Hit[]> {
+  const [sums, letters] = [takeScratch(index), takeScratch(index)];
+  const found = wholeNumbers();
+  for (const [slot, { holders, shares }] of bySlot.entries()) {
+    for (let place = 0; place < holders.length; place++) {
+      const holder = at(holders, place);
+      if (real(letters, holder) === 0) found.push(holder);
+      addReal(sums, holder, real(shares, place) * (weights[slot] ?? 0));
+      addReal(letters, holder, slots[slot]?.word.length ?? 0);
+    }
+    yield;
+  }
+  const least = slots.reduce((sum, { word }) => sum + word.length, 0) * LEAST_LETTERS;
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const closeness = closenessIn(index, slots);
+  const best = new BestList(first, compareEqual);
+  for (const [place, hit] of found.written().entries()) {
+    if (place % A_STEP === 0) yield;
+    const average = real(sums, hit) / whole;
+    if (real(letters, hit) >= least && best.mayTake(average + 1))
+      best.put(hit, rounded(average + closeness(hit)));
+    sums[hit] = letters[hit] = 0;
+  }
+  giveScratch(index, sums);
+  giveScratch(index, letters);
+  return best.hits;
+}

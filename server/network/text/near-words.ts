@@ -1,0 +1,72 @@
+import { byte } from "../typed-array.js";
+import { distances, LONGEST_WORD } from "./edit-distance.js";
+import { INITIALS } from "./initials.js";
+import { commonBeginning, stemOf } from "./inflections.js";
+import { countOf, lettersOf } from "./letters.js";
+import { type TextIndex, wordRange } from "./text-index.js";
+
+/** How near another inflection of a word is, and a word with one or two wrong letters. */
+const INFLECTED = 0.95;
+const MISSPELT = [1, 0.8, 0.6];
+
+/** From so many letters on, one or two may be wrong. */
+const ONE_WRONG = 4;
+const TWO_WRONG = 8;
+
+/** From so many letters on, a beginning of a word may have a wrong one. */
+const BEGINNING = 5;
+
+/** How many letters of a word may be wrong; none of a number or a code. */
+export const mostWrong = (word: string): 0 | 1 | 2 =>
+  word.length < ONE_WRONG || word.length > LONGEST_WORD || /\p{N}/u.test(word)
+    ? 0
+    : word.length < TWO_WRONG
+      ? 1
+      : 2;
+
+/** Tells of each word that may stand for one that was written: its place in the index and its nearness. */
+export function eachNearWord(
+  index: TextIndex,
+  asked: string,
+  most: 0 | 1 | 2,
+  tell: (place: number, nearness: number) => void,
+): void {
+  eachInflection(index, asked, tell);
+  if (most > 0) eachMisspelt(index, asked, most, tell);
+}
+
+function eachInflection(
+  index: TextIndex,
+  asked: string,
+  tell: (place: number, nearness: number) => void,
+): void {
+  const stem = stemOf(asked);
+  const [from, to] = wordRange(index, commonBeginning(stem));
+  for (let place = from; place < to; place++)
+    if (stemOf(index.words[place] as string) === stem) tell(place, INFLECTED);
+}
+
+/** The letters of words are compared as bits first: that leaves few to go through. */
+function eachMisspelt(
+  index: TextIndex,
+  asked: string,
+  most: number,
+  tell: (place: number, nearness: number) => void,
+): void {
+  const { words, letters, lengths } = index;
+  const [skipped, behind] = wordRange(index, INITIALS);
+  const [own, length] = [lettersOf(asked), asked.length];
+  for (let place = 0; place < words.length; place++) {
+    if (place === skipped) place = behind;
+    const others = letters[place];
+    if (others === undefined || countOf(own & ~others) > most) continue;
+    const extra = byte(lengths, place) - length;
+    const mayBeWhole = extra <= most && extra >= -most && countOf(others & ~own) <= most;
+    const mayBegin = length >= BEGINNING && extra > 0;
+    if (!mayBeWhole && !mayBegin) continue;
+    const word = words[place] as string;
+    const { whole, beginning } = distances(asked, word, most);
+    if (whole <= most) tell(place, MISSPELT[whole] ?? 0);
+    else if (mayBegin && beginning === 1) tell(place, ((MISSPELT[1] ?? 0) * length) / word.length);
+  }
+}

@@ -1,0 +1,38 @@
+import { words } from "../../schema/fold.js";
+import { carrying, isLittle } from "../../server/network/text/little-words.js";
+import { FIELD_WEIGHTS, type SearchTexts } from "../../server/network/text/search-fields.js";
+
+/** Scores one who has all of some words, as docs/search.md tells it, word for word; null where one is missing. */
+export function rankExactly(texts: SearchTexts, query: readonly string[]): number | null {
+  const asked = carrying(query);
+  const best = asked.map(() => 0);
+  let [bonus, closeness] = [0, 0];
+  for (const [field, text] of texts) {
+    const own = words(text);
+    const weight = FIELD_WEIGHTS[field];
+    const shares = asked.map((word) => shareOf(word, own));
+    shares.forEach((share, place) => (best[place] = Math.max(best[place] ?? 0, weight * share)));
+    const saying = own.filter((word) => !isLittle(word));
+    bonus = Math.max(bonus, weight * bonusOf(asked, saying));
+    if (weight >= 0.45) {
+      const common = Math.min(sumOf(shares), saying.length);
+      closeness = Math.max(closeness, (weight * 2 * common) / (asked.length + Math.max(saying.length, 1)));
+    }
+  }
+  if (best.includes(0)) return null;
+  const extra = bonus > 0 || asked.length === 1 ? bonus : 0.25 * closeness;
+  return Math.round((sumOf(best) / best.length + extra) * 1e6) / 1e6;
+}
+
+function bonusOf(asked: readonly string[], saying: readonly string[]): number {
+  const last = asked.length - 1;
+  const begins = asked.every((word, place) =>
+    place < last ? saying[place] === word : (saying[place]?.startsWith(word) ?? false),
+  );
+  return begins ? (saying.length === asked.length && saying[last] === asked[last] ? 1 : 0.5) : 0;
+}
+
+const shareOf = (word: string, own: readonly string[]): number =>
+  Math.max(0, ...own.map((one) => (one.startsWith(word) ? word.length / one.length : 0)));
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
