@@ -45,13 +45,13 @@ export async function fillSnapshot(
   await eachOf<StoredLinkage>(graph.linkages(starts), (stored) => {
     if (builder.has(stored.to) && builder.addLinkage(toLinkageRow(stored))) records.addLinkage(stored);
   });
-  const { network, parts } = builder.finish(facets);
+  const { network, parts } = await inTurns(builder.finish(facets));
   return new Snapshot({
     ...{ log, version, numbering: builder.numbering, parts, network, facets },
     records: records.finish(),
     texts: Texts.of(await texts.finish()),
-    stakeholdersById: await idOrderOf(network.ids, () => true),
-    linkagesById: await idOrderOf(network.linkageIds, () => true),
+    stakeholdersById: await idOrderOf(network.ids),
+    linkagesById: await idOrderOf(network.linkageIds),
   });
 }
 

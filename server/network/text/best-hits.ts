@@ -120,7 +120,7 @@ function* addShares(index: TextIndex, word: string, shares: Float64Array): Steps
       if (value > real(shares, holder)) shares[holder] = value;
     }
   }
-  return touched.written();
+  return touched.toArray();
 }
 
 /** The greatest bonus that a stakeholder has for a text that is the query or begins with it. */
