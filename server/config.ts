@@ -127,7 +127,7 @@ export const SETTINGS = {
     512,
     1,
     1_000_000,
-    "Megabytes that records (names, texts, sources) may take in memory; those beyond it are read when they are shown. The network itself takes about 200 bytes a linkage beside them.",
+    "Megabytes that records (names, texts, sources) may take in memory; those beyond it are read when they are shown. The network itself takes about 120 bytes a linkage beside them.",
   ),
   WORKER_THREADS: count(
     0,

@@ -6,6 +6,8 @@ import type { Properties } from "../../server/store/writers/properties.js";
 export const LIST_DELIMITER = "\u001f";
 /** So many rows are looked at before the columns are settled. */
 const SAMPLE = 20_000;
+/** Characters that are written together. */
+const A_WRITE = 1_000_000;
 const WHOLE = new Set(["degree", "version"]);
 
 /** A CSV file as `neo4j-admin database import` reads it, its columns found from its first rows. */
@@ -14,7 +16,8 @@ export class CsvTable {
   readonly #lead: string;
   #waiting: [lead: readonly string[], properties: Properties][] = [];
   #names: readonly string[] | undefined;
-  #text = "";
+  #lines: string[] = [];
+  #length = 0;
 
   /** `lead` heads the columns before the properties, such as `:START_ID(node),:END_ID(node)`; empty where there are none. */
   constructor(
@@ -26,14 +29,18 @@ export class CsvTable {
   }
 
   /** Throws where a late row has a property that none of the first rows had. */
-  async add(properties: Properties, lead: readonly string[] = []): Promise<void> {
-    if (this.#names === undefined) {
-      this.#waiting.push([lead, properties]);
-      if (this.#waiting.length >= SAMPLE) this.#settle();
+  add(properties: Properties, lead: readonly string[] = []): void {
+    if (this.#names !== undefined) {
+      this.#write(lead, properties, this.#names);
       return;
     }
-    this.#write(lead, properties, this.#names);
-    if (this.#text.length > 1_000_000) await this.#flush();
+    this.#waiting.push([lead, properties]);
+    if (this.#waiting.length >= SAMPLE) this.#settle();
+  }
+
+  /** Resolves when there is room for more rows. */
+  async ready(): Promise<void> {
+    if (this.#length > A_WRITE) await this.#flush();
   }
 
   async close(): Promise<void> {
@@ -53,28 +60,33 @@ export class CsvTable {
     const columns = names.map((name) =>
       name === "id" && this.#lead === "" ? "id:ID(node)" : `${name}:${types.get(name)}`,
     );
-    this.#text += `${[...(this.#lead === "" ? [] : [this.#lead]), ...columns].join(",")}\n`;
+    this.#lines.push([...(this.#lead === "" ? [] : [this.#lead]), ...columns].join(","));
     for (const [lead, properties] of this.#waiting) this.#write(lead, properties, names);
     this.#waiting = [];
   }
 
   #write(lead: readonly string[], properties: Properties, names: readonly string[]): void {
-    let line = lead.map(quoted).join(",");
-    let found = 0;
-    for (const [index, name] of names.entries()) {
+    const cells = lead.map(quoted);
+    let missing = 0;
+    for (const name in properties) if (properties[name] !== null) missing += 1;
+    for (const name of names) {
       const value = properties[name] ?? null;
-      if (value !== null) found += 1;
-      if (index > 0 || lead.length > 0) line += ",";
-      line += cellOf(value);
+      if (value !== null) missing -= 1;
+      cells.push(cellOf(value));
     }
-    if (found < Object.values(properties).filter((value) => value !== null).length)
+    if (missing > 0)
       throw new Error(`${this.file}: a row has a property that none of the first ${SAMPLE} had.`);
-    this.#text += `${line}\n`;
+    // One flat text: what is put together by + stays many small ones, which the collector would carry along.
+    const line = cells.join(",");
+    this.#lines.push(line);
+    this.#length += line.length;
   }
 
   async #flush(): Promise<void> {
-    const text = this.#text;
-    this.#text = "";
+    if (this.#lines.length === 0) return;
+    const text = `${this.#lines.join("\n")}\n`;
+    this.#lines = [];
+    this.#length = 0;
     if (!this.#stream.write(text)) await once(this.#stream, "drain");
   }
 }
@@ -85,7 +97,7 @@ function typeOf(name: string, value: unknown): string {
   return typeof value === "boolean" ? "boolean" : "string";
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const quoted = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;
 
 function cellOf(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "" : quoted(value.join(LIST_DELIMITER));

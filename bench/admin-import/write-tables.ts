@@ -3,7 +3,7 @@ import { fold, words } from "../../schema/fold.js";
 import type { DatasetRecord, LinkageRecord, StakeholderRecord } from "../../schema/record.js";
 import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
 import { NOTHING_STORED } from "../../server/exchange/import-lookup.js";
-import { checkRecord } from "../../server/exchange/check-record.js";
+import { type CheckedRecord, checkRecord } from "../../server/exchange/check-record.js";
 import type { ReadRecord } from "../../server/exchange/importer.js";
 import { cordis } from "../../server/exchange/importers/cordis.js";
 import { readText } from "../../server/exchange/text-source.js";
@@ -44,42 +44,50 @@ export async function writeAdminTables(
     tables.set(key, found);
     return found;
   };
+  const ready = async (): Promise<void> => {
+    for (const one of tables.values()) await one.ready();
+  };
   const nodes = (labels: string): CsvTable => table("nodes", labels);
   const lines = (type: string): CsvTable => table("relationships", type, ENDS);
   const at = { createdAt: now.toISOString(), updatedAt: now.toISOString() };
 
   const degrees = new Map<string, number>();
   const facets = new Map<string, FacetRecord>();
-  for await (const { list, record } of records(folder, now)) {
-    if (list === "linkages") {
-      const linkage = record as unknown as LinkageRecord;
-      for (const end of [linkage.from, linkage.to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-      await lines(linkage.kind).add({ ...linkageProperties(linkage), ...at }, [linkage.from, linkage.to]);
-    } else if (isFacetList(list)) facets.set(record.id, record as unknown as FacetRecord);
+  for await (const some of records(folder, now)) {
+    for (const { list, record } of some)
+      if (list === "linkages") {
+        const linkage = record as unknown as LinkageRecord;
+        for (const end of [linkage.from, linkage.to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+        lines(linkage.kind).add(Object.assign(linkageProperties(linkage), at), [linkage.from, linkage.to]);
+      } else if (isFacetList(list)) facets.set(record.id, record as unknown as FacetRecord);
+    await ready();
   }
   for (const facet of facets.values())
-    await nodes(`Facet:${facetLabelOfId(facet.id)}`).add(facetProperties(facet, facets));
+    nodes(`Facet:${facetLabelOfId(facet.id)}`).add(facetProperties(facet, facets));
   const identifiers = new Set<string>();
-  for await (const { list, record } of records(folder, now, LAST_TABLE)) {
-    if (list === "linkages" || isFacetList(list)) continue;
-    const stakeholder = record as unknown as StakeholderRecord;
+  const addStakeholder = (stakeholder: StakeholderRecord): void => {
     const facetIds = facetsOf(stakeholder);
     const named = [...facetIds.Sector, ...facetIds.Place].map((id) => facets.get(id)?.name ?? "");
     const searchIndex = [...new Set([...searchTexts(stakeholder), ...named].flatMap(words))].join(" ");
     const others = { searchIndex, ...at, degree: degrees.get(stakeholder.id) ?? 0 };
     const label = stakeholderKindOfId(stakeholder.id)?.type ?? "";
-    await nodes(`Stakeholder:${label}`).add({ ...stakeholderProperties(stakeholder), ...others });
+    nodes(`Stakeholder:${label}`).add(Object.assign(stakeholderProperties(stakeholder), others));
     for (const [name, { relationship }] of Object.entries(FACETS))
       for (const id of new Set(facetIds[name as keyof typeof facetIds]))
-        await lines(relationship).add({}, [stakeholder.id, id]);
+        lines(relationship).add({}, [stakeholder.id, id]);
     for (const { scheme, value } of stakeholder.identifiers) {
       const key = `${fold(scheme)}|${value.trim().toLowerCase().replace(/\/+$/u, "")}`;
-      if (!identifiers.has(key)) await nodes("Identifier").add({ id: key });
+      if (!identifiers.has(key)) nodes("Identifier").add({ id: key });
       identifiers.add(key);
-      await lines("IDENTIFIES").add({}, [key, stakeholder.id]);
+      lines("IDENTIFIES").add({}, [key, stakeholder.id]);
     }
+  };
+  for await (const some of records(folder, now, LAST_TABLE)) {
+    for (const { list, record } of some)
+      if (list !== "linkages" && !isFacetList(list)) addStakeholder(record as unknown as StakeholderRecord);
+    await ready();
   }
-  for (const note of notes) await nodes("Meta").add(note);
+  for (const note of notes) nodes("Meta").add(note);
   for (const one of tables.values()) await one.close();
   return [...tables].map(([argument, { file }]) => `${argument}=${file}`);
 }
@@ -87,12 +95,17 @@ export async function writeAdminTables(
 const isFacetList = (list: keyof DatasetRecord): boolean =>
   Object.values(FACETS).some((facet) => facet.list === list);
 
-/** Checked as every import is; throws at the first record that is refused. Ends before the file of this name. */
+interface CheckedOfList {
+  readonly list: ReadRecord["list"];
+  readonly record: CheckedRecord;
+}
+
+/** Checked as every import is, linkages by example; throws at the first record that is refused. Ends before the file of this name. */
 async function* records(
   folder: string,
   now: Date,
   before?: string,
-): AsyncGenerator<{ list: ReadRecord["list"]; record: { readonly id: string } }> {
+): AsyncGenerator<readonly CheckedOfList[]> {
   const text = (path: string): AsyncGenerator<string> => readText(path, undefined, () => undefined);
   const reader = cordis.start({
     retrieved: now.toISOString().slice(0, 10),
@@ -100,14 +113,33 @@ async function* records(
     peek: text,
     graph: NOTHING_STORED,
   });
-  for await (const items of reader.read(folder))
+  const examples = new Map<string, CheckedRecord>();
+  for await (const items of reader.read(folder)) {
+    const found: CheckedOfList[] = [];
     for (const item of items) {
       if ("problem" in item) continue;
       if (before !== undefined && item.place.file.endsWith(before)) return;
-      const checked = checkRecord(item);
-      if ("problems" in checked) throw new Error(JSON.stringify(checked.problems[0]));
-      yield { list: item.list, record: checked.record };
+      const record = item.list === "linkages" ? checkedLike(item, examples) : checkedOf(item);
+      found.push({ list: item.list, record });
     }
+    yield found;
+  }
+}
+
+function checkedOf(item: ReadRecord): CheckedRecord {
+  const checked = checkRecord(item);
+  if ("problems" in checked) throw new Error(JSON.stringify(checked.problems[0]));
+  return checked.record;
+}
+
+/** A linkage as its check would give it, told by an example of the same kind with the same fields: all come out of the same few lines. */
+function checkedLike(item: ReadRecord, examples: Map<string, CheckedRecord>): CheckedRecord {
+  const form = [item.record["kind"], ...Object.keys(item.record)].join();
+  const example = examples.get(form);
+  if (example !== undefined) return { ...example, ...item.record };
+  const checked = checkedOf(item);
+  examples.set(form, checked);
+  return checked;
 }
 
 function facetProperties(facet: FacetRecord, facets: ReadonlyMap<string, FacetRecord>): Properties {

@@ -1,5 +1,13 @@
 import { GrowingList } from "./growing-list.js";
-import { type Numbers, sharedBytes, sharedReals, sharedInt32 } from "./shared-arrays.js";
+import {
+  extended,
+  longerCopy,
+  type Numbers,
+  sharedBytes,
+  sharedInt32,
+  sharedReals,
+} from "./shared-arrays.js";
+import type { Steps } from "./steps.js";
 
 /** One fact of a row as a number. */
 export interface Column<R, A extends Numbers = Numbers> {
@@ -54,32 +62,31 @@ export class ColumnBuilder<R, C extends Columns<R>> {
   }
 }
 
-/** The columns after some rows have changed; an array whose numbers stay as they are is the one before. */
-export function patchedColumns<R, C extends Columns<R>>(
+/** The columns after some rows have changed; an array whose numbers stay as they are is the one before, or begins with it. */
+export function* patchedColumns<R, C extends Columns<R>>(
   columns: C,
   before: Arrays<C>,
   count: number,
   changes: Changes<R>,
-): Arrays<C> {
-  const after = Object.entries(columns).map(([name, column]) => [
-    name,
-    patchedColumn(column, before[name] as Numbers, count, changes),
-  ]);
+): Steps<Arrays<C>> {
+  const after: [string, Numbers][] = [];
+  for (const [name, column] of Object.entries(columns))
+    after.push([name, yield* patchedColumn(column, before[name] as Numbers, count, changes)]);
   return Object.fromEntries(after) as Arrays<C>;
 }
 
-function patchedColumn<R>(
-  { make, of, gone }: Column<R>,
+function* patchedColumn<R>(
+  { of, gone }: Column<R>,
   before: Numbers,
   count: number,
   changes: Changes<R>,
-): Numbers {
+): Steps<Numbers> {
+  const known = before.length;
   const values = [...changes].map(([index, row]) => [index, row === null ? gone : of(row)] as const);
-  if (count === before.length && values.every(([index, value]) => Object.is(before[index], value)))
-    return before;
-  const after = make(count);
-  after.set(before);
-  after.fill(gone, before.length);
-  for (const [index, value] of values) after[index] = value;
+  const isKept = values.every(([index, value]) => index >= known || Object.is(before[index], value));
+  if (isKept && count === known) return before;
+  const after = yield* (isKept ? extended : longerCopy)(before, count);
+  after.fill(gone, known);
+  for (const [index, value] of values) if (!isKept || index >= known) after[index] = value;
   return after;
 }

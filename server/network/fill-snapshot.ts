@@ -50,14 +50,14 @@ export async function fillSnapshot(
     records.addLinkage(stored);
     if (OtherTexts.says(stored)) saying.push(stored);
   });
-  const { network, parts } = builder.finish(facets);
+  const { network, parts } = await inTurns(builder.finish(facets));
   return new Snapshot({
     ...{ log, version, numbering: builder.numbering, parts, network, facets },
     records: records.finish(),
     texts: Texts.of(await texts.finish()),
     otherTexts: await OtherTexts.of(storedFacets, saying),
-    stakeholdersById: await idOrderOf(network.ids, () => true),
-    linkagesById: await idOrderOf(network.linkageIds, () => true),
+    stakeholdersById: await idOrderOf(network.ids),
+    linkagesById: await idOrderOf(network.linkageIds),
   });
 }
 

@@ -1,12 +1,18 @@
-import { type Numbers, toShared } from "./shared-arrays.js";
+import { type Numbers, sharedBytes, sharedInt32, sharedSingles } from "./shared-arrays.js";
 
-/** Whole numbers in a typed array that doubles when it is full: a plain array of a million boxes and moves them. */
+const FIRST_ROOM = 1024;
+
+/**
+ * Numbers in a shared array that doubles when it is full: a plain array of a million boxes and moves them. Room that is
+ * not used takes no memory, and nor do zeros before the first other number.
+ */
 export class GrowingList<T extends Numbers> {
   #numbers: T;
   #length = 0;
 
+  /** `make` gives zeros in shared memory. */
   constructor(private readonly make: (size: number) => T) {
-    this.#numbers = make(1024);
+    this.#numbers = make(0);
   }
 
   get length(): number {
@@ -14,30 +20,26 @@ export class GrowingList<T extends Numbers> {
   }
 
   push(value: number): void {
-    if (this.#length === this.#numbers.length) {
-      const larger = this.make(this.#length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
+    if (value !== 0) {
+      if (this.#length >= this.#numbers.length) this.#grow(Math.max(FIRST_ROOM, this.#length * 2));
+      this.#numbers[this.#length] = value;
     }
-    this.#numbers[this.#length++] = value;
+    this.#length += 1;
   }
 
-  /** Empties it; its room stays for what comes next. */
-  clear(): void {
-    this.#length = 0;
-  }
-
-  /** What is in it, until more is pushed. */
-  written(): T {
+  /** What is in it, as an array over the same memory; what is pushed later may stand behind it. */
+  toArray(): T {
+    if (this.#length > this.#numbers.length) this.#grow(this.#length);
     return this.#numbers.subarray(0, this.#length) as T;
   }
 
-  /** What is in it, in a shared array of just that size. */
-  toArray(): T {
-    return toShared(this.written());
+  #grow(size: number): void {
+    const larger = this.make(size);
+    larger.set(this.#numbers);
+    this.#numbers = larger;
   }
 }
 
-export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList((size) => new Int32Array(size));
-export const singles = (): GrowingList<Float32Array> => new GrowingList((size) => new Float32Array(size));
-export const bytes = (): GrowingList<Uint8Array> => new GrowingList((size) => new Uint8Array(size));
+export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList(sharedInt32);
+export const singles = (): GrowingList<Float32Array> => new GrowingList(sharedSingles);
+export const bytes = (): GrowingList<Uint8Array> => new GrowingList(sharedBytes);

@@ -1,6 +1,8 @@
 import type { Ids } from "./ids.js";
-import { patchedOrder, placesOf } from "./sorted-numbers.js";
+import { inTurns } from "./in-turns.js";
+import { patchedOrder, patchedPlaces, placesOf } from "./sorted-numbers.js";
 import { sortInSlices } from "./sort-in-slices.js";
+import type { Steps } from "./steps.js";
 
 /** Those who are there, by id: 8 bytes each. */
 export interface IdOrder {
@@ -9,25 +11,24 @@ export interface IdOrder {
   readonly places: Int32Array;
 }
 
-/** Sorts those who are there. */
-export async function idOrderOf(ids: Ids, isThere: (index: number) => boolean): Promise<IdOrder> {
-  const members = Int32Array.from({ length: ids.length }, (_, index) => index).filter(isThere);
-  const order = await sortInSlices(members, (a, b) => ids.compare(a, b));
-  return { order, places: placesOf(order, ids.length) };
+/** Sorts all of a network that nobody has left; other work goes on in between. */
+export async function idOrderOf(ids: Ids): Promise<IdOrder> {
+  const numbers = new Int32Array(ids.length).map((_, index) => index);
+  const order = await sortInSlices(numbers, (a, b) => ids.compare(a, b));
+  return { order, places: await inTurns(placesOf(order, ids.length)) };
 }
 
 /** The order after some have come or gone; the same where nobody has. */
-export function patchedIdOrder(
+export function* patchedIdOrder(
   before: IdOrder,
   ids: Ids,
   changed: readonly number[],
   isThere: (index: number) => boolean,
-): IdOrder {
+): Steps<IdOrder> {
   const was = (index: number): boolean => (before.places[index] ?? -1) >= 0;
-  const moved = changed.filter((index) => was(index) !== isThere(index));
-  if (moved.length === 0 && ids.length === before.places.length) return before;
-  const order = patchedOrder(before.order, new Set(moved), moved.filter(isThere), (a, b) =>
-    ids.compare(a, b),
-  );
-  return { order, places: placesOf(order, ids.length) };
+  const leaving = changed.filter((index) => was(index) && !isThere(index));
+  const coming = changed.filter((index) => !was(index) && isThere(index));
+  if (leaving.length + coming.length === 0 && ids.length === before.places.length) return before;
+  const order = yield* patchedOrder(before.order, { leaving, coming }, (a, b) => ids.compare(a, b));
+  return { order, places: yield* patchedPlaces(before, order, ids.length, leaving) };
 }

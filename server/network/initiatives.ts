@@ -30,7 +30,7 @@ export class Initiatives {
     const idOf = (index: number): string => idOfNumber(network, at(numbers, index));
     const all = Int32Array.from(numbers.keys());
     const order = await sortInSlices(all, (a, b) => byCodePoint(idOf(a), idOf(b)));
-    const byId = { order, places: placesOf(order, numbers.length) };
+    const byId = { order, places: await inTurns(placesOf(order, numbers.length)) };
     const columns = {
       PERIOD: daysColumn(numbers.map((number) => dayOf(network, number))),
       TITLE: titleColumn(network, numbers),

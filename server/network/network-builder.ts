@@ -3,7 +3,8 @@ import type { LinkageRow, Network, SectorRow, StakeholderRow } from "./network.j
 import { assembled, type FacetTree, LISTS, Numbering, type Parts } from "./network-parts.js";
 import { type RowLists, RowListsBuilder } from "./row-lists.js";
 import { sharedInt32 } from "./shared-arrays.js";
-import { at } from "./typed-array.js";
+import { ENTRIES_A_STEP, finish, type Steps } from "./steps.js";
+import { add, at } from "./typed-array.js";
 
 /**
  * Makes the first version of a network from rows that come in parts, so that no part has to wait for the others: all
@@ -53,7 +54,7 @@ export class NetworkBuilder {
     return true;
   }
 
-  finish(tree: FacetTree): { readonly network: Network; readonly parts: Parts } {
+  *finish(tree: FacetTree): Steps<{ readonly network: Network; readonly parts: Parts }> {
     const linkages = this.#linkages.finish();
     const parts: Parts = {
       stakeholders: this.#stakeholders.finish(),
@@ -65,7 +66,7 @@ export class NetworkBuilder {
       documentsOfStakeholders: this.#documentsOfStakeholders.finish(),
       linkages,
       documentsOfLinkages: this.#documentsOfLinkages.finish(),
-      incidence: incidence(this.#nameKeys.length, linkages.from, linkages.to),
+      incidence: yield* incidence(this.#nameKeys.length, linkages.from, linkages.to),
     };
     return { parts, network: assembled(this.numbering, parts, tree) };
   }
@@ -81,24 +82,28 @@ export function buildNetwork(
   for (const row of stakeholders) builder.addStakeholder(row);
   for (const row of linkages) builder.addLinkage(row);
   const parents = new Map(sectors.map(({ id, parent }) => [id, parent]));
-  return builder.finish({ parentOf: (id) => parents.get(id), lineageOf: (id) => [id] }).network;
+  return finish(builder.finish({ parentOf: (id) => parents.get(id), lineageOf: (id) => [id] })).network;
 }
 
 /** The linkages at either end of each stakeholder, ascending. */
-function incidence(count: number, from: Int32Array, to: Int32Array): RowLists {
+function* incidence(count: number, from: Int32Array, to: Int32Array): Steps<RowLists> {
   const offsets = sharedInt32(count + 1);
-  for (const end of from) offsets[end + 1] = at(offsets, end + 1) + 1;
-  for (const end of to) offsets[end + 1] = at(offsets, end + 1) + 1;
-  for (let i = 0; i < count; i++) offsets[i + 1] = at(offsets, i + 1) + at(offsets, i);
+  for (let linkage = 0; linkage < from.length; linkage++) {
+    add(offsets, at(from, linkage) + 1, 1);
+    add(offsets, at(to, linkage) + 1, 1);
+    if (linkage % ENTRIES_A_STEP === 0) yield;
+  }
+  for (let one = 0; one < count; one++) add(offsets, one + 1, at(offsets, one));
   const next = offsets.slice();
   const columns = sharedInt32(from.length * 2);
   const place = (linkage: number, end: number): void => {
     columns[at(next, end)] = linkage;
-    next[end] = at(next, end) + 1;
+    add(next, end, 1);
   };
   for (let linkage = 0; linkage < from.length; linkage++) {
     place(linkage, at(from, linkage));
     place(linkage, at(to, linkage));
+    if (linkage % ENTRIES_A_STEP === 0) yield;
   }
   return { offsets, columns };
 }

@@ -107,7 +107,7 @@ export function assembled(
     linkages: { ...listedLinkages, confidences: names.confidences.names, starts: names.starts.names },
     offsets: parts.incidence.offsets,
     incident: parts.incidence.columns,
-    textOf: (text) => names.texts.at(text),
+    textOf: (text) => names.texts.at(text - 1),
   };
 }
 

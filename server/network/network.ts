@@ -94,8 +94,8 @@ export interface ListedLinkage {
 /** Stands in columns of days for "not documented". */
 export const UNDATED = -2_147_483_648;
 
-/** Stands in columns of texts for "none". */
-export const NO_TEXT = -1;
+/** Stands in columns of texts for "none": a column of zeros takes no memory. */
+export const NO_TEXT = 0;
 
 /** What an optional yes or no is coded as; "" where it is not stated. */
 export const YES_OR_NO: readonly string[] = ["", "false", "true"];

@@ -76,12 +76,14 @@ export class Orders<F extends string> {
 
   /** The orders of what is there after a patch. `touched` are those whose keys may differ, who came or are gone. */
   *patched(sorted: Sorted<F>, touched: ReadonlySet<number>): Steps<Orders<F>> {
-    const present = [...touched].filter((index) => at(sorted.byId.places, index) >= 0);
+    const isIn = ({ byId }: Sorted<F>, index: number): boolean => (byId.places[index] ?? -1) >= 0;
+    const leaving = [...touched].filter((index) => isIn(this.sorted, index));
+    const coming = [...touched].filter((index) => isIn(sorted, index));
     const known: { order: Order<F>; list: Int32Array }[] = [];
     const after = new Orders(sorted);
     for (const { order, list } of this.#sorted.values()) {
       const { ofTwo } = after.#comparisonOf(order);
-      known.push({ order, list: patchedOrder(list, touched, present, ofTwo) });
+      known.push({ order, list: yield* patchedOrder(list, { leaving, coming }, ofTwo) });
       yield;
     }
     return new Orders(sorted, known);

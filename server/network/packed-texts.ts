@@ -1,3 +1,5 @@
+import { hashOfBytes } from "./hash.js";
+
 /** Texts of one chunk: few enough that making room for them never takes long. */
 const A_CHUNK = 16_384;
 
@@ -48,6 +50,13 @@ export class PackedTexts {
     const { bytes, starts } = this.#chunkOf(index);
     const place = index % A_CHUNK;
     return bytes.toString("utf8", starts[place], starts[place + 1]);
+  }
+
+  /** What `hashOf` gives for a text, without making a string of it. */
+  hash(index: number): number {
+    const { bytes, starts } = this.#chunkOf(index);
+    const place = index % A_CHUNK;
+    return hashOfBytes(bytes, starts[place], starts[place + 1]);
   }
 
   /** Compares two of the texts by code point, which is how UTF-8 sorts its bytes. */

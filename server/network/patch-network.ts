@@ -28,8 +28,8 @@ export interface PatchedNetwork {
 }
 
 /**
- * The next version of a network. Arrays in which nothing differs are shared with the version before; the others are
- * copied, which takes as long as moving their bytes. A linkage whose end is not known is left out, as one that is gone.
+ * The next version of a network. Arrays in which nothing differs are shared with the version before, and so is the
+ * memory of those that only become longer; the others are copied, some milliseconds at a time. A linkage whose end is not known is left out, as one that is gone.
  */
 export function* patchNetwork(
   numbering: Numbering,
@@ -45,33 +45,38 @@ export function* patchNetwork(
   const linkages = numbered(numbering.linkages, before.linkages.from.length, knownEnds);
   const linkageCount = numbering.linkages.count;
   yield;
-  const list = <R>(
-    lists: RowLists,
-    size: number,
-    rows: Changes<R>,
-    of: (all: Numbering, row: R) => number[],
-  ): RowLists =>
-    patchedLists(
-      lists,
-      size,
-      new Map([...rows].map(([index, row]) => [index, row ? of(numbering, row) : []])),
-    );
-  const columns = patchedColumns(numbering.stakeholderColumns, before.stakeholders, count, stakeholders);
-  yield;
-  const linkageColumns = patchedColumns(numbering.linkageColumns, before.linkages, linkageCount, linkages);
-  yield;
+  const columns = yield* patchedColumns(
+    numbering.stakeholderColumns,
+    before.stakeholders,
+    count,
+    stakeholders,
+  );
+  const linkageColumns = yield* patchedColumns(
+    numbering.linkageColumns,
+    before.linkages,
+    linkageCount,
+    linkages,
+  );
   const lists = changedIncidence(before, linkageColumns, [...linkages.keys()]);
   const parts: Parts = {
     stakeholders: columns,
     nameKeys: patchedNames(before.nameKeys, count, stakeholders),
-    sectors: list(before.sectors, count, stakeholders, LISTS.sectors),
-    places: list(before.places, count, stakeholders, LISTS.places),
-    needs: list(before.needs, count, stakeholders, LISTS.needs),
-    offers: list(before.offers, count, stakeholders, LISTS.offers),
-    documentsOfStakeholders: list(before.documentsOfStakeholders, count, stakeholders, LISTS.documents),
+    sectors: yield* patchedLists(before.sectors, count, changedLists(numbering, stakeholders, LISTS.sectors)),
+    places: yield* patchedLists(before.places, count, changedLists(numbering, stakeholders, LISTS.places)),
+    needs: yield* patchedLists(before.needs, count, changedLists(numbering, stakeholders, LISTS.needs)),
+    offers: yield* patchedLists(before.offers, count, changedLists(numbering, stakeholders, LISTS.offers)),
+    documentsOfStakeholders: yield* patchedLists(
+      before.documentsOfStakeholders,
+      count,
+      changedLists(numbering, stakeholders, LISTS.documents),
+    ),
     linkages: linkageColumns,
-    documentsOfLinkages: list(before.documentsOfLinkages, linkageCount, linkages, LISTS.documents),
-    incidence: patchedLists(before.incidence, count, lists),
+    documentsOfLinkages: yield* patchedLists(
+      before.documentsOfLinkages,
+      linkageCount,
+      changedLists(numbering, linkages, LISTS.documents),
+    ),
+    incidence: yield* patchedLists(before.incidence, count, lists),
   };
   yield;
   const touched = {
@@ -81,6 +86,13 @@ export function* patchNetwork(
   };
   return { parts, network: assembled(numbering, parts, tree), touched };
 }
+
+/** The lists of those who are changed; of those who are gone, empty ones. */
+const changedLists = <R>(
+  numbering: Numbering,
+  rows: Changes<R>,
+  of: (all: Numbering, row: R) => number[],
+): Map<number, number[]> => new Map([...rows].map(([index, row]) => [index, row ? of(numbering, row) : []]));
 
 const hasEnds = ({ stakeholders }: Numbering, { from, to }: LinkageRow): boolean =>
   stakeholders.find(from) >= 0 && stakeholders.find(to) >= 0;

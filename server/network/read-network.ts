@@ -2,6 +2,7 @@ import type { GraphPort } from "../store/graph/port.js";
 import { wholeGraphRepository } from "../store/repositories/whole-graph-repository.js";
 import type { StoredFacet } from "../store/repositories/stored.js";
 import { Facets } from "./facets.js";
+import { inTurns } from "./in-turns.js";
 import type { Network } from "./network.js";
 import { NetworkBuilder } from "./network-builder.js";
 import { toLinkageRow, toStakeholderRow } from "./network-rows.js";
@@ -17,5 +18,5 @@ export async function readNetwork(port: GraphPort): Promise<Network> {
     for (const stored of part) if (builder.has(stored.to)) builder.addLinkage(toLinkageRow(stored));
   const facets: StoredFacet[] = [];
   for await (const part of graph.facets()) facets.push(...part);
-  return builder.finish(new Facets(facets)).network;
+  return (await inTurns(builder.finish(new Facets(facets)))).network;
 }

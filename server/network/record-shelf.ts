@@ -2,7 +2,8 @@ import { Generations } from "./generations.js";
 import { PackedTexts } from "./packed-texts.js";
 import type { RecordPacker } from "./record-packer.js";
 import { wholeNumbers } from "./growing-list.js";
-import { sharedInt32 } from "./shared-arrays.js";
+import { extended, longerCopy } from "./shared-arrays.js";
+import type { Steps } from "./steps.js";
 
 /** Stands for a record that is not held. */
 const NOT_HELD = -1;
@@ -89,10 +90,12 @@ export class RecordShelf<T extends object> {
   }
 
   /** The records of the next version: what changed, by number; null where one is gone. */
-  patched(count: number, changes: ReadonlyMap<number, T | null>): RecordShelf<T> {
-    const places = sharedInt32(count);
-    places.set(this.places);
-    places.fill(NOT_HELD, this.places.length);
+  *patched(count: number, changes: ReadonlyMap<number, T | null>): Steps<RecordShelf<T>> {
+    const known = this.places.length;
+    if (changes.size === 0 && count === known) return this;
+    const isKept = [...changes.keys()].every((index) => index >= known);
+    const places = yield* (isKept ? extended : longerCopy)(this.places, count);
+    places.fill(NOT_HELD, known);
     let waste = this.waste;
     for (const [index, record] of changes) {
       const before = this.places[index] ?? NOT_HELD;

@@ -11,6 +11,7 @@ import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeh
 import type { Network } from "./network.js";
 import { type PackedField, recordPacker } from "./record-packer.js";
 import { type RecordShelf, ShelfBuilder } from "./record-shelf.js";
+import type { Steps } from "./steps.js";
 import { at, byte } from "./typed-array.js";
 
 /** The fields to pack: all but those that the network knows. */
@@ -82,17 +83,17 @@ export class NetworkRecords {
   }
 
   /** The records of the next version. */
-  patched(
+  *patched(
     { ids, linkageIds }: Network,
     stakeholders: ReadonlyMap<string, StoredStakeholder | null>,
     linkages: ReadonlyMap<string, StoredLinkage | null>,
-  ): NetworkRecords {
+  ): Steps<NetworkRecords> {
     return new NetworkRecords(
-      this.stakeholders.patched(
+      yield* this.stakeholders.patched(
         ids.length,
         byNumber(stakeholders, (id) => ids.find(id)),
       ),
-      this.linkages.patched(
+      yield* this.linkages.patched(
         linkageIds.length,
         byNumber(linkages, (id) => linkageIds.find(id)),
       ),

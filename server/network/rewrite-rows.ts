@@ -34,7 +34,7 @@ export function* rewriteRows(
   const lists = yield* rewrite({ size, change }, write, (value) => {
     values.push(value);
   });
-  const fresh = values.written();
+  const fresh = values.toArray();
   const all = sharedSingles(lists.columns.length);
   for (const { from, start, end, isFresh } of lists.stretches)
     all.set((isFresh ? fresh : (change?.before.values ?? fresh)).subarray(start, end), from);
@@ -82,7 +82,7 @@ function* rewrite(
   }
   const { offsets, stretches } = layOut(size, change, lengths);
   const all = sharedInt32(at(offsets, size));
-  const fresh = columns.written();
+  const fresh = columns.toArray();
   for (const { from, start, end, isFresh } of stretches)
     all.set((isFresh ? fresh : (change?.before.columns ?? fresh)).subarray(start, end), from);
   return { offsets, columns: all, stretches };

@@ -1,6 +1,7 @@
 import { wholeNumbers } from "./growing-list.js";
-import { sharedInt32 } from "./shared-arrays.js";
-import { at } from "./typed-array.js";
+import { copySteps, extended, longerCopy, sharedInt32 } from "./shared-arrays.js";
+import { ENTRIES_A_STEP, type Steps } from "./steps.js";
+import { add, at } from "./typed-array.js";
 
 /** A list of numbers for each row: those of row `r` stand in `columns` at `offsets[r]` up to `offsets[r + 1]`. */
 export interface RowLists {
@@ -10,18 +11,20 @@ export interface RowLists {
 
 /** Takes up the lists of one row after the other. */
 export class RowListsBuilder {
-  readonly #ends = wholeNumbers();
+  readonly #offsets = wholeNumbers();
   readonly #columns = wholeNumbers();
+
+  constructor() {
+    this.#offsets.push(0);
+  }
 
   add(list: readonly number[]): void {
     for (const column of list) this.#columns.push(column);
-    this.#ends.push(this.#columns.length);
+    this.#offsets.push(this.#columns.length);
   }
 
   finish(): RowLists {
-    const offsets = sharedInt32(this.#ends.length + 1);
-    offsets.set(this.#ends.toArray(), 1);
-    return { offsets, columns: this.#columns.toArray() };
+    return { offsets: this.#offsets.toArray(), columns: this.#columns.toArray() };
   }
 }
 
@@ -31,38 +34,46 @@ export const listOf = ({ offsets, columns }: RowLists, row: number): Int32Array 
 
 /**
  * The lists after some rows have others; rows behind those before that are not among the changes are empty. The same
- * object where nothing differs. Copies what stands between the changed rows in one go each.
+ * object where nothing differs. Rows that are new cost nothing but themselves; else all is copied.
  */
-export function patchedLists(
+export function* patchedLists(
   before: RowLists,
   count: number,
   changes: ReadonlyMap<number, ArrayLike<number>>,
-): RowLists {
+): Steps<RowLists> {
   const known = before.offsets.length - 1;
   const differing = [...changes].filter(([row, list]) => row >= known || !equal(listOf(before, row), list));
   if (differing.length === 0 && count === known) return before;
   differing.sort(([a], [b]) => a - b);
-  const startOf = (row: number): number => at(before.offsets, Math.min(row, known));
-  const growth = differing.reduce(
-    (sum, [row, list]) => sum + list.length - (startOf(row + 1) - startOf(row)),
-    0,
-  );
-  const offsets = sharedInt32(count + 1);
-  const columns = sharedInt32(before.columns.length + growth);
-  offsets.set(before.offsets);
-  offsets.fill(startOf(known), known);
-  let [shift, copied] = [0, 0];
-  differing.forEach(([row, list], place) => {
-    const [start, end] = [startOf(row), startOf(row + 1)];
-    columns.set(before.columns.subarray(copied, start), copied + shift);
+  const growth = differing.reduce((sum, [row, list]) => sum + list.length - lengthAt(before, row), 0);
+  const isKept = (differing[0]?.[0] ?? known) >= known;
+  const size = before.columns.length + growth;
+  const offsets = yield* (isKept ? extended : longerCopy)(before.offsets, count + 1);
+  offsets.fill(before.columns.length, known + 1);
+  const columns = isKept ? yield* extended(before.columns, size) : sharedInt32(size);
+  let [shift, copied] = [0, isKept ? before.columns.length : 0];
+  for (const [place, [row, list]] of differing.entries()) {
+    const start = at(before.offsets, Math.min(row, known));
+    yield* copySteps(before.columns.subarray(copied, start), columns, copied + shift);
     columns.set(list, start + shift);
-    copied = end;
-    shift += list.length - (end - start);
-    const next = differing[place + 1]?.[0] ?? count;
-    for (let later = row + 1; later <= next; later++) offsets[later] = startOf(later) + shift;
-  });
-  columns.set(before.columns.subarray(copied), copied + shift);
+    copied = start + lengthAt(before, row);
+    shift += list.length - lengthAt(before, row);
+    yield* shiftSteps(offsets, row + 1, (differing[place + 1]?.[0] ?? count) + 1, shift);
+  }
+  yield* copySteps(before.columns.subarray(copied), columns, copied + shift);
   return { offsets, columns };
+}
+
+const lengthAt = ({ offsets }: RowLists, row: number): number =>
+  row < offsets.length - 1 ? at(offsets, row + 1) - at(offsets, row) : 0;
+
+/** Adds to a stretch of numbers. */
+function* shiftSteps(numbers: Int32Array, from: number, to: number, amount: number): Steps<void> {
+  if (amount === 0) return;
+  for (let index = from; index < to; index++) {
+    add(numbers, index, amount);
+    if (index % ENTRIES_A_STEP === 0) yield;
+  }
 }
 
 function equal(one: ArrayLike<number>, other: ArrayLike<number>): boolean {

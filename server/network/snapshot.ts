@@ -130,23 +130,27 @@ export class Snapshot {
     const { parts, touched } = patched;
     const isSame = facets === oldFacets && Object.values(touched).every(({ length }) => length === 0);
     const network = isSame ? this.network : patched.network;
-    const records = this.records.patched(network, changes.stakeholders, changes.linkages);
+    const records = await inTurns(this.records.patched(network, changes.stakeholders, changes.linkages));
     const made: SnapshotParts = {
       ...this.made,
       ...{ version, parts, network, facets, records },
       texts: await this.texts.patched(searchTextsOf(network, facets, records, changes)),
       otherTexts: await this.otherTexts.patched(changes.facets, changes.linkages),
-      stakeholdersById: patchedIdOrder(
-        this.made.stakeholdersById,
-        network.ids,
-        [...touched.stakeholders],
-        (index) => byte(network.kind, index) !== GONE_KIND,
+      stakeholdersById: await inTurns(
+        patchedIdOrder(
+          this.made.stakeholdersById,
+          network.ids,
+          [...touched.stakeholders],
+          (index) => byte(network.kind, index) !== GONE_KIND,
+        ),
       ),
-      linkagesById: patchedIdOrder(
-        this.made.linkagesById,
-        network.linkageIds,
-        [...touched.linkages],
-        (index) => byte(network.linkageKind, index) !== GONE_LINKAGE,
+      linkagesById: await inTurns(
+        patchedIdOrder(
+          this.made.linkagesById,
+          network.linkageIds,
+          [...touched.linkages],
+          (index) => byte(network.linkageKind, index) !== GONE_LINKAGE,
+        ),
       ),
     };
     const changedStakeholders = new Set([...touched.stakeholders, ...touched.ends]);

@@ -1,30 +1,48 @@
+import { copySteps, longerCopy } from "./shared-arrays.js";
+import { ENTRIES_A_STEP, type Steps } from "./steps.js";
 import { at } from "./typed-array.js";
 
 type Compare = (a: number, b: number) => number;
 
-/**
- * A sorted list after some of its numbers have changed: those that changed are taken out, and those of them that are still
- * there put in where they belong now. Moves the rest; compares only what changed.
- */
-export function patchedOrder(
+/** Which numbers leave a sorted list, and which come into it; one that moves does both. */
+export interface Moves {
+  readonly leaving: readonly number[];
+  readonly coming: readonly number[];
+}
+
+/** A sorted list after some have left and others have come. Copies the rest; compares only those that come. */
+export function* patchedOrder(
   order: Int32Array,
-  changed: ReadonlySet<number>,
-  present: readonly number[],
+  { leaving, coming }: Moves,
   compare: Compare,
-): Int32Array {
-  if (changed.size === 0) return order;
-  const kept = order.filter((index) => !changed.has(index));
-  const fresh = Int32Array.from(present).sort(compare);
+): Steps<Int32Array> {
+  if (leaving.length + coming.length === 0) return order;
+  const kept = leaving.length === 0 ? order : yield* without(order, leaving);
+  const fresh = Int32Array.from(coming).sort(compare);
   const after = new Int32Array(kept.length + fresh.length);
   let copied = 0;
-  fresh.forEach((index, place) => {
+  for (const [place, index] of fresh.entries()) {
     const next = firstWhere(kept, (other) => compare(index, other) < 0, copied);
-    after.set(kept.subarray(copied, next), copied + place);
+    yield* copySteps(kept.subarray(copied, next), after, copied + place);
     after[next + place] = index;
     copied = next;
-  });
-  after.set(kept.subarray(copied), copied + fresh.length);
+  }
+  yield* copySteps(kept.subarray(copied), after, copied + fresh.length);
   return after;
+}
+
+/** A list without some of its numbers. */
+function* without(list: Int32Array, leaving: readonly number[]): Steps<Int32Array> {
+  const leaves = new Uint8Array(leaving.reduce((most, index) => Math.max(most, index), 0) + 1);
+  for (const index of leaving) leaves[index] = 1;
+  const kept = new Int32Array(list.length);
+  let count = 0;
+  for (let place = 0; place < list.length; place++) {
+    const index = at(list, place);
+    if (leaves[index] !== 1) kept[count++] = index;
+    if (place % ENTRIES_A_STEP === 0) yield;
+  }
+  return kept.subarray(0, count);
 }
 
 /** The first place from which on a condition holds; it must hold for all after one that it holds for. */
@@ -44,8 +62,29 @@ export function firstWhere(
 }
 
 /** Where each number stands in an order; -1 where it does not. */
-export function placesOf(order: Int32Array, count: number): Int32Array {
+export function* placesOf(order: Int32Array, count: number): Steps<Int32Array> {
   const places = new Int32Array(count).fill(-1);
-  order.forEach((index, place) => (places[index] = place));
+  for (let place = 0; place < order.length; place++) {
+    places[at(order, place)] = place;
+    if (place % ENTRIES_A_STEP === 0) yield;
+  }
+  return places;
+}
+
+/** The same after an order has changed. */
+export function* patchedPlaces(
+  before: { readonly order: Int32Array; readonly places: Int32Array },
+  after: Int32Array,
+  count: number,
+  leaving: readonly number[],
+): Steps<Int32Array> {
+  const places = yield* longerCopy(before.places, count);
+  places.fill(-1, before.places.length);
+  for (let place = 0; place < after.length; place++) {
+    const index = at(after, place);
+    if (index !== before.order[place]) places[index] = place;
+    if (place % ENTRIES_A_STEP === 0) yield;
+  }
+  for (const index of leaving) if (after[at(places, index)] !== index) places[index] = -1;
   return places;
 }

@@ -32,7 +32,8 @@ export const stakeholderColumns = ({ groups, projectTypes, statuses, texts, days
 
 /** What filters ask of the initiative that a row may be. */
 export function initiativeColumns<R>(texts: Dictionaries["texts"], of: (row: R) => Initiative | undefined) {
-  const numberOf = (text: string | null | undefined): number => (text == null ? NO_TEXT : texts.add(text));
+  const numberOf = (text: string | null | undefined): number =>
+    text == null ? NO_TEXT : 1 + texts.add(text);
   return {
     activity: wholeNumber((row: R) => numberOf(of(row)?.activityKey), NO_TEXT),
     title: wholeNumber((row: R) => {

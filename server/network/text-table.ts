@@ -1,17 +1,45 @@
+import { hashOf } from "./hash.js";
 import { PackedTexts } from "./packed-texts.js";
+import { at, byte } from "./typed-array.js";
 
-/** Stands in the table for "no text". */
-const EMPTY = -1;
+/** What `find` gives for a text that is not in the table. */
+const MISSING = -1;
 
-/** Entries of a new table; it doubles when it is half full. */
-const FIRST_SLOTS = 1024;
+/** Slots of a new bucket, and of one that splits when it is full: few enough that either never takes long. */
+const FIRST_SLOTS = 256;
+const MOST_SLOTS = 16_384;
 
-/** Different texts with their numbers, packed: 20 bytes each beside their own. Only ever added to; versions of a network share one. */
+/** So many leading bits of hashes tell buckets apart at most: beyond that, texts have the same hash. */
+const MOST_BITS = 20;
+
+/** Marks of slots; those of texts are above it. */
+const FREE = 0;
+
+/** Numbers by hash, in open addressing: the mark beside each number passes over most others unread. */
+interface Bucket {
+  readonly numbers: Int32Array;
+  readonly marks: Uint8Array;
+  /** How many leading bits the hashes in it share. */
+  readonly bits: number;
+  count: number;
+}
+
+const bucketOf = (slots: number, bits: number): Bucket => ({
+  numbers: new Int32Array(slots),
+  marks: new Uint8Array(slots),
+  bits,
+  count: 0,
+});
+
+/**
+ * Different texts with their numbers, packed: some 12 bytes each beside their own. Only ever added to; versions of a
+ * network share one. The hash table is extendible (Fagin and others, 1979): a bucket that is full splits, all others stay.
+ */
 export class TextTable {
   readonly #texts = new PackedTexts();
-  /** Open addressing: the number of a text at or behind the place that its hash names, and the hash. */
-  #slots = new Int32Array(FIRST_SLOTS).fill(EMPTY);
-  #hashes = new Int32Array(FIRST_SLOTS);
+  /** By the leading bits of hashes, 2 ** #bits of them; a bucket that shares fewer bits stands several times in a row. */
+  #buckets: Bucket[] = [bucketOf(FIRST_SLOTS, 0)];
+  #bits = 0;
 
   get count(): number {
     return this.#texts.count;
@@ -23,20 +51,19 @@ export class TextTable {
 
   /** The number of a text; -1 where it has none. */
   find(text: string): number {
-    const hash = hashOf(text);
-    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const index = this.#slots[slot] as number;
-      if (index === EMPTY || (this.#hashes[slot] === hash && this.#texts.at(index) === text)) return index;
-    }
+    return this.#find(text, hashOf(text));
   }
 
   /** The number of a text, a new one where it has none. */
   add(text: string): number {
-    const known = this.find(text);
-    if (known !== EMPTY) return known;
-    if (this.#texts.count * 2 >= this.#slots.length) this.#grow();
+    const hash = hashOf(text);
+    const known = this.#find(text, hash);
+    if (known !== MISSING) return known;
+    let bucket = this.#bucketOf(hash);
+    for (; bucket.count * 4 >= bucket.numbers.length * 3; bucket = this.#bucketOf(hash))
+      this.#grow(bucket, hash);
     const index = this.#texts.add(text);
-    this.#put(hashOf(text), index);
+    put(bucket, hash, index);
     return index;
   }
 
@@ -44,30 +71,52 @@ export class TextTable {
     return this.#texts.compare(one, other);
   }
 
-  get #mask(): number {
-    return this.#slots.length - 1;
+  #find(text: string, hash: number): number {
+    const { numbers, marks } = this.#bucketOf(hash);
+    const mark = markOf(hash);
+    for (let slot = hash & (marks.length - 1); ; slot = (slot + 1) & (marks.length - 1)) {
+      const found = byte(marks, slot);
+      if (found === FREE) return MISSING;
+      if (found === mark && this.#texts.at(at(numbers, slot)) === text) return at(numbers, slot);
+    }
   }
 
-  #put(hash: number, index: number): void {
-    let slot = hash & this.#mask;
-    while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & this.#mask;
-    this.#slots[slot] = index;
-    this.#hashes[slot] = hash;
+  #bucketOf(hash: number): Bucket {
+    return this.#buckets[leading(hash, this.#bits)] as Bucket;
   }
 
-  #grow(): void {
-    const [slots, hashes] = [this.#slots, this.#hashes];
-    this.#slots = new Int32Array(slots.length * 2).fill(EMPTY);
-    this.#hashes = new Int32Array(slots.length * 2);
-    slots.forEach((index, slot) => {
-      if (index !== EMPTY) this.#put(hashes[slot] as number, index);
+  /** Makes a bucket twice as large, or two of it. */
+  #grow(bucket: Bucket, hash: number): void {
+    const { bits, numbers } = bucket;
+    const splits = numbers.length >= MOST_SLOTS && bits < MOST_BITS;
+    if (splits && bits === this.#bits) {
+      this.#buckets = this.#buckets.flatMap((one) => [one, one]);
+      this.#bits += 1;
+    }
+    const parts = splits
+      ? [bucketOf(MOST_SLOTS, bits + 1), bucketOf(MOST_SLOTS, bits + 1)]
+      : [bucketOf(numbers.length * 2, bits)];
+    const places = 2 ** (this.#bits - bits);
+    const first = leading(hash, bits) * places;
+    for (let place = 0; place < places; place++)
+      this.#buckets[first + place] = parts[Math.floor((place * parts.length) / places)] as Bucket;
+    bucket.marks.forEach((mark, slot) => {
+      if (mark === FREE) return;
+      const moved = this.#texts.hash(at(numbers, slot));
+      put(this.#bucketOf(moved), moved, at(numbers, slot));
     });
   }
 }
 
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c_9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x0100_0193);
-  return hash ^ (hash >>> 15);
+const leading = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));
+
+const markOf = (hash: number): number => Math.imul(hash, 0x9e37_79b1) >>> 24 || 1;
+
+function put(bucket: Bucket, hash: number, index: number): void {
+  const { numbers, marks } = bucket;
+  let slot = hash & (marks.length - 1);
+  while (byte(marks, slot) !== FREE) slot = (slot + 1) & (marks.length - 1);
+  numbers[slot] = index;
+  marks[slot] = markOf(hash);
+  bucket.count += 1;
 }

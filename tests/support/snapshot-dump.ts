@@ -1,3 +1,4 @@
+import { NO_TEXT } from "../../server/network/network.js";
 import type { Placed } from "../../server/network/orders.js";
 import { findByWords } from "../../server/network/text/find-by-words.js";
 import type { Snapshot } from "../../server/network/snapshot.js";
@@ -33,7 +34,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     row: number,
   ) => [...columns.subarray(offsets[row], offsets[row + 1])].map((code) => names[code]).sort();
   const text = (number: number | undefined): string | null =>
-    number === undefined || number < 0 ? null : network.textOf(number);
+    number === undefined || number === NO_TEXT ? null : network.textOf(number);
   const coded = (code: number | undefined, names: readonly string[]): unknown => names[code ?? -1];
   const stakeholders = [...stakeholdersById.order].map((index) => {
     const { activity, title, resultKeys, sourceKeys, projectType, status, ...own } = cells(

@@ -61,7 +61,7 @@ export function* nearHits(
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const closeness = closenessIn(index, slots);
   const best = new BestList(first, compareEqual);
-  for (const [place, hit] of found.written().entries()) {
+  for (const [place, hit] of found.toArray().entries()) {
     if (place % A_STEP === 0) yield;
     const average = real(sums, hit) / whole;
     if (real(letters, hit) >= least && best.mayTake(average + 1))

@@ -20,7 +20,7 @@ export function* addShares(index: TextIndex, slot: Slot, shares: Float64Array): 
       if (real(shares, holder) === 0) touched.push(holder);
       if (value > real(shares, holder)) shares[holder] = value;
     }
-  return touched.written();
+  return touched.toArray();
 }
 
 /** The words of an index that may stand for a slot, with their nearness. */
