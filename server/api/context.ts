@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { Logger } from "pino";
-import { duplicatesOf, type FindDuplicates } from "../exchange/find-duplicates.js";
+import { duplicatesIn, duplicatesOf, type FindDuplicates } from "./find-duplicates.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
 import { type BeginRead, timedPort } from "../store/graph/timed-port.js";
@@ -91,7 +91,7 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
     ask,
     loaders: createLoaders(ask),
     matchDesk,
-    duplicates: duplicatesOf(port),
+    duplicates: snapshot ? duplicatesIn(snapshot, port) : duplicatesOf(port),
     once: onceAField(),
     analyst,
     snapshot,

@@ -38,6 +38,7 @@ import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
 import { createAnalyst } from "../analysis/analyst.js";
 import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
+import { answerText, inSlicesWhereDear } from "../api/execution/sliced/sliced-execution.js";
 import { admit } from "../api/execution/admit.js";
 import { checkInputs } from "../api/execution/check-inputs.js";
 import { costLimit } from "../api/execution/cost-limit.js";
@@ -183,8 +184,9 @@ function createApollo(
   httpServer: Server,
   documents: KeptDocuments,
 ): ApolloServer<DoorContext> {
+  const quick = config.compileQueries ? compiledExecution : plainExecution;
   return new ApolloServer<DoorContext>({
-    gateway: deadlineExecutor(schema, (config.compileQueries ? compiledExecution : plainExecution)(schema)),
+    gateway: deadlineExecutor(schema, inSlicesWhereDear(schema, quick(schema))),
     plugins: [
       // Apollo Server would wrap every field for the first, and ask the environment for the others.
       ApolloServerPluginCacheControlDisabled(),
@@ -204,6 +206,7 @@ function createApollo(
     validationRules: queryLimits(config.limits),
     parseOptions: { maxLexicalTokens: config.limits.maxTokens },
     formatError: toPublicError,
+    stringifyResult: answerText,
     introspection: true,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,

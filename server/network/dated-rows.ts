@@ -21,21 +21,22 @@ export interface DatedPart {
 /** Rows that are made before the clock is looked at. */
 const A_STEP = 256;
 
-/** The part that a filter means, as rows; undefined where its records are beyond the budget. Linear in the network. */
+/** The part that a filter means, as rows by id; undefined where its records are beyond the budget. Linear in the network. */
 export function* datedRows(snapshot: Snapshot, part: NetworkPart): Steps<DatedPart | undefined> {
-  const { network, records } = snapshot;
+  const { network, records, stakeholdersById, linkagesById } = snapshot;
   const inPart = stakeholderTest(network, part.stakeholders);
   const avoided = new Set(part.avoiding.map((id) => network.ids.find(id)));
-  const ids: (string | undefined)[] = [];
-  for (let index = 0; index < network.ids.length; index++) {
-    ids.push(inPart(index) && !avoided.has(index) ? network.ids.at(index) : undefined);
-    if (index % A_STEP === 0) yield;
+  const ids: string[] = [];
+  const idOf: (string | undefined)[] = new Array<undefined>(network.ids.length);
+  for (const [place, index] of stakeholdersById.order.entries()) {
+    if (inPart(index) && !avoided.has(index)) ids.push((idOf[index] = network.ids.at(index)));
+    if (place % A_STEP === 0) yield;
   }
   const test = linkageTest(network, part.linkages);
   const linkages: DatedRow[] = [];
-  for (let index = 0; index < network.linkageIds.length; index++) {
-    if (index % A_STEP === 0) yield;
-    const [from, to] = [ids[at(network.from, index)], ids[at(network.to, index)]];
+  for (const [place, index] of linkagesById.order.entries()) {
+    if (place % A_STEP === 0) yield;
+    const [from, to] = [idOf[at(network.from, index)], idOf[at(network.to, index)]];
     if (from === undefined || to === undefined || !test(index)) continue;
     const record = records.linkage(network, index);
     if (record === undefined) return undefined;
@@ -45,7 +46,7 @@ export function* datedRows(snapshot: Snapshot, part: NetworkPart): Steps<DatedPa
       ...([record.period, record.status] as const),
     ]);
   }
-  return { ids: ids.filter((id) => id !== undefined), linkages };
+  return { ids, linkages };
 }
 
 const dateOf = (day: number): string | null => (day === UNDATED ? null : toDate(day));

@@ -1,9 +1,22 @@
-import { setImmediate } from "node:timers/promises";
 import { inSlices, type Steps } from "./steps.js";
 
 /** Others have their turn after so long. */
-const SLICE_MS = 10;
+export const SLICE_MS = 10;
+
+const waiting: (() => void)[] = [];
+
+/** Goes on in a later turn of the event loop. Of all who wait, one goes on in each turn: their slices never add up. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (waiting.push(resolve) === 1) setImmediate(letOneGoOn);
+  });
+}
+
+function letOneGoOn(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(letOneGoOn);
+}
 
 /** Takes steps until they are done; other requests are answered in between. */
 export const inTurns = <T>(steps: Steps<T>): Promise<T> =>
-  inSlices(steps, { ms: SLICE_MS, now: () => performance.now(), rest: () => setImmediate() });
+  inSlices(steps, { ms: SLICE_MS, now: () => performance.now(), rest: nextTurn });

@@ -1,3 +1,4 @@
+import { nextTurn } from "../network/in-turns.js";
 import type { Ring } from "../store/repositories/network-repository.js";
 import type { StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import type { Walk } from "../store/repositories/walk.js";
@@ -35,6 +36,9 @@ export interface NetworkSteps {
   countLinkagesLeftOut(inner: readonly string[], kept: readonly string[], walk: Walk): Awaitable<number>;
 }
 
+/** Of so many stakeholders each step takes milliseconds: others have their turn between two. */
+const MANY = 500;
+
 /** The stakeholders of the rings, and what did not fit. */
 interface Grown {
   /** Nearest first, in a ring the best connected first. */
@@ -57,14 +61,16 @@ export async function growNetwork(
 ): Promise<GrownNetwork> {
   const { walk, maxLinkages } = growth;
   const { kept, inner, omittedNodes, reachedDepth } = await growRings(networks, growth);
+  const inTurn = <T>(work: () => Awaitable<T>): Awaitable<T> =>
+    kept.length > MANY ? nextTurn().then(work) : work();
   const [leftOut, nodes, linkages] = await Promise.all([
-    omittedNodes === 0 ? 0 : networks.countLinkagesLeftOut(inner, kept, walk),
-    stakeholders(kept),
-    networks.linkagesBetween(kept, walk, maxLinkages + 1),
+    omittedNodes === 0 ? 0 : inTurn(() => networks.countLinkagesLeftOut(inner, kept, walk)),
+    inTurn(() => stakeholders(kept)),
+    inTurn(() => networks.linkagesBetween(kept, walk, maxLinkages + 1)),
   ]);
   const shown = linkages.slice(0, maxLinkages);
   const cut = linkages.length > maxLinkages;
-  const total = cut ? await networks.countLinkagesBetween(kept, walk) : linkages.length;
+  const total = cut ? await inTurn(() => networks.countLinkagesBetween(kept, walk)) : linkages.length;
   const omittedLinkages = leftOut + Math.max(0, total - maxLinkages);
   return {
     nodes,

@@ -17,6 +17,8 @@ import {
   type Execution,
   plainExecution,
 } from "../../server/api/execution/compiled-execution.js";
+import { type Clock, Pace } from "../../server/api/execution/sliced/pace.js";
+import { slicedExecution } from "../../server/api/execution/sliced/sliced-execution.js";
 import { wantedFields } from "../../server/api/execution/wanted-fields.js";
 import { seedIfEmpty } from "../../server/store/seeding.js";
 
@@ -64,6 +66,12 @@ const OTHERS: { name: string; source: string; variables?: Record<string, unknown
     source: `{ a: sectors(first: 2) { nodes { id } } b: sectors(last: 2) { edges { cursor node { id } } pageInfo { hasPreviousPage } } }`,
   },
 ];
+
+/** A clock that is always late: everything is left for later turns that may be. */
+const late = (): Clock => {
+  let now = 0;
+  return { now: () => (now += 1_000), rest: () => Promise.resolve() };
+};
 
 describe("compiled execution, and rows with nothing but what is read", () => {
   let port: GraphPort;
@@ -114,4 +122,16 @@ describe("compiled execution, and rows with nothing but what is read", () => {
     const third = await run(compiled, document, variables, operation);
     expect([first, second, third]).toEqual([expected, expected, expected]);
   });
+
+  it.each(documents)(
+    "answers $name in slices as graphql-js does",
+    async ({ source, variables, operation }) => {
+      const document = parse(source);
+      const expected = await run(plainExecution(schema), document, variables, operation, false);
+      const atOnce = await run(slicedExecution(schema), document, variables, operation);
+      const sliced = slicedExecution(schema, (signal) => new Pace(signal, late()));
+      expect(atOnce).toEqual(expected);
+      expect(await run(sliced, document, variables, operation)).toEqual(expected);
+    },
+  );
 });

@@ -71,7 +71,7 @@ async function growDocuments(
     const blow = await sendAlone(service, probe, "random", documentOf(schema, facts, genes));
     if (isRefused(blow)) continue;
     note(blow);
-    best.push({ genes, worth: blow.stallMs + blow.cpuMs / Math.max(20, blow.cost) });
+    best.push({ genes, worth: blow.turnMs + blow.cpuMs / Math.max(20, blow.cost) });
     best.sort((a, b) => b.worth - a.worth).splice(PARENTS);
   }
 }

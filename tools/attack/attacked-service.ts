@@ -9,17 +9,21 @@ export interface AttackedService {
   readonly isAlive: boolean;
   /** What it used so far: processor time in milliseconds, resident memory in MB. Linux only; zero elsewhere. */
   usage(): Promise<{ readonly cpuMs: number; readonly residentMb: number }>;
+  /** The longest turn of its event loop since it was last asked, in milliseconds of processor time; 0 once it has ended. */
+  longestTurnMs(): Promise<number>;
   stop(): Promise<void>;
 }
+
+const METER = new URL("./turn-meter.mjs", import.meta.url).href;
 
 /** Starts `main` and waits until it listens and has read what it holds in memory; throws where it ends before. */
 export async function startAttacked(
   main: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<AttackedService> {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, ["--import", METER, main], {
     env: { ...process.env, NODE_OPTIONS: "", PORT: "0", HOST: "127.0.0.1", ...environment },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const url = await urlOf(child);
   while (!(await isFilled(url))) await new Promise((resolve) => setTimeout(resolve, 100));
@@ -29,6 +33,17 @@ export async function startAttacked(
       return child.exitCode === null && child.signalCode === null;
     },
     usage: () => usageOf(child.pid ?? 0),
+    longestTurnMs: () =>
+      new Promise((resolve) => {
+        if (!child.connected) {
+          resolve(0);
+          return;
+        }
+        child.once("message", (longest) => {
+          resolve(Number(longest));
+        });
+        child.send("longest");
+      }),
     stop: () =>
       new Promise((resolve) => {
         if (child.exitCode !== null || child.signalCode !== null) {

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
-import { chosenPairs, type DuplicateChoice, duplicatesOf } from "../../exchange/find-duplicates.js";
+import { chosenPairs, type DuplicateChoice, duplicatesOf } from "../../api/find-duplicates.js";
 import { withGraph } from "../open-cli-graph.js";
 import { wholeNumber } from "../whole-number.js";
 

@@ -1,4 +1,5 @@
 import { degreeOf } from "../../network/degree.js";
+import type { IdOrder } from "../../network/id-order.js";
 import { linkageTest, stakeholderTest } from "../../network/filter-tests.js";
 import type { Marks } from "../../network/marks.js";
 import type { Network } from "../../network/network.js";
@@ -27,7 +28,7 @@ export function networkSteps(
     return marks;
   };
   const best = (members: readonly number[], room: number): Ring => ({
-    ids: bestConnected(network, stakeholdersById.places, members, room).map((index) => network.ids.at(index)),
+    ids: bestConnected(network, stakeholdersById, members, room).map((index) => network.ids.at(index)),
     total: members.length,
   });
   const among = (ids: readonly string[]): number[] =>
@@ -55,12 +56,11 @@ export function networkSteps(
       return count;
     },
     linkagesBetween: (ids, _walk, limit) => {
-      const places = linkagesById.places;
-      return find(
-        among(ids)
-          .sort((a, b) => at(places, a) - at(places, b))
-          .slice(0, limit),
-      );
+      const { order, places } = linkagesById;
+      const first = Int32Array.from(among(ids), (index) => at(places, index))
+        .sort()
+        .subarray(0, limit);
+      return find(Array.from(first, (place) => at(order, place)));
     },
     countLinkagesBetween: (ids) => among(ids).length,
   };
@@ -95,18 +95,14 @@ function admittedAlone(network: Network, { stakeholders, avoiding }: Walk): numb
 /** The `room` best connected, best first, equal ones by id: sorted as numbers, degree before place. */
 function bestConnected(
   network: Network,
-  places: Int32Array,
+  { order, places }: IdOrder,
   members: readonly number[],
   room: number,
 ): number[] {
-  const count = places.length;
-  const byPlace = new Map(members.map((index) => [at(places, index), index]));
+  const count = order.length;
   const keys = Float64Array.from(
     members,
     (index) => at(places, index) - degreeOf(network, index) * count,
   ).sort();
-  return Array.from(
-    keys.subarray(0, Math.max(0, room)),
-    (key) => byPlace.get(((key % count) + count) % count) as number,
-  );
+  return Array.from(keys.subarray(0, Math.max(0, room)), (key) => at(order, ((key % count) + count) % count));
 }

@@ -1,6 +1,8 @@
+import { inTurns } from "../../network/in-turns.js";
 import type { Network } from "../../network/network.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { degreeOf } from "../../network/degree.js";
+import type { Steps } from "../../network/steps.js";
 import { at } from "../../network/typed-array.js";
 import { type Awaitable, whenKnown } from "../../store/awaitable.js";
 import type { LinkageKey } from "../../store/repositories/linkage-repository.js";
@@ -50,18 +52,31 @@ function keyOf(network: Network, linkage: number): LinkageKey {
   return [network.ids.at(end), network.linkageIds.at(linkage)];
 }
 
+/** Records that are unpacked at once, and between two yields where they are more. */
+const AT_ONCE = 1_000;
+const A_STEP = 100;
+
 /** Records in the order of their numbers; who is gone from the graph meanwhile is missing. */
-function found<T extends { readonly id: string }>(
+const found = <T extends { readonly id: string }>(
   numbers: readonly number[],
   known: (index: number) => T | undefined,
   read: Read<T>,
   idOf: (index: number) => string,
-): Awaitable<readonly T[]> {
-  const all: (T | undefined)[] = numbers.map(known);
-  const missing = numbers.filter((_, place) => all[place] === undefined);
-  if (missing.length === 0) return all as T[];
-  return whenKnown(read(missing), (fresh) => {
-    const byId = new Map(fresh.map((one) => [one.id, one]));
-    return numbers.flatMap((index, place) => all[place] ?? byId.get(idOf(index)) ?? []);
+): Awaitable<readonly T[]> =>
+  whenKnown(numbers.length <= AT_ONCE ? numbers.map(known) : inTurns(each(numbers, known)), (all) => {
+    const missing = numbers.filter((_, place) => all[place] === undefined);
+    if (missing.length === 0) return all as T[];
+    return whenKnown(read(missing), (fresh) => {
+      const byId = new Map(fresh.map((one) => [one.id, one]));
+      return numbers.flatMap((index, place) => all[place] ?? byId.get(idOf(index)) ?? []);
+    });
   });
+
+function* each<T>(numbers: readonly number[], known: (index: number) => T): Steps<T[]> {
+  const all: T[] = [];
+  for (const index of numbers) {
+    all.push(known(index));
+    if (all.length % A_STEP === 0) yield;
+  }
+  return all;
 }

@@ -3,15 +3,36 @@ import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { perVersion } from "../store/per-version.js";
 import { duplicateRepository } from "../store/repositories/duplicate-repository.js";
-import { type DuplicateSearch, type LikelyDuplicate, likelyDuplicates } from "./duplicates.js";
+import { type DuplicateSearch, type LikelyDuplicate, likelyDuplicates } from "../analysis/duplicates.js";
+import { comparables } from "../network/comparables.js";
+import { inTurns } from "../network/in-turns.js";
+import type { Snapshot } from "../network/snapshot.js";
 
 /** Gives the likely duplicates in a graph as it is now; worked out once for each version of the data. */
 export type FindDuplicates = () => Promise<DuplicateSearch>;
 
-/** Who looks for the duplicates in a graph. */
+/** Who looks for the duplicates in a graph that nobody keeps in memory. */
 export const duplicatesOf: (port: GraphPort) => FindDuplicates = perVersion(async (port) =>
   likelyDuplicates(await duplicateRepository(port).comparables()),
 );
+
+const known = new WeakMap<Snapshot, Promise<DuplicateSearch>>();
+
+/** Who looks for them in a version in memory; reads the graph where its records are beyond the budget. */
+export const duplicatesIn =
+  (snapshot: Snapshot, port: GraphPort): FindDuplicates =>
+  () => {
+    const found = known.get(snapshot) ?? search(snapshot, port);
+    known.set(snapshot, found);
+    // Whoever asks next tries again.
+    found.catch(() => known.delete(snapshot));
+    return found;
+  };
+
+async function search(snapshot: Snapshot, port: GraphPort): Promise<DuplicateSearch> {
+  const held = await inTurns(comparables(snapshot));
+  return held ? likelyDuplicates(held) : duplicatesOf(port)();
+}
 
 /** Which pairs are asked for; all where absent. */
 export interface DuplicateChoice {

@@ -1,6 +1,7 @@
-import { setImmediate } from "node:timers/promises";
 import { words } from "../../schema/fold.js";
 import { identifierKey } from "../../schema/identifier-key.js";
+import { inTurns } from "../network/in-turns.js";
+import type { Steps } from "../network/steps.js";
 import type { Comparable } from "../store/repositories/duplicate-repository.js";
 
 /** Two stakeholders that may be one, with what speaks for it; a suggestion for a person to judge. */
@@ -32,8 +33,9 @@ const LEAST_SCORE = 0.75;
 /** Two seconds of work at most; the rarest words come first, so that what is left out is the least likely. */
 export const MOST_COMPARED = 1_000_000;
 const MOST_KEPT = 10_000;
-/** Others have their turn after so many steps, a few milliseconds of work. */
-const STEPS_AT_A_TIME = 2_000;
+/** Names or pairs that are looked at between two yields, and words and groups, which take less. */
+const A_STEP = 64;
+const A_LIGHT_STEP = 2_000;
 
 interface Named {
   readonly record: Comparable;
@@ -48,37 +50,36 @@ const telling = (name: string): string[] => words(name).filter((word) => !COMMON
  * common (Jaccard, a word counts by how rare it is), an acronym that is the other's name, a place in common. Only names
  * with a rare word in common are compared, and at most `mostCompared` pairs; other work has its turn in between.
  */
-export async function likelyDuplicates(
+export const likelyDuplicates = (
   records: readonly Comparable[],
   mostCompared = MOST_COMPARED,
-): Promise<DuplicateSearch> {
+): Promise<DuplicateSearch> => inTurns(duplicateSteps(records, mostCompared));
+
+function* duplicateSteps(records: readonly Comparable[], mostCompared: number): Steps<DuplicateSearch> {
   const best = new BestPairs();
-  const turns = turnsFor(STEPS_AT_A_TIME);
   const named: Named[] = [];
-  for (const record of records) {
-    await turns();
+  for (const [index, record] of records.entries()) {
     named.push(...namesOf(record));
+    if (index % A_STEP === 0) yield;
   }
-  const weightOf = weightsOf(named);
+  const weightOf = yield* weightsOf(named);
   let left = mostCompared;
-  const compare = async <T>(all: readonly T[][], look: (a: T, b: T) => LikelyDuplicate | undefined) => {
+  function* compare<T>(
+    all: readonly T[][],
+    look: (a: T, b: T) => LikelyDuplicate | undefined,
+  ): Steps<undefined> {
     for (const group of all)
       for (const [a, b] of pairsIn(group)) {
-        if (left === 0) return;
+        if (left === 0) return undefined;
         left -= 1;
-        await turns();
+        if (left % A_STEP === 0) yield;
         best.keep(look(a, b));
       }
-  };
-  await compare(await groups(records, identifiersOf, turns), sameIdentifier);
-  await compare(await groups(named, ({ words: of }) => [...of], turns), (a, b) => alike(a, b, weightOf));
+    return undefined;
+  }
+  yield* compare(yield* groups(records, identifiersOf), sameIdentifier);
+  yield* compare(yield* groups(named, ({ words: of }) => [...of]), (a, b) => alike(a, b, weightOf));
   return { pairs: best.sorted(), complete: left > 0 && !best.full };
-}
-
-/** Lets other work have its turn once in so many calls. */
-function turnsFor(steps: number): () => Promise<void> | undefined {
-  let done = 0;
-  return () => (++done % steps === 0 ? setImmediate() : undefined);
 }
 
 /** The best that is known of each pair; the worst go when there are too many. */
@@ -110,30 +111,33 @@ const namesOf = (record: Comparable): Named[] =>
     .map((name) => ({ record, name, words: new Set(telling(name)) }))
     .filter((one) => one.words.size > 0);
 
-function weightsOf(named: readonly Named[]): (word: string) => number {
+function* weightsOf(named: readonly Named[]): Steps<(word: string) => number> {
   const counts = new Map<string, number>();
-  for (const { words: of } of named) for (const word of of) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [index, { words: of }] of named.entries()) {
+    for (const word of of) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (index % A_LIGHT_STEP === 0) yield;
+  }
   return (word) => Math.log(1 + named.length / (counts.get(word) ?? 1));
 }
 
 /** The items that share a key, smallest groups first. */
-async function groups<T>(
-  items: readonly T[],
-  keysOf: (item: T) => readonly string[],
-  turns: () => Promise<void> | undefined,
-): Promise<T[][]> {
+function* groups<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Steps<T[][]> {
   const byKey = new Map<string, T[]>();
-  for (const item of items) {
-    await turns();
+  for (const [index, item] of items.entries()) {
     for (const key of keysOf(item)) {
       const group = byKey.get(key);
       if (group) group.push(item);
       else byKey.set(key, [item]);
     }
+    if (index % A_STEP === 0) yield;
   }
-  return [...byKey.values()]
-    .filter((group) => group.length > 1 && group.length <= LARGEST_GROUP)
-    .sort((a, b) => a.length - b.length);
+  const bySize: T[][][] = Array.from({ length: LARGEST_GROUP + 1 }, () => []);
+  let looked = 0;
+  for (const group of byKey.values()) {
+    if (group.length > 1) bySize[group.length]?.push(group);
+    if (++looked % A_LIGHT_STEP === 0) yield;
+  }
+  return bySize.flat();
 }
 
 function* pairsIn<T>(group: readonly T[]): Generator<[T, T]> {

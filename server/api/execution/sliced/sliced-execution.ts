@@ -1,0 +1,71 @@
+import {
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  getVariableValues,
+  type GraphQLSchema,
+  Kind,
+} from "graphql";
+import type { Execution } from "../compiled-execution.js";
+import { MOST_VARIABLE_ERRORS } from "../cost-limit.js";
+import type { DoorContext } from "../door-context.js";
+import { inTurns } from "../../../network/in-turns.js";
+import { jsonSteps } from "./json-steps.js";
+import { Pace } from "./pace.js";
+import { SlicedRun } from "./sliced-run.js";
+
+/**
+ * Executes queries as graphql-js does, but a slice at a time: others have their turn in between, and nothing goes on when
+ * the signal has aborted. For valid documents only.
+ */
+export const slicedExecution =
+  (schema: GraphQLSchema, paceOf: (signal: AbortSignal) => Pace = (signal) => new Pace(signal)): Execution =>
+  ({ document, contextValue, rootValue, variableValues, operationName }) => {
+    const operation = getOperationAST(document, operationName);
+    const root = schema.getQueryType();
+    if (!operation || !root) throw new Error("There is no such operation.");
+    const { errors, coerced } = getVariableValues(
+      schema,
+      operation.variableDefinitions ?? [],
+      variableValues ?? {},
+      { maxErrors: MOST_VARIABLE_ERRORS },
+    );
+    if (errors) return { errors };
+    const fragments = Object.fromEntries(
+      document.definitions
+        .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
+        .map((one) => [one.name.value, one]),
+    );
+    const all = { schema, fragments, rootValue, operation, variableValues: coerced };
+    const { signal } = contextValue as { readonly signal: AbortSignal };
+    return noted(new SlicedRun(all, contextValue, paceOf(signal)).execute(root));
+  };
+
+/**
+ * What a document may cost that is executed in one turn. The price of a network counts a tenth of its nodes, and that of no
+ * page more than its values: some 10 milliseconds of work.
+ */
+const MOST_AT_ONCE = 250;
+
+/** Executes dear documents in slices, and all others as `quick` does; for contexts of the door, which know the cost. */
+export function inSlicesWhereDear(schema: GraphQLSchema, quick: Execution): Execution {
+  const sliced = slicedExecution(schema);
+  return (args) => {
+    const { trail } = args.contextValue as DoorContext;
+    return (trail.cost ?? 0) > MOST_AT_ONCE ? sliced(args) : quick(args);
+  };
+}
+
+/** Data that were made in slices: they may be large. */
+const large = new WeakSet();
+
+async function noted(answer: Promise<ExecutionResult>): Promise<ExecutionResult> {
+  const result = await answer;
+  if (result.data) large.add(result.data);
+  return result;
+}
+
+/** An answer as JSON; in slices where it was made so. */
+export const answerText = (answer: FormattedExecutionResult): string | Promise<string> =>
+  answer.data && large.has(answer.data) ? inTurns(jsonSteps(answer)) : JSON.stringify(answer);
