@@ -2,12 +2,14 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { ERRORS, LinkagesError } from "../errors.js";
+import { backupCommand } from "./commands/backup.js";
 import { communitiesCommand } from "./commands/communities.js";
 import { duplicatesCommand } from "./commands/duplicates.js";
 import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
 import { matchCommand } from "./commands/match.js";
 import { measureCommand } from "./commands/measure.js";
+import { restoreCommand } from "./commands/restore.js";
 import { statsCommand } from "./commands/stats.js";
 import { verifyCommand } from "./commands/verify.js";
 
@@ -22,7 +24,9 @@ const program = new Command("linkages")
   .addCommand(measureCommand())
   .addCommand(statsCommand())
   .addCommand(communitiesCommand())
-  .addCommand(verifyCommand());
+  .addCommand(verifyCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand());
 
 try {
   await program.parseAsync();
