@@ -10,6 +10,7 @@ import { importCommand } from "./commands/import.js";
 import { matchCommand } from "./commands/match.js";
 import { measureCommand } from "./commands/measure.js";
 import { restoreCommand } from "./commands/restore.js";
+import { serveCommand } from "./commands/serve.js";
 import { statsCommand } from "./commands/stats.js";
 import { verifyCommand } from "./commands/verify.js";
 
@@ -17,6 +18,7 @@ const program = new Command("linkages")
   .description(
     "Stakeholders and their linkages: bring facts in, get them out, ask whom to meet. The graph is that of GRAPH_URL.",
   )
+  .addCommand(serveCommand())
   .addCommand(importCommand())
   .addCommand(exportCommand())
   .addCommand(duplicatesCommand())
