@@ -145,6 +145,29 @@ export const ERRORS = {
     3,
     () => "The graph is closed: the service is stopping. Ask again when it is back.",
   ),
+  GRAPH_UNFINISHED: entry(
+    503,
+    3,
+    () =>
+      "The graph holds a part of a backup: linkages restore was ended before it was done. Run it again, and it begins anew; or set GRAPH_URL to another graph.",
+  ),
+  LOG_INCOMPLETE: entry(
+    503,
+    3,
+    (d) =>
+      `The log of changes is not whole: the commit ${d["seq"]} is missing. Run linkages verify; restore a backup, or export the network as JSON and import it into a new graph.`,
+  ),
+  BACKUP_DAMAGED: entry(
+    503,
+    3,
+    (d) => `The backup in ${d["folder"]} is not whole: ${d["cause"]}. ${d["whole"]} ${d["cure"]}`,
+  ),
+  BACKUP_UNWRITABLE: entry(
+    507,
+    3,
+    (d) =>
+      `The backup in ${d["folder"]} could not be read or written: ${d["cause"]}. The files that it had are as they were. Free some space there or name a folder that this user can write, and run it again.`,
+  ),
   // Starting
   CONFIG_INVALID: entry(
     500,

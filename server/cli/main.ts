@@ -2,13 +2,16 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { ERRORS, LinkagesError } from "../errors.js";
+import { backupCommand } from "./commands/backup.js";
 import { communitiesCommand } from "./commands/communities.js";
 import { duplicatesCommand } from "./commands/duplicates.js";
 import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
 import { matchCommand } from "./commands/match.js";
 import { measureCommand } from "./commands/measure.js";
+import { restoreCommand } from "./commands/restore.js";
 import { searchCommand } from "./commands/search.js";
+import { serveCommand } from "./commands/serve.js";
 import { statsCommand } from "./commands/stats.js";
 import { verifyCommand } from "./commands/verify.js";
 
@@ -16,6 +19,7 @@ const program = new Command("linkages")
   .description(
     "Stakeholders and their linkages: bring facts in, get them out, ask whom to meet. The graph is that of GRAPH_URL.",
   )
+  .addCommand(serveCommand())
   .addCommand(importCommand())
   .addCommand(exportCommand())
   .addCommand(duplicatesCommand())
@@ -24,7 +28,9 @@ const program = new Command("linkages")
   .addCommand(measureCommand())
   .addCommand(statsCommand())
   .addCommand(communitiesCommand())
-  .addCommand(verifyCommand());
+  .addCommand(verifyCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand());
 
 try {
   await program.parseAsync();

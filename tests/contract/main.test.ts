@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFile, cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { request } from "node:http";
@@ -6,62 +5,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BuiltService, buildService } from "../support/built-service.js";
-
-interface Ended {
-  readonly code: number | null;
-  readonly stderr: string;
-}
+import { RunningService } from "../support/running-service.js";
 
 let built: BuiltService;
-
-/** The service as its own process. */
-class Service {
-  private output = "";
-  private errors = "";
-  private readonly child: ChildProcess;
-  readonly ended: Promise<Ended>;
-
-  constructor(environment: Readonly<Record<string, string>>) {
-    this.child = spawn(process.execPath, [built.main], {
-      env: { PATH: process.env["PATH"], SEED: "none", PORT: "0", ...environment },
-    });
-    this.child.stdout?.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
-    this.child.stderr?.on("data", (chunk: Buffer) => (this.errors += chunk.toString()));
-    this.ended = new Promise((resolve) => {
-      this.child.once("close", (code) => {
-        resolve({ code, stderr: this.errors });
-      });
-    });
-  }
-
-  /** Resolves with the service's address when it says that it is there. */
-  get ready(): Promise<string> {
-    return this.says(String.raw`"explorer: (http:\S+)/"`);
-  }
-
-  /** Resolves with the first group of the pattern (or all of it) when the service has written it. */
-  says(pattern: string): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = new RegExp(pattern).exec(this.output);
-        if (found !== null) resolve(found[1] ?? found[0]);
-      };
-      this.child.stdout?.on("data", look);
-      void this.ended.then(({ stderr }) => {
-        reject(new Error(`The service ended: ${stderr}`));
-      });
-      look();
-    });
-  }
-
-  get lines(): readonly string[] {
-    return this.output.trim().split("\n");
-  }
-
-  signal(name: NodeJS.Signals): void {
-    this.child.kill(name);
-  }
-}
 
 async function ask(url: string, query: string): Promise<unknown> {
   const answer = await fetch(`${url}/graphql`, {
@@ -81,7 +27,7 @@ describe("the process", () => {
   afterAll(() => Promise.all([built.remove(), rm(folder, { recursive: true })]));
 
   it("starts, answers, and ends with 0 on SIGTERM", async () => {
-    const service = new Service({ GRAPH_URL: "memory:" });
+    const service = new RunningService(built, { GRAPH_URL: "memory:" });
     const url = await service.ready;
     expect(await ask(url, "{ stakeholders { totalCount } }")).toMatchObject({
       data: { stakeholders: { totalCount: 0 } },
@@ -102,7 +48,7 @@ describe("the process", () => {
   });
 
   it("says in one line which setting is wrong, and ends with 2", async () => {
-    const service = new Service({ GRAPH_URL: "memory:", MAX_DEPTH: "deep" });
+    const service = new RunningService(built, { GRAPH_URL: "memory:", MAX_DEPTH: "deep" });
     expect(await service.ended).toEqual({
       code: 2,
       stderr:
@@ -115,13 +61,13 @@ describe("the process", () => {
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
     const { port } = other.address() as { port: number };
     const file = join(folder, "taken", "linkages.grafeo");
-    const refused = new Service({ GRAPH_URL: file, PORT: String(port) });
+    const refused = new RunningService(built, { GRAPH_URL: file, PORT: String(port) });
     expect(await refused.ended).toEqual({
       code: 4,
       stderr: `ADDRESS_UNAVAILABLE: The service cannot listen on 127.0.0.1:${port}: another process listens there. Stop that one, or set PORT to another port (0 takes any free one).\n`,
     });
     await new Promise((resolve) => other.close(resolve));
-    const next = new Service({ GRAPH_URL: file, PORT: String(port) });
+    const next = new RunningService(built, { GRAPH_URL: file, PORT: String(port) });
     expect(await next.ready).toBe(`http://localhost:${port}`);
     next.signal("SIGINT");
     expect(await next.ended).toEqual({ code: 0, stderr: "" });
@@ -129,9 +75,9 @@ describe("the process", () => {
 
   it("says in one line that another process has the graph, and ends with 3", async () => {
     const GRAPH_URL = join(folder, "shared", "linkages.grafeo");
-    const first = new Service({ GRAPH_URL });
+    const first = new RunningService(built, { GRAPH_URL });
     await first.ready;
-    const second = new Service({ GRAPH_URL });
+    const second = new RunningService(built, { GRAPH_URL });
     expect(await second.ended).toEqual({
       code: 3,
       stderr: `GRAPH_LOCKED: The graph file ${GRAPH_URL} is in use by another process. Stop that one, or set GRAPH_URL to another file.\n`,
@@ -145,10 +91,10 @@ describe("the process", () => {
     const SEED = join(folder, "facts");
     await cp("seeds", SEED, { recursive: true });
     await appendFile(join(SEED, "topics.yaml"), "\n- id: topic:odd\n  name: Odd\n  colour: red\n");
-    const refused = await new Service({ GRAPH_URL, SEED }).ended;
+    const refused = await new RunningService(built, { GRAPH_URL, SEED }).ended;
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(/^DATASET_INVALID: [\s\S]*topics\.yaml[\s\S]*colour/);
-    const empty = new Service({ GRAPH_URL });
+    const empty = new RunningService(built, { GRAPH_URL });
     const url = await empty.ready;
     expect(await ask(url, "{ topics { totalCount } stakeholders { totalCount } }")).toMatchObject({
       data: { topics: { totalCount: 0 }, stakeholders: { totalCount: 0 } },
@@ -158,7 +104,7 @@ describe("the process", () => {
   });
 
   it("ends at once on a second signal, though a request is still being sent", async () => {
-    const service = new Service({ GRAPH_URL: "memory:" });
+    const service = new RunningService(built, { GRAPH_URL: "memory:" });
     const url = await service.ready;
     const slow = request(`${url}/graphql`, {
       method: "POST",
@@ -175,7 +121,7 @@ describe("the process", () => {
 
   it("says in one line that the graph cannot be reached, ends with 3 and leaves nothing behind", async () => {
     const before = await readdir(folder);
-    const service = new Service({
+    const service = new RunningService(built, {
       GRAPH_URL: "bolt://127.0.0.1:1",
       GRAPH_USER: "neo4j",
       GRAPH_PASSWORD: "x",

@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { DatasetRecord } from "../../schema/record.js";
 import { datasetRecord } from "../../schema/record.js";
+import { makeBackup } from "../../server/store/backup/make-backup.js";
+import { restoreBackup } from "../../server/store/backup/restore-backup.js";
+import { openGraph } from "../../server/store/graph/engines.js";
 import type { GraphPort, Parameters } from "../../server/store/graph/port.js";
 import { logRepository } from "../../server/store/log/log-repository.js";
 import { prepareStore } from "../../server/store/prepare-store.js";
 import { verifyStore } from "../../server/store/verify/verify-store.js";
 import { writeRepository } from "../../server/store/writers/write-repository.js";
+import { scratchFolder } from "../support/scratch-folder.js";
 import { smallNetwork } from "../support/small-network.js";
 import { storedRecords } from "../support/store-records.js";
 import { describeOnEngines } from "../support/test-engines.js";
@@ -22,6 +27,7 @@ const PROPERTIES = "MATCH (n) WHERE n.id <> 'writer' RETURN n.id, properties(n) 
 const LINES = "MATCH (:Stakeholder)-[r]->(:Stakeholder) RETURN r.id, properties(r) AS all ORDER BY r.id";
 
 describeOnEngines("a graph that an older release wrote", (engine) => {
+  const folder = scratchFolder();
   let port: GraphPort;
   beforeAll(async () => {
     port = await engine.open();
@@ -75,6 +81,23 @@ describeOnEngines("a graph that an older release wrote", (engine) => {
       { seq: 5, changes: [{ id: "agency:hub", previous: 4, before: { summary: null }, after: more }] },
     ]);
     expect(await verifyStore(port)).toMatchObject({ isRight: true, findings: [], changes: 1 });
+  });
+
+  it("is backed up with what came before its log, and restored as of any commit since", async () => {
+    await prepareStore(port, OPENED);
+    const states = [await storedRecords(port)];
+    const [hub, more] = [smallNetwork.agencies[1], { summary: "In the middle." }];
+    await writeRepository(port).upsert(datasetRecord.parse({ agencies: [{ ...hub, ...more }] }), OPENED);
+    states.push(await storedRecords(port));
+    const backup = path.join(folder, engine.name);
+    await makeBackup(port, backup);
+    for (const [index, state] of states.entries()) {
+      const other = await openGraph({ url: "memory:" });
+      const { verification } = await restoreBackup(other, backup, String(4 + index));
+      expect(verification).toMatchObject({ findings: [], unchecked: 1, oldest: 4, version: 4 + index });
+      expect(await storedRecords(other)).toEqual(state);
+      await other.close();
+    }
   });
 
   it("stays as it is when what it holds comes again, also where a merge had put fields in another order", async () => {

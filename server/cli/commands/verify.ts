@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { type Verification, verifyStore } from "../../store/verify/verify-store.js";
-import { withGraph } from "../open-cli-graph.js";
+import { withGraphToRead } from "../open-cli-graph.js";
 
 /** `linkages verify`; exit code 1 where something does not fit. */
 export const verifyCommand = (): Command =>
@@ -11,12 +11,13 @@ export const verifyCommand = (): Command =>
 
 async function runCommand({ json }: { json?: true }): Promise<void> {
   const cure = "Stop the service while you verify, or verify a copy of the file.";
-  const verification = await withGraph(cure, verifyStore);
+  const verification = await withGraphToRead(cure, verifyStore);
   process.stdout.write(json === true ? `${JSON.stringify(verification)}\n` : inWords(verification));
   if (!verification.isRight) process.exitCode = 1;
 }
 
-function inWords(verification: Verification): string {
+/** What was found, for people. */
+export function inWords(verification: Verification): string {
   const { records, version, oldest, commits, changes, unchecked, findings, isMoving, isRight } = verification;
   const { facets, stakeholders, linkages } = records;
   const old = `${unchecked} records from before the log have fingerprints that cannot be checked.`;

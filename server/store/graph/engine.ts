@@ -29,4 +29,6 @@ export interface GraphEngine {
   accepts(url: string): boolean;
   /** Resolves with a port that has answered once; otherwise rejects and holds nothing. */
   open(config: GraphConfig): Promise<GraphPort>;
+  /** Where one process alone may hold a graph: a port that reads it through that one, undefined where it does not lend it. */
+  borrow?(config: GraphConfig): Promise<GraphPort | undefined>;
 }

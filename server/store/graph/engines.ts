@@ -10,6 +10,7 @@ export const ENGINES = {
     urls: "a file (./data/linkages.graph or file:///…) or memory:",
     accepts: (url) => url !== "" && [undefined, "file", "memory"].includes(scheme(url)),
     open: async (config) => (await import("./engines/embedded.js")).openEmbedded(config),
+    borrow: async (config) => (await import("./engines/embedded.js")).borrowEmbedded(config),
   },
   neo4j: {
     urls: "a neo4j://, neo4j+s://, neo4j+ssc://, bolt://, bolt+s:// or bolt+ssc:// URI",
@@ -19,7 +20,14 @@ export const ENGINES = {
 } as const satisfies Readonly<Record<string, GraphEngine>>;
 
 /** Opens the graph at `config.url` with the engine that accepts it; throws CONFIG_INVALID where none does. */
-export async function openGraph(config: GraphConfig): Promise<GraphPort> {
+export const openGraph = (config: GraphConfig): Promise<GraphPort> =>
+  engineOf(config).open({ ...config, url: config.url.trim() });
+
+/** Reads a graph through the process that holds it; undefined where nobody lends it. */
+export const borrowGraph = async (config: GraphConfig): Promise<GraphPort | undefined> =>
+  engineOf(config).borrow?.({ ...config, url: config.url.trim() });
+
+function engineOf(config: GraphConfig): GraphEngine {
   const url = config.url.trim();
   if (/^[a-z0-9+.-]+:\/\/[^/?#]*@/i.test(url)) {
     throw new LinkagesError("CONFIG_INVALID", {
@@ -39,5 +47,5 @@ export async function openGraph(config: GraphConfig): Promise<GraphPort> {
       cure: "Correct it, or unset it for a file under ./data.",
     });
   }
-  return engine.open({ ...config, url });
+  return engine;
 }

@@ -53,6 +53,10 @@ export const toChange = (stored: StoredChange, version: number): Change => ({
   digest: stored.d ?? null,
 });
 
+/** Whether a change took its record away. */
+export const isGone = ({ operation }: Pick<Change, "operation">): boolean =>
+  operation === "DROP" || operation === "MERGE";
+
 /** The fields that two states of a record do not share, as they are in each. */
 export function differences(before: object, after: object): { before: Fields; after: Fields } {
   const was: Record<string, unknown> = {};

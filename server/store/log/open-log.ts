@@ -8,6 +8,9 @@ import { type PackedChanges, packChanges } from "./packed-changes.js";
 /** How the graph keeps its records and its log; raised when an older release could no longer read or write it. */
 export const FORMAT = 1;
 
+/** The format of a graph that a restore has not filled to the end; releases that do not know it refuse it as too new. */
+export const UNFINISHED = 1_000;
+
 /** One writer at a time: whoever writes this first goes on, the others wait for its commit. */
 const LOCK =
   "MERGE (m:Meta {id: 'writer'}) SET m.writing = true RETURN m.format, m.log, m.version, m.logged, m.oldest, m.first, m.head";
@@ -73,8 +76,12 @@ export async function openLog(transaction: GraphTransaction, at: string, key?: s
   return { state, earlier };
 }
 
-/** Throws GRAPH_FORMAT_NEWER where a later release has written the graph in a way that this one does not know. */
+/**
+ * Throws GRAPH_FORMAT_NEWER where a later release has written the graph in a way that this one does not know, and
+ * GRAPH_UNFINISHED where a restore has not filled it to the end.
+ */
 export function refuseNewer(format: number | null | undefined): void {
+  if (format === UNFINISHED) throw new LinkagesError("GRAPH_UNFINISHED");
   if ((format ?? 0) > FORMAT)
     throw new LinkagesError("GRAPH_FORMAT_NEWER", { found: format ?? 0, known: FORMAT });
 }

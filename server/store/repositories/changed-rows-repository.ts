@@ -52,7 +52,8 @@ export const changedRowsRepository = (port: GraphPort, options: ReadOptions = {}
   };
 };
 
-function anchored(ids: readonly string[]): [string, string[]][] {
+/** Linkages by the end that their ids name, so that each end is looked at once. */
+export function anchored(ids: readonly string[]): [string, string[]][] {
   const byAnchor = new Map<string, string[]>();
   for (const id of ids) {
     const anchor = anchorOf(id);

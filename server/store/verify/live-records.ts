@@ -1,5 +1,5 @@
 import type { LinkageRecord, StakeholderRecord } from "../../../schema/record.js";
-import type { GraphPort } from "../graph/port.js";
+import type { GraphPort, Row } from "../graph/port.js";
 import { FACETS, LINKAGE_TYPES } from "../repositories/patterns.js";
 import { FACET, LINKAGE, STAKEHOLDER } from "../repositories/stored.js";
 import {
@@ -39,6 +39,9 @@ export interface Live<R> {
   readonly record: R;
   readonly digest: string;
   readonly version: number | null;
+  /** When it was stored first and last; null for facets, of which this is not noted. */
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
 }
 
 export interface LiveStakeholder extends Live<StakeholderRecord> {
@@ -57,7 +60,7 @@ export interface LivePart {
 /** Every facet; they are few. */
 export async function liveFacets(port: GraphPort): Promise<Live<FacetRecord>[]> {
   const rows = await port.read(FACETS_STORED);
-  return rows.map(([record, digest, v]) => live(toFacetRecord(FACET.decode(record)), digest, v));
+  return rows.map(toLiveFacet);
 }
 
 /** Every stakeholder with its linkages, in parts that fit into a small memory. */
@@ -72,11 +75,11 @@ export async function* liveParts(port: GraphPort): AsyncGenerator<LivePart> {
     for (const [id, facet] of ties) facets.get(id as string)?.add(facet as string);
     const linkagesTo = new Map(leading as [string, number][]);
     yield {
-      stakeholders: stakeholders.map(([values, digest, v, degree]) => {
-        const record = toStakeholderRecord(STAKEHOLDER.decode(values));
-        const { id } = record;
+      stakeholders: stakeholders.map((row) => {
+        const live = toLiveStakeholder(row);
+        const { id } = live.record;
         const around = { facets: facets.get(id) ?? new Set(), linkagesTo: linkagesTo.get(id) ?? 0 };
-        return { ...live(record, digest, v), degree: (degree ?? 0) as number, ...around };
+        return { ...live, degree: (row[3] ?? 0) as number, ...around };
       }),
       linkages: () => linkagesFrom(port, ids),
     };
@@ -103,15 +106,38 @@ async function* partsOfIds(port: GraphPort): AsyncGenerator<string[]> {
 async function* linkagesFrom(port: GraphPort, ids: readonly string[]): AsyncGenerator<Live<LinkageRecord>[]> {
   for (let after = ""; ;) {
     const rows = await port.read(LINKAGES, { ids, after, limit: LINKAGES_A_PART });
-    const page = rows.map(([record, digest, v]) => live(toLinkageRecord(LINKAGE.decode(record)), digest, v));
+    const page = rows.map(toLiveLinkage);
     if (page.length > 0) yield page;
     if (page.length < LINKAGES_A_PART) return;
     after = page.at(-1)?.record.id ?? "";
   }
 }
 
-const live = <R>(record: R, digest: unknown, v: unknown): Live<R> => ({
+/** A row of a facet's columns, its fingerprint and its version. */
+export const toLiveFacet = ([columns, digest, v]: Row): Live<FacetRecord> =>
+  live(toFacetRecord(FACET.decode(columns)), {}, digest, v);
+
+/** The same of a stakeholder. */
+export function toLiveStakeholder([columns, digest, v]: Row): Live<StakeholderRecord> {
+  const stored = STAKEHOLDER.decode(columns);
+  return live(toStakeholderRecord(stored), stored, digest, v);
+}
+
+/** The same of a linkage. */
+export function toLiveLinkage([columns, digest, v]: Row): Live<LinkageRecord> {
+  const stored = LINKAGE.decode(columns);
+  return live(toLinkageRecord(stored), stored, digest, v);
+}
+
+const live = <R>(
+  record: R,
+  { createdAt = null, updatedAt = null }: { createdAt?: string | null; updatedAt?: string | null },
+  digest: unknown,
+  v: unknown,
+): Live<R> => ({
   record,
   digest: (digest ?? "") as string,
   version: (v ?? null) as number | null,
+  createdAt,
+  updatedAt,
 });

@@ -8,6 +8,8 @@ import { RecordSums } from "./record-sums.js";
 /** What the writer's note says of the log. */
 export interface LogNote {
   readonly log: string;
+  /** What the first commit is chained to: the log's id, or after a restore that of the log it comes from. */
+  readonly root: string;
   readonly version: number;
   readonly oldest: number;
   readonly first: number | null;
@@ -57,7 +59,7 @@ export async function* changesOfLog(port: GraphPort, note: LogNote): AsyncGenera
 export async function verifyLog(port: GraphPort, note: LogNote, findings: Findings): Promise<LogTotals> {
   const base = baseOf(note);
   const totals = new LogSums(base);
-  let prev: string | undefined = note.oldest === (note.first ?? 1) ? note.log : undefined;
+  let prev: string | undefined = note.oldest === (note.first ?? 1) ? note.root : undefined;
   for await (const [seq, whole] of logOf(port, note)) {
     if (whole === undefined) {
       findings.tell("COMMIT_MISSING", String(seq));

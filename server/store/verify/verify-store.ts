@@ -3,11 +3,9 @@ import type { Counted } from "../log/commit.js";
 import { LINKAGE_TYPES } from "../repositories/patterns.js";
 import { type Finding, Findings } from "./findings.js";
 import { lookInto } from "./look-into.js";
+import { readNote } from "./read-note.js";
 import { type LogNote, type LogTotals, verifyLog } from "./verify-log.js";
 import { type LiveTotals, verifyRecords } from "./verify-records.js";
-
-/** What does the writer's note say? */
-const NOTE = "MATCH (m:Meta {id: 'writer'}) RETURN m.log, m.version, m.oldest, m.first, m.head, m.logged";
 
 /** How many linkages are there, whatever they lead to? */
 const ALL_LINKAGES = `MATCH ()-[r:${LINKAGE_TYPES}]->() RETURN count(r)`;
@@ -41,22 +39,6 @@ export async function verifyStore(port: GraphPort): Promise<Verification> {
     const verification = await verifyOnce(port);
     if (!verification.isMoving || verification.isRight || tries === TRIES) return verification;
   }
-}
-
-interface Note extends LogNote {
-  readonly logged: number | null;
-}
-
-async function readNote(port: GraphPort): Promise<Note> {
-  const [row = []] = await port.read(NOTE);
-  const [log, version, oldest, first, head, logged] = row as (string | number | null | undefined)[];
-  const numbers = {
-    version: version ?? 0,
-    oldest: oldest ?? 1,
-    first: first ?? null,
-    logged: logged ?? null,
-  };
-  return { log: log ?? "", head: head ?? "", ...numbers } as Note;
 }
 
 async function verifyOnce(port: GraphPort): Promise<Verification> {

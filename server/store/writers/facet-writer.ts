@@ -104,7 +104,7 @@ async function merged(
 }
 
 function facetProperties(
-  { log }: WriteScope,
+  { log, stamps }: WriteScope,
   { label, record, before }: Differing,
   known: KnownFacet | undefined,
 ): Properties {
@@ -125,6 +125,7 @@ function facetProperties(
     remarks: json(remarks),
     digest: written.digest,
     v: log.seq,
+    ...stamps?.get(record.id),
   };
 }
 

@@ -194,7 +194,7 @@ function* changes(
 }
 
 function toProperties(
-  { now, log }: WriteScope,
+  { now, log, stamps }: WriteScope,
   { record, before }: Differing,
   line: StoredLine | undefined,
 ): Properties {
@@ -203,7 +203,7 @@ function toProperties(
   if (line === undefined || before === undefined) log.add(written);
   else log.set(written, line, before, asLinkageRecord(record));
   const at = now.toISOString();
-  return Object.assign(properties, { createdAt: at, updatedAt: at, v: log.seq });
+  return Object.assign(properties, { createdAt: at, updatedAt: at, v: log.seq }, stamps?.get(record.id));
 }
 
 function byKind(differing: readonly Differing[]): Map<LinkageKind, Differing[]> {

@@ -162,7 +162,7 @@ function* changes(
 }
 
 function toProperties(
-  { toIndexedText, now, log }: WriteScope,
+  { toIndexedText, now, log, stamps }: WriteScope,
   { record, before }: Differing,
   known: Known | undefined,
   facets: ReadonlyMap<string, KnownFacet>,
@@ -177,5 +177,5 @@ function toProperties(
   if (known === undefined || before === undefined) log.add(written);
   else log.set(written, known, before, record);
   const others = { searchIndex, createdAt: at, updatedAt: at, degree: 0, v: log.seq };
-  return Object.assign(properties, others);
+  return Object.assign(properties, others, stamps?.get(record.id));
 }

@@ -2,6 +2,7 @@ import type { GraphTransaction } from "../graph/port.js";
 import type { ChangeLog } from "../log/change-log.js";
 import type { Authorship } from "../log/commit.js";
 import type { Aliases } from "./aliases.js";
+import type { Properties } from "./properties.js";
 
 /** How a batch of records is written. */
 export interface WriteOptions {
@@ -60,4 +61,6 @@ export interface WriteScope extends Omit<WriteOptions, "aliases"> {
   readonly toIndexedText: (words: readonly string[]) => string;
   /** Whether the graph cannot hold this id, so that it need not be looked up. */
   readonly isNew: (id: string) => boolean;
+  /** What records that come from a backup were stamped with, by id, instead of this write's time and commit. */
+  readonly stamps?: ReadonlyMap<string, Properties>;
 }

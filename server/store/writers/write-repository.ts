@@ -139,7 +139,8 @@ async function isAlone(
   return found === 0 && (await transaction.run(ANYBODY)).length === 0;
 }
 
-async function storeParts(scope: WriteScope, batch: DatasetRecord): Promise<BatchOutcome> {
+/** Stores the parts of a batch, facets first and linkages last, in the transaction of the scope. */
+export async function storeParts(scope: WriteScope, batch: DatasetRecord): Promise<BatchOutcome> {
   const facets = await storeFacets(scope, batch);
   const stakeholders = await storeStakeholders(scope, stakeholdersOf(batch));
   const linkages = await storeLinkages(scope, batch.linkages);

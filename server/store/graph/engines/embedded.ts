@@ -14,11 +14,13 @@ import type {
   Row,
   TextHit,
 } from "../port.js";
+import { borrowGraph } from "./embedded/borrowed-graph.js";
 import type { ConfirmedCommits } from "./embedded/confirmed-commits.js";
 import { prepareSchema } from "./embedded/embedded-schema.js";
 import { FIND_TEXT, toGrams, toTextParameters } from "./embedded/embedded-text.js";
 import { runRead, runWrite } from "./embedded/embedded-transaction.js";
 import { openGraphFile, toFilePath } from "./embedded/graph-file.js";
+import { lendGraph, type Lender } from "./embedded/lent-graph.js";
 import { ReadLanes } from "./embedded/read-lanes.js";
 import { WriteQueue } from "./embedded/write-queue.js";
 
@@ -35,18 +37,31 @@ export async function openEmbedded(config: GraphConfig): Promise<GraphPort> {
   const { db, confirmed } = file === undefined ? { db: grafeo.GrafeoDB.create() } : await openGraphFile(file);
   if (file !== undefined) db.setCheckpointTriggers(CHECKPOINTS);
   const graph = new EmbeddedGraph(db, confirmed, config.writeTimeoutMs ?? 120_000);
+  const lender: Lender = {
+    read: (statement, parameters = {}, options = {}) => graph.read(statement, parameters, options),
+    findText: (words, limit, options = {}) => graph.findText(words, limit, options),
+  };
+  const endLending = file === undefined ? () => undefined : await lendGraph(file, lender);
   return {
     engine: "embedded",
-    read: (statement, parameters = {}, options = {}) => graph.read(statement, parameters, options),
+    ...lender,
     write: (work) => graph.write(work),
     toIndexedText: toGrams,
-    findText: (words, limit, options = {}) => graph.findText(words, limit, options),
     prepare: (schema) => graph.prepare(schema),
     ping: async (options = {}) => {
       await graph.read("RETURN 1 AS one", {}, options);
     },
-    close: () => graph.close(),
+    close: () => {
+      endLending();
+      return graph.close();
+    },
   };
+}
+
+/** Reads a graph file through the process that holds it; undefined where nobody lends it. */
+export async function borrowEmbedded({ url }: GraphConfig): Promise<GraphPort | undefined> {
+  const file = toFilePath(url);
+  return file === undefined ? undefined : borrowGraph(file);
 }
 
 class EmbeddedGraph {
