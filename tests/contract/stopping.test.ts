@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
 import { connect } from "node:net";
-import { setImmediate } from "node:timers/promises";
 import { openDoor } from "../support/door.js";
 import { type HeldPort, heldPort } from "../support/held-port.js";
 
@@ -19,6 +20,19 @@ function connection(url: string): { send: (text: string) => void; received: Prom
   return { send: (text) => socket.write(text), received };
 }
 
+/** Resolves when a server of this process has read a request for a path. */
+function isRead(path: string): Promise<void> {
+  const channel = "http.server.request.start";
+  return new Promise((resolve) => {
+    const look = (message: unknown): void => {
+      if ((message as { request: IncomingMessage }).request.url !== path) return;
+      unsubscribe(channel, look);
+      resolve();
+    };
+    subscribe(channel, look);
+  });
+}
+
 const BODY = JSON.stringify({ query: QUERY });
 const POST = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${BODY.length}\r\n\r\n${BODY}`;
 const READY = "GET /readyz HTTP/1.1\r\nhost: localhost\r\n\r\n";
@@ -31,11 +45,10 @@ describe("a service that stops", () => {
     send(POST);
     await held?.begun;
     const drained = door.drain();
+    const asked = isRead("/readyz");
     // Asked on the connection that the running request keeps open.
     send(READY);
-    // Two turns of the event loop: what was sent is read before the held request goes on.
-    await setImmediate();
-    await setImmediate();
+    await asked;
     held?.letGo();
     const answers = (await received).split(/(?=HTTP\/1\.1 )/);
     await drained;

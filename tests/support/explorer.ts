@@ -19,6 +19,14 @@ export async function openExplorer(page: Page, door: Door, address = "/"): Promi
   await page.locator('.map[data-state="ready"], .table-twin[aria-busy="false"]').first().waitFor();
 }
 
+/** Waits until the address says so: it follows what is drawn. */
+export const waitForAddress = (page: Page, part: string): Promise<void> =>
+  page.waitForURL((url) => decodeURIComponent(url.search).includes(part));
+
+/** Waits until the line that says how much is shown says so. */
+export const waitForStatus = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByTestId("status").filter({ hasText: text }).waitFor();
+
 /** The line that says how much is shown. */
 export const statusOf = (page: Page): Promise<string> => page.getByTestId("status").innerText();
 

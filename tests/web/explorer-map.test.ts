@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
 import {
@@ -9,11 +8,9 @@ import {
   placeOnMap,
   statusOf,
   takeFile,
+  waitForAddress,
   WEB_FOLDER,
 } from "../support/explorer.js";
-
-const waitForAddress = (page: Page, part: string): Promise<void> =>
-  page.waitForURL((url) => decodeURIComponent(url.search).includes(part));
 
 describeInBrowser("what the explorer's map tells", (open) => {
   let door: Door;

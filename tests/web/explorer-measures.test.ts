@@ -1,6 +1,6 @@
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
-import { openExplorer, openExplorerDoor, statusOf, takeFile } from "../support/explorer.js";
+import { openExplorer, openExplorerDoor, statusOf, takeFile, waitForAddress } from "../support/explorer.js";
 
 interface Named {
   readonly id: string;
@@ -44,15 +44,16 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
         [gap.stakeholder, ...gap.proof.map(({ stakeholder }) => stakeholder)].map(({ name }) => name),
       ),
     );
-    expect(await page.getByTestId("map-note").innerText()).toContain(
-      `beside ${gap.proof.length} peers who have one`,
-    );
+    await page
+      .getByTestId("map-note")
+      .filter({ hasText: `beside ${gap.proof.length} peers who have one` })
+      .waitFor();
     await card.getByRole("button", { name: gap.stakeholder.name }).click();
     await page.getByRole("heading", { name: gap.stakeholder.name, exact: true }).waitFor();
-    expect(await page.getByTestId("map-note").innerText()).toBe("");
+    await page.getByTestId("map-note").filter({ hasText: /^$/u }).waitFor({ state: "attached" });
     await page.getByRole("button", { name: "What it lacks" }).click();
     await page.locator(".gaps .seeker", { hasText: gap.stakeholder.name }).waitFor();
-    expect(new URL(page.url()).searchParams.get("gaps")).toBe("selected");
+    await waitForAddress(page, "gaps=selected");
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -117,7 +118,7 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     expect(sizes.slice(0, 3).map(({ name }) => name)).toEqual(
       ranking.map(({ stakeholder }) => stakeholder.name),
     );
-    expect(new URL(page.url()).searchParams.get("size")).toBe("BETWEENNESS");
+    await waitForAddress(page, "size=BETWEENNESS");
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -148,6 +149,7 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     await openExplorer(page, door, "/?mode=table&list=linkages&before=2004&after=2007");
     await page.getByRole("columnheader", { name: "2004 and 2007" }).waitFor();
     const changes = await tallies(2);
+    await page.locator(".compare summary").nth(2).waitFor();
     const listed = (await page.locator(".compare summary").allInnerTexts()).map((text) => {
       const [, label = "", count = ""] = /^(.+?)\s+(\d+)$/su.exec(text.trim()) ?? [];
       return [label, Number(count)] as const;

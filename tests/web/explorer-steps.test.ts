@@ -1,11 +1,15 @@
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
-import { openExplorer, openExplorerDoor, placeOnMap } from "../support/explorer.js";
+import {
+  openExplorer,
+  openExplorerDoor,
+  placeOnMap,
+  waitForAddress,
+  waitForStatus,
+} from "../support/explorer.js";
 
 const addressOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
-const waitForAddress = (page: Page, part: string): Promise<void> =>
-  page.waitForURL((url) => decodeURIComponent(url.search).includes(part));
 /** How many steps undo can go back. */
 const stepOf = (page: Page): Promise<number> => page.evaluate("history.state.step");
 
@@ -102,9 +106,10 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await page.getByRole("columnheader", { name: "From" }).getByRole("button").press("Enter");
     await page.getByRole("columnheader", { name: "From" }).getByRole("button").press("Enter");
     await waitForAddress(page, "list=linkages&sort=From!down");
+    await page.locator('th[aria-sort="descending"]', { hasText: "From" }).waitFor();
     const first = await page.locator("tbody tr").first().innerText();
     await page.reload();
-    await page.locator("tbody tr").first().waitFor();
+    await page.locator('.table-twin[aria-busy="false"] tbody tr').first().waitFor();
     expect(await page.locator("tbody tr").first().innerText()).toBe(first);
     expect(await page.getByRole("columnheader", { name: "From" }).getAttribute("aria-sort")).toBe(
       "descending",
@@ -116,7 +121,7 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     const { page } = await open();
     await openExplorer(page, door, "/?select=agency:smeda");
     const front = page.getByRole("tablist", { name: "Panel" }).locator('[aria-selected="true"]');
-    expect(await front.innerText()).toBe("Details");
+    await front.filter({ hasText: "Details" }).waitFor();
     await page.getByRole("tab", { name: "Compare" }).click();
     await waitForAddress(page, "tab=compare");
     await page.getByRole("tab", { name: "Compare" }).press("ArrowLeft");
@@ -127,7 +132,7 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await front.filter({ hasText: "Compare" }).waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await front.filter({ hasText: "Details" }).waitFor();
-    expect(page.url()).toBe(`${door.url}/?select=agency:smeda`);
+    await page.waitForURL(`${door.url}/?select=agency:smeda`);
     await page.close();
   });
 
@@ -156,6 +161,7 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await page.getByRole("option", { name: "Sports goods cluster in Sialkot" }).waitFor();
     await page.getByRole("option", { name: /^Clusters in Sialkot/u }).click();
     await waitForAddress(page, "kind=CLUSTER&place=place:sialkot");
+    await waitForStatus(page, "filtered from");
     const promised = await page.locator(".facet-value", { hasText: "Sialkot" }).locator(".count").innerText();
     expect(await page.locator(".legend button", { hasText: "Clusters" }).innerText()).toContain(promised);
     await page.close();

@@ -1,6 +1,14 @@
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
-import { openExplorer, openExplorerDoor, placeOnMap, statusOf, takeFile } from "../support/explorer.js";
+import {
+  openExplorer,
+  openExplorerDoor,
+  placeOnMap,
+  statusOf,
+  takeFile,
+  waitForAddress,
+  waitForStatus,
+} from "../support/explorer.js";
 
 describeInBrowser("the explorer at /", (open) => {
   let door: Door;
@@ -53,7 +61,7 @@ describeInBrowser("the explorer at /", (open) => {
     expect(await page.locator(".details .sources li").first().innerText()).toMatch(
       /\S+, .*(paragraph|row|section)/u,
     );
-    expect(new URL(page.url()).searchParams.get("select")).toBe("agency:world-bank");
+    await waitForAddress(page, "select=agency:world-bank");
     await page.close();
   });
 
@@ -113,21 +121,14 @@ describeInBrowser("the explorer at /", (open) => {
     const facet = page.locator(".facet-value", { hasText: "Collaboration" });
     const promised = await facet.locator(".count").innerText();
     await facet.click();
-    await page
-      .getByTestId("status")
-      .filter({ hasText: `, ${promised} linkages` })
-      .waitFor();
-    expect(new URL(page.url()).search).toBe("?linkage=COLLABORATION");
+    await waitForStatus(page, `, ${promised} linkages`);
+    await page.waitForURL((url) => url.search === "?linkage=COLLABORATION");
     await page.getByRole("button", { name: "Undo" }).click();
-    await page.getByTestId("status").filter({ hasText: all }).waitFor();
+    await waitForStatus(page, all);
     await page.getByRole("button", { name: "Redo" }).click();
-    await page
-      .getByTestId("status")
-      .filter({ hasText: `, ${promised} linkages` })
-      .waitFor();
+    await waitForStatus(page, `, ${promised} linkages`);
     await page.goBack();
-    await page.getByTestId("status").filter({ hasText: all }).waitFor();
-    expect(await statusOf(page)).toBe(all);
+    await waitForStatus(page, all);
     await page.close();
   });
 
@@ -137,7 +138,7 @@ describeInBrowser("the explorer at /", (open) => {
     await page.getByRole("slider", { name: "Last year" }).focus();
     await page.keyboard.press("Home");
     await page.locator(".chosen-time", { hasText: "1963" }).waitFor();
-    expect(await statusOf(page)).toMatch(/^2 stakeholders, 1 linkage ·/u);
+    await waitForStatus(page, /^2 stakeholders, 1 linkage ·/u);
     const box = await page.locator(".time-chart").boundingBox();
     if (box === null) throw new Error("There is no timeline.");
     await page.mouse.move(box.x + box.width - 3, box.y + 10);
@@ -166,7 +167,7 @@ describeInBrowser("the explorer at /", (open) => {
       .getByText(/shortest path|No path/u)
       .first()
       .waitFor();
-    expect(new URL(page.url()).searchParams.getAll("avoid").length).toBe(2);
+    await page.waitForURL((url) => url.searchParams.getAll("avoid").length === 2);
     await page.close();
   });
 
@@ -190,16 +191,13 @@ describeInBrowser("the explorer at /", (open) => {
   it("grows from one stakeholder, kind by kind, with counts shown before, and shrinks again", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?scope=picked&show=agency:smeda&select=agency:smeda");
-    expect(await statusOf(page)).toMatch(/^1 stakeholder, 0 linkages ·/u);
+    await waitForStatus(page, /^1 stakeholder, 0 linkages ·/u);
     const affiliation = page.locator(".expansion button", { hasText: "Affiliation" });
     const count = Number(await affiliation.locator(".count").innerText());
     await affiliation.click();
-    await page
-      .getByTestId("status")
-      .filter({ hasText: `${count + 1} stakeholders` })
-      .waitFor();
+    await waitForStatus(page, `${count + 1} stakeholders`);
     await page.getByRole("button", { name: "Collapse" }).click();
-    await page.getByTestId("status").filter({ hasText: "1 stakeholder, 0 linkages" }).waitFor();
+    await waitForStatus(page, "1 stakeholder, 0 linkages");
     await page.close();
   });
 
@@ -233,7 +231,7 @@ describeInBrowser("the explorer at /", (open) => {
     await page.getByRole("heading", { name: "Small and Medium Enterprise" }).waitFor();
     await page.getByText("offline: answers of", { exact: false }).waitFor();
     // The kept answers come one by one: the panel's may be there before the network's.
-    await page.getByTestId("status").filter({ hasText: all }).waitFor();
+    await waitForStatus(page, all);
     await page.close();
   });
 
