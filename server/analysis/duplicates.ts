@@ -2,6 +2,7 @@ import { words } from "../../schema/fold.js";
 import { identifierKey } from "../../schema/identifier-key.js";
 import { inTurns } from "../network/in-turns.js";
 import type { Steps } from "../network/steps.js";
+import type { Awaitable } from "../store/awaitable.js";
 import type { Comparable } from "../store/repositories/duplicate-repository.js";
 
 /** Two stakeholders that may be one, with what speaks for it; a suggestion for a person to judge. */
@@ -53,7 +54,7 @@ const telling = (name: string): string[] => words(name).filter((word) => !COMMON
 export const likelyDuplicates = (
   records: readonly Comparable[],
   mostCompared = MOST_COMPARED,
-): Promise<DuplicateSearch> => inTurns(duplicateSteps(records, mostCompared));
+): Awaitable<DuplicateSearch> => inTurns(duplicateSteps(records, mostCompared));
 
 function* duplicateSteps(records: readonly Comparable[], mostCompared: number): Steps<DuplicateSearch> {
   const best = new BestPairs();

@@ -1,5 +1,4 @@
 import type { FieldNode, GraphQLResolveInfo } from "graphql";
-import type { Logger } from "pino";
 import { duplicatesIn, duplicatesOf, type FindDuplicates } from "./find-duplicates.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
@@ -22,7 +21,6 @@ export interface RequestScope {
   /** Aborted when the client leaves or the time is up; reads end with it. */
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
-  readonly logger: Logger;
   /** Whose turn heavy work is: callers take turns. The address of the client; the same for all where left out. */
   readonly caller?: string;
   /** Hears of each read of the graph. */

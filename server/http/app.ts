@@ -8,9 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import { type ExpressContextFunctionArgument, expressMiddleware } from "@as-integrations/express5";
-import compression from "compression";
-import express, { type Express, type Response } from "express";
+import express, { type Express, type Request, type Response } from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
@@ -24,6 +22,8 @@ import { watchLag } from "./admission/event-loop-lag.js";
 import { hostCheck } from "./admission/host-check.js";
 import { LoadShedder } from "./admission/load-shedder.js";
 import { startDeadline } from "./deadline.js";
+import { compressed } from "./compressed.js";
+import { graphqlRoute } from "./graphql-route.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
 import { httpErrors, unknownRoute } from "./http-errors.js";
 import { exportRoutes } from "./export-route.js";
@@ -31,6 +31,8 @@ import { loggedError } from "./logged-error.js";
 import { type Levels, Metrics } from "./metrics/metrics.js";
 import { metricsRoute, metricsServer } from "./metrics/metrics-route.js";
 import { graphiqlPage, pageRoutes } from "./pages.js";
+import { inSequence } from "./in-sequence.js";
+import { jsonBody } from "./json-body.js";
 import { openTrail, trailOf } from "./request-trail.js";
 import { noStore, securityHeaders } from "./security-headers.js";
 import { createMatching } from "../matching/matching.js";
@@ -108,24 +110,24 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   await apollo.start();
 
   const trails = openTrail(logger, { slowMs: config.slowMs, onEnd: metrics.count });
-  routes.use(trails, securityHeaders, hostCheck(config.host, config.allowedHosts));
+  routes.use(inSequence(trails, securityHeaders, hostCheck(config.host, config.allowedHosts)));
   // The door that is used most comes first: each one before it would look at its requests too.
-  const compressed = compression();
+  const compress = compressed();
   routes.use(
     "/graphql",
-    compressed,
-    noStore,
-    graphiqlPage(webFolder),
-    admission.atTheDoor,
-    express.json({ limit: config.limits.maxBodyKb * 1024 }),
-    expressMiddleware(apollo, {
-      context: (argument) => Promise.resolve(doorContext(parts, admission, shared(argument.res), argument)),
-    }),
+    inSequence(
+      compress,
+      noStore,
+      graphiqlPage(webFolder),
+      admission.atTheDoor,
+      jsonBody(config.limits.maxBodyKb * 1024),
+      graphqlRoute(apollo, (...asked) => doorContext(parts, admission, shared, ...asked)),
+    ),
   );
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, () => stateOf(memory)));
   const ownServer = config.metricsPort === 0 ? undefined : metricsServer(metrics);
   if (!ownServer) routes.use(metricsRoute(metrics));
-  routes.use(compressed, exportRoutes(port, parts.schema, config, admission), pageRoutes(webFolder));
+  routes.use(compress, exportRoutes(port, parts.schema, config, admission), pageRoutes(webFolder));
   routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
 
   return {
@@ -220,13 +222,14 @@ function createApollo(
 function doorContext(
   { port, config }: AppParts,
   admission: Admission,
-  shared: Shared,
-  { req, res }: ExpressContextFunctionArgument,
+  sharedBy: (response: Response) => Shared,
+  request: Request,
+  response: Response,
 ): DoorContext {
   const { timeoutMs } = config.limits;
-  const trail = trailOf(res);
-  const signal = startDeadline(res, timeoutMs);
-  const ticket = admission.ticketFor(req, res);
+  const trail = trailOf(response);
+  const signal = startDeadline(response, timeoutMs);
+  const ticket = admission.ticketFor(request, response);
   return {
     ...createContext(
       port,
@@ -234,11 +237,10 @@ function doorContext(
         requestId: trail.id,
         signal,
         timeoutMs,
-        logger: trail.logger,
-        caller: res.req.ip ?? "",
+        caller: request.ip ?? "",
         beginRead: trail.roundTrips.begin,
       },
-      shared,
+      sharedBy(response),
     ),
     trail,
     ticket,

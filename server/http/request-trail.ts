@@ -56,11 +56,15 @@ export const openTrail =
     const startedAt = performance.now();
     const given = request.get("x-request-id");
     const id = given !== undefined && SANE_ID.test(given) ? given : randomUUID();
+    let own: Logger | undefined;
     const trail: RequestTrail = {
       id,
-      logger: logger.child({ requestId: id }),
       errorCodes: [],
       roundTrips: new RoundTrips(),
+      // Most requests have nothing to say but their line.
+      get logger() {
+        return (own ??= logger.child({ requestId: id }));
+      },
     };
     response.locals["trail"] = trail;
     response.setHeader("x-request-id", id);
@@ -70,14 +74,17 @@ export const openTrail =
       const status = response.writableFinished ? response.statusCode : 499;
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       const ended: EndedRequest = { method, path, status, ms, trail };
-      log(ended);
+      log(logger, ended);
       if (slowMs > 0 && ms >= slowMs) logSlow(ended);
       onEnd(ended);
     });
     next();
   };
 
-function log({ method, path, status, ms, trail }: EndedRequest): void {
+function log(logger: Logger, { method, path, status, ms, trail }: EndedRequest): void {
+  // Probes and files of the pages come by the dozen and say little.
+  const level = path === "/graphql" || status >= 500 ? "info" : "debug";
+  if (!logger.isLevelEnabled(level)) return;
   const line = {
     method,
     path,
@@ -87,8 +94,7 @@ function log({ method, path, status, ms, trail }: EndedRequest): void {
     ...(trail.cost !== undefined && { cost: trail.cost }),
     ...(trail.errorCodes.length > 0 && { errors: trail.errorCodes }),
   };
-  // Probes and files of the pages come by the dozen and say little.
-  trail.logger[path === "/graphql" || status >= 500 ? "info" : "debug"](line, "request");
+  trail.logger[level](line, "request");
 }
 
 /** Where its time went: the fields of `Query`, and the reads of the graph, none where memory answered. */

@@ -96,7 +96,7 @@ export class Facets implements FacetTree {
     if (reversed) found.reverse();
     return found.slice(0, limit + 1).map((index) => {
       const facet = facets[index] as StoredFacet;
-      return { position: [nameKeys[index] as string, facet.id], node: facet };
+      return { position: () => [nameKeys[index] as string, facet.id], node: facet };
     });
   }
 

@@ -9,6 +9,15 @@ interface Tree<F> {
   not?: F | null;
 }
 
+/** True where all are; the first that is not ends the look. */
+function allOf(tests: readonly Test[]): Test {
+  const [first, second, ...rest] = tests;
+  if (first === undefined) return () => true;
+  if (second === undefined) return first;
+  const others = rest.length === 0 ? second : allOf([second, ...rest]);
+  return (index) => first(index) && others(index);
+}
+
 /** All conditions of a filter together; one that is not fulfilled fulfils its `not`. Throws for a field without a leaf. */
 export function treeTest<S, F extends Tree<F>>(subject: S, filter: F, leaves: Leaves<S, F>): Test {
   const tests: Test[] = [];
@@ -28,6 +37,5 @@ export function treeTest<S, F extends Tree<F>>(subject: S, filter: F, leaves: Le
     const inner = treeTest(subject, filter.not, leaves);
     tests.push((index) => !inner(index));
   }
-  if (tests.length === 1) return tests[0] as Test;
-  return (index) => tests.every((test) => test(index));
+  return allOf(tests);
 }

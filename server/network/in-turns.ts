@@ -1,3 +1,4 @@
+import type { Awaitable } from "../store/awaitable.js";
 import { inSlices, type Steps } from "./steps.js";
 
 /** Others have their turn after so long. */
@@ -17,6 +18,6 @@ function letOneGoOn(): void {
   if (waiting.length > 0) setImmediate(letOneGoOn);
 }
 
-/** Takes steps until they are done; other requests are answered in between. */
-export const inTurns = <T>(steps: Steps<T>): Promise<T> =>
+/** Takes steps until they are done; other requests are answered in between. What takes no longer than a slice is done at once. */
+export const inTurns = <T>(steps: Steps<T>): Awaitable<T> =>
   inSlices(steps, { ms: SLICE_MS, now: () => performance.now(), rest: nextTurn });

@@ -6,7 +6,8 @@ import { sortInSlices } from "./sort-in-slices.js";
 import { finish, type Steps } from "./steps.js";
 import { at } from "./typed-array.js";
 import type { OrderDirection } from "../../schema/enums.js";
-import type { Cursor, PageRequest } from "../store/repositories/keyset.js";
+import { type Awaitable, whenKnown } from "../store/awaitable.js";
+import type { Cursor, PageRequest, Position } from "../store/repositories/keyset.js";
 
 /** What a list is sorted by. */
 export interface Order<F extends string> {
@@ -33,13 +34,10 @@ export interface Sorted<F extends string> {
   readonly columns: Readonly<Record<F, SortColumn | null>>;
 }
 
-/** Where one stands in a list: what a cursor keeps of it. */
-export type Position = readonly [key: Key | null, id: string];
-
-/** One of a page. */
+/** One of a page, and where it stands in the list. */
 export interface Placed {
   readonly index: number;
-  readonly position: Position;
+  readonly position: () => Position;
 }
 
 /** Ones that are looked at before the clock is. */
@@ -47,7 +45,7 @@ const A_STEP = 4096;
 
 /** All of them in the orders that are asked for: each is sorted once, 4 bytes each, and follows every patch. */
 export class Orders<F extends string> {
-  readonly #orders: Map<string, Promise<Int32Array>>;
+  readonly #orders: Map<string, Awaitable<Int32Array>>;
   /** Those that are sorted, with what they are sorted by: what a patch takes along. */
   readonly #sorted = new Map<string, { readonly order: Order<F>; readonly list: Int32Array }>();
 
@@ -56,19 +54,25 @@ export class Orders<F extends string> {
     known: Iterable<{ readonly order: Order<F>; readonly list: Int32Array }> = [],
   ) {
     for (const one of known) this.#sorted.set(nameOf(one.order), one);
-    this.#orders = new Map([...this.#sorted].map(([name, { list }]) => [name, Promise.resolve(list)]));
+    this.#orders = new Map([...this.#sorted].map(([name, { list }]) => [name, list]));
   }
 
   /** One page of those that pass a test, and one more, as a statement would give them. */
-  async page(order: Order<F>, request: PageRequest, test: Test | Promise<Test>): Promise<Placed[]> {
+  page(order: Order<F>, request: PageRequest, test: Test): Awaitable<Placed[]> {
     const comparison = this.#comparisonOf(order);
-    const list = await this.#inOrder(order, comparison);
-    return inTurns(pageSteps(list, comparison, request, await test));
+    return whenKnown(this.#inOrder(order, comparison), (list) =>
+      inTurns(pageSteps(list, comparison, request, test)),
+    );
   }
 
-  /** The same of some few that are given by their numbers; sorts them. */
+  /** The same of some that are given by their numbers. A first page looks at each once, any other sorts them. */
   pageAmong(numbers: readonly number[], order: Order<F>, request: PageRequest): Placed[] {
     const comparison = this.#comparisonOf(order);
+    const { limit, reversed, after, before } = request;
+    if (after === null && before === null && numbers.length > limit) {
+      const isBefore = (a: number, b: number): boolean => comparison.ofTwo(a, b) < 0 !== reversed;
+      return leading(numbers, limit + 1, isBefore).map(comparison.place);
+    }
     return finish(
       pageSteps(Int32Array.from(numbers).sort(comparison.ofTwo), comparison, request, () => true),
     );
@@ -93,7 +97,7 @@ export class Orders<F extends string> {
     return new Comparison(this.sorted, this.sorted.columns[field], direction === "DESC");
   }
 
-  #inOrder(order: Order<F>, comparison: Comparison<F>): Promise<Int32Array> {
+  #inOrder(order: Order<F>, comparison: Comparison<F>): Awaitable<Int32Array> {
     const name = nameOf(order);
     let list = this.#orders.get(name);
     if (list === undefined) {
@@ -103,14 +107,16 @@ export class Orders<F extends string> {
     return list;
   }
 
-  async #sort(order: Order<F>, { ofTwo }: Comparison<F>): Promise<Int32Array> {
+  #sort(order: Order<F>, { ofTwo }: Comparison<F>): Awaitable<Int32Array> {
     const { byId, columns } = this.sorted;
     const ascending = byId.order;
     if (columns[order.field] === null)
       return order.direction === "DESC" ? ascending.slice().reverse() : ascending;
-    const list = await sortInSlices(ascending, ofTwo);
-    this.#sorted.set(nameOf(order), { order, list });
-    return list;
+    return whenKnown(sortInSlices(ascending, ofTwo), (list) => {
+      this.#sorted.set(nameOf(order), { order, list });
+      this.#orders.set(nameOf(order), list);
+      return list;
+    });
   }
 }
 
@@ -145,9 +151,28 @@ class Comparison<F extends string> {
     return this.sign * compareKeys(ownKey, key as Key) || byCodePoint(ownId, id);
   }
 
+  readonly place = (index: number): Placed => ({ index, position: () => this.positionOf(index) });
+
   positionOf(index: number): Position {
     return [this.column && this.column.keyOf(index, this.descending), this.sorted.idOf(index)];
   }
+}
+
+/** The first `most` in an order of different ones. */
+function leading(
+  numbers: readonly number[],
+  most: number,
+  isBefore: (a: number, b: number) => boolean,
+): number[] {
+  const first: number[] = [];
+  for (const number of numbers) {
+    if (first.length === most && !isBefore(number, first[most - 1] as number)) continue;
+    let place = first.length;
+    while (place > 0 && isBefore(number, first[place - 1] as number)) place -= 1;
+    first.splice(place, 0, number);
+    if (first.length > most) first.pop();
+  }
+  return first;
 }
 
 const compareKeys = (a: Key, b: Key): number =>
@@ -168,7 +193,7 @@ function* pageSteps<F extends string>(
   for (let step = 0; step < high - low && found.length <= limit; step++) {
     if (step % A_STEP === A_STEP - 1) yield;
     const index = at(list, reversed ? high - 1 - step : low + step);
-    if (test(index)) found.push({ index, position: comparison.positionOf(index) });
+    if (test(index)) found.push(comparison.place(index));
   }
   return found;
 }

@@ -70,7 +70,7 @@ export class RecordShelf<T extends object> {
   }
 
   /** The record of a number; undefined where it is not held. `known` gives the fields that are not packed. */
-  get(index: number, known: () => Readonly<Record<string, unknown>>): T | undefined {
+  get(index: number, known: () => object): T | undefined {
     const place = this.places[index] ?? NOT_HELD;
     if (place === NOT_HELD) return undefined;
     const ready = this.unpacked.get(place);

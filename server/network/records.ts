@@ -7,6 +7,7 @@ import {
   type StoredStakeholder,
 } from "../store/repositories/stored.js";
 import { degreeOf } from "./degree.js";
+import type { Ids } from "./ids.js";
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import type { Network } from "./network.js";
 import { type PackedField, recordPacker } from "./record-packer.js";
@@ -18,7 +19,11 @@ import { at, byte } from "./typed-array.js";
 const fieldsOf = (columns: readonly Column[], known: readonly string[]): PackedField[] =>
   columns
     .filter(({ field }) => !known.includes(field))
-    .map(({ field, form }) => ({ field, isList: form === "texts" || form === "jsonList" }));
+    .map(({ field, form }) => ({
+      field,
+      isText: form === "text",
+      isList: form === "texts" || form === "jsonList",
+    }));
 
 const OF_STAKEHOLDERS = ["id", "kind", "degree"];
 const OF_LINKAGES = ["id", "kind", "from", "to"];
@@ -30,6 +35,55 @@ const LINKAGES = recordPacker<StoredLinkage>(fieldsOf(LINKAGE_COLUMNS, OF_LINKAG
   "__typename",
   ...OF_LINKAGES,
 ]);
+
+/** What a network knows of a stakeholder. Holds nothing of its version. */
+class KnownOfStakeholder {
+  readonly __typename: string;
+
+  constructor(
+    readonly kind: StakeholderKind,
+    readonly degree: number,
+    private readonly ids: Ids,
+    private readonly index: number,
+  ) {
+    this.__typename = stakeholderKind(kind).type;
+  }
+
+  get id(): string {
+    return this.ids.at(this.index);
+  }
+}
+
+/** The same of a linkage. */
+class KnownOfLinkage {
+  readonly __typename = "Linkage";
+  readonly kind: string | undefined;
+  private readonly ids: Ids;
+  private readonly linkageIds: Ids;
+  private readonly ends: readonly [from: number, to: number];
+
+  constructor(
+    network: Network,
+    private readonly index: number,
+  ) {
+    this.kind = network.linkageKinds[byte(network.linkageKind, index)];
+    this.ids = network.ids;
+    this.linkageIds = network.linkageIds;
+    this.ends = [at(network.from, index), at(network.to, index)];
+  }
+
+  get id(): string {
+    return this.linkageIds.at(this.index);
+  }
+
+  get from(): string {
+    return this.ids.at(this.ends[0]);
+  }
+
+  get to(): string {
+    return this.ids.at(this.ends[1]);
+  }
+}
 
 /** Linkages are more and smaller. */
 const SHARE_OF_STAKEHOLDERS = 0.35;
@@ -62,24 +116,16 @@ export class NetworkRecords {
   stakeholder(network: Network, index: number): StoredStakeholder | undefined {
     const degree = degreeOf(network, index);
     const kind = STAKEHOLDER_KIND_KEYS[byte(network.kind, index)] as StakeholderKind;
-    const record = this.stakeholders.get(index, () => ({
-      __typename: stakeholderKind(kind).type,
-      id: network.ids.at(index),
-      kind,
-      degree,
-    }));
+    const known = (): KnownOfStakeholder => new KnownOfStakeholder(kind, degree, network.ids, index);
+    const record = this.stakeholders.get(index, known);
     // It may have been unpacked for a version in which it had fewer linkages, or more.
-    return record === undefined || record.degree === degree ? record : { ...record, degree };
+    return record === undefined || record.degree === degree
+      ? record
+      : STAKEHOLDERS.withKnown(record, known());
   }
 
   linkage(network: Network, index: number): StoredLinkage | undefined {
-    return this.linkages.get(index, () => ({
-      __typename: "Linkage",
-      id: network.linkageIds.at(index),
-      kind: network.linkageKinds[byte(network.linkageKind, index)],
-      from: network.ids.at(at(network.from, index)),
-      to: network.ids.at(at(network.to, index)),
-    }));
+    return this.linkages.get(index, () => new KnownOfLinkage(network, index));
   }
 
   /** The records of the next version. */

@@ -1,3 +1,4 @@
+import type { Awaitable } from "../store/awaitable.js";
 import { inTurns } from "./in-turns.js";
 import type { Steps } from "./steps.js";
 import { at } from "./typed-array.js";
@@ -9,7 +10,7 @@ const MERGED = 4_096;
 type Compare = (a: number, b: number) => number;
 
 /** The numbers of a list in an order, by merge sort; other work goes on in between. Runs that are sorted are left as they are. */
-export const sortInSlices = (numbers: Int32Array, compare: Compare): Promise<Int32Array> =>
+export const sortInSlices = (numbers: Int32Array, compare: Compare): Awaitable<Int32Array> =>
   inTurns(sortSteps(numbers, compare));
 
 function* sortSteps(numbers: Int32Array, compare: Compare): Steps<Int32Array> {

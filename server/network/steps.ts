@@ -1,3 +1,5 @@
+import type { Awaitable } from "../store/awaitable.js";
+
 /** Long work that may be left for a while at each `yield`: there are a few thousand, far apart by a millisecond at most. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
@@ -22,13 +24,24 @@ export interface Slices {
   readonly rest: () => Promise<void>;
 }
 
-/** Does the work a slice at a time, so that nobody else waits longer than one slice and one step. */
-export async function inSlices<T>(steps: Steps<T>, { ms, now, rest }: Slices): Promise<T> {
-  for (let began = now(); ;) {
-    const { done, value } = steps.next();
+/** Does the work a slice at a time, so that nobody else waits longer than one slice and one step; at once where a slice is enough. */
+export function inSlices<T>(steps: Steps<T>, slices: Slices): Awaitable<T> {
+  const { done, value } = slice(steps, slices);
+  return done === true ? value : inLaterSlices(steps, slices);
+}
+
+async function inLaterSlices<T>(steps: Steps<T>, slices: Slices): Promise<T> {
+  for (;;) {
+    await slices.rest();
+    const { done, value } = slice(steps, slices);
     if (done === true) return value;
-    if (now() - began < ms) continue;
-    await rest();
-    began = now();
+  }
+}
+
+/** Takes the steps of one slice, and gives what came of the last of them. */
+function slice<T>(steps: Steps<T>, { ms, now }: Slices): IteratorResult<undefined, T> {
+  for (const began = now(); ;) {
+    const step = steps.next();
+    if (step.done === true || now() - began >= ms) return step;
   }
 }

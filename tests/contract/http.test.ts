@@ -61,6 +61,28 @@ describe("/graphql", () => {
     expect(headers.get("content-encoding")).toMatch(/^(br|gzip|deflate)$/);
   });
 
+  it("answers the same to a body in one piece, in several, compressed, in another charset and behind a byte order mark", async () => {
+    const text = JSON.stringify({ query: `{ sectors(filter: { name: { eq: "é" } }) { nodes { name } } }` });
+    const utf16 = "application/json; charset=utf-16le";
+    const bodies: [Record<string, string>, NonNullable<RequestInit["body"]>][] = [
+      [json, Buffer.from(text)],
+      [json, Buffer.from(`\ufeff${text}`)],
+      [json, new Blob([text]).stream()],
+      [{ ...json, "content-encoding": "gzip" }, gzipSync(text)],
+      [{ "content-type": "application/json; charset=utf-8" }, Buffer.from(text)],
+      [{ "content-type": utf16 }, Buffer.from(text, "utf16le")],
+    ];
+    for (const [headers, body] of bodies) {
+      const { status, body: answer } = await door.fetch("/graphql", {
+        method: "POST",
+        headers,
+        body,
+        duplex: "half",
+      });
+      expect({ status, answer }).toMatchObject({ status: 200, answer: { data: { sectors: { nodes: [] } } } });
+    }
+  });
+
   it("says in JSON that a body is not JSON", async () => {
     const { status, headers, body } = await door.fetch("/graphql", {
       method: "POST",

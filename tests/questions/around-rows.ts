@@ -18,10 +18,7 @@ const pagesOf = <R extends PageRow<unknown>>(
   question: (request: PageRequest) => OfEach<readonly R[]>,
 ): Promise<R[][]> =>
   Promise.all(
-    ids.map(
-      (id) =>
-        walkList(async (request) => (await answersOf(question(request), [id]))[0] ?? [], way) as Promise<R[]>,
-    ),
+    ids.map((id) => walkList(async (request) => (await answersOf(question(request), [id]))[0] ?? [], way)),
   );
 
 const idsOfPages = (pages: readonly (readonly PageRow<{ readonly id: string }>[])[]): string[][] =>

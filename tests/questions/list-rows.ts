@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { List } from "../../server/questions/answerer.js";
-import type { Cursor, PageRow } from "../../server/store/repositories/keyset.js";
+import type { Cursor, PageRow, Position } from "../../server/store/repositories/keyset.js";
 import { STAKEHOLDER_KINDS, type StakeholderType } from "../../schema/stakeholder-kinds.js";
 import type { FacetLabel } from "../../server/store/repositories/patterns.js";
 import type { Order } from "../../server/store/repositories/sorts.js";
@@ -26,20 +26,20 @@ export const orders = <F extends string>(...fields: readonly F[]): Arbitrary<Ord
   });
 
 /** The rows of a list, page by page until its end or, with one a page, until there are enough. */
-export async function walkList<T>(
-  page: (request: Way & { after: Cursor | null; before: Cursor | null }) => Promise<readonly PageRow<T>[]>,
+export async function walkList<R extends PageRow<unknown>>(
+  page: (request: Way & { after: Cursor | null; before: Cursor | null }) => Promise<readonly R[]>,
   { limit, reversed }: Way,
-): Promise<PageRow<T>[]> {
-  const all: PageRow<T>[] = [];
+): Promise<(R & { at: Position })[]> {
+  const all: (R & { at: Position })[] = [];
   for (let more = true; more && all.length < MOST * limit;) {
-    const last = all.at(-1)?.position;
+    const last = all.at(-1)?.at;
     const cursor = last ? { key: last[0], id: last[1] } : null;
     const rows = await page({
       ...{ limit, reversed },
       ...(reversed ? { after: null, before: cursor } : { after: cursor, before: null }),
     });
     if (rows.length > limit + 1) throw new Error(`${rows.length} rows on a page of ${limit}.`);
-    all.push(...rows.slice(0, limit));
+    all.push(...rows.slice(0, limit).map((row) => ({ ...row, at: row.position() })));
     more = rows.length > limit;
   }
   return all;
@@ -67,7 +67,7 @@ async function listed<T, F extends string>(list: List<T, F>, order: Order<F>, wa
 const saidOf = ({ rows, count }: Listed<{ readonly id: string }>): object => ({
   count,
   ids: rows.map(({ node }) => node.id),
-  atIds: rows.every(({ node, position }) => position[1] === node.id),
+  atIds: rows.every(({ node, position }) => position()[1] === node.id),
 });
 
 const toSay = (ids: readonly string[], way: Way): object => ({

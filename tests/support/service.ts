@@ -1,5 +1,4 @@
 import { type DocumentNode, execute, type GraphQLError, parse, validate } from "graphql";
-import { pino } from "pino";
 import { readDataset } from "../../schema/read-dataset.js";
 import type { DatasetRecord } from "../../schema/record.js";
 import { createContext, type RequestScope } from "../../server/api/context.js";
@@ -80,7 +79,6 @@ const scope = (): RequestScope => ({
   requestId: "test",
   signal: new AbortController().signal,
   timeoutMs: 120_000,
-  logger: pino({ level: "silent" }),
 });
 
 const documents = new Map<string, DocumentNode | readonly GraphQLError[]>();

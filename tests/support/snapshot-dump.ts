@@ -43,7 +43,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     ) as Record<string, number>;
     return {
       id: ids.at(index),
-      record: records.stakeholder(network, index),
+      record: plain(records.stakeholder(network, index)),
       own,
       kind: network.kind[index],
       group: coded(network.group[index], network.groups),
@@ -70,7 +70,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     ) as Record<string, number>;
     return {
       id: linkageIds.at(index),
-      record: records.linkage(network, index),
+      record: plain(records.linkage(network, index)),
       own,
       ends: [ids.at(network.from[index] as number), ids.at(network.to[index] as number)],
       kind: coded(network.linkageKind[index], network.linkageKinds),
@@ -88,7 +88,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       documents: named(facets.documents, network.documents.ofLinkages, index),
     };
   });
-  const positions = (placed: readonly Placed[]): unknown => placed.map(({ position }) => position);
+  const positions = (placed: readonly Placed[]): unknown => placed.map(({ position }) => position());
   const orders: Record<string, unknown> = {};
   for (const direction of DIRECTIONS) {
     for (const field of STAKEHOLDER_FIELDS)
@@ -119,3 +119,6 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
   );
   return { version: snapshot.version, stakeholders, linkages, orders, searches, initiatives: numbers.length };
 }
+
+/** A record with all its fields, whatever reads them. */
+const plain = (record: unknown): unknown => JSON.parse(JSON.stringify(record ?? null)) as unknown;

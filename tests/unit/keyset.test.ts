@@ -10,7 +10,7 @@ const page = (
   sort = SORT,
 ) =>
   toPage(
-    rows.map((position) => ({ position, node: position[1] })),
+    rows.map((position) => ({ position: () => position, node: position[1] })),
     request(asked, sort),
     sort,
     () => Promise.resolve(0),

@@ -1,6 +1,7 @@
 import type { ApolloServerOptions } from "@apollo/server";
 import type { ExecutionResult, GraphQLSchema } from "graphql";
 import type { Execution } from "./compiled-execution.js";
+import type { Awaitable } from "../../store/awaitable.js";
 import { withinDeadline } from "../../store/graph/deadline.js";
 import { wantedFields } from "./wanted-fields.js";
 import type { DoorContext } from "./door-context.js";
@@ -39,11 +40,14 @@ const nothing = (): void => undefined;
 
 async function orAborted(
   signal: AbortSignal,
-  run: () => ExecutionResult | Promise<ExecutionResult>,
+  run: () => Awaitable<ExecutionResult>,
 ): Promise<ExecutionResult> {
   try {
+    signal.throwIfAborted();
+    const result = run();
+    if (!(result instanceof Promise)) return result;
     // The reads of the request hear the same signal: there is nothing left to give up here.
-    return await withinDeadline({ signal }, async () => run(), nothing);
+    return await withinDeadline({ signal }, () => result, nothing);
   } catch (error) {
     throw toGraphQLError(error);
   }

@@ -7,7 +7,7 @@ import type { StakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import type { FoundHit, FoundHits } from "../../questions/found-hit.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
-import { type Page, pageSize, readPage, toPage } from "../../store/repositories/keyset.js";
+import { type Page, pageSize, type Position, readPage, toPage } from "../../store/repositories/keyset.js";
 import { checkNotEmpty } from "./arguments.js";
 import { costs, firstCost, scanCost } from "./cost.js";
 
@@ -78,7 +78,7 @@ export class SearchResolver {
     const { limit } = request;
     const answer = await found({ text, types, kinds, filter, first: skipped + limit + 1 }, context);
     const rows = answer.hits.slice(skipped).map((node, place) => {
-      const position: [number, string] = [skipped + place + 1, node.node?.id ?? ""];
+      const position = (): Position => [skipped + place + 1, node.node?.id ?? ""];
       return { position, node };
     });
     return { ...toPage(rows, request, BY_PLACE, () => answer.count), suggestion: answer.suggestion };

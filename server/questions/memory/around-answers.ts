@@ -2,12 +2,12 @@ import { testFrom } from "../../network/filter-tests.js";
 import { UNKNOWN } from "../../network/ids.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { checkFilter } from "../../store/repositories/check-filter.js";
-import { rowsAt } from "../../store/repositories/keyset.js";
 import type { AroundQuestions } from "../answerer.js";
 import { knownOfEach } from "../of-each.js";
 import { incidentTo } from "./incident-to.js";
 import type { RecordSource } from "./record-source.js";
 import { pagesOfEach } from "./pages-of-each.js";
+import { rowsOf } from "./rows-of.js";
 
 /** Linkages around stakeholders: a look at each that one has. */
 export function aroundAnswers(
@@ -27,11 +27,7 @@ export function aroundAnswers(
         },
         records.linkage,
         records.linkages,
-        (_, placed, found) =>
-          rowsAt(
-            placed.map(({ position }) => position),
-            found,
-          ),
+        (_, placed, found) => rowsOf(placed, found),
       );
     },
     linkageCountOf: (filter) => {

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../network/snapshot.js";
+import type { Awaitable } from "../../store/awaitable.js";
 import type { FacetQuestions, OfEach } from "../answerer.js";
 import { knownOfEach, readOfEach } from "../of-each.js";
 import { derivedOf } from "./derived.js";
@@ -11,4 +12,4 @@ export const facetAnswers = (snapshot: Snapshot): FacetQuestions => ({
 });
 
 /** A facet that is not among the counts has none. */
-const counted = (counts: Promise<ReadonlyMap<string, number>>): OfEach<number> => readOfEach(() => counts);
+const counted = (counts: Awaitable<ReadonlyMap<string, number>>): OfEach<number> => readOfEach(() => counts);

@@ -5,6 +5,7 @@ import type { Steps } from "../../network/steps.js";
 import type { FacetLabel } from "../../store/repositories/patterns.js";
 import type { Test } from "../../network/conditions.js";
 import { linkageTest } from "../../network/filter-tests.js";
+import { type Awaitable, whenKnown } from "../../store/awaitable.js";
 import type { FilterMembers } from "./members.js";
 import type { Network } from "../../network/network.js";
 import type { RowLists } from "../../network/row-lists.js";
@@ -18,7 +19,7 @@ const A_STEP = 4096;
 const MOST_COUNTS = 64;
 
 /** By the id of the facet. */
-type Counts = Promise<ReadonlyMap<string, number>>;
+type Counts = Awaitable<ReadonlyMap<string, number>>;
 
 /** How many stakeholders or linkages have each facet, those inside included. Each label and filter takes one walk over all. */
 export class FacetCounts {
@@ -32,8 +33,10 @@ export class FacetCounts {
   /** Of stakeholders, by id; a facet that nobody has is not in it, or has none. */
   of(label: FacetLabel, filter: StakeholderFilter | null | undefined): Counts {
     const found = this.members.of("Stakeholder", filter ?? {});
-    return this.#known.get(`${label} ${JSON.stringify(filter)}`, async () =>
-      inTurns(counts(tiesOf(this.network, label), this.network.ids.length, (await found).has)),
+    return this.#known.get(`${label} ${JSON.stringify(filter)}`, () =>
+      whenKnown(found, ({ has }) =>
+        inTurns(counts(tiesOf(this.network, label), this.network.ids.length, has)),
+      ),
     );
   }
 

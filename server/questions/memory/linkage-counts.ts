@@ -4,6 +4,7 @@ import { linkageTest } from "../../network/filter-tests.js";
 import { inTurns } from "../../network/in-turns.js";
 import type { Network } from "../../network/network.js";
 import { Remembered } from "../../network/remembered.js";
+import type { Awaitable } from "../../store/awaitable.js";
 import type { Steps } from "../../network/steps.js";
 
 /** Linkages that are looked at before the clock is. */
@@ -14,12 +15,12 @@ const MOST_COUNTS = 256;
 
 /** How many linkages pass a filter; each filter looks at every linkage once. */
 export class LinkageCounts {
-  readonly #known = new Remembered<Promise<number>>(MOST_COUNTS);
+  readonly #known = new Remembered<Awaitable<number>>(MOST_COUNTS);
 
   constructor(private readonly network: Network) {}
 
   /** Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
-  of(filter: LinkageFilter | null | undefined): Promise<number> {
+  of(filter: LinkageFilter | null | undefined): Awaitable<number> {
     const { network } = this;
     return this.#known.get(JSON.stringify(filter ?? {}), () =>
       inTurns(counted(network.linkageIds.length, linkageTest(network, filter))),

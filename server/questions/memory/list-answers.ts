@@ -4,11 +4,12 @@ import type { Placed } from "../../network/orders.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { at } from "../../network/typed-array.js";
 import { type Awaitable, whenKnown } from "../../store/awaitable.js";
-import { type PageRow, rowsAt } from "../../store/repositories/keyset.js";
+import type { PageRow } from "../../store/repositories/keyset.js";
 import type { ListQuestions } from "../answerer.js";
 import { derivedOf } from "./derived.js";
 import { labelled, labelledCount } from "./members.js";
-import type { RecordSource } from "./record-source.js";
+import type { ReadEach, RecordSource } from "./record-source.js";
+import { rowsOf } from "./rows-of.js";
 
 /** Lists: nothing is read but records of a page that are not held. */
 export const listAnswers = (snapshot: Snapshot, records: RecordSource): ListQuestions => ({
@@ -16,27 +17,23 @@ export const listAnswers = (snapshot: Snapshot, records: RecordSource): ListQues
     const { network, stakeholderOrders } = snapshot;
     if (!filter)
       return {
-        page: async (order, request) =>
-          rows(
-            await stakeholderOrders.page(order, request, labelled(network.kind, label)),
-            records.stakeholders,
-          ),
+        page: (order, request) =>
+          rows(stakeholderOrders.page(order, request, labelled(network.kind, label)), records.stakeholders),
         count: () => labelledCount(network.kind, label),
       };
     const found = derivedOf(snapshot).members.of(label, filter);
     return {
-      page: async (order, request) => {
-        const { has } = await found;
-        return rows(await stakeholderOrders.page(order, request, has), records.stakeholders);
-      },
-      count: () => found.then(({ count }) => count),
+      page: (order, request) =>
+        whenKnown(found, ({ has }) =>
+          rows(stakeholderOrders.page(order, request, has), records.stakeholders),
+        ),
+      count: () => whenKnown(found, ({ count }) => count),
     };
   },
   linkages: (filter) => {
     const test = linkageTest(snapshot.network, filter);
     return {
-      page: async (order, request) =>
-        rows(await snapshot.linkageOrders.page(order, request, test), records.linkages),
+      page: (order, request) => rows(snapshot.linkageOrders.page(order, request, test), records.linkages),
       count: () => derivedOf(snapshot).linkageCounts.of(filter),
     };
   },
@@ -46,15 +43,15 @@ export const listAnswers = (snapshot: Snapshot, records: RecordSource): ListQues
       page: async (order, request) => {
         const { numbers, orders } = await snapshot.initiatives();
         const placed = await orders.page(order, request, (index) => test(at(numbers, index)));
+        const asked = placed.map(({ index }) => at(numbers, index));
         const [projects, linkages] = await Promise.all([
-          records.stakeholders(placed.map(({ index }) => at(numbers, index)).filter((number) => number >= 0)),
-          records.linkages(
-            placed.map(({ index }) => -1 - at(numbers, index)).filter((linkage) => linkage >= 0),
-          ),
+          records.stakeholders(asked.filter((number) => number >= 0)),
+          records.linkages(asked.filter((number) => number < 0).map((number) => -1 - number)),
         ]);
-        return rowsAt(
-          placed.map(({ position }) => position),
-          [...projects, ...linkages],
+        let [project, linkage] = [0, 0];
+        return rowsOf(
+          placed,
+          asked.map((number) => (number >= 0 ? projects[project++] : linkages[linkage++])),
         );
       },
       count: async () => (await snapshot.initiatives()).numbers.filter(test).length,
@@ -67,13 +64,7 @@ export const listAnswers = (snapshot: Snapshot, records: RecordSource): ListQues
 });
 
 /** What stands at these places. */
-const rows = <T extends { readonly id: string }>(
-  placed: readonly Placed[],
-  read: (numbers: readonly number[]) => Awaitable<readonly T[]>,
-): Awaitable<PageRow<T>[]> =>
-  whenKnown(read(placed.map(({ index }) => index)), (nodes) =>
-    rowsAt(
-      placed.map(({ position }) => position),
-      nodes,
-    ),
+const rows = <T>(page: Awaitable<readonly Placed[]>, read: ReadEach<T>): Awaitable<PageRow<T>[]> =>
+  whenKnown(page, (placed) =>
+    whenKnown(read(placed.map(({ index }) => index)), (nodes) => rowsOf(placed, nodes)),
   );

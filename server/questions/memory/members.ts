@@ -8,7 +8,9 @@ import { GONE_KIND, type Network } from "../../network/network.js";
 import type { Touched } from "../../network/patch-network.js";
 import { Remembered } from "../../network/remembered.js";
 import type { Steps } from "../../network/steps.js";
-import { byte } from "../../network/typed-array.js";
+import { at, byte } from "../../network/typed-array.js";
+import { type Awaitable, whenKnown } from "../../store/awaitable.js";
+import { candidatesOf } from "./facet-holders.js";
 import { thoseConcerned } from "./those-concerned.js";
 
 /** Stakeholders that are looked at before the clock is. */
@@ -34,7 +36,7 @@ interface Since {
 
 /** Who passes which filter; each filter looks at everybody once, and after a patch at those whom it concerns. */
 export class FilterMembers {
-  readonly #known = new Remembered<Promise<Members>>(MOST_FILTERS);
+  readonly #known = new Remembered<Awaitable<Members>>(MOST_FILTERS);
   #since: Since | undefined;
   #concerned: readonly number[] | null | undefined;
 
@@ -48,7 +50,7 @@ export class FilterMembers {
   }
 
   /** Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
-  of(label: Label, filter: StakeholderFilter): Promise<Members> {
+  of(label: Label, filter: StakeholderFilter): Awaitable<Members> {
     const test = stakeholderTest(this.network, filter);
     const isMember: Test =
       label === "Stakeholder"
@@ -60,19 +62,19 @@ export class FilterMembers {
     const key = `${label} ${JSON.stringify(filter)}`;
     return this.#known.get(
       key,
-      () => this.#followed(key, isMember) ?? inTurns(members(this.network.ids.length, isMember)),
+      () => this.#followed(key, isMember) ?? inTurns(members(this.network, filter, isMember)),
     );
   }
 
   /** From what was known of the version before; undefined where nothing was, or too many are concerned. */
-  #followed(key: string, test: Test): Promise<Members> | undefined {
+  #followed(key: string, test: Test): Awaitable<Members> | undefined {
     if (this.#since === undefined) return undefined;
     const before = this.#since.members.#known.peek(key);
     if (before === undefined) return undefined;
     this.#concerned ??= thoseConcerned(this.network, this.#since.touched) ?? null;
     const concerned = this.#concerned;
     if (concerned === null) return undefined;
-    return before.then(({ flags: old, count: oldCount }) => {
+    return whenKnown(before, ({ flags: old, count: oldCount }) => {
       const flags = new Uint8Array(this.network.ids.length);
       flags.set(old);
       let count = oldCount;
@@ -111,15 +113,18 @@ export function labelledCount(kind: Uint8Array, label: Label): number {
 const codeOf = (label: StakeholderType): number =>
   STAKEHOLDER_KIND_KEYS.findIndex((key) => stakeholderKind(key).type === label);
 
-function* members(size: number, test: Test): Steps<Members> {
-  const flags = new Uint8Array(size);
-  let count = 0;
-  for (let index = 0; index < size; index++) {
-    if (index % A_STEP === 0) yield;
-    if (!test(index)) continue;
-    flags[index] = 1;
-    count += 1;
-  }
+function* members(network: Network, filter: StakeholderFilter, test: Test): Steps<Members> {
+  const candidates = yield* candidatesOf(network, filter);
+  const flags = new Uint8Array(network.ids.length);
+  let [count, looked] = [0, 0];
+  for (const list of candidates ?? [undefined])
+    for (let place = 0, { length } = list ?? flags; place < length; place++) {
+      if (looked++ % A_STEP === 0) yield;
+      const index = list === undefined ? place : at(list, place);
+      if (byte(flags, index) === 1 || !test(index)) continue;
+      flags[index] = 1;
+      count += 1;
+    }
   return toMembers(flags, count);
 }
 

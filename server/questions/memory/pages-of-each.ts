@@ -1,15 +1,16 @@
 import type { Placed } from "../../network/orders.js";
-import { type Awaitable, whenKnown } from "../../store/awaitable.js";
+import { whenKnown } from "../../store/awaitable.js";
 import type { OfEach } from "../answerer.js";
+import type { ReadEach } from "./record-source.js";
 
 /**
  * A page of each of many, of which memory says what stands on it: at once where no record has to be read, else with one
  * round trip for all.
  */
-export function pagesOfEach<T extends { readonly id: string }, A>(
+export function pagesOfEach<T, A>(
   pageOf: (id: string) => readonly Placed[],
   known: (index: number) => T | undefined,
-  read: (numbers: readonly number[]) => Awaitable<readonly T[]>,
+  read: ReadEach<T>,
   shown: (id: string, placed: readonly Placed[], records: readonly T[]) => A,
 ): OfEach<A> {
   const pages = new Map<string, readonly Placed[]>();
@@ -21,15 +22,23 @@ export function pagesOfEach<T extends { readonly id: string }, A>(
   return {
     known: (id) => {
       const placed = placedOf(id);
-      const records = placed.flatMap(({ index }) => known(index) ?? []);
-      return records.length === placed.length ? shown(id, placed, records) : undefined;
+      const records = placed.map(({ index }) => known(index));
+      return records.includes(undefined) ? undefined : shown(id, placed, records as T[]);
     },
     find: (ids) => {
       const numbers = [...new Set(ids.flatMap((id) => placedOf(id).map(({ index }) => index)))];
-      return whenKnown(
-        read(numbers),
-        (records) => new Map(ids.map((id) => [id, shown(id, placedOf(id), records)])),
-      );
+      return whenKnown(read(numbers), (records) => {
+        const byNumber = new Map(numbers.map((number, place) => [number, records[place]]));
+        const shownOf = (id: string): A => {
+          const there = placedOf(id).filter(({ index }) => byNumber.get(index) !== undefined);
+          return shown(
+            id,
+            there,
+            there.map(({ index }) => byNumber.get(index) as T),
+          );
+        };
+        return new Map(ids.map((id) => [id, shownOf(id)]));
+      });
     },
   };
 }

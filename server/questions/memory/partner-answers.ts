@@ -1,9 +1,9 @@
 import type { LinkageKind } from "../../../schema/linkages.js";
 import { testFrom } from "../../network/filter-tests.js";
+import type { Placed } from "../../network/orders.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { byte } from "../../network/typed-array.js";
 import { checkFilter } from "../../store/repositories/check-filter.js";
-import { rowsAt } from "../../store/repositories/keyset.js";
 import type { PartnerRow } from "../../store/repositories/partner-repository.js";
 import { NAME_ORDER } from "../../store/repositories/sorts.js";
 import type { AroundQuestions } from "../answerer.js";
@@ -17,7 +17,7 @@ export function partnerAnswers(
   { network, stakeholderOrders }: Snapshot,
   records: RecordSource,
 ): Pick<AroundQuestions, "partnersOf" | "partnerCountOf"> {
-  const { ids, linkageKind, linkageKinds } = network;
+  const { linkageKind, linkageKinds } = network;
   const kindsOf = (linkages: readonly number[]): LinkageKind[] =>
     [...new Set(linkages.map((one) => linkageKinds[byte(linkageKind, one)] as LinkageKind))].sort();
   return {
@@ -34,12 +34,10 @@ export function partnerAnswers(
         records.stakeholder,
         records.stakeholders,
         (id, placed, nodes): readonly PartnerRow[] =>
-          rowsAt(
-            placed.map(({ position }) => position),
-            nodes,
-          ).map((row) => {
-            const linkages = found.get(id)?.get(ids.find(row.node.id)) ?? [];
-            return { ...row, linkageCount: linkages.length, kinds: kindsOf(linkages) };
+          nodes.map((node, place) => {
+            const { index, position } = placed[place] as Placed;
+            const linkages = found.get(id)?.get(index) ?? [];
+            return { position, node, linkageCount: linkages.length, kinds: kindsOf(linkages) };
           }),
       );
     },

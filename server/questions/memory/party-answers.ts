@@ -1,9 +1,9 @@
 import { byCodePoint } from "../../network/by-code-point.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
+import type { Placed } from "../../network/orders.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { at, byte } from "../../network/typed-array.js";
 import type { StoredParty } from "../../store/repositories/initiative-repository.js";
-import { rowsAt } from "../../store/repositories/keyset.js";
 import { NAME_ORDER } from "../../store/repositories/sorts.js";
 import type { AroundQuestions } from "../answerer.js";
 import { linkagesByPartner } from "./linkages-by-partner.js";
@@ -41,11 +41,8 @@ export function partyAnswers(
         records.stakeholder,
         records.stakeholders,
         (id, placed, nodes): readonly StoredParty[] =>
-          rowsAt(
-            placed.map(({ position }) => position),
-            nodes,
-          ).flatMap(({ node }) => {
-            const party = ids.find(node.id);
+          nodes.flatMap((node, place) => {
+            const party = (placed[place] as Placed).index;
             const own = found.get(id)?.get(party) ?? [];
             return rolesOf(party, own).map((one) => ({ stakeholder: node, role: one }));
           }),

@@ -3,9 +3,10 @@ import { UNKNOWN } from "../../network/ids.js";
 import { GONE_KIND, GONE_LINKAGE } from "../../network/network.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { byte } from "../../network/typed-array.js";
+import { whenKnown } from "../../store/awaitable.js";
 import type { RecordQuestions } from "../answerer.js";
 import { byId, recordOfEach } from "../of-each.js";
-import type { RecordSource } from "./record-source.js";
+import { present, type RecordSource } from "./record-source.js";
 
 /** Records by id, facets from memory. */
 export function recordAnswers({ network, facets }: Snapshot, records: RecordSource): RecordQuestions {
@@ -21,11 +22,11 @@ export function recordAnswers({ network, facets }: Snapshot, records: RecordSour
     ids.map(of).filter((index) => index !== UNKNOWN);
   const stakeholder = recordOfEach(
     (id) => records.stakeholder(numberOf(id)),
-    (ids) => records.stakeholders(numbersOf(ids, numberOf)),
+    (ids) => whenKnown(records.stakeholders(numbersOf(ids, numberOf)), present),
   );
   const linkage = recordOfEach(
     (id) => records.linkage(linkageOf(id)),
-    (ids) => records.linkages(numbersOf(ids, linkageOf)),
+    (ids) => whenKnown(records.linkages(numbersOf(ids, linkageOf)), present),
   );
   const facet = {
     known: facets.get.bind(facets),

@@ -14,10 +14,16 @@ export interface RecordSource {
   /** Undefined where it has to be read. */
   readonly stakeholder: (index: number) => StoredStakeholder | undefined;
   readonly linkage: (index: number) => StoredLinkage | undefined;
-  /** In the order of the numbers; at most one round trip, for those that are not held. */
-  readonly stakeholders: (numbers: readonly number[]) => Awaitable<readonly StoredStakeholder[]>;
-  readonly linkages: (numbers: readonly number[]) => Awaitable<readonly StoredLinkage[]>;
+  /** One for each number, undefined for who is gone from the graph meanwhile; at most one round trip, for those not held. */
+  readonly stakeholders: ReadEach<StoredStakeholder>;
+  readonly linkages: ReadEach<StoredLinkage>;
 }
+
+export type ReadEach<T> = (numbers: readonly number[]) => Awaitable<readonly (T | undefined)[]>;
+
+/** Those that are there. */
+export const present = <T>(records: readonly (T | undefined)[]): T[] =>
+  records.filter((record) => record !== undefined);
 
 type Read<T> = (missing: readonly number[]) => Promise<readonly T[]>;
 
@@ -56,19 +62,18 @@ function keyOf(network: Network, linkage: number): LinkageKey {
 const AT_ONCE = 1_000;
 const A_STEP = 100;
 
-/** Records in the order of their numbers; who is gone from the graph meanwhile is missing. */
 const found = <T extends { readonly id: string }>(
   numbers: readonly number[],
   known: (index: number) => T | undefined,
   read: Read<T>,
   idOf: (index: number) => string,
-): Awaitable<readonly T[]> =>
+): Awaitable<readonly (T | undefined)[]> =>
   whenKnown(numbers.length <= AT_ONCE ? numbers.map(known) : inTurns(each(numbers, known)), (all) => {
     const missing = numbers.filter((_, place) => all[place] === undefined);
-    if (missing.length === 0) return all as T[];
+    if (missing.length === 0) return all;
     return whenKnown(read(missing), (fresh) => {
       const byId = new Map(fresh.map((one) => [one.id, one]));
-      return numbers.flatMap((index, place) => all[place] ?? byId.get(idOf(index)) ?? []);
+      return numbers.map((index, place) => all[place] ?? byId.get(idOf(index)));
     });
   });
 

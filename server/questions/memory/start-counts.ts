@@ -8,6 +8,7 @@ import { linkageTest } from "../../network/filter-tests.js";
 import type { Network } from "../../network/network.js";
 import { inTurns } from "../../network/in-turns.js";
 import { Remembered } from "../../network/remembered.js";
+import type { Awaitable } from "../../store/awaitable.js";
 
 /** Linkages that are counted before the clock is looked at. */
 const A_STEP = 4096;
@@ -17,12 +18,12 @@ const MOST_FILTERS = 32;
 
 /** How many linkages begin when; each filter looks at every linkage once. */
 export class StartCounts {
-  readonly #known = new Remembered<Promise<readonly StartCount[]>>(MOST_FILTERS);
+  readonly #known = new Remembered<Awaitable<readonly StartCount[]>>(MOST_FILTERS);
 
   constructor(private readonly network: Network) {}
 
   /** Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
-  of(filter: LinkageFilter | null | undefined): Promise<readonly StartCount[]> {
+  of(filter: LinkageFilter | null | undefined): Awaitable<readonly StartCount[]> {
     const { network } = this;
     return this.#known.get(JSON.stringify(filter ?? {}), () =>
       inTurns(startCounts(network, linkageTest(network, filter))),

@@ -12,17 +12,18 @@ import { byId } from "../of-each.js";
 import { admitted } from "./admits.js";
 import { linkagesOfStep } from "./linkages-among.js";
 import { networkSteps } from "./network-steps.js";
-import type { RecordSource } from "./record-source.js";
+import { present, type RecordSource } from "./record-source.js";
 import { shortestPaths } from "./shortest-paths.js";
 
 /** Walks: nothing is read but records of what is shown that are not held. */
 export function walkAnswers(snapshot: Snapshot, records: RecordSource): WalkQuestions {
   const { ids } = snapshot.network;
   const stakeholders = (some: readonly string[]): Awaitable<readonly StoredStakeholder[]> =>
-    records.stakeholders(some.map((id) => ids.find(id)));
+    whenKnown(records.stakeholders(some.map((id) => ids.find(id))), present);
+  const linkages = (numbers: readonly number[]): Awaitable<readonly StoredLinkage[]> =>
+    whenKnown(records.linkages(numbers), present);
   return {
-    network: (growth) =>
-      growNetwork(networkSteps(snapshot, growth.walk, records.linkages), stakeholders, growth),
+    network: (growth) => growNetwork(networkSteps(snapshot, growth.walk, linkages), stakeholders, growth),
     paths: async (search) => {
       const found = shortestPaths(snapshot, search);
       return foundPaths(
@@ -52,7 +53,7 @@ function linkagesOfSteps(
     }),
   );
   return whenKnown(records.linkages([...numbers.values()].flat()), (found) => {
-    const known = byId(found);
+    const known = byId(present(found));
     const read = (list: readonly number[]): StoredLinkage[] =>
       list.flatMap((index) => known.get(idOf(network, index)) ?? []);
     return new Map([...numbers].map(([step, list]) => [step, read(list)]));

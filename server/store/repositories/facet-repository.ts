@@ -85,7 +85,7 @@ export const facetRepository = (port: GraphPort) => ({
     const statement = page(label, where, keys.orderBy, keys.position);
     const parameters = bindings.parameters({ limit: request.limit + 1 });
     const rows = await readRows(port, [position, columns], statement, parameters);
-    return rows.map(([at, facet]) => ({ position: at, node: FACET.decode(facet) }));
+    return rows.map(([at, facet]) => ({ position: () => at, node: FACET.decode(facet) }));
   },
 
   async count(label: FacetLabel, filter: Given<FacetFilter>): Promise<number> {

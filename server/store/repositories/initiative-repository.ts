@@ -70,8 +70,8 @@ export const initiativeRepository = (port: GraphPort, { linkages, stakeholders }
     const forms = [position, orNull(columns), orNull(columns)] as const;
     const rows = await readRows(port, forms, statement, parameters);
     return rows.flatMap(([at, project, linkage]): PageRow<StoredInitiative>[] => {
-      if (project) return [{ position: at, node: stakeholders.decode(project) }];
-      return linkage ? [{ position: at, node: linkages.decode(linkage) }] : [];
+      if (project) return [{ position: () => at, node: stakeholders.decode(project) }];
+      return linkage ? [{ position: () => at, node: linkages.decode(linkage) }] : [];
     });
   },
 

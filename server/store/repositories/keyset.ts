@@ -142,35 +142,29 @@ function beyond(
   return `${key} ${sign}= ${cursorKey} AND (${key} ${sign} ${cursorKey} OR ${id} ${before ? "<" : ">"} ${cursorId})`;
 }
 
-/** One row of a page: where it stands, and what it is. */
+/** Where a row stands in its list: what its cursor keeps. */
+export type Position = readonly [key: Cursor["key"], id: string];
+
+/** One row of a page: what it is, and where it stands, which is worked out when a cursor is asked for. */
 export interface PageRow<T> {
-  readonly position: readonly [key: Cursor["key"], id: string];
+  readonly position: () => Position;
   readonly node: T;
 }
 
-/** The rows of a page whose positions are known before what stands there; without what is gone meanwhile. */
-export function rowsAt<T extends { readonly id: string }>(
-  positions: readonly PageRow<T>["position"][],
-  nodes: readonly T[],
-): PageRow<T>[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  return positions.flatMap((position) => {
-    const node = byId.get(position[1]);
-    return node ? [{ position, node }] : [];
-  });
+/** A page as a connection shows it: what nobody asks for is not made. */
+export interface Page<T, E = object> {
+  readonly nodes: readonly T[];
+  readonly edges: readonly (E & { readonly cursor: string; readonly node: T })[];
+  readonly pageInfo: PageEnds;
+  /** Asks for the total, once, when it is called. */
+  readonly count: () => Awaitable<number>;
 }
 
-/** A page as a connection shows it. `count` asks for the total, once, when it is called. */
-export interface Page<T, E = object> {
-  readonly edges: readonly (E & { readonly cursor: string; readonly node: T })[];
-  readonly nodes: readonly T[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-  readonly count: () => Awaitable<number>;
+interface PageEnds {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
 }
 
 /** Makes the page from up to `limit + 1` rows in the order of the statement. `edge` adds what an edge says beside its node. */
@@ -184,19 +178,20 @@ export function toPage<T, R extends PageRow<T>, E = object>(
   const more = rows.length > page.limit;
   const kept = rows.slice(0, page.limit);
   if (page.reversed) kept.reverse();
-  const edges = kept.map((row) => ({
-    ...edge(row),
-    cursor: writeCursor(sort, ...row.position),
-    node: row.node,
-  }));
+  const cursorOf = (row: R): string => writeCursor(sort, ...row.position());
+  const [first, last] = [kept[0], kept.at(-1)];
   return {
-    edges,
     nodes: kept.map((row) => row.node),
-    pageInfo: {
-      hasNextPage: page.reversed ? page.before !== null : more,
-      hasPreviousPage: page.reversed ? more : page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    get edges() {
+      return kept.map((row) => ({ ...edge(row), cursor: cursorOf(row), node: row.node }));
+    },
+    get pageInfo() {
+      return {
+        hasNextPage: page.reversed ? page.before !== null : more,
+        hasPreviousPage: page.reversed ? more : page.after !== null,
+        startCursor: first ? cursorOf(first) : null,
+        endCursor: last ? cursorOf(last) : null,
+      };
     },
     count,
   };

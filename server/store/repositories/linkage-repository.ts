@@ -97,7 +97,7 @@ export const linkageRepository = (
     const statement = page(linkages.of("r"), where, keys.orderBy, keys.position);
     const parameters = bindings.parameters({ limit: request.limit + 1 });
     const rows = await readRows(port, [position, columns], statement, parameters);
-    return rows.map(([at, linkage]) => ({ position: at, node: linkages.decode(linkage) }));
+    return rows.map(([at, linkage]) => ({ position: () => at, node: linkages.decode(linkage) }));
   },
 
   async count(filter: Filter): Promise<number> {
@@ -126,7 +126,7 @@ export const linkageRepository = (
     const forms = [text, position, columns, orNull(columns)] as const;
     const rows = await readRows(port, forms, statement, parameters);
     for (const [, , , end] of rows) if (end) far?.decode(end);
-    return byParent(rows, ([, at, linkage]) => ({ position: at, node: linkages.decode(linkage) }));
+    return byParent(rows, ([, at, linkage]) => ({ position: () => at, node: linkages.decode(linkage) }));
   },
 
   async countOfEach(ids: readonly string[], filter: Filter): Promise<Map<string, number>> {

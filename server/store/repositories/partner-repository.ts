@@ -58,7 +58,7 @@ export const partnerRepository = (
     const parameters = bindings.parameters({ ids, limit: request.limit + 1 });
     const rows = await readRows(port, PARTNER_FORMS, statement, parameters);
     return byParent(rows, ([, at, partner, linkageCount, kinds]) => ({
-      position: at,
+      position: () => at,
       node: stakeholders.decode(partner),
       linkageCount,
       kinds: kinds.filter(linkageKind).sort(),

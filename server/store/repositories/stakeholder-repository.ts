@@ -64,7 +64,7 @@ export const stakeholderRepository = (
       const statement = page(stakeholders.of("n"), label, where, keys.orderBy, keys.position);
       const parameters = bindings.parameters({ limit: request.limit + 1 });
       const rows = await readRows(port, [position, columns], statement, parameters);
-      return rows.map(([at, one]) => ({ position: at, node: stakeholders.decode(one) }));
+      return rows.map(([at, one]) => ({ position: () => at, node: stakeholders.decode(one) }));
     },
 
     /** How many there are in all. */
