@@ -1,4 +1,4 @@
-import { type ClassType, Field, Float, ObjectType } from "type-graphql";
+import { type Field, Float, ObjectType } from "type-graphql";
 import { SearchFieldEnum, type SearchField, type SearchType, SearchTypeEnum } from "./enums.js";
 import { Linkage } from "./linkage.js";
 import { Node } from "./node.js";
@@ -74,7 +74,7 @@ class SearchResult {
   description: "A page of what a text search found.",
   simpleResolvers: true,
 })
-class Connection extends (connectionOf("SearchResult", SearchResult) as ClassType) {
+class Connection extends (connectionOf("SearchResult", SearchResult)) {
   @Field(() => String, {
     nullable: true,
     description:

@@ -164,7 +164,9 @@ describeHeldOrNot(`generated walks (seed ${SEED})`, (engine, isHeld) => {
       type Hits = { score: number; forgiving: boolean; stakeholder: { id: string; degree: number } }[];
       const { search, few } = (await service.get(query, one)) as { search: Hits; few: Hits };
       const order = search.map(({ score, stakeholder }) => [-score, -stakeholder.degree, stakeholder.id]);
-      expect({ ...one, found: search
+      expect({
+        ...one,
+        found: search
           .filter(({ forgiving }) => !forgiving)
           .map(({ stakeholder }) => stakeholder.id)
           .sort(),

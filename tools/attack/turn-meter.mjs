@@ -1,6 +1,8 @@
 // Loaded into the attacked service: tells the longest turn of its event loop in milliseconds of processor time of its main
 // thread, which a busy machine does not stretch. Linux only: /proc/self/schedstat counts that thread in nanoseconds.
+import { Buffer } from "node:buffer";
 import { openSync, readSync } from "node:fs";
+import { setInterval } from "node:timers";
 import { isMainThread } from "node:worker_threads";
 
 if (isMainThread && process.send) {
