@@ -1,4 +1,4 @@
-import { type Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { SearchFieldEnum, type SearchField, type SearchType, SearchTypeEnum } from "./enums.js";
 import { Linkage } from "./linkage.js";
 import { Node } from "./node.js";
