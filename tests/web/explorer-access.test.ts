@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
-import { openExplorer, openExplorerDoor } from "../support/explorer.js";
+import { openExplorer, openExplorerDoor, waitForAddress } from "../support/explorer.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -73,7 +73,7 @@ describeInBrowser("the explorer for everybody", (open) => {
         expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
         expect(complaints).toEqual([]);
         await page.close();
-      }, 120_000);
+      });
 
   it("finds a stakeholder and its sources with the keyboard alone", async () => {
     const { page } = await open();
@@ -108,7 +108,7 @@ describeInBrowser("the explorer for everybody", (open) => {
       .getByText(/shortest path|No path/u)
       .first()
       .waitFor();
-    expect(new URL(page.url()).searchParams.getAll("avoid")).toEqual(["agency:unido"]);
+    await page.waitForURL((url) => url.searchParams.getAll("avoid").join() === "agency:unido");
     await page.close();
   });
 
@@ -141,6 +141,7 @@ describeInBrowser("the explorer for everybody", (open) => {
       .filter({ hasText: (await reason.innerText()).split("\n")[0] ?? "" })
       .waitFor();
     await page.keyboard.press("Enter");
+    await waitForAddress(page, "reason=");
     const address = page.url();
     const proof = page.locator(".reason-proofs .name").first();
     await tabTo(proof);
@@ -149,7 +150,7 @@ describeInBrowser("the explorer for everybody", (open) => {
     await page.getByRole("heading", { name, exact: true }).waitFor();
     await page.keyboard.press("Control+z");
     await page.locator('.reason > button[aria-expanded="true"]').waitFor();
-    expect(page.url()).toBe(address);
+    await page.waitForURL((url) => url.href === address);
     await page.close();
   });
 
