@@ -37,6 +37,18 @@ describe("the commands that ask the network", () => {
     return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   };
 
+  it("search finds what is misspelt, keeps to a kind, and asks whether something else was meant", async () => {
+    const { code, lines, errors } = await linkages(["search", "surgicl", "sialcot", "--kind", "cluster"]);
+    expect(code).toBe(0);
+    expect(lines[0]).toContain(`~ ${SEEKER}  `);
+    for (const line of lines) expect(line).toMatch(/^[ ~] cluster:/u);
+    expect(errors).toBe('Did you mean "Surgical Sialkot"?\n');
+    const [hit] = await json(["search", "PSIC", "--first", "1", "--type", "stakeholder"]);
+    expect(hit).toMatchObject({ forgiving: false, matchedIn: "ACRONYM", node: { id: "agency:psic" } });
+    const nothing = await linkages(["search", "zzzzqqqq"]);
+    expect(nothing).toMatchObject({ code: 0, lines: [], errors: "Nothing is near to these words.\n" });
+  });
+
   it("match gives as many matches as asked for, among those that the filter lets through", async () => {
     const matches = await json(["match", SEEKER, "--first", "3", "--filter", '{"kinds":["UNIVERSITY"]}']);
     expect(matches.map(({ rank }) => rank)).toEqual([1, 2, 3]);
