@@ -1,7 +1,7 @@
 import { byteOf, real, wholeNumber } from "./columns.js";
 import type { Dictionaries } from "./dictionaries.js";
-import { GONE_LINKAGE, type LinkageRow, NO_TEXT, PRECISIONS, UNDATED } from "./network.js";
-import { initiativeColumns } from "./stakeholder-columns.js";
+import { GONE_LINKAGE, type LinkageRow, PRECISIONS, UNDATED } from "./network.js";
+import { initiativeColumns, textColumn } from "./stakeholder-columns.js";
 
 /** Statuses that say that something is wished for, not that it stands. */
 const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
@@ -19,10 +19,7 @@ export const linkageColumns = (names: Dictionaries, endOf: (row: LinkageRow, id:
   day: wholeNumber(({ earliest }: LinkageRow) => names.days.of(earliest), UNDATED),
   latest: wholeNumber(({ listed }: LinkageRow) => names.days.of(listed?.latest ?? null), UNDATED),
   precision: byteOf(({ listed }: LinkageRow) => PRECISIONS.indexOf(listed?.precision ?? ""), 0),
-  personKeys: wholeNumber(
-    ({ listed }: LinkageRow) => (listed?.personKeys == null ? NO_TEXT : names.texts.add(listed.personKeys)),
-    NO_TEXT,
-  ),
+  personKeys: textColumn(names.texts, ({ listed }: LinkageRow) => listed?.personKeys),
   confidence: byteOf(({ listed }: LinkageRow) => names.confidences.of(listed?.confidence ?? ""), 0),
   start: wholeNumber(({ listed }: LinkageRow) => names.starts.of(listed?.start ?? ""), 0),
   amount: real(({ listed }: LinkageRow) => listed?.amount ?? NaN, NaN),

@@ -30,19 +30,24 @@ export const stakeholderColumns = ({ groups, projectTypes, statuses, texts, days
   ...initiativeColumns(texts, ({ listed }: StakeholderRow) => listed?.initiative),
 });
 
+/** A text as the network numbers it, or NO_TEXT. */
+export const textColumn = <R>(texts: Dictionaries["texts"], of: (row: R) => string | null | undefined) =>
+  wholeNumber((row: R) => {
+    const text = of(row);
+    return text == null ? NO_TEXT : 1 + texts.add(text);
+  }, NO_TEXT);
+
 /** What filters ask of the initiative that a row may be. */
 export function initiativeColumns<R>(texts: Dictionaries["texts"], of: (row: R) => Initiative | undefined) {
-  const numberOf = (text: string | null | undefined): number =>
-    text == null ? NO_TEXT : 1 + texts.add(text);
   return {
-    activity: wholeNumber((row: R) => numberOf(of(row)?.activityKey), NO_TEXT),
-    title: wholeNumber((row: R) => {
+    activity: textColumn(texts, (row: R) => of(row)?.activityKey),
+    title: textColumn(texts, (row: R) => {
       const initiative = of(row);
-      return initiative?.activityKey == null ? NO_TEXT : numberOf(initiative.titleKey);
-    }, NO_TEXT),
+      return initiative?.activityKey == null ? null : initiative.titleKey;
+    }),
     results: byteOf((row: R) => of(row)?.results ?? 0, 0),
     remarks: byteOf((row: R) => of(row)?.remarks ?? 0, 0),
-    resultKeys: wholeNumber((row: R) => numberOf(of(row)?.resultKeys), NO_TEXT),
-    sourceKeys: wholeNumber((row: R) => numberOf(of(row)?.sourceKeys), NO_TEXT),
+    resultKeys: textColumn(texts, (row: R) => of(row)?.resultKeys),
+    sourceKeys: textColumn(texts, (row: R) => of(row)?.sourceKeys),
   };
 }
