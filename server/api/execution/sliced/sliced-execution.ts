@@ -42,18 +42,20 @@ export const slicedExecution =
     return noted(new SlicedRun(all, contextValue, paceOf(signal)).execute(root));
   };
 
-/**
- * What a document may cost that is executed in one turn. The price of a network counts a tenth of its nodes, and that of no
- * page more than its values: some 10 milliseconds of work.
- */
-const MOST_AT_ONCE = 250;
+/** What a document may cost that is executed in one turn: a page costs at least the values it has, some 10 to 20 ms of work. */
+const MOST_AT_ONCE = 20_000;
+
+/** The same for documents with one of these, whose answers may have far more values than they cost. */
+const LONG_ANSWERS: ReadonlySet<string> = new Set(["network", "networkDiff"]);
+const MOST_OF_LONG = 250;
 
 /** Executes dear documents in slices, and all others as `quick` does; for contexts of the door, which know the cost. */
 export function inSlicesWhereDear(schema: GraphQLSchema, quick: Execution): Execution {
   const sliced = slicedExecution(schema);
   return (args) => {
-    const { trail } = args.contextValue as DoorContext;
-    return (trail.cost ?? 0) > MOST_AT_ONCE ? sliced(args) : quick(args);
+    const { cost = 0, rootFields = [] } = (args.contextValue as DoorContext).trail;
+    const most = rootFields.some((field) => LONG_ANSWERS.has(field)) ? MOST_OF_LONG : MOST_AT_ONCE;
+    return cost > most ? sliced(args) : quick(args);
   };
 }
 

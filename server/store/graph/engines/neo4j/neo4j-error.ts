@@ -51,6 +51,8 @@ export function toNeo4jError(error: unknown, { url, tries, timeoutMs }: FailedWo
 const CONNECTION_CODES: ReadonlySet<string> = new Set([
   neo4j.error.SERVICE_UNAVAILABLE,
   neo4j.error.SESSION_EXPIRED,
+  // A server that ends while somebody greets it.
+  neo4j.error.PROTOCOL_ERROR,
   "N/A",
 ]);
 
