@@ -20,7 +20,7 @@ export const ENGINES = {
 } as const satisfies Readonly<Record<string, GraphEngine>>;
 
 /** Opens the graph at `config.url` with the engine that accepts it; throws CONFIG_INVALID where none does. */
-export const openGraph = (config: GraphConfig): Promise<GraphPort> =>
+export const openGraph = async (config: GraphConfig): Promise<GraphPort> =>
   engineOf(config).open({ ...config, url: config.url.trim() });
 
 /** Reads a graph through the process that holds it; undefined where nobody lends it. */
