@@ -74,7 +74,7 @@ class SearchResult {
   description: "A page of what a text search found.",
   simpleResolvers: true,
 })
-class Connection extends (connectionOf("SearchResult", SearchResult)) {
+class Connection extends connectionOf("SearchResult", SearchResult) {
   @Field(() => String, {
     nullable: true,
     description:
