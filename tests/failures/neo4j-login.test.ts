@@ -1,19 +1,8 @@
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { openGraph } from "../../server/store/graph/engines.js";
+import { freePort } from "../support/free-port.js";
 import { describeOn, testEngine } from "../support/test-engines.js";
-
-/** A local port that nobody listens on. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 describe("opening Neo4j", () => {
   it("fails in one sentence where nobody listens", async () => {

@@ -49,5 +49,5 @@ async function topicsNamed(ask: Pick<Answerer, "facets">, said: readonly string[
     .page(FACET_ORDER, { limit: MOST_TOPICS, reversed: false, after: null, before: null });
   return rows
     .map(({ node }) => node)
-    .filter(({ name, otherNames }) => [name, ...otherNames].some((one) => speaksOf(one, said)));
+    .filter(({ name, otherNames }) => [name, ...otherNames].some((one) => speaksOf(one, [said])));
 }

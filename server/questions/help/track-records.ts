@@ -2,6 +2,7 @@ import type { InitiativeFilter } from "../../../schema/filters/other-filters.js"
 import { linkageKind } from "../../../schema/linkages.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import type { LinkageRole } from "../../../schema/vocabulary.js";
+import { commonBeginning } from "../../network/text/inflections.js";
 import type { StoredInitiative } from "../../store/repositories/initiative-repository.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
 import { TOOK_PLACE } from "../../store/repositories/unit-repository.js";
@@ -35,7 +36,7 @@ export async function trackRecords(
   const initiatives = rows
     .slice(0, MOST_UNDERTAKINGS)
     .map(({ node }) => node)
-    .filter((one) => wordings.some((some) => speaksOf(textOf(one), some)));
+    .filter((one) => speaksOf(textOf(one), wordings));
   const giving = { status: { in: [...TOOK_PLACE] }, role: { in: GIVING_ROLES } };
   const linkages = await ask
     .linkagesOf(giving, { field: "ID", direction: "ASC" }, firstOf(MOST_PARTIES))
@@ -67,10 +68,12 @@ function giversOf({ kind, from, to, role, mutual }: StoredLinkage): string[] {
 const textOf = (one: StoredInitiative): string =>
   `${(isLinkage(one) ? one.title : one.name) ?? ""} ${one.activity ?? ""}`;
 
-/** Undertakings that took place and have, in one of the wordings, every word in their title or activity. */
+/** Undertakings that took place and may have, in one of the wordings, every word in their title or activity. */
 const speakingOf = (wordings: readonly (readonly string[])[]): InitiativeFilter => ({
   status: { in: [...TOOK_PLACE] },
   or: wordings.map((some) => ({
-    and: some.map((contains) => ({ or: [{ title: { contains } }, { activity: { contains } }] })),
+    and: some
+      .map(commonBeginning)
+      .map((contains) => ({ or: [{ title: { contains } }, { activity: { contains } }] })),
   })),
 });
