@@ -7,7 +7,7 @@ import type { Snapshot } from "../network/snapshot.js";
 import type { Answerer } from "../questions/answerer.js";
 import { answererOf } from "../questions/answerer-of.js";
 import { wordsOf } from "../questions/graph/graph-words.js";
-import { createLoaders, type Loaders } from "./loaders/loaders.js";
+import { Loaders } from "./loaders/loaders.js";
 import type { MatchDesks } from "../matching/match-desk.js";
 import { matchDesksOf } from "./match-desks-of.js";
 import { type Analyst, createAnalyst } from "../analysis/analyst.js";
@@ -87,7 +87,7 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
     ...scope,
     wanted,
     ask,
-    loaders: createLoaders(ask),
+    loaders: new Loaders(ask),
     matchDesk,
     duplicates: snapshot ? duplicatesIn(snapshot, port) : duplicatesOf(port),
     once: onceAField(),

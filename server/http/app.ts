@@ -26,6 +26,7 @@ import { compressed } from "./compressed.js";
 import { graphqlRoute } from "./graphql-route.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
 import { httpErrors, unknownRoute } from "./http-errors.js";
+import { expressMessages } from "./express-messages.js";
 import { exportRoutes } from "./export-route.js";
 import { loggedError } from "./logged-error.js";
 import { type Levels, Metrics } from "./metrics/metrics.js";
@@ -91,7 +92,10 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const lag = watchLag();
   const shedder = new LoadShedder(lag, config.admission);
   const admission = new Admission(config.admission, shedder);
-  const server = createServer({ requestTimeout: SENDING_MS }, shedder.before(routes));
+  const server = createServer(
+    { requestTimeout: SENDING_MS, ...expressMessages(routes) },
+    shedder.before(routes),
+  );
   const documents = keptDocuments();
   const apollo = createApollo(parts, server, documents);
   const workers = new WorkerPool(config.workerThreads === 0 ? {} : { threads: config.workerThreads });

@@ -4,17 +4,25 @@ import type { Logger } from "pino";
 import { RoundTrips } from "./metrics/round-trips.js";
 
 /** What is known of one HTTP request; the plugins fill in the rest, and its log line is written from it. */
-export interface RequestTrail {
-  readonly id: string;
-  /** Writes the request's id with every line. */
-  readonly logger: Logger;
+export class RequestTrail {
   operationName?: string | undefined;
   /** Fields of `Query`, each once; absent until the document is known to be valid. */
   rootFields?: readonly string[] | undefined;
   cost?: number | undefined;
-  errorCodes: readonly string[];
+  errorCodes: readonly string[] = [];
   /** What it read of the graph. */
-  readonly roundTrips: RoundTrips;
+  readonly roundTrips = new RoundTrips();
+  #own: Logger | undefined;
+
+  constructor(
+    readonly id: string,
+    private readonly whole: Logger,
+  ) {}
+
+  /** Writes the request's id with every line; made when it is used, since most requests have nothing to say but their line. */
+  get logger(): Logger {
+    return (this.#own ??= this.whole.child({ requestId: this.id }));
+  }
 }
 
 /** A request that is over: its answer is out, or its client is gone (status 499, as nginx has it). */
@@ -56,16 +64,7 @@ export const openTrail =
     const startedAt = performance.now();
     const given = request.get("x-request-id");
     const id = given !== undefined && SANE_ID.test(given) ? given : randomUUID();
-    let own: Logger | undefined;
-    const trail: RequestTrail = {
-      id,
-      errorCodes: [],
-      roundTrips: new RoundTrips(),
-      // Most requests have nothing to say but their line.
-      get logger() {
-        return (own ??= logger.child({ requestId: id }));
-      },
-    };
+    const trail = new RequestTrail(id, logger);
     response.locals["trail"] = trail;
     response.setHeader("x-request-id", id);
     const { method } = request;

@@ -11,6 +11,9 @@ const NOT_HELD = -1;
 /** Records that stay unpacked when they were asked for lately. */
 const MOST_UNPACKED = 16_384;
 
+/** Places that were asked for lately are noted in so many slots; a power of two. */
+const NOTED = 4_096;
+
 /** Texts in memory, at most about `mostBytes` of them: beyond that, those that were neither put nor asked for lately go. */
 class TextShelf {
   #young = new PackedTexts();
@@ -62,6 +65,8 @@ export class RecordShelf<T extends object> {
     private readonly places: Int32Array,
     /** Bytes of records that were replaced. */
     private readonly waste: number,
+    /** Places that were asked for lately: who is asked for again stays unpacked, the others are garbage at once. */
+    private readonly noted = new Int32Array(NOTED).fill(NOT_HELD),
   ) {}
 
   /** Bytes that the records take. */
@@ -80,7 +85,8 @@ export class RecordShelf<T extends object> {
     const record = this.packer.unpack(text, known());
     const now = this.shelf.isOld(place) ? this.shelf.put(text) : place;
     this.places[index] = now;
-    this.unpacked.set(now, record);
+    if (this.noted[now % NOTED] === now) this.unpacked.set(now, record);
+    else this.noted[now % NOTED] = now;
     return record;
   }
 
@@ -102,7 +108,7 @@ export class RecordShelf<T extends object> {
       waste += before === NOT_HELD ? 0 : (this.shelf.at(before)?.length ?? 0);
       places[index] = record === null ? NOT_HELD : this.shelf.put(this.packer.pack(record));
     }
-    return new RecordShelf(this.packer, this.shelf, this.unpacked, places, waste);
+    return new RecordShelf(this.packer, this.shelf, this.unpacked, places, waste, this.noted);
   }
 
   /** Whether more than half of it was replaced: then whoever fills anew saves memory. */

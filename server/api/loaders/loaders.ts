@@ -25,60 +25,61 @@ interface Asked<A> {
 }
 
 /** The loaders of one request. */
-export interface Loaders {
+export class Loaders {
   /** What is known of records without reading, asked of each. */
   readonly known: {
     readonly stakeholder: OfEach<StoredStakeholder>;
     readonly facet: OfEach<StoredFacet>;
   };
-  readonly stakeholder: DataLoader<string, StoredStakeholder | null>;
-  readonly linkage: DataLoader<string, StoredLinkage | null>;
-  readonly facet: DataLoader<string, StoredFacet | null>;
+  readonly #shared = new Map<string, unknown>();
+
+  constructor(private readonly ask: Answerer) {
+    this.known = { stakeholder: ask.stakeholder(), facet: ask.facet() };
+  }
+
+  get stakeholder(): DataLoader<string, StoredStakeholder | null> {
+    return this.#once("record", "stakeholder", () => recordLoader(this.known.stakeholder));
+  }
+
+  get linkage(): DataLoader<string, StoredLinkage | null> {
+    return this.#once("record", "linkage", () => recordLoader(this.ask.linkage()));
+  }
+
+  get facet(): DataLoader<string, StoredFacet | null> {
+    return this.#once("record", "facet", () => recordLoader(this.known.facet));
+  }
+
   /** A question that all who ask it with equal arguments share; `none` answers for unknown ids. */
   each<Q extends EachQuestion>(
     question: Q,
     asked: Parameters<Answerer[Q]>,
     none: AnswerOf<Q>,
-  ): Asked<AnswerOf<Q>>;
+  ): Asked<AnswerOf<Q>> {
+    return this.#once(question, asked, () => {
+      const put = this.ask[question] as (...args: Parameters<Answerer[Q]>) => OfEach<AnswerOf<Q>>;
+      return askedOf(put.apply(this.ask, asked), none);
+    });
+  }
+
   /**
    * The loader of a field that takes arguments: those parents that ask with equal arguments share one `find`, which
    * must depend on `field` and `args` alone.
    */
-  ofField<T>(field: string, args: unknown, find: Find<T>, none: T): DataLoader<string, T>;
+  ofField<T>(field: string, args: unknown, find: Find<T>, none: T): DataLoader<string, T> {
+    return this.#once(`field ${field}`, args, () => loaderOf(find, none));
+  }
+
+  /** What was made for this key before, or is now; a key is only ever used for one type. */
+  #once<T>(name: string, args: unknown, make: () => T): T {
+    const key = `${name} ${JSON.stringify(args)}`;
+    const made = this.#shared.get(key) ?? make();
+    this.#shared.set(key, made);
+    return made as T;
+  }
 }
 
-export function createLoaders(ask: Answerer): Loaders {
-  const shared = new Map<string, unknown>();
-  /** What was made for this key before, or is now; a key is only ever used for one type. */
-  const once = <T>(name: string, args: unknown, make: () => T): T => {
-    const key = `${name} ${JSON.stringify(args)}`;
-    const made = shared.get(key) ?? make();
-    shared.set(key, made);
-    return made as T;
-  };
-  const recordLoader = <T>(question: OfEach<T>): DataLoader<string, T | null> =>
-    loaderOf<T, null>((ids) => question.find(ids), null);
-  const known = { stakeholder: ask.stakeholder(), facet: ask.facet() };
-  return {
-    known,
-    get stakeholder() {
-      return once("record", "stakeholder", () => recordLoader(known.stakeholder));
-    },
-    get linkage() {
-      return once("record", "linkage", () => recordLoader(ask.linkage()));
-    },
-    get facet() {
-      return once("record", "facet", () => recordLoader(known.facet));
-    },
-    each<Q extends EachQuestion>(question: Q, asked: Parameters<Answerer[Q]>, none: AnswerOf<Q>) {
-      return once(question, asked, () => {
-        const put = ask[question] as (...args: Parameters<Answerer[Q]>) => OfEach<AnswerOf<Q>>;
-        return askedOf(put.apply(ask, asked), none);
-      });
-    },
-    ofField: (field, args, find, none) => once(`field ${field}`, args, () => loaderOf(find, none)),
-  };
-}
+const recordLoader = <T>(question: OfEach<T>): DataLoader<string, T | null> =>
+  loaderOf<T, null>((ids) => question.find(ids), null);
 
 function askedOf<A>(question: OfEach<A>, none: A): Asked<A> {
   const loader = loaderOf<A, A>((ids) => question.find(ids), none);
