@@ -1,5 +1,6 @@
 import { type ImportProblem, shown } from "../import-problem.js";
 import { identifierFault, isPlaceholder } from "../values/identifier-schemes.js";
+import { isCurrency } from "../values/money-text.js";
 import { type DecimalSign, readNumber } from "../values/number-text.js";
 import { twoNumbers } from "../values/read-cell.js";
 import { childrenOf, type XmlElement } from "../xml-elements.js";
@@ -62,7 +63,7 @@ export function sumOf(
     ? readNumber(element.text, signs.plain)
     : readNumber(element.text, signs.other);
   const currency = (element.attributes["currency"] ?? fallbackCurrency)?.trim().toUpperCase();
-  if (reading !== undefined && "value" in reading && currency !== undefined && /^[A-Z]{3}$/u.test(currency))
+  if (reading !== undefined && "value" in reading && currency !== undefined && isCurrency(currency))
     return { amount: reading.value, currency };
   problems.push({
     file,

@@ -48,6 +48,8 @@ export interface RowScope {
   readonly decimals: DecimalEvidence;
   /** How often a linkage of the same content came in this file. */
   readonly times: Map<string, number>;
+  /** In graph files, the ends of the linkage under each id: some programs count edges anew for each pair of nodes. */
+  readonly keyed?: Map<string, string>;
   /** The names without a key whose words are those of another name of the file. */
   readonly alike: ReadonlySet<string>;
   /** Identifiers that several records of the file have. */
