@@ -6,6 +6,7 @@ import type { RequestHandler } from "express";
  */
 export const anyOrigin: RequestHandler = (request, response, next) => {
   response.setHeader("access-control-allow-origin", "*");
+  response.setHeader("access-control-expose-headers", "retry-after, ratelimit-remaining, ratelimit-reset");
   response.setHeader("cross-origin-resource-policy", "cross-origin");
   if (request.method !== "OPTIONS") {
     next();

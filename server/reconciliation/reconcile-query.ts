@@ -35,7 +35,12 @@ export const BATCH_SIZE = 50;
 const value = z
   .union([z.string(), z.number(), z.boolean(), z.object({ id: z.string() }).transform(({ id }) => id)])
   .transform(String);
-const values = z.union([z.array(value).max(MOST_VALUES), value.transform((one) => [one])]);
+/** An empty cell says nothing. */
+const values = z.union([
+  z.array(value).max(MOST_VALUES),
+  value.transform((one) => [one]),
+  z.null().transform((): string[] => []),
+]);
 const limit = z
   .number()
   .int()

@@ -81,6 +81,21 @@ describe("graph files with content that is easily lost or taken for another", ()
         linkages: PAIR,
         told: /several values of the attribute summary/u,
       },
+      "what is said of the whole graph": {
+        format: "graphml",
+        text: '<graphml><graph edgedefault="directed"><desc>Trial data</desc><node id="a"/><node id="b"/><edge source="a" target="b"/></graph></graphml>',
+        linkages: ["a COLLABORATION b"],
+        told: /Trial data/u,
+      },
+      "an attribute that is called name, beside a label": {
+        format: "gexf",
+        text: gexf(
+          '<nodes><node id="a" label="Fund"><attvalues><attvalue for="0" value="Bank"/></attvalues></node><node id="b" label="Plan"/></nodes><edges><edge source="a" target="b"/></edges>',
+          '<attributes class="node"><attribute id="0" title="name" type="string"/></attributes>',
+        ),
+        linkages: PAIR,
+        told: /name: [\s\S]*Bank/u,
+      },
       "attributes with a prefix": {
         format: "graphml",
         text: '<graphml xmlns:x="urn:x"><graph edgedefault="directed"><node id="a" x:role="donor"/><node id="b"/><edge source="a" target="b"/></graph></graphml>',
@@ -159,6 +174,14 @@ it("XML that says another encoding than it has is read right, also where that sh
   const text = `<?xml version="1.0" encoding="ISO-8859-1"?>${graphml(`${blanks}<node id="Förderbank"/>`)}`;
   await importFiles(port, "graphml", [await files.write("net.graphml", text)]);
   expect((await storedNetwork(port)).names).toEqual(["Förderbank (AGENCY)"]);
+});
+
+it("references of IATI to nobody are no references: who has them goes by name", async () => {
+  const party = (name: string): string =>
+    `<participating-org role="1" ref="GB-COH-00000000"><narrative>${name}</narrative></participating-org>`;
+  const text = `<iati-activities><iati-activity><iati-identifier>XX-1-A</iati-identifier><reporting-org ref="XX-1"/><title><narrative>Plan</narrative></title>${party("Fund")}${party("Bank")}</iati-activity></iati-activities>`;
+  await importFiles(port, "iati", [await files.write("a.xml", text)]);
+  expect((await storedNetwork(port)).linkages).toEqual(["Bank FUNDING Plan", "Fund FUNDING Plan"]);
 });
 
 describe("tables that are easily taken for another", () => {

@@ -4,7 +4,7 @@ import { nameOfItsOwn, typedText } from "../graphs/typed-text.js";
 import type { Importer, ImportItem } from "../importer.js";
 import { childOf, childrenOf, textInside, type XmlElement, xmlElements } from "../xml-elements.js";
 
-const ELEMENTS = new Set(["key", "node", "edge", "hyperedge", "data"]);
+const ELEMENTS = new Set(["key", "node", "edge", "hyperedge", "data", "desc"]);
 const ROOT = { name: "graphml", format: "GraphML" };
 
 /** Graph files in GraphML, as networkx, yEd, Neo4j and others write them. */
@@ -48,6 +48,8 @@ async function* readParts(
           return [];
         case "data":
           return element.text === "" ? [] : [ofTheGraph(nameIn(element, keys), element.text, element.line)];
+        case "desc":
+          return element.text === "" ? [] : [ofTheGraph("desc", element.text, element.line)];
         case "hyperedge":
           return [hyperedge(element)];
         default: {

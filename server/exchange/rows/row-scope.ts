@@ -93,8 +93,17 @@ export function columnRecord({ columns }: RowScope): Readonly<Record<string, str
   return record;
 }
 
+/** What an element of a graph file says by itself comes before an attribute that says the same of it. */
+const SAID_BY_ITSELF = ["name", "kind", "period"] as const;
+
 /** Counts the values that no field takes. */
 export function notePassed(row: Row, scope: RowScope): void {
+  for (const field of row.own === undefined ? [] : SAID_BY_ITSELF) {
+    const heading = scope.mapping?.columns[field] === undefined ? scope.columns.get(field) : undefined;
+    const value = heading === undefined ? undefined : row.cells[heading];
+    if (heading !== undefined && value !== undefined && ![undefined, value].includes(row.own?.[field]))
+      scope.notes.passed("attribute", heading, value, row.line);
+  }
   for (const heading of scope.unused) {
     const value = row.cells[heading];
     if (value !== undefined)

@@ -60,11 +60,11 @@ function isChecked(value: string): boolean {
   return signs.at(-1) === (check === 10 ? "X" : String(check));
 }
 
-/** A register and a number in it that names somebody: `GB-COH-00000000` does not. */
-function isIati(value: string): boolean {
-  const number = value.replace(/^[A-Z]{2}-[A-Z\d]+-/iu, "");
-  return /^[A-Z]{2}-[^\s-]\S*$/iu.test(value) && !isPlaceholder(number);
-}
+/** Whether the number behind the register of a reference of IATI names nobody, as that of `GB-COH-00000000`. */
+export const isEmptyReference = (reference: string): boolean =>
+  isPlaceholder(reference) || isPlaceholder(reference.replace(/^[A-Z]{2}-[A-Z\d]+-/iu, ""));
+
+const isIati = (value: string): boolean => /^[A-Z]{2}-[^\s-]\S*$/iu.test(value) && !isEmptyReference(value);
 
 /** What values of a scheme look like, by the folded name of the scheme. */
 const SCHEMES: Readonly<Record<string, Scheme>> = {
