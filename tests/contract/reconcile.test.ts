@@ -137,7 +137,10 @@ describe("a match", () => {
       "a name whose place is another",
       { query: "University of Gujrat", properties: [{ pid: "places", v: "Lahore" }] },
     ],
-    ["an acronym with a property that is empty", { query: "SMEDA", properties: [{ pid: "places", v: null }] }],
+    [
+      "an acronym with a property that is empty",
+      { query: "SMEDA", properties: [{ pid: "places", v: null }] },
+    ],
     ["a property that contradicts", { query: NAME, properties: [{ pid: "founded", v: "1890" }] }],
   ])("is not %s, which stays a candidate", async (_, query) => {
     const candidates = await candidatesOf(query);
