@@ -96,6 +96,12 @@ module.exports = {
       above("questions|network|store"),
     ),
     rule(
+      "floor-reconciliation",
+      "Names of other lists are matched by asking questions.",
+      { path: "^server/reconciliation/" },
+      above("reconciliation|questions|exchange|network|store"),
+    ),
+    rule(
       "floor-api",
       "The API knows no HTTP and no command line.",
       { path: "^server/api/" },

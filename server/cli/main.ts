@@ -7,6 +7,7 @@ import { communitiesCommand } from "./commands/communities.js";
 import { duplicatesCommand } from "./commands/duplicates.js";
 import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
+import { matchListCommand } from "./commands/match-list.js";
 import { matchCommand } from "./commands/match.js";
 import { measureCommand } from "./commands/measure.js";
 import { restoreCommand } from "./commands/restore.js";
@@ -25,6 +26,7 @@ const program = new Command("linkages")
   .addCommand(duplicatesCommand())
   .addCommand(searchCommand())
   .addCommand(matchCommand())
+  .addCommand(matchListCommand())
   .addCommand(measureCommand())
   .addCommand(statsCommand())
   .addCommand(communitiesCommand())

@@ -1,18 +1,22 @@
 import type { ExportFormat } from "./format.js";
 import { csv } from "./formats/csv.js";
 import { cytoscape } from "./formats/cytoscape.js";
+import { dot } from "./formats/dot.js";
 import { gexf } from "./formats/gexf.js";
 import { graphml } from "./formats/graphml.js";
 import { iati } from "./formats/iati.js";
 import { json } from "./formats/json.js";
 import { jsonld } from "./formats/jsonld.js";
+import { xlsx } from "./formats/xlsx.js";
 
 /** Every format that facts go out in, in the order of menus and help. A new one is a file in formats/ and a line here. */
 export const FORMATS = [
   json,
   csv,
+  xlsx,
   gexf,
   graphml,
+  dot,
   cytoscape,
   jsonld,
   iati,

@@ -66,3 +66,9 @@ export const mappingOf = (
       (table.file === undefined || table.file === fileName) &&
       (rows === undefined || table.rows === undefined || table.rows === rows),
   );
+
+/** What the name of a sheet says of its rows; undefined where it says nothing. */
+export function mappingOfSheet(name: string): TableMapping | undefined {
+  const rows = ROW_SORTS.find((sort) => sort === name.trim().toLowerCase());
+  return rows && { rows, columns: {}, constants: {}, values: {} };
+}

@@ -51,3 +51,6 @@ export class UnreadableFile extends Error {
     return { ...this.place, text: this.required, value: this.value, leftOut: "file" };
   }
 }
+
+/** Thrown where a file, or a sheet of a workbook, is no table at all. */
+export class NoTable extends UnreadableFile {}

@@ -1,4 +1,5 @@
 import type { ImportProblem } from "./import-problem.js";
+import { csvLine } from "./tables/csv-line.js";
 
 /** How many records of a sort an import added, changed or found as they are. */
 export interface ImportCounts {
@@ -55,15 +56,9 @@ export interface ImportListener {
   example?(record: object): void;
 }
 
-const QUOTED = /["\n\r,]/u;
-const cell = (value: string | number | undefined): string => {
-  const text = String(value ?? "");
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** The headings of a report file. */
 export const REPORT_HEADINGS = "file,line,column,value,problem,left out\n";
 
 /** A problem as a row of a report file (CSV). */
 export const reportRow = ({ file, line, column, value, text, leftOut }: ImportProblem): string =>
-  `${[file, line, column, value, text, leftOut].map(cell).join(",")}\n`;
+  csvLine([file, line, column, value, text, leftOut]);

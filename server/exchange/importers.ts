@@ -1,14 +1,22 @@
 import type { Importer } from "./importer.js";
 import { adjacency } from "./importers/adjacency.js";
+import { bods } from "./importers/bods.js";
 import { cordis } from "./importers/cordis.js";
+import { cytoscape } from "./importers/cytoscape.js";
+import { dot } from "./importers/dot.js";
+import { ftm } from "./importers/ftm.js";
 import { gexf } from "./importers/gexf.js";
+import { gml } from "./importers/gml.js";
 import { graphml } from "./importers/graphml.js";
 import { iati } from "./importers/iati.js";
-import { gml } from "./importers/gml.js";
 import { json } from "./importers/json.js";
+import { jsonld } from "./importers/jsonld.js";
 import { kumu } from "./importers/kumu.js";
 import { matrix } from "./importers/matrix.js";
+import { openalex } from "./importers/openalex.js";
 import { pajek } from "./importers/pajek.js";
+import { popolo } from "./importers/popolo.js";
+import { rdf } from "./importers/rdf.js";
 import { tables } from "./importers/tables.js";
 import { xlsx } from "./importers/xlsx.js";
 
@@ -24,6 +32,14 @@ export const IMPORTERS = [
   gml,
   pajek,
   kumu,
+  dot,
+  cytoscape,
+  jsonld,
+  rdf,
+  popolo,
+  openalex,
+  ftm,
+  bods,
   matrix,
   adjacency,
 ] as const satisfies readonly Importer[];

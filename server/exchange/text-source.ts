@@ -93,6 +93,13 @@ export async function* readText(
 ): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let line = 1;
+  let isAscii = true;
+  /** What a file says of its encoding is only put to the test by the first bytes beyond ASCII, wherever they come. */
+  const isFirstBeyondAscii = (chunk: Buffer): boolean => {
+    const before = isAscii;
+    isAscii &&= chunk.every((byte) => byte < 128);
+    return before && !isAscii;
+  };
   const decode = (chunk?: Buffer): string => {
     if (decoder === undefined) return "";
     try {
@@ -108,6 +115,13 @@ export async function* readText(
   try {
     for await (const chunk of openFile(path, onBytes) as AsyncIterable<Buffer>) {
       decoder ??= decoderOf(path, markedEncoding(chunk) ?? encoding ?? encodingOf(chunk));
+      if (
+        encoding === undefined &&
+        decoder.encoding !== "utf-8" &&
+        isFirstBeyondAscii(chunk) &&
+        isUtf8(chunk)
+      )
+        decoder = decoderOf(path, "utf-8");
       yield decode(chunk);
       line += chunk.reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 0);
     }

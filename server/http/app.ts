@@ -8,7 +8,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import express, { type Express, type Request, type Response } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
@@ -34,6 +40,8 @@ import { metricsRoute, metricsServer } from "./metrics/metrics-route.js";
 import { graphiqlPage, pageRoutes } from "./pages.js";
 import { inSequence } from "./in-sequence.js";
 import { jsonBody } from "./json-body.js";
+import { ReconcileDesk } from "./reconcile-desk.js";
+import { reconcileRoutes } from "./reconcile-route.js";
 import { openTrail, trailOf } from "./request-trail.js";
 import { noStore, securityHeaders } from "./security-headers.js";
 import { createMatching } from "../matching/matching.js";
@@ -117,6 +125,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   routes.use(inSequence(trails, securityHeaders, hostCheck(config.host, config.allowedHosts)));
   // The door that is used most comes first: each one before it would look at its requests too.
   const compress = compressed();
+  const contextOf: ContextOf = (...asked) => doorContext(parts, admission, shared, ...asked);
   routes.use(
     "/graphql",
     inSequence(
@@ -125,14 +134,13 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
       graphiqlPage(webFolder),
       admission.atTheDoor,
       jsonBody(config.limits.maxBodyKb * 1024),
-      graphqlRoute(apollo, (...asked) => doorContext(parts, admission, shared, ...asked)),
+      graphqlRoute(apollo, contextOf),
     ),
   );
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, () => stateOf(memory)));
   const ownServer = config.metricsPort === 0 ? undefined : metricsServer(metrics);
   if (!ownServer) routes.use(metricsRoute(metrics));
-  routes.use(compress, exportRoutes(port, parts.schema, config, admission), pageRoutes(webFolder));
-  routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
+  routes.use(compress, ...otherRoutes(parts, admission, contextOf));
 
   return {
     server,
@@ -148,6 +156,24 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
       lag.stop();
     },
   };
+}
+
+type ContextOf = (request: Request, response: Response) => DoorContext;
+
+/** What is answered beside the API: exports, reconciliation, pages, and in the end whatever nobody took. */
+function otherRoutes(
+  { port, schema, config, webFolder }: AppParts,
+  admission: Admission,
+  contextOf: ContextOf,
+): (RequestHandler | ErrorRequestHandler)[] {
+  const { maxCost, maxBodyKb } = config.limits;
+  return [
+    exportRoutes(port, schema, config, admission),
+    reconcileRoutes(new ReconcileDesk(contextOf, maxCost), admission, maxBodyKb),
+    pageRoutes(webFolder),
+    unknownRoute,
+    httpErrors(maxBodyKb),
+  ];
 }
 
 function emptyRoutes({ trustedProxies }: Config): Express {

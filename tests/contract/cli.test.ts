@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDataset } from "../../schema/read-dataset.js";
 import { openGraph } from "../../server/store/graph/engines.js";
@@ -47,6 +48,30 @@ describe("the commands that ask the network", () => {
     expect(hit).toMatchObject({ forgiving: false, matchedIn: "ACRONYM", node: { id: "agency:psic" } });
     const nothing = await linkages(["search", "zzzzqqqq"]);
     expect(nothing).toMatchObject({ code: 0, lines: [], errors: "Nothing is near to these words.\n" });
+  });
+
+  it("match-list tells a match from what is unsure, and names the candidates of both", async () => {
+    const list = join(folder, "partners.csv");
+    writeFileSync(
+      list,
+      'Name;places;note\n"Small and Medium Enterprise Development Authority, of Pakistan";;x\nSMEDA;;\nUniversity of Gujrat;Lahore;\nzzzzqqqq;;\n',
+    );
+    const { code, lines, errors } = await linkages(["match-list", list]);
+    expect([code, errors]).toEqual([0, "1 matched, 2 unsure, 1 without a candidate\n"]);
+    expect(
+      lines.map((line) => line.match(/^(?:line|\d+),.*?,(decision|match|unsure|none),([^,]*),/u)?.slice(1)),
+    ).toEqual([
+      ["decision", "id"],
+      ["match", "agency:smeda"],
+      ["unsure", ""],
+      ["unsure", ""],
+      ["none", ""],
+    ]);
+    expect(lines[2]).toContain("agency:smeda Small and Medium");
+    const [, , found] = await json(["match-list", list, "--column", "Name", "--first", "1"]);
+    expect(found).toMatchObject({ line: 4, decision: "unsure", candidates: [{ match: false }] });
+    const refused = await linkages(["match-list", list, "--column", "Firm"]);
+    expect([refused.code, refused.errors]).toEqual([2, expect.stringContaining('Required a column "Firm"')]);
   });
 
   it("match gives as many matches as asked for, among those that the filter lets through", async () => {

@@ -200,7 +200,7 @@ describe("the other routes", () => {
         errors: [
           {
             message:
-              "There is nothing at GET /grahpql. The service answers at /, /graphql, /export/FORMAT, /healthz and /readyz.",
+              "There is nothing at GET /grahpql. The service answers at /, /graphql, /export/FORMAT, /reconcile, /healthz and /readyz.",
             extensions: { code: "ROUTE_UNKNOWN" },
           },
         ],

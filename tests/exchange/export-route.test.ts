@@ -20,6 +20,8 @@ describe("GET /export/:format", () => {
   it.each([
     ["json", "application/json; charset=utf-8", "json"],
     ["csv", "application/zip", "zip"],
+    ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"],
+    ["dot", "text/vnd.graphviz; charset=utf-8", "gv"],
     ["gexf", "application/gexf+xml; charset=utf-8", "gexf"],
     ["graphml", "application/graphml+xml; charset=utf-8", "graphml"],
     ["cytoscape", "application/json; charset=utf-8", "cyjs"],

@@ -1,6 +1,6 @@
-import { strToU8, Zip, ZipDeflate } from "fflate";
 import { EDGE_ATTRIBUTES, edgeLabel, edgeValues, NODE_ATTRIBUTES, nodeValues } from "../flat-network.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
+import { zipped } from "../zipped.js";
 
 /** Two tables in one archive, with the headings that Gephi knows. */
 export const csv: ExportFormat = {
@@ -62,32 +62,13 @@ async function* edges(network: ExportedNetwork, csvLine: ToLine): AsyncGenerator
       .join("");
 }
 
-async function* writeZip(network: ExportedNetwork, toLine: ToLine, mark: string): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const zip = new Zip((error, bytes) => {
-    if (error !== null) throw error;
-    ready.push(bytes);
-  });
-  const taken = (): Uint8Array[] => {
-    const bytes = ready;
-    ready = [];
-    return bytes;
-  };
-  for (const [name, text] of [
-    ["nodes.csv", nodes(network, toLine)],
-    ["edges.csv", edges(network, toLine)],
-  ] as const) {
-    const file = new ZipDeflate(name, { level: 6 });
-    // The same network gives the same bytes: the archive holds no time of its making.
-    file.mtime = "1980-01-01T00:00:00";
-    zip.add(file);
-    if (mark !== "") file.push(strToU8(mark));
-    for await (const piece of text) {
-      file.push(strToU8(piece));
-      yield* taken();
-    }
-    file.push(new Uint8Array(0), true);
-  }
-  zip.end();
-  yield* taken();
+const writeZip = (network: ExportedNetwork, toLine: ToLine, mark: string): AsyncGenerator<Uint8Array> =>
+  zipped([
+    ["nodes.csv", marked(mark, nodes(network, toLine))],
+    ["edges.csv", marked(mark, edges(network, toLine))],
+  ]);
+
+async function* marked(mark: string, text: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield mark;
+  yield* text;
 }

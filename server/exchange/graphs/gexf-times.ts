@@ -1,4 +1,4 @@
-import type { GraphPart } from "./graph-file.js";
+import type { GraphPart } from "./graph-part.js";
 import { childrenOf, type XmlElement } from "../xml-elements.js";
 
 /** Times that GEXF counts as numbers are no dates, unless they are years. */

@@ -6,25 +6,13 @@ import { FileNotes } from "../rows/file-notes.js";
 import { KnownEnds } from "../rows/known-ends.js";
 import { linkageItems } from "../rows/linkage-rows.js";
 import { cellOf, codesOf } from "../rows/row-fields.js";
-import { type OwnFields, rowProblem, type RowScope } from "../rows/row-scope.js";
+import { rowProblem, type RowScope } from "../rows/row-scope.js";
 import { formOf, ROW_FIELDS } from "../rows/row-sorts.js";
 import { stakeholderItems } from "../rows/stakeholder-rows.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
 import { WaitingRows } from "../rows/waiting-rows.js";
 import { SourceNames } from "../source-names.js";
-
-/** A node or an edge as a graph file has it: what it says by itself, and its attributes. */
-export interface GraphElement {
-  readonly line: number;
-  readonly own: OwnFields;
-  readonly cells: Readonly<Record<string, string>>;
-}
-
-/** What a reader of graph files gives, in any order. */
-export type GraphPart =
-  | { readonly sort: "node" | "edge"; readonly element: GraphElement }
-  /** Something that has no place here, to be counted and named. */
-  | { readonly passed: string; readonly text: string; readonly line: number; readonly value?: string };
+import type { GraphPart } from "./graph-part.js";
 
 /** How the elements of a graph file are read; attributes are known by then. */
 export type ReadParts = (text: AsyncGenerator<string>) => AsyncGenerator<readonly GraphPart[]>;
@@ -61,7 +49,7 @@ class GraphFile {
   private readonly waiting = new WaitingRows(this.ends);
   private readonly notes: FileNotes;
   private readonly scopes = new Map<string, RowScope>();
-  private readonly shared: Pick<RowScope, "facets" | "times" | "decimals">;
+  private readonly shared: Pick<RowScope, "facets" | "times" | "decimals" | "keyed">;
   private readonly seen = new Set<string>();
   private nodes = 0;
 
@@ -73,7 +61,7 @@ class GraphFile {
     readonly opening: readonly ImportItem[],
   ) {
     this.notes = new FileNotes(path);
-    this.shared = { facets: new Set(), times: new Map(), decimals: new DecimalEvidence() };
+    this.shared = { facets: new Set(), times: new Map(), decimals: new DecimalEvidence(), keyed: new Map() };
   }
 
   static async open(
@@ -97,6 +85,7 @@ class GraphFile {
     const scope = this.scopeOf(sort === "node" ? "stakeholders" : "linkages", Object.keys(element.cells));
     if (sort === "node") {
       this.nodes += 1;
+      this.ends.byKeyAlone ||= element.own.id !== undefined;
       return stakeholderItems(row, scope);
     }
     const items = linkageItems(row, scope);

@@ -1,5 +1,6 @@
 import { type ImportProblem, shown } from "../import-problem.js";
-import { identifierFault, isPlaceholder } from "../values/identifier-schemes.js";
+import { identifierFault, isEmptyReference } from "../values/identifier-schemes.js";
+import { isCurrency } from "../values/money-text.js";
 import { type DecimalSign, readNumber } from "../values/number-text.js";
 import { twoNumbers } from "../values/read-cell.js";
 import { childrenOf, type XmlElement } from "../xml-elements.js";
@@ -62,7 +63,7 @@ export function sumOf(
     ? readNumber(element.text, signs.plain)
     : readNumber(element.text, signs.other);
   const currency = (element.attributes["currency"] ?? fallbackCurrency)?.trim().toUpperCase();
-  if (reading !== undefined && "value" in reading && currency !== undefined && /^[A-Z]{3}$/u.test(currency))
+  if (reading !== undefined && "value" in reading && currency !== undefined && isCurrency(currency))
     return { amount: reading.value, currency };
   problems.push({
     file,
@@ -81,7 +82,7 @@ export function sumOf(
 /** A reference that names something; `0`, `-` and the like do not. */
 export function referenceOf(element: XmlElement, attribute = "ref"): string | undefined {
   const text = element.attributes[attribute]?.trim() ?? "";
-  return /[\p{L}\p{N}]{2}/u.test(text) && !isPlaceholder(text) ? text : undefined;
+  return /[\p{L}\p{N}]{2}/u.test(text) && !isEmptyReference(text) ? text : undefined;
 }
 
 /** Whether a reference begins with a register, so that it means the same with every publisher. */

@@ -1,5 +1,7 @@
 import { graphImporter } from "../graphs/graph-importer.js";
-import type { GraphPart } from "../graphs/graph-file.js";
+import type { GraphPart } from "../graphs/graph-part.js";
+import { UnreadableFile } from "../import-problem.js";
+import { tableForm } from "../rows/row-sorts.js";
 import { CsvCutter } from "../tables/csv-cutter.js";
 
 /** Tables whose rows name a stakeholder and then those it is linked with: an adjacency list. */
@@ -19,6 +21,12 @@ async function* readLists(file: string, text: AsyncGenerator<string>): AsyncGene
   const parts = (): GraphPart[] =>
     [...cutter.records()].flatMap(({ cells, line }) => {
       const names = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+      if (seen.size === 0 && tableForm(names, undefined) !== undefined)
+        throw new UnreadableFile(
+          { file, line },
+          "Required names from the first row on; this one has headings. Import it as `tables`, or take the row away.",
+          names.join(", "),
+        );
       const [from, ...others] = names;
       const nodes = names.filter((name) => !seen.has(name) && seen.add(name));
       return [

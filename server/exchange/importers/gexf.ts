@@ -1,4 +1,5 @@
-import { graphItems, type GraphElement, type GraphPart, graphSources } from "../graphs/graph-file.js";
+import { graphItems, graphSources } from "../graphs/graph-file.js";
+import type { GraphElement, GraphPart } from "../graphs/graph-part.js";
 import { periodOf } from "../graphs/gexf-times.js";
 import { nameOfItsOwn, typedText } from "../graphs/typed-text.js";
 import type { Importer, ImportItem } from "../importer.js";
@@ -71,6 +72,7 @@ function partsOf(element: XmlElement, titles: Titles, usual: Usual): GraphPart[]
   const times = periodOf(element, usual.timeFormat);
   const parts: GraphPart[] = [{ sort, element: toElement(element, titles[sort], usual, times.period) }];
   if (times.passed !== undefined && !declares(element, titles[sort], "period")) parts.push(times.passed);
+  parts.push(...valuesInTime(element, titles[sort]));
   const inside = [
     ...childrenOf(element, "nodes").flatMap((list) => childrenOf(list, "node")),
     ...childrenOf(element, "edges").flatMap((list) => childrenOf(list, "edge")),
@@ -88,6 +90,33 @@ function partsOf(element: XmlElement, titles: Titles, usual: Usual): GraphPart[]
 
 const attvaluesOf = (element: XmlElement): XmlElement[] =>
   childrenOf(element, "attvalues").flatMap((list) => childrenOf(list, "attvalue"));
+
+/** The attributes of which an element has several values, each for a time of its own. */
+function changingIn(element: XmlElement): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(
+    attvaluesOf(element)
+      .map(forOf)
+      .filter((name) => seen.size === seen.add(name).size),
+  );
+}
+
+const TIMES = ["start", "end", "startopen", "endopen", "timestamp"];
+
+/** What is lost of attributes that hold for a time. */
+function valuesInTime(element: XmlElement, titles: ReadonlyMap<string, Title>): GraphPart[] {
+  const changing = changingIn(element);
+  return attvaluesOf(element).flatMap((value): GraphPart[] => {
+    const id = forOf(value);
+    const isTimed = TIMES.some((name) => value.attributes[name] !== undefined);
+    if (!changing.has(id) && !isTimed) return [];
+    const name = titles.get(id)?.name ?? id;
+    const text = changing.has(id)
+      ? `values of the attribute ${name} are left out: an element has several, each for a time.`
+      : `values of the attribute ${name} hold for a time: it is passed over.`;
+    return [{ passed: text, text, line: value.line, value: value.attributes["value"] ?? "" }];
+  });
+}
 
 const forOf = ({ attributes }: XmlElement): string => attributes["for"] ?? attributes["id"] ?? "";
 
@@ -109,13 +138,16 @@ function toElement(
   const cells: Record<string, string> = {};
   for (const { name, fallback } of titles.values())
     if (fallback !== undefined && fallback !== "") cells[name] = fallback;
+  const changing = changingIn(element);
   for (const value of attvaluesOf(element)) {
     const text = value.attributes["value"];
     const title = titles.get(forOf(value));
-    if (text !== undefined && text !== "") cells[title?.name ?? forOf(value)] = typedText(text, title?.type);
+    const name = title?.name ?? forOf(value);
+    if (changing.has(forOf(value))) Reflect.deleteProperty(cells, name);
+    else if (text !== undefined && text !== "") cells[name] = typedText(text, title?.type);
   }
   for (const [name, value] of Object.entries(element.attributes))
-    if (!OWN.has(name) && !name.includes(":") && value !== "" && cells[name] === undefined)
+    if (!OWN.has(name) && !name.startsWith("xmlns") && value !== "" && cells[name] === undefined)
       cells[name] = value;
   const { id, label, source, target, type = usual.edgeType, kind, weight } = element.attributes;
   const isDated = Object.keys(cells).some((name) => name.toLowerCase() === "period");

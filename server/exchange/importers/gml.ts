@@ -1,5 +1,5 @@
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
-import type { GraphElement, GraphPart } from "../graphs/graph-file.js";
+import { type GraphPart, ofTheGraph, repeatedValue } from "../graphs/graph-part.js";
 import { UnreadableFile } from "../import-problem.js";
 
 /** Graph files in GML, the Graph Modelling Language. */
@@ -17,28 +17,37 @@ type Pairs = [key: string, value: string | Pairs, line: number][];
 
 async function* readGml(file: string, text: AsyncGenerator<string>): AsyncGenerator<readonly GraphPart[]> {
   const pairs = new GmlParser(file, await wholeText(text)).pairs();
-  const graph = pairs.find(([key, value]) => key.toLowerCase() === "graph" && Array.isArray(value));
+  const graphs = pairs.filter(([key, value]) => key.toLowerCase() === "graph" && Array.isArray(value));
+  const [graph, another] = graphs;
   if (graph === undefined)
     throw new UnreadableFile(
       { file, line: 1 },
       "Required GML with a graph [ … ]. Name the format of the file.",
     );
+  if (another !== undefined)
+    throw new UnreadableFile({ file, line: another[2] }, "Required one graph [ … ] in a file. Split it.");
   const inside = graph[1] as Pairs;
   const directed = inside.some(([key, value]) => key.toLowerCase() === "directed" && value === "1");
   yield inside.flatMap(([key, value, line]): GraphPart[] => {
     const sort = key.toLowerCase();
-    if ((sort !== "node" && sort !== "edge") || !Array.isArray(value)) return [];
-    return [{ sort, element: toElement(sort, value, line, directed) }];
+    if ((sort !== "node" && sort !== "edge") || !Array.isArray(value))
+      return OF_A_GRAPH.has(sort) ? [] : [ofTheGraph(key, textOf(value), line)];
+    return toParts(sort, value, line, directed);
   });
 }
 
+const OF_A_GRAPH = new Set(["directed", "multigraph", "id", "label", "name", "version", "hierarchic"]);
 const OWN = new Set(["id", "label", "source", "target"]);
 
-function toElement(sort: "node" | "edge", pairs: Pairs, line: number, directed: boolean): GraphElement {
+const textOf = (value: string | Pairs): string =>
+  Array.isArray(value) ? JSON.stringify(value.map(([name, inner]) => [name, inner])) : value;
+
+function toParts(sort: "node" | "edge", pairs: Pairs, line: number, directed: boolean): GraphPart[] {
   const cells: Record<string, string> = {};
   const said: Record<string, string> = {};
+  const passed: GraphPart[] = [];
   for (const [key, value] of pairs) {
-    const text = Array.isArray(value) ? JSON.stringify(value.map(([name, inner]) => [name, inner])) : value;
+    const text = textOf(value);
     const name = key.toLowerCase();
     if (
       OWN.has(name) &&
@@ -47,11 +56,12 @@ function toElement(sort: "node" | "edge", pairs: Pairs, line: number, directed: 
     )
       said[name] = text;
     else if (text !== "" && cells[key] === undefined) cells[key] = text;
+    else if (text !== "") passed.push(repeatedValue(key, text, line));
   }
   const { id, label, source, target } = said;
   const own =
     sort === "node" ? { id, label } : { id, from: source, to: target, label, undirected: !directed };
-  return { line, own, cells };
+  return [{ sort, element: { line, own, cells } }, ...passed];
 }
 
 const TOKEN = /"([^"]*)"|([[\]])|([^\s[\]"]+)|#[^\n]*/guy;

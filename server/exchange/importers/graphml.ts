@@ -1,9 +1,10 @@
-import { graphItems, type GraphElement, type GraphPart, graphSources } from "../graphs/graph-file.js";
+import { graphItems, graphSources } from "../graphs/graph-file.js";
+import { type GraphPart, ofTheGraph, repeatedValue } from "../graphs/graph-part.js";
 import { nameOfItsOwn, typedText } from "../graphs/typed-text.js";
 import type { Importer, ImportItem } from "../importer.js";
 import { childOf, childrenOf, textInside, type XmlElement, xmlElements } from "../xml-elements.js";
 
-const ELEMENTS = new Set(["key", "node", "edge", "hyperedge", "data"]);
+const ELEMENTS = new Set(["key", "node", "edge", "hyperedge", "data", "desc"]);
 const ROOT = { name: "graphml", format: "GraphML" };
 
 /** Graph files in GraphML, as networkx, yEd, Neo4j and others write them. */
@@ -46,7 +47,9 @@ async function* readParts(
           keys.set(element.attributes["id"] ?? "", toKey(element, keys));
           return [];
         case "data":
-          return element.text === "" ? [] : [ofTheGraph(element, keys)];
+          return element.text === "" ? [] : [ofTheGraph(nameIn(element, keys), element.text, element.line)];
+        case "desc":
+          return element.text === "" ? [] : [ofTheGraph("desc", element.text, element.line)];
         case "hyperedge":
           return [hyperedge(element)];
         default: {
@@ -67,15 +70,8 @@ function toKey(element: XmlElement, keys: ReadonlyMap<string, Key>): Key {
   return { name, of, type, fallback: childOf(element, "default")?.text, drawing };
 }
 
-const ofTheGraph = (data: XmlElement, keys: ReadonlyMap<string, Key>): GraphPart => {
-  const name = keys.get(data.attributes["key"] ?? "")?.name ?? data.attributes["key"] ?? "";
-  return {
-    passed: `graph ${name}`,
-    text: `values of the whole graph (${name}) have no place in the model.`,
-    line: data.line,
-    value: data.text,
-  };
-};
+const nameIn = (data: XmlElement, keys: ReadonlyMap<string, Key>): string =>
+  keys.get(data.attributes["key"] ?? "")?.name ?? data.attributes["key"] ?? "";
 
 const hyperedge = ({ line }: XmlElement): GraphPart => ({
   passed: "hyperedge",
@@ -90,7 +86,7 @@ function partsOf(
   keys: ReadonlyMap<string, Key>,
 ): GraphPart[] {
   const sort = element.name === "node" ? "node" : "edge";
-  const parts: GraphPart[] = [{ sort, element: toElement(element, usual, keys) }];
+  const parts = ofElement(sort, element, usual, keys);
   const { sourceport, targetport } = element.attributes;
   if (sourceport !== undefined || targetport !== undefined)
     parts.push({
@@ -124,12 +120,15 @@ const OWN = new Set([
   "yfiles.foldertype",
 ]);
 
-function toElement(
+function ofElement(
+  sort: "node" | "edge",
   element: XmlElement,
   usual: string | undefined,
   keys: ReadonlyMap<string, Key>,
-): GraphElement {
+): GraphPart[] {
   const cells: Record<string, string> = {};
+  const passed: GraphPart[] = [];
+  const seen = new Set<string>();
   let drawn: string | undefined;
   for (const { name, of, fallback } of keys.values())
     if (fallback !== undefined && fallback !== "" && (of === "all" || of === element.name))
@@ -138,16 +137,17 @@ function toElement(
     const id = data.attributes["key"] ?? "";
     drawn ??= textInside(data, element.name === "node" ? "NodeLabel" : "EdgeLabel");
     const key = keys.get(id);
-    if (data.text !== "" && key?.drawing !== true) cells[key?.name ?? id] = typedText(data.text, key?.type);
+    if (key?.drawing === true) continue;
+    const text = data.text === "" ? textIn(data) : data.text;
+    if (text === "") continue;
+    if (seen.has(id)) passed.push(repeatedValue(key?.name ?? id, text, data.line));
+    else cells[key?.name ?? id] = typedText(text, key?.type);
+    seen.add(id);
   }
+  const desc = childOf(element, "desc")?.text ?? "";
+  if (desc !== "" && cells["desc"] === undefined) cells["desc"] = desc;
   for (const [name, value] of Object.entries(element.attributes))
-    if (
-      !OWN.has(name) &&
-      !name.includes(":") &&
-      name !== "xmlns" &&
-      value !== "" &&
-      cells[name] === undefined
-    )
+    if (!OWN.has(name) && !name.startsWith("xmlns") && value !== "" && cells[name] === undefined)
       cells[name] = value;
   const { id, source, target, directed, label } = element.attributes;
   const undirected = directed === undefined ? usual === "undirected" : directed === "false";
@@ -155,5 +155,12 @@ function toElement(
     element.name === "node"
       ? { id, label: drawn?.replace(/\s+/gu, " ") ?? label }
       : { id, from: source, to: target, label: drawn?.replace(/\s+/gu, " ") ?? label, undirected };
-  return { line: element.line, own, cells };
+  return [{ sort, element: { line: element.line, own, cells } }, ...passed];
 }
+
+/** The text of all elements inside of one that has none of its own: mark-up in a value. */
+const textIn = (data: XmlElement): string =>
+  data.children
+    .map((child) => [child.text, textIn(child)].filter((text) => text !== "").join(" "))
+    .filter((text) => text !== "")
+    .join(" ");

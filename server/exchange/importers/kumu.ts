@@ -1,5 +1,6 @@
 import { graphImporter } from "../graphs/graph-importer.js";
-import type { GraphPart } from "../graphs/graph-file.js";
+import type { GraphPart } from "../graphs/graph-part.js";
+import { jsonText } from "../graphs/json-cells.js";
 import { jsonElements, type JsonElement } from "../json-elements.js";
 
 /** Maps of Kumu as JSON: its blueprints, and the projects that it exports. Its two sheets are tables. */
@@ -22,23 +23,23 @@ function toPart({ list, value, line }: JsonElement): GraphPart {
   const fields = { ...given, ...(given["attributes"] as Record<string, unknown> | undefined) };
   const cells: Record<string, string> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const text = textOf(field);
+    const text = jsonText(field);
     if (!OWN.has(name) && text !== undefined)
       cells[name === "element type" || name === "connection type" ? "type" : name] = text;
   }
-  const label = textOf(fields["label"]);
+  const label = jsonText(fields["label"]);
   if (list === "elements")
     return {
       sort: "node",
-      element: { line, own: { id: textOf(given["_id"] ?? given["id"]), name: label }, cells },
+      element: { line, own: { id: jsonText(given["_id"] ?? given["id"]), name: label }, cells },
     };
   if (list !== "connections")
     return { passed: `list ${list}`, text: `items of ${list} have no place in the model.`, line };
   const undirected = ["mutual", "undirected"].includes(String(given["direction"]));
   const own = {
-    id: textOf(given["_id"] ?? given["id"]),
-    from: textOf(given["from"]),
-    to: textOf(given["to"]),
+    id: jsonText(given["_id"] ?? given["id"]),
+    from: jsonText(given["from"]),
+    to: jsonText(given["to"]),
     label,
     undirected,
   };
@@ -46,13 +47,3 @@ function toPart({ list, value, line }: JsonElement): GraphPart {
 }
 
 const OWN = new Set(["_id", "id", "label", "from", "to", "direction", "attributes"]);
-
-function textOf(value: unknown): string | undefined {
-  if (value === null || value === undefined || value === "") return undefined;
-  if (Array.isArray(value))
-    return value.length === 0 ? undefined : value.map((item) => textOf(item) ?? "").join("; ");
-  if (typeof value === "object") return JSON.stringify(value);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? String(value)
-    : undefined;
-}

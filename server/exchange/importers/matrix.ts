@@ -1,5 +1,5 @@
 import { graphImporter } from "../graphs/graph-importer.js";
-import type { GraphPart } from "../graphs/graph-file.js";
+import type { GraphPart } from "../graphs/graph-part.js";
 import { UnreadableFile } from "../import-problem.js";
 import { CsvCutter, type CsvRecord } from "../tables/csv-cutter.js";
 import { readNumber } from "../values/number-text.js";
@@ -44,6 +44,12 @@ async function* readMatrix(file: string, text: AsyncGenerator<string>): AsyncGen
     throw refused(
       wrong.line,
       "Required the same names in the first row and the first column, in the same order. Correct the matrix.",
+    );
+  const twice = names.findIndex((name, at) => name !== "" && names.indexOf(name) !== at);
+  if (twice >= 0)
+    throw refused(
+      body[twice]?.line ?? 1,
+      `Required names that differ; ${names[twice]} stands twice. Tell them apart.`,
     );
   yield names.flatMap((name, at) => toNode(name, body[at]?.line ?? 1));
   yield toEdges(file, body);

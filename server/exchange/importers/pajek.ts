@@ -1,5 +1,5 @@
 import { graphImporter, linesOf } from "../graphs/graph-importer.js";
-import type { GraphPart } from "../graphs/graph-file.js";
+import type { GraphPart } from "../graphs/graph-part.js";
 import { UnreadableFile } from "../import-problem.js";
 
 /** Network files of Pajek (`.net`): vertices, arcs and edges, as pairs or as lists. */
@@ -39,7 +39,10 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
         name: name.toLowerCase(),
         label: rest.at(-1) ?? (first.startsWith(":") ? first.slice(1) : undefined),
       };
-      if (section.name === "vertices") vertices = Number(first);
+      if (section.name !== "vertices") continue;
+      if (labels.size > 0 || vertices > 0)
+        throw new UnreadableFile({ file, line }, "Required one network in a file. Split it.", trimmed);
+      vertices = Number(first);
       continue;
     }
     if (section === undefined)
@@ -49,8 +52,17 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
         trimmed,
       );
     const parts = words(trimmed);
-    if (section.name === "vertices") labels.set(parts[0] ?? "", { label: parts[1] ?? parts[0] ?? "", line });
-    else yield toEdges(section, parts, line);
+    if (section.name === "vertices") {
+      const [number = ""] = parts;
+      if (labels.has(number))
+        throw new UnreadableFile(
+          { file, line },
+          "Required a number that no other vertex has. Correct it.",
+          trimmed,
+        );
+      labels.set(number, { label: parts[1] ?? number, line });
+      yield besides("vertices", parts.slice(2), line);
+    } else yield toEdges(section, parts, line);
   }
   if (section?.name === "vertices") yield toNodes(vertices, labels);
 }
@@ -65,6 +77,19 @@ function toNodes(count: number, labels: ReadonlyMap<string, { label: string; lin
   });
 }
 
+/** Places, shapes, colours and times, which stand behind a vertex or a line. */
+const besides = (name: string, more: readonly string[], line: number): GraphPart[] =>
+  more.length === 0
+    ? []
+    : [
+        {
+          passed: `besides ${name}`,
+          text: `lines of *${name} go on (places, shapes, labels, times): what follows is passed over.`,
+          line,
+          value: more.join(" "),
+        },
+      ];
+
 function toEdges({ name, label }: Section, parts: readonly string[], line: number): GraphPart[] {
   const [from = "", ...rest] = parts;
   const edge = (to: string, cells: Record<string, string>): GraphPart => ({
@@ -72,9 +97,12 @@ function toEdges({ name, label }: Section, parts: readonly string[], line: numbe
     element: { line, own: { from, to, label, undirected: name.startsWith("edges") }, cells },
   });
   if (name === "arcslist" || name === "edgeslist") return rest.map((to) => edge(to, {}));
-  const [to = "", weight] = rest;
+  const [to = "", weight, ...more] = rest;
   if (name === "arcs" || name === "edges")
-    return [edge(to, weight === undefined || Number(weight) === 1 ? {} : { weight })];
+    return [
+      edge(to, weight === undefined || Number(weight) === 1 ? {} : { weight }),
+      ...besides(name, more, line),
+    ];
   return [
     {
       passed: `section ${name}`,

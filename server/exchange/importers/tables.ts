@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { mappingOf, type TableMapping } from "../import-mapping.js";
-import { UnreadableFile } from "../import-problem.js";
+import { mappingOf, mappingOfSheet, type TableMapping } from "../import-mapping.js";
+import { NoTable, UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
 import { facetItems } from "../rows/facet-rows.js";
 import type { FileLesson } from "../lesson.js";
@@ -11,7 +11,7 @@ import { linkageItems } from "../rows/linkage-rows.js";
 import { matchEnds } from "../rows/match-ends.js";
 import { cellOf, codesOf, mappingFault } from "../rows/row-fields.js";
 import type { RowScope } from "../rows/row-scope.js";
-import { ROW_FIELDS, type TableForm, tableForm } from "../rows/row-sorts.js";
+import { hasTwoForms, ROW_FIELDS, type TableForm, tableForm } from "../rows/row-sorts.js";
 import { stakeholderItems } from "../rows/stakeholder-rows.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
 import { WaitingRows } from "../rows/waiting-rows.js";
@@ -41,7 +41,9 @@ export class TablesReader implements ImportReader {
 
   async *read(path: string): AsyncGenerator<readonly ImportItem[]> {
     const { input } = this;
-    const mapping = mappingOf(input.mapping, basename(path));
+    const mapping =
+      mappingOf(input.mapping, basename(path)) ??
+      (input.workbook === undefined ? undefined : mappingOfSheet(basename(path)));
     const survey = await surveyOf(path, input, mapping);
     const { document, items } = await this.sources.documentOf(path, survey.names);
     const opening: ImportItem[] = [document.item, ...items];
@@ -134,9 +136,15 @@ const headingCheck = (file: string, mapping: TableMapping | undefined, open: (fo
       mapping && mappingFault(mapping, headings, ROW_FIELDS[mapping.rows ?? form?.sort ?? "stakeholders"]);
     if (fault !== undefined)
       throw refused(`Required a mapping that fits the table: ${fault}. Correct the mapping.`);
-    if (form === undefined)
+    if (hasTwoForms(headings, mapping))
       throw refused(
+        "Required headings with one reading: a table of name, from and to may hold linkages, or stakeholders with a period. Say which in a mapping file (`rows`), or rename from and to into start and end.",
+      );
+    if (form === undefined)
+      throw new NoTable(
+        { file, line: 1 },
         "Required headings: name (or label) for stakeholders, from and to (or source and target) for linkages. Rename them, or say in a mapping file which column is which.",
+        headings.join(", "),
       );
     open(form);
   },

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import { UnreadableFile } from "../import-problem.js";
+import { mappingOfSheet } from "../import-mapping.js";
+import { NoTable, UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
 import { openWorkbook, type Sheet } from "../workbooks/workbook.js";
 import { MADE_HERE } from "../tables/csv-cutter.js";
@@ -24,20 +25,25 @@ class WorkbookReader implements ImportReader {
 
   async *read(path: string): AsyncGenerator<readonly ImportItem[]> {
     const sheets = new Map<string, Sheet>();
-    for (const sheet of await openWorkbook(path))
+    for (const sheet of (await openWorkbook(path)).sort((a, b) => turnOf(a) - turnOf(b)))
       sheets.set(join(dirname(path), sheet.name.replaceAll("/", "-")), sheet);
-    const text = (name: string): AsyncGenerator<string> => csvOf(sheets.get(name) as Sheet);
+    const errors = new Map<string, string>();
+    const text = (name: string): AsyncGenerator<string> =>
+      csvOf(sheets.get(name) as Sheet, (cell, error) => errors.set(`${name} ${cell}`, error));
     const reader = new TablesReader({ ...this.input, workbook: basename(path), text, peek: text });
     this.readers.push(reader);
     let tables = 0;
     for (const name of sheets.keys())
       try {
+        errors.clear();
         for await (const items of placed(path, name, reader.read(name)))
           yield items.filter((item) => this.isNew(item));
+        if (errors.size > 0) yield [errorCells(placeOf(path, name), errors)];
         tables += 1;
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
-        const problem = { ...error.problem, file: placeOf(path, name), leftOut: "nothing" as const };
+        const leftOut = error instanceof NoTable ? "nothing" : "file";
+        const problem = { ...error.problem, file: placeOf(path, name), leftOut } as const;
         yield [{ problem: { ...problem, text: `The sheet is passed over: ${problem.text}` } }];
       }
     if (tables === 0)
@@ -64,6 +70,23 @@ class WorkbookReader implements ImportReader {
   }
 }
 
+/** What others name comes first. */
+const turnOf = ({ name }: Sheet): number => {
+  const rows = mappingOfSheet(name)?.rows;
+  return rows === undefined || rows === "stakeholders" ? 1 : rows === "linkages" ? 2 : 0;
+};
+
+/** Cells whose formula failed. */
+const errorCells = (file: string, errors: ReadonlyMap<string, string>): ImportItem => ({
+  problem: {
+    file,
+    column: [...errors.keys()][0]?.split(" ").at(-1),
+    value: [...errors.values()][0],
+    text: `${errors.size} cells hold an error; they count as empty. Correct their formulas.`,
+    leftOut: "value",
+  },
+});
+
 const placeOf = (path: string, sheet: string): string => `${path}, ${basename(sheet)}`;
 
 /** The same items, at their places in the workbook. */
@@ -84,11 +107,15 @@ async function* placed(
 const ROWS_A_PIECE = 1_000;
 
 /** A sheet as a table in text. */
-async function* csvOf(sheet: Sheet): AsyncGenerator<string> {
+async function* csvOf(sheet: Sheet, onError: (cell: string, error: string) => void): AsyncGenerator<string> {
   let lines: string[] = [`${MADE_HERE}sep=,`];
-  for await (const row of sheet.rows()) {
+  let width = 0;
+  for await (const row of sheet.rows(onError)) {
+    width = Math.max(width, row.length);
+    // A row ends with its last cell that is not empty.
+    const whole = [...row, ...Array<string>(width - row.length).fill("")];
     lines.push(
-      row.map((cell) => (/[",\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(","),
+      whole.map((cell) => (/[",\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(","),
     );
     if (lines.length < ROWS_A_PIECE) continue;
     yield `${lines.join("\n")}\n`;

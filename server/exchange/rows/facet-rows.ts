@@ -5,45 +5,51 @@ import { readFields } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
 import { columnRecord, notePassed, type Row, type RowScope } from "./row-scope.js";
 
-/** The columns that tables of facets may have. */
-export const FACET_COLUMNS = {
-  sectors: ["id", "name", "otherNames", "parent"],
-  places: ["id", "name", "otherNames", "parent", "placeType", "latitude", "longitude"],
-  topics: ["id", "name", "otherNames", "description"],
-  documents: ["id", "name", "publisher", "published", "type", "url", "retrieved"],
-} as const;
+const texts = (...names: string[]): FlatField[] => names.map((field) => ({ field, form: "text" }));
+const NAMED: readonly FlatField[] = [...texts("id", "name"), { field: "otherNames", form: "list" }];
+const CODES: FlatField = { field: "codes", form: "json" };
 
-const FORMS: Readonly<Record<string, FlatField["form"]>> = {
-  otherNames: "list",
-  latitude: "number",
-  longitude: "number",
-  published: "date",
-  retrieved: "date",
-};
-const FIELDS = Object.fromEntries(
-  Object.entries(FACET_COLUMNS).map(([list, fields]) => [
-    list,
-    fields.map((field): FlatField => ({ field, form: FORMS[field] ?? "text" })),
-  ]),
-) as unknown as Record<keyof typeof FACET_COLUMNS, FlatField[]>;
+/** The columns that tables of facets may have. */
+export const FACET_FIELDS = {
+  sectors: [...NAMED, CODES, ...texts("parent")],
+  places: [
+    ...NAMED,
+    CODES,
+    ...texts("parent", "placeType"),
+    { field: "latitude", form: "number" },
+    { field: "longitude", form: "number" },
+  ],
+  topics: [...NAMED, CODES, ...texts("description")],
+  documents: [
+    ...texts("id", "name", "publisher"),
+    { field: "published", form: "date" },
+    { field: "written", form: "date" },
+    ...texts("type", "url"),
+    { field: "retrieved", form: "date" },
+    { field: "remarks", form: "json" },
+  ],
+} as const satisfies Record<string, readonly FlatField[]>;
+
+type FacetList = keyof typeof FACET_FIELDS;
 
 const PREFIXES = { sectors: "sector", places: "place", topics: "topic", documents: "document" } as const;
 
 /** What a row of a table of sectors, places, topics or documents says. */
-export function facetItems(list: keyof typeof FACET_COLUMNS, row: Row, scope: RowScope): ImportItem[] {
+export function facetItems(list: FacetList, row: Row, scope: RowScope): ImportItem[] {
   notePassed(row, scope);
-  const { record, problems } = readFields(FIELDS[list], row, scope);
+  const { record, problems } = readFields(FACET_FIELDS[list], row, scope);
   for (const field of ["id", "parent"])
     if (typeof record[field] === "string") record[field] = facetId(list, record[field], scope);
   record["id"] ??= facetId(list, slug(String(record["name"])), scope);
-  if (list === "sectors" || list === "places") record["codes"] = codesOf("codes", row.cells, scope.columns);
+  const codes = codesOf("codes", row.cells, scope.columns).map(({ scheme, value }) => ({ scheme, value }));
+  if (codes.length > 0) record["codes"] = [...((record["codes"] as object[] | undefined) ?? []), ...codes];
   return [
     ...problems,
     { list, record, place: { file: row.file, line: row.line }, columns: columnRecord(scope) },
   ];
 }
 
-const facetId = (list: keyof typeof FACET_COLUMNS, key: string, scope: RowScope): string => {
+const facetId = (list: FacetList, key: string, scope: RowScope): string => {
   const prefix = PREFIXES[list];
   return key.startsWith(`${prefix}:`) ? key : `${prefix}:${scope.document.namespace}-${keySlug(key)}`;
 };

@@ -13,7 +13,7 @@ const STAKEHOLDER_ID = /^(?:cluster|agency|university|project):\S+$/u;
 /** Whether a text is the id of a stakeholder. */
 export const isStakeholderId = (text: string): boolean => STAKEHOLDER_ID.test(text);
 
-/** One stakeholder as its id and its name, or several by their names; null where several have the same. */
+/** One stakeholder as its id, its name and what it says, or several by their names; null where several have the same. */
 type Named = string | Map<string, string | null>;
 
 /**
@@ -23,8 +23,11 @@ type Named = string | Map<string, string | null>;
 export class KnownEnds {
   /** Whether any file of the command holds stakeholders. */
   hasStakeholders = false;
+  /** Whether ends are keys alone, as in graph files whose nodes have ids: a name there is no key. */
+  byKeyAlone = false;
   private readonly keys = new Map<string, string | null>();
-  private own = new Map<string, string>();
+  private hasKeys = false;
+  private own = new Map<string, string | null>();
   private contents = new Map<string, string>();
   private readonly names = new Map<string, Named>();
   private readonly lost = new Map<string, number>();
@@ -36,27 +39,46 @@ export class KnownEnds {
 
   /** `content` is what the record of this key says. */
   addKey(key: string, id: string, content = ""): void {
-    this.hasStakeholders = true;
+    this.hasStakeholders = this.hasKeys = true;
     this.own.set(key, id);
     this.contents.set(key, content);
   }
 
-  addName(name: string, id: string): void {
+  /** Records of several names have this key: it names none of them. */
+  dispute(key: string): void {
+    this.own.set(key, null);
+  }
+
+  /** `content` is what the record of this name says: two that say another thing are two stakeholders. */
+  addName(name: string, id: string, content = ""): void {
     this.hasStakeholders = true;
     const folded = fold(name);
     const known = this.names.get(folded);
     if (known === undefined) {
-      this.names.set(folded, `${id}\n${name}`);
+      this.names.set(folded, `${id}\n${content}\n${name}`);
       return;
     }
     const several = known instanceof Map ? known : new Map<string, string | null>();
+    let isAnother = false;
     if (typeof known === "string") {
-      const [knownId = "", knownName = ""] = known.split("\n");
-      if (knownId === id) return;
+      const [knownId = "", knownContent = "", knownName = ""] = known.split("\n");
+      if (knownId === id && knownContent === content) return;
+      isAnother = knownId === id;
       several.set(knownName, knownId);
       this.names.set(folded, several);
     }
-    several.set(name, several.has(name) && several.get(name) !== id ? null : id);
+    several.set(name, isAnother || (several.has(name) && several.get(name) !== id) ? null : id);
+  }
+
+  get hasNames(): boolean {
+    return this.names.size > 0;
+  }
+
+  /** Those with a name of these words; null in the place of those who cannot be told apart. */
+  idsCalled(name: string): readonly (string | null)[] {
+    const named = this.names.get(fold(name));
+    if (named === undefined) return [];
+    return typeof named === "string" ? [named.split("\n")[0] ?? ""] : [...named.values()];
   }
 
   /** A stakeholder of the graph that this text names. */
@@ -85,13 +107,16 @@ export class KnownEnds {
   }
 
   find(text: string): FoundEnd | undefined {
-    if (isStakeholderId(text)) return { id: this.own.get(text) ?? this.keys.get(text) ?? text };
     const own = this.own.get(text);
+    if (own === null) return { several: true };
+    if (isStakeholderId(text)) return { id: own ?? this.keys.get(text) ?? text };
     if (own !== undefined) return { id: own };
     const key = this.keys.get(text);
     if (key !== undefined) return key === null ? { several: true } : { id: key };
     const line = this.lost.get(text);
     if (line !== undefined) return { lostAt: line };
+    // Where stakeholders have keys, a number is one, and not the name of somebody else.
+    if (this.byKeyAlone || (this.hasKeys && !/\p{L}/u.test(text))) return undefined;
     const named = this.names.get(fold(text));
     if (named === undefined) return undefined;
     if (typeof named === "string") return { id: named.split("\n")[0] ?? "" };

@@ -3,6 +3,7 @@ import { LINKAGE_KIND_KEYS, linkageKind, type LinkageKind } from "../../../schem
 import { LINKAGE_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
 import { keySlug } from "../slug.js";
+import { isNoName } from "../values/identifier-schemes.js";
 import { linkageKindOfWord } from "./kind-words.js";
 import type { FoundEnd } from "./known-ends.js";
 import { anchorEnd, type IdentifiedLinkage, linkageIdentity } from "./linkage-identity.js";
@@ -21,7 +22,8 @@ export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownE
   if ("problem" in said) return [said];
   const found: { id: string; given: string }[] = [];
   for (const field of ["from", "to"]) {
-    const given = textOf(field, row, scope);
+    const beside = nameBeside(field, row, scope);
+    const given = textOf(field, row, scope) ?? beside;
     if (given === undefined)
       return [
         rowProblem(
@@ -32,11 +34,29 @@ export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownE
         ),
       ];
     const end = scope.ends.find(given);
+    if (end === undefined && isNoName(given))
+      return [
+        rowProblem(
+          row,
+          scope.columns.get(field) ?? field,
+          given,
+          "Required a stakeholder; this names nobody. Fill it in.",
+        ),
+      ];
     if (end === undefined) {
       const several = separateEnds(row, scope, field, given);
       return several ?? { unknown: given };
     }
     if (!("id" in end)) return [withoutEnd(row, scope, field, given, end)];
+    if (beside !== undefined && beside !== given && isAnother(beside, end.id, row, scope))
+      return [
+        rowProblem(
+          row,
+          scope.columns.get(`${field}Name`),
+          beside,
+          `Required the name of ${given}, which stands beside it. Correct the one that is wrong, or leave one of them out.`,
+        ),
+      ];
     found.push({ id: end.id, given });
   }
   const [from, to] = found as [(typeof found)[0], (typeof found)[0]];
@@ -52,6 +72,21 @@ export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownE
   notePassed(row, scope);
   if (said.untold !== undefined) noteUntold(row, scope, said.untold);
   return linkageBetween(row, scope, said, from, to);
+}
+
+const nameBeside = (field: string, row: Row, { columns, mapping }: RowScope): string | undefined =>
+  cellOf(`${field}Name`, row.cells, columns, mapping);
+
+/** Whether a name that stands beside a key is that of somebody else; where it is that of nobody, the key counts, and that is told. */
+function isAnother(name: string, id: string, row: Row, { ends, notes }: RowScope): boolean {
+  const called = ends.idsCalled(name);
+  if (called.length === 0 && ends.hasNames)
+    notes.add("names beside", {
+      line: row.line,
+      value: name,
+      text: "names beside ids are those of nobody in these files: the ids count. Correct the ids, where somebody else is meant.",
+    });
+  return called.length > 0 && !called.includes(id) && !called.includes(null);
 }
 
 /** A row that names several stakeholders in one cell is a linkage with each; undefined where it names one. */
@@ -81,7 +116,7 @@ const partsOf = ({ forms }: RowScope, text: string): string[] =>
 /** The texts of both ends of a row. */
 export const endTexts = (row: Row, scope: RowScope): string[] =>
   ["from", "to"].flatMap((field) => {
-    const text = textOf(field, row, scope);
+    const text = textOf(field, row, scope) ?? nameBeside(field, row, scope);
     if (text === undefined) return [];
     return scope.ends.find(text) === undefined ? partsOf(scope, text) : [text];
   });
@@ -220,7 +255,13 @@ function withoutEnd(
 function linkageId(scope: RowScope, given: string | undefined, linkage: IdentifiedLinkage): string {
   if (given?.startsWith("linkage:") === true) return given;
   const { namespace } = scope.document;
-  if (given !== undefined) return `linkage:${anchorEnd(linkage)}/${namespace}-${keySlug(given)}`;
+  if (given !== undefined) {
+    const id = `linkage:${anchorEnd(linkage)}/${namespace}-${keySlug(given)}`;
+    const ends = `${linkage.from} ${linkage.to}`;
+    const before = scope.keyed?.get(id);
+    if (before === undefined) scope.keyed?.set(id, ends);
+    if (before === undefined || before === ends) return id;
+  }
   const id = linkageIdentity(namespace, linkage);
   const time = (scope.times.get(id) ?? 0) + 1;
   scope.times.set(id, time);

@@ -1,5 +1,6 @@
 import type { FlatField } from "../flat-fields.js";
 import type { ImportItem } from "../importer.js";
+import { isCurrency } from "../values/money-text.js";
 import { readCell } from "../values/read-cell.js";
 import { cellOf } from "./row-fields.js";
 import { type Row, rowProblem, type RowScope } from "./row-scope.js";
@@ -93,7 +94,7 @@ export function moneyOf(
         ),
       ],
     };
-  if (currency === undefined || !/^[A-Z]{3}$/u.test(currency))
+  if (currency === undefined || !isCurrency(currency))
     return {
       problems: [
         rowProblem(

@@ -48,6 +48,8 @@ export interface RowScope {
   readonly decimals: DecimalEvidence;
   /** How often a linkage of the same content came in this file. */
   readonly times: Map<string, number>;
+  /** In graph files, the ends of the linkage under each id: some programs count edges anew for each pair of nodes. */
+  readonly keyed?: Map<string, string>;
   /** The names without a key whose words are those of another name of the file. */
   readonly alike: ReadonlySet<string>;
   /** Identifiers that several records of the file have. */
@@ -91,8 +93,17 @@ export function columnRecord({ columns }: RowScope): Readonly<Record<string, str
   return record;
 }
 
+/** What an element of a graph file says by itself comes before an attribute that says the same of it. */
+const SAID_BY_ITSELF = ["name", "kind", "period"] as const;
+
 /** Counts the values that no field takes. */
 export function notePassed(row: Row, scope: RowScope): void {
+  for (const field of row.own === undefined ? [] : SAID_BY_ITSELF) {
+    const heading = scope.mapping?.columns[field] === undefined ? scope.columns.get(field) : undefined;
+    const value = heading === undefined ? undefined : row.cells[heading];
+    if (heading !== undefined && value !== undefined && ![undefined, value].includes(row.own?.[field]))
+      scope.notes.passed("attribute", heading, value, row.line);
+  }
   for (const heading of scope.unused) {
     const value = row.cells[heading];
     if (value !== undefined)

@@ -1,6 +1,6 @@
 import { LINKAGE_FIELDS, STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { RowSort, TableMapping } from "../import-mapping.js";
-import { FACET_COLUMNS } from "./facet-rows.js";
+import { FACET_FIELDS } from "./facet-rows.js";
 import { columnsOf, type RowColumns } from "./row-fields.js";
 
 /** The fields that rows of each sort may have; a period may come in two columns. */
@@ -16,8 +16,13 @@ export const ROW_FIELDS: Readonly<Record<RowSort, readonly string[]>> = {
     "end",
     "label",
     "direction",
+    "fromName",
+    "toName",
   ],
-  ...FACET_COLUMNS,
+  sectors: FACET_FIELDS.sectors.map(({ field }) => field),
+  places: FACET_FIELDS.places.map(({ field }) => field),
+  topics: FACET_FIELDS.topics.map(({ field }) => field),
+  documents: FACET_FIELDS.documents.map(({ field }) => field),
 };
 
 /** What a table holds, and which column is which field. */
@@ -51,6 +56,12 @@ export function formOf(
     unused: sources === undefined ? unused : [...unused, sources],
   };
 }
+
+/** Whether a table may hold linkages with names as well as stakeholders with the years from and to which they were there. */
+export const hasTwoForms = (headings: readonly string[], mapping: TableMapping | undefined): boolean =>
+  mapping?.rows === undefined &&
+  ["name", "from", "to"].every((name) => headings.some((heading) => heading.trim().toLowerCase() === name)) &&
+  mapping?.columns["from"] === undefined;
 
 /** The form of a table with these headings; undefined where it has none that we can read. */
 export function tableForm(

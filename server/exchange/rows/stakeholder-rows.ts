@@ -9,7 +9,7 @@ import { agencyRecord, clusterRecord, projectRecord, universityRecord } from "..
 import { STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
 import { keySlug, mark, slug } from "../slug.js";
-import { identifierFault, sharedText } from "../values/identifier-schemes.js";
+import { identifierFault, isNoName, sharedText } from "../values/identifier-schemes.js";
 import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
 import { readFields, textOf } from "./read-fields.js";
@@ -23,11 +23,33 @@ const FIELDS_OF_KIND: Readonly<Record<StakeholderKind, ReadonlySet<string>>> = {
   PROJECT: new Set(Object.keys(projectRecord.shape)),
 };
 
+/** What stands below the rows of a table: what sums them up, and notes. */
+const BELOW_ROWS =
+  /^(?:(?:(?:grand|sub)[\s-]?)?totals?:?|(?:sources?|notes?|footnotes?|legend|quelle|fuente)\s*:.*)$/iu;
+
 /** What a row of stakeholders says: the facets it names, then the stakeholder; or why it says nothing. */
 export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
   notePassed(row, scope);
   const key = textOf("id", row, scope);
   const name = nameOf(row, scope);
+  if (
+    row.own === undefined &&
+    name !== undefined &&
+    (BELOW_ROWS.test(name) || (key === undefined && isNoName(name)))
+  )
+    return [
+      lost(
+        row,
+        scope,
+        key,
+        rowProblem(
+          row,
+          scope.columns.get("name"),
+          name,
+          "Required the name of a stakeholder; this is none. Take the row away, or write out the name.",
+        ),
+      ),
+    ];
   const kind = kindOf(row, scope, key, name);
   if ("problem" in kind) return [lost(row, scope, key ?? name, kind)];
   const id = stakeholderId(row, scope, kind.kind, key, name);
@@ -127,25 +149,30 @@ function stakeholderId(
     const alike = scope.alike.has(text) ? `-${mark(text)}` : "";
     id = `${prefix}:${scope.document.namespace}-${slug(text)}${alike}`;
   }
+  const content = mark(
+    JSON.stringify(Object.values(columnRecord(scope)).map((heading) => row.cells[heading])),
+  );
   if (own !== undefined && (row.own !== undefined || !isStakeholderId(own))) {
-    const content = mark(
-      JSON.stringify(Object.values(columnRecord(scope)).map((heading) => row.cells[heading])),
-    );
+    const ofName = mark(fold(name ?? own));
     const before = scope.ends.contentOf(own);
     // Tables with a row for each participation repeat those who take part.
-    if (before === content && row.own === undefined) return undefined;
-    if (before !== undefined)
+    if (before === content + ofName && row.own === undefined) return undefined;
+    if (before !== undefined) {
+      // Which of the two a linkage means is not known.
+      if (!before.endsWith(ofName)) scope.ends.dispute(own);
       return rowProblem(
         row,
         scope.columns.get("id") ?? "id",
         own,
         "Required a key that no other record of the file has; another row before has this one. Correct one of them, or take it away.",
       );
-    scope.ends.addKey(own, id, content);
+    }
+    scope.ends.addKey(own, id, content + ofName);
   }
-  // Who has an id of ours is named by it; names would fill the memory.
-  if (key !== undefined && isStakeholderId(key)) scope.ends.hasStakeholders = true;
-  else if (name !== undefined) scope.ends.addName(name, id);
+  // Who has an id of ours is named by it; names would fill the memory. A workbook is held there anyway.
+  if (key !== undefined && isStakeholderId(key) && scope.sheet === undefined)
+    scope.ends.hasStakeholders = true;
+  else if (name !== undefined) scope.ends.addName(name, id, content);
   return id;
 }
 

@@ -1,3 +1,4 @@
+import { isNoName } from "../values/identifier-schemes.js";
 import { kindOfName } from "./kind-words.js";
 import { stakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import { HeldRecords } from "../held-records.js";
@@ -37,9 +38,9 @@ export class WaitingRows {
     return rowProblem(row, undefined, text, problem, "nothing");
   }
 
-  /** Stakeholders of their names for ends that no file describes. */
+  /** Stakeholders of their names for ends that no file describes; a cell with several names, or with none, is none of them. */
   *asStakeholders(): Generator<ImportItem> {
-    const missing = this.missing();
+    const missing = this.missing().filter((text) => !/[;|]/u.test(text) && !isNoName(text));
     const bySlug = new Map<string, string>();
     const alike = new Set<string>();
     for (const text of missing) {
@@ -94,6 +95,8 @@ function unknownEnd(row: Row, scope: RowScope, text: string): ImportItem {
     row,
     scope.columns.get(field) ?? field,
     text,
-    "Required the id, key or name of a stakeholder in these files. Add its row, correct it, or find known ones with --match.",
+    /[;|]/u.test(text)
+      ? "Required one stakeholder in a cell; this one has several names. Say in a mapping file what is between them (`separator`), or write a row for each."
+      : "Required the id, key or name of a stakeholder in these files. Add its row, correct it, or find known ones with --match.",
   );
 }

@@ -92,7 +92,8 @@ export class CsvCutter {
     if (typeof quoted === "object") {
       // A piece may end between two quotes that belong together.
       if (quoted.end >= this.held.length && !this.ended) return undefined;
-      if (this.width === undefined || this.fits(quoted)) return this.noted(quoted, from);
+      const isClean = !quoted.odd && quoted.breaks === 0 && quoted.cells.length <= (this.width ?? 0);
+      if (this.width === undefined || isClean || this.fits(quoted)) return this.noted(quoted, from);
     } else if (quoted === "open" && !this.ended && this.held.length - from < FARTHEST_QUOTES)
       return undefined;
     const literal = literalRecord(this.held, from, delimiter);

@@ -1,4 +1,4 @@
-import { type ImportProblem, shown, UnreadableFile } from "../import-problem.js";
+import { type ImportProblem, NoTable, shown } from "../import-problem.js";
 import { CsvCutter, type CsvRecord } from "./csv-cutter.js";
 import { namedHeadings } from "./named-headings.js";
 
@@ -77,7 +77,7 @@ class TableReader {
     if (this.headings === undefined) {
       const [first] = this.titles;
       if (first === undefined)
-        throw new UnreadableFile(
+        throw new NoTable(
           { file: this.file },
           "Required a table with a line of headings; the file is empty.",
         );
@@ -130,6 +130,11 @@ class TableReader {
   }
 
   private row(headings: readonly string[], record: CsvRecord): void {
+    if (headings.length > 1 && headings.every((heading, at) => record.cells[at]?.trim() === heading)) {
+      const text = "The row repeats the headings; it is passed over.";
+      this.problems.push({ file: this.file, line: record.line, text, leftOut: "nothing" });
+      return;
+    }
     const read = this.toRow(headings, record);
     if ("cells" in read) this.rows.push(read);
     else this.problems.push(read);

@@ -25,7 +25,13 @@ export function readDate(text: string, order?: DayOrder): DateReading | undefine
   return valid(trimmed);
 }
 
+/** A quarter of a year such as 1933-35 may be the years from 1933 to 1935. */
+const YEARS_APART = 10;
+
 function valid(text: string): DateReading | undefined {
+  const [, year, quarter] = /^\d\d(\d\d)-(3[3-6])$/u.exec(text) ?? [];
+  const apart = Number(quarter) - Number(year);
+  if (quarter !== undefined && apart > 0 && apart <= YEARS_APART) return { twoReadings: true };
   try {
     edtfDays(text);
     return { value: text };

@@ -4,8 +4,21 @@ import { fold } from "../../../schema/fold.js";
 const PLACEHOLDER =
   /^(?:n\.?\s*\/?\s*a\.?|#n\/a|none|null|nil|nan|undefined|unknown|unk|not (?:known|applicable|available|assigned)|no|nein|non|false|true|tbc|tbd|tba|pending|missing|blank|empty|test|example|todo|x+|[-\u2013\u2014_.?*#/\\\s0]+)$/iu;
 
+/** The same in other words and of other programs, and numbers that nobody counts so far. */
+const NO_NUMBER =
+  /^(?:n[/.]\s?[dk]\.?|s\/[nd]|k\.\s?a\.?|(?:no|not|none|sin|sans|ohne|keine?|ningun[oa]?|aucune?)\s\D+|ninguno|various|multiple|several|other|same|self|private|confidential|see (?:above|below|notes?)|-1|\((?:blank|empty|none|null)\)|#[a-z]+(?:[/!?].*)?|(\d)\1{4,}|0?123456(?:7(?:8(?:90?)?)?)?)$/iu;
+
 /** Whether a text only says that there is no identifier. */
-export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text.trim());
+export const isPlaceholder = (text: string): boolean => {
+  const trimmed = text.trim();
+  return PLACEHOLDER.test(trimmed) || NO_NUMBER.test(trimmed.replace(/(?<=\d)[\s.-](?=\d)/gu, ""));
+};
+
+const NO_NAME =
+  /^(?:n\.?\s*\/?\s*a\.?|#n\/a|none|null|nil|nan|undefined|unknown|not (?:known|applicable|available|assigned|stated)|tbc|tbd|tba|ditto|[-\u2013\u2014_.?*"\u3003]+)$/iu;
+
+/** Whether a text in the place of a name only says that there is none: it would make one stakeholder of many. Nan is a name. */
+export const isNoName = (text: string): boolean => NO_NAME.test(text.trim()) && text.trim() !== "Nan";
 
 interface Scheme {
   readonly form: string;
@@ -39,6 +52,20 @@ const isLei = (value: string): boolean =>
       .join(""),
   ) === 1;
 
+/** Fifteen digits and a check digit (ISO 7064, MOD 11-2), as ISNI and ORCID have them. */
+function isChecked(value: string): boolean {
+  const signs = value.replace(/[^\dX]/giu, "").toUpperCase();
+  const sum = Array.from(signs.slice(0, 15)).reduce((total, digit) => (total + Number(digit)) * 2, 0);
+  const check = (12 - (sum % 11)) % 11;
+  return signs.at(-1) === (check === 10 ? "X" : String(check));
+}
+
+/** Whether the number behind the register of a reference of IATI names nobody, as that of `GB-COH-00000000`. */
+export const isEmptyReference = (reference: string): boolean =>
+  isPlaceholder(reference) || isPlaceholder(reference.replace(/^[A-Z]{2}-[A-Z\d]+-/iu, ""));
+
+const isIati = (value: string): boolean => /^[A-Z]{2}-[^\s-]\S*$/iu.test(value) && !isEmptyReference(value);
+
 /** What values of a scheme look like, by the folded name of the scheme. */
 const SCHEMES: Readonly<Record<string, Scheme>> = {
   ror: { form: "a ROR id such as https://ror.org/03q3ecb97, with its check digits", holds: isRor },
@@ -48,23 +75,22 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
     /^(?:https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/)?Q[1-9]\d*$/iu,
   ),
   pic: pattern("the digits of a participant code, such as 998616262", /^[1-9]\d{1,9}$/u),
-  iati: pattern(
-    "the prefix of a register and a number, such as XM-DAC-41123 or GB-COH-1234",
-    /^[A-Z]{2}-[^\s-]\S*$/iu,
-  ),
+  iati: { form: "the prefix of a register and a number, such as XM-DAC-41123 or GB-COH-1234", holds: isIati },
   "iso 3166 1": pattern("a country code of ISO 3166-1", /^(?:[A-Z]{2,3}|\d{3})$/iu),
   iso3166: pattern("a country code of ISO 3166", /^(?:[A-Z]{2,3}|\d{3})(?:-[A-Z\d]{1,3})?$/iu),
   "iso 3166 2": pattern("a code of ISO 3166-2, such as PK-PB", /^[A-Z]{2}-[A-Z\d]{1,3}$/iu),
   "iso3166 1": pattern("a country code of ISO 3166-1", /^(?:[A-Z]{2,3}|\d{3})$/iu),
-  isni: pattern(
-    "16 digits, the last of which may be X",
-    /^(?:https?:\/\/isni\.org\/isni\/)?(?:\d{4}[ -]?){3}\d{3}[\dX]$/iu,
-  ),
+  isni: {
+    form: "16 digits with their check digit, which may be X",
+    holds: (value) =>
+      /^(?:https?:\/\/isni\.org\/isni\/)?(?:\d{4}[ -]?){3}\d{3}[\dX]$/iu.test(value) && isChecked(value),
+  },
   grid: pattern("an id such as grid.5335.0", /^grid\.\d+\.[\da-f]+$/iu),
-  orcid: pattern(
-    "an id such as 0000-0002-1825-0097",
-    /^(?:https?:\/\/orcid\.org\/)?(?:\d{4}-){3}\d{3}[\dX]$/iu,
-  ),
+  orcid: {
+    form: "an id such as 0000-0002-1825-0097, with its check digit",
+    holds: (value) =>
+      /^(?:https?:\/\/orcid\.org\/)?(?:\d{4}-){3}\d{3}[\dX]$/iu.test(value) && isChecked(value),
+  },
   doi: pattern(
     "an id such as 10.3030/101000001",
     /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.\d{4,9}\/\S+$/iu,

@@ -18,6 +18,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const MARK = /^(?:\p{Sc}|[A-Z]{3})$/u;
 
+/** Codes that ISO 4217 has had since the tables of this program's language were made. */
+const CODES = new Set([...Intl.supportedValuesOf("currency"), "SLE", "VED", "XCG", "ZWG"]);
+
+/** Whether a text is a code of ISO 4217; `MIO` and `MLN` are none. */
+export const isCurrency = (text: string): boolean => CODES.has(text);
+
 /** A sum with the currency that stands beside it. */
 export type MoneyReading =
   | {
@@ -29,8 +35,8 @@ export type MoneyReading =
 
 /** The code of ISO 4217 that a text means: a code in any case, or a sign that one currency has. */
 export function currencyOf(text: string): string | undefined {
-  const trimmed = text.trim();
-  return SIGNS[trimmed] ?? (/^[A-Za-z]{3}$/u.test(trimmed) ? trimmed.toUpperCase() : undefined);
+  const code = SIGNS[text.trim()] ?? text.trim().toUpperCase();
+  return isCurrency(code) ? code : undefined;
 }
 
 /** Reads a sum such as `€ 1 200,50`, `1200.50 EUR` or `1200`; a sign of several currencies gives nothing. */

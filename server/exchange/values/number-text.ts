@@ -23,9 +23,13 @@ export function readNumber(text: string, decimal?: DecimalSign): NumberReading |
   const [, sign = "", digits = ""] = /^([-+\u2212]?)\s*(.*)$/su.exec(trimmed) ?? [];
   const reading = readUnsigned(digits, decimal);
   if (reading === undefined || "twoReadings" in reading) return reading;
-  if (!Number.isFinite(reading.value)) return undefined;
+  // Digits that a number cannot hold would be others.
+  if (!Number.isFinite(reading.value) || (Number.isInteger(reading.value) && !isExact(digits, reading.value)))
+    return undefined;
   return sign === "-" || sign === "\u2212" ? { ...reading, value: -reading.value } : reading;
 }
+
+const isExact = (digits: string, value: number): boolean => Number.isSafeInteger(value) || /e/iu.test(digits);
 
 function readUnsigned(text: string, decimal: DecimalSign | undefined): NumberReading | undefined {
   const exponent = EXPONENT.exec(text);

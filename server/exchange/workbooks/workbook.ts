@@ -7,7 +7,8 @@ import { type CellForms, cellText } from "./cell-text.js";
 /** A sheet of a workbook: its name, and its rows as texts. */
 export interface Sheet {
   readonly name: string;
-  rows(): AsyncGenerator<readonly string[]>;
+  /** `onError` hears of cells that hold an error such as `#N/A`, which count as empty. */
+  rows(onError?: (cell: string, error: string) => void): AsyncGenerator<readonly string[]>;
 }
 
 const LARGEST_PART = 1024 * 1024 * 1024;
@@ -34,7 +35,10 @@ export async function openWorkbook(path: string): Promise<Sheet[]> {
     .map(({ attributes }) => {
       const relation = Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1];
       const target = (targets.get(relation) ?? "").replace(/^\/?(?:xl\/)?/u, "xl/");
-      return { name: attributes["name"] ?? "", rows: () => rowsOf(path, parts, target, forms) };
+      return {
+        name: attributes["name"] ?? "",
+        rows: (onError) => rowsOf(path, parts, target, forms, onError),
+      };
     });
 }
 
@@ -111,6 +115,7 @@ async function* rowsOf(
   parts: Readonly<Record<string, Uint8Array>>,
   part: string,
   forms: CellForms,
+  onError: (cell: string, error: string) => void = () => undefined,
 ): AsyncGenerator<readonly string[]> {
   const bytes = parts[part];
   if (bytes === undefined) return;
@@ -126,6 +131,7 @@ async function* rowsOf(
       for (const cell of childrenOf(element, "c")) {
         const column = columnOf(cell.attributes["r"]) ?? cells.length;
         while (cells.length < column) cells.push("");
+        checkCell(path, cell, onError);
         cells[column] =
           cell.attributes["t"] === "inlineStr"
             ? richText(childOf(cell, "is") ?? cell)
@@ -133,6 +139,18 @@ async function* rowsOf(
       }
       yield cells;
     }
+}
+
+/** Throws UnreadableFile for a formula whose value is not stored: programs that only write workbooks do not work them out. */
+function checkCell(path: string, cell: XmlElement, onError: (cell: string, error: string) => void): void {
+  const { r: name = "", t: type } = cell.attributes;
+  const value = childOf(cell, "v");
+  if (type === "e") onError(name, value?.text ?? "");
+  if (childOf(cell, "f") !== undefined && value === undefined && type !== "inlineStr")
+    throw new UnreadableFile(
+      { file: path, column: name },
+      "Required the values of formulas; the workbook has none. Open it in a spreadsheet and save it.",
+    );
 }
 
 /** `C7` is in the column 2. */

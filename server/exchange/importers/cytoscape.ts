@@ -1,0 +1,84 @@
+import { graphImporter, wholeText } from "../graphs/graph-importer.js";
+import type { GraphPart } from "../graphs/graph-part.js";
+import { jsonCells, jsonObject, jsonObjects, jsonText } from "../graphs/json-cells.js";
+import { UnreadableFile } from "../import-problem.js";
+
+/** Networks of Cytoscape and Cytoscape.js as JSON. */
+export const cytoscape = graphImporter(
+  {
+    key: "cytoscape",
+    title: "Cytoscape JSON",
+    path: "JSON files with elements (.cyjs), as Cytoscape writes them",
+    description: "Nodes and edges with their data; what Cytoscape keeps for itself is told.",
+  },
+  (path) => (text) => readCytoscape(path, text),
+);
+
+async function* readCytoscape(
+  file: string,
+  text: AsyncGenerator<string>,
+): AsyncGenerator<readonly GraphPart[]> {
+  const { elements, ...others } = jsonObject(parsed(file, await wholeText(text)));
+  const lists = jsonObject(elements);
+  const groups = Array.isArray(elements)
+    ? jsonObjects(elements).map(
+        (one) => [one["group"] ?? ("source" in jsonObject(one["data"]) ? "edges" : "nodes"), one] as const,
+      )
+    : (["nodes", "edges"] as const).flatMap((group) =>
+        jsonObjects(lists[group]).map((one) => [group, one] as const),
+      );
+  if (elements === undefined)
+    throw new UnreadableFile(
+      { file },
+      "Required an object with elements, as Cytoscape writes it. Name the format of the file.",
+    );
+  yield jsonObjects([jsonObject(others["data"])]).flatMap((data) =>
+    Object.keys(data).map((name) =>
+      passed(`graph ${name}`, `values of the whole graph (${name}) have no place in the model.`),
+    ),
+  );
+  yield groups.flatMap(([group, element]) => toParts(group === "edges" ? "edge" : "node", element));
+}
+
+/** What Cytoscape writes of its own beside the columns of its tables. */
+const OWN = new Set([
+  "id",
+  "source",
+  "target",
+  "amount",
+  "SUID",
+  "shared_name",
+  "shared_interaction",
+  "selected",
+  "interaction",
+]);
+
+function toParts(sort: "node" | "edge", element: Readonly<Record<string, unknown>>): GraphPart[] {
+  const data = jsonObject(element["data"]);
+  const { amount, name, label, kind, interaction } = data;
+  const cells = {
+    ...jsonCells(data, name === label && sort === "node" ? new Set([...OWN, "label"]) : OWN),
+    ...(kind === undefined && jsonCells({ type: data["type"] ?? interaction })),
+    ...(typeof amount === "object" ? jsonCells(jsonObject(amount)) : jsonCells({ amount })),
+  };
+  const id = jsonText(data["id"]);
+  const own = sort === "node" ? { id } : { id, from: jsonText(data["source"]), to: jsonText(data["target"]) };
+  const parts: GraphPart[] = [{ sort, element: { line: 1, own, cells } }];
+  if (element["position"] !== undefined)
+    parts.push(passed("position", "elements have positions on a drawing: they are passed over."));
+  if (data["parent"] !== undefined && sort === "node" && !(jsonText(data["parent"]) ?? "").includes(":"))
+    parts.push(
+      passed("group", "nodes are inside of others: all of them are taken, but not who is inside of whom."),
+    );
+  return parts;
+}
+
+const passed = (what: string, text: string): GraphPart => ({ passed: what, text, line: 1 });
+
+function parsed(file: string, json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch (error) {
+    throw new UnreadableFile({ file }, `Required JSON (${(error as Error).message}). Correct it there.`);
+  }
+}
