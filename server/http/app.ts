@@ -30,7 +30,7 @@ import { exportRoutes } from "./export-route.js";
 import { loggedError } from "./logged-error.js";
 import { type Levels, Metrics } from "./metrics/metrics.js";
 import { metricsRoute, metricsServer } from "./metrics/metrics-route.js";
-import { graphiqlPage, pageRoutes } from "./pages.js";
+import { graphiqlPage, notFoundPage, pageRoutes } from "./pages.js";
 import { inSequence } from "./in-sequence.js";
 import { jsonBody } from "./json-body.js";
 import { openTrail, trailOf } from "./request-trail.js";
@@ -128,7 +128,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const ownServer = config.metricsPort === 0 ? undefined : metricsServer(metrics);
   if (!ownServer) routes.use(metricsRoute(metrics));
   routes.use(compress, exportRoutes(port, parts.schema, config, admission), pageRoutes(webFolder));
-  routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
+  routes.use(notFoundPage(webFolder), unknownRoute, httpErrors(config.limits.maxBodyKb));
 
   return {
     server,
