@@ -120,6 +120,11 @@ export const SearchTypeEnum = enumOf("SearchType", "What a search may find.", {
   TOPIC: "A topic of needs and offers.",
   DOCUMENT: "A document.",
 });
+export const OverviewByEnum = enumOf("OverviewBy", "What a network is drawn together by.", {
+  COMMUNITY: "Communities: many linkages inside, few between them.",
+  SECTOR: "Sectors, the widest but those that hold all others.",
+  PLACE: "Places, the widest but those that hold all others.",
+});
 export const MeasureKeyEnum = enumOf(
   "MeasureKey",
   "What can be measured about a stakeholder's place in the network.",
@@ -153,5 +158,6 @@ export type OrderDirection = keyof typeof OrderDirectionEnum;
 export type TimeUnit = keyof typeof TimeUnitEnum;
 export type SearchField = keyof typeof SearchFieldEnum;
 export type SearchType = keyof typeof SearchTypeEnum;
+export type OverviewBy = keyof typeof OverviewByEnum;
 export type MeasureMethod = keyof typeof MeasureMethodEnum;
 export type MeasureYield = keyof typeof MeasureYieldEnum;

@@ -4,6 +4,7 @@ import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { resolveTypename, type Typed } from "../../schema/node.js";
 import { AvoidedResolver } from "./resolvers/avoided-resolver.js";
 import { CommunityResolver } from "./resolvers/community-resolver.js";
+import { OverviewResolver } from "./resolvers/overview-resolver.js";
 import {
   DiffResolver,
   LinkageChangesResolver,
@@ -91,6 +92,7 @@ const RESOLVERS = [
   MeasureResolver,
   StakeholderMeasureResolver,
   CommunityResolver,
+  OverviewResolver,
   NetworkStatsResolver,
   DiffResolver,
   LinkageChangesResolver,

@@ -37,7 +37,7 @@ import { exportRoutes } from "./export-route.js";
 import { loggedError } from "./logged-error.js";
 import { type Levels, Metrics } from "./metrics/metrics.js";
 import { metricsRoute, metricsServer } from "./metrics/metrics-route.js";
-import { graphiqlPage, pageRoutes } from "./pages.js";
+import { graphiqlPage, notFoundPage, pageRoutes } from "./pages.js";
 import { inSequence } from "./in-sequence.js";
 import { jsonBody } from "./json-body.js";
 import { ReconcileDesk } from "./reconcile-desk.js";
@@ -171,6 +171,7 @@ function otherRoutes(
     exportRoutes(port, schema, config, admission),
     reconcileRoutes(new ReconcileDesk(contextOf, maxCost), admission, maxBodyKb),
     pageRoutes(webFolder),
+    notFoundPage(webFolder),
     unknownRoute,
     httpErrors(maxBodyKb),
   ];

@@ -59,6 +59,17 @@ export function graphiqlPage(webFolder: string): RequestHandler {
   };
 }
 
+/** Answers a browser that opens an address that leads nowhere with a page; other clients go on to the error. */
+export function notFoundPage(webFolder: string): RequestHandler {
+  const page = join(webFolder, "not-found.html");
+  return (request, response, next) => {
+    const type = request.accepts(["application/json", "application/graphql-response+json", "text/html"]);
+    if (request.method === "GET" && type === "text/html" && existsSync(page))
+      response.status(404).sendFile(page);
+    else next();
+  };
+}
+
 /** Pages name the files they load, so they are asked for again each time. */
 const sendPage =
   (path: string): RequestHandler =>

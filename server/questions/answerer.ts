@@ -79,6 +79,8 @@ export interface AroundQuestions {
 export interface FacetQuestions {
   /** The facets directly inside each, by name. */
   childrenOf(): OfEach<readonly StoredFacet[]>;
+  /** In which branches of the tree of sectors or places does each stakeholder lie, by id? See `branchesOfTrees`. */
+  branchesOf(label: "Sector" | "Place"): OfEach<readonly string[]>;
   /** How many stakeholders that a filter lets through have each facet of a label, or one inside it? */
   stakeholderCountOf(label: FacetLabel, filter: Given<StakeholderFilter>): OfEach<number>;
   /** How many linkages that a filter lets through does each document tell? */

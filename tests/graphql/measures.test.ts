@@ -8,6 +8,13 @@ const STATS = `counted { stakeholders linkages filter } pairs density meanDegree
   diameter { atLeast atMost exact } transitivity clustering reciprocity degrees { size count }
   mixing { kinds linkages expected ratio } assortativity cutVertices bridgeCount`;
 
+interface OverviewAnswer {
+  groups: { number: number; name: string; facetId: string | null; size: number; linkagesInside: number }[];
+  flows: { from: number; to: number; linkageCount: number }[];
+  groupCount: number;
+  outside: number;
+}
+
 interface Stats {
   counted: { stakeholders: number; linkages: number; filter: string | null };
   components: { sizes: { size: number; count: number }[] };
@@ -51,6 +58,55 @@ describeOnEngines("the measures of the documents' network", (engine) => {
         `{ stakeholder(id: "${stakeholder.id}") { measures(keys: [${key}]) { rank value method error ranked } } }`,
       ),
     ).toEqual({ stakeholder: { measures: [place] } });
+  });
+
+  it("are drawn together by what filters count, and flows are the linkages between", async () => {
+    const { overview } = (await service.get(
+      "{ overview(by: PLACE) { groupCount outside groups { number name facetId size linkagesInside } flows { from to linkageCount } } }",
+    )) as { overview: OverviewAnswer };
+    const { groups, flows } = overview;
+    expect(groups.length).toBe(overview.groupCount);
+    expect(groups.map(({ size }) => size)).toEqual(groups.map(({ size }) => size).sort((a, b) => b - a));
+    for (const { facetId, name, size, linkagesInside } of groups) {
+      const inside = { place: { eq: facetId } };
+      const counted = (await service.get(
+        "query ($place: StakeholderFilter, $both: LinkageFilter) { stakeholders(filter: $place) { totalCount } linkages(filter: $both) { totalCount } }",
+        { place: inside, both: { from: inside, to: inside } },
+      )) as Record<string, { totalCount: number }>;
+      expect([name, size, linkagesInside]).toEqual([
+        name,
+        counted["stakeholders"]?.totalCount,
+        counted["linkages"]?.totalCount,
+      ]);
+    }
+    expect(flows.length).toBeGreaterThan(0);
+    for (const { from, to, linkageCount } of flows) {
+      const [a, b] = [from, to].map((number) => ({ place: { eq: groups[number - 1]?.facetId } }));
+      const { linkages } = (await service.get(
+        "query ($between: LinkageFilter) { linkages(filter: $between) { totalCount } }",
+        {
+          between: {
+            or: [
+              { from: a, to: b },
+              { from: b, to: a },
+            ],
+          },
+        },
+      )) as { linkages: { totalCount: number } };
+      expect(linkageCount).toBe(linkages.totalCount);
+    }
+  });
+
+  it("are drawn together by the communities, the largest first, and count whom they leave out", async () => {
+    const { overview, communities } = (await service.get(
+      "{ overview(by: COMMUNITY, first: 3) { outside groupCount groups { size linkagesInside facetId name } } communities(first: 100) { size linkagesInside members(first: 1) { name acronym } } }",
+    )) as { overview: OverviewAnswer; communities: { size: number; linkagesInside: number }[] };
+    expect(overview.groups.map(({ size, linkagesInside }) => ({ size, linkagesInside }))).toEqual(
+      communities.slice(0, 3).map(({ size, linkagesInside }) => ({ size, linkagesInside })),
+    );
+    expect(overview.groupCount).toBe(communities.length);
+    const shown = overview.groups.reduce((sum, { size }) => sum + size, 0);
+    expect(overview.outside).toBe(118 - shown);
   });
 
   it("of the whole add up: parts, degrees and kinds cover everybody and every linkage once", async () => {

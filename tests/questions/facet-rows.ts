@@ -4,7 +4,7 @@ import type { FacetLabel } from "../../server/store/repositories/patterns.js";
 import { linkageCount, stakeholderCount } from "../support/memory/memory-counts.js";
 import { facetIds } from "../support/memory/memory-lists.js";
 import { facetLabels, listOfLabel } from "./list-rows.js";
-import { answersOf, type Chance, idsOf, row } from "./question-row.js";
+import { answersOf, type Chance, compareTexts, idsOf, row } from "./question-row.js";
 
 /** The ids of the facets of a label, by name. */
 async function allOf(ask: Answerer, label: FacetLabel): Promise<string[]> {
@@ -26,6 +26,28 @@ export const facetRows = {
     said: (found) => found.map(([id, children]) => [id, idsOf(children)]),
     expected: (graph, list) =>
       facetIds(graph, list, null).map((id) => [id, facetIds(graph, list, { parent: { eq: id } })]),
+  }),
+  branchesOf: row({
+    asked: ({ stakeholder }: Chance) =>
+      fc.record({
+        label: fc.constantFrom("Sector" as const, "Place" as const),
+        ids: fc.array(stakeholder, { maxLength: 5 }),
+      }),
+    answer: async (ask, { label, ids }) =>
+      (await answersOf(ask.branchesOf(label), ids)).map((found) => found ?? []),
+    said: (found) => found,
+    expected: (graph, { label, ids }) => {
+      const list = label === "Sector" ? "sectors" : "places";
+      const holders = new Set(graph.facets(list).map(({ parent }) => parent));
+      return ids.map((id) => {
+        const branches = graph.stakeholder(id)[list].flatMap((facet) => {
+          const lineage = graph.lineage(facet);
+          if (lineage.length === 1) return holders.has(facet) ? [] : [facet];
+          return [lineage[lineage.length - 2] ?? ""];
+        });
+        return [...new Set(branches)].sort(compareTexts);
+      });
+    },
   }),
   stakeholderCountOf: row({
     asked: ({ filters }: Chance) => fc.record({ label: facetLabels, filter: filters.stakeholder }),

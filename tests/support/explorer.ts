@@ -32,7 +32,7 @@ export const statusOf = (page: Page): Promise<string> => page.getByTestId("statu
 
 /** Takes a file away under the name of its button, and gives what is in it. */
 export async function takeFile(page: Page, button: string): Promise<{ name: string; content: Buffer }> {
-  await page.getByRole("button", { name: "Take away" }).click();
+  await page.getByRole("button", { name: "Share and export" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: button, exact: true }).click(),

@@ -5,6 +5,11 @@ import { openExplorer, waitForStatus, WEB_FOLDER } from "../support/explorer.js"
 import { PARTNERS, writeLargeNetwork } from "../support/large-network.js";
 import { scratchFolder } from "../support/scratch-folder.js";
 
+interface OverviewAnswer {
+  readonly groups: readonly { readonly name: string; readonly size: number }[];
+  readonly counted: { readonly stakeholders: number; readonly linkages: number };
+}
+
 describeInBrowser("the explorer of a network that is too large for one picture", (open) => {
   const folder = scratchFolder();
   let door: Door;
@@ -14,11 +19,35 @@ describeInBrowser("the explorer of a network that is too large for one picture",
   });
   afterAll(() => door.close());
 
-  it("starts empty, with questions about whoever is linked best", async () => {
+  it("starts with an overview of all, each part of which opens, by keyboard too", async () => {
+    const { page, complaints } = await open();
+    const { body } = await door.ask(
+      "{ overview(by: COMMUNITY) { groups { name size } counted { stakeholders linkages } } }",
+    );
+    const { groups, counted } = (body as { data: { overview: OverviewAnswer } }).data.overview;
+    await openExplorer(page, door);
+    await waitForStatus(
+      page,
+      `${counted.stakeholders} stakeholders, ${counted.linkages} linkages in all, drawn together`,
+    );
+    const circles = page.locator(".overview .group");
+    await circles.nth(groups.length - 1).waitFor();
+    const [first] = groups;
+    expect(await circles.first().getAttribute("aria-label")).toMatch(
+      new RegExp(`^Around ${first?.name ?? ""}: ${first?.size ?? 0} stakeholders, `, "u"),
+    );
+    await circles.first().focus();
+    await page.keyboard.press("Enter");
+    await waitForStatus(page, `${first?.size ?? 0} stakeholders, `);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await circles.first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("asks questions about whoever is linked best", async () => {
     const { page, complaints } = await open();
     await openExplorer(page, door);
-    await waitForStatus(page, /^0 stakeholders, 0 linkages · of 322 stakeholders in all/u);
-    await page.getByRole("heading", { name: "Start with a name or a question" }).waitFor();
     await page.getByRole("button", { name: "Who works with University of the North?" }).click();
     await waitForStatus(page, "2 stakeholders, 1 linkage");
     expect(complaints).toEqual([]);
@@ -45,7 +74,7 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     await waitForStatus(page, `${PARTNERS + 1} stakeholders`);
     await page.getByRole("button", { name: "Undo" }).click();
     await waitForStatus(page, "21 stakeholders");
-    await page.getByRole("button", { name: "Collapse" }).click();
+    await page.getByRole("button", { name: "Remove its partners again" }).click();
     await waitForStatus(page, /^1 stakeholder,/u);
     await page.close();
   });

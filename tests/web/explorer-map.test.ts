@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
 import {
+  formsOnMap,
   openExplorer,
   openExplorerDoor,
   placeOnMap,
@@ -11,6 +12,12 @@ import {
   waitForAddress,
   WEB_FOLDER,
 } from "../support/explorer.js";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+}
 
 describeInBrowser("what the explorer's map tells", (open) => {
   let door: Door;
@@ -50,6 +57,50 @@ describeInBrowser("what the explorer's map tells", (open) => {
     await page.close();
   });
 
+  it("names the best linked everywhere, and everybody in full where there is room", async () => {
+    const { page } = await open();
+    const textsOf = async (address: string): Promise<string[]> => {
+      await openExplorer(page, door, address);
+      const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
+      return [...svg.matchAll(/<text[^>]*paint-order[^>]*>([^<]+)<\/text>/gu)].map(([, text = ""]) => text);
+    };
+    for (const [width, height] of [
+      [1280, 720],
+      [390, 844],
+      [640, 400],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await textsOf("/")).toContain("UNIDO");
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const { body } = await door.ask("{ stakeholders(first: 100) { nodes { id name acronym } } }");
+    const { nodes } = (body as { data: { stakeholders: { nodes: Named[] } } }).data.stakeholders;
+    const [longest] = nodes
+      .filter(({ acronym }) => acronym === null)
+      .sort((a, b) => b.name.length - a.name.length);
+    expect(longest?.name.length).toBeGreaterThan(40);
+    expect((await textsOf(`/?scope=picked&show=${longest?.id ?? ""}`)).join(" ")).toBe(longest?.name);
+    await page.close();
+  });
+
+  it("tells beside the pointer who a form is, in full, and greys nothing for that", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?linkage=FUNDING");
+    const { x, y } = await placeOnMap(page, "World Bank");
+    const [far] = (await formsOnMap(page)).sort(
+      (a, b) => Math.hypot(b.x - x, b.y - y) - Math.hypot(a.x - x, a.y - y),
+    );
+    const spot = { x: Math.round(far?.x ?? 0), y: Math.round(far?.y ?? 0), width: 1, height: 1 };
+    const before = await page.screenshot({ clip: spot });
+    await page.mouse.move(x, y, { steps: 3 });
+    const tip = page.locator(".line-tip");
+    await tip.filter({ hasText: /^World Bank.*Agency.*linkages/su }).waitFor();
+    expect(await page.screenshot({ clip: spot })).toEqual(before);
+    await page.locator(".status").hover();
+    await tip.waitFor({ state: "detached" });
+    await page.close();
+  });
+
   it("tells beside the pointer what a line stands for, until something is opened or pointed at", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?scope=picked&show=agency:unido&show=university:lums");
@@ -62,9 +113,9 @@ describeInBrowser("what the explorer's map tells", (open) => {
     await page.mouse.move(...middle);
     await tip.filter({ hasText: "2 linkages: Adoption of a methodology, Research" }).waitFor();
     await page.mouse.move(lums.x, lums.y);
-    await tip.waitFor({ state: "detached" });
+    await tip.filter({ hasText: "Lahore University of Management Sciences" }).waitFor();
     await page.mouse.move(...middle, { steps: 4 });
-    await tip.waitFor();
+    await tip.filter({ hasText: "2 linkages" }).waitFor();
     await page.mouse.click(...middle);
     await waitForAddress(page, "select=agency:unido+++university:lums");
     await tip.waitFor({ state: "detached" });
@@ -90,6 +141,8 @@ describeInBrowser("what the explorer's map tells", (open) => {
       "Status of the linkage",
       "Kind of linkage",
     ]);
+    expect(await page.getByRole("combobox", { name: "Arrange" }).innerText()).not.toContain("As saved");
+    await page.getByRole("button", { name: "Save layout" }).click();
     for (const layout of ["Rings", "By place", "As saved", "By linkages"])
       await page.getByRole("combobox", { name: "Arrange" }).selectOption(layout);
     await page.locator('.map[data-state="ready"]').waitFor();
@@ -127,6 +180,41 @@ describeInBrowser("what the explorer's map tells", (open) => {
     await alert.getByRole("button", { name: "Try again" }).click();
     await page.locator('.map[data-state="ready"]').waitFor();
     expect(await statusOf(page)).toMatch(/^\d{3} stakeholders/u);
+    await page.close();
+  });
+
+  it("asks again where the first answer fails, and says so", async () => {
+    const { page } = await open();
+    let failures = 0;
+    await page.route("**/graphql", async (route) => {
+      if (failures++ < 2) await route.abort("connectionreset");
+      else await route.continue();
+    });
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      Object.assign(globalThis, { said });
+      new MutationObserver(() => {
+        for (const { textContent } of document.querySelectorAll('[role="status"]')) said.push(textContent);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    await openExplorer(page, door);
+    const said = await page.evaluate<string[]>("said");
+    expect(said[0]).toBe("Loading Linkages…");
+    expect(said.join("\n")).toMatch(/No answer from the service\. Trying again \(2 of 4\)[^]*\(3 of 4\)/u);
+    expect(said.join("\n")).not.toMatch(/\b0 (stakeholders|linkages)/u);
+    await page.close();
+  });
+
+  it("answers an address that leads nowhere with a page that leads back", async () => {
+    const { page } = await open();
+    const response = await page.goto(`${door.url}/no/such/page`);
+    expect(response?.status()).toBe(404);
+    await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+    await page.getByRole("link", { name: "The explorer" }).click();
+    await page.locator('.map[data-state="ready"]').waitFor();
+    expect((await door.fetch("/no/such/page")).body).toMatchObject({
+      errors: [{ extensions: { code: "ROUTE_UNKNOWN" } }],
+    });
     await page.close();
   });
 

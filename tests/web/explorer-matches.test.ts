@@ -108,7 +108,7 @@ describeInBrowser("matches in the explorer", (open) => {
   it("are listed as the service ranks them, as multiples and never as per cent", async () => {
     const { page, complaints } = await open();
     await openExplorer(page, door, addressOf({}));
-    await page.getByRole("button", { name: "Who should meet next" }).click();
+    await page.getByRole("button", { name: "Suggest partners" }).click();
     const lines = page.locator(".matches-list > .match");
     await lines.first().waitFor();
     const names = await page.locator(".matches-list .match-name").allInnerTexts();

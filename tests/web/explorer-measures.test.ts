@@ -1,6 +1,13 @@
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
-import { openExplorer, openExplorerDoor, statusOf, takeFile, waitForAddress } from "../support/explorer.js";
+import {
+  openExplorer,
+  openExplorerDoor,
+  statusOf,
+  takeFile,
+  waitForAddress,
+  waitForStatus,
+} from "../support/explorer.js";
 
 interface Named {
   readonly id: string;
@@ -32,7 +39,7 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     if (gap === undefined) throw new Error("The documents leave no gap among clusters.");
     const { page, complaints } = await open();
     await openExplorer(page, door, "/?kind=CLUSTER");
-    await page.getByRole("tab", { name: "Gaps" }).click();
+    await page.getByRole("tab", { name: "Missing" }).click();
     const card = page.locator(".gap-card").first();
     await card.waitFor();
     expect(oneLine(await card.innerText())).toContain(`${gap.having} of ${gap.peers} other clusters`);
@@ -51,7 +58,7 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     await card.getByRole("button", { name: gap.stakeholder.name }).click();
     await page.getByRole("heading", { name: gap.stakeholder.name, exact: true }).waitFor();
     await page.getByTestId("map-note").filter({ hasText: /^$/u }).waitFor({ state: "attached" });
-    await page.getByRole("button", { name: "What it lacks" }).click();
+    await page.getByRole("button", { name: "Missing partners" }).click();
     await page.locator(".gaps .seeker", { hasText: gap.stakeholder.name }).waitFor();
     await waitForAddress(page, "gaps=selected");
     expect(complaints).toEqual([]);
@@ -156,6 +163,87 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     });
     expect(listed.length).toBe(3);
     for (const [label, count] of listed) expect([label, changes.get(label) ?? 0]).toEqual([label, count]);
+    await page.close();
+  });
+
+  it("counts those whom a filter chooses and their partners apart, everywhere alike", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?degree=5-");
+    const [, chosen = "", partners = "", linkages = ""] =
+      /^(\d+) stakeholders with (\d+) partners, (\d+) linkages/u.exec(await statusOf(page)) ?? [];
+    const { stakeholders } = await ask<{ stakeholders: { totalCount: number } }>(
+      "{ stakeholders(filter: { degree: { gte: 5 } }) { totalCount } }",
+    );
+    expect(Number(chosen)).toBe(stakeholders.totalCount);
+    expect(oneLine(await page.locator(".facets .result").innerText())).toBe(
+      `${chosen} stakeholders with ${partners} partners, ${linkages} linkages`,
+    );
+    const legend = (await page.locator(".legend .colours li").allInnerTexts()).map(oneLine);
+    expect(legend.at(-1)).toBe(`Partners, outside the filter ${partners}`);
+    const numbers = legend.slice(0, -1).map((text) => Number(/\d+$/u.exec(text)?.[0]));
+    expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(Number(chosen));
+    const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
+    const outlines = svg.match(/<path d="[^"]+" fill="#f8f9fb"[^>]*><title>/gu) ?? [];
+    expect(outlines.length).toBe(Number(partners));
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await page.getByRole("tab", { name: `${chosen} stakeholders` }).waitFor();
+    const rows = await page
+      .locator("tbody tr")
+      .evaluateAll((all) => all.map((row) => row.getAttribute("class")));
+    expect(rows.indexOf("apart")).toBe(Number(chosen));
+    await page.getByRole("checkbox", { name: "Their partners too" }).first().uncheck();
+    await waitForStatus(page, new RegExp(`^${chosen} stakeholders, \\d+ linkages`, "u"));
+    await page.locator("tr.apart").waitFor({ state: "detached" });
+    await waitForAddress(page, "strict=yes");
+    await page.close();
+  });
+
+  it("gives the legend and the filters the same numbers", async () => {
+    const { page } = await open();
+    for (const [colour, title] of [
+      ["sector", "Sector"],
+      ["place", "Place"],
+      ["status", "Status"],
+      ["linkage", "Linkage kind"],
+    ] as const) {
+      await openExplorer(page, door, `/?colour=${colour}`);
+      const facet = page
+        .locator("fieldset.facet")
+        .filter({ has: page.locator("legend", { hasText: title }) });
+      const whole = facet.getByRole("button", { name: /^All \d+/u });
+      if ((await whole.count()) > 0) await whole.click();
+      const counts = new Map(
+        (await facet.locator("li").allInnerTexts()).map((text) => {
+          const [, name = "", count = ""] = /^(.+?)\s+(\d+)$/su.exec(text.trim()) ?? [];
+          return [name, Number(count)];
+        }),
+      );
+      const legend = await page.locator(".legend .colours li button").allInnerTexts();
+      expect(legend.length).toBeGreaterThan(2);
+      for (const text of legend) {
+        const [, name = "", count = ""] = /^(.+?)\s+(\d+)$/su.exec(text.trim()) ?? [];
+        expect([colour, name, Number(count)]).toEqual([colour, name, counts.get(name)]);
+      }
+    }
+    await page.close();
+  });
+
+  it("tells of what a filter leaves how much has no date, and has the handles where the chosen time ends", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?linkage=FUNDING&during=2004/2006");
+    const { linkages } = await ask<{ linkages: { nodes: { period: string | null }[] } }>(
+      "{ linkages(filter: { kind: { eq: FUNDING } }, first: 100) { nodes { period } } }",
+    );
+    const undated = linkages.nodes.filter(({ period }) => period === null).length;
+    await page.getByRole("checkbox", { name: `${undated} linkages without a date` }).waitFor();
+    const brush = await page.locator(".time-chart .brush").boundingBox();
+    const middleOf = async (name: string): Promise<number> => {
+      const box = await page.getByRole("slider", { name }).boundingBox();
+      return (box?.x ?? NaN) + (box?.width ?? NaN) / 2;
+    };
+    const [left, width] = [brush?.x ?? NaN, brush?.width ?? NaN];
+    expect(Math.abs((await middleOf("First year")) - left)).toBeLessThan(4);
+    expect(Math.abs((await middleOf("Last year")) - left - width)).toBeLessThan(4);
     await page.close();
   });
 

@@ -14,6 +14,7 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   story: ["name"],
   helpers: ["offers", "role", "mutual", "title", "name", "activity", "results"],
   seekers: ["needs", "offers"],
+  overview: ["name", "acronym", "sectors", "places"],
   search: SEARCHED,
   searchResults: SEARCHED,
 };

@@ -2,7 +2,6 @@ import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from "type
 import { NetworkFilter } from "../../../schema/filters/other-filters.js";
 import { Community } from "../../../schema/measures/community.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
-import { STAKEHOLDER_KINDS } from "../../../schema/stakeholder-kinds.js";
 import { rankMembers } from "../../analysis/communities/rank-members.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
@@ -11,6 +10,7 @@ import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
 import { costs, firstCost, unitsCost } from "./cost.js";
 import { workListCost } from "./work-cost.js";
+import { kindsOf } from "./kinds-of.js";
 import { readPart } from "./network-part.js";
 
 type Given<T> = T | null | undefined;
@@ -99,9 +99,3 @@ export class CommunityResolver {
     return loadKnown(loaders.stakeholder, memberIds.slice(0, first));
   }
 }
-
-const kindsOf = (members: Int32Array, kinds: Uint8Array): object[] =>
-  STAKEHOLDER_KINDS.map(({ key }, code) => ({
-    kind: key,
-    count: members.reduce((count, v) => count + (kinds[v] === code ? 1 : 0), 0),
-  })).filter(({ count }) => count > 0);

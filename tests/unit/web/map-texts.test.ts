@@ -1,26 +1,84 @@
 import { placeTexts } from "../../../web/src/map/place-texts.js";
 import type { ScreenLine, ScreenNode, SnapshotParts } from "../../../web/src/map/snapshot-parts.js";
 import { fanArcs, headOf, pointOn } from "../../../web/src/map/fan-geometry.js";
-import { boxAround, LabelRoom } from "../../../web/src/map/place-labels.js";
+import { boxAround, LabelRoom, type PlacedLabel } from "../../../web/src/map/place-labels.js";
+import { labelLines, labelsOf } from "../../../web/src/map/labels.js";
+import type { StakeholderFacts } from "../../../web/src/state/facts.js";
 
 const wish = (x: number, y: number, isForced = false) => ({
-  id: `${x} ${y}`,
   x,
   y,
   radius: 5,
   width: 40,
+  height: 10,
   isForced,
+});
+
+/** A placed label as its side and the middle of its box. */
+const told = (placed: PlacedLabel | null) =>
+  placed && [placed.side, (placed.box.left + placed.box.right) / 2, (placed.box.top + placed.box.bottom) / 2];
+
+const named = (id: string, name: string, more: Partial<StakeholderFacts> = {}): StakeholderFacts => ({
+  id,
+  name,
+  kind: "AGENCY",
+  acronym: null,
+  collective: false,
+  degree: 1,
+  updatedAt: "2026-01-02T03:04:05.678Z",
+  sectors: [],
+  places: [],
+  within: new Set(),
+  ...more,
+});
+
+const LONG = "Chamber of Commerce and Industry of the Northern Districts and of the Southern Districts of";
+
+describe("labels", () => {
+  it("are whole where they have room, in lines of about the same length", () => {
+    expect(labelLines("Sialkot Chamber of Commerce and Industry", 6)).toEqual([
+      "Sialkot Chamber of",
+      "Commerce and Industry",
+    ]);
+    expect(labelLines(`${LONG} Swat`, 6).join(" ")).toBe(`${LONG} Swat`);
+  });
+
+  it("lose their middle where they have none", () => {
+    expect(labelLines(`${LONG} Swat`, 2)).toEqual(["Chamber of Commerce and", "… Districts of Swat"]);
+  });
+
+  it("tell those apart that would read alike, by what they differ in", () => {
+    const place = (name: string) => ({ places: [{ id: name, name }] });
+    const all = [
+      named("a", "Cluster Development Programme", { acronym: "CDP" }),
+      named("b", "Centre for Design of Pottery", { acronym: "CDP" }),
+      named("c", "Chamber of Commerce", place("Lahore")),
+      named("d", "Chamber of Commerce", place("Swat")),
+      named("e", "The Trust"),
+      named("f", "The Trust", { kind: "PROJECT" }),
+      named("g", "Alone"),
+    ];
+    expect([...labelsOf(all).values()]).toEqual([
+      "CDP · Cluster Development Programme",
+      "CDP · Centre for Design of Pottery",
+      "Chamber of Commerce · Lahore",
+      "Chamber of Commerce · Swat",
+      "The Trust · Agency",
+      "The Trust · Project",
+      "Alone",
+    ]);
+  });
 });
 
 describe("room for labels", () => {
   it("is given right of the node, then left, below and above, and never twice", () => {
     const room = new LabelRoom({ width: 200, height: 200 });
-    const take = () => room.takeBeside(wish(100, 100), 10);
+    const take = () => told(room.takeBeside(wish(100, 100)));
     expect([take(), take(), take(), take(), take()]).toEqual([
-      { id: "100 100", x: 109, y: 100 },
-      { id: "100 100", x: 51, y: 100 },
-      { id: "100 100", x: 80, y: 112 },
-      { id: "100 100", x: 80, y: 88 },
+      ["left", 129, 100],
+      ["right", 71, 100],
+      ["middle", 100, 112],
+      ["middle", 100, 88],
       null,
     ]);
   });
@@ -40,8 +98,13 @@ describe("room for labels", () => {
     room.keepFree(70, 100, 8);
     room.keepFree(100, 112, 8);
     room.keepFree(100, 88, 8);
-    expect(room.takeBeside(wish(100, 100), 10)).toBeNull();
-    expect(room.takeBeside(wish(100, 100, true), 10)).toEqual({ id: "100 100", x: 51, y: 100 });
+    expect(room.takeBeside(wish(100, 100))).toBeNull();
+    expect(told(room.takeBeside(wish(100, 100, true)))).toEqual(["right", 71, 100]);
+  });
+
+  it("is on the node itself for a forced one that has none beside it", () => {
+    const room = new LabelRoom({ width: 44, height: 14 });
+    expect(told(room.takeBeside(wish(40, 7, true)))).toEqual(["middle", 24, 7]);
   });
 });
 
@@ -76,8 +139,7 @@ describe("the kinds of fanned-out linkages", () => {
     const line = { line: { bundle }, from: a, to: b, isFanned: true } as unknown as ScreenLine;
     const parts = {
       scene: { captions: [], way: [], selected: "a + b" },
-      focus: { nodes: new Set(["a", "b"]), named: true },
-      hovered: null,
+      focus: { fades: true, nodes: new Set(["a", "b"]), named: true },
       proof: null,
       width: 400,
       height: 300,

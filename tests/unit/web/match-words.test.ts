@@ -41,9 +41,9 @@ describe("a match in words", () => {
 
   it("tells its strength as a multiple with two digits that count", () => {
     expect([13.382, 8.824, 0.04567].map(strengthInWords)).toEqual([
-      "13 times the usual chance",
-      "8.8 times the usual chance",
-      "0.046 times the usual chance",
+      "13× as likely as average",
+      "8.8× as likely as average",
+      "0.046× as likely as average",
     ]);
   });
 

@@ -19,6 +19,7 @@ const FULL: View = {
   list: "linkages",
   order: { column: "When", isDescending: true },
   scope: "picked",
+  overview: "place",
   picked: ["agency:a", "university:b & c"],
   expanded: [
     { id: "agency:a", kind: "FUNDING", count: 40 },

@@ -1,13 +1,20 @@
-import { type RefObject, useCallback } from "react";
+import { type RefObject, useCallback, useMemo } from "react";
+import { embedding } from "../embed/embedding.js";
 import { Legend } from "../map/legend.js";
 import type { MapRenderer } from "../map/map-renderer.js";
+import { OverviewMap } from "../map/overview-map.js";
 import { MapView } from "../map/map-view.js";
 import type { MapViewProps } from "../map/use-renderer.js";
+import { isOverview } from "../queries/load-network.js";
 import { savePositions } from "../map/saved-positions.js";
 import type { Highlight } from "../state/highlight.js";
 import { Timeline } from "../panels/timeline.js";
+import { countPeriods } from "../state/time-bars.js";
 import { TableTwin } from "../table/table-twin.js";
+import { ContextSwitch } from "./context-switch.js";
 import { useExplorer } from "./explorer-context.js";
+import { FoldButton } from "./fold-button.js";
+import { useFold } from "./folds.js";
 import { LookTools } from "./look-tools.js";
 import { MapNote } from "./map-note.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
@@ -16,6 +23,12 @@ import { StatusLine } from "./status-line.js";
 import type { DrawnScene } from "./use-scene.js";
 import type { Loaded } from "./work.js";
 
+interface UnderPictureProps {
+  readonly drawn: DrawnScene;
+  readonly isKnown: boolean;
+  readonly isLoading: boolean;
+}
+
 interface CentreProps {
   readonly drawn: DrawnScene;
   /** What the open match lets stand out. */
@@ -23,7 +36,6 @@ interface CentreProps {
   readonly loaded: Loaded<unknown>;
   readonly measuring: Loaded<unknown>;
   readonly renderer: RefObject<MapRenderer | null>;
-  readonly embedded: boolean;
 }
 
 function EmptyMap() {
@@ -35,7 +47,7 @@ function EmptyMap() {
       </h2>
       <p>
         {network.stakeholders.size === 0
-          ? "There is too much here for one picture. Search for a stakeholder, or take one of the questions; then bring in partners kind by kind."
+          ? "The network is too large for one table. Search for a stakeholder or choose a question, then add its partners."
           : `No stakeholder fits all of the chosen filters${view.during === null ? "" : " and the chosen time"}. Clear one of them, or undo the last step.`}
       </p>
     </div>
@@ -53,22 +65,52 @@ function PointedMap({ open, ...map }: Omit<MapViewProps, "highlight"> & { readon
   );
 }
 
+/** Fewer dates than these are told by the linkages themselves. */
+const WORTH_A_TIMELINE = 6;
+
+/** What is under the picture: its legend and the time, each of which folds, and how much is shown. */
+function UnderPicture({ drawn, isKnown, isLoading }: UnderPictureProps) {
+  const { view, shown, network } = useExplorer();
+  const periods = useMemo(() => countPeriods(network.linkages), [network]);
+  const isWorthIt = periods >= WORTH_A_TIMELINE;
+  const [isLegendOpen] = useFold("legend");
+  const [isTimeOpen] = useFold("timeline", isWorthIt);
+  const isWished = embedding?.hasLegend ?? true;
+  const hasLegend = isWished && view.mode === "map" && shown.stakeholders.length > 0;
+  const hasTime = embedding === null && periods > 0;
+  return (
+    <div className="below-picture">
+      <div className="foot">
+        {hasLegend && <FoldButton name="legend" label="Legend" />}
+        {hasTime && <FoldButton name="timeline" label="When" isWorthIt={isWorthIt} />}
+        <StatusLine isKnown={isKnown} isLoading={isLoading} />
+        <ContextSwitch />
+      </div>
+      {hasLegend && isLegendOpen && <Legend colouring={drawn.colouring} sizing={drawn.sizing} />}
+      {hasTime && isTimeOpen && <Timeline />}
+    </div>
+  );
+}
+
 /** The middle of the page: the map or its table, the legend, the timeline, and what is under way. */
-export function Centre({ drawn, highlight, loaded, measuring, renderer, embedded }: CentreProps) {
-  const { view, shown } = useExplorer();
-  const { scene, colouring, communities, sizing, placed } = drawn;
+export function Centre({ drawn, highlight, loaded, measuring, renderer }: CentreProps) {
+  const { view, shown, network, around } = useExplorer();
+  const { scene, communities, placed } = drawn;
   const save = useCallback(() => {
     savePositions(scene.positions);
   }, [scene.positions]);
   const isMap = view.mode === "map";
   const isLoading = loaded.work !== null || (loaded.value === null && loaded.error === null);
+  const hasOverview = !isLoading && isOverview(view, around, network);
   const isEmpty = shown.stakeholders.length === 0 && !isLoading && loaded.value !== null;
   const work = loaded.work ?? measuring.work ?? (isMap && view.layout === "force" ? placed.work : null);
   return (
     <section className="centre" aria-label="Picture">
-      {!embedded && <LookTools onSavePositions={save} />}
+      {embedding === null && <LookTools onSavePositions={save} />}
       <div className="picture">
-        {isMap ? (
+        {hasOverview ? (
+          <OverviewMap />
+        ) : isMap ? (
           <PointedMap
             open={highlight}
             scene={scene}
@@ -79,7 +121,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer, embedded
         ) : (
           <TableTwin communities={communities} isLoading={isLoading} />
         )}
-        {isEmpty && <EmptyMap />}
+        {isEmpty && !hasOverview && <EmptyMap />}
         <div className="notices">
           {work && <WorkNotice work={work} />}
           {loaded.error && <ErrorNotice error={loaded.error} retry={loaded.retry} />}
@@ -87,9 +129,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer, embedded
           {placed.error && <ErrorNotice error={placed.error} />}
         </div>
       </div>
-      {isMap && shown.stakeholders.length > 0 && <Legend colouring={colouring} sizing={sizing} />}
-      {!embedded && <Timeline />}
-      <StatusLine isKnown={loaded.value !== null} isLoading={isLoading} />
+      <UnderPicture drawn={drawn} isKnown={loaded.value !== null} isLoading={isLoading} />
     </section>
   );
 }

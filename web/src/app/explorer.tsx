@@ -1,34 +1,34 @@
 import { useEffect, useMemo, useRef } from "react";
+import { EmbedCard } from "../embed/embed-card.js";
+import { embedding, type Embedding } from "../embed/embedding.js";
+import { useEmbedMessages } from "../embed/use-embed-messages.js";
 import { citationOf } from "../export/citation.js";
 import { graphiqlAddress, viewQuery } from "../export/view-query.js";
 import type { MapRenderer } from "../map/map-renderer.js";
 import { FacetsPanel } from "../panels/facets-panel.js";
+import { SearchBox } from "../panels/search-box.js";
 import { TakeAway } from "../panels/take-away.js";
 import { takeAwayFiles } from "../panels/take-away-files.js";
+import { toAddress } from "../state/view-address.js";
 import type { Need } from "../queries/load-network.js";
 import { Centre } from "./centre.js";
 import { ExplorerContext, type ExplorerState } from "./explorer-context.js";
+import { FoldProvider, useColumns, useFold } from "./folds.js";
 import { Header } from "./header.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
 import { PointedProvider } from "./pointed.js";
 import { PaneBar } from "./pane-bar.js";
 import { SkipLinks } from "./skip-links.js";
+import { Report } from "./report.js";
 import { SidePanel } from "./side-panel.js";
 import { usePane } from "./use-pane.js";
 import { type ExplorerLoads, useExplorerState } from "./use-explorer-state.js";
 import { type DrawnScene, useScene } from "./use-scene.js";
 import { useShortcuts } from "./use-shortcuts.js";
 import { useTheme } from "./use-theme.js";
-import { isEmbedded, useView, type ViewControl } from "./use-view.js";
+import { useView, type ViewControl } from "./use-view.js";
 
 const LONGEST_ADDRESS = 7_000;
-
-/** The address of an embedded view with all of its tools. */
-function wholeAddress(): string {
-  const address = new URL(location.href);
-  address.searchParams.delete("embed");
-  return address.href;
-}
 
 interface OpenedProps {
   readonly state: ExplorerState;
@@ -41,12 +41,12 @@ interface TakeProps {
   readonly state: ExplorerState;
   readonly need: Need;
   readonly drawn: DrawnScene;
+  readonly citation: string;
   readonly renderer: () => MapRenderer | null;
 }
 
-function TakeAwayOf({ state, need, drawn, renderer }: TakeProps) {
+function TakeAwayOf({ state, need, drawn, citation, renderer }: TakeProps) {
   const { view, shown, network, around, measured } = state;
-  const citation = citationOf(shown, network, around, location.href, new Date());
   const question = viewQuery(need, view, [...network.stakeholders.keys()]);
   const address = graphiqlAddress(question);
   const { scene, colouring, communities, sizing } = drawn;
@@ -67,48 +67,96 @@ function TakeAwayOf({ state, need, drawn, renderer }: TakeProps) {
   );
 }
 
-/** The page once it knows what there is. */
-function Opened({ state, loads, control, onTheme }: OpenedProps) {
+/** The page once it knows what there is, and which of its parts have room. */
+function Opened(props: OpenedProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const className = embedding === null ? "explorer" : "explorer embedded";
+  return (
+    <ExplorerContext value={props.state}>
+      <FoldProvider page={page}>
+        <div ref={page} className={className} data-pane={props.state.view.pane}>
+          {embedding === null ? <Parts {...props} /> : <EmbeddedParts {...props} wishes={embedding} />}
+        </div>
+      </FoldProvider>
+    </ExplorerContext>
+  );
+}
+
+/** The parts of a page of its own. */
+function Parts({ state, loads, control, onTheme }: OpenedProps) {
   const renderer = useRef<MapRenderer | null>(null);
+  const isSingle = useColumns() === 1;
+  const [hasFilters] = useFold("filters");
+  const [hasSide] = useFold("side");
   const setPane = usePane(control);
   const drawn = useScene(state, loads.way);
-  const embedded = isEmbedded();
-  const { pane } = state.view;
+  const citation = citationOf(state.shown, state.network, state.around, location.href, new Date());
   useShortcuts(control);
   return (
-    <ExplorerContext value={state}>
-      <PointedProvider>
-        <div className={embedded ? "explorer embedded" : "explorer"} data-pane={pane}>
-          {!embedded && <SkipLinks onPane={setPane} />}
-          {!embedded && (
-            <Header control={control} onTheme={onTheme}>
-              {loads.need && (
-                <TakeAwayOf state={state} need={loads.need} drawn={drawn} renderer={() => renderer.current} />
-              )}
-            </Header>
-          )}
-          <main className="parts">
-            {embedded && <h1 className="aloud">Linkages</h1>}
-            {!embedded && <FacetsPanel />}
-            <Centre
-              drawn={drawn}
-              highlight={loads.highlight}
-              loaded={loads.network}
-              measuring={loads.measuring}
-              renderer={renderer}
-              embedded={embedded}
-            />
-            {!embedded && <SidePanel ways={loads.ways} meeting={loads.meeting} gaps={loads.gaps} />}
-            {embedded && (
-              <a className="open-whole" href={wholeAddress()} target="_blank" rel="noreferrer">
-                Open in the explorer
-              </a>
-            )}
-          </main>
-          {!embedded && <PaneBar pane={pane} onPane={setPane} />}
-        </div>
-      </PointedProvider>
-    </ExplorerContext>
+    <PointedProvider>
+      <SkipLinks onPane={setPane} />
+      <Header control={control} onTheme={onTheme}>
+        {loads.need && (
+          <TakeAwayOf
+            state={state}
+            need={loads.need}
+            drawn={drawn}
+            citation={citation}
+            renderer={() => renderer.current}
+          />
+        )}
+      </Header>
+      <main className="parts">
+        {(isSingle || hasFilters) && <FacetsPanel />}
+        <Centre
+          drawn={drawn}
+          highlight={loads.highlight}
+          loaded={loads.network}
+          measuring={loads.measuring}
+          renderer={renderer}
+        />
+        {(isSingle || hasSide) && <SidePanel ways={loads.ways} meeting={loads.meeting} gaps={loads.gaps} />}
+      </main>
+      <PaneBar pane={state.view.pane} onPane={setPane} />
+      <Report drawn={drawn} highlight={loads.highlight} citation={citation} />
+    </PointedProvider>
+  );
+}
+
+/** The parts of a page within a page: the map with what the other page wishes. */
+function EmbeddedParts({
+  state,
+  loads,
+  wishes,
+}: Pick<OpenedProps, "state" | "loads"> & { readonly wishes: Embedding }) {
+  const renderer = useRef<MapRenderer | null>(null);
+  const drawn = useScene(state, loads.way);
+  useEmbedMessages(state);
+  return (
+    <PointedProvider>
+      <header className="embed-head">
+        <h1 className={wishes.title === null ? "aloud" : ""}>{wishes.title ?? "Linkages"}</h1>
+        {wishes.hasSearch && <SearchBox />}
+      </header>
+      <main className="parts">
+        <Centre
+          drawn={drawn}
+          highlight={loads.highlight}
+          loaded={loads.network}
+          measuring={loads.measuring}
+          renderer={renderer}
+        />
+        <EmbedCard />
+        <a
+          className="open-whole"
+          href={location.pathname + toAddress(state.view)}
+          target="_blank"
+          rel="noreferrer"
+        >
+          Open in the explorer
+        </a>
+      </main>
+    </PointedProvider>
   );
 }
 

@@ -1,4 +1,9 @@
+import { useState } from "react";
 import { useExplorer } from "./explorer-context.js";
+import { FoldButton } from "./fold-button.js";
+import { useColumns, useFold } from "./folds.js";
+import { isOverview } from "../queries/load-network.js";
+import { readSavedPositions } from "../map/saved-positions.js";
 import { put } from "../state/view-changes.js";
 import { MEASURES } from "../state/match-wording.js";
 import { COLOURINGS, LAYOUTS, SIZINGS, START_VIEW, type View } from "../state/view.js";
@@ -103,52 +108,75 @@ function CommunityCheck() {
   );
 }
 
-/** Map or table, and what the map is coloured, sized and arranged by. */
-export function LookTools({ onSavePositions }: { readonly onSavePositions: () => void }) {
+/** What the map is coloured, sized and arranged by. */
+function MapChoices({ onSavePositions }: { readonly onSavePositions: () => void }) {
   const { view, act } = useExplorer();
+  const [hasSaved, setSaved] = useState(() => readSavedPositions().size > 0);
+  return (
+    <>
+      <Choice
+        label="Colour"
+        value={view.colour}
+        values={COLOURINGS}
+        words={COLOUR_WORDS}
+        onChoose={(colour) => {
+          act(put({ colour, comparison: null }));
+        }}
+      />
+      <SizeChoice label="Size" />
+      <Choice
+        label="Arrange"
+        value={view.layout}
+        values={hasSaved || view.layout === "saved" ? LAYOUTS : LAYOUTS.filter((one) => one !== "saved")}
+        words={LAYOUT_WORDS}
+        onChoose={(layout) => {
+          act(put({ layout, pins: {}, centre: layout === "concentric" ? view.selected : view.centre }));
+        }}
+      />
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => {
+          onSavePositions();
+          setSaved(readSavedPositions().size > 0);
+        }}
+        title="Keeps this layout in your browser. Choose “As saved” to come back to it."
+      >
+        Save layout
+      </button>
+    </>
+  );
+}
+
+/** Map or table, and what the map is coloured, sized and arranged by; with what folds the parts beside it. */
+export function LookTools({ onSavePositions }: { readonly onSavePositions: () => void }) {
+  const { view, around, network } = useExplorer();
+  const hasOverview = isOverview(view, around, network);
+  const columns = useColumns();
+  const [isLookOpen] = useFold("look");
   return (
     <div className="look-tools" role="group" aria-label="Look">
+      {columns > 1 && <FoldButton name="filters" label="Filters" />}
       <div className="switch" role="group" aria-label="Show as">
         <ModeButton mode="map" label="Map" />
         <ModeButton mode="table" label="Table" />
       </div>
-      {view.mode === "table" && (
-        <>
-          <SizeChoice label="Measure" />
-          <CommunityCheck />
-        </>
+      {!hasOverview && columns === 1 && (
+        <FoldButton name="look" label={view.mode === "map" ? "Look" : "Columns"} />
       )}
-      {view.mode === "map" && (
-        <>
-          <Choice
-            label="Colour"
-            value={view.colour}
-            values={COLOURINGS}
-            words={COLOUR_WORDS}
-            onChoose={(colour) => {
-              act(put({ colour, comparison: null }));
-            }}
-          />
-          <SizeChoice label="Size" />
-          <Choice
-            label="Arrange"
-            value={view.layout}
-            values={LAYOUTS}
-            words={LAYOUT_WORDS}
-            onChoose={(layout) => {
-              act(put({ layout, pins: {}, centre: layout === "concentric" ? view.selected : view.centre }));
-            }}
-          />
-          <button
-            type="button"
-            className="quiet"
-            onClick={onSavePositions}
-            title="Keeps where everybody is now, for the arrangement “As saved”"
-          >
-            Save places
-          </button>
-        </>
+      {!hasOverview && (columns > 1 || isLookOpen) && (
+        <div className="look-choices">
+          {view.mode === "map" ? (
+            <MapChoices onSavePositions={onSavePositions} />
+          ) : (
+            <>
+              <SizeChoice label="Measure" />
+              <CommunityCheck />
+            </>
+          )}
+        </div>
       )}
+      {columns > 1 && <FoldButton name="side" label="Panel" />}
     </div>
   );
 }

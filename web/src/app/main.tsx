@@ -19,6 +19,8 @@ import "./styles/legend.css";
 import "./styles/timeline.css";
 import "./styles/table.css";
 import "./styles/matches.css";
+import "./styles/overview.css";
+import "./styles/print.css";
 
 const container = document.getElementById("explorer");
 if (container === null) throw new Error("The page has no element with the id explorer to draw into.");
@@ -26,4 +28,12 @@ if (container === null) throw new Error("The page has no element with the id exp
 createRoot(container).render(<Explorer />);
 
 // Where the page is not served securely, browsers keep nothing: it then only works with the service.
-if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js");
+async function keepPage(): Promise<void> {
+  try {
+    await navigator.serviceWorker.register("/sw.js");
+  } catch {
+    // The browser keeps nothing here, as for many pages within the pages of others.
+  }
+}
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) void keepPage();

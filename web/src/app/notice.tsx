@@ -6,7 +6,7 @@ export function WorkNotice({ work }: { readonly work: Work }) {
   return (
     <div className="notice" role="status">
       <span>{work.doing} …</span>
-      <progress value={work.share} aria-label={work.doing} />
+      <progress {...(work.share > 0 && { value: work.share })} aria-label={work.doing} />
       <button type="button" className="quiet" onClick={work.cancel}>
         Stop
       </button>

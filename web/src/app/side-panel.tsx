@@ -16,8 +16,8 @@ import type { Loaded } from "./work.js";
 const TAB_WORDS: Readonly<Record<Tab, string>> = {
   questions: "Questions",
   details: "Details",
-  matches: "Matches",
-  gaps: "Gaps",
+  matches: "Suggestions",
+  gaps: "Missing",
   paths: "Paths",
   compare: "Compare",
 };

@@ -1,8 +1,8 @@
 import type { Pane } from "../state/view.js";
 
 const PARTS = [
-  ["map", ".map-canvas, #table-panel", "Go to the picture"],
-  ["side", "#side-panel", "Go to the panel beside it"],
+  ["map", ".map-canvas, #table-panel", "Go to the map"],
+  ["side", "#side-panel", "Go to the panel"],
   ["filters", ".facets input", "Go to the filters"],
 ] as const;
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { onOffline } from "../queries/ask.js";
+import { isOverview } from "../queries/load-network.js";
 import { stakeholderTotal } from "../queries/load-surroundings.js";
-import { isFiltered } from "../state/filter-network.js";
+import { isFiltered, shownInWords } from "../state/filter-network.js";
 import { counted } from "../state/wording.js";
 import { useExplorer } from "./explorer-context.js";
 
@@ -17,24 +18,31 @@ export function StatusLine({ isKnown, isLoading }: StatusLineProps) {
   const [since, setSince] = useState<Date | null>(null);
   useEffect(() => onOffline(setSince), []);
   const left: string[] = [];
-  if (!isKnown)
+  if (!isKnown || (isLoading && shown.stakeholders.length === 0))
     return (
       <p className="status" role="status" data-testid="status">
         {isLoading ? "Loading the network…" : "The network is not loaded."}
+      </p>
+    );
+  if (isOverview(view, around, network))
+    return (
+      <p className="status" role="status" data-testid="status">
+        <strong>
+          {counted(stakeholderTotal(around), "stakeholder")}, {counted(around.linkageCount, "linkage")}
+        </strong>{" "}
+        in all, drawn together
       </p>
     );
   if (isFiltered(view)) left.push(`filtered from ${counted(network.stakeholders.size, "stakeholder")}`);
   if (!isWhole) left.push(`of ${counted(stakeholderTotal(around), "stakeholder")} in all`);
   if (network.omittedStakeholders > 0)
     left.push(
-      `${counted(network.omittedStakeholders, "stakeholder")} left out, the least linked: narrow the choice to see them`,
+      `the best linked; narrow the filter to see ${network.omittedStakeholders.toLocaleString("en")} more`,
     );
-  if (network.omittedLinkages > 0) left.push(`${counted(network.omittedLinkages, "linkage")} left out`);
+  if (network.omittedLinkages > 0) left.push(`${counted(network.omittedLinkages, "linkage")} not drawn`);
   return (
     <p className="status" role="status" data-testid="status">
-      <strong>
-        {counted(shown.stakeholders.length, "stakeholder")}, {counted(shown.linkages.length, "linkage")}
-      </strong>
+      <strong>{shownInWords(shown)}</strong>
       {left.length > 0 && ` · ${left.join(" · ")}`}
       {since !== null && (
         <span className="offline">

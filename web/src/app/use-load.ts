@@ -6,6 +6,32 @@ import type { Loaded, Work } from "./work.js";
 /** Loads something; what it gives is kept on the screen while the next is loaded. */
 export type Load<T> = (signal: AbortSignal, onProgress: Progress) => Promise<T>;
 
+/** How long a question without an answer waits before it is asked again, time after time, in milliseconds. */
+const WAITS_MS = [1_000, 3_000, 8_000];
+
+const waited = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** Loads, and again where that fails for a reason that passes, saying so. */
+async function loadPatiently<T>(load: Load<T>, signal: AbortSignal, onProgress: Progress): Promise<T> {
+  for (const [index, wait] of WAITS_MS.entries())
+    try {
+      return await load(signal, onProgress);
+    } catch (reason) {
+      if (signal.aborted || !(reason instanceof AskError) || !reason.isPassing) throw reason;
+      onProgress(0, `No answer from the service. Trying again (${index + 2} of ${WAITS_MS.length + 1})`);
+      await waited(wait, signal);
+      signal.throwIfAborted();
+    }
+  return load(signal, onProgress);
+}
+
 /**
  * Loads whenever `key` changes, and ends the load before; a null key loads nothing and gives null. `load` is taken as it
  * is when the key changes.
@@ -34,22 +60,20 @@ export function useLoad<T>(key: string | null, doing: string, load: Load<T>): Lo
       setError(new AskError("You stopped the loading.", "Try again, or undo the last step."));
     };
     setWork({ doing, share: 0, cancel });
-    newest
-      .current(control.signal, (share, what) => {
-        if (!control.signal.aborted) setWork({ doing: what, share, cancel });
-      })
-      .then(
-        (loaded) => {
-          if (control.signal.aborted) return;
-          setValue(loaded);
-          setWork(null);
-        },
-        (reason: unknown) => {
-          if (control.signal.aborted || isCancelled(reason)) return;
-          setWork(null);
-          setError(toAskError(reason));
-        },
-      );
+    loadPatiently(newest.current, control.signal, (share, what) => {
+      if (!control.signal.aborted) setWork({ doing: what, share, cancel });
+    }).then(
+      (loaded) => {
+        if (control.signal.aborted) return;
+        setValue(loaded);
+        setWork(null);
+      },
+      (reason: unknown) => {
+        if (control.signal.aborted || isCancelled(reason)) return;
+        setWork(null);
+        setError(toAskError(reason));
+      },
+    );
     return () => {
       control.abort();
     };

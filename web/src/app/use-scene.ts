@@ -2,9 +2,10 @@ import { useMemo } from "react";
 import { type Colouring, colouring } from "../map/colouring.js";
 import { communities } from "../map/communities.js";
 import type { Community } from "../state/community.js";
-import { SHAPES } from "../map/palette.js";
+import { INK, SHAPES } from "../map/palette.js";
 import { screenFactor } from "../map/screen-factor.js";
-import { labelOf, type Scene, type SceneLine, type SceneNode } from "../map/scene.js";
+import { labelsOf } from "../map/labels.js";
+import { type Scene, type SceneLine, type SceneNode } from "../map/scene.js";
 import { radiusOf, type Sizing, sizingByLinkages, sizingByMeasure } from "../map/sizing.js";
 import { toBundles } from "../state/bundles.js";
 import { START_VIEW } from "../state/view.js";
@@ -49,16 +50,18 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
     () => colouring({ view: { colour, comparison }, shown, bundles, around, communities: found, theme }),
     [colour, comparison, shown, bundles, around, found, theme],
   );
+  const labels = useMemo(() => labelsOf(shown.stakeholders), [shown]);
   const nodes = useMemo(
     () =>
       shown.stakeholders.map((facts): SceneNode => ({
         facts,
-        label: labelOf(facts),
+        label: labels.get(facts) ?? facts.name,
         radius: sizing.radius(facts),
         colour: colours.node(facts),
         shape: SHAPES[facts.kind],
+        isContext: !shown.chosen.has(facts.id),
       })),
-    [shown, sizing, colours],
+    [shown, labels, sizing, colours],
   );
   const lines = useMemo(
     () =>
@@ -71,7 +74,7 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
   );
   const { positions, captions } = placed;
   const scene = useMemo(
-    (): Scene => ({ nodes, lines, positions, captions, selected, way, theme }),
+    (): Scene => ({ nodes, lines, positions, captions, selected, way, ink: INK[theme] }),
     [nodes, lines, positions, captions, selected, way, theme],
   );
   return { scene, colouring: colours, communities: found, sizing, placed };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { embedding } from "../embed/embedding.js";
 import type { Theme } from "../map/palette.js";
 import { darkDevice, keepThemeWish, readThemeWish, type ThemeWish } from "./theme.js";
 
@@ -16,7 +17,7 @@ export function useTheme(): { theme: Theme; toggle: () => void } {
       device.removeEventListener("change", follow);
     };
   }, []);
-  const theme = wish === "system" ? (isDark ? "dark" : "light") : wish;
+  const theme = embedding?.theme ?? (wish === "system" ? (isDark ? "dark" : "light") : wish);
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);

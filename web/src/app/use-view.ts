@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
+import { withWishes } from "../embed/embedding.js";
 import { fromAddress, toAddress } from "../state/view-address.js";
 import { keep, readKept } from "./kept.js";
 import type { View } from "../state/view.js";
@@ -18,15 +19,8 @@ export interface ViewControl {
 
 const LAST_STEP = "linkages:last-step";
 
-/** Whether the page is part of another one, which shows it without its tools. */
-export const isEmbedded = (): boolean => new URLSearchParams(location.search).has("embed");
-
 /** The address of a view; a page that is embedded stays so. */
-export function addressOf(view: View): string {
-  const query = toAddress(view);
-  if (!isEmbedded()) return location.pathname + query;
-  return `${location.pathname}${query}${query === "" ? "?" : "&"}embed`;
-}
+const addressOf = (view: View): string => location.pathname + withWishes(toAddress(view));
 
 function stepOf(state: unknown): number {
   return typeof state === "object" && state !== null && "step" in state ? Number(state.step) : 0;

@@ -1,6 +1,5 @@
 import type { Network, Surroundings } from "../state/facts.js";
-import type { Shown } from "../state/filter-network.js";
-import { counted } from "../state/wording.js";
+import { type Shown, shownInWords } from "../state/filter-network.js";
 
 /** The newest change among what is loaded, to the second: the version of the data that a citation names. */
 export function dataVersion(network: Network): string {
@@ -25,6 +24,5 @@ export function citationOf(
       : titles.length > 6
         ? ` Told by ${titles.length} documents.`
         : ` Told by: ${titles.join("; ")}.`;
-  const size = `${counted(shown.stakeholders.length, "stakeholder")} and ${counted(shown.linkages.length, "linkage")}`;
-  return `Linkages: ${size}.${from} Data of ${dataVersion(network)}. ${address} (read ${today.toISOString().slice(0, 10)}).`;
+  return `Linkages: ${shownInWords(shown, " and ")}.${from} Data of ${dataVersion(network)}. ${address} (read ${today.toISOString().slice(0, 10)}).`;
 }

@@ -1,7 +1,8 @@
 import type { Colouring } from "../map/colouring.js";
 import { DASH_PIXELS } from "../map/overlay.js";
-import { INK, type Theme } from "../map/palette.js";
+import type { Ink } from "../map/palette.js";
 import { shapeOutline } from "../map/shape-outline.js";
+import { wrapped } from "../map/wrapped.js";
 import { xmlText } from "./xml-text.js";
 
 const LINE = 18;
@@ -29,18 +30,6 @@ export interface SvgFoot {
   readonly sourceLine: string;
 }
 
-/** A text in lines of at most so many letters, cut between words; an address may be longer than a line. */
-export function wrapped(text: string, letters: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else for (let at = 0; at < word.length; at += letters) lines.push(word.slice(at, at + letters));
-  }
-  return lines;
-}
-
 /** The sizes one inside the other, right of the colours, as the page shows them. */
 function scaleBeside({ unit, examples }: SizeScale, colour: string, top: number): string {
   if (unit === null) return "";
@@ -57,11 +46,10 @@ function scaleBeside({ unit, examples }: SizeScale, colour: string, top: number)
 /** The legend and the source line of a picture, from `top` down, with how high they are. */
 export function svgFoot(
   foot: SvgFoot,
-  theme: Theme,
+  ink: Ink,
   width: number,
   top: number,
 ): { svg: string; height: number } {
-  const ink = INK[theme];
   const { title, entries, isOfLines } = foot.colouring;
   let y = top;
   const parts: string[] = [];
@@ -74,11 +62,13 @@ export function svgFoot(
     write(text, 44);
   };
   write(title, LEFT, 'font-size="12" font-weight="700"');
-  for (const { label, colour, shape, count } of entries) {
+  for (const { label, colour, shape, count, isOutline } of entries) {
     const at = y + LINE;
-    const mark = isOfLines
-      ? `<path d="M${LEFT} ${at}H36" stroke="${colour}" stroke-width="3"/>`
-      : `<path d="${shapeOutline(shape ?? 0, 24, at, 5.5)}" fill="${colour}"/>`;
+    const mark = isOutline
+      ? `<path d="${shapeOutline(0, 24, at, 5)}" fill="none" stroke="${colour}" stroke-width="2"/>`
+      : isOfLines
+        ? `<path d="M${LEFT} ${at}H36" stroke="${colour}" stroke-width="3"/>`
+        : `<path d="${shapeOutline(shape ?? 0, 24, at, 5.5)}" fill="${colour}"/>`;
     line(mark, `${label} (${count})`);
   }
   for (const [style, words] of LINE_STYLES) {

@@ -1,6 +1,5 @@
 import { allMarks, type Mark } from "../map/marks.js";
 import { DASH_PIXELS, FONT_FAMILY, TEXT_STYLES, textColour } from "../map/overlay.js";
-import { INK } from "../map/palette.js";
 import type { Scene } from "../map/scene.js";
 import type { Snapshot } from "../map/snapshot.js";
 import { svgFoot, type SvgFoot } from "./svg-legend.js";
@@ -18,8 +17,8 @@ function pathOf({ path, fill = "none", stroke, width = 1, style = "solid", title
 /** The picture on the screen as SVG, with the legend below it and a line that says where it comes from. */
 export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot): string {
   const { width, height } = snapshot;
-  const ink = INK[scene.theme];
-  const below = svgFoot(foot, scene.theme, width, height + 18);
+  const ink = scene.ink;
+  const below = svgFoot(foot, ink, width, height + 18);
   const whole = height + 18 + below.height;
   const texts = snapshot.texts.map(({ text, x, y, style }) => {
     const { weight, size } = TEXT_STYLES[style];

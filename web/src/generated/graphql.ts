@@ -373,6 +373,15 @@ export type NetworkFilter = {
   withUnits?: boolean | null | undefined;
 };
 
+/** What a network is drawn together by. */
+export type OverviewBy =
+  /** Communities: many linkages inside, few between them. */
+  | 'COMMUNITY'
+  /** Places, the widest but those that hold all others. */
+  | 'PLACE'
+  /** Sectors, the widest but those that hold all others. */
+  | 'SECTOR';
+
 /** What sort of initiative a project is. */
 export type ProjectType =
   /** A meeting, visit or other single event. */
@@ -653,16 +662,16 @@ export type GapsQuery = { gaps: Array<{ having: number, peers: number, lacksLink
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
          }> }> }> };
 
-export type CountsPerKindQueryVariables = Exact<{
+export type PartnersPerKindQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CountsPerKindQuery = { stakeholder:
-    | { id: string, ADOPTION: number, AFFILIATION: number, COLLABORATION: number, COVERAGE: number, FUNDING: number, IMPLEMENTATION: number, MATCHMAKING: number, MODEL: number, OWNERSHIP_TRANSFER: number, RESEARCH: number, TECHNICAL_ASSISTANCE: number, TRAINING: number }
-    | { id: string, ADOPTION: number, AFFILIATION: number, COLLABORATION: number, COVERAGE: number, FUNDING: number, IMPLEMENTATION: number, MATCHMAKING: number, MODEL: number, OWNERSHIP_TRANSFER: number, RESEARCH: number, TECHNICAL_ASSISTANCE: number, TRAINING: number }
-    | { id: string, ADOPTION: number, AFFILIATION: number, COLLABORATION: number, COVERAGE: number, FUNDING: number, IMPLEMENTATION: number, MATCHMAKING: number, MODEL: number, OWNERSHIP_TRANSFER: number, RESEARCH: number, TECHNICAL_ASSISTANCE: number, TRAINING: number }
-    | { id: string, ADOPTION: number, AFFILIATION: number, COLLABORATION: number, COVERAGE: number, FUNDING: number, IMPLEMENTATION: number, MATCHMAKING: number, MODEL: number, OWNERSHIP_TRANSFER: number, RESEARCH: number, TECHNICAL_ASSISTANCE: number, TRAINING: number }
+export type PartnersPerKindQuery = { stakeholder:
+    | { id: string, all: { totalCount: number }, ADOPTION: { totalCount: number }, AFFILIATION: { totalCount: number }, COLLABORATION: { totalCount: number }, COVERAGE: { totalCount: number }, FUNDING: { totalCount: number }, IMPLEMENTATION: { totalCount: number }, MATCHMAKING: { totalCount: number }, MODEL: { totalCount: number }, OWNERSHIP_TRANSFER: { totalCount: number }, RESEARCH: { totalCount: number }, TECHNICAL_ASSISTANCE: { totalCount: number }, TRAINING: { totalCount: number } }
+    | { id: string, all: { totalCount: number }, ADOPTION: { totalCount: number }, AFFILIATION: { totalCount: number }, COLLABORATION: { totalCount: number }, COVERAGE: { totalCount: number }, FUNDING: { totalCount: number }, IMPLEMENTATION: { totalCount: number }, MATCHMAKING: { totalCount: number }, MODEL: { totalCount: number }, OWNERSHIP_TRANSFER: { totalCount: number }, RESEARCH: { totalCount: number }, TECHNICAL_ASSISTANCE: { totalCount: number }, TRAINING: { totalCount: number } }
+    | { id: string, all: { totalCount: number }, ADOPTION: { totalCount: number }, AFFILIATION: { totalCount: number }, COLLABORATION: { totalCount: number }, COVERAGE: { totalCount: number }, FUNDING: { totalCount: number }, IMPLEMENTATION: { totalCount: number }, MATCHMAKING: { totalCount: number }, MODEL: { totalCount: number }, OWNERSHIP_TRANSFER: { totalCount: number }, RESEARCH: { totalCount: number }, TECHNICAL_ASSISTANCE: { totalCount: number }, TRAINING: { totalCount: number } }
+    | { id: string, all: { totalCount: number }, ADOPTION: { totalCount: number }, AFFILIATION: { totalCount: number }, COLLABORATION: { totalCount: number }, COVERAGE: { totalCount: number }, FUNDING: { totalCount: number }, IMPLEMENTATION: { totalCount: number }, MATCHMAKING: { totalCount: number }, MODEL: { totalCount: number }, OWNERSHIP_TRANSFER: { totalCount: number }, RESEARCH: { totalCount: number }, TECHNICAL_ASSISTANCE: { totalCount: number }, TRAINING: { totalCount: number } }
    | null };
 
 export type LinkagesBetweenQueryVariables = Exact<{
@@ -889,6 +898,26 @@ export type LinkageOnMapFragment = { id: string, kind: LinkageKind, mutual: bool
     | { id: string }
     | { id: string }
   , sources: Array<{ document: { id: string } }> };
+
+export type NetworkOverviewQueryVariables = Exact<{
+  by: OverviewBy;
+}>;
+
+
+export type NetworkOverviewQuery = { overview: { groupCount: number, outside: number, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }>, counted: { stakeholders: number, linkages: number } } };
+
+export type OverviewMembersQueryVariables = Exact<{
+  by: OverviewBy;
+  first: number;
+}>;
+
+
+export type OverviewMembersQuery = { overview: { groups: Array<{ number: number, members: Array<
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      > }> } };
 
 export type PartnersQueryVariables = Exact<{
   id: string | number;
@@ -1452,25 +1481,55 @@ fragment ProofLinkage on Linkage {
     ...ProofStakeholder
   }
 }`) as unknown as TypedDocumentString<GapsQuery, GapsQueryVariables>;
-export const CountsPerKindDocument = new TypedDocumentString(`
-    query CountsPerKind($id: ID!) {
+export const PartnersPerKindDocument = new TypedDocumentString(`
+    query PartnersPerKind($id: ID!) {
   stakeholder(id: $id) {
     id
-    ADOPTION: degree(kinds: [ADOPTION])
-    AFFILIATION: degree(kinds: [AFFILIATION])
-    COLLABORATION: degree(kinds: [COLLABORATION])
-    COVERAGE: degree(kinds: [COVERAGE])
-    FUNDING: degree(kinds: [FUNDING])
-    IMPLEMENTATION: degree(kinds: [IMPLEMENTATION])
-    MATCHMAKING: degree(kinds: [MATCHMAKING])
-    MODEL: degree(kinds: [MODEL])
-    OWNERSHIP_TRANSFER: degree(kinds: [OWNERSHIP_TRANSFER])
-    RESEARCH: degree(kinds: [RESEARCH])
-    TECHNICAL_ASSISTANCE: degree(kinds: [TECHNICAL_ASSISTANCE])
-    TRAINING: degree(kinds: [TRAINING])
+    all: partners(first: 0) {
+      totalCount
+    }
+    ADOPTION: partners(first: 0, filter: {kind: {eq: ADOPTION}}) {
+      totalCount
+    }
+    AFFILIATION: partners(first: 0, filter: {kind: {eq: AFFILIATION}}) {
+      totalCount
+    }
+    COLLABORATION: partners(first: 0, filter: {kind: {eq: COLLABORATION}}) {
+      totalCount
+    }
+    COVERAGE: partners(first: 0, filter: {kind: {eq: COVERAGE}}) {
+      totalCount
+    }
+    FUNDING: partners(first: 0, filter: {kind: {eq: FUNDING}}) {
+      totalCount
+    }
+    IMPLEMENTATION: partners(first: 0, filter: {kind: {eq: IMPLEMENTATION}}) {
+      totalCount
+    }
+    MATCHMAKING: partners(first: 0, filter: {kind: {eq: MATCHMAKING}}) {
+      totalCount
+    }
+    MODEL: partners(first: 0, filter: {kind: {eq: MODEL}}) {
+      totalCount
+    }
+    OWNERSHIP_TRANSFER: partners(first: 0, filter: {kind: {eq: OWNERSHIP_TRANSFER}}) {
+      totalCount
+    }
+    RESEARCH: partners(first: 0, filter: {kind: {eq: RESEARCH}}) {
+      totalCount
+    }
+    TECHNICAL_ASSISTANCE: partners(
+      first: 0
+      filter: {kind: {eq: TECHNICAL_ASSISTANCE}}
+    ) {
+      totalCount
+    }
+    TRAINING: partners(first: 0, filter: {kind: {eq: TRAINING}}) {
+      totalCount
+    }
   }
 }
-    `) as unknown as TypedDocumentString<CountsPerKindQuery, CountsPerKindQueryVariables>;
+    `) as unknown as TypedDocumentString<PartnersPerKindQuery, PartnersPerKindQueryVariables>;
 export const LinkagesBetweenDocument = new TypedDocumentString(`
     query LinkagesBetween($first: Int!, $filter: LinkageFilter!) {
   linkages(first: $first, filter: $filter) {
@@ -1747,6 +1806,46 @@ fragment LinkageOnMap on Linkage {
     }
   }
 }`) as unknown as TypedDocumentString<NetworkOnMapQuery, NetworkOnMapQueryVariables>;
+export const NetworkOverviewDocument = new TypedDocumentString(`
+    query NetworkOverview($by: OverviewBy!) {
+  overview(by: $by) {
+    groups {
+      number
+      name
+      facetId
+      size
+      linkagesInside
+      kinds {
+        kind
+        count
+      }
+    }
+    flows {
+      from
+      to
+      linkageCount
+    }
+    groupCount
+    outside
+    counted {
+      stakeholders
+      linkages
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NetworkOverviewQuery, NetworkOverviewQueryVariables>;
+export const OverviewMembersDocument = new TypedDocumentString(`
+    query OverviewMembers($by: OverviewBy!, $first: Int!) {
+  overview(by: $by) {
+    groups {
+      number
+      members(first: $first) {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewMembersQuery, OverviewMembersQueryVariables>;
 export const PartnersDocument = new TypedDocumentString(`
     query Partners($id: ID!, $filter: LinkageFilter, $first: Int!, $after: String) {
   stakeholder(id: $id) {

@@ -1,12 +1,17 @@
 import type { Bundle } from "../state/bundles.js";
 import { changeOf, CHANGES, comparisonTitle } from "../state/comparison.js";
-import { type FacetNode, type StakeholderFacts, type Surroundings, withWider } from "../state/facts.js";
-import type { Shown } from "../state/filter-network.js";
+import {
+  type FacetNode,
+  type LinkageFacts,
+  type StakeholderFacts,
+  type Surroundings,
+  withWider,
+} from "../state/facts.js";
+import { countShown, type Shown } from "../state/filter-network.js";
 import { groupBy } from "../state/group-by.js";
 import type { FacetName, View } from "../state/view.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "../state/wording.js";
 import { aroundName, type Community } from "../state/community.js";
-import { labelOf } from "./scene.js";
 import { CHANGE_COLOURS, INK, KIND_COLOURS, OTHER, SERIES, SHAPES, type Theme } from "./palette.js";
 
 /** One colour of the legend; with a facet, choosing it filters by its value. */
@@ -15,6 +20,8 @@ export interface LegendEntry {
   readonly colour: string;
   readonly count: number;
   readonly shape?: number;
+  /** Whether it stands for outlines. */
+  readonly isOutline?: boolean;
   readonly facet?: FacetName;
   readonly value?: string;
   readonly members?: readonly string[];
@@ -45,11 +52,15 @@ interface Value {
   readonly label: string;
 }
 
+/** How many there are of a value, as the filters count them; without a value, of all that has none of the coloured ones. */
+type CountOf = (value: string | null, coloured: ReadonlySet<string>) => number;
+
 /** Gives the most frequent values a colour each, and what is left one in common. */
 function series<T>(
   things: readonly T[],
   valueOf: (thing: T) => Value | null,
   theme: Theme,
+  countOf: CountOf,
   facet?: FacetName,
 ): { entries: LegendEntry[]; colourOf: (thing: T) => string } {
   const groups = [...groupBy(things, (thing) => valueOf(thing)?.value ?? "")];
@@ -62,12 +73,32 @@ function series<T>(
     const [first] = members;
     if (colour === undefined || first === undefined) return [];
     const label = valueOf(first)?.label ?? value;
-    return [{ label, colour, count: members.length, value, ...(facet && { facet }) }];
+    return [{ label, colour, count: countOf(value, NONE), value, ...(facet && { facet }) }];
   });
-  const left = things.length - entries.reduce((sum, { count }) => sum + count, 0);
-  if (left > 0) entries.push({ label: "Other or not documented", colour: OTHER[theme], count: left });
+  const left = countOf(null, new Set(entries.flatMap(({ value }) => value ?? [])));
+  if (left > 0) entries.push({ label: "Other or unknown", colour: OTHER[theme], count: left });
   return { entries, colourOf: (thing) => colours.get(valueOf(thing)?.value ?? "") ?? OTHER[theme] };
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+const amount = <T>(all: readonly T[], test: (one: T) => boolean): number => all.filter(test).length;
+
+/** Counts those whom the filters chose, also by values that do not colour them. */
+const countChosen =
+  ({ stakeholders, chosen }: Shown, colourOf: (one: StakeholderFacts) => string | undefined): CountOf =>
+  (value, coloured) =>
+    amount(
+      stakeholders,
+      (one) =>
+        chosen.has(one.id) && (value === null ? !coloured.has(colourOf(one) ?? "") : one.within.has(value)),
+    );
+
+/** Counts linkages, of which a line may stand for several. */
+const countLinkages =
+  ({ linkages }: Shown, valueOf: (one: LinkageFacts) => string | null | undefined): CountOf =>
+  (value, coloured) =>
+    amount(linkages, (one) => (value === null ? !coloured.has(valueOf(one) ?? "") : valueOf(one) === value));
 
 /** The branch of a tree that a facet lies in: what is just below the root, or the root itself. */
 function branch(id: string | undefined, tree: ReadonlyMap<string, FacetNode>): Value | null {
@@ -79,27 +110,29 @@ function branch(id: string | undefined, tree: ReadonlyMap<string, FacetNode>): V
 
 function ofStakeholders({ view, shown, around, communities, theme }: ColouringParts) {
   const all = shown.stakeholders;
-  if (view.colour === "sector")
+  if (view.colour === "sector" || view.colour === "place") {
+    const [list, tree] =
+      view.colour === "sector"
+        ? (["sectors", around.sectors] as const)
+        : (["places", around.places] as const);
+    const valueOf = (one: StakeholderFacts) => branch(one[list][0]?.id, tree);
+    const count = countChosen(shown, (one) => valueOf(one)?.value);
     return {
-      title: "Sector",
-      ...series(all, (one) => branch(one.sectors[0]?.id, around.sectors), theme, "sector"),
+      title: view.colour === "sector" ? "Sector" : "Place",
+      ...series(all, valueOf, theme, count, view.colour),
     };
-  if (view.colour === "place")
-    return {
-      title: "Place",
-      ...series(all, (one) => branch(one.places[0]?.id, around.places), theme, "place"),
-    };
+  }
   if (view.colour === "community") {
     const home = new Map(communities.flatMap((one) => one.members.map((id) => [id, one] as const)));
-    const coloured = series(
-      all,
-      ({ id }) => {
-        const community = home.get(id);
-        return community
-          ? { value: community.name, label: aroundName(labelOf({ name: community.name })) }
-          : null;
-      },
-      theme,
+    const valueOf = ({ id }: StakeholderFacts) => {
+      const community = home.get(id);
+      return community ? { value: community.name, label: aroundName(community.name) } : null;
+    };
+    const coloured = series(all, valueOf, theme, (value, others) =>
+      amount(all, (one) => {
+        const own = valueOf(one)?.value;
+        return value === null ? !others.has(own ?? "") : own === value;
+      }),
     );
     const entries = coloured.entries.map((entry) => {
       const members = communities.find(({ name }) => name === entry.value)?.members;
@@ -110,7 +143,7 @@ function ofStakeholders({ view, shown, around, communities, theme }: ColouringPa
   return null;
 }
 
-function ofLines({ view, bundles, theme }: ColouringParts) {
+function ofLines({ view, bundles, shown, theme }: ColouringParts) {
   if (view.comparison !== null) {
     const change = changeOf(view.comparison);
     const colours = CHANGE_COLOURS[theme];
@@ -147,6 +180,7 @@ function ofLines({ view, bundles, theme }: ColouringParts) {
             linkages.map(({ status }) => status),
           ),
         theme,
+        countLinkages(shown, ({ status }) => status),
         "status",
       ),
     };
@@ -161,6 +195,7 @@ function ofLines({ view, bundles, theme }: ColouringParts) {
             linkages.map(({ kind }) => kind),
           ),
         theme,
+        countLinkages(shown, ({ kind }) => kind),
         "linkage",
       ),
     };
@@ -176,8 +211,22 @@ function firstOf(
   return value === undefined ? null : { value, label: words[value] ?? value };
 }
 
-/** Colours the map as the view says. Costs one walk over what is shown. */
+/** Colours the map as the view says; partners outside the filters, drawn as outlines, are counted apart. Costs one walk over what is shown. */
 export function colouring(parts: ColouringParts): Colouring {
+  const found = coloursOf(parts);
+  const { context } = countShown(parts.shown);
+  if (context === 0) return found;
+  const outline: LegendEntry = {
+    label: "Partners, outside the filter",
+    colour: OTHER[parts.theme],
+    count: context,
+    shape: 0,
+    isOutline: true,
+  };
+  return { ...found, entries: [...found.entries, outline] };
+}
+
+function coloursOf(parts: ColouringParts): Colouring {
   const { theme, shown } = parts;
   const neutralLine = (): string => INK[theme].line;
   const lines = ofLines(parts);
@@ -187,7 +236,7 @@ export function colouring(parts: ColouringParts): Colouring {
   const colours = KIND_COLOURS[theme];
   const kinds = Object.keys(STAKEHOLDER_KINDS) as (keyof typeof STAKEHOLDER_KINDS)[];
   const entries = kinds.map((kind): LegendEntry => {
-    const count = shown.stakeholders.filter((one) => one.kind === kind).length;
+    const count = amount(shown.stakeholders, (one) => one.kind === kind && shown.chosen.has(one.id));
     return {
       label: STAKEHOLDER_KINDS[kind].many,
       colour: colours[kind],
@@ -200,7 +249,7 @@ export function colouring(parts: ColouringParts): Colouring {
   return {
     title: "Kind",
     isOfLines: false,
-    entries: entries.filter(({ count }) => count > 0),
+    entries: entries.filter(({ value }) => shown.stakeholders.some((one) => one.kind === value)),
     node: ({ kind }) => colours[kind],
     line: neutralLine,
   };

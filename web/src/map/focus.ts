@@ -2,8 +2,10 @@ import type { Highlight } from "../state/highlight.js";
 import { pairKey, pairOf } from "../state/view.js";
 import type { Scene } from "./scene.js";
 
-/** What stands out while something is pointed at, selected or on the way; the rest recedes. */
+/** What stands out while something is pointed at, selected or on the way. */
 export interface Focus {
+  /** Whether the rest recedes: not for what the pointer happens to be on. */
+  readonly fades: boolean;
   readonly nodes: ReadonlySet<string>;
   /** Keys of bundles. */
   readonly lines: ReadonlySet<string>;
@@ -20,6 +22,7 @@ function around(scene: Scene, id: string, fans: boolean): Focus {
   const mine = scene.lines.map(({ bundle }) => bundle).filter(({ from, to }) => from === id || to === id);
   const several = mine.filter(({ linkages }) => linkages.length > 1).map(({ key }) => key);
   return {
+    fades: true,
     nodes: new Set([id, ...mine.flatMap(({ from, to }) => [from, to])]),
     lines: new Set(mine.map(({ key }) => key)),
     fanned: new Set(fans && mine.length <= MOST_FANNED ? several : []),
@@ -27,15 +30,34 @@ function around(scene: Scene, id: string, fans: boolean): Focus {
   };
 }
 
-/** What stands out: whom the pointer is on, else the proofs of a match or a gap, else the way between two, else the selection; null when all is alike. */
+/** What recedes nowhere, and what does not yet stand out. */
+const NOTHING: Focus = {
+  fades: false,
+  nodes: new Set(),
+  lines: new Set(),
+  fanned: new Set(),
+  named: false,
+};
+
+const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b]);
+
+/** What stands out of a scene: the proofs of a match or a gap, else the way between two, else the selection, and with it whom the pointer is on; null when all is alike. */
 export function focusOf(scene: Scene, hovered: string | null, proof: Highlight | null): Focus | null {
-  if (hovered !== null) return around(scene, hovered, hovered === scene.selected);
+  const focus = lasting(scene, proof);
+  if (hovered === null) return focus;
+  const { nodes, lines } = around(scene, hovered, false);
+  const before = focus ?? NOTHING;
+  return { ...before, nodes: union(before.nodes, nodes), lines: union(before.lines, lines) };
+}
+
+/** What stands out wherever the pointer is. */
+function lasting(scene: Scene, proof: Highlight | null): Focus | null {
   if (proof !== null)
     return {
+      ...NOTHING,
+      fades: true,
       nodes: new Set(proof.stakeholders),
       lines: new Set(proof.pairs),
-      fanned: new Set(),
-      named: false,
     };
   const { way, selected } = scene;
   const shown = new Set(scene.nodes.map(({ facts }) => facts.id));
@@ -43,7 +65,8 @@ export function focusOf(scene: Scene, hovered: string | null, proof: Highlight |
     const steps = way.slice(1).map((id, index) => pairKey(way[index] ?? "", id));
     const linkages = scene.lines.filter(({ bundle }) => steps.includes(bundle.key));
     const count = linkages.reduce((sum, { bundle }) => sum + bundle.linkages.length, 0);
-    return { nodes: new Set(way), lines: new Set(steps), fanned: new Set(steps), named: count <= MOST_NAMED };
+    const lines = new Set(steps);
+    return { fades: true, nodes: new Set(way), lines, fanned: lines, named: count <= MOST_NAMED };
   }
   if (selected === null) return null;
   const pair = pairOf(selected);
@@ -52,6 +75,7 @@ export function focusOf(scene: Scene, hovered: string | null, proof: Highlight |
   if (line === undefined) return null;
   const keys = new Set([selected]);
   return {
+    fades: true,
     nodes: new Set(pair),
     lines: keys,
     fanned: keys,

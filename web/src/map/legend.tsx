@@ -8,7 +8,9 @@ import type { Sizing } from "./sizing.js";
 function Swatch({ entry, isOfLines }: { readonly entry: LegendEntry; readonly isOfLines: boolean }) {
   return (
     <svg viewBox="0 0 16 16" className="swatch" aria-hidden="true">
-      {isOfLines ? (
+      {entry.isOutline === true ? (
+        <path d={shapeOutline(0, 8, 8, 5)} fill="none" stroke={entry.colour} strokeWidth={2} />
+      ) : isOfLines ? (
         <path d="M1 8H15" stroke={entry.colour} strokeWidth={3} />
       ) : (
         <path d={shapeOutline(entry.shape ?? 0, 8, 8, 5.5)} fill={entry.colour} />

@@ -42,6 +42,15 @@ export class MapCamera {
     void camera.animate({ x: x + dx * ratio, y: y + dy * ratio }, { duration: 120 });
   }
 
+  /** Moves a stakeholder that is out of sight to the middle. */
+  bringIntoSight(id: string): void {
+    const at = this.sigma.getNodeDisplayData(id);
+    if (at === undefined) return;
+    const { width, height } = this.sigma.getDimensions();
+    const { x, y } = this.sigma.framedGraphToViewport(at);
+    if (x < 0 || y < 0 || x > width || y > height) this.sigma.getCamera().setState({ x: at.x, y: at.y });
+  }
+
   /** Looks from where a view says, at once; null shows all. */
   lookFrom(camera: Camera | null): void {
     if (String(camera) === String(this.told)) return;

@@ -7,6 +7,8 @@ export interface NodeAttributes extends Point {
   size: number;
   color: string;
   shape: number;
+  /** Drawn as an outline. */
+  hollow: boolean;
 }
 
 /** What the drawn graph keeps of a bundle. */
@@ -26,9 +28,10 @@ export type MapGraph = Graph<NodeAttributes, EdgeAttributes>;
 export function mapGraph(scene: Scene): MapGraph {
   const graph: MapGraph = new Graph({ type: "directed", multi: false });
   // What is drawn last lies on top: the most important.
-  for (const { facts, radius, colour, shape } of [...scene.nodes].reverse()) {
+  for (const { facts, radius, colour, shape, isContext } of [...scene.nodes].reverse()) {
     const at = scene.positions.get(facts.id);
-    if (at !== undefined) graph.addNode(facts.id, { x: at.x, y: at.y, size: radius, color: colour, shape });
+    if (at === undefined) continue;
+    graph.addNode(facts.id, { ...at, size: radius, color: colour, shape, hollow: isContext });
   }
   for (const { bundle, colour, width } of scene.lines)
     if (graph.hasNode(bundle.from) && graph.hasNode(bundle.to))

@@ -1,39 +1,35 @@
 import Sigma from "sigma";
-import type { MouseCoords, SigmaNodeEventPayload } from "sigma/types";
 import { animateNodes } from "sigma/utils";
 import { EdgeStyleProgram } from "./edge-program.js";
 import { type Focus, focusOf } from "./focus.js";
 import type { Point, Positions } from "./layouts/layout.js";
 import { MapCamera } from "./map-camera.js";
 import { type EdgeAttributes, mapGraph, type MapGraph, type NodeAttributes } from "./map-graph.js";
+import { MapPointer, type PointerListener } from "./map-pointer.js";
+import { overMarks, ringMark } from "./marks.js";
 import { nearestLine } from "./nearest-line.js";
 import { nodeAt, type Target } from "./node-at.js";
 import { NodeShapeProgram, rim } from "./node-program.js";
 import { drawOverlay, textMeasure } from "./overlay.js";
 import type { Camera } from "../state/view.js";
-import { INK } from "./palette.js";
 import type { Highlight } from "../state/highlight.js";
 import type { Scene } from "./scene.js";
 import { type Snapshot, takeSnapshot } from "./snapshot.js";
 import { STAGE_PADDING } from "./scene-projection.js";
 
 /** What the map tells the page. */
-export interface MapListener {
-  readonly onSelect: (selected: string | null) => void;
-  readonly onDragged: (id: string, at: Point) => void;
+export interface MapListener extends PointerListener {
   /** The reader moved the picture, and let it rest. */
   readonly onCamera: (camera: Camera | null) => void;
-  /** A bundle under the pointer, with where it is on the screen; null when none is. */
-  readonly onLine: (key: string | null, at: Point) => void;
 }
 
 const BIG = 3_000;
 const MOVES_SMOOTHLY_UP_TO = 400;
-const DRAG_FROM_PIXELS = 4;
 
 /** Draws scenes into an element and hears its pointer. Made once for an element; `kill` frees what it holds. */
 export class MapRenderer {
   readonly camera: MapCamera;
+  readonly pointer: MapPointer;
   private graph: MapGraph;
   private readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
   private readonly pen: CanvasRenderingContext2D;
@@ -41,7 +37,6 @@ export class MapRenderer {
   private focus: Focus | null = null;
   private proof: Highlight | null = null;
   private hovered: string | null = null;
-  private dragged: { id: string; start: Point; moved: boolean } | null = null;
   private stopMoving: (() => void) | null = null;
   private snapshot: Snapshot | null = null;
   private readonly sizes = new ResizeObserver(() => {
@@ -68,9 +63,9 @@ export class MapRenderer {
       allowInvalidContainer: true,
       defaultDrawNodeHover: () => undefined,
       nodeReducer: (id, attributes) =>
-        this.focus === null || this.focus.nodes.has(id)
+        this.focus?.fades !== true || this.focus.nodes.has(id)
           ? attributes
-          : { ...attributes, color: INK[this.scene.theme].faintNode, zIndex: -1 },
+          : { ...attributes, color: this.scene.ink.faintNode, zIndex: -1 },
       edgeReducer: (key, attributes) => this.reduceEdge(key, attributes),
     });
     // sigma would read a second drawing back from the graphics card, and wait for it at each move of the pointer.
@@ -88,7 +83,17 @@ export class MapRenderer {
     });
     this.camera = new MapCamera(this.sigma, this.listener.onCamera);
     this.camera.lookFrom(camera);
-    this.listen();
+    this.pointer = new MapPointer(
+      this.sigma,
+      {
+        hover: (id) => {
+          this.hover(id);
+        },
+        locate: (id) => this.locate(id),
+        lineAt: (at, when) => (when === "move" && this.isBig ? null : nearestLine(this.capture(), at)),
+      },
+      listener,
+    );
     this.show(scene);
     this.sizes.observe(container);
   }
@@ -97,12 +102,12 @@ export class MapRenderer {
   show(scene: Scene, instantly = true): void {
     const before = this.scene;
     this.scene = scene;
-    this.focus = focusOf(scene, scene.lines.length > BIG ? null : this.hovered, this.proof);
-    rim.colour = toUnits(INK[scene.theme].paper);
+    this.focus = focusOf(scene, this.isBig ? null : this.hovered, this.proof);
+    rim.colour = toUnits(scene.ink.paper);
     this.stopMoving?.();
     this.stopMoving = null;
     this.sigma.setCustomBBox(null);
-    this.sigma.setSetting("hideEdgesOnMove", scene.lines.length > BIG);
+    this.sigma.setSetting("hideEdgesOnMove", this.isBig);
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const glides =
       !instantly && !isStill && scene.nodes.length <= MOVES_SMOOTHLY_UP_TO && before.positions.size > 0;
@@ -128,13 +133,30 @@ export class MapRenderer {
   highlight(proof: Highlight | null): void {
     if (this.proof === proof) return;
     this.proof = proof;
-    this.focus = focusOf(this.scene, null, proof);
+    this.focus = focusOf(this.scene, this.isBig ? null : this.hovered, proof);
     this.sigma.refresh({ skipIndexation: true });
   }
 
   /** What the screen shows now, for files. */
   capture(): Snapshot {
     return (this.snapshot ??= this.lookAtScreen(true));
+  }
+
+  /** Points at the next stakeholder, the best linked first, or at the one before; the map moves to one that is out of sight. */
+  step(by: 1 | -1): void {
+    const ids = this.scene.nodes.map(({ facts }) => facts.id).filter((id) => this.graph.hasNode(id));
+    const before = ids.indexOf(this.hovered ?? "");
+    const id = ids.at(before < 0 ? (by < 0 ? -1 : 0) : (before + by) % ids.length);
+    if (id === undefined) return;
+    this.hover(id);
+    this.camera.bringIntoSight(id);
+    const at = this.locate(id);
+    if (at !== null) this.listener.onPointed({ of: "stakeholder", id, x: at.x, y: at.y });
+  }
+
+  /** Opens whom the keys point at. */
+  openPointed(): void {
+    if (this.hovered !== null) this.listener.onSelect(this.hovered);
   }
 
   kill(): void {
@@ -153,9 +175,10 @@ export class MapRenderer {
 
   private reduceEdge(key: string, attributes: EdgeAttributes) {
     if (this.focus === null) return attributes;
-    const ink = INK[this.scene.theme];
+    const ink = this.scene.ink;
     if (this.focus.fanned.has(key)) return { ...attributes, hidden: true };
-    if (!this.focus.lines.has(key)) return { ...attributes, color: ink.faintLine, zIndex: -1 };
+    if (!this.focus.lines.has(key))
+      return this.focus.fades ? { ...attributes, color: ink.faintLine, zIndex: -1 } : attributes;
     const color = attributes.color === ink.line ? ink.text : attributes.color;
     return { ...attributes, color, size: attributes.size + 0.4, zIndex: 1 };
   }
@@ -197,7 +220,6 @@ export class MapRenderer {
       withAllLines,
       scene: this.scene,
       focus: this.focus,
-      hovered: this.hovered,
       proof: this.proof,
       width,
       height,
@@ -208,78 +230,27 @@ export class MapRenderer {
   }
 
   private drawOver(): void {
-    const isBig = this.scene.lines.length > BIG;
-    const snapshot = this.lookAtScreen(!isBig);
-    this.snapshot = isBig ? null : snapshot;
-    drawOverlay(this.pen, snapshot, this.scene);
+    const snapshot = this.lookAtScreen(!this.isBig);
+    this.snapshot = this.isBig ? null : snapshot;
+    const pointed = this.hovered === null ? null : this.locate(this.hovered);
+    const ring = pointed === null ? [] : [ringMark(pointed, this.scene)];
+    drawOverlay(this.pen, snapshot, this.scene, [...overMarks(snapshot, this.scene), ...ring]);
+  }
+
+  /** Whether drawing all lines anew for each form that the pointer passes would hold the page up. */
+  private get isBig(): boolean {
+    return this.scene.lines.length > BIG;
   }
 
   private hover(id: string | null): void {
     if (this.hovered === id) return;
     this.hovered = id;
-    // Drawing thousands of lines anew for each node that the pointer passes would hold the page up.
-    if (this.scene.lines.length > BIG) {
+    if (this.isBig) {
       this.drawOver();
       return;
     }
     this.focus = focusOf(this.scene, id, this.proof);
     this.sigma.refresh({ skipIndexation: true });
-  }
-
-  private listen(): void {
-    const { sigma } = this;
-    sigma.on("enterNode", ({ node, event }) => {
-      this.hover(node);
-      this.listener.onLine(null, event);
-      sigma.getContainer().style.cursor = "pointer";
-    });
-    sigma.on("leaveNode", () => {
-      this.hover(null);
-      sigma.getContainer().style.cursor = "";
-    });
-    sigma.on("clickNode", ({ node }) => {
-      if (this.dragged?.moved !== true) this.listener.onSelect(node);
-    });
-    sigma.on("clickStage", ({ event }) => {
-      this.listener.onSelect(nearestLine(this.capture(), event));
-      this.listener.onLine(null, event);
-    });
-    sigma.on("moveBody", ({ event }) => {
-      this.drag(event);
-    });
-    sigma.on("downNode", ({ node, event }: SigmaNodeEventPayload) => {
-      this.dragged = { id: node, start: { x: event.x, y: event.y }, moved: false };
-    });
-    sigma.getMouseCaptor().on("mouseup", () => {
-      this.drop();
-    });
-  }
-
-  private drag(event: MouseCoords | { x: number; y: number; preventSigmaDefault(): void }): void {
-    if (this.dragged === null) {
-      const key =
-        this.hovered === null && this.scene.lines.length <= BIG ? nearestLine(this.capture(), event) : null;
-      this.listener.onLine(key, event);
-      return;
-    }
-    const { id, start } = this.dragged;
-    if (Math.hypot(event.x - start.x, event.y - start.y) < DRAG_FROM_PIXELS && !this.dragged.moved) return;
-    if (!this.dragged.moved) this.sigma.setCustomBBox(this.sigma.getBBox());
-    this.dragged.moved = true;
-    const { x, y } = this.sigma.viewportToGraph(event);
-    this.graph.mergeNodeAttributes(id, { x, y });
-    event.preventSigmaDefault();
-  }
-
-  private drop(): void {
-    const dragged = this.dragged;
-    if (dragged === null) return;
-    if (dragged.moved) {
-      const { x, y } = this.graph.getNodeAttributes(dragged.id);
-      this.listener.onDragged(dragged.id, { x, y });
-    }
-    // The click that ends a drag comes after this, and must not select.
-    setTimeout(() => (this.dragged = null));
   }
 }
 

@@ -2,20 +2,14 @@ import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice } from "../app/notice.js";
 import { AskError } from "../queries/ask-error.js";
-import { counted, LINKAGE_KINDS } from "../state/wording.js";
-import type { Point } from "./layouts/layout.js";
+import { counted } from "../state/wording.js";
+import type { Pointed } from "./map-pointer.js";
 import type { MapRenderer } from "./map-renderer.js";
+import { MapTip } from "./map-tip.js";
 import { MapTools } from "./map-tools.js";
-import type { Scene } from "./scene.js";
+import { ZOOM_HINT } from "./page-scroll.js";
 import { hasStill, StillMap } from "./still-map.js";
 import { type MapViewProps, useRenderer } from "./use-renderer.js";
-
-/** A bundle under the pointer, and where it is on the screen. */
-interface Tip extends Point {
-  readonly key: string;
-  /** Whether it is on the right half of the map, where the words go to the left of the pointer. */
-  readonly isRight: boolean;
-}
 
 const KEYS: Readonly<Record<string, (map: MapRenderer) => void>> = {
   ArrowLeft: (map) => {
@@ -42,30 +36,16 @@ const KEYS: Readonly<Record<string, (map: MapRenderer) => void>> = {
   "0": (map) => {
     map.camera.reset();
   },
+  n: (map) => {
+    map.step(1);
+  },
+  p: (map) => {
+    map.step(-1);
+  },
+  Enter: (map) => {
+    map.openPointed();
+  },
 };
-
-/** What a line stands for, beside the pointer. */
-function LineTip({ tip, scene }: { readonly tip: Tip; readonly scene: Scene }) {
-  const bundle = scene.lines.find(({ bundle: { key } }) => key === tip.key)?.bundle;
-  if (bundle === undefined) return null;
-  const label = (id: string): string => scene.nodes.find(({ facts }) => facts.id === id)?.label ?? id;
-  const kinds = [...new Set(bundle.linkages.map(({ kind }) => LINKAGE_KINDS[kind]))].join(", ");
-  return (
-    <div
-      className={tip.isRight ? "line-tip leftwards" : "line-tip"}
-      style={{ left: tip.x, top: tip.y }}
-      aria-hidden="true"
-    >
-      <strong>
-        {label(bundle.from)} {bundle.directed ? "→" : "–"} {label(bundle.to)}
-      </strong>
-      <span>
-        {bundle.linkages.length > 1 && `${counted(bundle.linkages.length, "linkage")}: `}
-        {kinds}
-      </span>
-    </div>
-  );
-}
 
 /** Says why the map cannot be moved, or is not there, and what tells the same. */
 function NoGraphics({ isStill }: { readonly isStill: boolean }) {
@@ -85,17 +65,22 @@ export function MapView(props: MapViewProps) {
   const { scene, isLoading, isArranging, renderer, highlight } = props;
   const { view } = useExplorer();
   const element = useRef<HTMLDivElement>(null);
-  const [tip, setTip] = useState<Tip | null>(null);
-  const onLine = useCallback((key: string | null, { x, y }: Point) => {
-    const width = element.current?.clientWidth ?? 0;
-    setTip(key === null ? null : { key, x, y, isRight: x > width / 2 });
-  }, []);
-  const making = useRenderer(props, element, onLine);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [isScrolled, setScrolled] = useState(false);
+  const making = useRenderer(
+    props,
+    element,
+    setPointed,
+    useCallback(() => {
+      setScrolled(true);
+    }, []),
+  );
   const isStill = making !== "made" && hasStill(scene);
   const isUndrawn =
     scene.nodes.length > 0 && (scene.positions.size === 0 || (making === "to come" && !isStill));
   const state = isStill && making === "to come" ? "still" : isArranging ? "arranging" : "ready";
-  const summary = `Map of ${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}. The table lists the same.`;
+  const contents = `${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}`;
+  const summary = `Map of ${isLoading && scene.nodes.length === 0 ? "what is being loaded" : contents}. The table lists the same. Keys: n and p go from one stakeholder to the next, Enter opens it.`;
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = KEYS[event.key];
     if (move === undefined || event.ctrlKey || event.metaKey || renderer.current === null) return;
@@ -114,10 +99,20 @@ export function MapView(props: MapViewProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerLeave={() => {
-          setTip(null);
+          setScrolled(false);
+          renderer.current?.pointer.leave();
+        }}
+        onBlur={() => {
+          renderer.current?.pointer.leave();
         }}
       />
-      {tip && <LineTip tip={tip} scene={scene} />}
+      <MapTip
+        pointed={pointed}
+        scene={scene}
+        width={element.current?.clientWidth ?? 0}
+        height={element.current?.clientHeight ?? 0}
+      />
+      {isScrolled && <p className="scroll-hint">{ZOOM_HINT}</p>}
       {making === "impossible" ? (
         <NoGraphics isStill={isStill} />
       ) : (

@@ -1,11 +1,11 @@
 import { lineStyle, type LineStyle } from "../state/bundles.js";
 import { type Arc, headOf } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
-import { INK } from "./palette.js";
+import type { Ink } from "./palette.js";
 import type { Scene } from "./scene.js";
 import { shapeOutline } from "./shape-outline.js";
 import { lineColour, type Snapshot } from "./snapshot.js";
-import { arcsOf, type ScreenLine } from "./snapshot-parts.js";
+import { arcsOf, type ScreenLine, type ScreenNode } from "./snapshot-parts.js";
 
 /** A path on the screen, in the words of SVG, with its ink: what canvases draw and files write. */
 export interface Mark {
@@ -54,13 +54,36 @@ function fannedMarks(screen: ScreenLine, scene: Scene): Mark[] {
 export function overMarks({ lines, meeting }: Snapshot, scene: Scene): Mark[] {
   const fans = lines.filter(({ isFanned }) => isFanned).flatMap((line) => fannedMarks(line, scene));
   if (meeting === null) return fans;
-  const [stroke, title] = [INK[scene.theme].accent, "Suggested meeting"];
+  const [stroke, title] = [scene.ink.accent, "Suggested meeting"];
   return [...fans, { path: curve(meeting), stroke, width: 2.6, style: "dashed", title }];
 }
 
+/** The form of a stakeholder with a rim of the paper's colour; of one that is only context, its outline. */
+function nodeMark({ node, x, y, radius, isFaint }: ScreenNode, ink: Ink): Mark {
+  const colour = isFaint ? ink.faintNode : node.colour;
+  const title = node.facts.name;
+  if (!node.isContext)
+    return {
+      path: shapeOutline(node.shape, x, y, radius),
+      fill: colour,
+      stroke: ink.paper,
+      width: 1.2,
+      title,
+    };
+  const path = shapeOutline(node.shape, x, y, Math.max(radius - 0.9, 0.5));
+  return { path, fill: ink.paper, stroke: colour, width: 1.8, title };
+}
+
+/** A ring around whom the pointer or the keys are on. */
+export const ringMark = ({ x, y, radius }: Point & { readonly radius: number }, scene: Scene): Mark => ({
+  path: shapeOutline(0, x, y, radius + 3.5),
+  stroke: scene.ink.text,
+  width: 2,
+});
+
 /** The whole picture but for its texts, what lies undermost first. */
 export function allMarks(snapshot: Snapshot, scene: Scene): Mark[] {
-  const ink = INK[scene.theme];
+  const ink = scene.ink;
   return [
     ...snapshot.lines
       .filter(({ isFanned }) => !isFanned)
@@ -68,12 +91,6 @@ export function allMarks(snapshot: Snapshot, scene: Scene): Mark[] {
       .flatMap((line) => straightMarks(line, scene)),
     ...overMarks(snapshot, scene),
     // The most important lies on top.
-    ...[...snapshot.nodes].reverse().map(({ node, x, y, radius, isFaint }): Mark => ({
-      path: shapeOutline(node.shape, x, y, radius),
-      fill: isFaint ? ink.faintNode : node.colour,
-      stroke: ink.paper,
-      width: 1.2,
-      title: node.facts.name,
-    })),
+    ...[...snapshot.nodes].reverse().map((one) => nodeMark(one, ink)),
   ];
 }

@@ -16,7 +16,7 @@ const CORNERS = [
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_centre;
-attribute vec2 a_form;
+attribute vec3 a_form;
 attribute vec4 a_color;
 attribute vec2 a_corner;
 uniform mat3 u_matrix;
@@ -26,6 +26,7 @@ varying vec4 v_color;
 varying vec2 v_place;
 varying float v_radius;
 varying float v_shape;
+varying float v_hollow;
 void main() {
   float radius = a_form.x / u_sizeRatio;
   float reach = radius * 1.25 + 2.0;
@@ -34,6 +35,7 @@ void main() {
   v_place = a_corner * reach;
   v_radius = radius;
   v_shape = a_form.y;
+  v_hollow = a_form.z;
   v_color = a_color;
   v_color.a *= 255.0 / 254.0;
 }`;
@@ -47,6 +49,7 @@ varying vec4 v_color;
 varying vec2 v_place;
 varying float v_radius;
 varying float v_shape;
+varying float v_hollow;
 float outside(vec2 p, float r) {
   if (v_shape < 0.5) return length(p) - r;
   if (v_shape < 1.5) return max(abs(p.x), abs(p.y)) - r * 0.85;
@@ -55,7 +58,9 @@ float outside(vec2 p, float r) {
 }
 void main() {
   float d = outside(v_place, v_radius);
-  float body = 1.0 - smoothstep(-u_pixel, u_pixel, d);
+  float line = -1.8;
+  float hole = v_hollow * (1.0 - smoothstep(line - u_pixel, line + u_pixel, d));
+  float body = (1.0 - smoothstep(-u_pixel, u_pixel, d)) * (1.0 - hole);
   float rim = 1.0 - smoothstep(1.2 - u_pixel, 1.2 + u_pixel, d);
   gl_FragColor = vec4(mix(u_rim, v_color.rgb, body), 1.0) * rim;
 }`;
@@ -66,7 +71,7 @@ const UNIFORMS = ["u_matrix", "u_screen", "u_sizeRatio", "u_rim", "u_pixel"] as 
 /** The colour around nodes, red, green and blue from 0 to 1: that of the paper, so that touching nodes stay apart. */
 export const rim: { colour: readonly [number, number, number] } = { colour: [1, 1, 1] };
 
-/** Draws stakeholders as circles, squares, diamonds and triangles, by the number in `shape`. */
+/** Draws stakeholders as circles, squares, diamonds and triangles, by the number in `shape`; the hollow ones as outlines. */
 export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], NodeAttributes, EdgeAttributes> {
   /** Without the second drawing by which sigma finds what the pointer meets: the map knows. */
   constructor(
@@ -86,7 +91,7 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], Nod
       UNIFORMS,
       ATTRIBUTES: [
         { name: "a_centre", size: 2, type: FLOAT },
-        { name: "a_form", size: 2, type: FLOAT },
+        { name: "a_form", size: 3, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
@@ -97,9 +102,9 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], Nod
   override processVisibleItem(
     _index: number,
     start: number,
-    { x, y, size, color, shape }: NodeDisplayData & { shape?: number },
+    { x, y, size, color, shape, hollow }: NodeDisplayData & Partial<NodeAttributes>,
   ): void {
-    this.array.set([x, y, size, shape ?? 0, floatColor(color)], start);
+    this.array.set([x, y, size, shape ?? 0, hollow === true ? 1 : 0, floatColor(color)], start);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {

@@ -1,5 +1,5 @@
-import { type Mark, overMarks } from "./marks.js";
-import { INK, type Ink } from "./palette.js";
+import type { Mark } from "./marks.js";
+import type { Ink } from "./palette.js";
 import type { ScreenText, TextStyle } from "./place-texts.js";
 import type { Scene } from "./scene.js";
 import type { Snapshot } from "./snapshot.js";
@@ -60,14 +60,14 @@ function drawText(pen: CanvasRenderingContext2D, { text, x, y, style }: ScreenTe
   pen.fillText(text, x, y);
 }
 
-/** Clears a canvas and draws marks, then the texts of the snapshot; by default what lies over the map's own lines and nodes. */
+/** Clears a canvas and draws marks, then the texts of the snapshot. */
 export function drawOverlay(
   pen: CanvasRenderingContext2D,
   snapshot: Snapshot,
   scene: Scene,
-  marks = overMarks(snapshot, scene),
+  marks: readonly Mark[],
 ): void {
-  const ink = INK[scene.theme];
+  const ink = scene.ink;
   pen.clearRect(0, 0, snapshot.width, snapshot.height);
   for (const mark of marks) drawMark(pen, mark);
   pen.textBaseline = "middle";

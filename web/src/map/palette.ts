@@ -33,6 +33,9 @@ export const INK: Readonly<Record<Theme, Ink>> = {
   },
 };
 
+/** The inks of printed paper. */
+export const PRINT_INK: Ink = { ...INK.light, paper: "#ffffff" };
+
 /** One colour for each kind, after Okabe and Ito's set, which stays apart with every form of colour blindness. */
 export const KIND_COLOURS: Readonly<Record<Theme, Readonly<Record<StakeholderKind, string>>>> = {
   light: { AGENCY: "#0072b2", CLUSTER: "#d55e00", UNIVERSITY: "#a3457c", PROJECT: "#007a58" },

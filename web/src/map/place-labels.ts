@@ -8,21 +8,20 @@ export interface Box {
 
 /** A node that wants a label, on the screen, in pixels. */
 export interface LabelWish {
-  readonly id: string;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  /** How wide its text is. */
+  /** How wide and high its text is. */
   readonly width: number;
-  /** Whether its label may lie on nodes (never on another label). */
+  readonly height: number;
+  /** Whether its label may lie on nodes, its own too (never on another label). */
   readonly isForced: boolean;
 }
 
-/** Where a label goes: the left end of its text, and its middle line. */
+/** Where a label goes, and to which side of it its lines keep. */
 export interface PlacedLabel {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
+  readonly box: Box;
+  readonly side: "left" | "right" | "middle";
 }
 
 const CELL = 64;
@@ -64,12 +63,12 @@ export const boxAround = (x: number, y: number, width: number, height: number): 
 });
 
 /** Right of the node, left of it, below, above: the first place that is free is taken. */
-function candidates({ x, y, radius, width }: LabelWish, height: number): Box[] {
+function candidates({ x, y, radius, width, height }: LabelWish): PlacedLabel[] {
   return [
-    boxAround(x + radius + GAP + width / 2, y, width, height),
-    boxAround(x - radius - GAP - width / 2, y, width, height),
-    boxAround(x, y + radius + height / 2 + 2, width, height),
-    boxAround(x, y - radius - height / 2 - 2, width, height),
+    { side: "left", box: boxAround(x + radius + GAP + width / 2, y, width, height) },
+    { side: "right", box: boxAround(x - radius - GAP - width / 2, y, width, height) },
+    { side: "middle", box: boxAround(x, y + radius + height / 2 + 2, width, height) },
+    { side: "middle", box: boxAround(x, y - radius - height / 2 - 2, width, height) },
   ];
 }
 
@@ -88,7 +87,7 @@ export class LabelRoom {
 
   /** Takes a box if it lies on the screen and on no other text. */
   take(box: Box): boolean {
-    if (!this.isOnScreen(box) || !this.texts.isFree(box)) return false;
+    if (!this.isFree(box)) return false;
     this.texts.add(box);
     return true;
   }
@@ -100,14 +99,27 @@ export class LabelRoom {
     return boxes.find((box) => isClear(box) && this.take(box)) ?? null;
   }
 
-  /** Takes the first free place beside a node; null when there is none. */
-  takeBeside(wish: LabelWish, height: number): PlacedLabel | null {
-    const box = candidates(wish, height).find(
-      (one) => this.isOnScreen(one) && this.texts.isFree(one) && (wish.isForced || this.discs.isFree(one)),
-    );
-    if (box === undefined) return null;
-    this.texts.add(box);
-    return { id: wish.id, x: box.left, y: (box.top + box.bottom) / 2 };
+  /** Takes the first free place beside a node, or, where it is forced, on it; null when there is none. */
+  takeBeside(wish: LabelWish): PlacedLabel | null {
+    const beside = candidates(wish);
+    const clear = beside.find(({ box }) => this.isFree(box) && this.discs.isFree(box));
+    const places = wish.isForced ? [...beside, this.upon(wish)] : [];
+    const found = clear ?? places.find(({ box }) => this.isFree(box));
+    if (found === undefined) return null;
+    this.texts.add(found.box);
+    return found;
+  }
+
+  private isFree(box: Box): boolean {
+    return this.isOnScreen(box) && this.texts.isFree(box);
+  }
+
+  /** On the node, moved from the edges of the screen. */
+  private upon({ x, y, width, height }: LabelWish): PlacedLabel {
+    const within = (at: number, size: number, most: number): number =>
+      Math.max(size / 2, Math.min(at, most - size / 2));
+    const middle = [within(x, width, this.screen.width), within(y, height, this.screen.height)] as const;
+    return { side: "middle", box: boxAround(...middle, width, height) };
   }
 
   private isOnScreen({ left, top, right, bottom }: Box): boolean {

@@ -1,7 +1,8 @@
 import { LINKAGE_KINDS } from "../state/wording.js";
 import { pointOn } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
-import { type Box, boxAround, LabelRoom, type LabelWish } from "./place-labels.js";
+import { labelLines } from "./labels.js";
+import { type Box, boxAround, LabelRoom, type PlacedLabel } from "./place-labels.js";
 import { arcsOf, type ScreenLine, type ScreenNode, type SnapshotParts } from "./snapshot-parts.js";
 
 /** What a text on the map is: a stakeholder's label, the same of one that is pointed at or selected, the kind or count of linkages, a caption. */
@@ -15,6 +16,10 @@ export interface ScreenText extends Point {
 
 const HEIGHT = 15;
 const MOST_TEXTS = 150;
+/** So many of the best linked in sight are named wherever they stand, also on others. */
+const ALWAYS = 6;
+/** And so many partners of the selected. */
+const ALWAYS_PARTNERS = 30;
 const COUNT_FROM_PIXELS = 34;
 
 /** Parts of the way along a line where a text may stand, the best first. */
@@ -116,34 +121,71 @@ function captionTexts(nodes: readonly ScreenNode[], room: LabelRoom, parts: Snap
   });
 }
 
+/** How many lines a label may have, by how many stakeholders are in sight: a closer look tells names in full. */
+const mostLines = (inSight: number): number => (inSight <= 25 ? 6 : inSight <= 60 ? 4 : 3);
+
+/** A label in lines, each a text, in the room that was found for all of them. */
+function linesIn(
+  { box, side }: PlacedLabel,
+  lines: readonly string[],
+  style: TextStyle,
+  parts: SnapshotParts,
+) {
+  return lines.map((text, index): ScreenText => {
+    const rest = box.right - box.left - parts.measure(text);
+    const aside = side === "left" ? 0 : side === "right" ? rest : rest / 2;
+    return { text, style, x: box.left + aside, y: box.top + HEIGHT * (index + 0.5) };
+  });
+}
+
+/** Writes the label of a stakeholder in its room, or nothing where there is none. */
+function labelTexts(one: ScreenNode, lines: readonly string[], wish: LabelStyle, parts: SnapshotParts) {
+  const { x, y, radius } = one;
+  const [width, height] = [Math.max(...lines.map(parts.measure)), HEIGHT * lines.length];
+  const placed = wish.room.takeBeside({ x, y, radius, width, height, isForced: wish.isForced });
+  return placed === null ? [] : linesIn(placed, lines, wish.style, parts);
+}
+
+interface LabelStyle {
+  readonly room: LabelRoom;
+  readonly style: TextStyle;
+  readonly isForced: boolean;
+}
+
+/** Whom the picture is about: the selected, the ends of its line, the drawn way, a suggested meeting. */
+function subjects({ scene, focus, proof }: SnapshotParts): ReadonlySet<string | null> {
+  const first = new Set([scene.selected, ...scene.way, ...(proof?.meeting ?? [])]);
+  if (focus?.fades === true && focus.nodes.size <= 2) for (const id of focus.nodes) first.add(id);
+  return first;
+}
+
 /**
- * Finds room for all texts so that none lies on another: captions first, then whoever is pointed at or selected, the
- * kinds of fanned-out linkages, then labels by importance, then counts.
+ * Finds room for all texts so that none lies on another: captions first, then whom the picture is about, the kinds of
+ * fanned-out linkages, the best linked in sight, the other labels by importance, then counts.
  */
 export function placeTexts(
   nodes: readonly ScreenNode[],
   lines: readonly ScreenLine[],
   parts: SnapshotParts,
 ): ScreenText[] {
-  const { scene, focus, hovered, measure, width, height } = parts;
+  const { focus, measure, width, height } = parts;
   const room = new LabelRoom(parts);
-  const placed: ScreenText[] = [];
   const inSight = nodes.filter(({ x, y }) => x > -40 && y > -40 && x < width + 40 && y < height + 40);
   const onScreen = inSight.filter(({ isFaint }) => !isFaint);
   for (const { x, y, radius, isFaint } of inSight) room.keepFree(x, y, radius, isFaint);
-  const beside = ({ node, x, y, radius }: ScreenNode, isForced: boolean): void => {
-    const wish: LabelWish = { id: node.facts.id, x, y, radius, width: measure(node.label), isForced };
-    const at = room.takeBeside(wish, HEIGHT);
-    if (at !== null)
-      placed.push({ x: at.x, y: at.y, text: node.label, style: isForced ? "strong" : "label" });
+  const placed: ScreenText[] = captionTexts(nodes, room, parts);
+  const first = subjects(parts);
+  const most = mostLines(onScreen.length);
+  const write = (one: ScreenNode, style: TextStyle, isForced: boolean): void => {
+    const words = labelLines(one.node.label, style === "strong" ? Math.max(most, 6) : most);
+    placed.push(...labelTexts(one, words, { room, style, isForced }, parts));
   };
-  placed.push(...captionTexts(nodes, room, parts));
-  const first = new Set([hovered, scene.selected, ...scene.way, ...(parts.proof?.meeting ?? [])]);
-  if (focus !== null && focus.nodes.size <= 2) for (const id of focus.nodes) first.add(id);
-  for (const one of onScreen) if (first.has(one.node.facts.id)) beside(one, true);
+  const others = onScreen.filter(({ node }) => !first.has(node.facts.id));
+  for (const one of onScreen) if (first.has(one.node.facts.id)) write(one, "strong", true);
   if (focus?.named === true) placed.push(...kindTexts(lines, room, parts));
-  for (const one of onScreen)
-    if (!first.has(one.node.facts.id) && placed.length < MOST_TEXTS) beside(one, false);
+  const always = focus?.fades === true ? ALWAYS_PARTNERS : ALWAYS;
+  for (const one of others.slice(0, always)) write(one, "label", true);
+  for (const one of others.slice(always)) if (placed.length < MOST_TEXTS) write(one, "label", false);
   placed.push(...countTexts(lines, 2 * MOST_TEXTS - placed.length, room, measure));
   return placed;
 }

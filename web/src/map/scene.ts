@@ -2,16 +2,18 @@ import type { Bundle, LineStyle } from "../state/bundles.js";
 import type { StakeholderFacts } from "../state/facts.js";
 import type { MapCaption } from "./layouts/place-layout.js";
 import type { Positions } from "./layouts/layout.js";
-import type { Theme } from "./palette.js";
+import type { Ink } from "./palette.js";
 
 /** A stakeholder as the map draws it. */
 export interface SceneNode {
   readonly facts: StakeholderFacts;
-  /** What is written beside it. */
+  /** What is written beside it, in full. */
   readonly label: string;
   readonly radius: number;
   readonly colour: string;
   readonly shape: number;
+  /** Whether it is there only as a partner of those that the filters choose. */
+  readonly isContext: boolean;
 }
 
 /** A bundle as the map draws it. */
@@ -30,21 +32,8 @@ export interface Scene {
   readonly selected: string | null;
   /** Stakeholders on the drawn way between two; empty without one. */
   readonly way: readonly string[];
-  readonly theme: Theme;
+  readonly ink: Ink;
 }
 
 /** The numbers that the program for lines takes for the styles. */
 export const DASHES: Readonly<Record<LineStyle, number>> = { solid: 0, dashed: 1, dotted: 2 };
-
-const LONGEST_LABEL = 30;
-
-/** What is written beside a stakeholder: its acronym, else its name, cut at a word where it is long. */
-export function labelOf({
-  acronym,
-  name,
-}: Partial<Pick<StakeholderFacts, "acronym">> & Pick<StakeholderFacts, "name">): string {
-  if (acronym != null && acronym !== "") return acronym;
-  if (name.length <= LONGEST_LABEL) return name;
-  const cut = name.slice(0, LONGEST_LABEL - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 12)).replace(/[\s,]+$/u, "")}…`;
-}

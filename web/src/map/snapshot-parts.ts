@@ -27,7 +27,6 @@ export interface SnapshotParts {
   readonly withAllLines: boolean;
   readonly scene: Scene;
   readonly focus: Focus | null;
-  readonly hovered: string | null;
   readonly proof: Highlight | null;
   readonly width: number;
   readonly height: number;

@@ -1,5 +1,4 @@
 import { type Arc, meetingArc } from "./fan-geometry.js";
-import { INK } from "./palette.js";
 import { placeTexts, type ScreenText } from "./place-texts.js";
 import type { Scene } from "./scene.js";
 import type { ScreenLine, ScreenNode, SnapshotParts } from "./snapshot-parts.js";
@@ -18,10 +17,11 @@ export interface Snapshot {
 /** Says where everything is on the screen. Costs one walk over the scene. */
 export function takeSnapshot(parts: SnapshotParts): Snapshot {
   const { scene, focus, width, height } = parts;
+  const fades = focus?.fades ?? false;
   const nodes = scene.nodes.flatMap((node): ScreenNode[] => {
     const at = parts.locate(node.facts.id);
     if (at === null) return [];
-    return [{ ...at, node, isFaint: focus !== null && !focus.nodes.has(node.facts.id) }];
+    return [{ ...at, node, isFaint: fades && focus?.nodes.has(node.facts.id) === false }];
   });
   const byId = new Map(nodes.map((one) => [one.node.facts.id, one]));
   const lines = scene.lines.flatMap((line): ScreenLine[] => {
@@ -30,7 +30,7 @@ export function takeSnapshot(parts: SnapshotParts): Snapshot {
     const isStrong = focus?.lines.has(line.bundle.key) ?? false;
     if (!isStrong && !parts.withAllLines) return [];
     const isFanned = focus?.fanned.has(line.bundle.key) ?? false;
-    return [{ line, from, to, isStrong, isFanned, isFaint: focus !== null && !isStrong }];
+    return [{ line, from, to, isStrong, isFanned, isFaint: fades && !isStrong }];
   });
   const [a, b] = (parts.proof?.meeting ?? []).map((id) => byId.get(id));
   const meeting = a === undefined || b === undefined ? null : meetingArc(a, b);
@@ -39,7 +39,7 @@ export function takeSnapshot(parts: SnapshotParts): Snapshot {
 
 /** The colour of a line on the screen: faint beside what stands out, darker where it stands out itself. */
 export function lineColour({ line, isFaint, isStrong }: ScreenLine, scene: Scene): string {
-  const ink = INK[scene.theme];
+  const ink = scene.ink;
   if (isFaint) return ink.faintLine;
   return isStrong && line.colour === ink.line ? ink.text : line.colour;
 }

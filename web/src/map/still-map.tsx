@@ -6,7 +6,7 @@ import { allMarks } from "./marks.js";
 import { drawOverlay, textMeasure } from "./overlay.js";
 import type { Scene } from "./scene.js";
 import { sceneProjection } from "./scene-projection.js";
-import { takeSnapshot } from "./snapshot.js";
+import { type Snapshot, takeSnapshot } from "./snapshot.js";
 
 /** The most stakeholders of a still picture: more take the page too long. */
 export const STILL_NODES = 600;
@@ -26,7 +26,24 @@ interface StillMapProps {
   readonly highlight: Highlight | null;
 }
 
-function drawStill(canvas: HTMLCanvasElement, { scene, camera, highlight }: StillMapProps): void {
+/** What the map shows of a scene on a screen of so many pixels, told without a map; `pen` measures its texts. */
+export function stillSnapshot(
+  { scene, camera, highlight }: StillMapProps,
+  screen: { readonly width: number; readonly height: number },
+  pen: CanvasRenderingContext2D,
+): Snapshot {
+  return takeSnapshot({
+    ...sceneProjection(scene, camera, screen),
+    ...screen,
+    withAllLines: true,
+    scene,
+    focus: focusOf(scene, null, highlight),
+    proof: highlight,
+    measure: textMeasure(pen),
+  });
+}
+
+function drawStill(canvas: HTMLCanvasElement, props: StillMapProps): void {
   // A canvas that is read often is drawn by the page itself: it waits for no graphics.
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   if (pen === null) return;
@@ -35,18 +52,8 @@ function drawStill(canvas: HTMLCanvasElement, { scene, camera, highlight }: Stil
   canvas.width = width * devicePixelRatio;
   canvas.height = height * devicePixelRatio;
   pen.scale(devicePixelRatio, devicePixelRatio);
-  const snapshot = takeSnapshot({
-    ...sceneProjection(scene, camera, { width, height }),
-    withAllLines: true,
-    scene,
-    focus: focusOf(scene, null, highlight),
-    hovered: null,
-    proof: highlight,
-    width,
-    height,
-    measure: textMeasure(pen),
-  });
-  drawOverlay(pen, snapshot, scene, allMarks(snapshot, scene));
+  const snapshot = stillSnapshot(props, { width, height }, pen);
+  drawOverlay(pen, snapshot, props.scene, allMarks(snapshot, props.scene));
 }
 
 /** The same picture as the map's, in the same place, for as long as the browser's graphics start: nothing moves when the map takes over. */

@@ -1,10 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
+import { embedding } from "../embed/embedding.js";
 import type { Highlight } from "../state/highlight.js";
 import { stakeholderTotal } from "../queries/load-surroundings.js";
 import type { Camera } from "../state/view.js";
 import { pin, put, select } from "../state/view-changes.js";
 import { type MapListener, MapRenderer } from "./map-renderer.js";
+import { leaveScrollToPage } from "./page-scroll.js";
 import { onGraphicsStarted, startGraphics } from "./on-graphics-started.js";
 import type { Scene } from "./scene.js";
 import { isSmall, STILL_NODES } from "./still-map.js";
@@ -31,7 +33,7 @@ function draw(map: MapRenderer, before: Scene, scene: Scene, isArranging: boolea
     before.lines === scene.lines &&
     before.selected === scene.selected &&
     before.way === scene.way &&
-    before.theme === scene.theme;
+    before.ink === scene.ink;
   if (isOnlyMoved && isArranging) map.move(scene.positions);
   else map.show(scene, isArranging || before.positions === scene.positions);
 }
@@ -68,7 +70,8 @@ function useLook({ renderer, highlight }: MapViewProps, camera: Camera | null): 
 export function useRenderer(
   props: MapViewProps,
   element: RefObject<HTMLDivElement | null>,
-  onLine: MapListener["onLine"],
+  onPointed: MapListener["onPointed"],
+  onScrolled: () => void,
 ): Making {
   const { scene, isArranging, renderer, highlight } = props;
   const { act, adjust, view, around } = useExplorer();
@@ -79,6 +82,7 @@ export function useRenderer(
   const [making, setMaking] = useState<Making>("to come");
   const make = useCallback(() => {
     if (element.current === null) return;
+    if (embedding !== null) leaveScrollToPage(element.current, onScrolled);
     const { scene, camera, highlight } = newest.current;
     const map = makeMap(element.current, scene, camera, {
       onSelect(selected) {
@@ -90,14 +94,14 @@ export function useRenderer(
       onCamera(camera) {
         adjust(put({ camera }));
       },
-      onLine,
+      onPointed,
     });
     setMaking(map === null ? "impossible" : "made");
     if (map === null) return;
     drawn.current = scene;
     renderer.current = map;
     map.highlight(highlight);
-  }, [element, renderer, act, adjust, onLine]);
+  }, [element, renderer, act, adjust, onPointed, onScrolled]);
   useEffect(() => {
     // The answer takes long, and no still picture bridges the time from then on.
     if (stakeholderTotal(around) > STILL_NODES) void startGraphics();

@@ -2,10 +2,9 @@ import { ErrorNotice } from "../app/notice.js";
 import { useLoad } from "../app/use-load.js";
 import { BestLinkedDocument, type NamedFragment } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
+import { shortName } from "../state/match-highlight.js";
 import { PARTNERS_A_PAGE } from "../state/view-changes.js";
 import { type Question, QuestionList } from "./question-list.js";
-
-const shortName = ({ acronym, name }: NamedFragment): string => acronym ?? name;
 
 const around = (one: NamedFragment): Question => ({
   text: `Who works with ${shortName(one)}?`,

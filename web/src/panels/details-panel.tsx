@@ -11,8 +11,8 @@ export function DetailsPanel() {
       <section className="details" aria-label="Details">
         <h2>Details</h2>
         <p className="hint">
-          Select a stakeholder or a line on the map, a row of the table, or search for a name: here is then
-          all that is known of it, with its sources.
+          Select a stakeholder or a line on the map or a row of the table, or search for a name. All that is
+          known about it is then shown here, with the sources.
         </p>
       </section>
     );

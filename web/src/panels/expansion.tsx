@@ -1,49 +1,67 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { useLoad } from "../app/use-load.js";
-import { CountsPerKindDocument, type LinkageKind } from "../generated/graphql.js";
+import { type LinkageKind, PartnersPerKindDocument } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
+import { partnersOnMap } from "../state/partners-on-map.js";
 import { collapse, expand, PARTNERS_A_PAGE } from "../state/view-changes.js";
 import { LINKAGE_KINDS } from "../state/wording.js";
 
-/** How many linkages of each kind a stakeholder has, each a button that brings those partners onto the map. */
-export function Expansion({ id, degree }: { readonly id: string; readonly degree: number }) {
+interface LineProps {
+  readonly id: string;
+  readonly kind: LinkageKind | null;
+  /** How many partners there are. */
+  readonly count: number;
+}
+
+/** How many partners there are by one kind of linkage, and how many of them are not on the map; a press brings some of these. */
+function Line({ id, kind, count }: LineProps) {
+  const { view, act, network } = useExplorer();
+  const there = partnersOnMap(network, id, kind).size;
+  const missing = Math.max(0, count - there);
+  const called = view.expanded.find((one) => one.id === id && one.kind === kind)?.count ?? 0;
+  return (
+    <li>
+      <button
+        type="button"
+        disabled={missing === 0}
+        onClick={() => {
+          // They come by name, whoever is on the map already among them.
+          act(expand(id, kind, there - Math.min(called, there) + PARTNERS_A_PAGE));
+        }}
+      >
+        {kind === null ? "All kinds" : LINKAGE_KINDS[kind]} <span className="count">{count}</span>
+        <span className="more">
+          {missing === 0
+            ? "all on the map"
+            : called < there
+              ? "bring more"
+              : `+${Math.min(PARTNERS_A_PAGE, missing)}${there > 0 ? " more" : ""}`}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** How many partners a stakeholder has by each kind of linkage, each a button that brings them onto the map. */
+export function Expansion({ id }: { readonly id: string }) {
   const { view, act, isWhole } = useExplorer();
-  const { value } = useLoad(`kinds ${id}`, "Counting", async (signal) => {
-    return (await ask(CountsPerKindDocument, { id }, signal)).stakeholder ?? null;
+  const { value } = useLoad(`kinds ${id}`, "Counting the partners", async (signal) => {
+    return (await ask(PartnersPerKindDocument, { id }, signal)).stakeholder ?? null;
   });
   if (value === null || isWhole) return null;
   const kinds = Object.keys(LINKAGE_KINDS) as LinkageKind[];
-  const open = view.expanded.filter((one) => one.id === id);
-  const line = (kind: LinkageKind | null, label: string, count: number) => {
-    const called = open.find((one) => one.kind === kind)?.count ?? 0;
-    const isDone = called >= count;
-    return (
-      <li key={kind ?? "all"}>
-        <button
-          type="button"
-          disabled={isDone}
-          onClick={() => {
-            act(expand(id, kind));
-          }}
-        >
-          {label} <span className="count">{count}</span>
-          <span className="more">
-            {isDone
-              ? "all on the map"
-              : `+${Math.min(PARTNERS_A_PAGE, count - called)}${called > 0 ? " more" : ""}`}
-          </span>
-        </button>
-      </li>
-    );
-  };
   return (
     <div className="expansion">
-      <h3>Bring partners onto the map</h3>
+      <h3>Add its partners to the map</h3>
       <ul>
-        {line(null, "All kinds", degree)}
-        {kinds.filter((kind) => value[kind] > 0).map((kind) => line(kind, LINKAGE_KINDS[kind], value[kind]))}
+        <Line id={id} kind={null} count={value.all.totalCount} />
+        {kinds
+          .filter((kind) => value[kind].totalCount > 0)
+          .map((kind) => (
+            <Line key={kind} id={id} kind={kind} count={value[kind].totalCount} />
+          ))}
       </ul>
-      {open.length > 0 && (
+      {view.expanded.some((one) => one.id === id) && (
         <button
           type="button"
           className="quiet"
@@ -51,7 +69,7 @@ export function Expansion({ id, degree }: { readonly id: string; readonly degree
             act(collapse(id));
           }}
         >
-          Collapse
+          Remove its partners again
         </button>
       )}
     </div>

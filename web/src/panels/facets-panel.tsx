@@ -1,8 +1,10 @@
 import { useMemo, useState } from "react";
+import { ContextSwitch } from "../app/context-switch.js";
 import { useExplorer } from "../app/explorer-context.js";
+import { isOverview } from "../queries/load-network.js";
 import { FACETS, type FacetValue, facetValues, isOfStakeholders } from "../state/facet-counts.js";
-import { isFiltered } from "../state/filter-network.js";
-import { clearFilters, put, toggleFacet, unhide } from "../state/view-changes.js";
+import { isFiltered, shownInWords } from "../state/filter-network.js";
+import { clearFilters, toggleFacet, unhide } from "../state/view-changes.js";
 import type { FacetName } from "../state/view.js";
 import { ChangeButton } from "./change-button.js";
 import { DegreeFacet } from "./degree-facet.js";
@@ -82,13 +84,13 @@ function LeftOut() {
   if (view.hidden.length === 0) return null;
   return (
     <fieldset className="facet">
-      <legend>Left out</legend>
+      <legend>Hidden</legend>
       <ul>
         {view.hidden.map((id) => (
           <li key={id} className="left-out">
             <span>{nameOf(id)}</span>
             <ChangeButton className="quiet" change={unhide(id)}>
-              Bring back
+              Show again
             </ChangeButton>
           </li>
         ))}
@@ -99,8 +101,9 @@ function LeftOut() {
 
 /** The facets with the counts that each choice would leave; they filter map, table, figures and files alike. */
 export function FacetsPanel() {
-  const { view, act, isWhole } = useExplorer();
+  const { view, shown, isWhole, around, network } = useExplorer();
   const names = Object.keys(FACETS) as FacetName[];
+  const hasOverview = isOverview(view, around, network);
   return (
     <section className="facets" aria-label="Filters">
       <header className="panel-head">
@@ -111,22 +114,21 @@ export function FacetsPanel() {
           </ChangeButton>
         )}
       </header>
-      {!isWhole && <p className="hint">Counts are of what is on the map, not of all there is.</p>}
+      {!hasOverview && <p className="result">{shownInWords(shown)}</p>}
+      <ContextSwitch />
+      {hasOverview && (
+        <p className="hint">
+          Open a circle, search, or choose a question. What is then shown can be filtered here.
+        </p>
+      )}
+      {!isWhole && !hasOverview && (
+        <p className="hint">The numbers count what is on the map, not the whole network.</p>
+      )}
       <LeftOut />
       {names.map((facet) => (
         <Facet key={facet} facet={facet} />
       ))}
-      <DegreeFacet />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={view.strict}
-          onChange={() => {
-            act(put({ strict: !view.strict }));
-          }}
-        />
-        Only linkages among the chosen, without their partners
-      </label>
+      {!hasOverview && <DegreeFacet />}
     </section>
   );
 }

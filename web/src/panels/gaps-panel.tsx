@@ -2,6 +2,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import { GapsDocument, type StakeholderFilter } from "../generated/graphql.js";
 import type { Loaded } from "../app/work.js";
+import { counted } from "../state/wording.js";
 import { askGaps } from "../state/view-changes.js";
 import { GAPS_OF, type Lacking, seekerOf } from "../state/view.js";
 import { GapCard } from "./gap-card.js";
@@ -29,9 +30,9 @@ function GapList({ loaded, filter }: GapsProps & { readonly filter: StakeholderF
         <p role="status">
           No gap found:{" "}
           {isOne
-            ? "it lacks nothing that its peers have, or has"
-            : "they lack nothing that peers have, or have"}{" "}
-          fewer than three peers. Groups and projects are left out.
+            ? "it has everything that its peers have, or it has"
+            : "they have everything that their peers have, or they have"}{" "}
+          fewer than three peers. Groups and projects are not compared.
         </p>
       )}
       {value && !error && value.count > 0 && (
@@ -43,7 +44,10 @@ function GapList({ loaded, filter }: GapsProps & { readonly filter: StakeholderF
       )}
       <QueryLink document={GapsDocument} variables={{ filter, first: MOST_GAPS }} />
       {value?.count === MOST_GAPS && (
-        <p className="hint">The {MOST_GAPS} most glaring. Choose by kind, sector or place to see others.</p>
+        <p className="hint">
+          These are the most striking: {counted(value.groups.length, "gap")}, {counted(value.count, "case")}.
+          Choose a kind, a sector or a place to see others.
+        </p>
       )}
     </>
   );
@@ -56,7 +60,7 @@ export function GapsPanel({ loaded }: GapsProps) {
   const one = seekerOf(view);
   return (
     <section className="gaps" aria-labelledby="gaps-head">
-      <h2 id="gaps-head">What is lacking</h2>
+      <h2 id="gaps-head">Missing partners</h2>
       <div className="switch" role="group" aria-label="Whose gaps">
         {GAPS_OF.map((whose) => (
           <button
@@ -82,8 +86,8 @@ export function GapsPanel({ loaded }: GapsProps) {
         <GapList loaded={loaded} filter={filter} />
       )}
       <p className="hint">
-        A gap is what most stakeholders of the same kind have, or those who also share a sector or place. It
-        may be a gap in the documents only. Most glaring first.
+        A gap is something that other stakeholders of the same kind have, or those of the same kind that share
+        a sector or a place. What more of them have comes first. The gap may be in the documents only.
       </p>
     </section>
   );

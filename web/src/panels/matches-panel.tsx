@@ -57,8 +57,8 @@ function MatchList({ matches, meeting }: { readonly matches: Matches; readonly m
     <>
       {matches.matches.length === 0 && (
         <p role="status">
-          Nobody is left to suggest{view.matching?.among == null ? "" : " among these"}: matches are with
-          those who act, and have neither a linkage nor a project with it.
+          There is nobody to suggest{view.matching?.among == null ? "" : " of this kind"}. Suggested are
+          clusters, agencies and universities that it has no linkage and no shared project with yet.
         </p>
       )}
       {asked !== null && !isListed && open === null && details}
@@ -102,9 +102,8 @@ function MatchesOf({ id, meeting }: { readonly id: string; readonly meeting: Loa
         </button>
       )}
       <p className="hint">
-        Suggested from the network alone: it says who would be likely to work together, not whether it would
-        be useful. New linkages are rare, so even many times the usual chance is a small one. The usual chance
-        is that of its average candidate.
+        These suggestions come from the network alone. They say who is likely to work together, not whether it
+        would be useful. New linkages are rare: even ten times the average is a small chance.
       </p>
       <QueryLink
         document={MatchesOfDocument}
@@ -120,7 +119,7 @@ export function MatchesPanel({ meeting }: { readonly meeting: Loaded<FullMatch> 
   const seeker = seekerOf(view);
   return (
     <section className="matches" aria-labelledby="matches-head">
-      <h2 id="matches-head">Who should meet next</h2>
+      <h2 id="matches-head">Suggested partners</h2>
       {seeker === null ? (
         <>
           <p>Select a stakeholder on the map or in the table, or name one here.</p>

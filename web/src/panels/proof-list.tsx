@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ProofLinkageFragment, ProofStakeholderFragment } from "../generated/graphql.js";
-import { labelOf } from "../map/scene.js";
 import { select } from "../state/view-changes.js";
+import { shortName } from "../state/match-highlight.js";
 import { pairKey } from "../state/view.js";
 import { counted, LINKAGE_KINDS } from "../state/wording.js";
 import { ChangeButton } from "./change-button.js";
@@ -32,8 +32,8 @@ export function LinkageLinks({ list }: { readonly list: readonly ProofLinkageFra
         {shown.map(({ id, kind, mutual, from, to }) => (
           <li key={id}>
             <ChangeButton className="name" change={select(pairKey(from.id, to.id))}>
-              {labelOf(from)} <span aria-hidden="true">{mutual ? "↔" : "→"}</span>
-              <span className="aloud">{mutual ? "with" : "to"}</span> {labelOf(to)}
+              {shortName(from)} <span aria-hidden="true">{mutual ? "↔" : "→"}</span>
+              <span className="aloud">{mutual ? "with" : "to"}</span> {shortName(to)}
               <span className="kind"> {LINKAGE_KINDS[kind]}</span>
             </ChangeButton>
           </li>

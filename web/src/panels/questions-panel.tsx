@@ -27,7 +27,7 @@ const QUESTIONS: readonly KnownQuestion[] = [
     },
   },
   {
-    text: "Who took over the methodology for clusters?",
+    text: "Who adopted the method of cluster development?",
     about: ["agency:unido"],
     part: only({ linkage: ["ADOPTION"] }),
   },
@@ -45,11 +45,11 @@ const QUESTIONS: readonly KnownQuestion[] = [
     },
   },
   {
-    text: "What hangs together without UNIDO?",
+    text: "Which groups remain without UNIDO?",
     about: ["agency:unido"],
     part: { hidden: ["agency:unido"], colour: "community" },
   },
-  { text: "What do the universities do?", about: [], part: only({ kind: ["UNIVERSITY"] }) },
+  { text: "Whom do the universities work with?", about: [], part: only({ kind: ["UNIVERSITY"] }) },
   {
     text: "Where are the clusters?",
     about: ["place:punjab"],
@@ -73,7 +73,7 @@ export function QuestionsPanel() {
   ][];
   return (
     <section className="questions" aria-labelledby="questions-head">
-      <h2 id="questions-head">Start from a question</h2>
+      <h2 id="questions-head">Start with a question</h2>
       <p>
         Who works with whom, on what, and with what result:{" "}
         {kinds
@@ -91,9 +91,9 @@ export function QuestionsPanel() {
       )}
       <h3>How to read the map</h3>
       <p>
-        Each form is a stakeholder, each line the linkages of two: a number on it says how many there are.
-        Select a line to fan them out. An arrow points to whom it is directed; a line without one holds both
-        ways. Everything on the map is also in the table.
+        Each shape is a stakeholder. Each line stands for all linkages between two; a number on it says how
+        many. Select a line to see each of them. An arrow shows the direction; a line without an arrow goes
+        both ways. The table lists everything that is on the map.
       </p>
     </section>
   );

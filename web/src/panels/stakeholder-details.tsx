@@ -20,14 +20,14 @@ function Actions({ id }: { readonly id: string }) {
   const isFirst = view.route?.from == null;
   return (
     <div className="actions">
-      <ChangeButton change={showAround(id)}>Show only its surroundings</ChangeButton>
+      <ChangeButton change={showAround(id)}>Show only its partners</ChangeButton>
       <ChangeButton change={put({ layout: "concentric", centre: id })}>Rings around it</ChangeButton>
       <ChangeButton change={route(isFirst ? { from: id } : { to: id })}>
         Find a path {isFirst ? "from" : "to"} here
       </ChangeButton>
-      <ChangeButton change={match(id)}>Who should meet next</ChangeButton>
-      <ChangeButton change={askGaps("selected")}>What it lacks</ChangeButton>
-      <ChangeButton change={hide(id)}>Leave out</ChangeButton>
+      <ChangeButton change={match(id)}>Suggest partners</ChangeButton>
+      <ChangeButton change={askGaps("selected")}>Missing partners</ChangeButton>
+      <ChangeButton change={hide(id)}>Hide</ChangeButton>
     </div>
   );
 }
@@ -56,7 +56,8 @@ function LinkagesByKind({ one }: { readonly one: OpenStakeholder }) {
       <h3>{counted(totalCount, "linkage")}</h3>
       {pageInfo.hasNextPage && (
         <p className="hint">
-          The first {nodes.length} are listed. The query in “Take away” pages through the rest.
+          The first {nodes.length} are listed. The query under “Share and export” gives all of them, page by
+          page.
         </p>
       )}
       {groups.map(([kind, linkages]) => (
@@ -73,8 +74,14 @@ function LinkagesByKind({ one }: { readonly one: OpenStakeholder }) {
   );
 }
 
-/** A stakeholder: names, facts, needs and offers, linkages by kind, and the sources of each. */
-export function StakeholderDetails({ id }: { readonly id: string }) {
+/** A stakeholder: names, facts, needs and offers, linkages by kind, and the sources of each; in brief, without what leads on from it. */
+export function StakeholderDetails({
+  id,
+  isBrief = false,
+}: {
+  readonly id: string;
+  readonly isBrief?: boolean;
+}) {
   const { act } = useExplorer();
   const { value: one, work, error, retry } = useStakeholder(id);
   return (
@@ -102,8 +109,8 @@ export function StakeholderDetails({ id }: { readonly id: string }) {
         <>
           {one.summary != null && <p>{one.summary}</p>}
           <MeasuredPlace id={id} />
-          <Actions id={id} />
-          <Expansion id={id} degree={one.degree} />
+          {!isBrief && <Actions id={id} />}
+          {!isBrief && <Expansion id={id} />}
           <StakeholderFactList one={one} />
           <ExchangeList title="Needs" list={one.needs} />
           <ExchangeList title="Offers" list={one.offers} />

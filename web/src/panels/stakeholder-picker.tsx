@@ -111,7 +111,7 @@ function NoHits({
         ? `${error.message} ${error.cure}`
         : isSearching
           ? "Searching …"
-          : `Nothing is called “${text}”. Try fewer letters, another spelling, a place or a product.`}
+          : `No match for “${text}”. Try fewer letters, another spelling, a place or a product.`}
     </p>
   );
 }
@@ -171,7 +171,7 @@ const meantOf = ({ suggestion }: Found): Option[] =>
     ? []
     : [
         {
-          ...{ id: "meant", kind: null, name: `Did you mean “${suggestion}”?`, more: "Look for it instead" },
+          ...{ id: "meant", kind: null, name: `Did you mean “${suggestion}”?`, more: "Search for this" },
           instead: suggestion,
           onTake: () => undefined,
         },

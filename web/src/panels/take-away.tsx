@@ -99,16 +99,25 @@ export function TakeAway({ files, citation, graphiql, query }: TakeAwayProps) {
           setOpen(!isOpen);
         }}
       >
-        <Icon name="share" /> <span className="wide-only">Take away</span>
-        <span className="aloud narrow-only">Take away</span>
+        <Icon name="share" /> <span className="wide-only">Share and export</span>
+        <span className="aloud narrow-only">Share and export</span>
       </button>
-      <div id={id} className="menu" hidden={!isOpen} role="group" aria-label="Take away">
-        <h2>Files of what is shown</h2>
+      <div id={id} className="menu" hidden={!isOpen} role="group" aria-label="Share and export">
+        <h2>Export what is shown</h2>
         <FileButtons files={files} />
+        <button
+          type="button"
+          onClick={() => {
+            setOpen(false);
+            print();
+          }}
+        >
+          Print, or save as PDF
+        </button>
         <h2>This view</h2>
-        <CopyButton label="Copy its address" text={() => location.href} />
+        <CopyButton label="Copy the link" text={() => location.href} />
         <CopyButton
-          label="Copy code to embed it"
+          label="Copy the embed code"
           text={() => {
             const address = new URL(location.href);
             address.searchParams.set("embed", "");

@@ -1,13 +1,13 @@
 import { type PointerEvent, useMemo, useRef, useState } from "react";
-import { CommittedInput } from "../app/committed-input.js";
 import { useExplorer } from "../app/explorer-context.js";
 import { selectFrom } from "../state/filter-network.js";
-import { daySpan, newYear, periodInWords } from "../state/period.js";
+import { daySpan, periodInWords } from "../state/period.js";
 import { type TimeBar, timeBars } from "../state/time-bars.js";
 import { timeScale, type TimeScale } from "../state/time-scale.js";
 import { put } from "../state/view-changes.js";
 import { counted } from "../state/wording.js";
 import { CloseButton } from "./close-button.js";
+import { YearHandles } from "./year-handles.js";
 
 const HEIGHT = 44;
 
@@ -94,54 +94,15 @@ function Chart({ scale }: { readonly scale: TimeScale }) {
   );
 }
 
-/** The first and last year as sliders over the axis: the same brush for the keyboard and for screen readers. */
-function YearSliders({ scale }: { readonly scale: TimeScale }) {
-  const { view, act } = useExplorer();
-  const years = scale.stretches.filter(({ isGap }) => !isGap).map(({ first }) => first);
-  const last = years.length - 1;
-  const span = view.during === null ? null : daySpan(view.during);
-  const indexOf = (day: number, otherwise: number): number => {
-    const index = years.findLastIndex((year) => newYear(year) <= day);
-    return index < 0 ? otherwise : index;
-  };
-  const chosen =
-    span === null ? ([0, last] as const) : ([indexOf(span.first, 0), indexOf(span.last, last)] as const);
-  const choose = (a: number, b: number): void => {
-    const [first, end] = [years[Math.min(a, b)], years[Math.max(a, b)]];
-    const isAll = Math.min(a, b) === 0 && Math.max(a, b) === last;
-    act(put({ during: isAll ? null : first === end ? String(first) : `${first ?? ""}/${end ?? ""}` }));
-  };
-  const slider = (label: string, value: number, onChange: (index: number) => void) => (
-    <CommittedInput
-      type="range"
-      min={0}
-      max={last}
-      value={String(value)}
-      aria-label={label}
-      inWords={(index) => String(years[Number(index)] ?? "")}
-      onCommit={(index) => {
-        onChange(Number(index));
-      }}
-    />
-  );
-  return (
-    <div className="year-sliders">
-      {slider("First year", chosen[0], (index) => {
-        choose(index, chosen[1]);
-      })}
-      {slider("Last year", chosen[1], (index) => {
-        choose(chosen[0], index);
-      })}
-    </div>
-  );
-}
-
 /** When linkages were, as precisely as their sources say; a brush over it filters the whole page. */
 export function Timeline() {
-  const { view, act, network } = useExplorer();
+  const { view, act, network, choice } = useExplorer();
   const scale = useMemo(() => timeScale(network.linkages), [network]);
+  const undated = useMemo(
+    () => selectFrom(network, choice, "during").linkages.filter(({ span }) => span === null).length,
+    [network, choice],
+  );
   if (scale === null) return null;
-  const undated = network.linkages.filter(({ span }) => span === null).length;
   return (
     <section className="timeline" aria-label="Timeline">
       <header>
@@ -167,8 +128,10 @@ export function Timeline() {
           {counted(undated, "linkage")} without a date
         </label>
       </header>
-      <Chart scale={scale} />
-      <YearSliders scale={scale} />
+      <div className="time-brush">
+        <Chart scale={scale} />
+        <YearHandles scale={scale} />
+      </div>
       <div className="time-axis" aria-hidden="true">
         {scale.stretches.map(({ first, isGap, from, to }) => (
           <span key={first} style={{ left: `${(from + to) * 50}%` }}>

@@ -1,12 +1,16 @@
 /** A question that got no answer, with what the reader can do about it. */
 export class AskError extends Error {
+  readonly isPassing: boolean;
+
   constructor(
     message: string,
     readonly cure: string,
-    options?: ErrorOptions,
+    /** `isPassing` where the same question may well be answered in a moment. */
+    { isPassing = false, ...options }: ErrorOptions & { readonly isPassing?: boolean } = {},
   ) {
     super(message, options);
     this.name = "AskError";
+    this.isPassing = isPassing;
   }
 }
 

@@ -21,6 +21,9 @@ export function onOffline(listener: OfflineListener): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** What stands between the page and the service says so when the service is not there, or has too much to do. */
+const PASSING = [502, 503, 504];
+
 async function send(question: string, signal: AbortSignal | undefined): Promise<string> {
   const response = await fetch("/graphql", {
     method: "POST",
@@ -31,7 +34,12 @@ async function send(question: string, signal: AbortSignal | undefined): Promise<
     body: question,
     ...(signal && { signal }),
   });
-  return response.text();
+  const text = await response.text();
+  if (PASSING.includes(response.status))
+    throw new AskError("The service does not answer at the moment.", "Try again in a minute.", {
+      isPassing: true,
+    });
+  return text;
 }
 
 function read(text: string): unknown {
@@ -40,7 +48,7 @@ function read(text: string): unknown {
     answer = JSON.parse(text) as GraphqlAnswer;
   } catch (cause) {
     const message = "The service sent something that is not an answer.";
-    throw new AskError(message, "Try again in a minute: it may be starting.", { cause });
+    throw new AskError(message, "Try again in a minute: it may be starting.", { cause, isPassing: true });
   }
   const [error] = answer.errors ?? [];
   if (error !== undefined)
@@ -70,11 +78,12 @@ export async function ask<Answer, Variables>(
   } catch (cause) {
     signal?.throwIfAborted();
     const kept = await findAnswer(question, shelf);
+    if (kept === null && cause instanceof AskError) throw cause;
     if (kept === null)
       throw new AskError(
         "The service cannot be reached, and this question was not asked before on this device.",
         "Check the connection, then try again. What you asked before still works.",
-        { cause },
+        { cause, isPassing: navigator.onLine },
       );
     tell(kept.given);
     return read(kept.text) as Answer;

@@ -49,6 +49,13 @@ export function needOf(view: View, around: Surroundings, onWay: readonly string[
   };
 }
 
+/** Whether a view begins with all of a network that is too large for one picture, drawn together. */
+export const isOverview = ({ mode, scope }: View, around: Surroundings, network: Network): boolean =>
+  mode === "map" &&
+  scope === "start" &&
+  network.stakeholders.size === 0 &&
+  stakeholderTotal(around) > SHOW_ALL_UP_TO;
+
 /** Tells how far a long load has come, from 0 to 1, in words too. */
 export type Progress = (share: number, doing: string) => void;
 

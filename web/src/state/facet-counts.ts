@@ -59,6 +59,12 @@ function namesOf(facet: FacetName, network: Network, around: Surroundings): Read
   return names;
 }
 
+/** What a value of a facet is called. */
+export function facetName(facet: FacetName, network: Network, around: Surroundings): (id: string) => string {
+  const names = namesOf(facet, network, around);
+  return (id) => names.get(id) ?? id;
+}
+
 /** Values of trees come below what holds them, alike ones the most frequent first; a list keeps its fixed order. */
 function ordered(values: FacetValue[], facet: FacetName, around: Surroundings): FacetValue[] {
   const most = (a: FacetValue, b: FacetValue): number =>

@@ -1,6 +1,7 @@
 import type { LinkageFacts, Network, StakeholderFacts } from "./facts.js";
 import { daySpan, overlap } from "./period.js";
 import type { Filters, View } from "./view.js";
+import { counted } from "./wording.js";
 
 /** The parts of a view that decide what is shown of what was loaded. */
 export type Choice = Pick<View, "filters" | "degree" | "strict" | "during" | "undated" | "hidden">;
@@ -108,6 +109,23 @@ export function filterNetwork(network: Network, choice: Choice): Shown {
     linkages,
     chosen: new Set(chosen.map(({ id }) => id)),
   };
+}
+
+/** Whether the choice is of stakeholders, so that partners of the chosen may stand beside them. */
+export const choosesStakeholders = (choice: Choice): boolean => stakeholderTests(choice).size > 0;
+
+/** How much is shown: what is chosen, and partners of the chosen that no filter chose. */
+export const countShown = ({ stakeholders, linkages, chosen }: Shown) => ({
+  chosen: chosen.size,
+  context: stakeholders.length - chosen.size,
+  linkages: linkages.length,
+});
+
+/** The same in words, for the foot of the page, citations and reports: "34 stakeholders, 105 linkages". */
+export function shownInWords(shown: Shown, joint = ", "): string {
+  const { chosen, context, linkages } = countShown(shown);
+  const beside = context === 0 ? "" : ` with ${counted(context, "partner")}`;
+  return `${counted(chosen, "stakeholder")}${beside}${joint}${counted(linkages, "linkage")}`;
 }
 
 /** Whether any filter is in use. */

@@ -18,7 +18,7 @@ export const MATCH_REASONS: Readonly<Record<MatchReasonType, string>> = {
 /** The sorts of cautions in a word or two, for the list. */
 export const MATCH_CAUTIONS: Readonly<Record<MatchCautionType, string>> = {
   ALREADY_ASKED: "already asked",
-  BEHIND_ONE_BROKER: "behind one broker",
+  BEHIND_ONE_BROKER: "linked through one stakeholder only",
   COLLECTIVE: "stands for several",
   NO_LINKAGE: "no linkage yet",
 };
@@ -40,6 +40,6 @@ export const MEASURES: Readonly<Record<MeasureKey, string>> = {
   BRIDGES: "Bridges",
 };
 
-/** How many times the usual chance, with two digits that count: "8.8 times the usual chance". */
+/** How likely beside the average candidate, with two digits that count: "8.8× as likely as average". */
 export const strengthInWords = (strength: number): string =>
-  `${Number(strength.toPrecision(2)).toLocaleString("en")} times the usual chance`;
+  `${Number(strength.toPrecision(2)).toLocaleString("en")}× as likely as average`;

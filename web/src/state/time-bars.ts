@@ -28,3 +28,7 @@ export function timeBars(linkages: readonly LinkageFacts[], scale: TimeScale): T
     })
     .sort((a, b) => b.to - b.from - (a.to - a.from) || (a.period < b.period ? -1 : 1));
 }
+
+/** How many bars the dated linkages have. */
+export const countPeriods = (linkages: readonly LinkageFacts[]): number =>
+  new Set(linkages.flatMap(({ span, period }) => (span === null || period == null ? [] : [period]))).size;

@@ -7,6 +7,7 @@ import {
   GAPS_OF,
   LAYOUTS,
   LISTS,
+  OVERVIEWS,
   MODES,
   PANES,
   SIZINGS,
@@ -33,6 +34,7 @@ export function toAddress(view: View): string {
   one("list", view.list, START_VIEW.list);
   if (view.order !== null) one("sort", `${view.order.column}!${view.order.isDescending ? "down" : "up"}`);
   one("scope", view.scope, START_VIEW.scope);
+  one("by", view.overview, START_VIEW.overview);
   many("show", view.picked);
   many(
     "open",
@@ -145,6 +147,7 @@ export function fromAddress(query: string): View {
     list: oneOf(LISTS, given.get("list"), START_VIEW.list),
     order: order(given.get("sort")),
     scope: oneOf(["start", "all", "picked"], given.get("scope"), START_VIEW.scope),
+    overview: oneOf(OVERVIEWS, given.get("by"), START_VIEW.overview),
     picked: given.getAll("show"),
     expanded: expansions(given.getAll("open")),
     hidden: given.getAll("hide"),

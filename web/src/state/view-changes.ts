@@ -6,6 +6,7 @@ import {
   type FacetName,
   type Lacking,
   type Matching,
+  type OverviewBy,
   seekerOf,
   START_VIEW,
   type Tab,
@@ -127,6 +128,17 @@ export const showGroup =
       ...(facet !== null && node !== null && { [facet]: [node.id] }),
     },
     strict: !isWhole,
+  });
+
+/** Opens a group of the overview: a sector or a place by its id, a community by those of its members. */
+export const openGroup =
+  (by: OverviewBy, ids: readonly string[]): ViewChange =>
+  (view) => ({
+    ...START_VIEW,
+    overview: view.overview,
+    ...(by === "community"
+      ? { scope: "picked", picked: ids }
+      : { scope: "all", filters: { ...START_VIEW.filters, [by]: ids }, strict: true }),
   });
 
 const isOf = (id: string, kind: LinkageKind | null) => (one: Expansion) => one.id === id && one.kind === kind;

@@ -32,6 +32,10 @@ export const SIZINGS: readonly ("degree" | "equal" | MeasureKey)[] = [
 export const LAYOUTS = ["force", "concentric", "place", "saved"] as const;
 /** Whose gaps can be asked for. */
 export const GAPS_OF = ["selected", "shown"] as const;
+/** What a network that is too large for one picture is drawn together by. */
+export const OVERVIEWS = ["community", "sector", "place"] as const;
+/** One of the ways to draw a network together. */
+export type OverviewBy = (typeof OVERVIEWS)[number];
 /** Map, or the table that tells the same. */
 export const MODES = ["map", "table"] as const;
 /** The tabs of the side panel in their order. */
@@ -103,6 +107,8 @@ export interface View {
   readonly order: Order | null;
   /** Everything there is (small networks start so), or only what was picked. */
   readonly scope: "start" | "all" | "picked";
+  /** By what a large network is drawn together at the start. */
+  readonly overview: OverviewBy;
   readonly picked: readonly string[];
   readonly expanded: readonly Expansion[];
   /** Stakeholders left out. */
@@ -143,6 +149,7 @@ export const START_VIEW: View = {
   list: "stakeholders",
   order: null,
   scope: "start",
+  overview: "community",
   picked: [],
   expanded: [],
   hidden: [],

@@ -12,7 +12,8 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
   readonly selected: (row: Row) => boolean;
-  readonly note?: (row: Row) => string | null;
+  /** Rows that stand below the others, under a heading of their own. */
+  readonly apart?: { readonly heading: string; readonly isApart: (row: Row) => boolean };
   readonly onOpen: (row: Row) => void;
 }
 
@@ -51,9 +52,8 @@ function BodyRow<Row extends { readonly id: string }>({
   readonly row: Row;
   readonly table: DataTableProps<Row>;
 }) {
-  const { columns, selected, note, onOpen } = table;
+  const { columns, selected, onOpen } = table;
   const [head, ...rest] = columns;
-  const remark = note?.(row) ?? null;
   return (
     <tr className={selected(row) ? "selected" : undefined}>
       <th scope="row">
@@ -67,7 +67,6 @@ function BodyRow<Row extends { readonly id: string }>({
         >
           {head?.text(row)}
         </button>
-        {remark !== null && <span className="tags"> {remark}</span>}
       </th>
       {rest.map(({ name, text, number }) => (
         <td key={name} className={number ? "number" : undefined}>
@@ -80,10 +79,13 @@ function BodyRow<Row extends { readonly id: string }>({
 
 /** A table that is sorted by its heads and read row by row with the keyboard; long ones come a hundred rows at a time. */
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, order, onOrder } = props;
+  const { caption, columns, rows, order, onOrder, apart } = props;
   const [pages, setPages] = useState(1);
   const sorted = useMemo(() => sortRows(rows, columns, order), [rows, columns, order]);
-  const shown = sorted.slice(0, pages * PAGE);
+  const isApart = apart?.isApart ?? (() => false);
+  const parts = [sorted.filter((row) => !isApart(row)), sorted.filter(isApart)] as const;
+  const shown = parts.flat().slice(0, pages * PAGE);
+  const [own, others] = [shown.slice(0, parts[0].length), shown.slice(parts[0].length)];
   return (
     <>
       <table>
@@ -103,7 +105,17 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
           </tr>
         </thead>
         <tbody onKeyDown={moveFocus}>
-          {shown.map((row) => (
+          {own.map((row) => (
+            <BodyRow key={row.id} row={row} table={props} />
+          ))}
+          {apart !== undefined && others.length > 0 && (
+            <tr className="apart">
+              <th scope="rowgroup" colSpan={columns.length}>
+                {apart.heading}
+              </th>
+            </tr>
+          )}
+          {others.map((row) => (
             <BodyRow key={row.id} row={row} table={props} />
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { moveTab } from "../app/move-tab.js";
 import type { Community } from "../state/community.js";
 import { MeasureNote } from "../map/measure-note.js";
 import { put, select } from "../state/view-changes.js";
+import { countShown } from "../state/filter-network.js";
 import { comparisonTitle } from "../state/comparison.js";
 import { type Comparison, type Order, pairKey, type View } from "../state/view.js";
 import { counted } from "../state/wording.js";
@@ -55,6 +56,7 @@ interface StakeholderTableProps {
 /** Who is shown; with a measure, its column, and the order of its ranks. */
 function StakeholderTable({ communities, onOrder }: StakeholderTableProps) {
   const { view, act, shown, measured } = useExplorer();
+  const { context } = countShown(shown);
   const columns = useMemo(() => stakeholderColumns(measured, communities), [measured, communities]);
   return (
     <DataTable
@@ -64,7 +66,10 @@ function StakeholderTable({ communities, onOrder }: StakeholderTableProps) {
       order={view.order ?? (measured === null ? BY_LINKAGES : BY_RANK)}
       onOrder={onOrder}
       selected={({ id }) => view.selected === id}
-      note={({ id }) => (shown.chosen.has(id) ? null : "(as a partner)")}
+      apart={{
+        heading: `${counted(context, "partner")} of these, outside the filter`,
+        isApart: ({ id }) => !shown.chosen.has(id),
+      }}
       onOpen={({ id }) => {
         act(select(id));
       }}
@@ -82,6 +87,7 @@ interface TableTwinProps {
 export function TableTwin({ communities, isLoading }: TableTwinProps) {
   const { view, act, shown, network } = useExplorer();
   const what = view.list;
+  const { chosen, linkages } = countShown(shown);
   const setWhat = (list: Listed): void => {
     act(put({ list, order: null }));
   };
@@ -94,10 +100,10 @@ export function TableTwin({ communities, isLoading }: TableTwinProps) {
     <div className="table-twin" aria-busy={isLoading}>
       <div role="tablist" aria-label="What the table lists" className="tabs" onKeyDown={moveTab}>
         <Tab name="stakeholders" open={what} onOpen={setWhat}>
-          {counted(shown.stakeholders.length, "stakeholder")}
+          {isLoading && chosen === 0 ? "Stakeholders" : counted(chosen, "stakeholder")}
         </Tab>
         <Tab name="linkages" open={what} onOpen={setWhat}>
-          {counted(shown.linkages.length, "linkage")}
+          {isLoading && linkages === 0 ? "Linkages" : counted(linkages, "linkage")}
         </Tab>
       </div>
       <MeasureNote />

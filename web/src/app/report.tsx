@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { toSvg } from "../export/svg.js";
+import { colouring } from "../map/colouring.js";
+import { PRINT_INK } from "../map/palette.js";
+import type { Scene } from "../map/scene.js";
+import { stillSnapshot } from "../map/still-map.js";
+import type { Highlight } from "../state/highlight.js";
+import { shownInWords } from "../state/filter-network.js";
+import { filtersInWords } from "../state/filter-words.js";
+import { type Column, sortRows } from "../table/sort-rows.js";
+import { linkageColumns, stakeholderColumns } from "../table/columns.js";
+import { useExplorer } from "./explorer-context.js";
+import type { DrawnScene } from "./use-scene.js";
+
+/** The picture on the paper, in pixels: as wide as the text of an A4 sheet that lies on its side. */
+const PICTURE = { width: 1000, height: 620 };
+
+/** Whether the page is on its way to the printer: nobody waits for thousands of rows that are not printed. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const set = (value: boolean) => () => {
+      // The browser prints what is there when this returns.
+      flushSync(() => {
+        setPrinting(value);
+      });
+    };
+    const [begin, end] = [set(true), set(false)];
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
+  return isPrinting;
+}
+
+interface ReportProps {
+  readonly drawn: DrawnScene;
+  readonly highlight: Highlight | null;
+  readonly citation: string;
+}
+
+/** The map with its legend as SVG, in the colours of paper whatever the theme. */
+function usePaperPicture({ drawn, highlight, citation }: ReportProps): string {
+  const { view, shown, bundles, around } = useExplorer();
+  return useMemo(() => {
+    const colours = colouring({
+      view,
+      shown,
+      bundles,
+      around,
+      communities: drawn.communities,
+      theme: "light",
+    });
+    const scene: Scene = {
+      ...drawn.scene,
+      nodes: drawn.scene.nodes.map((node) => ({ ...node, colour: colours.node(node.facts) })),
+      lines: drawn.scene.lines.map((line) => ({ ...line, colour: colours.line(line.bundle) })),
+      ink: PRINT_INK,
+    };
+    const pen = document.createElement("canvas").getContext("2d");
+    if (pen === null || scene.nodes.length === 0) return "";
+    const snapshot = stillSnapshot({ scene, camera: view.camera, highlight }, PICTURE, pen);
+    return toSvg(snapshot, scene, { colouring: colours, scale: drawn.sizing, sourceLine: citation });
+  }, [view, shown, bundles, around, drawn, highlight, citation]);
+}
+
+interface RowsProps<Row> {
+  readonly title: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+}
+
+function Rows<Row extends { readonly id: string }>({ title, columns, rows }: RowsProps<Row>) {
+  return (
+    <table>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {columns.map(({ name, text }) => (
+              <td key={name}>{text(row)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Printed(props: ReportProps) {
+  const { view, choice, shown, network, around, measured } = useExplorer();
+  const picture = usePaperPicture(props);
+  const { communities } = props.drawn;
+  const filters = filtersInWords(choice, network, around);
+  const documents = new Set(shown.linkages.flatMap((linkage) => linkage.documents));
+  return (
+    <article className="report">
+      <h1>Linkages: {shownInWords(shown, " and ")}</h1>
+      <p>{new Date().toLocaleDateString("en", { dateStyle: "long" })}</p>
+      {filters.length === 0 ? (
+        <p>Everything that was loaded, without a filter.</p>
+      ) : (
+        <ul>
+          {filters.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <div className="report-picture" dangerouslySetInnerHTML={{ __html: picture }} />
+      <Rows
+        title="Stakeholders"
+        columns={stakeholderColumns(measured, communities)}
+        rows={shown.stakeholders}
+      />
+      <Rows
+        title="Linkages"
+        columns={linkageColumns(network, view.comparison)}
+        rows={sortRows(shown.linkages, linkageColumns(network, null), {
+          column: "Kind",
+          isDescending: false,
+        })}
+      />
+      <h2>Sources</h2>
+      <ul>
+        {[...documents].map((id) => {
+          const document = around.documents.get(id);
+          return (
+            <li key={id}>
+              {[document?.name ?? id, document?.publisher, document?.url].filter(Boolean).join(". ")}
+            </li>
+          );
+        })}
+      </ul>
+      <p>{props.citation}</p>
+    </article>
+  );
+}
+
+/** What is printed in place of the page: the filters in words, the map, all rows, the sources. */
+export function Report(props: ReportProps) {
+  return usePrinting() ? <Printed {...props} /> : null;
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { valueInWords } from "../state/measured.js";
+import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
+import type { Pointed } from "./map-pointer.js";
+import type { Scene } from "./scene.js";
+
+const named = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(", ");
+
+/** Who a form is: the name in full, and the facts that the map knows. */
+function StakeholderTip({ id, scene }: { readonly id: string; readonly scene: Scene }) {
+  const { measured, shown } = useExplorer();
+  const facts = scene.nodes.find((node) => node.facts.id === id)?.facts;
+  if (facts === undefined) return null;
+  const { kind, name, acronym, sectors, places, degree } = facts;
+  const value = measured?.values.get(id)?.value;
+  return (
+    <>
+      <strong>{acronym == null ? name : `${name} (${acronym})`}</strong>
+      <span>{[STAKEHOLDER_KINDS[kind].one, named(places), named(sectors)].filter(Boolean).join(" · ")}</span>
+      <span>
+        {counted(degree, "linkage")}
+        {measured !== null && value !== undefined && ` · ${measured.title}: ${valueInWords(value)}`}
+        {!shown.chosen.has(id) && " · outside the filter"}
+      </span>
+    </>
+  );
+}
+
+/** What a line stands for. */
+function LineTip({ id, scene }: { readonly id: string; readonly scene: Scene }) {
+  const bundle = scene.lines.find(({ bundle: { key } }) => key === id)?.bundle;
+  if (bundle === undefined) return null;
+  const label = (end: string): string => scene.nodes.find(({ facts }) => facts.id === end)?.label ?? end;
+  const kinds = [...new Set(bundle.linkages.map(({ kind }) => LINKAGE_KINDS[kind]))].join(", ");
+  return (
+    <>
+      <strong>
+        {label(bundle.from)} {bundle.directed ? "→" : "–"} {label(bundle.to)}
+      </strong>
+      <span>
+        {bundle.linkages.length > 1 && `${counted(bundle.linkages.length, "linkage")}: `}
+        {kinds}
+      </span>
+    </>
+  );
+}
+
+interface MapTipProps {
+  readonly pointed: Pointed | null;
+  readonly scene: Scene;
+  /** How large the map is, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Says beside a form or a line what it is; read aloud, since keys point too. */
+export function MapTip({ pointed, scene, width, height }: MapTipProps) {
+  let tip: ReactNode = null;
+  if (pointed !== null) {
+    const { of, id, x, y } = pointed;
+    const sides = [x > width / 2 && "leftwards", y > height * 0.66 && "upwards"].filter(Boolean).join(" ");
+    tip = (
+      <div className={`line-tip ${sides}`} style={{ left: x, top: y }}>
+        {of === "line" ? <LineTip id={id} scene={scene} /> : <StakeholderTip id={id} scene={scene} />}
+      </div>
+    );
+  }
+  return (
+    <div className="map-tips" role="status">
+      {tip}
+    </div>
+  );
+}

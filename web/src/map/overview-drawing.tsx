@@ -1,0 +1,176 @@
+import { useEffect, useMemo, useState } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { aroundName } from "../state/community.js";
+import { counted } from "../state/wording.js";
+import { labelLines } from "./labels.js";
+import type { Point, Positions } from "./layouts/layout.js";
+import { runForce } from "./layouts/run-force.js";
+import {
+  type GroupFacts,
+  groupRadii,
+  onScreen,
+  type OverviewFacts,
+  overviewSkeleton,
+  type Screen,
+} from "./overview-layout.js";
+import { INK, SERIES } from "./palette.js";
+import { LabelRoom } from "./place-labels.js";
+
+/** Pixels that a letter of a name takes, at most. */
+const LETTER = 8;
+/** And how high a line of it is. */
+const LINE = 14;
+/** Lines for each group: more of them hide each other. */
+const FLOWS_EACH = 3;
+
+const nameOf = ({ name, facetId }: GroupFacts): string => (facetId == null ? aroundName(name) : name);
+
+/** Where the circles are, once the layout has come to rest. */
+function usePlaces(facts: OverviewFacts, screen: Screen) {
+  const [positions, setPositions] = useState<Positions | null>(null);
+  const radii = useMemo(() => groupRadii(facts.groups, screen), [facts, screen]);
+  useEffect(() => {
+    const skeleton = overviewSkeleton(
+      facts,
+      facts.groups.map(() => 1),
+    );
+    return runForce(
+      { skeleton, known: new Map() },
+      {
+        onStep(found, share) {
+          if (share >= 1) setPositions(found);
+        },
+        onError() {
+          setPositions(new Map());
+        },
+      },
+    );
+  }, [facts]);
+  return useMemo(
+    () => ({ radii, points: positions === null ? null : onScreen(positions, radii, screen) }),
+    [positions, radii, screen],
+  );
+}
+
+interface CircleProps {
+  readonly group: GroupFacts;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly colour: string;
+  readonly onOpen: () => void;
+}
+
+/** A group: its circle, and how many are in it. */
+function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
+  const name = nameOf(group);
+  return (
+    <g
+      className="group"
+      role="button"
+      tabIndex={0}
+      aria-label={`${name}: ${counted(group.size, "stakeholder")}, ${counted(group.linkagesInside, "linkage")} among them. Open.`}
+      transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
+      onClick={onOpen}
+      onKeyDown={({ key }) => {
+        if (key === "Enter" || key === " ") onOpen();
+      }}
+    >
+      <circle r={radius} fill={colour} />
+      <text className="size" y={4}>
+        {group.size.toLocaleString("en")}
+      </text>
+    </g>
+  );
+}
+
+/** The names of the groups where they lie on no other name, the largest first. */
+function Names({ facts, screen, radii, points }: NamesProps) {
+  const room = new LabelRoom(screen);
+  points.forEach(({ x, y }, index) => {
+    room.keepFree(x, y, radii[index] ?? 0);
+  });
+  return facts.groups.map((group, index) => {
+    const [at, radius] = [points[index], radii[index]];
+    if (at === undefined || radius === undefined) return null;
+    const lines = labelLines(nameOf(group), 3);
+    const width = LETTER * Math.max(...lines.map(({ length }) => length));
+    const placed = room.takeBeside({ ...at, radius, width, height: LINE * lines.length, isForced: true });
+    if (placed === null) return null;
+    const { side, box } = placed;
+    const x = side === "left" ? box.left : side === "right" ? box.right : (box.left + box.right) / 2;
+    return (
+      <text key={group.number} className={side} aria-hidden="true">
+        {lines.map((line, row) => (
+          <tspan key={line} x={x} y={box.top + LINE * (row + 0.75)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    );
+  });
+}
+
+/** The groups as circles with their names, and the strongest flows between them. */
+export function OverviewDrawing({ facts, screen, onOpen }: DrawnProps) {
+  const { theme } = useExplorer();
+  const { radii, points } = usePlaces(facts, screen);
+  if (points === null) return null;
+  const strongest = facts.flows[0]?.linkageCount ?? 1;
+  const colours = SERIES[theme];
+  return (
+    <svg width={screen.width} height={screen.height} role="group" aria-label="Overview of the network">
+      {facts.flows.slice(0, FLOWS_EACH * facts.groups.length).map(({ from, to, linkageCount }) => {
+        const [a, b] = [points[from - 1], points[to - 1]];
+        const share = Math.sqrt(linkageCount / strongest);
+        return (
+          a &&
+          b && (
+            <line
+              key={`${from} ${to}`}
+              x1={a.x}
+              y1={a.y}
+              x2={b.x}
+              y2={b.y}
+              stroke={INK[theme].line}
+              strokeWidth={0.5 + 9 * share}
+              opacity={0.2 + 0.5 * share}
+            >
+              <title>{counted(linkageCount, "linkage")}</title>
+            </line>
+          )
+        );
+      })}
+      {facts.groups.map((group, index) => {
+        const [at, radius] = [points[index], radii[index]];
+        return (
+          at &&
+          radius !== undefined && (
+            <Circle
+              key={group.number}
+              group={group}
+              {...at}
+              radius={radius}
+              colour={colours[index % colours.length] ?? ""}
+              onOpen={() => {
+                onOpen(group);
+              }}
+            />
+          )
+        );
+      })}
+      <Names facts={facts} screen={screen} radii={radii} points={points} />
+    </svg>
+  );
+}
+
+interface NamesProps extends Pick<DrawnProps, "facts" | "screen"> {
+  readonly radii: readonly number[];
+  readonly points: readonly Point[];
+}
+
+interface DrawnProps {
+  readonly facts: OverviewFacts;
+  readonly screen: Screen;
+  readonly onOpen: (group: GroupFacts) => void;
+}

@@ -1,0 +1,105 @@
+import { useRef, useState } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { ErrorNotice, WorkNotice } from "../app/notice.js";
+import { useLoad } from "../app/use-load.js";
+import { useSize } from "../app/use-size.js";
+import { NetworkOverviewDocument, OverviewMembersDocument } from "../generated/graphql.js";
+import { ask } from "../queries/ask.js";
+import { type AskError, toAskError } from "../queries/ask-error.js";
+import { openGroup, put } from "../state/view-changes.js";
+import { type OverviewBy, OVERVIEWS } from "../state/view.js";
+import { counted } from "../state/wording.js";
+import { OverviewDrawing } from "./overview-drawing.js";
+import type { GroupFacts, OverviewFacts } from "./overview-layout.js";
+
+const BY = { community: "COMMUNITY", sector: "SECTOR", place: "PLACE" } as const;
+const WORDS: Readonly<Record<OverviewBy, string>> = {
+  community: "Communities",
+  sector: "Sectors",
+  place: "Places",
+};
+/** The most members of a community that come onto the map. */
+const MEMBERS = 100;
+
+/** By what the network is drawn together, and what is drawn. */
+function Head({ facts }: { readonly facts: OverviewFacts | null }) {
+  const { view, act } = useExplorer();
+  return (
+    <header>
+      <h2>Overview</h2>
+      <label className="choice">
+        <span>by</span>
+        <select
+          value={view.overview}
+          onChange={({ target }) => {
+            const overview = OVERVIEWS.find((one) => one === target.value);
+            if (overview !== undefined) act(put({ overview }));
+          }}
+        >
+          {OVERVIEWS.map((one) => (
+            <option key={one} value={one}>
+              {WORDS[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {facts && <p>{aboutGroups(facts, WORDS[view.overview].toLowerCase())}</p>}
+    </header>
+  );
+}
+
+/** A network that is too large for one picture, drawn together by the service; each group opens into its members. */
+export function OverviewMap() {
+  const { view, act } = useExplorer();
+  const by = BY[view.overview];
+  const element = useRef<HTMLDivElement>(null);
+  const screen = useSize(element);
+  const [failed, setFailed] = useState<AskError | null>(null);
+  const { value, work, error, retry } = useLoad(`overview ${by}`, "Drawing the overview", async (signal) => {
+    const { overview } = await ask(NetworkOverviewDocument, { by }, signal);
+    return { by, overview };
+  });
+  const facts = value?.by === by ? value.overview : null;
+  const onOpen = (group: GroupFacts): void => {
+    if (group.facetId != null) {
+      act(openGroup(view.overview, [group.facetId]));
+      return;
+    }
+    ask(OverviewMembersDocument, { by, first: MEMBERS }).then(
+      ({ overview }) => {
+        const members = overview.groups.find(({ number }) => number === group.number)?.members ?? [];
+        act(
+          openGroup(
+            "community",
+            members.map(({ id }) => id),
+          ),
+        );
+      },
+      (reason: unknown) => {
+        setFailed(toAskError(reason));
+      },
+    );
+  };
+  return (
+    <div className="map overview" data-state={facts === null ? "waiting" : "ready"}>
+      <Head facts={facts} />
+      <div className="overview-picture" ref={element}>
+        {facts && screen.width > 0 && <OverviewDrawing facts={facts} screen={screen} onOpen={onOpen} />}
+      </div>
+      <div className="notices">
+        {work && <WorkNotice work={work} />}
+        {error && <ErrorNotice error={error} retry={retry} />}
+        {failed && <ErrorNotice error={failed} />}
+      </div>
+    </div>
+  );
+}
+
+function aboutGroups({ groups, groupCount, outside }: OverviewFacts, words: string): string {
+  const shown =
+    groups.length < groupCount
+      ? `The largest ${groups.length} of ${groupCount} ${words}`
+      : `${groupCount} ${words}`;
+  const rest = outside === 0 ? "" : ` ${counted(outside, "stakeholder")} are in none of them.`;
+  return `${shown}. The widest lines stand for the most linkages.${rest} Choose a circle to open it.`;
+}
