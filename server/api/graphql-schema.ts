@@ -45,6 +45,7 @@ import {
   TopicResolver,
 } from "./resolvers/note-resolvers.js";
 import { NodeResolver } from "./resolvers/node-resolver.js";
+import { PartnershipResolver, StakeholderPartnershipResolver } from "./resolvers/partnership-resolver.js";
 import { RateLimitResolver } from "./resolvers/rate-limit-resolver.js";
 import { SearchResolver } from "./resolvers/search-resolver.js";
 import { STAKEHOLDER_LIST_RESOLVERS } from "./resolvers/stakeholder-list-resolver.js";
@@ -91,6 +92,8 @@ const RESOLVERS = [
   MeasureResolver,
   StakeholderMeasureResolver,
   CommunityResolver,
+  PartnershipResolver,
+  StakeholderPartnershipResolver,
   NetworkStatsResolver,
   DiffResolver,
   LinkageChangesResolver,

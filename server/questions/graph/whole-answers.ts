@@ -31,6 +31,8 @@ export const wholeAnswers: Answers<GraphSource, WholeQuestions> = {
     );
   },
   starts: ({ repositories: { timeline } }, filter) => timeline.starts(filter),
+  toldPairs: ({ repositories: { toldPairs } }, filter, minDocuments, first) =>
+    toldPairs.page(filter, minDocuments, first),
 };
 
 /** Whether a filter lets a stakeholder through. */
