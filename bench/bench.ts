@@ -8,7 +8,7 @@ import { filledFile, fillDatabase, stampOf } from "./fill.js";
 import { type InProcess, openInProcess } from "./in-process.js";
 import { keepFigures, type KeptFigures, keptFigures } from "./kept-figures.js";
 import type { Spells } from "./measure.js";
-import { makePeerIndexes } from "./peer-indexes.js";
+import { makeIndexes } from "./peer-indexes.js";
 import type { Question } from "./question.js";
 import type { Size } from "./size.js";
 import { type TimedRow, timeQuestions } from "./time-questions.js";
@@ -72,7 +72,10 @@ async function runOn(database: BenchDatabase | undefined, options: BenchOptions)
     : {};
   if (database) {
     await fillDatabase(database, source, stamp, service);
-    if (contenders.some(({ key }) => key.startsWith("peer"))) await makePeerIndexes(database);
+    await makeIndexes(
+      database,
+      contenders.some(({ key }) => key.startsWith("peer")),
+    );
   }
   say(`${size.title}: filled`);
   const facts = await lookInto(database?.settings ?? embedded, (looked) => drawFacts(size.key, looked));

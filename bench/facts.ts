@@ -1,8 +1,8 @@
-import type { GraphPort } from "../server/store/graph/port.js";
 import { words } from "../schema/fold.js";
 import { type SeededRandom, seededRandom } from "../tests/support/seeded-random.js";
 import type { InProcess } from "./in-process.js";
 import type { PageStart } from "./page-starts.js";
+import { hitCount, SHOWN_HITS } from "./hit-count.js";
 import { drawPools, type Pools } from "./pools.js";
 import type { Somebody } from "./somebody.js";
 
@@ -70,7 +70,7 @@ export async function drawFacts(size: string, service: InProcess): Promise<Facts
     medians: byDegree.slice(Math.max(0, middle - 25), middle + 25).map(({ id }) => id),
     pairs: drawPairs(linked, random),
     searched,
-    texts: await drawTexts(named, port, random),
+    texts: await drawTexts(named, service, random),
     broad: isDocuments ? [] : ["university", "institut"],
     sector: (await port.read(SECTOR))[0]?.[0] as string,
     deep: await findDeep(everybody, service),
@@ -89,7 +89,7 @@ function drawPairs(linked: readonly Somebody[], random: SeededRandom): (readonly
 /** Two of the longest words of a name, for a dozen names that few others share them with. */
 async function drawTexts(
   named: readonly Somebody[],
-  port: GraphPort,
+  service: InProcess,
   random: SeededRandom,
 ): Promise<string[]> {
   const texts = new Set<string>();
@@ -97,8 +97,8 @@ async function drawTexts(
     const found = words(random.pick(named).name).filter((word) => /^\p{L}{4,}$/u.test(word));
     const text = found.toSorted((a, b) => b.length - a.length).slice(0, 2);
     if (text.length < 2 || text.includes("organisation")) continue;
-    const hits = await port.findText(text, 21);
-    if (hits.length > 0 && hits.length <= 20) texts.add(text.join(" "));
+    const hits = await hitCount(service, text.join(" "));
+    if (hits > 0 && hits <= SHOWN_HITS) texts.add(text.join(" "));
   }
   return [...texts];
 }

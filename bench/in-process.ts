@@ -3,8 +3,6 @@ import { pino } from "pino";
 import { createContext } from "../server/api/context.js";
 import type { GraphConfig } from "../server/store/graph/engine.js";
 import { openGraph } from "../server/store/graph/engines.js";
-import { FIND_TEXT, toTextParameters } from "../server/store/graph/engines/neo4j/neo4j-text.js";
-import { textIndexOf } from "../server/store/graph/engines/neo4j/neo4j-schema.js";
 import type { GraphPort, Parameters } from "../server/store/graph/port.js";
 import { fillSnapshot } from "../server/network/fill-snapshot.js";
 import { createAnalyst } from "../server/analysis/analyst.js";
@@ -53,25 +51,15 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
     return JSON.parse(JSON.stringify(data)) as unknown;
   };
   const recorded = recordingPort(port);
-  const searches: SentStatement[] = [];
   // One port for all: what the service keeps for a graph is then made once, and is not counted with each question.
-  const through: GraphPort = {
-    ...recorded.port,
-    findText: (words, limit, options) => {
-      const parameters = toTextParameters(textIndexOf(GRAPH_SCHEMA.text), words, limit);
-      searches.push({ statement: FIND_TEXT, parameters });
-      return port.findText(words, limit, options);
-    },
-  };
   return {
     port,
     ask: (query, variables) => answer(port, query, variables),
     sent: async (query, variables) => {
-      await answer(through, query, variables);
-      searches.length = 0;
+      await answer(recorded.port, query, variables);
       recorded.reads.length = 0;
-      await answer(through, query, variables);
-      return [...searches, ...recorded.reads];
+      await answer(recorded.port, query, variables);
+      return [...recorded.reads];
     },
     close: async () => {
       await analyst.close();

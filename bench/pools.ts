@@ -1,7 +1,7 @@
 import { words } from "../schema/fold.js";
 import { byCodePoint } from "../server/network/by-code-point.js";
-import type { GraphPort } from "../server/store/graph/port.js";
 import { type SeededRandom, seededRandom } from "../tests/support/seeded-random.js";
+import { hitCount, SHOWN_HITS } from "./hit-count.js";
 import type { InProcess } from "./in-process.js";
 import type { PageStart } from "./page-starts.js";
 import { shuffle } from "./shuffle.js";
@@ -37,7 +37,6 @@ export interface PoolSource {
 }
 
 const MOST = { ids: 40_000, medians: 20_000, hubs: 1_000, pairs: 20_000, starts: 40_000, texts: 3_000 };
-const SHOWN_HITS = 20;
 const AT_ONCE = 32;
 /** Two words are searched for, cut to this many letters at least. */
 const LEAST_LETTERS = 4;
@@ -66,7 +65,7 @@ export async function drawPools(source: PoolSource, service: InProcess): Promise
     pairs: drawPairs(byDegree, seededRandom(2)),
     agencies: await drawStarts(inList("AGENCY"), "agencies", service),
     lists: await drawStarts(inList(listed === "clusters" ? "CLUSTER" : "UNIVERSITY"), listed, service),
-    texts: await drawTexts(named, service.port, seededRandom(3)),
+    texts: await drawTexts(named, service, seededRandom(3)),
     broad: broadBeginnings(named),
     sectors: shuffle(
       (await service.port.read(SECTORS)).map(([id]) => id as string),
@@ -113,7 +112,7 @@ async function drawStarts(
 /** Beginnings of two words of a name, which few others share. */
 async function drawTexts(
   named: readonly Somebody[],
-  port: GraphPort,
+  service: InProcess,
   random: SeededRandom,
 ): Promise<string[]> {
   const wordsOf = named
@@ -130,9 +129,7 @@ async function drawTexts(
     const drawn = Array.from({ length: AT_ONCE }, draw).filter(
       (text) => text.length === 2 && !texts.has(text.join(" ")),
     );
-    const counts = await Promise.all(
-      drawn.map(async (text) => (await port.findText(text, SHOWN_HITS + 1)).length),
-    );
+    const counts = await Promise.all(drawn.map((text) => hitCount(service, text.join(" "))));
     for (const [index, text] of drawn.entries())
       if ((counts[index] ?? 0) > 0 && (counts[index] ?? 0) <= SHOWN_HITS) texts.add(text.join(" "));
   }

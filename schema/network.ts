@@ -3,6 +3,7 @@ import { Avoided } from "./avoided.js";
 import { LinkageKindEnum } from "./enums.js";
 import { Linkage } from "./linkage.js";
 import type { LinkageKind } from "./linkages.js";
+import { Partnership } from "./partnership.js";
 import { EdtfScalar } from "./scalars.js";
 import { Stakeholder } from "./stakeholder.js";
 
@@ -33,6 +34,15 @@ export class Network {
       "How many linkages were left out: those that lead to the omitted stakeholders from the ring before, and those beyond `maxLinkages`.",
   })
   omittedLinkages: number;
+
+  @Field(() => [Partnership], {
+    description:
+      "With `throughProjects`: the nodes that have projects in common, most first, then by id. At most `maxLinkages`.",
+  })
+  partnerships: Partnership[];
+
+  @Field(() => Int, { description: "How many partnerships between the nodes were left out." })
+  omittedPartnerships: number;
 
   @Field(() => Int, { description: "How many steps were taken from the stakeholders asked around." })
   reachedDepth: number;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { fold, words } from "../../schema/fold.js";
+import { fold } from "../../schema/fold.js";
 import type { DatasetRecord, LinkageRecord, StakeholderRecord } from "../../schema/record.js";
 import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
 import { NOTHING_STORED } from "../../server/exchange/import-lookup.js";
@@ -14,7 +14,6 @@ import {
   facetsOf,
   linkageProperties,
   type Properties,
-  searchTexts,
   stakeholderProperties,
 } from "../../server/store/writers/properties.js";
 import { CsvTable } from "./csv-table.js";
@@ -67,9 +66,7 @@ export async function writeAdminTables(
   const identifiers = new Set<string>();
   const addStakeholder = (stakeholder: StakeholderRecord): void => {
     const facetIds = facetsOf(stakeholder);
-    const named = [...facetIds.Sector, ...facetIds.Place].map((id) => facets.get(id)?.name ?? "");
-    const searchIndex = [...new Set([...searchTexts(stakeholder), ...named].flatMap(words))].join(" ");
-    const others = { searchIndex, ...at, degree: degrees.get(stakeholder.id) ?? 0 };
+    const others = { ...at, degree: degrees.get(stakeholder.id) ?? 0 };
     const label = stakeholderKindOfId(stakeholder.id)?.type ?? "";
     nodes(`Stakeholder:${label}`).add(Object.assign(stakeholderProperties(stakeholder), others));
     for (const [name, { relationship }] of Object.entries(FACETS))

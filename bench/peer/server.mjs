@@ -9,7 +9,7 @@ const { PORT, BENCH_NEO4J_URL, BENCH_NEO4J_PASSWORD, BENCH_LEAN } = process.env;
 
 const OWN = `id: ID! kind: String! name: String! nameKey: String! degree: Int!
   sectors: [Sector!]! @relationship(type: "IN_SECTOR", direction: OUT)`;
-const ORGANISATION = `${OWN} searchIndex: String
+const ORGANISATION = `${OWN}
   leads: [Project!]! @relationship(type: "IMPLEMENTATION", direction: OUT, properties: "LinkageProperties")
   collaborations: [Project!]! @relationship(type: "COLLABORATION", direction: OUT, properties: "LinkageProperties")
   grants: [Project!]! @relationship(type: "FUNDING", direction: IN, properties: "LinkageProperties")`;
@@ -27,7 +27,7 @@ interface Organisation {
 }
 type Agency implements Stakeholder & Organisation @node { ${ORGANISATION} }
 type University implements Stakeholder & Organisation @node
-  @fulltext(indexes: [{ indexName: "bench_university_text", queryName: "universitiesByText", fields: ["searchIndex"] }]) { ${ORGANISATION} }
+  @fulltext(indexes: [{ indexName: "bench_university_text", queryName: "universitiesByText", fields: ["nameKey"] }]) { ${ORGANISATION} }
 type Cluster implements Stakeholder @node { ${OWN} }
 type Project implements Stakeholder @node { ${OWN} earliest: String latest: String
   leaders: [Organisation!]! @relationship(type: "IMPLEMENTATION", direction: IN, properties: "LinkageProperties")

@@ -1,9 +1,6 @@
-import { fold, words } from "../../schema/fold.js";
-import { textIndexOf } from "../../server/store/graph/engines/neo4j/neo4j-schema.js";
-import { toTextParameters } from "../../server/store/graph/engines/neo4j/neo4j-text.js";
-import { GRAPH_SCHEMA } from "../../server/store/writers/write-repository.js";
+import { words } from "../../schema/fold.js";
 import type { Facts } from "../facts.js";
-import { unordered } from "../compare.js";
+import { TEXT_INDEX } from "../peer-indexes.js";
 import type { ByHand, ByPeer, Question, Variables } from "../question.js";
 
 const HITS = 20;
@@ -12,12 +9,13 @@ interface Found {
   readonly search: readonly { readonly stakeholder: { readonly id: string; readonly name: string } }[];
 }
 
-const lucene = (variables: Variables): unknown =>
-  toTextParameters("", [...new Set(words(String(variables["text"])))], HITS)["query"];
+/** Each word is required, as a beginning. They are letters only: see `drawTexts`. */
+const lucene = (variables: Variables): string =>
+  [...new Set(words(String(variables["text"])))].map((word) => `+${word}*`).join(" ");
 
 /** The index's own order: who stops here need not rank. */
 const byHand = ({ searched }: Facts): ByHand => ({
-  statement: `CALL db.index.fulltext.queryNodes('${textIndexOf(GRAPH_SCHEMA.text)}', $query) YIELD node, score
+  statement: `CALL db.index.fulltext.queryNodes('${TEXT_INDEX}', $query) YIELD node, score
     WHERE node:${searched === null ? "Stakeholder" : "University"} RETURN node.id, node.name LIMIT ${HITS}`,
   parameters: (variables) => ({ query: lucene(variables) }),
   data: (rows) => ({ search: rows.map((row) => ({ stakeholder: { id: row.get(0), name: row.get(1) } })) }),
@@ -40,7 +38,19 @@ const query = ({ searched }: Facts): string => `query Search($text: String!) {
 
 const asks = (texts: readonly string[]): readonly Variables[] => texts.map((text) => ({ text }));
 
-/** Words that few have: everybody finds the same, in an order of his own. */
+type Hit = Found["search"][number];
+
+const idOf = ({ stakeholder }: Hit): string => stakeholder.id;
+
+/** Whether each word begins one of the name. */
+const hasAll =
+  (text: unknown) =>
+  ({ stakeholder }: Hit): boolean => {
+    const own = words(stakeholder.name);
+    return words(String(text)).every((word) => own.some((one) => one.startsWith(word)));
+  };
+
+/** Words that few have: everybody finds the same names, in an order of his own; the service finds more than names. */
 export const search: Question = {
   key: "search",
   title: "text search, up to 20 hits",
@@ -50,7 +60,7 @@ export const search: Question = {
   query,
   hand: byHand,
   peer: byPeer,
-  comparable: (data) => unordered(data, "search"),
+  comparable: (data, { text }) => (data as Found).search.filter(hasAll(text)).map(idOf).sort(),
 };
 
 /** A word that hundreds have. Which twenty are best is a matter of ranking; all must have the word. */
@@ -63,8 +73,5 @@ export const searchBroad: Question = {
   query,
   hand: byHand,
   peer: byPeer,
-  comparable: (data, { text }) =>
-    (data as Found).search.map(({ stakeholder }) =>
-      words(stakeholder.name).some((word) => word.startsWith(fold(String(text)))),
-    ),
+  comparable: (data, { text }) => (data as Found).search.map(hasAll(text)),
 };

@@ -11,6 +11,7 @@ import {
 } from "./enum-conditions.js";
 import { LinkageFilter, StakeholderFilter } from "./filters.js";
 import { ONE_RESULT, ResultCondition } from "./result-condition.js";
+import { THROUGH_PROJECTS } from "../partnership.js";
 import { SourceCondition } from "./source-condition.js";
 
 /** What it means to avoid somebody with their units. */
@@ -33,6 +34,9 @@ export class NetworkFilter {
 
   @Field(() => Boolean, { nullable: true, description: WITH_UNITS })
   withUnits?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: THROUGH_PROJECTS })
+  throughProjects?: boolean | null;
 }
 
 @InputType({

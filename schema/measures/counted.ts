@@ -9,6 +9,11 @@ export class Counted {
   @Field(() => Int, { description: "How many linkages between them." })
   linkages: number;
 
+  @Field(() => Int, {
+    description: "How many of these linkages stand for a project in common (see `throughProjects`).",
+  })
+  partnerships: number;
+
   @Field(() => String, {
     nullable: true,
     description: "The filter as it was given, as JSON; null for the whole network.",

@@ -3,7 +3,7 @@ import { type Communities, type CommunitySearch, findCommunities } from "./commu
 import { measureOf } from "./measures.js";
 import type { Steps } from "../network/steps.js";
 import { defineTask } from "../workers/task.js";
-import { type LinkageList, type Network, toNetwork } from "./network.js";
+import { type LinkageList, type Network, networkOf } from "./network.js";
 import { type RankedValues, rankValues } from "./ranked-values.js";
 import { type NetworkStatistics, networkStatistics } from "./statistics/network-statistics.js";
 
@@ -35,16 +35,12 @@ export function analyse(network: Network, question: Question): AnswerTo<Question
   }
 }
 
-/** Questions about the same network tend to come together, so its arcs stay as long as it does. */
-const networks = new WeakMap<LinkageList, Network>();
-
 /** Answers a question about a network. */
 export const analysisTask = defineTask(
   import.meta.url,
   "analysisTask",
   function* (list: LinkageList, question: Question): Steps<unknown> {
-    const network = networks.get(list) ?? toNetwork(list);
-    networks.set(list, network);
+    const network = networkOf(list);
     yield;
     return analyse(network, question);
   },

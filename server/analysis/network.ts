@@ -46,6 +46,16 @@ export function toNetwork(list: LinkageList): Network {
   return { ...list, ...merge(list.size, transpose(list.size, once)) };
 }
 
+/** Questions about the same network tend to come together, so its arcs stay as long as it does. */
+const networks = new WeakMap<LinkageList, Network>();
+
+/** The arcs of a network, made once for each. */
+export function networkOf(list: LinkageList): Network {
+  const network = networks.get(list) ?? toNetwork(list);
+  networks.set(list, network);
+  return network;
+}
+
 interface Arcs {
   readonly sources: Int32Array;
   readonly targets: Int32Array;

@@ -6,7 +6,7 @@ import { type BeginRead, timedPort } from "../store/graph/timed-port.js";
 import type { Snapshot } from "../network/snapshot.js";
 import type { Answerer } from "../questions/answerer.js";
 import { answererOf } from "../questions/answerer-of.js";
-import { wordsOf } from "../questions/graph/graph-words.js";
+import { wordsOf } from "../questions/graph/follow-words.js";
 import { Loaders } from "./loaders/loaders.js";
 import type { MatchDesks } from "../matching/match-desk.js";
 import { matchDesksOf } from "./match-desks-of.js";

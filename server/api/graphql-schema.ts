@@ -46,6 +46,7 @@ import {
   TopicResolver,
 } from "./resolvers/note-resolvers.js";
 import { NodeResolver } from "./resolvers/node-resolver.js";
+import { PartnershipResolver, StakeholderPartnershipResolver } from "./resolvers/partnership-resolver.js";
 import { RateLimitResolver } from "./resolvers/rate-limit-resolver.js";
 import { SearchResolver } from "./resolvers/search-resolver.js";
 import { STAKEHOLDER_LIST_RESOLVERS } from "./resolvers/stakeholder-list-resolver.js";
@@ -93,6 +94,8 @@ const RESOLVERS = [
   StakeholderMeasureResolver,
   CommunityResolver,
   OverviewResolver,
+  PartnershipResolver,
+  StakeholderPartnershipResolver,
   NetworkStatsResolver,
   DiffResolver,
   LinkageChangesResolver,

@@ -7,7 +7,7 @@ import { readInput } from "./read-input.js";
 
 /** Reads the filter of an export: the API's `NetworkFilter` as JSON. Throws BAD_USER_INPUT as `readInput` does. */
 export function readFilter(text: string, schema: GraphQLSchema, limits?: InputLimits): ExportFilter {
-  const { avoiding, withUnits, stakeholders, linkages } = readInput(
+  const { avoiding, withUnits, throughProjects, stakeholders, linkages } = readInput(
     text,
     "NetworkFilter",
     schema,
@@ -18,6 +18,12 @@ export function readFilter(text: string, schema: GraphQLSchema, limits?: InputLi
       "An export leaves out those whom `avoiding` names, without their units.",
       { withUnits },
       "Name the units as well: `network(avoiding: …, withUnits: true) { avoided { stakeholders { id } } }` has their ids.",
+    );
+  if (throughProjects === true)
+    throw badInput(
+      "An export has the linkages as they are stored, those with projects among them.",
+      { throughProjects },
+      "Leave `throughProjects` out; `network(filter: { throughProjects: true })` has the partnerships.",
     );
   if (avoiding == null || avoiding.length === 0) return { stakeholders, linkages };
   return { linkages, stakeholders: { and: [stakeholders ?? {}, { not: { id: { in: avoiding } } }] } };

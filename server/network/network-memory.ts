@@ -3,6 +3,7 @@ import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
 import { type LogHead, logRepository } from "../store/log/log-repository.js";
 import { fillSnapshot } from "./fill-snapshot.js";
+import { isLost } from "./is-lost.js";
 import { readChanges } from "./read-changes.js";
 import type { Snapshot, StoredChanges } from "./snapshot.js";
 
@@ -12,9 +13,6 @@ const LOOK_TIMEOUT_MS = 5_000;
 
 /** Commits that one patch takes up at most: others have their turn, and answers are not old. */
 const COMMITS_A_PATCH = 200;
-
-/** So many commits behind, filling anew is quicker than following. */
-const MOST_COMMITS_BEHIND = 10_000;
 
 /** How long a fill that failed is waited with before the next. */
 const RETRY_MS = 2_000;
@@ -200,13 +198,6 @@ export class NetworkMemory {
     });
   }
 }
-
-/** Whether following the log does not lead from a snapshot to where it stands. */
-const isLost = ({ log, version }: Snapshot, head: LogHead): boolean =>
-  log !== head.log ||
-  head.version < version ||
-  head.oldest > version + 1 ||
-  head.version - version > MOST_COMMITS_BEHIND;
 
 const sizeOf = ({ facets, stakeholders, linkages }: StoredChanges): number =>
   facets.size + stakeholders.size + linkages.size;

@@ -2,7 +2,7 @@ import type { Snapshot } from "../network/snapshot.js";
 import type { Repositories } from "../store/repositories/repositories.js";
 import type { Answerer } from "./answerer.js";
 import { GraphAnswerer } from "./graph/graph-answerer.js";
-import type { ReadWords } from "./graph/graph-words.js";
+import type { ReadWords } from "./graph/follow-words.js";
 import { memoryAnswerer } from "./memory/memory-answerer.js";
 
 /**

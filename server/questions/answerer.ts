@@ -105,12 +105,27 @@ export interface TextSearch {
   readonly first: number;
 }
 
+/** Two stakeholders, by id, with the linkages between them that are told and the documents that tell them, by id. */
+export interface ToldPair {
+  readonly between: readonly [one: string, other: string];
+  readonly documents: readonly string[];
+  readonly linkages: readonly string[];
+}
+
+/** Some pairs, those with the most documents first, then by id; and how many there are in all. */
+export interface ToldPairs {
+  readonly total: number;
+  readonly first: readonly ToldPair[];
+}
+
 /** Answers over all of the network. */
 export interface WholeQuestions {
   /** What has for each word one that begins with it, best first; where that is little, what has words near to them too. */
   search(search: TextSearch): Promise<FoundHits>;
   /** How many linkages of each kind begin at each stated start? In no order. */
   starts(filter: Given<LinkageFilter>): Awaitable<readonly StartCount[]>;
+  /** Of which pairs do at least so many documents tell linkages that a filter lets through? */
+  toldPairs(filter: Given<LinkageFilter>, minDocuments: number, first: number): Awaitable<ToldPairs>;
 }
 
 /** All that may be asked about the network. Who answers, memory or graph, is chosen in `answerer-of.ts` and known nowhere else. */

@@ -5,7 +5,6 @@ import { concurrencySuite } from "./suites/concurrency-suite.js";
 import { cypherSuite } from "./suites/cypher-suite.js";
 import { limitSuite } from "./suites/limit-suite.js";
 import { schemaSuite } from "./suites/schema-suite.js";
-import { textSuite } from "./suites/text-suite.js";
 import { transactionSuite } from "./suites/transaction-suite.js";
 import { valueSuite } from "./suites/value-suite.js";
 
@@ -15,7 +14,6 @@ const SUITES = [
   cypherSuite,
   transactionSuite,
   schemaSuite,
-  textSuite,
   concurrencySuite,
   limitSuite,
   closingSuite,

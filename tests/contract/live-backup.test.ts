@@ -67,11 +67,9 @@ describe("a graph that is lent", () => {
   });
   afterAll(() => holder.close());
 
-  it("is read and searched as by its holder, and takes no write", async () => {
+  it("is read as by its holder, and takes no write", async () => {
     const borrowed = (await borrowGraph(config)) as GraphPort;
     expect(await storedRecords(borrowed)).toEqual(await storedRecords(holder));
-    const words = ["handloom"];
-    expect(await borrowed.findText(words, 5)).toEqual(await holder.findText(words, 5));
     await borrowed.ping();
     await borrowed.prepare(GRAPH_SCHEMA);
     await expect(borrowed.write((tx) => tx.run("CREATE (:Party)"))).rejects.toMatchObject({

@@ -2,7 +2,7 @@ import { pino } from "pino";
 import { NetworkMemory } from "../../server/network/network-memory.js";
 import type { Answerer } from "../../server/questions/answerer.js";
 import { answererOf } from "../../server/questions/answerer-of.js";
-import { wordsOf } from "../../server/questions/graph/graph-words.js";
+import { wordsOf } from "../../server/questions/graph/follow-words.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { logRepository } from "../../server/store/log/log-repository.js";
 import { createRepositories, type Repositories } from "../../server/store/repositories/repositories.js";

@@ -144,4 +144,35 @@ export const walkRows = {
       return [...counts].map(([cell, count]) => `${cell} ${count}`).sort(compareTexts);
     },
   }),
+  toldPairs: row({
+    asked: ({ filters }: Chance) =>
+      fc.record({ filter: filters.linkage, minDocuments: fc.integer({ min: 1, max: 3 }), first: fc.nat(30) }),
+    answer: (ask, { filter, minDocuments, first }) =>
+      Promise.resolve(ask.toldPairs(filter, minDocuments, first)),
+    said: (found) => found,
+    expected: (graph, { filter, minDocuments, first }) => {
+      const pairs = new Map<string, { documents: Set<string>; linkages: string[] }>();
+      for (const { id, from, to, sources } of graph.linkages.filter((one) =>
+        linkageFits(graph, filter, one),
+      )) {
+        if (from === to || sources.length === 0) continue;
+        const key = [from, to].sort(compareTexts).join("\n");
+        const pair = pairs.get(key) ?? { documents: new Set(), linkages: [] };
+        for (const { document } of sources) pair.documents.add(document);
+        pair.linkages.push(id);
+        pairs.set(key, pair);
+      }
+      const told = [...pairs]
+        .filter(([, { documents }]) => documents.size >= minDocuments)
+        .sort(([a, one], [b, other]) => other.documents.size - one.documents.size || compareTexts(a, b));
+      return {
+        total: told.length,
+        first: told.slice(0, first).map(([key, { documents, linkages }]) => ({
+          between: key.split("\n"),
+          documents: [...documents].sort(compareTexts),
+          linkages: linkages.sort(compareTexts),
+        })),
+      };
+    },
+  }),
 };

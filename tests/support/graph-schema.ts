@@ -4,5 +4,4 @@ import type { GraphSchema } from "../../server/store/graph/port.js";
 export const PARTY_SCHEMA: GraphSchema = {
   unique: [{ label: "Party", property: "id" }],
   indexes: [{ label: "Party", property: "name" }],
-  text: { label: "Party", property: "words" },
 };

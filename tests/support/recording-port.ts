@@ -25,10 +25,6 @@ export function recordingPort(port: GraphPort): {
       read.rows = await port.read(statement, parameters, options);
       return [...read.rows];
     },
-    findText: (words, limit, options) => {
-      statements.push(`findText ${words.join(" ")}`);
-      return port.findText(words, limit, options);
-    },
   };
   return { port: recorded, statements, reads };
 }

@@ -30,7 +30,7 @@ export interface Service {
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Asked>;
   /** The data of an answer; throws where it has an error. */
   get(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** Every read since the last `forget`; text searches included in `statements` only. */
+  /** Every read since the last `forget`. */
   readonly statements: readonly string[];
   readonly reads: readonly RecordedRead[];
   forget(): void;

@@ -9,7 +9,7 @@ import { loadKnown } from "../loaders/load-known.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
 import { costs, firstCost, unitsCost } from "./cost.js";
-import { workListCost } from "./work-cost.js";
+import { foldingCost, workListCost } from "./work-cost.js";
 import { kindsOf } from "./kinds-of.js";
 import { readPart } from "./network-part.js";
 
@@ -25,7 +25,7 @@ interface FoundCommunity {
 @Resolver(() => Community)
 export class CommunityResolver {
   @Query(() => [Community], {
-    complexity: costs(workListCost(20, "part", "measure"), unitsCost),
+    complexity: costs(workListCost(20, "part", "measure"), unitsCost, foldingCost),
     description:
       "Groups with many linkages inside and few between them, largest first. None where there are no linkages.",
   })

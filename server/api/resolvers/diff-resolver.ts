@@ -23,6 +23,7 @@ import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { diffNetworks, type FoundDiff, movesIn, standingOf, toWindow } from "../../analysis/network-diff.js";
 import type { Ids } from "../../network/id-places.js";
+import { badInput } from "../../errors.js";
 import { toNetworkStats } from "../../analysis/network-stats.js";
 import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkRange } from "./arguments.js";
@@ -87,6 +88,12 @@ export class DiffResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     const window = toWindow(from, to);
+    if (filter?.throughProjects === true)
+      throw badInput(
+        "`networkDiff` compares linkages by their dates; projects in common have none.",
+        { throughProjects: true },
+        "Leave `throughProjects` out, or ask `networkStats` with `during`.",
+      );
     const part = await toPart(context, filter);
     const { ids, linkages } = await datedPart(context, part);
     const known = await toDatedList(ids, linkages);

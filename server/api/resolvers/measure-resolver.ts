@@ -12,6 +12,7 @@ import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, checkRange } from "./arguments.js";
 import { costs, firstCost, oncePrice, scanCost, unitsCost, walkCost } from "./cost.js";
 import { type CountedPart, readPart } from "./network-part.js";
+import { foldingCost } from "./work-cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -35,7 +36,7 @@ export class MeasureResolver {
   }
 
   @Query(() => [RankedStakeholder], {
-    complexity: costs(firstCost(20), scanCost, unitsCost, walkCost(5)),
+    complexity: costs(firstCost(20), scanCost, unitsCost, walkCost(5), foldingCost),
     description:
       "The stakeholders that come first by a measure, equals by id. Those for whom it has no value are left out.",
   })
@@ -78,6 +79,7 @@ export class StakeholderMeasureResolver {
         (options) =>
           scanCost(options) +
           unitsCost(options) +
+          foldingCost(options) +
           walkCost(5 * new Set(options.args["keys"] as readonly MeasureKey[]).size)(options),
       ),
     ),

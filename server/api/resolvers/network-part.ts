@@ -1,6 +1,8 @@
+import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import type { NetworkFilter } from "../../../schema/filters/other-filters.js";
 import type { KnownNetwork } from "../../analysis/linkage-list.js";
 import { knownPart } from "../../analysis/known-part.js";
+import { foldProjects } from "../../analysis/partnerships/find-partnerships.js";
 import { linkageTest, stakeholderTest } from "../../network/filter-tests.js";
 import type { Network } from "../../network/network.js";
 import { Remembered } from "../../network/remembered.js";
@@ -9,17 +11,35 @@ import type { NetworkPart } from "../../store/repositories/whole-network-reposit
 import { avoidedIn } from "./avoided.js";
 import { type AvoidedIds, toAvoided } from "./avoided-resolver.js";
 
-type Given = NetworkFilter | null | undefined;
+type Given =
+  { readonly [Field in keyof NetworkFilter]?: NetworkFilter[Field] | undefined } | null | undefined;
 
-/** The part of the network that a filter means; throws where it avoids somebody who is not there. */
-export async function toPart(context: RequestContext, filter: Given): Promise<NetworkPart> {
-  const { stakeholders, linkages, avoiding, withUnits } = filter ?? {};
-  const avoided = await avoidedIn(context, {
-    avoiding: [...(avoiding ?? [])].sort(),
-    withUnits: withUnits === true,
-  });
-  return { stakeholders, linkages, avoiding: avoided };
+/**
+ * The part of the network that a filter means; those asked for stay. Throws where it avoids somebody who is not there, or
+ * whom it asks for.
+ */
+export async function toPart(
+  context: RequestContext,
+  filter: Given,
+  asked: readonly string[] = [],
+): Promise<NetworkPart> {
+  const { stakeholders, linkages, avoiding, withUnits, throughProjects } = filter ?? {};
+  const avoided = await avoidedIn(
+    context,
+    { avoiding: [...(avoiding ?? [])].sort(), withUnits: withUnits === true },
+    asked,
+  );
+  return {
+    stakeholders: throughProjects === true && stakeholders ? orProject(stakeholders, asked) : stakeholders,
+    linkages,
+    avoiding: avoided,
+  };
 }
+
+/** What is asked of stakeholders is not asked of the projects that join them, nor of those asked for. */
+const orProject = (filter: StakeholderFilter, asked: readonly string[]): StakeholderFilter => ({
+  or: [filter, { kind: { eq: "PROJECT" } }, ...(asked.length > 0 ? [{ id: { in: [...asked] } }] : [])],
+});
 
 /** How many parts of a version are remembered. */
 const MOST_PARTS = 8;
@@ -35,11 +55,14 @@ interface ReadPart {
 /** The part of the network that a filter means: taken out of memory where it is there, read otherwise. */
 export async function readPart(context: RequestContext, filter: Given): Promise<ReadPart> {
   const part = await toPart(context, filter);
-  const network = await takePart(context, part);
-  return { network, counted: countedIn(network, filter, part) };
+  const whole = await takePart(context, part);
+  if (filter?.throughProjects !== true) return { network: whole, counted: countedIn(whole, filter, part) };
+  const { network, partnerships } = await foldProjects(context.analyst, whole, context);
+  return { network, counted: { ...countedIn(network, filter, part), partnerships } };
 }
 
-async function takePart(context: RequestContext, part: NetworkPart): Promise<KnownNetwork> {
+/** A part of the network, with its projects. */
+export async function takePart(context: RequestContext, part: NetworkPart): Promise<KnownNetwork> {
   const network = context.snapshot?.network;
   if (network === undefined) return context.analyst.read(part, context);
   const stakeholder = stakeholderTest(network, part.stakeholders);
@@ -55,6 +78,7 @@ async function takePart(context: RequestContext, part: NetworkPart): Promise<Kno
 export interface CountedPart {
   readonly stakeholders: number;
   readonly linkages: number;
+  readonly partnerships: number;
   readonly filter: string | null;
   readonly avoided: AvoidedIds;
 }
@@ -67,6 +91,7 @@ export const countedIn = (
 ): CountedPart => ({
   stakeholders: list.size,
   linkages: list.from.length,
+  partnerships: 0,
   filter: filter ? JSON.stringify(filter) : null,
   avoided: toAvoided(avoiding),
 });

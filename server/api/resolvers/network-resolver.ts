@@ -13,12 +13,14 @@ import { Network, Path, TimelineBucket } from "../../../schema/network.js";
 import { EdtfScalar } from "../../../schema/scalars.js";
 import type { RequestContext } from "../context.js";
 import type { FoundPath } from "../../questions/found-paths.js";
-import type { GrownNetwork } from "../../questions/grow-network.js";
 import { timeline, type Bucket } from "../../questions/timeline.js";
 import { checkCount, checkNotEmpty, checkRange } from "./arguments.js";
 import { avoidedIn } from "./avoided.js";
 import { type AvoidedIds, toAvoided } from "./avoided-resolver.js";
 import { costs, firstCost, networkCost, scanCost, unitsCost } from "./cost.js";
+import { type FoldedGrowth, growThroughProjects, NO_PARTNERSHIPS } from "./grow-through-projects.js";
+import { toPart } from "./network-part.js";
+import { foldingCost } from "./work-cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -30,7 +32,7 @@ type Told<T> = T & { readonly avoided: AvoidedIds };
 @Resolver()
 export class NetworkResolver {
   @Query(() => Network, {
-    complexity: costs(networkCost, unitsCost),
+    complexity: costs(networkCost, unitsCost, foldingCost),
     description: "The network around stakeholders, or the whole of it, as far as the limits allow.",
   })
   async network(
@@ -61,23 +63,24 @@ export class NetworkResolver {
     })
     maxLinkages: number,
     @Ctx() context: RequestContext,
-  ): Promise<Told<GrownNetwork>> {
+  ): Promise<Told<FoldedGrowth>> {
     const roots = [...new Set(around ?? [])];
     checkCount("around", roots, MOST_AROUND);
     checkRange("maxNodes", maxNodes, Math.max(1, roots.length), 5000);
+    checkRange("depth", depth, 0, 6);
+    checkRange("maxLinkages", maxLinkages, 0, 50_000);
+    const { stakeholders, linkages, throughProjects } = filter ?? {};
     const left = {
       avoiding: [...(avoiding ?? []), ...(filter?.avoiding ?? [])],
       withUnits: withUnits || filter?.withUnits === true,
     };
-    const avoided = await avoidedIn(context, left, roots);
-    const found = await context.ask.network({
-      around: roots,
-      depth: checkRange("depth", depth, 0, 6),
-      walk: { stakeholders: filter?.stakeholders, linkages: filter?.linkages, avoiding: avoided },
-      maxNodes,
-      maxLinkages: checkRange("maxLinkages", maxLinkages, 0, 50_000),
-    });
-    return { ...found, avoided: toAvoided(avoided) };
+    const part = await toPart(context, { stakeholders, linkages, throughProjects, ...left }, roots);
+    const growth = { around: roots, depth, maxNodes, maxLinkages };
+    const found =
+      throughProjects === true
+        ? await growThroughProjects(context, part, growth)
+        : { ...(await context.ask.network({ ...growth, walk: part })), ...NO_PARTNERSHIPS };
+    return { ...found, avoided: toAvoided(part.avoiding) };
   }
 
   @Query(() => [Path], {

@@ -10,11 +10,12 @@ import { toNetworkStats } from "../../analysis/network-stats.js";
 import { checkRange } from "./arguments.js";
 import { costs, firstCost, plainCost, scanCost, unitsCost, walkCost } from "./cost.js";
 import { readPart } from "./network-part.js";
+import { foldingCost } from "./work-cost.js";
 
 @Resolver(() => NetworkStats)
 export class NetworkStatsResolver {
   @Query(() => NetworkStats, {
-    complexity: costs(plainCost, scanCost, unitsCost, walkCost(8)),
+    complexity: costs(plainCost, scanCost, unitsCost, walkCost(8), foldingCost),
     description:
       "What can be said about the network as a whole, directions apart unless a field says otherwise.",
   })

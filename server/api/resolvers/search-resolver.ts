@@ -81,7 +81,9 @@ export class SearchResolver {
       const position = (): Position => [skipped + place + 1, node.node?.id ?? ""];
       return { position, node };
     });
-    return { ...toPage(rows, request, BY_PLACE, () => answer.count), suggestion: answer.suggestion };
+    const page = toPage<FoundHit, (typeof rows)[number]>(rows, request, BY_PLACE, () => answer.count);
+    // A copy would make the cursors of all hits.
+    return Object.assign(page, { suggestion: answer.suggestion });
   }
 }
 

@@ -44,6 +44,12 @@ export const workListCost =
   (asked: ComplexityEstimatorArgs): number =>
     works.reduce((sum, work) => sum + priceOf(work, asked), firstCost(standard)(asked));
 
+/** What it may cost to read projects as partnerships: nothing where that is not asked for. */
+export const foldingCost = (asked: ComplexityEstimatorArgs): number => {
+  const { filter } = asked.args as { filter?: { throughProjects?: unknown } };
+  return filter?.throughProjects === true ? priceOf("difference", asked) : 0;
+};
+
 /** What the matches of one stakeholder may cost: a ranking, and an explanation of each. */
 export const matchesCost =
   (standard: number) =>

@@ -30,8 +30,8 @@ export interface FoundByWords {
 /** Where fewer have the very words, and none of them is called so, those that are near count too. */
 const FEW = 5;
 
-/** No score is higher where no text begins with the query. */
-const NOT_CALLED_SO = 1.25;
+/** From this score on something is called so: a name has just these words, or begins with the query. */
+const CALLED_SO = 1.25;
 
 /** So many of those are ranked, and down to this share of the best score. */
 const MOST_NEAR = 100;
@@ -52,7 +52,7 @@ export async function findByWords(
 ): Promise<FoundByWords> {
   const asked = carrying(words);
   const exact = await exactHits(parts, asked, Math.max(first, FEW));
-  const isEnough = exact.count >= FEW || (exact.hits[0]?.score ?? 0) > NOT_CALLED_SO;
+  const isEnough = exact.count >= FEW || (exact.hits[0]?.score ?? 0) >= CALLED_SO;
   if (isEnough || !forgives) return { ...exact, hits: exact.hits.slice(0, first) };
   const near = await nearHitsOf(parts, asked, exact.hits);
   const hits = [...exact.hits, ...near];

@@ -1,6 +1,6 @@
 import type { Repositories } from "../../store/repositories/repositories.js";
 import type { StoredFacet } from "../../store/repositories/stored.js";
-import type { ReadWords } from "./graph-words.js";
+import type { ReadWords } from "./follow-words.js";
 
 /** What the graph's answers to one request are read by. */
 export interface GraphSource {

@@ -3,16 +3,15 @@ import type { TextSearch, WholeQuestions } from "../answerer.js";
 import type { Answers } from "../answers.js";
 import { foundHits } from "../found-hits.js";
 import type { GraphSource } from "./graph-source.js";
-import type { GraphWords } from "./graph-words.js";
+import type { Findable } from "./graph-words.js";
 import { recordAnswers } from "./record-answers.js";
 
-/** Answers over all: a search looks through the words of the graph, which are read once for each version of the data. */
+/** Answers over all: a search looks through the words of the graph, which follow the log. */
 export const wholeAnswers: Answers<GraphSource, WholeQuestions> = {
   search: async (source, asked) => {
     const { stakeholders, texts, others } = await source.words();
     const passes = await passesOf(source, stakeholders, asked);
-    const at = (hit: number): GraphWords["stakeholders"][number] =>
-      stakeholders[hit] as GraphWords["stakeholders"][number];
+    const at = (hit: number): Findable => stakeholders[hit] as Findable;
     return foundHits(
       {
         stakeholders: {
@@ -32,12 +31,14 @@ export const wholeAnswers: Answers<GraphSource, WholeQuestions> = {
     );
   },
   starts: ({ repositories: { timeline } }, filter) => timeline.starts(filter),
+  toldPairs: ({ repositories: { toldPairs } }, filter, minDocuments, first) =>
+    toldPairs.page(filter, minDocuments, first),
 };
 
 /** Whether a filter lets a stakeholder through. */
 async function passesOf(
   { repositories }: GraphSource,
-  stakeholders: GraphWords["stakeholders"],
+  stakeholders: readonly Findable[],
   { filter }: TextSearch,
 ): Promise<(id: string) => boolean> {
   if (filter === null) return () => true;

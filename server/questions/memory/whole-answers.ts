@@ -1,6 +1,7 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { degreeOf } from "../../network/degree.js";
 import { stakeholderTest } from "../../network/filter-tests.js";
+import { inTurns } from "../../network/in-turns.js";
 import { Remembered } from "../../network/remembered.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { findByWords, type FoundByWords } from "../../network/text/find-by-words.js";
@@ -8,6 +9,7 @@ import { byte } from "../../network/typed-array.js";
 import type { RecordQuestions, WholeQuestions } from "../answerer.js";
 import { foundHits } from "../found-hits.js";
 import { derivedOf } from "./derived.js";
+import { toldPairs } from "./told-pairs.js";
 
 /** So many searches of a version are remembered with what they found. */
 const MOST_SEARCHES = 256;
@@ -38,4 +40,6 @@ export const wholeAnswers = (snapshot: Snapshot, records: RecordQuestions): Whol
     );
   },
   starts: (filter) => derivedOf(snapshot).startCounts.of(filter),
+  toldPairs: (filter, minDocuments, first) =>
+    inTurns(toldPairs(snapshot.network, filter, minDocuments, first)),
 });

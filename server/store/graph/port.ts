@@ -22,17 +22,10 @@ export interface GraphTransaction {
   run(statement: string, parameters?: Parameters): Promise<Row[]>;
 }
 
-/** A node that a text search found, with the engine's own score (comparable within one answer only). */
-export interface TextHit {
-  readonly id: string;
-  readonly score: number;
-}
-
-/** What the engine shall keep unique, indexed and searchable. */
+/** What the engine shall keep unique and indexed. */
 export interface GraphSchema {
   readonly unique: readonly { readonly label: string; readonly property: string }[];
   readonly indexes: readonly { readonly label: string; readonly property: string }[];
-  readonly text: { readonly label: string; readonly property: string };
 }
 
 export interface GraphPort {
@@ -47,15 +40,6 @@ export interface GraphPort {
    * undone and run again, so it must not have effects of its own.
    */
   write<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T>;
-
-  /** What to store in the text property so that `findText` finds `words` (folded, letters and digits only). */
-  toIndexedText(words: readonly string[]): string;
-
-  /**
-   * Nodes whose indexed text has, for each of `words`, a word that starts with it; at most `limit`, best first by the
-   * engine's own score. Words are folded as those given to `toIndexedText`. No words: no hits.
-   */
-  findText(words: readonly string[], limit: number, options?: ReadOptions): Promise<TextHit[]>;
 
   /** Creates constraints and indexes that are missing; again and again without harm. */
   prepare(schema: GraphSchema): Promise<void>;

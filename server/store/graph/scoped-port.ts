@@ -5,8 +5,6 @@ export const scopedPort = (port: GraphPort, scope: ReadOptions): GraphPort => ({
   engine: port.engine,
   read: (statement, parameters, options) => port.read(statement, parameters, { ...scope, ...options }),
   write: (work) => port.write(work),
-  toIndexedText: (words) => port.toIndexedText(words),
-  findText: (words, limit, options) => port.findText(words, limit, { ...scope, ...options }),
   prepare: (schema) => port.prepare(schema),
   ping: (options) => port.ping({ ...scope, ...options }),
   close: () => port.close(),

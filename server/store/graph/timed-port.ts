@@ -1,20 +1,16 @@
-import type { GraphPort, Row, TextHit } from "./port.js";
+import type { GraphPort, Row } from "./port.js";
 
 /** Begins to time one read of `statement`; what it gives is called when the read has ended, with its rows, or none where it failed. */
 export type BeginRead = (statement: string) => (rows?: number) => void;
 
-/** A port whose reads are timed one by one, searches by text included. */
+/** A port whose reads are timed one by one. */
 export const timedPort = (port: GraphPort, begin: BeginRead): GraphPort => ({
   ...port,
   read: (statement, parameters, options) =>
     timed(begin(statement), () => port.read(statement, parameters, options)),
-  findText: (words, limit, options) => timed(begin("findText"), () => port.findText(words, limit, options)),
 });
 
-async function timed<T extends readonly (Row | TextHit)[]>(
-  end: (rows?: number) => void,
-  read: () => Promise<T>,
-): Promise<T> {
+async function timed(end: (rows?: number) => void, read: () => Promise<Row[]>): Promise<Row[]> {
   try {
     const rows = await read();
     end(rows.length);

@@ -10,6 +10,7 @@ import { pathRepository } from "./path-repository.js";
 import { type RecordReaders, recordReaders } from "./record-reader.js";
 import { stakeholderRepository } from "./stakeholder-repository.js";
 import { timelineRepository } from "./timeline-repository.js";
+import { toldPairRepository } from "./told-pair-repository.js";
 import { unitRepository } from "./unit-repository.js";
 import { wholeNetworkRepository } from "./whole-network-repository.js";
 
@@ -63,6 +64,10 @@ export class Repositories {
 
   get timeline() {
     return this.#once(timelineRepository, () => timelineRepository(this.port));
+  }
+
+  get toldPairs() {
+    return this.#once(toldPairRepository, () => toldPairRepository(this.port));
   }
 
   get units() {

@@ -10,7 +10,7 @@ import { asFacetRecord, type FacetRecord, toFacetRecord } from "../repositories/
 import type { WriteCounts, WriteScope } from "./write-options.js";
 
 /** Which of these facets are stored, what are they called, and what are they like? */
-const KNOWN_FACETS = "UNWIND $ids AS id MATCH (f:Facet {id: id}) RETURN f.id, f.name, f.digest, f.v";
+const KNOWN_FACETS = "UNWIND $ids AS id MATCH (f:Facet {id: id}) RETURN f.id, f.digest, f.v";
 
 /** What is stored of these facets? */
 const STORED = `UNWIND $ids AS id MATCH (f:Facet {id: id}) RETURN ${FACET.of("f")} AS f`;
@@ -25,24 +25,14 @@ const FACET_PARENTS = "MATCH (f:Facet) RETURN f.id, f.parent, f.lineage";
 /** A facet's lineage is itself and all that hold it: what filters compare with. */
 const SET_LINEAGE = "UNWIND $rows AS row MATCH (f:Facet {id: row.id}) SET f.lineage = row.lineage";
 
-/** A fact about a stored facet that writers of other things need. */
-export interface KnownFacet extends Known {
-  readonly name: string;
-}
-
 /** What is known of those of these facets that are stored, by id. */
 export async function knownFacets(
   reader: GraphTransaction,
   ids: readonly string[],
-): Promise<Map<string, KnownFacet>> {
+): Promise<Map<string, Known>> {
   if (ids.length === 0) return new Map();
   const rows = await reader.run(KNOWN_FACETS, { ids });
-  return new Map(
-    rows.map(([id, name, mark, v]) => [
-      id as string,
-      { name, digest: mark, version: v ?? null } as KnownFacet,
-    ]),
-  );
+  return new Map(rows.map(([id, mark, v]) => [id as string, { digest: mark, version: v ?? null } as Known]));
 }
 
 /** The facets of a dataset with their labels. */
@@ -87,7 +77,7 @@ export async function storeFacets(scope: WriteScope, dataset: DatasetRecord): Pr
 async function merged(
   { transaction, replace }: WriteScope,
   incoming: readonly (readonly [FacetLabel, FacetRecord])[],
-  known: ReadonlyMap<string, KnownFacet>,
+  known: ReadonlyMap<string, Known>,
 ): Promise<Differing[]> {
   const differing = incoming.filter(([, record]) => known.get(record.id)?.digest !== digest(record));
   const ids = differing.flatMap(([, { id }]) => (known.has(id) ? [id] : []));
@@ -106,7 +96,7 @@ async function merged(
 function facetProperties(
   { log, stamps }: WriteScope,
   { label, record, before }: Differing,
-  known: KnownFacet | undefined,
+  known: Known | undefined,
 ): Properties {
   const { codes, sources, remarks, ...simple } = {
     codes: [],

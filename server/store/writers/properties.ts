@@ -139,18 +139,6 @@ function put(properties: Properties, name: string, value: Value | undefined): vo
   if (value !== undefined && value !== null) properties[name] = value;
 }
 
-/** Every text that a search for a stakeholder may hit, apart from the names of its sectors and places. */
-export const searchTexts = (record: StakeholderRecord): string[] =>
-  [
-    record.name,
-    record.acronym,
-    ...record.otherNames,
-    record.summary,
-    ...record.identifiers.map((identifier) => identifier.value),
-    ...("products" in record ? record.products : []),
-    ...("codes" in record ? record.codes : []),
-  ].filter((text) => text !== undefined);
-
 /** The ids of the facets that a stakeholder is tied to, by label. */
 export const facetsOf = (
   record: StakeholderRecord,

@@ -1,4 +1,3 @@
-import { words } from "../../../schema/fold.js";
 import type { StakeholderRecord } from "../../../schema/record.js";
 import {
   STAKEHOLDER_KINDS,
@@ -7,11 +6,11 @@ import {
 } from "../../../schema/stakeholder-kinds.js";
 import type { Value } from "../graph/port.js";
 import type { Known } from "../log/change-log.js";
-import { type KnownFacet, knownFacets } from "./facet-writer.js";
+import { knownFacets } from "./facet-writer.js";
 import { identifierChanges, joinByIdentifiers } from "./identifier-writer.js";
 import { mergeRecords } from "./merge-records.js";
 import { type FacetLabel, FACETS } from "../repositories/patterns.js";
-import { digest, facetsOf, type Properties, searchTexts, stakeholderProperties } from "./properties.js";
+import { digest, facetsOf, type Properties, stakeholderProperties } from "./properties.js";
 import { propertyColumns } from "./property-columns.js";
 import { type RowStatement, runRows } from "./run-rows.js";
 import { STAKEHOLDER } from "../repositories/stored.js";
@@ -81,8 +80,7 @@ export async function storeStakeholders(
   counts.changed = storable.filter(({ before }) => before !== undefined).length;
   counts.added = storable.length - counts.changed;
   counts.unchanged = records.length - differing.length;
-  if (!scope.dryRun && storable.length > 0)
-    await runRows(scope.transaction, changes(scope, storable, known, facets));
+  if (!scope.dryRun && storable.length > 0) await runRows(scope.transaction, changes(scope, storable, known));
   return { counts, unresolved };
 }
 
@@ -122,7 +120,7 @@ const facetIds = (records: readonly StakeholderRecord[]): string[] => [
 function danglingFacet(
   scope: WriteScope,
   record: StakeholderRecord,
-  facets: ReadonlyMap<string, KnownFacet>,
+  facets: ReadonlyMap<string, Known>,
 ): Unresolved[] {
   const lists = facetsOf(record);
   for (const label of Object.keys(lists) as FacetLabel[])
@@ -137,7 +135,6 @@ function* changes(
   scope: WriteScope,
   differing: readonly Differing[],
   known: ReadonlyMap<string, Known>,
-  facets: ReadonlyMap<string, KnownFacet>,
 ): Generator<RowStatement> {
   const isStored = ({ before }: Differing): boolean => before !== undefined;
   const records = differing.map(({ record }) => record);
@@ -145,7 +142,7 @@ function* changes(
   for (const { type } of STAKEHOLDER_KINDS) {
     const ofType = differing.filter(({ record }) => stakeholderKindOfId(record.id)?.type === type);
     const propertiesOf = (some: readonly Differing[]): Properties[] =>
-      some.map((one) => toProperties(scope, one, known.get(one.record.id), facets));
+      some.map((one) => toProperties(scope, one, known.get(one.record.id)));
     const { pattern, rows } = propertyColumns(propertiesOf(ofType.filter((one) => !isStored(one))));
     yield [ADD(type, pattern), rows];
     yield [CHANGE(type), propertiesOf(ofType.filter(isStored))];
@@ -162,20 +159,16 @@ function* changes(
 }
 
 function toProperties(
-  { toIndexedText, now, log, stamps }: WriteScope,
+  { now, log, stamps }: WriteScope,
   { record, before }: Differing,
   known: Known | undefined,
-  facets: ReadonlyMap<string, KnownFacet>,
 ): Properties {
-  const facetTexts = [...record.sectors, ...record.places].map((id) => facets.get(id)?.name ?? "");
-  const texts = [...searchTexts(record), ...facetTexts];
-  const searchIndex = toIndexedText([...new Set(texts.flatMap(words))]);
   const at = now.toISOString();
   const properties = stakeholderProperties(record);
   const [sort, mark] = [properties["kind"], properties["digest"]] as [string, string];
   const written = { id: record.id, sort, digest: mark };
   if (known === undefined || before === undefined) log.add(written);
   else log.set(written, known, before, record);
-  const others = { searchIndex, createdAt: at, updatedAt: at, degree: 0, v: log.seq };
+  const others = { createdAt: at, updatedAt: at, degree: 0, v: log.seq };
   return Object.assign(properties, others, stamps?.get(record.id));
 }

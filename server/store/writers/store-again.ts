@@ -34,7 +34,6 @@ export async function storeAgain(
         ...{ now: new Date(), author: { by: null, via: "restore", why: null }, log: new ChangeLog(0, null) },
         ...{ replace: true, dryRun: false, aliases: new Aliases(new Map()), run: { version: null } },
         ...{ known: () => false, isFirst: () => true, isNew: () => true },
-        toIndexedText: (words) => port.toIndexedText(words),
       },
       lists as unknown as DatasetRecord,
     ),

@@ -57,8 +57,6 @@ export interface WriteScope extends Omit<WriteOptions, "aliases"> {
   /** What this write changes, told for the commit that ends it. */
   readonly log: ChangeLog;
   readonly transaction: GraphTransaction;
-  /** How the engine wants words stored for its text search. */
-  readonly toIndexedText: (words: readonly string[]) => string;
   /** Whether the graph cannot hold this id, so that it need not be looked up. */
   readonly isNew: (id: string) => boolean;
   /** What records that come from a backup were stamped with, by id, instead of this write's time and commit. */

@@ -31,7 +31,6 @@ export const GRAPH_SCHEMA: GraphSchema = {
     { label: "Stakeholder", property: "kind" },
     { label: "Facet", property: "parent" },
   ],
-  text: { label: "Stakeholder", property: "searchIndex" },
 };
 
 /** Whoever writes through the program alone. */
@@ -93,13 +92,10 @@ export const writeRepository = (port: GraphPort) => ({
    * given, or IDEMPOTENCY_MISMATCH thrown where it was another batch.
    */
   async storeBatch(batch: DatasetRecord, options: WriteOptions): Promise<BatchOutcome> {
-    const toIndexedText = (words: readonly string[]): string => port.toIndexedText(words);
     const { author, now, replace, run, isFirst, dryRun } = options;
-    const tryParts = async (
-      scope: Omit<WriteScope, keyof WriteOptions | "toIndexedText">,
-    ): Promise<Tried> => {
+    const tryParts = async (scope: Omit<WriteScope, keyof WriteOptions>): Promise<Tried> => {
       const aliases = new Aliases(options.aliases);
-      const outcome = await storeParts({ ...options, ...scope, toIndexedText, aliases }, batch);
+      const outcome = await storeParts({ ...options, ...scope, aliases }, batch);
       return { outcome, found: [...aliases.found], alone: false };
     };
     const keep = ({ outcome, found }: Tried): BatchOutcome => {

@@ -37,12 +37,6 @@ export function limitSuite(engine: TestEngine): void {
       await expect(read).rejects.toBe(reason);
     });
 
-    it("keeps a text search within its time too", async () => {
-      const reason = new Error("gone before");
-      await port.prepare({ unique: [], indexes: [], text: { label: "Party", property: "words" } });
-      await expect(port.findText(["a"], 1, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-    });
-
     it("does nothing to a read that is in time, nor after it", async () => {
       const controller = new AbortController();
       const options = { signal: controller.signal, timeoutMs: 200_000 };

@@ -369,6 +369,8 @@ export type NetworkFilter = {
   linkages?: LinkageFilter | null | undefined;
   /** Only these stakeholders (those asked around stay). */
   stakeholders?: StakeholderFilter | null | undefined;
+  /** Whether those who take part in the same project (are linked with it) count as partners, once for each such project. The projects themselves are left out then, and `stakeholders` is not asked of them. */
+  throughProjects?: boolean | null | undefined;
   /** Whether to leave out, with those that are avoided, their units (affiliated to them; no clusters) and the projects that they lead, and those of these in turn. What is asked for stays. 1000 at most in all. */
   withUnits?: boolean | null | undefined;
 };

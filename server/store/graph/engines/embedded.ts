@@ -5,19 +5,10 @@ import { LinkagesError } from "../../../errors.js";
 import { withinDeadline } from "../deadline.js";
 import type { GraphConfig } from "../engine.js";
 import { OpenWork } from "../open-work.js";
-import type {
-  GraphPort,
-  GraphSchema,
-  GraphTransaction,
-  Parameters,
-  ReadOptions,
-  Row,
-  TextHit,
-} from "../port.js";
+import type { GraphPort, GraphSchema, GraphTransaction, Parameters, ReadOptions, Row } from "../port.js";
 import { borrowGraph } from "./embedded/borrowed-graph.js";
 import type { ConfirmedCommits } from "./embedded/confirmed-commits.js";
 import { prepareSchema } from "./embedded/embedded-schema.js";
-import { FIND_TEXT, toGrams, toTextParameters } from "./embedded/embedded-text.js";
 import { runRead, runWrite } from "./embedded/embedded-transaction.js";
 import { openGraphFile, toFilePath } from "./embedded/graph-file.js";
 import { lendGraph, type Lender } from "./embedded/lent-graph.js";
@@ -39,14 +30,12 @@ export async function openEmbedded(config: GraphConfig): Promise<GraphPort> {
   const graph = new EmbeddedGraph(db, confirmed, config.writeTimeoutMs ?? 120_000);
   const lender: Lender = {
     read: (statement, parameters = {}, options = {}) => graph.read(statement, parameters, options),
-    findText: (words, limit, options = {}) => graph.findText(words, limit, options),
   };
   const endLending = file === undefined ? () => undefined : await lendGraph(file, lender);
   return {
     engine: "embedded",
     ...lender,
     write: (work) => graph.write(work),
-    toIndexedText: toGrams,
     prepare: (schema) => graph.prepare(schema),
     ping: async (options = {}) => {
       await graph.read("RETURN 1 AS one", {}, options);
@@ -68,7 +57,6 @@ class EmbeddedGraph {
   private readonly open = new OpenWork();
   private readonly writes = new WriteQueue();
   private readonly lanes = new ReadLanes({ quick: 64, heavy: Math.max(2, os.availableParallelism()) });
-  private text: GraphSchema["text"] | undefined;
 
   constructor(
     private readonly db: GrafeoDB,
@@ -108,19 +96,8 @@ class EmbeddedGraph {
     });
   }
 
-  async findText(words: readonly string[], limit: number, options: ReadOptions): Promise<TextHit[]> {
-    if (this.text === undefined)
-      throw new Error("findText needs prepare first: it says which text is indexed.");
-    if (words.length === 0 || limit < 1) return [];
-    const rows = await this.read(FIND_TEXT, toTextParameters(this.text, words, limit), options);
-    return rows.map(([id, score]) => ({ id: id as string, score: score as number }));
-  }
-
   prepare(schema: GraphSchema): Promise<void> {
-    return this.open.track(async () => {
-      await this.writes.run(() => prepareSchema(this.db, schema));
-      this.text = schema.text;
-    });
+    return this.open.track(() => this.writes.run(() => prepareSchema(this.db, schema)));
   }
 
   close(): Promise<void> {

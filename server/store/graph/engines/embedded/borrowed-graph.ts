@@ -1,9 +1,8 @@
 import { createConnection, type Socket } from "node:net";
 import { LinkagesError } from "../../../../errors.js";
 import { linesIn } from "../../lines.js";
-import type { GraphPort } from "../../port.js";
-import { toGrams } from "./embedded-text.js";
-import { type Answer, type Asked, type LentVerb, socketOf } from "./lent-graph.js";
+import type { GraphPort, Parameters, Row } from "../../port.js";
+import { type Answer, type Asked, socketOf } from "./lent-graph.js";
 
 /** Who waits for an answer. */
 interface Waiting {
@@ -29,12 +28,10 @@ export async function borrowGraph(file: string): Promise<GraphPort | undefined> 
   const lender = new BorrowedGraph(socket, file);
   return {
     engine: "embedded",
-    read: (statement, parameters = {}) => lender.ask("read", [statement, parameters]),
-    findText: (words, limit) => lender.ask("findText", [words, limit]),
+    read: (statement, parameters = {}) => lender.ask(statement, parameters),
     ping: async () => {
-      await lender.ask("read", ["RETURN 1 AS one", {}]);
+      await lender.ask("RETURN 1 AS one", {});
     },
-    toIndexedText: toGrams,
     write: () => Promise.reject(new LinkagesError("GRAPH_LOCKED", { path: file })),
     prepare: () => Promise.resolve(),
     close: () => {
@@ -56,13 +53,13 @@ class BorrowedGraph {
     void this.listen();
   }
 
-  ask<T>(verb: LentVerb, values: readonly unknown[]): Promise<T> {
+  ask(statement: string, parameters: Parameters): Promise<Row[]> {
     return new Promise((resolve, reject) => {
       if (this.isGone) {
         reject(this.gone());
         return;
       }
-      const asked: Asked = { id: (this.asked += 1), verb, values };
+      const asked: Asked = { id: (this.asked += 1), statement, parameters };
       this.waiting.set(asked.id, { resolve: resolve as Waiting["resolve"], reject });
       this.socket.write(`${JSON.stringify(asked)}\n`);
     });

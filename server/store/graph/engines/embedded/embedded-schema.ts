@@ -2,7 +2,7 @@ import type { GrafeoDB } from "@grafeo-db/js";
 import { LinkagesError } from "../../../../errors.js";
 import type { GraphSchema } from "../../port.js";
 
-type Field = GraphSchema["text"];
+type Field = GraphSchema["indexes"][number];
 
 const nameOf = (kind: string, { label, property }: Field): string => `${kind}_${label}_${property}`;
 
@@ -26,16 +26,6 @@ export async function prepareSchema(db: GrafeoDB, schema: GraphSchema): Promise<
       `CREATE INDEX ${name} IF NOT EXISTS FOR (n:\`${field.label}\`) ON (n.\`${field.property}\`)`,
     );
   }
-  await prepareText(db, schema.text);
-}
-
-/** Every word counts, "the" and single letters too: this engine's own tokenizer would drop them. */
-async function prepareText(db: GrafeoDB, { label, property }: Field): Promise<void> {
-  const exists = await db.textSearch(label, property, "x", 1).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) await db.createTextIndex(label, property, { tokenizer: "standard", stopWords: [] });
 }
 
 /** Which of the first two columns' names exist? */

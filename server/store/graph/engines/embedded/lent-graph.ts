@@ -2,16 +2,15 @@ import { chmod, rm } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { LinkagesError } from "../../../../errors.js";
 import { linesIn } from "../../lines.js";
-import type { GraphPort } from "../../port.js";
+import type { GraphPort, Parameters } from "../../port.js";
 
 /** What another process may ask of a graph: one line of JSON; its answer is another. */
 export interface Asked {
   readonly id: number;
-  readonly verb: LentVerb;
-  readonly values: readonly unknown[];
+  readonly statement: string;
+  readonly parameters: Parameters;
 }
-export type LentVerb = "read" | "findText";
-export type Lender = Pick<GraphPort, LentVerb>;
+export type Lender = Pick<GraphPort, "read">;
 
 export interface Answer {
   readonly id: number;
@@ -73,15 +72,9 @@ async function serve(socket: Socket, lender: Lender): Promise<void> {
   }
 }
 
-async function answerTo({ id, verb, values }: Asked, lender: Lender): Promise<Answer> {
+async function answerTo({ id, statement, parameters }: Asked, lender: Lender): Promise<Answer> {
   try {
-    const [first, second] = values as never[];
-    const options = { timeoutMs: TIMEOUT_MS };
-    const value =
-      verb === "findText"
-        ? await lender.findText(first as never, second as never, options)
-        : await lender.read(first as never, second, options);
-    return { id, value };
+    return { id, value: await lender.read(statement, parameters, { timeoutMs: TIMEOUT_MS }) };
   } catch (error) {
     const { code, details } = error instanceof LinkagesError ? error : { code: undefined, details: {} };
     return { id, error: { details, message: (error as Error).message, ...(code !== undefined && { code }) } };
