@@ -6,7 +6,7 @@ import { collapse, expand, PARTNERS_A_PAGE } from "../state/view-changes.js";
 import { LINKAGE_KINDS } from "../state/wording.js";
 
 /** How many linkages of each kind a stakeholder has, each a button that brings those partners onto the map. */
-export function Expansion({ id, degree }: { readonly id: string; readonly degree: number }) {
+export function Expansion({ id, linkageCount }: { readonly id: string; readonly linkageCount: number }) {
   const { view, act, isWhole } = useExplorer();
   const { value } = useLoad(`kinds ${id}`, "Counting", async (signal) => {
     return (await ask(CountsPerKindDocument, { id }, signal)).stakeholder ?? null;
@@ -40,7 +40,7 @@ export function Expansion({ id, degree }: { readonly id: string; readonly degree
     <div className="expansion">
       <h3>Bring partners onto the map</h3>
       <ul>
-        {line(null, "All kinds", degree)}
+        {line(null, "All kinds", linkageCount)}
         {kinds.filter((kind) => value[kind] > 0).map((kind) => line(kind, LINKAGE_KINDS[kind], value[kind]))}
       </ul>
       {open.length > 0 && (

@@ -103,7 +103,7 @@ export function StakeholderDetails({ id }: { readonly id: string }) {
           {one.summary != null && <p>{one.summary}</p>}
           <MeasuredPlace id={id} />
           <Actions id={id} />
-          <Expansion id={id} degree={one.degree} />
+          <Expansion id={id} linkageCount={one.linkageCount} />
           <StakeholderFactList one={one} />
           <ExchangeList title="Needs" list={one.needs} />
           <ExchangeList title="Offers" list={one.offers} />

@@ -21,6 +21,14 @@ export function onOffline(listener: OfflineListener): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** Root fields that answer null where there is no such thing; any other is null with an error only. */
+type MayBeMissing = "node" | "stakeholder" | "linkage" | "match" | "rateLimit";
+
+/** The data of an answer without errors. */
+export type Answered<Answer> = {
+  [Field in keyof Answer]: Field extends MayBeMissing ? Answer[Field] : NonNullable<Answer[Field]>;
+};
+
 async function send(question: string, signal: AbortSignal | undefined): Promise<string> {
   const response = await fetch("/graphql", {
     method: "POST",
@@ -62,7 +70,7 @@ export async function ask<Answer, Variables>(
   variables: Variables,
   signal?: AbortSignal,
   shelf: Shelf = "view",
-): Promise<Answer> {
+): Promise<Answered<Answer>> {
   const question = JSON.stringify({ query: document.toString(), variables });
   let text: string;
   try {
@@ -77,9 +85,9 @@ export async function ask<Answer, Variables>(
         { cause },
       );
     tell(kept.given);
-    return read(kept.text) as Answer;
+    return read(kept.text) as Answered<Answer>;
   }
-  const answer = read(text) as Answer;
+  const answer = read(text) as Answered<Answer>;
   tell(null);
   void keepAnswer(question, text, shelf);
   return answer;
