@@ -13,16 +13,20 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
 import { createContext, type Shared } from "../api/context.js";
+import { packageVersion } from "../package-folder.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { timedPort } from "../store/graph/timed-port.js";
 import type { Snapshot } from "../network/snapshot.js";
 import { NetworkMemory } from "../network/network-memory.js";
 import { Admission, spendingOf } from "./admission/admission.js";
+import { allowedOrigins } from "./allowed-origins.js";
 import { watchLag } from "./admission/event-loop-lag.js";
 import { hostCheck } from "./admission/host-check.js";
 import { LoadShedder } from "./admission/load-shedder.js";
 import { startDeadline } from "./deadline.js";
 import { compressed } from "./compressed.js";
+import { refuseCrossSite } from "./cross-site.js";
+import { tagsOf } from "./entity-tag.js";
 import { graphqlRoute } from "./graphql-route.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
 import { httpErrors, unknownRoute } from "./http-errors.js";
@@ -34,6 +38,7 @@ import { graphiqlPage, pageRoutes } from "./pages.js";
 import { inSequence } from "./in-sequence.js";
 import { jsonBody } from "./json-body.js";
 import { openTrail, trailOf } from "./request-trail.js";
+import { schemaRoute } from "./schema-route.js";
 import { noStore, securityHeaders } from "./security-headers.js";
 import { createMatching } from "../matching/matching.js";
 import { wholePartOf } from "../api/whole-part.js";
@@ -113,21 +118,18 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   routes.use(inSequence(trails, securityHeaders, hostCheck(config.host, config.allowedHosts)));
   // The door that is used most comes first: each one before it would look at its requests too.
   const compress = compressed();
-  routes.use(
-    "/graphql",
-    inSequence(
-      compress,
-      noStore,
-      graphiqlPage(webFolder),
-      admission.atTheDoor,
-      jsonBody(config.limits.maxBodyKb * 1024),
-      graphqlRoute(apollo, (...asked) => doorContext(parts, admission, shared, ...asked)),
-    ),
-  );
+  const origins = allowedOrigins(config.corsOrigins);
+  const tagOf = tagsOf(packageVersion());
+  const answers = graphqlRoute(apollo, (...asked) => doorContext(parts, admission, shared, ...asked), tagOf);
+  const before = inSequence(compress, noStore, origins, graphiqlPage(webFolder), refuseCrossSite);
+  const body = jsonBody(config.limits.maxBodyKb * 1024);
+  routes.use("/graphql", inSequence(before, admission.atTheDoor, body, answers));
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, () => stateOf(memory)));
   const ownServer = config.metricsPort === 0 ? undefined : metricsServer(metrics);
   if (!ownServer) routes.use(metricsRoute(metrics));
-  routes.use(compress, exportRoutes(port, parts.schema, config, admission), pageRoutes(webFolder));
+  routes.use(compress).use(["/export", "/schema.graphql"], origins);
+  routes.use(exportRoutes(port, parts.schema, config, admission, () => tagOf(memory?.current)));
+  routes.use(schemaRoute(parts.schema), pageRoutes(webFolder));
   routes.use(unknownRoute, httpErrors(config.limits.maxBodyKb));
 
   return {

@@ -38,6 +38,7 @@ describe("readConfig", () => {
         exportStallMs: 20_000,
       },
       allowedHosts: [],
+      corsOrigins: [],
       trustedProxies: [],
       compileQueries: true,
       workerThreads: 0,
