@@ -37,6 +37,10 @@ export const SETTINGS = {
     'origins with commas between them, such as "https://example.org, http://localhost:5173", or "*" for every one',
     "The origins whose pages may ask /graphql, /export and /schema.graphql and read the answers; * where all of it is public. When absent, pages of this service alone.",
   ),
+  TRUSTED_DOCUMENTS: optional(
+    "a file with a JSON object of ids and documents, as codegen's persisted-documents.json",
+    "The documents that clients may name by id (`documentId`) instead of sending them. Others are answered as before.",
+  ),
   TRUSTED_PROXIES: names(
     ADDRESS_RANGE,
     'addresses or ranges with commas between them, such as "loopback, 10.0.0.0/8"',
@@ -193,6 +197,8 @@ export interface Config {
   readonly admission: AdmissionLimits;
   readonly allowedHosts: readonly string[];
   readonly corsOrigins: readonly string[];
+  /** A file of documents by id. */
+  readonly trustedDocuments: string | undefined;
   readonly trustedProxies: readonly string[];
   readonly compileQueries: boolean;
   readonly holdGraph: boolean;
@@ -247,6 +253,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }),
     allowedHosts: values.ALLOWED_HOSTS,
     corsOrigins: values.CORS_ORIGINS,
+    trustedDocuments: values.TRUSTED_DOCUMENTS,
     trustedProxies: values.TRUSTED_PROXIES,
     compileQueries: values.COMPILE_QUERIES,
     holdGraph: values.HOLD_GRAPH,

@@ -40,6 +40,7 @@ import { jsonBody } from "./json-body.js";
 import { openTrail, trailOf } from "./request-trail.js";
 import { schemaRoute } from "./schema-route.js";
 import { noStore, securityHeaders } from "./security-headers.js";
+import { trustedDocuments } from "./trusted-documents.js";
 import { createMatching } from "../matching/matching.js";
 import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
@@ -91,6 +92,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const metrics = new Metrics();
   const parts = { ...given, logger, port: timedPort(graph, metrics.beginRead) };
   const { port, config, webFolder } = parts;
+  const trusted = trustedDocuments(config.trustedDocuments);
   const lifecycle: Lifecycle = { stopping: false };
   const routes = emptyRoutes(config);
   const lag = watchLag();
@@ -123,7 +125,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const answers = graphqlRoute(apollo, (...asked) => doorContext(parts, admission, shared, ...asked), tagOf);
   const before = inSequence(compress, noStore, origins, graphiqlPage(webFolder), refuseCrossSite);
   const body = jsonBody(config.limits.maxBodyKb * 1024);
-  routes.use("/graphql", inSequence(before, admission.atTheDoor, body, answers));
+  routes.use("/graphql", inSequence(before, admission.atTheDoor, body, trusted, answers));
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, () => stateOf(memory)));
   const ownServer = config.metricsPort === 0 ? undefined : metricsServer(metrics);
   if (!ownServer) routes.use(metricsRoute(metrics));

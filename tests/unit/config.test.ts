@@ -39,6 +39,7 @@ describe("readConfig", () => {
       },
       allowedHosts: [],
       corsOrigins: [],
+      trustedDocuments: undefined,
       trustedProxies: [],
       compileQueries: true,
       workerThreads: 0,
