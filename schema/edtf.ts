@@ -73,6 +73,17 @@ export function edtfDays(text: string): Days {
   return days;
 }
 
+/** The days of an EDTF text, and whether both are stated. */
+export interface Span extends Days {
+  readonly exact: boolean;
+}
+
+/** The span of an EDTF text: exact where it states its first and its last day. Throws as `edtfDays`. */
+export const edtfSpan = (text: string): Span => ({
+  ...edtfDays(text),
+  exact: text.split("/").every((side) => WHOLE_DAY.test(side)),
+});
+
 /** How precisely an EDTF text says when it begins or, where that is open or unknown, when it ends. */
 export function precisionOf(text: string): DatePrecision {
   const [start = "", end = ""] = text.split("/");

@@ -1,6 +1,7 @@
-import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
+import { Field, InterfaceType, ObjectType } from "type-graphql";
+import { DateSpan } from "./date-span.js";
 import { LinkageRoleEnum, LinkageStatusEnum } from "./enums.js";
-import { resolveTypename } from "./node.js";
+import { Node, resolveTypename } from "./node.js";
 import { EdtfScalar } from "./scalars.js";
 import { Stakeholder } from "./stakeholder.js";
 import { Result, Source } from "./values.js";
@@ -25,14 +26,12 @@ export class InitiativeRequest {
 }
 
 @InterfaceType({
+  implements: Node,
   description:
     "One row of the table of initiatives: an activity with its parties and results. A linkage is one between its two ends; a project is one of everybody linked with it.",
   resolveType: resolveTypename as never,
 })
-export abstract class Initiative {
-  @Field(() => ID, { description: "The id of the linkage or project." })
-  id: string;
-
+export abstract class Initiative extends Node {
   @Field(() => String, { description: "A short name for it." })
   title: string;
 
@@ -50,6 +49,12 @@ export abstract class Initiative {
     description: "As of when the status holds; as of its latest dated document where nothing else is told.",
   })
   statusAsOf: string | null;
+
+  @Field(() => DateSpan, {
+    nullable: true,
+    description: "The days of `statusAsOf`; null where that is null.",
+  })
+  statusAsOfSpan: DateSpan | null;
 
   @Field(() => InitiativeRequest, {
     nullable: true,

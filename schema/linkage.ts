@@ -1,9 +1,10 @@
-import { Field, GraphQLISODateTime, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { ConfidenceEnum, LinkageKindEnum, LinkageRoleEnum } from "./enums.js";
 import { Initiative } from "./initiative.js";
 import type { LinkageKind } from "./linkages.js";
 import { Remark, ValueSource } from "./notes.js";
 import { Node } from "./node.js";
+import { DateTimeScalar } from "./scalars.js";
 import { Stakeholder } from "./stakeholder.js";
 import { Money, Person, Quantity } from "./values.js";
 import type { Confidence, LinkageRole } from "./vocabulary.js";
@@ -14,7 +15,10 @@ import type { Confidence, LinkageRole } from "./vocabulary.js";
   simpleResolvers: true,
 })
 export class Linkage extends Node {
-  @Field(() => LinkageKindEnum, { description: "What it is about." })
+  @Field(() => LinkageKindEnum, {
+    description: "What it is about.",
+    deprecationReason: "Use `linkageKind`: the `kind` of a stakeholder is of another type.",
+  })
   kind: LinkageKind;
 
   @Field(() => Stakeholder, { description: "The side that acts, gives or takes part." })
@@ -52,9 +56,9 @@ export class Linkage extends Node {
   @Field(() => [ValueSource], { description: "Where single values are printed, such as a date." })
   valueSources: ValueSource[];
 
-  @Field(() => GraphQLISODateTime, { description: "When it came into this graph." })
+  @Field(() => DateTimeScalar, { description: "When it came into this graph." })
   createdAt: string;
 
-  @Field(() => GraphQLISODateTime, { description: "When it last changed in this graph." })
+  @Field(() => DateTimeScalar, { description: "When it last changed in this graph." })
   updatedAt: string;
 }

@@ -100,6 +100,13 @@ export class MatchCounterfactual {
 
 @ObjectType({ description: "A suggested meeting.", simpleResolvers: true })
 export class Match {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where it stands in `matches`, for `after`; opaque. Null where a pair was asked for. By place: what changes meanwhile may move it.",
+  })
+  cursor: string | null;
+
   @Field(() => Stakeholder, { description: "Who seeks." })
   seeker: Stakeholder;
 
@@ -141,6 +148,11 @@ export class Match {
 
 @ObjectType({ description: "What a stakeholder lacks and its peers have.", simpleResolvers: true })
 export class Gap {
+  @Field(() => String, {
+    description: "Where it stands, for `after`; opaque. By place: what changes meanwhile may move it.",
+  })
+  cursor: string;
+
   @Field(() => Stakeholder, { description: "Who lacks it." })
   stakeholder: Stakeholder;
 

@@ -16,7 +16,8 @@ export class Network {
   nodes: Stakeholder[];
 
   @Field(() => [Linkage], {
-    description: "Every linkage between the nodes that the filter lets through, by id.",
+    description:
+      "Every linkage between the nodes that the filter lets through, by id. Where they are more than `maxLinkages`, those come first that keep the nodes linked with each other, nearest nodes before others; then others by id.",
   })
   linkages: Linkage[];
 

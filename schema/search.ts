@@ -7,6 +7,11 @@ import { Stakeholder } from "./stakeholder.js";
 
 @ObjectType({ description: "A stakeholder that a text search found.", simpleResolvers: true })
 export class SearchHit {
+  @Field(() => String, {
+    description: "Where it stands, for `after`; opaque. By place: what changes meanwhile may move it.",
+  })
+  cursor: string;
+
   @Field(() => Float, { description: "How well it fits; higher is better. Comparable within one search." })
   score: number;
 

@@ -1,10 +1,10 @@
-import { Field, GraphQLISODateTime, Int, InterfaceType } from "type-graphql";
+import { Field, Int, InterfaceType } from "type-graphql";
 import { StakeholderKindEnum } from "./enums.js";
 import { Place } from "./facets/place.js";
 import { Sector } from "./facets/sector.js";
 import { Remark, ValueSource } from "./notes.js";
 import { Node, resolveTypename } from "./node.js";
-import { EdtfScalar } from "./scalars.js";
+import { DateTimeScalar, EdtfScalar } from "./scalars.js";
 import type { StakeholderKind } from "./stakeholder-kinds.js";
 import { Exchange, Identifier, Source } from "./values.js";
 
@@ -70,9 +70,9 @@ export abstract class Stakeholder extends Node {
   @Field(() => [Source], { description: "Where its facts come from; at least one." })
   sources: Source[];
 
-  @Field(() => GraphQLISODateTime, { description: "When it came into this graph." })
+  @Field(() => DateTimeScalar, { description: "When it came into this graph." })
   createdAt: string;
 
-  @Field(() => GraphQLISODateTime, { description: "When it last changed in this graph." })
+  @Field(() => DateTimeScalar, { description: "When it last changed in this graph." })
   updatedAt: string;
 }

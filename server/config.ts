@@ -3,6 +3,7 @@ import { LinkagesError } from "./errors.js";
 import { count, names, optional, type Setting, setting, text } from "./setting.js";
 
 const HOST_NAME = /^(?:\*|\[[0-9a-f:.]+\]|[\w.-]+)$/iu;
+const ORIGIN = /^(?:\*|https?:\/\/[\w.:[\]-]+)$/iu;
 const ADDRESS_RANGE = /^(?:loopback|linklocal|uniquelocal|[0-9a-f:.]+(?:\/\d{1,3})?)$/iu;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -30,6 +31,15 @@ export const SETTINGS = {
     HOST_NAME,
     'names without ports, with commas between them, or "*" for every name',
     "The names that the service answers to, beside localhost, 127.0.0.1, [::1] and HOST. When absent, a service on 0.0.0.0 or :: answers to every name, any other to these alone.",
+  ),
+  CORS_ORIGINS: names(
+    ORIGIN,
+    'origins with commas between them, such as "https://example.org, http://localhost:5173", or "*" for every one',
+    "The origins whose pages may ask /graphql, /export and /schema.graphql and read the answers; * where all of it is public. When absent, pages of this service alone.",
+  ),
+  TRUSTED_DOCUMENTS: optional(
+    "a file with a JSON object of ids and documents, as codegen's persisted-documents.json",
+    "The documents that clients may name by id (`documentId`) instead of sending them. Others are answered as before.",
   ),
   TRUSTED_PROXIES: names(
     ADDRESS_RANGE,
@@ -186,6 +196,9 @@ export interface Config {
   readonly limits: Limits;
   readonly admission: AdmissionLimits;
   readonly allowedHosts: readonly string[];
+  readonly corsOrigins: readonly string[];
+  /** A file of documents by id. */
+  readonly trustedDocuments: string | undefined;
   readonly trustedProxies: readonly string[];
   readonly compileQueries: boolean;
   readonly holdGraph: boolean;
@@ -239,6 +252,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       exportStallMs: values.EXPORT_STALL_MS,
     }),
     allowedHosts: values.ALLOWED_HOSTS,
+    corsOrigins: values.CORS_ORIGINS,
+    trustedDocuments: values.TRUSTED_DOCUMENTS,
     trustedProxies: values.TRUSTED_PROXIES,
     compileQueries: values.COMPILE_QUERIES,
     holdGraph: values.HOLD_GRAPH,

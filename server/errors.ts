@@ -57,7 +57,8 @@ export const ERRORS = {
   CROSS_SITE: entry(
     403,
     2,
-    () => "An export is not sent to the page of another site. Open its address, or ask without a browser.",
+    () =>
+      "The page of another site cannot start this. Ask without a browser, open the address itself, or have the origin of the page in CORS_ORIGINS.",
   ),
   HOST_UNKNOWN: entry(
     421,

@@ -1,16 +1,10 @@
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Logger } from "pino";
 import type { App } from "./http/app.js";
 import { type Config, readConfig } from "./config.js";
 import { ERRORS, LinkagesError } from "./errors.js";
+import { packageFolder } from "./package-folder.js";
 import type { GraphPort } from "./store/graph/port.js";
-
-/** The package's own folder, whether this file runs as built (dist/server) or as written (server). */
-function packageFolder(): string {
-  const parent = dirname(dirname(fileURLToPath(import.meta.url)));
-  return basename(parent) === "dist" ? dirname(parent) : parent;
-}
 
 /**
  * Starts the service. What takes long to load is loaded here, after the settings are known to be right and while the

@@ -35,7 +35,7 @@ export async function timeQuestions(snapshot: Snapshot, withMatches: boolean): P
   const view = await timed("what matches are made from", () => buildMatchView(network, asOf));
   const seekers = Array.from({ length: MATCHED }, () => random.pick([...view.actors.subarray(0, 10_000)]));
   const subject = { view, model: readMatchModel() };
-  const ranking = { first: 10, presentPartners: false };
+  const ranking = { first: 10, skipped: 0, presentPartners: false };
   await timedEach("top 10 matches with reasons", seekers, (seeker) =>
     finish(matchesTask.run(subject, { seekers: [seeker], ranking, withNames: true })),
   );

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { DateScalar, DateTimeScalar } from "../scalars.js";
 
 /** Every given operator of a condition must hold; null counts as not given. */
 @InputType({
@@ -9,7 +10,10 @@ export class StringCondition {
   @Field(() => String, { nullable: true, description: "Equals this text." })
   eq?: string | null;
 
-  @Field(() => [String], { nullable: true, description: "Equals one of these texts." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Equals one of these texts; none of them where the list is empty.",
+  })
   in?: string[] | null;
 
   @Field(() => String, { nullable: true, description: "Has this text somewhere in it." })
@@ -27,7 +31,10 @@ export class IdCondition {
   @Field(() => ID, { nullable: true, description: "Equals this id." })
   eq?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: "Equals one of these ids." })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Equals one of these ids; none of them where the list is empty.",
+  })
   in?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: "True: has none. False: has at least one." })
@@ -39,7 +46,10 @@ export class IntCondition {
   @Field(() => Int, { nullable: true, description: "Equals." })
   eq?: number | null;
 
-  @Field(() => [Int], { nullable: true, description: "Equals one of these." })
+  @Field(() => [Int], {
+    nullable: true,
+    description: "Equals one of these; none of them where the list is empty.",
+  })
   in?: number[] | null;
 
   @Field(() => Int, { nullable: true, description: "Greater than." })
@@ -53,6 +63,44 @@ export class IntCondition {
 
   @Field(() => Int, { nullable: true, description: "Less than or equal." })
   lte?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: is not documented. False: is documented." })
+  isNull?: boolean | null;
+}
+
+@InputType({
+  description: "A condition on a day. An open start lies before every day, an open end after every day.",
+})
+export class DateCondition {
+  @Field(() => DateScalar, { nullable: true, description: "After this day." })
+  gt?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "On this day or after it." })
+  gte?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Before this day." })
+  lt?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "On this day or before it." })
+  lte?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: is not documented. False: is documented." })
+  isNull?: boolean | null;
+}
+
+@InputType({ description: "A condition on a moment." })
+export class DateTimeCondition {
+  @Field(() => DateTimeScalar, { nullable: true, description: "After this moment." })
+  gt?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "At this moment or after it." })
+  gte?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Before this moment." })
+  lt?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "At this moment or before it." })
+  lte?: Date | null;
 }
 
 @InputType({ description: "A condition on yes or no." })
@@ -71,14 +119,19 @@ export interface EnumCondition {
   isNull?: boolean | null;
 }
 
-/** The input type `${name}Condition` for conditions on an enum. */
-export function enumConditionOf(name: string, values: object): new () => EnumCondition {
-  @InputType(`${name}Condition`, { description: `A condition on a ${name}.` })
+/** The input type `${name}Condition` for conditions on an enum; `what` names a value of it, as in "a type of agency". */
+export function enumConditionOf(name: string, values: object, what: string): new () => EnumCondition {
+  @InputType(`${name}Condition`, {
+    description: `A condition on ${what}. All operators that are given must hold.`,
+  })
   class Condition {
     @Field(() => values, { nullable: true, description: "Equals." })
     eq?: string | null;
 
-    @Field(() => [values], { nullable: true, description: "Equals one of these." })
+    @Field(() => [values], {
+      nullable: true,
+      description: "Equals one of these; none of them where the list is empty.",
+    })
     in?: string[] | null;
 
     @Field(() => Boolean, { nullable: true, description: "True: is not documented. False: is documented." })

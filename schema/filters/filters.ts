@@ -2,6 +2,8 @@ import { Field, InputType } from "type-graphql";
 import { EdtfScalar } from "../scalars.js";
 import {
   BooleanCondition,
+  DateCondition,
+  DateTimeCondition,
   type EnumCondition,
   IdCondition,
   IntCondition,
@@ -73,6 +75,13 @@ export class StakeholderFilter {
   remark?: EnumCondition | null;
 
   @Field(() => IntCondition, { nullable: true, description: "By number of linkages." })
+  linkageCount?: IntCondition | null;
+
+  @Field(() => IntCondition, {
+    nullable: true,
+    description: "By number of linkages.",
+    deprecationReason: "Use `linkageCount`: the measure DEGREE counts partners.",
+  })
   degree?: IntCondition | null;
 
   @Field(() => BooleanCondition, { nullable: true, description: "By whether it is a group." })
@@ -96,6 +105,33 @@ export class StakeholderFilter {
   })
   precision?: EnumCondition | null;
 
+  @Field(() => DateCondition, {
+    nullable: true,
+    description: "Projects: By the first day that its period can mean.",
+  })
+  earliest?: DateCondition | null;
+
+  @Field(() => DateCondition, {
+    nullable: true,
+    description: "Projects: By the last day that its period can mean.",
+  })
+  latest?: DateCondition | null;
+
+  @Field(() => DateCondition, {
+    nullable: true,
+    description: "By the first day on which it may have been founded.",
+  })
+  founded?: DateCondition | null;
+
+  @Field(() => DateTimeCondition, { nullable: true, description: "By when it last changed in this graph." })
+  updatedAt?: DateTimeCondition | null;
+
+  @Field(() => IntCondition, { nullable: true, description: "Clusters: by number of firms." })
+  firmCount?: IntCondition | null;
+
+  @Field(() => IntCondition, { nullable: true, description: "Clusters: by number of people who work in it." })
+  employment?: IntCondition | null;
+
   @Field(() => LinkageQuantifier, { nullable: true, description: "By its linkages, one step deep." })
   linkages?: LinkageQuantifier | null;
 
@@ -117,6 +153,12 @@ export class CoParticipantQuantifier {
 
   @Field(() => StakeholderFilter, { nullable: true, description: "None of them is like this." })
   none?: StakeholderFilter | null;
+
+  @Field(() => StakeholderFilter, {
+    nullable: true,
+    description: "All of them are like this; so it is where there is nobody.",
+  })
+  all?: StakeholderFilter | null;
 }
 
 @InputType({ description: "Conditions on the linkages of a stakeholder." })
@@ -126,6 +168,12 @@ export class LinkageQuantifier {
 
   @Field(() => LinkageFilter, { nullable: true, description: "No linkage is like this." })
   none?: LinkageFilter | null;
+
+  @Field(() => LinkageFilter, {
+    nullable: true,
+    description: "All linkages are like this; so it is where there is none.",
+  })
+  all?: LinkageFilter | null;
 }
 
 @InputType({
@@ -197,6 +245,21 @@ export class LinkageFilter {
     description: "By how precise its period is; `isNull: true` is undated.",
   })
   precision?: EnumCondition | null;
+
+  @Field(() => DateCondition, {
+    nullable: true,
+    description: "By the first day that its period can mean.",
+  })
+  earliest?: DateCondition | null;
+
+  @Field(() => DateCondition, {
+    nullable: true,
+    description: "By the last day that its period can mean.",
+  })
+  latest?: DateCondition | null;
+
+  @Field(() => DateTimeCondition, { nullable: true, description: "By when it last changed in this graph." })
+  updatedAt?: DateTimeCondition | null;
 
   @Field(() => StringCondition, {
     nullable: true,

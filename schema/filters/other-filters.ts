@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { EdtfScalar } from "../scalars.js";
-import { type EnumCondition, IdCondition, StringCondition } from "./conditions.js";
+import { DateCondition, type EnumCondition, IdCondition, StringCondition } from "./conditions.js";
 import {
   DatePrecisionCondition,
   LinkageKindCondition,
@@ -98,6 +98,18 @@ export class InitiativeFilter {
     description: "By how precise its period is; `isNull: true` is undated.",
   })
   precision?: EnumCondition | null;
+
+  @Field(() => DateCondition, {
+    nullable: true,
+    description: "By the first day that its period can mean.",
+  })
+  earliest?: DateCondition | null;
+
+  @Field(() => DateCondition, {
+    nullable: true,
+    description: "By the last day that its period can mean.",
+  })
+  latest?: DateCondition | null;
 
   @Field(() => StringCondition, {
     nullable: true,

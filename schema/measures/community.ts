@@ -43,6 +43,11 @@ export class Partition {
   simpleResolvers: true,
 })
 export class Community {
+  @Field(() => String, {
+    description: "Where it stands, for `after`; opaque. By place: what changes meanwhile may move it.",
+  })
+  cursor: string;
+
   @Field(() => Int, { description: "Its place by size, from 1." })
   number: number;
 

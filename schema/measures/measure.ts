@@ -78,6 +78,11 @@ abstract class Measurement {
 
 @ObjectType({ description: "A stakeholder's place in the order of a measure.", simpleResolvers: true })
 export class RankedStakeholder extends Measurement {
+  @Field(() => String, {
+    description: "Where it stands, for `after`; opaque. By place: what changes meanwhile may move it.",
+  })
+  cursor: string;
+
   @Field(() => Int, { description: "Its place from 1; equal values share the best one (1, 2, 2, 4)." })
   rank: number;
 

@@ -18,7 +18,10 @@ export class Project extends Stakeholder {
   })
   projectType: ProjectType | null;
 
-  @Field(() => [String], { description: "Project codes as printed." })
+  @Field(() => [String], {
+    description: "Project codes as printed.",
+    deprecationReason: "Use `projectCodes`: the `codes` of sectors and places are of another type.",
+  })
   codes: string[];
 
   @Field(() => Money, { nullable: true, description: "Its budget; null where not documented." })

@@ -1,5 +1,11 @@
 import "reflect-metadata";
-import { type GraphQLSchema, isInterfaceType, isUnionType } from "graphql";
+import {
+  getNullableType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isUnionType,
+} from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { resolveTypename, type Typed } from "../../schema/node.js";
 import { AvoidedResolver } from "./resolvers/avoided-resolver.js";
@@ -49,6 +55,7 @@ import { NodeResolver } from "./resolvers/node-resolver.js";
 import { PartnershipResolver, StakeholderPartnershipResolver } from "./resolvers/partnership-resolver.js";
 import { RateLimitResolver } from "./resolvers/rate-limit-resolver.js";
 import { SearchResolver } from "./resolvers/search-resolver.js";
+import { SPAN_RESOLVERS } from "./resolvers/span-resolvers.js";
 import { STAKEHOLDER_LIST_RESOLVERS } from "./resolvers/stakeholder-list-resolver.js";
 import { StakeholderResolver } from "./resolvers/stakeholder-resolver.js";
 import { ExchangeResolver, SourceResolver } from "./resolvers/value-resolvers.js";
@@ -102,6 +109,7 @@ const RESOLVERS = [
   StakeholderChangesResolver,
   DuplicateResolver,
   RateLimitResolver,
+  ...SPAN_RESOLVERS,
 ] as unknown as NonEmptyArray<new () => object>;
 
 /** Builds the schema; once a process, since TypeGraphQL keeps fields of earlier builds. */
@@ -111,5 +119,10 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
   for (const type of Object.values(schema.getTypeMap()))
     if (isInterfaceType(type) || isUnionType(type))
       type.resolveType = (value: Typed) => resolveTypename(value);
+  // With a type that cannot be null, an error of one root field would empty the whole answer.
+  const root = schema.getQueryType() as GraphQLObjectType;
+  root.description =
+    "What can be asked. Each field may be null with an error of its own, beside the answers of the others.";
+  for (const field of Object.values(root.getFields())) field.type = getNullableType(field.type);
   return schema;
 }

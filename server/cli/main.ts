@@ -9,6 +9,7 @@ import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
 import { matchListCommand } from "./commands/match-list.js";
 import { matchCommand } from "./commands/match.js";
+import { mcpCommand } from "./commands/mcp.js";
 import { measureCommand } from "./commands/measure.js";
 import { restoreCommand } from "./commands/restore.js";
 import { searchCommand } from "./commands/search.js";
@@ -30,6 +31,7 @@ const program = new Command("linkages")
   .addCommand(measureCommand())
   .addCommand(statsCommand())
   .addCommand(communitiesCommand())
+  .addCommand(mcpCommand())
   .addCommand(verifyCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand());

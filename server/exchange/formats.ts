@@ -8,6 +8,13 @@ import { iati } from "./formats/iati.js";
 import { json } from "./formats/json.js";
 import { jsonld } from "./formats/jsonld.js";
 import { xlsx } from "./formats/xlsx.js";
+import { documentsCsv } from "./formats/documents.csv.js";
+import { edgesCsv } from "./formats/edges.csv.js";
+import { nodeLinkJson } from "./formats/node-link.json.js";
+import { nodesCsv } from "./formats/nodes.csv.js";
+import { placesCsv } from "./formats/places.csv.js";
+import { sectorsCsv } from "./formats/sectors.csv.js";
+import { topicsCsv } from "./formats/topics.csv.js";
 
 /** Every format that facts go out in, in the order of menus and help. A new one is a file in formats/ and a line here. */
 export const FORMATS = [
@@ -20,4 +27,11 @@ export const FORMATS = [
   cytoscape,
   jsonld,
   iati,
+  nodesCsv,
+  edgesCsv,
+  sectorsCsv,
+  placesCsv,
+  topicsCsv,
+  documentsCsv,
+  nodeLinkJson,
 ] as const satisfies readonly ExportFormat[];

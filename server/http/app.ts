@@ -19,16 +19,20 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
 import { createContext, type Shared } from "../api/context.js";
+import { packageVersion } from "../package-folder.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { timedPort } from "../store/graph/timed-port.js";
 import type { Snapshot } from "../network/snapshot.js";
 import { NetworkMemory } from "../network/network-memory.js";
 import { Admission, spendingOf } from "./admission/admission.js";
+import { allowedOrigins } from "./allowed-origins.js";
 import { watchLag } from "./admission/event-loop-lag.js";
 import { hostCheck } from "./admission/host-check.js";
 import { LoadShedder } from "./admission/load-shedder.js";
 import { startDeadline } from "./deadline.js";
 import { compressed } from "./compressed.js";
+import { refuseCrossSite } from "./cross-site.js";
+import { tagsOf } from "./entity-tag.js";
 import { graphqlRoute } from "./graphql-route.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
 import { httpErrors, unknownRoute } from "./http-errors.js";
@@ -43,7 +47,9 @@ import { jsonBody } from "./json-body.js";
 import { ReconcileDesk } from "./reconcile-desk.js";
 import { reconcileRoutes } from "./reconcile-route.js";
 import { openTrail, trailOf } from "./request-trail.js";
+import { schemaRoute } from "./schema-route.js";
 import { noStore, securityHeaders } from "./security-headers.js";
+import { trustedDocuments } from "./trusted-documents.js";
 import { createMatching } from "../matching/matching.js";
 import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
@@ -95,6 +101,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const metrics = new Metrics();
   const parts = { ...given, logger, port: timedPort(graph, metrics.beginRead) };
   const { port, config, webFolder } = parts;
+  const trusted = trustedDocuments(config.trustedDocuments);
   const lifecycle: Lifecycle = { stopping: false };
   const routes = emptyRoutes(config);
   const lag = watchLag();
@@ -126,21 +133,18 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   // The door that is used most comes first: each one before it would look at its requests too.
   const compress = compressed();
   const contextOf: ContextOf = (...asked) => doorContext(parts, admission, shared, ...asked);
-  routes.use(
-    "/graphql",
-    inSequence(
-      compress,
-      noStore,
-      graphiqlPage(webFolder),
-      admission.atTheDoor,
-      jsonBody(config.limits.maxBodyKb * 1024),
-      graphqlRoute(apollo, contextOf),
-    ),
-  );
+  const origins = allowedOrigins(config.corsOrigins);
+  const tagOf = tagsOf(packageVersion());
+  const before = inSequence(compress, noStore, origins, graphiqlPage(webFolder), refuseCrossSite);
+  const body = jsonBody(config.limits.maxBodyKb * 1024);
+  const answers = graphqlRoute(apollo, contextOf, tagOf);
+  routes.use("/graphql", inSequence(before, admission.atTheDoor, body, trusted, answers));
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, () => stateOf(memory)));
   const ownServer = config.metricsPort === 0 ? undefined : metricsServer(metrics);
   if (!ownServer) routes.use(metricsRoute(metrics));
-  routes.use(compress, ...otherRoutes(parts, admission, contextOf));
+  routes.use(compress).use(["/export", "/schema.graphql"], origins);
+  routes.use(exportRoutes(port, parts.schema, config, admission, () => tagOf(memory?.current)));
+  routes.use(otherRoutes(parts, admission, contextOf));
 
   return {
     server,
@@ -162,13 +166,13 @@ type ContextOf = (request: Request, response: Response) => DoorContext;
 
 /** What is answered beside the API: exports, reconciliation, pages, and in the end whatever nobody took. */
 function otherRoutes(
-  { port, schema, config, webFolder }: AppParts,
+  { schema, config, webFolder }: AppParts,
   admission: Admission,
   contextOf: ContextOf,
 ): (RequestHandler | ErrorRequestHandler)[] {
   const { maxCost, maxBodyKb } = config.limits;
   return [
-    exportRoutes(port, schema, config, admission),
+    schemaRoute(schema),
     reconcileRoutes(new ReconcileDesk(contextOf, maxCost), admission, maxBodyKb),
     pageRoutes(webFolder),
     notFoundPage(webFolder),

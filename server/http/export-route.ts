@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Request, type RequestHandler, type Response, Router } from "express";
+import { type Request, type Response, Router } from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import { badInput, LinkagesError } from "../errors.js";
@@ -10,7 +10,9 @@ import { readFilter } from "../exchange/read-filter.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { type ExportFilter, exportRepository } from "../store/repositories/export-repository.js";
 import type { Admission } from "./admission/admission.js";
+import { refuseCrossSite } from "./cross-site.js";
 import { ClientGoneError } from "./deadline.js";
+import { answeredAsKnown, setTag } from "./entity-tag.js";
 import { watchTransfer } from "./export-transfer.js";
 import { noStore } from "./security-headers.js";
 
@@ -19,16 +21,18 @@ const COST_OF_AN_EXPORT = 20_000;
 
 /**
  * `GET /export/:format?filter=…`: a part of the network as a file, streamed; one at a time for each client, a few in all.
- * Ends when the client is gone, takes nothing for a while, or the time is up. `HEAD` reads nothing.
+ * Ends when the client is gone, takes nothing for a while, or the time is up. `HEAD` reads nothing. Its tag is that of the
+ * version in memory when it begins: what is written meanwhile may be in the file, and a later version has another tag.
  */
 export function exportRoutes(
   port: GraphPort,
   schema: GraphQLSchema,
   config: Pick<Config, "limits" | "admission">,
   admission: Admission,
+  tagOf: () => string | undefined,
 ): Router {
   const routes = Router();
-  routes.use("/export", noStore, ownPagesOnly, admission.atTheDoor);
+  routes.use("/export", noStore, refuseCrossSite, admission.atTheDoor);
   // Express answers HEAD with the handler of GET, which would read everything for nothing.
   routes.head("/export/:format", (request, response) => {
     setHeaders(response, formatOf(request.params.format));
@@ -37,10 +41,13 @@ export function exportRoutes(
   routes.get("/export/:format", async (request, response) => {
     const format = formatOf(request.params.format);
     const part = partOf(request, schema, config);
+    const tag = tagOf();
+    if (tag !== undefined && answeredAsKnown(request, response, tag)) return;
     await admission.ticketFor(request, response).admitExport(COST_OF_AN_EXPORT);
     const transfer = watchTransfer(response, config.admission);
     const { signal } = transfer;
     try {
+      if (tag !== undefined) setTag(response, tag);
       await send(format, response, format.write(exportRepository(port, part, { signal })), signal);
     } finally {
       transfer.stop();
@@ -48,15 +55,6 @@ export function exportRoutes(
   });
   return routes;
 }
-
-/** An image, frame or script of another site may not start an export; a link that somebody follows may. */
-const ownPagesOnly: RequestHandler = (request, _response, next) => {
-  const header = (name: string): string => String(request.headers[name] ?? "");
-  const isFollowed = header("sec-fetch-dest") === "document" && header("sec-fetch-user") === "?1";
-  next(
-    header("sec-fetch-site") === "cross-site" && !isFollowed ? new LinkagesError("CROSS_SITE") : undefined,
-  );
-};
 
 function partOf(request: Request, schema: GraphQLSchema, { limits }: Pick<Config, "limits">): ExportFilter {
   const { filter } = request.query;

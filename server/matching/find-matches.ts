@@ -37,23 +37,30 @@ const DEPTHS = [200, 1_000, 5_000];
 /** Seekers are ranked together up to this cost (some 50 ms), so that callers take turns and none waits for long. */
 const MOST_AT_ONCE = 5_000_000;
 
+/** How many matches, and how many better ones are left out. */
+export interface PageOfMatches {
+  readonly size: number;
+  readonly skipped: number;
+}
+
 /** The best matches of each of some seekers that the filter lets through; none for those that are not in the network. */
 export async function findMatches(
   desk: MatchDesk,
   seekers: readonly string[],
-  first: number,
+  { size, skipped }: PageOfMatches,
   filter: MatchFilter | null | undefined,
   sieve: Sieve,
   asking: MatchAsking,
 ): Promise<Map<string, FoundMatch[]>> {
   const ranking = {
-    first,
+    first: skipped + size,
+    skipped,
     presentPartners: filter?.presentPartners === true,
     kinds: filter?.kinds ?? undefined,
   };
   const numbers = seekers.map((id) => desk.view.network.ids.find(id)).filter((one) => one >= 0);
   const found = new Map<string, FoundMatch[]>();
-  if (first === 0) return found;
+  if (size === 0) return found;
   const wanted = filter?.candidates;
   if (wanted)
     for (const seeker of numbers)
@@ -73,7 +80,7 @@ async function* allMatches(
   ranking: Ranking,
   { withNames, ...order }: MatchAsking,
 ): AsyncGenerator<FoundMatch[], undefined> {
-  const each = rankCost(view) + ranking.first * explainCost(view);
+  const each = rankCost(view) + (ranking.first - ranking.skipped) * explainCost(view);
   const many = Math.max(1, Math.floor(MOST_AT_ONCE / each));
   for (let start = 0; start < seekers.length; start += many) {
     const some = seekers.slice(start, start + many);
@@ -99,8 +106,9 @@ async function siftedMatches(
     const input = { seeker, ranking: { ...ranking, first } };
     const ranked = await workers.run(rankTask, subject, input, { ...order, cost: rankCost(view) });
     const passed = await sieve(ranked.map(idOf), filter);
-    const kept = ranked.filter((match) => passed.has(idOf(match))).slice(0, ranking.first);
-    if (kept.length < ranking.first && ranked.length === first && first !== DEPTHS.at(-1)) continue;
+    const passing = ranked.filter((match) => passed.has(idOf(match))).slice(0, ranking.first);
+    if (passing.length < ranking.first && ranked.length === first && first !== DEPTHS.at(-1)) continue;
+    const kept = passing.slice(ranking.skipped);
     const matches = await workers.run(
       explainTask,
       subject,

@@ -32,7 +32,9 @@ export interface NumberedMatch {
 
 /** Whom to rank for a seeker. */
 export interface Ranking {
+  /** How many of the best; the `skipped` first of them are left out. */
   readonly first: number;
+  readonly skipped: number;
   readonly presentPartners: boolean;
   /** Candidates of these kinds; of all where left out. */
   readonly kinds?: readonly StakeholderKind[] | undefined;
@@ -82,7 +84,7 @@ export const matchesTask = defineTask(
     const found: NumberedMatch[][] = [];
     for (const seeker of seekers) {
       yield;
-      const ranked = rankFor(view, model, seeker, ranking);
+      const ranked = rankFor(view, model, seeker, ranking).slice(ranking.skipped);
       found.push(ranked.map((match) => explained(view, model, seeker, match, withNames)));
     }
     return found;

@@ -1,5 +1,7 @@
 import type {
   BooleanCondition,
+  DateCondition,
+  DateTimeCondition,
   EnumCondition,
   IdCondition,
   IntCondition,
@@ -8,7 +10,7 @@ import type {
 import type { ResultCondition } from "../../schema/filters/result-condition.js";
 import type { SourceCondition } from "../../schema/filters/source-condition.js";
 import { fold } from "../../schema/fold.js";
-import { at, byte } from "./typed-array.js";
+import { at, byte, real } from "./typed-array.js";
 import { toDay, UNDATED } from "./network.js";
 import { duringDays } from "../store/repositories/conditions.js";
 import { pairsOf, wordsOfKey } from "../store/repositories/result-keys.js";
@@ -166,8 +168,9 @@ export function sourced(keysOf: (index: number) => string | null, condition: Giv
       .some((key) => key === start || key.startsWith(`${start} `)) === true;
 }
 
+/** On a number; NaN where none is documented. */
 export function counted(count: (index: number) => number, condition: Given<IntCondition>): Test {
-  const { eq, in: list, gt, gte, lt, lte } = condition ?? {};
+  const { eq, in: list, gt, gte, lt, lte, isNull } = condition ?? {};
   const among = list == null ? undefined : new Set(list);
   return (index) => {
     const value = count(index);
@@ -177,9 +180,38 @@ export function counted(count: (index: number) => number, condition: Given<IntCo
       (gt == null || value > gt) &&
       (gte == null || value >= gte) &&
       (lt == null || value < lt) &&
-      (lte == null || value <= lte)
+      (lte == null || value <= lte) &&
+      (isNull == null || isNull === Number.isNaN(value))
     );
   };
+}
+
+/** On days, UNDATED where none is documented. */
+export function onDay(days: Int32Array, condition: Given<DateCondition>): Test {
+  const dayOf = (index: number): number => {
+    const day = at(days, index);
+    return day === UNDATED ? NaN : day;
+  };
+  return counted(dayOf, { ...asNumbers(condition ?? {}, toDay), isNull: condition?.isNull ?? null });
+}
+
+/** On moments, in milliseconds since 1970-01-01. */
+export const atMoment = (moments: Float64Array, condition: Given<DateTimeCondition>): Test =>
+  counted(
+    (index) => real(moments, index),
+    asNumbers(condition ?? {}, (moment) => moment.getTime()),
+  );
+
+interface Bounds<B> {
+  readonly gt?: Given<B>;
+  readonly gte?: Given<B>;
+  readonly lt?: Given<B>;
+  readonly lte?: Given<B>;
+}
+
+function asNumbers<B>({ gt, gte, lt, lte }: Bounds<B>, toNumber: (bound: B) => number) {
+  const number = (bound: Given<B>): number | null => (bound == null ? null : toNumber(bound));
+  return { gt: number(gt), gte: number(gte), lt: number(lt), lte: number(lte) };
 }
 
 /** On a first and last day: they overlap the period. What is undated never does. */

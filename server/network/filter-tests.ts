@@ -2,11 +2,13 @@ import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filt
 import { checkFilter } from "../store/repositories/check-filter.js";
 import {
   answered,
+  atMoment,
   coded,
   counted,
   dated,
   flagged,
   numbered,
+  onDay,
   oneResult,
   peopled,
   remarked,
@@ -20,7 +22,7 @@ import { degreeOf } from "./degree.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT, PRECISIONS, YES_OR_NO } from "./network.js";
-import { at, byte } from "./typed-array.js";
+import { at, byte, real } from "./typed-array.js";
 
 type Given<F> = F | null | undefined;
 
@@ -73,6 +75,9 @@ const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
     tied([documents.ofLinkages], lineages.documents, document),
   during: ({ day, linkages }, { during }) => dated(day, linkages.latest, during),
   precision: ({ linkages }, { precision }) => coded(linkages.precision, PRECISIONS, precision),
+  earliest: ({ day }, { earliest }) => onDay(day, earliest),
+  latest: ({ linkages }, { latest }) => onDay(linkages.latest, latest),
+  updatedAt: ({ linkages }, { updatedAt }) => atMoment(linkages.updatedAt, updatedAt),
   person: (network, { person }) => peopled(textIn(network, network.linkages.personKeys), person),
   from: (network, { from }) => onEnd(endTest(network, from), network.from),
   to: (network, { to }) => onEnd(endTest(network, to), network.to),
@@ -89,6 +94,7 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
   id: ({ ids }, { id }) => numbered((one) => ids.find(one), id),
   name: ({ stakeholders: { nameKeys } }, { name }) => worded((index) => nameKeys[index] as string, name),
   remark: ({ stakeholders }, { remark }) => remarked(stakeholders.remarks, remark),
+  linkageCount: (network, { linkageCount }) => counted((index) => degreeOf(network, index), linkageCount),
   degree: (network, { degree }) => counted((index) => degreeOf(network, index), degree),
   sector: (network, { sector }) => tied([network.sectors], network.lineages.sectors, sector),
   place: (network, { place }) => tied([network.places], network.lineages.places, place),
@@ -104,22 +110,34 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
     coded(stakeholders.projectType, stakeholders.projectTypes, projectType),
   during: ({ stakeholders }, { during }) => dated(stakeholders.earliest, stakeholders.latest, during),
   precision: ({ stakeholders }, { precision }) => coded(stakeholders.precision, PRECISIONS, precision),
+  earliest: ({ stakeholders }, { earliest }) => onDay(stakeholders.earliest, earliest),
+  latest: ({ stakeholders }, { latest }) => onDay(stakeholders.latest, latest),
+  founded: ({ stakeholders }, { founded }) => onDay(stakeholders.founded, founded),
+  updatedAt: ({ stakeholders }, { updatedAt }) => atMoment(stakeholders.updatedAt, updatedAt),
+  firmCount: ({ stakeholders }, { firmCount }) =>
+    counted((index) => real(stakeholders.firmCount, index), firmCount),
+  employment: ({ stakeholders }, { employment }) =>
+    counted((index) => real(stakeholders.employment, index), employment),
 };
 
 /** And those of a filter on stakeholders. */
 const STAKEHOLDER_LEAVES: Leaves<Network, StakeholderFilter> = {
   ...END_LEAVES,
-  linkages: (network, { linkages }) => {
-    const { some, none } = linkages ?? {};
-    const [has, lacks] = [hasLinkage(network, some ?? {}), hasLinkage(network, none ?? {})];
-    return (index) => (!some || has(index)) && (!none || !lacks(index));
-  },
-  coParticipants: (network, { coParticipants }) => {
-    const { some, none } = coParticipants ?? {};
-    const [has, lacks] = [some, none].map((filter) => hasCoParticipant(network, endTest(network, filter)));
-    return (index) => (!some || has?.(index) === true) && (!none || lacks?.(index) !== true);
-  },
+  linkages: (network, { linkages }) => quantified(linkages, (filter) => hasLinkage(network, filter)),
+  coParticipants: (network, { coParticipants }) =>
+    quantified(coParticipants, (filter) => hasCoParticipant(network, endTest(network, filter))),
 };
+
+/** Conditions on some, none and all of several things, by a test of whether one is as a filter has it. */
+function quantified<F>(
+  quantifier: Given<{ some?: F | null; none?: F | null; all?: F | null }>,
+  hasOne: (filter: F | { not: F }) => Test,
+): Test {
+  const { some, none, all } = quantifier ?? {};
+  const has = some && hasOne(some);
+  const lacks = [none, all && { not: all }].flatMap((filter) => (filter ? [hasOne(filter)] : []));
+  return (index) => (!has || has(index)) && !lacks.some((test) => test(index));
+}
 
 /** A test of the linkages of one stakeholder after the other; `partner` is the other end of the one that is looked at. */
 export function testFrom(network: Network, filter: Given<LinkageFilter>): (near: number) => Test {

@@ -3,6 +3,7 @@ import { checkFilter } from "../store/repositories/check-filter.js";
 import {
   coded,
   dated,
+  onDay,
   oneResult,
   peopled,
   resulted,
@@ -69,6 +70,10 @@ const LEAVES: Leaves<Network, InitiativeFilter> = {
       coded(stakeholders.precision, PRECISIONS, precision),
       coded(linkages.precision, PRECISIONS, precision),
     ),
+  earliest: ({ stakeholders, day }, { earliest }) =>
+    either(onDay(stakeholders.earliest, earliest), onDay(day, earliest)),
+  latest: ({ stakeholders, linkages }, { latest }) =>
+    either(onDay(stakeholders.latest, latest), onDay(linkages.latest, latest)),
   person: (network, { person }) => {
     const { isNull, ...words } = person ?? {};
     const [fits, has] = [words, { isNull: false }].map((one) =>

@@ -1,7 +1,7 @@
 import { byteOf, real, wholeNumber } from "./columns.js";
 import type { Dictionaries } from "./dictionaries.js";
 import { GONE_LINKAGE, type LinkageRow, PRECISIONS, UNDATED } from "./network.js";
-import { initiativeColumns, textColumn } from "./stakeholder-columns.js";
+import { initiativeColumns, momentOf, textColumn } from "./stakeholder-columns.js";
 
 /** Statuses that say that something is wished for, not that it stands. */
 const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
@@ -22,6 +22,7 @@ export const linkageColumns = (names: Dictionaries, endOf: (row: LinkageRow, id:
   personKeys: textColumn(names.texts, ({ listed }: LinkageRow) => listed?.personKeys),
   confidence: byteOf(({ listed }: LinkageRow) => names.confidences.of(listed?.confidence ?? ""), 0),
   start: wholeNumber(({ listed }: LinkageRow) => names.starts.of(listed?.start ?? ""), 0),
+  updatedAt: real(({ listed }: LinkageRow) => momentOf(listed?.updatedAt), NaN),
   amount: real(({ listed }: LinkageRow) => listed?.amount ?? NaN, NaN),
   ...initiativeColumns(names.texts, ({ listed }: LinkageRow) => listed?.initiative),
 });

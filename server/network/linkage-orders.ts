@@ -3,11 +3,9 @@ import { byCodePoint } from "./by-code-point.js";
 import { daysColumn } from "./days-column.js";
 import type { IdOrder } from "./id-order.js";
 import type { Network } from "./network.js";
+import { momentsColumn, numbersColumn } from "./number-columns.js";
 import type { Sorted, SortColumn } from "./orders.js";
-import { byte, real } from "./typed-array.js";
-
-/** Stands for a sum that is not documented, by its sign; as in `sorts.ts`. */
-const NO_SUM = 1e300;
+import { byte } from "./typed-array.js";
 
 /** What linkages are sorted by. */
 export const sortedLinkages = (network: Network, byId: IdOrder): Sorted<LinkageOrderField> => {
@@ -19,7 +17,8 @@ export const sortedLinkages = (network: Network, byId: IdOrder): Sorted<LinkageO
       PERIOD: daysColumn(day),
       KIND: namesColumn(linkageKind, linkageKinds),
       STATUS: namesColumn(status, statuses),
-      AMOUNT: sumsColumn(linkages.amount),
+      UPDATED_AT: momentsColumn(linkages.updatedAt),
+      AMOUNT: numbersColumn(linkages.amount),
       ID: null,
     },
   };
@@ -32,13 +31,4 @@ function namesColumn(codes: Uint8Array, names: readonly string[]): SortColumn {
     keyOf: (index) => names[byte(codes, index)] as string,
     rankOf: (index) => ranks[byte(codes, index)] as number,
   };
-}
-
-function sumsColumn(sums: Float64Array): SortColumn {
-  const keyOf = (index: number, descending: boolean): number => {
-    const sum = real(sums, index);
-    if (!Number.isNaN(sum)) return sum;
-    return descending ? -NO_SUM : NO_SUM;
-  };
-  return { keyOf, rankOf: keyOf };
 }

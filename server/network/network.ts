@@ -37,6 +37,10 @@ export interface ListedStakeholder {
   readonly latest: string | null;
   readonly precision: string | null;
   readonly founded: string | null;
+  /** ISO 8601, to the millisecond. */
+  readonly updatedAt: string;
+  readonly firmCount: number | null;
+  readonly employment: number | null;
   readonly documents: readonly string[];
   readonly initiative: Initiative;
 }
@@ -86,6 +90,8 @@ export interface ListedLinkage {
   readonly confidence: string;
   /** The start that its source states, as far as the month. */
   readonly start: string | null;
+  /** ISO 8601, to the millisecond. */
+  readonly updatedAt: string;
   readonly amount: number | null;
   readonly documents: readonly string[];
   readonly initiative: Initiative;
@@ -134,6 +140,11 @@ export interface StakeholderColumns extends InitiativeColumns {
   readonly founded: Int32Array;
   /** An index into PRECISIONS. */
   readonly precision: Uint8Array;
+  /** Milliseconds since 1970-01-01. */
+  readonly updatedAt: Float64Array;
+  /** NaN where none is documented. */
+  readonly firmCount: Float64Array;
+  readonly employment: Float64Array;
 }
 
 /** The same of linkages; their earliest day is the network's. */
@@ -148,6 +159,8 @@ export interface LinkageColumns extends InitiativeColumns {
   /** The start as its source states it, an index into `starts`; "" stands for none. */
   readonly start: Int32Array;
   readonly starts: readonly string[];
+  /** Milliseconds since 1970-01-01. */
+  readonly updatedAt: Float64Array;
   /** NaN where none is documented. */
   readonly amount: Float64Array;
 }

@@ -1,4 +1,4 @@
-import { byteOf, wholeNumber } from "./columns.js";
+import { byteOf, real, wholeNumber } from "./columns.js";
 import type { Dictionaries } from "./dictionaries.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import {
@@ -27,8 +27,15 @@ export const stakeholderColumns = ({ groups, projectTypes, statuses, texts, days
   latest: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.latest ?? null), UNDATED),
   precision: byteOf(({ listed }: StakeholderRow) => PRECISIONS.indexOf(listed?.precision ?? ""), 0),
   founded: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.founded ?? null), UNDATED),
+  updatedAt: real(({ listed }: StakeholderRow) => momentOf(listed?.updatedAt), NaN),
+  firmCount: real(({ listed }: StakeholderRow) => listed?.firmCount ?? NaN, NaN),
+  employment: real(({ listed }: StakeholderRow) => listed?.employment ?? NaN, NaN),
   ...initiativeColumns(texts, ({ listed }: StakeholderRow) => listed?.initiative),
 });
+
+/** The milliseconds since 1970-01-01 of a moment; NaN where there is none. */
+export const momentOf = (moment: string | undefined): number =>
+  moment === undefined ? NaN : Date.parse(moment);
 
 /** A text as the network numbers it, or NO_TEXT. */
 export const textColumn = <R>(texts: Dictionaries["texts"], of: (row: R) => string | null | undefined) =>

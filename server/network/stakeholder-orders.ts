@@ -4,6 +4,7 @@ import type { IdOrder } from "./id-order.js";
 import { degreeOf } from "./degree.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import type { Network } from "./network.js";
+import { momentsColumn, numbersColumn } from "./number-columns.js";
 import type { Sorted } from "./orders.js";
 import { byte } from "./typed-array.js";
 
@@ -15,10 +16,14 @@ export const sortedStakeholders = (network: Network, byId: IdOrder): Sorted<Stak
     idOf: (index) => ids.at(index),
     columns: {
       NAME: { keyOf: (index) => stakeholders.nameKeys[index] as string },
+      LINKAGE_COUNT: { keyOf: (index) => degreeOf(network, index) },
       DEGREE: { keyOf: (index) => degreeOf(network, index) },
       KIND: { keyOf: (index) => STAKEHOLDER_KIND_KEYS[byte(kind, index)] as string },
       FOUNDED: daysColumn(stakeholders.founded),
       PERIOD: daysColumn(stakeholders.earliest),
+      UPDATED_AT: momentsColumn(stakeholders.updatedAt),
+      FIRM_COUNT: numbersColumn(stakeholders.firmCount),
+      EMPLOYMENT: numbersColumn(stakeholders.employment),
       ID: null,
     },
   };

@@ -22,19 +22,30 @@ describe("/graphql", () => {
     expect(headers.get("x-powered-by")).toBeNull();
   });
 
-  it("answers a GET that no form of another site could send", async () => {
-    const { status, body } = await door.fetch(`/graphql?query=${encodeURIComponent(QUERY)}`, {
-      headers: { "apollo-require-preflight": "1" },
-    });
+  it("answers a plain GET", async () => {
+    const { status, body } = await door.fetch(`/graphql?query=${encodeURIComponent(QUERY)}`);
     expect({ status, body }).toMatchObject({ status: 200, body: { data: EMPTY } });
   });
 
-  it("refuses a GET that a form of another site could send", async () => {
-    const { status, body } = await door.fetch(`/graphql?query=${encodeURIComponent(QUERY)}`);
+  it.each([
+    ["GET", `/graphql?query=${encodeURIComponent(QUERY)}`],
+    ["GET", "/schema.graphql"],
+  ])("refuses what a page of another site asks for with an image: %s %s", async (method, path) => {
+    const headers = { "sec-fetch-site": "cross-site", "sec-fetch-dest": "image" };
+    const { status, body } = await door.fetch(path, { method, headers });
     expect({ status, body }).toMatchObject({
-      status: 400,
-      body: { errors: [{ extensions: { code: "BAD_REQUEST" } }] },
+      status: 403,
+      body: { errors: [{ extensions: { code: "CROSS_SITE" } }] },
     });
+  });
+
+  it("refuses a POST that a form of another site could send", async () => {
+    const { status } = await door.fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "text/plain" },
+      body: JSON.stringify({ query: QUERY }),
+    });
+    expect(status).toBe(400);
   });
 
   it("refuses a list of operations in one request", async () => {
@@ -200,7 +211,7 @@ describe("the other routes", () => {
         errors: [
           {
             message:
-              "There is nothing at GET /grahpql. The service answers at /, /graphql, /export/FORMAT, /reconcile, /healthz and /readyz.",
+              "There is nothing at GET /grahpql. The service answers at /, /graphql, /schema.graphql, /export/FORMAT, /reconcile, /healthz and /readyz.",
             extensions: { code: "ROUTE_UNKNOWN" },
           },
         ],

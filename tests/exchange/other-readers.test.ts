@@ -14,6 +14,7 @@ import { cytoscape } from "../../server/exchange/formats/cytoscape.js";
 import { gexf } from "../../server/exchange/formats/gexf.js";
 import { graphml } from "../../server/exchange/formats/graphml.js";
 import { iati } from "../../server/exchange/formats/iati.js";
+import { nodeLinkJson } from "../../server/exchange/formats/node-link.json.js";
 import { jsonld as jsonldFormat } from "../../server/exchange/formats/jsonld.js";
 import type { ExportFormat } from "../../server/exchange/format.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
@@ -105,6 +106,22 @@ describeWithPython("networkx", "what NetworkX reads from an export", () => {
     expect(ours(await read(graphml))).toEqual(expectedGraph());
   });
 
+  it.each([cytoscape, nodeLinkJson])("is every field of every record of $title", async (format) => {
+    const { nodes, edges } = await read(format);
+    const ofRecords = (records: readonly { readonly id: string }[]): unknown =>
+      Object.fromEntries(
+        records.map((record) => {
+          const { id, from: source, to: target, ...fields } = plain(record) as Record<string, unknown>;
+          return [
+            id,
+            expect.objectContaining({ ...fields, ...(source !== undefined && { source, target }) }),
+          ];
+        }),
+      );
+    expect(nodes).toEqual(ofRecords(stakeholders));
+    expect(edges).toEqual(ofRecords(dataset.linkages));
+  });
+
   it("is every cell of the two tables, under the headings of Gephi (by Python's own reader)", async () => {
     expect(ours(await read(csv), { label: "Label" })).toEqual(asTexts(expectedGraph()));
   });
@@ -138,17 +155,21 @@ describe("what Cytoscape.js reads from an export", () => {
     const byId = (records: readonly { id: string }[]): unknown =>
       Object.fromEntries(records.map((record) => [record.id, plain(record)]));
     const nodes = graph.nodes().map((node) => {
-      const { kind: _kind, label: _label, ...data } = node.data() as Values;
-      return data as { id: string };
+      const { kind: _kind, label: _label, value: _value, ...data } = node.data() as Values;
+      return withoutSpans(data) as { id: string };
     });
     const edges = graph.edges().map((edge) => {
-      const { source: from, target: to, ...data } = edge.data() as Values;
-      return { from, to, ...data } as unknown as { id: string };
+      const { source: from, target: to, key: _key, ...data } = edge.data() as Values;
+      return { from, to, ...withoutSpans(data) } as unknown as { id: string };
     });
     expect(byId(nodes)).toEqual(byId(stakeholders));
     expect(byId(edges)).toEqual(byId(dataset.linkages));
   });
 });
+
+/** The days that stand beside dates are not of the record. */
+const withoutSpans = (data: Values): Values =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !/(?:Earliest|Latest|Exact)$/u.test(name)));
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

@@ -58,8 +58,8 @@ const PAGES: readonly Refusal[] = [
   ],
   [`{ stakeholders(after: "${cursor(STAKEHOLDERS, "a", null)}") { nodes { id } } }`, "of an earlier answer."],
   [
-    `{ stakeholders(after: "${cursor("stakeholders by DEGREE ASC", 7, "agency:a")}") { nodes { id } } }`,
-    '`after` is a cursor of the same list in the same order, stakeholders by NAME ASC. Got "stakeholders by DEGREE ASC". Keep `orderBy` as it was while you page, or start without a cursor.',
+    `{ stakeholders(after: "${cursor("stakeholders by LINKAGE_COUNT ASC", 7, "agency:a")}") { nodes { id } } }`,
+    '`after` is a cursor of the same list in the same order, stakeholders by NAME ASC. Got "stakeholders by LINKAGE_COUNT ASC". Keep `orderBy` as it was while you page, or start without a cursor.',
   ],
   [
     `{ sectors(after: "${cursor(STAKEHOLDERS, "a", "agency:a")}") { nodes { id } } }`,
@@ -73,24 +73,25 @@ const CONTRADICTIONS: readonly Refusal[] = [
     bad('name: { isNull: true, eq: "x" }'),
     `${agree("name")} Got {"eq":"x","isNull":true}. Take one of them away, or put them into the filters of an \`or\`.`,
   ],
-  [bad("degree: { gte: 5, lte: 4 }"), `${agree("degree")} Got {"gte":5,"lte":4}.`],
-  [bad("degree: { gt: 4, lt: 5 }"), agree("degree")],
+  [bad('earliest: { gte: "2005-01-01", lte: "2004-12-31" }'), agree("earliest")],
+  [
+    bad('updatedAt: { gt: "2026-01-02T00:00:00Z", lt: "2026-01-01T00:00:00Z" }', "linkages"),
+    agree("updatedAt"),
+  ],
+  [bad("linkageCount: { gte: 5, lte: 4 }"), `${agree("linkageCount")} Got {"gte":5,"lte":4}.`],
+  [bad("linkageCount: { gt: 4, lt: 5 }"), agree("linkageCount")],
   [bad("degree: { eq: 3, in: [4, 5] }"), agree("degree")],
-  [bad("degree: { in: [1, 2], gt: 2 }"), agree("degree")],
+  [bad("linkageCount: { in: [1, 2], gt: 2 }"), agree("linkageCount")],
   [bad("kind: { eq: AGENCY, in: [CLUSTER] }"), agree("kind")],
   [bad("collective: { eq: true, isNull: true }"), agree("collective")],
   [bad('name: { eq: "SMEDA", startsWith: "TD" }'), agree("name")],
   [bad('name: { in: ["SMEDA", "TDAP"], contains: "lums" }'), agree("name")],
   [bad('sector: { isNull: true, in: ["sector:textiles"] }'), agree("sector")],
-  [bad("not: { or: [{ degree: { gte: 5, lte: 4 } }] }"), agree("degree")],
-  [bad("linkages: { none: { partner: { degree: { gt: 9, lt: 2 } } } }"), agree("degree")],
+  [bad("not: { or: [{ linkageCount: { gte: 5, lte: 4 } }] }"), agree("linkageCount")],
+  [bad("linkages: { none: { partner: { linkageCount: { gt: 9, lt: 2 } } } }"), agree("linkageCount")],
   [bad("status: { eq: ENDED, in: [REQUESTED] }", "linkages"), agree("status")],
   [bad("linkageKind: { eq: TRAINING, isNull: true }", "initiatives"), agree("linkageKind")],
   [bad('name: { eq: "a", in: ["b"] }', "sectors"), agree("name")],
-  [
-    bad("kind: { in: [] }"),
-    "`in` of `kind` names at least one value. Got []. Leave it out to mean all of them.",
-  ],
   [bad("or: []"), "`or` names at least one filter. Got []. Leave it out to ask for no choice."],
   [
     bad('name: { contains: " - " }'),
@@ -123,12 +124,27 @@ const CONTRADICTIONS: readonly Refusal[] = [
   ],
 ];
 
+const OTHER_KINDS: readonly Refusal[] = [
+  [
+    bad("kind: { eq: AGENCY }", "clusters"),
+    'A filter of `clusters` asks for what clusters can be. Got {"kind":{"eq":"AGENCY"}}. Take the condition on another kind away, or ask `stakeholders`.',
+  ],
+  [bad("kind: { in: [AGENCY, PROJECT] }", "universities"), "A filter of `universities`"],
+  [bad('id: { in: ["agency:smeda", "project:ahan"] }', "clusters"), "A filter of `clusters`"],
+  [bad("agencyType: { eq: BANK }", "projects"), "A filter of `projects`"],
+  [bad("pilot: { isNull: false }", "agencies"), "A filter of `agencies`"],
+  [bad('during: "2004"', "clusters"), "A filter of `clusters`"],
+  [bad("and: [{ firmCount: { gte: 1 } }]", "agencies"), "A filter of `agencies`"],
+  [bad("or: [{ kind: { eq: AGENCY } }, { kind: { eq: CLUSTER } }]", "projects"), "A filter of `projects`"],
+];
+
 const WALKS: readonly Refusal[] = [
   [
     '{ paths(from: "agency:smeda", to: "agency:tdap", kinds: []) { length } }',
     "`kinds` names at least one. Got []. Leave it out to mean all of them.",
   ],
-  ['{ stakeholder(id: "agency:smeda") { degree(kinds: []) } }', "`kinds` names at least one."],
+  ['{ stakeholder(id: "agency:smeda") { linkageCount(kinds: []) } }', "`kinds` names at least one."],
+  ['{ stakeholder(id: "agency:smeda") { partnerCount(kinds: []) } }', "`kinds` names at least one."],
   ['{ search(text: "x", kinds: []) { score } }', "`kinds` names at least one."],
   [
     '{ paths(from: "agency:smeda", to: "agency:tdap", avoiding: ["agency:tdap"]) { length } }',
@@ -263,7 +279,7 @@ describeOn(testEngine("embedded"), "bad input", (engine) => {
   });
 
   it("says nothing of statements, engines or files in any refusal", async () => {
-    for (const [query] of [...IDS, ...PAGES, ...CONTRADICTIONS, ...WALKS]) {
+    for (const [query] of [...IDS, ...PAGES, ...CONTRADICTIONS, ...OTHER_KINDS, ...WALKS]) {
       const { errors } = await service.ask(query);
       expect(JSON.stringify(errors)).not.toMatch(/MATCH|WHERE|\$p\d|GRAFEO|Neo4j|node_modules|\.ts/u);
     }

@@ -41,7 +41,18 @@ const OTHERS: { name: string; source: string; variables?: Record<string, unknown
     name: "a field that fails",
     source: `{ a: node(id: "nothing") { id } b: node(id: "agency:smeda") { id } }`,
   },
-  { name: "an error that rises to data", source: `{ stakeholders(first: 1000) { totalCount } }` },
+  {
+    name: "an error beside an answer",
+    source: `{ stakeholders(first: 1000) { totalCount } stakeholder(id: "agency:smeda") { name } }`,
+  },
+  {
+    name: "an error that rises to its root field",
+    source: `{ stakeholder(id: "agency:smeda") { name linkages(first: 1000) { totalCount } } linkages(first: 1) { totalCount } }`,
+  },
+  {
+    name: "an error of one item",
+    source: `{ nodes(ids: ["agency:smeda", "nothing", "agency:none"]) { id } }`,
+  },
   {
     name: "variables",
     source: `query ($first: Int, $f: StakeholderFilter) { agencies(first: $first, filter: $f) { nodes { id } } }`,

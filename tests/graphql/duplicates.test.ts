@@ -1,6 +1,7 @@
 import { datasetRecord } from "../../schema/record.js";
 import { writeRepository } from "../../server/store/writers/write-repository.js";
-import { openService, type Service, STORED_AT } from "../support/service.js";
+import { openService, type Service } from "../support/service.js";
+import { STORED_AT } from "../support/stored-at.js";
 import { describeOnEngines } from "../support/test-engines.js";
 
 const QUERY = `query ($of: ID, $kinds: [StakeholderKind!], $first: Int) {

@@ -42,7 +42,7 @@ describeHeldOrNot(`generated questions (seed ${SEED})`, (engine, isHeld) => {
     }`;
     const asked = fc.record({
       filter: filters.stakeholder,
-      orderBy: ordersBy("NAME", "KIND", "DEGREE", "FOUNDED", "ID"),
+      orderBy: ordersBy("NAME", "KIND", "LINKAGE_COUNT", "FOUNDED", "UPDATED_AT", "FIRM_COUNT", "ID"),
     });
     expect(
       await differences(
@@ -106,7 +106,10 @@ describeHeldOrNot(`generated questions (seed ${SEED})`, (engine, isHeld) => {
     const query = `query ($id: ID!, $filter: LinkageFilter, $orderBy: LinkageOrder, $kinds: [LinkageKind!]) {
       stakeholder(id: $id) {
         degree
-        ofKinds: degree(kinds: $kinds)
+        linkageCount
+        ofKinds: linkageCount(kinds: $kinds)
+        partnerCount
+        partnersOfKinds: partnerCount(kinds: $kinds)
         linkages(filter: $filter, orderBy: $orderBy, first: 100) { totalCount nodes { id } }
         partners(filter: $filter, first: 100) { totalCount edges { linkageCount kinds node { id } } }
       }
@@ -129,6 +132,9 @@ describeHeldOrNot(`generated questions (seed ${SEED})`, (engine, isHeld) => {
             return {
               stakeholder: {
                 degree: graph.linkagesOf(id).length,
+                linkageCount: graph.linkagesOf(id).length,
+                partnerCount: partnersOf(graph, id, null).length,
+                partnersOfKinds: partnersOf(graph, id, { kind: { in: kinds } }).length,
                 ofKinds: graph.linkagesOf(id).filter(({ kind }) => kinds.some((one) => one === kind)).length,
                 linkages: pageOfIds(linkageIds(graph, filter, orderBy, id)),
                 partners: {

@@ -35,7 +35,18 @@ const hubs = [...graph.stakeholders]
   .sort((a, b) => graph.linkagesOf(b.id).length - graph.linkagesOf(a.id).length)
   .slice(0, 6)
   .map(({ id }) => id);
-const STAKEHOLDER_ORDER = ordersBy("NAME", "KIND", "DEGREE", "FOUNDED", "PERIOD", "ID");
+const STAKEHOLDER_ORDER = ordersBy(
+  "NAME",
+  "KIND",
+  "LINKAGE_COUNT",
+  "DEGREE",
+  "FOUNDED",
+  "PERIOD",
+  "UPDATED_AT",
+  "FIRM_COUNT",
+  "EMPLOYMENT",
+  "ID",
+);
 const LINKAGE_ORDER = ordersBy("PERIOD", "KIND", "STATUS", "AMOUNT", "ID");
 
 interface ListOf {
@@ -56,7 +67,9 @@ const ofKind = (field: string, kind?: string): ListOf => ({
     .map((variables) => ({
       variables,
       ids: stakeholderIds(graph, variables.filter, variables.orderBy, kind),
-    })),
+    }))
+    // A list of one kind refuses filters that ask for others; one that lets somebody through is never refused.
+    .filter(({ ids }) => kind === undefined || ids.length > 0),
 });
 
 const ofFacets = (list: "sectors" | "places" | "topics" | "documents"): ListOf => ({

@@ -149,13 +149,13 @@ describeOnEngines("round trips", (engine) => {
     expect(service.statements).toHaveLength(depth + 3);
   });
 
-  it("takes one more to count what a network left out, and one more for linkages", async () => {
+  it("takes one more to count what a network left out, and two more to choose linkages and read them", async () => {
     await service.get(AROUND, { depth: 2, maxNodes: 5 });
     // The first ring is too large for five, so the second is not looked for.
     expect(service.statements).toHaveLength(1 + 3 + 1);
     service.forget();
     await service.get(AROUND, { depth: 2, maxNodes: 5, maxLinkages: 1 });
-    expect(service.statements).toHaveLength(1 + 3 + 2);
+    expect(service.statements).toHaveLength(1 + 3 + 3);
   });
 
   it("takes for paths as many as they are long, and three", async () => {

@@ -3,7 +3,7 @@ import type { Answerer } from "../../server/questions/answerer.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 import { generateDataset } from "../support/generate-dataset.js";
-import { STORED_AT } from "../support/service.js";
+import { STORED_AT } from "../support/stored-at.js";
 import { describeOnEngines } from "../support/test-engines.js";
 import { answerersOf, memoryOf } from "./answerers-of.js";
 import { disagreements, QUESTIONS, wrongAnswers } from "./wrong-answers.js";

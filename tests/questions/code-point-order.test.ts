@@ -1,6 +1,6 @@
 import { datasetRecord } from "../../schema/record.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
-import { STORED_AT } from "../support/service.js";
+import { STORED_AT } from "../support/stored-at.js";
 import { describeOn, testEngine } from "../support/test-engines.js";
 import { answerersOf, memoryOf } from "./answerers-of.js";
 import { disagreements, wrongAnswers } from "./wrong-answers.js";

@@ -29,6 +29,7 @@ export async function buildService(): Promise<BuiltService> {
         else await writeFile(target, (await transformFile(file, { sourceMaps: "inline" })).code);
       }),
   );
+  await copyFile("package.json", join(folder, "package.json"));
   return {
     main: join(folder, "dist", "server", "main.js"),
     remove: () => rm(folder, { recursive: true }),

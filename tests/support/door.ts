@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { createApp } from "../../server/http/app.js";
 import { readConfig } from "../../server/config.js";
+import { nextTurn } from "../../server/network/in-turns.js";
 import { openGraph } from "../../server/store/graph/engines.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { graphqlSchema } from "./graphql-schema.js";
@@ -33,6 +34,8 @@ export interface DoorParts {
   readonly webFolder?: string;
   /** A folder of facts to start with; an empty graph when absent. */
   readonly seeds?: string;
+  /** Whether the network is read into memory before the first question. */
+  readonly isWarm?: boolean;
 }
 
 /** No test of something else shall meet a limit on time because the machine is busy. */
@@ -40,7 +43,7 @@ const PATIENT = { TIMEOUT_MS: "200000", READY_TIMEOUT_MS: "60000" };
 
 /** Opens a service; the caller closes it. */
 export async function openDoor(parts: DoorParts = {}): Promise<Door> {
-  const { environment = {}, around, webFolder = "no/such/folder", seeds } = parts;
+  const { environment = {}, around, webFolder = "no/such/folder", seeds, isWarm = false } = parts;
   const log: Record<string, unknown>[] = [];
   const config = readConfig({ PORT: "0", ...PATIENT, ...environment });
   const logger = pino(
@@ -58,6 +61,10 @@ export async function openDoor(parts: DoorParts = {}): Promise<Door> {
     const isJson = (response.headers.get("content-type") ?? "").includes("json");
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
   };
+  if (isWarm) {
+    app.warmUp();
+    while (JSON.stringify((await send("/readyz")).body).includes("filling")) await nextTurn();
+  }
   return {
     url,
     log,

@@ -17,6 +17,7 @@ import {
   RESULT_TYPES,
 } from "../../schema/vocabulary.js";
 import type { FacetList, MemoryGraph } from "./memory/memory-graph.js";
+import { STORED_AT } from "./stored-at.js";
 
 /** Filters of every form that mean something for a dataset: each condition is one that something may fulfil. */
 export interface FilterArbitraries {
@@ -51,6 +52,8 @@ export function filterArbitraries(graph: MemoryGraph): FilterArbitraries {
     resultState: values(keysOf(RESULT_STATES)),
     during: DURING,
     precision: PRECISION,
+    earliest: DAYS,
+    latest: DAYS,
     projectType: values(keysOf(PROJECT_TYPES)),
     person: personOf(graph),
     source: sourceOf(graph),
@@ -96,6 +99,7 @@ function stakeholderFilters(
     need: facets.topic,
     offer: facets.topic,
     remark: values(keysOf(REMARK_SORTS)),
+    linkageCount: numbers,
     degree: numbers,
     collective: yesOrNo,
     pilot: yesOrNo,
@@ -103,6 +107,12 @@ function stakeholderFilters(
     projectType: values(keysOf(PROJECT_TYPES)),
     during: DURING,
     precision: PRECISION,
+    earliest: DAYS,
+    latest: DAYS,
+    founded: DAYS,
+    updatedAt: MOMENTS,
+    firmCount: AMOUNTS,
+    employment: AMOUNTS,
   };
   const ends: Arbitrary<StakeholderFilter> = tree(oneOrTwo(own));
   const innerLinkage = (end: Arbitrary<StakeholderFilter>): Arbitrary<LinkageFilter> =>
@@ -121,6 +131,9 @@ function stakeholderFilters(
         resultState: values(keysOf(RESULT_STATES)),
         during: DURING,
         precision: PRECISION,
+        earliest: DAYS,
+        latest: DAYS,
+        updatedAt: MOMENTS,
         person: personOf(graph),
         document: facets.document,
         from: end,
@@ -128,8 +141,8 @@ function stakeholderFilters(
         partner: end,
       }),
     );
-  const linkages = oneOrTwo({ some: innerLinkage(ends), none: innerLinkage(ends) });
-  const coParticipants = oneOrTwo({ some: ends, none: ends });
+  const linkages = oneOrTwo({ some: innerLinkage(ends), none: innerLinkage(ends), all: innerLinkage(ends) });
+  const coParticipants = oneOrTwo({ some: ends, none: ends, all: ends });
   const stakeholder: Arbitrary<StakeholderFilter> = tree(oneOrTwo({ ...own, linkages, coParticipants }));
   return { ends, stakeholder, innerLinkage };
 }
@@ -160,6 +173,24 @@ const DURING = fc.constantFrom(
   "../2004-07",
 );
 
+const isNull = fc.boolean().map((is) => ({ isNull: is }));
+
+/** Bounds, of which the lower one is never above the upper one. */
+const bounds = (values: readonly (string | Date)[]): Arbitrary<object> =>
+  fc.oneof(
+    fc.constantFrom(...values).map((gt) => ({ gt })),
+    fc.constantFrom(...values).map((lt) => ({ lt })),
+    fc.subarray([...values], { minLength: 2, maxLength: 2 }).map(([gte, lte]) => ({ gte, lte })),
+  );
+
+const DAYS = fc.oneof(
+  bounds(["1970-01-01", "1998-07-01", "2004-01-01", "2004-08-01", "2004-08-15", "2005-12-31", "2018-01-01"]),
+  isNull,
+);
+
+/** Around the moment at which the graphs of tests are stored. */
+const MOMENTS = bounds([new Date(STORED_AT.getTime() - 1), STORED_AT, new Date(STORED_AT.getTime() + 1)]);
+
 /** One field of the record, or two at once. */
 function oneOrTwo(fields: Record<string, Arbitrary<unknown>>): Arbitrary<object> {
   const one = fc.constantFrom(...Object.keys(fields)).chain((name) => {
@@ -186,24 +217,28 @@ function tree(leaf: Arbitrary<object>): Arbitrary<object> {
   return level(level(leaf));
 }
 
-const isNull = fc.boolean().map((is) => ({ isNull: is }));
-
 function values(all: readonly string[]): Arbitrary<object> {
   const one = fc.constantFrom(...all);
   return fc.oneof(
     one.map((eq) => ({ eq })),
     one.map((eq) => ({ eq, isNull: false })),
-    fc.array(one, { minLength: 1, maxLength: 4 }).map((list) => ({ in: list })),
+    fc.array(one, { maxLength: 4 }).map((list) => ({ in: list })),
     isNull,
   );
 }
 
 const numbers = fc.oneof(
   fc.nat(6).map((eq) => ({ eq })),
-  fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }).map((list) => ({ in: list })),
+  fc.array(fc.nat(9), { maxLength: 3 }).map((list) => ({ in: list })),
   fc.nat(6).map((gt) => ({ gt })),
   fc.nat(6).map((lt) => ({ lt: lt + 1 })),
   fc.tuple(fc.nat(5), fc.nat(5)).map(([least, more]) => ({ gte: least, lte: least + more })),
+);
+
+const AMOUNTS = fc.oneof(
+  fc.nat(500).map((gte) => ({ gte })),
+  fc.nat(500).map((lt) => ({ lt })),
+  isNull,
 );
 
 const yesOrNo = fc.oneof(
@@ -225,7 +260,7 @@ function text(given: readonly (string | undefined)[]): Arbitrary<object> {
   const beginning = one.map((whole) => Array.from(whole).slice(0, 3).join("").toUpperCase());
   return fc.oneof(
     one.map((eq) => ({ eq: eq.toUpperCase() })),
-    fc.array(one, { minLength: 1, maxLength: 3 }).map((list) => ({ in: list })),
+    fc.array(one, { maxLength: 3 }).map((list) => ({ in: list })),
     part.map((contains) => ({ contains })),
     beginning.filter((start) => fold(start) !== "").map((startsWith) => ({ startsWith })),
     isNull,

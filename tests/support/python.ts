@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { isRequired } from "./required.js";
 
 /** A Python of one's own under .cache, where there is one, else the one of the machine. */
-const PYTHON = [".cache/python/bin/python"].find((path) => existsSync(path)) ?? "python3";
+export const PYTHON = [resolve(".cache/python/bin/python")].find((path) => existsSync(path)) ?? "python3";
 
 /** What tests need of Python, by the name in `LINKAGES_REQUIRE`. */
 const MODULES = {

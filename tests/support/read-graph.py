@@ -1,6 +1,7 @@
 """Reads a graph file with an independent reader and says, as JSON, all that is in it: nodes and edges with their values.
 
-The forms are gexf, graphml (both by networkx) and csv (the zip of two tables, by Python's own reader).
+The forms are gexf, graphml, cytoscape and node-link.json (all by networkx) and csv (the zip of two tables, by Python's own
+reader).
 """
 
 import csv
@@ -22,6 +23,12 @@ def tables():
 def graph():
     import networkx
 
+    if form == "cytoscape":
+        with open(path, encoding="utf-8") as file:
+            return networkx.cytoscape_graph(json.load(file))
+    if form == "node-link.json":
+        with open(path, encoding="utf-8") as file:
+            return networkx.node_link_graph(json.load(file), edges="links")
     if form == "gexf":
         return networkx.read_gexf(path, version="1.3")
     return networkx.read_graphml(path, force_multigraph=True)

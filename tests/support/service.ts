@@ -10,6 +10,7 @@ import { wantedFields } from "../../server/api/execution/wanted-fields.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 import { graphqlSchema } from "./graphql-schema.js";
 import { type RecordedRead, recordingPort } from "./recording-port.js";
+import { STORED_AT } from "./stored-at.js";
 import type { TestEngine } from "./test-engines.js";
 
 /** An error as a client sees it. */
@@ -37,9 +38,6 @@ export interface Service {
   readonly port: GraphPort;
   close(): Promise<void>;
 }
-
-/** When the graph of a test was stored. */
-export const STORED_AT = new Date("2026-01-02T03:04:05.000Z");
 
 const seeds = readDataset("seeds");
 

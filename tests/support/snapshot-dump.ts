@@ -4,8 +4,19 @@ import { findByWords } from "../../server/network/text/find-by-words.js";
 import type { Snapshot } from "../../server/network/snapshot.js";
 
 const EVERYTHING = { limit: 1_000_000, reversed: false, after: null, before: null };
-const STAKEHOLDER_FIELDS = ["NAME", "KIND", "DEGREE", "FOUNDED", "PERIOD", "ID"] as const;
-const LINKAGE_FIELDS = ["PERIOD", "KIND", "STATUS", "AMOUNT", "ID"] as const;
+const STAKEHOLDER_FIELDS = [
+  "NAME",
+  "KIND",
+  "LINKAGE_COUNT",
+  "DEGREE",
+  "FOUNDED",
+  "PERIOD",
+  "UPDATED_AT",
+  "FIRM_COUNT",
+  "EMPLOYMENT",
+  "ID",
+] as const;
+const LINKAGE_FIELDS = ["PERIOD", "KIND", "STATUS", "UPDATED_AT", "AMOUNT", "ID"] as const;
 const DIRECTIONS = ["ASC", "DESC"] as const;
 const QUERIES = [
   ["fan"],

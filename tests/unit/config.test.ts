@@ -38,6 +38,8 @@ describe("readConfig", () => {
         exportStallMs: 20_000,
       },
       allowedHosts: [],
+      corsOrigins: [],
+      trustedDocuments: undefined,
       trustedProxies: [],
       compileQueries: true,
       workerThreads: 0,

@@ -8,6 +8,12 @@ const SEARCHED = [
 
 /** Fields of the API that are made of stored fields with other names. */
 const MADE_OF: Readonly<Record<string, readonly string[]>> = {
+  linkageKind: ["kind"],
+  projectCodes: ["codes"],
+  linkageCount: ["degree"],
+  periodSpan: ["period"],
+  foundedSpan: ["founded"],
+  statusAsOfSpan: ["statusAsOf", "status", "sources"],
   title: ["title", "activity", "name", "role", "status"],
   statusAsOf: ["statusAsOf", "status", "sources"],
   parties: ["role", "name"],

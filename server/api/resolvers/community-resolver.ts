@@ -12,6 +12,7 @@ import { costs, firstCost, unitsCost } from "./cost.js";
 import { foldingCost, workListCost } from "./work-cost.js";
 import { kindsOf } from "./kinds-of.js";
 import { readPart } from "./network-part.js";
+import { AFTER, cursorAt, placesAfter } from "./places.js";
 
 type Given<T> = T | null | undefined;
 
@@ -37,6 +38,7 @@ export class CommunityResolver {
     filter: Given<NetworkFilter>,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most: 0 to 100." })
     first: number,
+    @Arg("after", () => String, AFTER) after: Given<string>,
     @Arg("leastSize", () => Int, {
       defaultValue: 2,
       description: "Only those with at least so many stakeholders.",
@@ -56,24 +58,20 @@ export class CommunityResolver {
   ): Promise<object[]> {
     checkRange("first", first, 0, 100);
     checkRange("seed", seed, 0, MOST_SEED);
+    const skipped = placesAfter("communities", after);
     if (!(resolution >= 0.01 && resolution <= 100))
       throw badInput("`resolution` is a number from 0.01 to 100.", resolution, "1 is the usual one.");
     const { network, counted } = await readPart(context, filter);
     const found = await context.analyst.ask(network, { about: "communities", seed, resolution }, context);
     const sizes = Array.from(found.sizes);
-    const partition = {
-      communities: sizes.length,
-      alone: sizes.filter((size) => size === 1).length,
-      modularity: found.modularity,
-      agreement: found.agreement,
-      runs: found.runs,
-      seed,
-      resolution,
-      counted,
-    };
-    const shown = sizes.slice(0, first).filter((size) => size >= Math.max(1, leastSize));
-    return rankMembers(network.list, found.groups, shown.length).map((members, group) => ({
+    const { modularity, agreement, runs } = found;
+    const alone = sizes.filter((size) => size === 1).length;
+    const how = { modularity, agreement, runs, seed, resolution, counted };
+    const partition = { communities: sizes.length, alone, ...how };
+    const shown = sizes.slice(0, skipped + first).filter((size) => size >= Math.max(1, leastSize));
+    const all = rankMembers(network.list, found.groups, shown.length).map((members, group) => ({
       number: group + 1,
+      cursor: cursorAt("communities", group + 1),
       size: members.length,
       kinds: kindsOf(members, network.list.kinds),
       linkagesInside: found.inside[group],
@@ -83,6 +81,7 @@ export class CommunityResolver {
       partition,
       memberIds: Array.from(members, (v) => network.ids.at(v) ?? ""),
     }));
+    return all.slice(skipped);
   }
 
   @FieldResolver(() => [Stakeholder], {

@@ -46,12 +46,17 @@ export class ProjectResolver {
     return load(project.parent, context);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => [String], { description: "Project codes as printed." })
+  projectCodes(@Root() { codes }: StoredStakeholder): readonly string[] {
+    return codes;
+  }
+
+  @FieldResolver(() => String, { description: "Its name, as the title of the initiative that it is." })
   title(@Root() project: StoredStakeholder): string {
     return project.name;
   }
 
-  @FieldResolver(() => [Party])
+  @FieldResolver(() => [Party], { description: "Everybody linked with it, by name; once for each role." })
   parties(
     @Root() project: StoredStakeholder,
     @Ctx() { loaders }: RequestContext,

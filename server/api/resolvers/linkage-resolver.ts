@@ -1,9 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { LinkageConnection } from "../../../schema/connections.js";
+import { LinkageKindEnum } from "../../../schema/enums.js";
 import { LinkageFilter } from "../../../schema/filters/filters.js";
 import { Party } from "../../../schema/initiative.js";
 import { Linkage } from "../../../schema/linkage.js";
 import { linkageTitle } from "../../../schema/linkage-title.js";
+import type { LinkageKind } from "../../../schema/linkages.js";
 import { LinkageOrder } from "../../../schema/orders.js";
 import { PageArguments } from "../../../schema/paging.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
@@ -35,6 +37,21 @@ export class LinkageResolver {
     return answerPage(ask.linkages(filter), orderBy ?? ID_ORDER, linkageSort(orderBy), asked, wanted);
   }
 
+  @FieldResolver(() => LinkageKindEnum, { description: "What it is about." })
+  linkageKind(@Root() { kind }: StoredLinkage): LinkageKind {
+    return kind;
+  }
+
+  @FieldResolver(() => ID, { description: "The id of the `from` side, without a look at it." })
+  fromId(@Root() { from }: StoredLinkage): string {
+    return from;
+  }
+
+  @FieldResolver(() => ID, { description: "The id of the `to` side, without a look at it." })
+  toId(@Root() { to }: StoredLinkage): string {
+    return to;
+  }
+
   @FieldResolver(() => Stakeholder)
   from(@Root() { from }: StoredLinkage, @Ctx() context: RequestContext): LoadedStakeholder {
     return loadStakeholder(context, from);
@@ -45,7 +62,7 @@ export class LinkageResolver {
     return loadStakeholder(context, to);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: "A short name for it: as stated, else made of what it says." })
   async title(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<string> {
     const stated = linkage.title ?? linkage.activity;
     if (stated !== null) return stated;
@@ -53,7 +70,7 @@ export class LinkageResolver {
     return linkageTitle(linkage, from?.name ?? linkage.from, to?.name ?? linkage.to);
   }
 
-  @FieldResolver(() => [Party])
+  @FieldResolver(() => [Party], { description: "Its two ends, `from` first." })
   async parties(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<object[]> {
     const [from, to] = await loadEnds(linkage, context);
     return [

@@ -16,6 +16,7 @@ import type { FoundMatch } from "../../matching/found-match.js";
 import { pageSize } from "../../store/repositories/keyset.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, getStakeholders } from "./arguments.js";
+import { AFTER, cursorAt, placesAfter } from "./places.js";
 import { matchesCost, priceOf, workCost, workListCost } from "./work-cost.js";
 
 type Given<T> = T | null | undefined;
@@ -24,6 +25,12 @@ const DEFAULT_MATCHES = 10;
 
 /** What counterfactuals of one match cost in the smallest network: four rankings. */
 const COUNTERFACTUALS = 50;
+
+/** A match in a list of matches. */
+type PlacedMatch = FoundMatch & { readonly cursor: string };
+
+const placed = (matches: readonly FoundMatch[], skipped: number): PlacedMatch[] =>
+  matches.map((match, place) => ({ ...match, cursor: cursorAt("matches", skipped + place + 1) }));
 
 const askingOf = ({ caller, signal, wanted }: RequestContext): MatchAsking => ({
   caller,
@@ -49,16 +56,21 @@ export class StakeholderMatchResolver {
     filter: Given<MatchFilter>,
     @Arg("first", () => Int, { nullable: true, description: "How many at most: 0 to 100; 10 when absent." })
     first: Given<number>,
+    @Arg("after", () => String, AFTER) after: Given<string>,
     @Ctx() context: RequestContext,
-  ): Promise<FoundMatch[]> {
+  ): Promise<PlacedMatch[]> {
     checkNotEmpty("kinds", filter?.kinds);
     const size = pageSize("first", first) ?? DEFAULT_MATCHES;
+    const page = { size, skipped: placesAfter("matches", after) };
     return context.loaders
-      .ofField<FoundMatch[]>(
+      .ofField<PlacedMatch[]>(
         "matches",
-        { filter, size },
-        async (ids) =>
-          findMatches(await context.matchDesk(), ids, size, filter, sieveOf(context), askingOf(context)),
+        { filter, page },
+        async (ids) => {
+          const desk = await context.matchDesk();
+          const found = await findMatches(desk, ids, page, filter, sieveOf(context), askingOf(context));
+          return new Map([...found].map(([seeker, matches]) => [seeker, placed(matches, page.skipped)]));
+        },
         [],
       )
       .load(id);
@@ -100,10 +112,13 @@ export class MatchResolver {
     filter: Given<StakeholderFilter>,
     @Arg("first", () => Int, { nullable: true, description: "How many at most: 0 to 100; 10 when absent." })
     first: Given<number>,
+    @Arg("after", () => String, AFTER) after: Given<string>,
     @Ctx() context: RequestContext,
   ): Promise<object[]> {
-    const size = pageSize("first", first) ?? DEFAULT_MATCHES;
-    return findGaps(await context.matchDesk(), size, filter, sieveOf(context), askingOf(context));
+    const skipped = placesAfter("gaps", after);
+    const most = skipped + (pageSize("first", first) ?? DEFAULT_MATCHES);
+    const gaps = await findGaps(await context.matchDesk(), most, filter, sieveOf(context), askingOf(context));
+    return gaps.map((gap, place) => ({ ...gap, cursor: cursorAt("gaps", place + 1) })).slice(skipped);
   }
 
   @Query(() => MatchModel, {

@@ -12,6 +12,7 @@ import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, checkRange } from "./arguments.js";
 import { costs, firstCost, oncePrice, scanCost, unitsCost, walkCost } from "./cost.js";
 import { type CountedPart, readPart } from "./network-part.js";
+import { AFTER, cursorAt, placesAfter } from "./places.js";
 import { foldingCost } from "./work-cost.js";
 
 type Given<T> = T | null | undefined;
@@ -49,12 +50,15 @@ export class MeasureResolver {
     filter: Given<NetworkFilter>,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most: 0 to 100." })
     first: number,
+    @Arg("after", () => String, AFTER) after: Given<string>,
     @Ctx() context: RequestContext,
   ): Promise<object[]> {
     checkRange("first", first, 0, 100);
+    const list = `ranking by ${measure}`;
+    const skipped = placesAfter(list, after);
     const { network, counted } = await readPart(context, filter);
     const found = await context.analyst.ask(network, { about: "measure", key: measure }, context);
-    const places = Array.from(found.order.subarray(0, first));
+    const places = Array.from(found.order.subarray(skipped, skipped + first));
     const ids = places.map((v) => network.ids.at(v) ?? "");
     const stakeholders = new Map(
       (await loadKnown(context.loaders.stakeholder, ids)).map((one) => [one.id, one]),
@@ -63,7 +67,7 @@ export class MeasureResolver {
     return places.flatMap((v, place) => {
       // Somebody may have been taken out of the graph since it was read.
       const stakeholder = stakeholders.get(ids[place] as string);
-      return stakeholder ? [{ ...about(v), stakeholder }] : [];
+      return stakeholder ? [{ ...about(v), stakeholder, cursor: cursorAt(list, skipped + place + 1) }] : [];
     });
   }
 }

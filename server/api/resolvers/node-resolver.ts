@@ -3,9 +3,20 @@ import { Linkage } from "../../../schema/linkage.js";
 import { Node } from "../../../schema/node.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
+import { LinkagesError } from "../../errors.js";
 import { loadStakeholder, type LoadedStakeholder } from "./load-stakeholder.js";
 import { MAX_PAGE_SIZE } from "../../store/repositories/keyset.js";
 import { checkCount, checkLinkageId, checkNodeId, checkStakeholderId } from "./arguments.js";
+
+/** What has an id; the error itself where the id is malformed, so that it belongs to this one alone. */
+function nodeOrError(id: string, { loaders }: RequestContext): Promise<object | null> {
+  try {
+    return loaders[checkNodeId(id)].load(id);
+  } catch (error) {
+    if (error instanceof LinkagesError) return Promise.resolve(error);
+    throw error;
+  }
+}
 
 @Resolver()
 export class NodeResolver {
@@ -19,15 +30,15 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: "items",
-    description: "Several things by their ids, in that order; null in place of an unknown one. At most 100.",
+    description:
+      "Several things by their ids, in that order. In place of an unknown one stands null, in place of a malformed id null with an error. At most 100.",
   })
   nodes(
     @Arg("ids", () => [ID], { description: "Their ids." }) ids: string[],
     @Ctx() context: RequestContext,
   ): Promise<(object | null)[]> {
     checkCount("ids", ids, MAX_PAGE_SIZE);
-    const kinds = ids.map(checkNodeId);
-    return Promise.all(ids.map((id, index) => context.loaders[kinds[index] ?? "facet"].load(id)));
+    return Promise.all(ids.map((id) => nodeOrError(id, context)));
   }
 
   @Query(() => Stakeholder, {

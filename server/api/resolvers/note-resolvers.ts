@@ -1,5 +1,6 @@
 import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { edtfDays } from "../../../schema/edtf.js";
+import { DateSpan } from "../../../schema/date-span.js";
+import { edtfDays, type Span } from "../../../schema/edtf.js";
 import { ConfidenceEnum, RemarkSortEnum } from "../../../schema/enums.js";
 import { Document } from "../../../schema/facets/document.js";
 import { Topic } from "../../../schema/facets/topic.js";
@@ -22,11 +23,15 @@ import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../../store/
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { checkNotEmpty } from "./arguments.js";
+import { spanOf } from "./span-resolvers.js";
 
 type Given<T> = T | null | undefined;
 type Noted = Pick<StoredLinkage, "remarks" | "valueSources">;
 type Dated = Pick<StoredStakeholder, "status" | "statusAsOf" | "sources">;
 
+const STATUS_AS_OF =
+  "As of when the status holds: as its record says, else as of its latest dated document; null where nothing is dated.";
+const STATUS_AS_OF_SPAN = "The days of `statusAsOf`; null where that is null.";
 const ONLY_SORTS = "Only of these sorts; all when absent.";
 function ofSorts(sorts: Given<readonly RemarkSort[]>): (remark: RemarkRecord) => boolean {
   const only = checkNotEmpty("sorts", sorts);
@@ -75,17 +80,30 @@ export const LinkageNotesResolver = notesOf(() => Linkage);
 
 @Resolver(() => Linkage)
 export class LinkageStatusResolver {
-  @FieldResolver(() => EdtfScalar, { nullable: true })
+  @FieldResolver(() => EdtfScalar, { nullable: true, description: STATUS_AS_OF })
   statusAsOf(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<string | null> {
     return statusAsOf(linkage, context);
+  }
+
+  @FieldResolver(() => DateSpan, { nullable: true, description: STATUS_AS_OF_SPAN })
+  async statusAsOfSpan(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<Span | null> {
+    return spanOf(await statusAsOf(linkage, context));
   }
 }
 
 @Resolver(() => Project)
 export class ProjectStatusResolver {
-  @FieldResolver(() => EdtfScalar, { nullable: true })
+  @FieldResolver(() => EdtfScalar, { nullable: true, description: STATUS_AS_OF })
   statusAsOf(@Root() project: StoredStakeholder, @Ctx() context: RequestContext): Promise<string | null> {
     return statusAsOf(project, context);
+  }
+
+  @FieldResolver(() => DateSpan, { nullable: true, description: STATUS_AS_OF_SPAN })
+  async statusAsOfSpan(
+    @Root() project: StoredStakeholder,
+    @Ctx() context: RequestContext,
+  ): Promise<Span | null> {
+    return spanOf(await statusAsOf(project, context));
   }
 }
 

@@ -10,6 +10,7 @@ import { badInput } from "../../errors.js";
 import { type Page, pageSize, type Position, readPage, toPage } from "../../store/repositories/keyset.js";
 import { checkNotEmpty } from "./arguments.js";
 import { costs, firstCost, scanCost } from "./cost.js";
+import { AFTER, cursorAt, placesAfter } from "./places.js";
 
 type Given<T> = T | null | undefined;
 
@@ -41,11 +42,19 @@ export class SearchResolver {
     @Arg("kinds", () => [StakeholderKindEnum], KINDS) kinds: Given<StakeholderKind[]>,
     @Arg("filter", () => StakeholderFilter, FILTER) filter: Given<StakeholderFilter>,
     @Arg("first", () => Int, FIRST) first: Given<number>,
+    @Arg("after", () => String, AFTER) after: Given<string>,
     @Ctx() context: RequestContext,
   ): Promise<object[]> {
-    const size = pageSize("first", first) ?? DEFAULT_HITS;
-    const { hits } = await found({ text, types: ["STAKEHOLDER"], kinds, filter, first: size }, context);
-    return hits.map(({ node, ...hit }) => ({ ...hit, stakeholder: node }));
+    const skipped = placesAfter("search", after);
+    const most = skipped + (pageSize("first", first) ?? DEFAULT_HITS);
+    const { hits } = await found({ text, types: ["STAKEHOLDER"], kinds, filter, first: most }, context);
+    return hits
+      .map(({ node, ...hit }, place) => ({
+        ...hit,
+        stakeholder: node,
+        cursor: cursorAt("search", place + 1),
+      }))
+      .slice(skipped);
   }
 
   @Query(() => SearchResultConnection, {

@@ -9,7 +9,7 @@ import {
 import { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { StakeholderOrder } from "../../../schema/orders.js";
 import { PageArguments } from "../../../schema/paging.js";
-import type { StakeholderType } from "../../../schema/stakeholder-kinds.js";
+import { STAKEHOLDER_KINDS, type StakeholderType } from "../../../schema/stakeholder-kinds.js";
 import type { RequestContext } from "../context.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import type { Page } from "../../store/repositories/keyset.js";
@@ -17,6 +17,7 @@ import { NAME_ORDER, stakeholderSort } from "../../store/repositories/sorts.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { answerPage } from "./answer-page.js";
 import { listCost } from "./cost.js";
+import { checkPossible } from "./possible-kinds.js";
 
 type Given<T> = T | null | undefined;
 
@@ -30,6 +31,7 @@ function listOf(
   connection: new () => object,
   description: string,
 ): new () => object {
+  const kind = STAKEHOLDER_KINDS.find((one) => one.type === type)?.key;
   @Resolver()
   class StakeholderListResolver {
     @Query(() => connection, { name: list, complexity: listCost, description })
@@ -39,6 +41,7 @@ function listOf(
       @Args(() => PageArguments) asked: PageArguments,
       @Ctx() { ask, wanted }: RequestContext,
     ): Awaitable<Page<StoredStakeholder>> {
+      if (filter && kind !== undefined) checkPossible(filter, kind, list);
       const sort = stakeholderSort(orderBy);
       return answerPage(ask.stakeholders(type, filter), orderBy ?? NAME_ORDER, sort, asked, wanted);
     }

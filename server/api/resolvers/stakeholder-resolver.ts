@@ -19,6 +19,8 @@ import { pageCost } from "./cost.js";
 import { loadFacets } from "./load-facets.js";
 
 type Given<T> = T | null | undefined;
+const ONLY_KINDS = { nullable: true, description: "Only of these kinds." } as const;
+
 type Facets = ReturnType<typeof loadFacets>;
 
 /** What every stakeholder answers beyond its stored fields. */
@@ -98,15 +100,46 @@ export class StakeholderResolver {
   }
 
   @FieldResolver(() => Int, { description: "How many linkages it has, of these kinds or of all." })
+  linkageCount(
+    @Root() stakeholder: StoredStakeholder,
+    @Arg("kinds", () => [LinkageKindEnum], ONLY_KINDS) kinds: Given<LinkageKind[]>,
+    @Ctx() context: RequestContext,
+  ): Awaitable<number> {
+    return linkageCount(stakeholder, kinds, context);
+  }
+
+  @FieldResolver(() => Int, {
+    description: "How many linkages it has, of these kinds or of all.",
+    deprecationReason: "Use `linkageCount`: the measure DEGREE counts partners.",
+  })
   degree(
     @Root() stakeholder: StoredStakeholder,
-    @Arg("kinds", () => [LinkageKindEnum], { nullable: true, description: "Only of these kinds." })
-    kinds: Given<LinkageKind[]>,
+    @Arg("kinds", () => [LinkageKindEnum], ONLY_KINDS) kinds: Given<LinkageKind[]>,
+    @Ctx() context: RequestContext,
+  ): Awaitable<number> {
+    return linkageCount(stakeholder, kinds, context);
+  }
+
+  @FieldResolver(() => Int, {
+    description: "How many neighbours it has, over linkages of these kinds or of all.",
+  })
+  partnerCount(
+    @Root() { id }: StoredStakeholder,
+    @Arg("kinds", () => [LinkageKindEnum], ONLY_KINDS) kinds: Given<LinkageKind[]>,
     @Ctx() { loaders }: RequestContext,
   ): Awaitable<number> {
-    if (!checkNotEmpty("kinds", kinds)) return stakeholder.degree;
-    // A kind named twice in a pattern counts twice on Neo4j.
-    const only = [...new Set(kinds)].sort();
-    return loaders.each("degreeOf", [only], 0).load(stakeholder.id);
+    const only = checkNotEmpty("kinds", kinds);
+    return loaders.each("partnerCountOf", [only && { kind: { in: [...only] } }], 0).load(id);
   }
+}
+
+function linkageCount(
+  stakeholder: StoredStakeholder,
+  kinds: Given<LinkageKind[]>,
+  { loaders }: RequestContext,
+): Awaitable<number> {
+  if (!checkNotEmpty("kinds", kinds)) return stakeholder.degree;
+  // A kind named twice in a pattern counts twice on Neo4j.
+  const only = [...new Set(kinds)].sort();
+  return loaders.each("degreeOf", [only], 0).load(stakeholder.id);
 }

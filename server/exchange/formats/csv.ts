@@ -26,7 +26,7 @@ const disarmedLine: ToLine = (cells) =>
   exactLine(cells.map((cell) => (typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : cell)));
 
 /** RFC 4180, every text as it is. */
-const exactLine: ToLine = (cells) =>
+export const exactLine: ToLine = (cells) =>
   `${cells
     .map((cell) => {
       const text = typeof cell === "number" ? withOneReading(cell) : String(cell ?? "");

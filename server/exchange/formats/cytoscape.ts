@@ -1,4 +1,5 @@
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
+import { withSpans } from "../date-spans.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 
 /** The elements of Cytoscape and Cytoscape.js, with all fields of a record as data. */
@@ -7,24 +8,27 @@ export const cytoscape: ExportFormat = {
   title: "Cytoscape JSON",
   mediaType: "application/json",
   extension: "cyjs",
-  description: "Nodes and edges as Cytoscape and Cytoscape.js read them.",
+  description: "Nodes and edges as Cytoscape, Cytoscape.js and NetworkX read them.",
   write: writeCytoscape,
 };
 
 async function* writeCytoscape(network: ExportedNetwork): AsyncGenerator<string> {
-  yield '{"elements":{"nodes":[';
+  yield '{"data":{},"directed":true,"multigraph":true,"elements":{"nodes":[';
   let separator = "\n";
   for await (const part of network.stakeholders())
     for (const { name, ...record } of part) {
       const kind = stakeholderKindOfId(record.id)?.key;
-      yield `${separator}${JSON.stringify({ data: { ...record, kind, name, label: name } })}`;
+      // NetworkX knows a node by its value and an edge by its key.
+      const data = { ...record, value: record.id, kind, name, label: name };
+      yield `${separator}${JSON.stringify({ data: withSpans(data, ["founded", "period", "statusAsOf"]) })}`;
       separator = ",\n";
     }
   yield '\n],"edges":[';
   separator = "\n";
   for await (const part of network.linkages())
     for (const { from, to, ...record } of part) {
-      yield `${separator}${JSON.stringify({ data: { ...record, source: from, target: to } })}`;
+      const data = { ...record, key: record.id, source: from, target: to };
+      yield `${separator}${JSON.stringify({ data: withSpans(data, ["period", "statusAsOf"]) })}`;
       separator = ",\n";
     }
   yield "\n]}}\n";

@@ -33,6 +33,11 @@ export function networkSteps(
   });
   const among = (ids: readonly string[]): number[] =>
     linkagesAmong(network, ids.map(indexOf), marked(ids), test);
+  const byIdAmong = (ids: readonly string[]): number[] => {
+    const { order, places } = linkagesById;
+    const found = Int32Array.from(among(ids), (index) => at(places, index)).sort();
+    return Array.from(found, (place) => at(order, place));
+  };
   return {
     nextRing: (frontier, seen, _walk, room) => {
       const known = marked(seen);
@@ -55,15 +60,26 @@ export function networkSteps(
         });
       return count;
     },
-    linkagesBetween: (ids, _walk, limit) => {
-      const { order, places } = linkagesById;
-      const first = Int32Array.from(among(ids), (index) => at(places, index))
-        .sort()
-        .subarray(0, limit);
-      return find(Array.from(first, (place) => at(order, place)));
+    linkagesBetween: (ids, _walk, most) => {
+      const numbers = byIdAmong(ids);
+      return numbers.length > most ? undefined : find(numbers);
+    },
+    choiceBetween: (ids) => {
+      const numbers = byIdAmong(ids);
+      const read = (chosen: readonly number[]): Awaitable<readonly StoredLinkage[]> =>
+        find(chosen.map((one) => numbers[one] as number));
+      return { ...endsOf(network, numbers, ids.map(indexOf)), read };
     },
     countLinkagesBetween: (ids) => among(ids).length,
   };
+}
+
+/** The ends of linkages as places among some stakeholders. */
+function endsOf({ from, to }: Network, linkages: readonly number[], stakeholders: readonly number[]) {
+  const placeOf = new Map(stakeholders.map((index, place) => [index, place]));
+  const places = (ends: Int32Array): number[] =>
+    linkages.map((linkage) => placeOf.get(at(ends, linkage)) as number);
+  return { from: places(from), to: places(to) };
 }
 
 /** Calls `visit` for every linkage that may be walked from a stakeholder, with the one it leads to. */

@@ -15,6 +15,7 @@ const INSIDE: Readonly<Record<string, FilterSubject | "same">> = {
   linkages: "same",
   some: "linkage",
   none: "linkage",
+  all: "linkage",
   from: "stakeholder",
   to: "stakeholder",
   partner: "stakeholder",
@@ -42,15 +43,18 @@ const TWO_STEPS = ["linkages", "coParticipants"];
 
 const FACET_PREFIXES = ["sector:", "place:", "topic:", "document:"];
 
+/** A number, a day or a moment. */
+type Bound = number | string | Date | null | undefined;
+
 interface Condition {
   readonly eq?: unknown;
   readonly in?: readonly unknown[] | null;
   readonly contains?: string | null;
   readonly startsWith?: string | null;
-  readonly gt?: number | null;
-  readonly gte?: number | null;
-  readonly lt?: number | null;
-  readonly lte?: number | null;
+  readonly gt?: Bound;
+  readonly gte?: Bound;
+  readonly lt?: Bound;
+  readonly lte?: Bound;
   readonly isNull?: boolean | null;
 }
 
@@ -58,9 +62,10 @@ interface Condition {
 const checked = new WeakMap<object, FilterSubject>();
 
 /**
- * Throws BAD_USER_INPUT for what no data could fulfil: operators of one condition that exclude each other, empty lists,
- * texts without a letter or digit, texts that are too long, ids of something else. Such a filter is a slip, and an empty
- * list would hide it. Takes time linear in the size of the filter, and none for one that was checked before.
+ * Throws BAD_USER_INPUT for what no data could fulfil: operators of one condition that exclude each other, texts without
+ * a letter or digit, texts that are too long, ids of something else. Such a filter is a slip, and an empty answer would
+ * hide it; an empty `in` is none, since it is what an empty choice of a page gives. Takes time linear in the size of the
+ * filter, and none for one that was checked before.
  */
 export function checkFilter(filter: object | null | undefined, subject: FilterSubject): void {
   if (filter == null || checked.get(filter) === subject) return;
@@ -102,19 +107,14 @@ function checkEach(name: string, filters: readonly object[], subject: FilterSubj
 }
 
 function checkCondition(name: string, condition: Condition, subject: FilterSubject): void {
-  if (condition.in?.length === 0)
-    throw badInput(
-      `\`in\` of \`${name}\` names at least one value.`,
-      [],
-      "Leave it out to mean all of them.",
-    );
   if (TEXTS.includes(name)) for (const text of texts(condition)) checkText(name, text);
   else for (const id of named(condition)) checkId(name, id, subject);
   const given = Object.values(condition).filter((operator) => operator != null);
   const contradicts =
-    (condition.isNull === true && given.length > 1) ||
-    emptyRange(condition) ||
-    (!MANY_VALUED.includes(name) && excluded(condition));
+    condition.in?.length !== 0 &&
+    ((condition.isNull === true && given.length > 1) ||
+      emptyRange(condition) ||
+      (!MANY_VALUED.includes(name) && excluded(condition)));
   if (contradicts)
     throw badInput(
       `The operators of \`${name}\` must allow for something: all of them hold at once.`,
@@ -145,10 +145,14 @@ function checkText(name: string, text: string): void {
 
 /** The least value is above the greatest. */
 function emptyRange({ gt, gte, lt, lte }: Condition): boolean {
-  const least = Math.max(gte ?? -Infinity, gt == null ? -Infinity : gt + 1);
-  const most = Math.min(lte ?? Infinity, lt == null ? Infinity : lt - 1);
+  const least = Math.max(numberOf(gte) ?? -Infinity, (numberOf(gt) ?? -Infinity) + 1);
+  const most = Math.min(numberOf(lte) ?? Infinity, (numberOf(lt) ?? Infinity) - 1);
   return least > most;
 }
+
+/** Days and moments as milliseconds. */
+const numberOf = (bound: Bound): number | undefined =>
+  typeof bound === "string" ? Date.parse(bound) : bound == null ? undefined : Number(bound);
 
 /** None of the values that `eq` and `in` name fulfils the other operators. */
 function excluded(condition: Condition): boolean {
@@ -168,10 +172,10 @@ function fulfils({ contains, startsWith, gt, gte, lt, lte }: Condition): (value:
   return (value) => {
     if (typeof value === "number")
       return (
-        value > (gt ?? -Infinity) &&
-        value >= (gte ?? -Infinity) &&
-        value < (lt ?? Infinity) &&
-        value <= (lte ?? Infinity)
+        value > (numberOf(gt) ?? -Infinity) &&
+        value >= (numberOf(gte) ?? -Infinity) &&
+        value < (numberOf(lt) ?? Infinity) &&
+        value <= (numberOf(lte) ?? Infinity)
       );
     if (typeof value !== "string" || (part === "" && start === "")) return true;
     const folded = fold(value);

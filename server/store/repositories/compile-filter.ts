@@ -9,10 +9,12 @@ import type { Bindings } from "./bindings.js";
 import { checkFilter } from "./check-filter.js";
 import {
   allOf,
+  anyOf,
   compileTree,
   duringCondition,
   facetCondition,
   listCondition,
+  momentCondition,
   textCondition,
   valueCondition,
 } from "./conditions.js";
@@ -62,6 +64,7 @@ function stakeholderLeaves(filter: StakeholderFilter, n: string, bindings: Bindi
     ...topicsIn(`${n}.offers`, filter.offer, bindings),
     ...facetCondition(n, "Document", filter.document, bindings),
     ...listCondition(remarkSorts(n), filter.remark, bindings),
+    ...valueCondition(`${n}.degree`, filter.linkageCount, bindings),
     ...valueCondition(`${n}.degree`, filter.degree, bindings),
     ...valueCondition(`${n}.collective`, filter.collective, bindings),
     ...valueCondition(`${n}.pilot`, filter.pilot, bindings),
@@ -69,6 +72,12 @@ function stakeholderLeaves(filter: StakeholderFilter, n: string, bindings: Bindi
     ...valueCondition(`${n}.projectType`, filter.projectType, bindings),
     ...duringCondition(n, filter.during, bindings),
     ...valueCondition(`${n}.precision`, filter.precision, bindings),
+    ...valueCondition(`${n}.earliest`, filter.earliest, bindings),
+    ...valueCondition(`${n}.latest`, filter.latest, bindings),
+    ...valueCondition(`${n}.foundedEarliest`, filter.founded, bindings),
+    ...momentCondition(`${n}.updatedAt`, filter.updatedAt, bindings),
+    ...valueCondition(`${n}.firmCount`, filter.firmCount, bindings),
+    ...valueCondition(`${n}.employment`, filter.employment, bindings),
     ...quantified(filter, n, bindings),
     ...coParticipating(filter.coParticipants, n, bindings),
   ];
@@ -95,20 +104,23 @@ function kindCondition(n: string, condition: Given<EnumCondition>): string[] {
   const label = (kind: string): string => `${n}:${stakeholderKind(kind as StakeholderKind).type}`;
   const all: string[] = [];
   if (condition.eq != null) all.push(label(condition.eq));
-  if (condition.in) all.push(`(${condition.in.map(label).join(" OR ")})`);
+  if (condition.in) all.push(anyOf(condition.in.map(label)));
   if (condition.isNull === true) all.push("false");
   return all;
 }
 
 function quantified(filter: StakeholderFilter, n: string, bindings: Bindings): string[] {
-  const { some, none } = filter.linkages ?? {};
-  if (!some && !none) return [];
+  const { some, none, all } = filter.linkages ?? {};
   const exists = (inner: LinkageFilter): string => {
     const scope = { linkage: bindings.variable("r"), near: n, far: bindings.variable("m") };
     const where = compileTree(inner, (leaf) => linkageLeaves(leaf, scope, bindings));
     return `EXISTS { MATCH (${n})-[${scope.linkage}:${LINKAGE_TYPES}]-(${scope.far}:Stakeholder) WHERE ${where} }`;
   };
-  return [...(some ? [exists(some)] : []), ...(none ? [`NOT ${exists(none)}`] : [])];
+  return [
+    ...(some ? [exists(some)] : []),
+    ...(none ? [`NOT ${exists(none)}`] : []),
+    ...(all ? [`NOT ${exists({ not: all })}`] : []),
+  ];
 }
 
 /** On those who are linked with a project that a stakeholder is linked with. */
@@ -128,8 +140,12 @@ function coParticipating(
     const where = allOf([...others, compileTree(inner, (leaf) => stakeholderLeaves(leaf, m, bindings))]);
     return `EXISTS { MATCH (${n})-[${r}:${LINKAGE_TYPES}]-(${project}:Project)-[${q}:${LINKAGE_TYPES}]-(${m}:Stakeholder) WHERE ${where} }`;
   };
-  const { some, none } = quantifier ?? {};
-  return [...(some ? [exists(some)] : []), ...(none ? [`NOT ${exists(none)}`] : [])];
+  const { some, none, all } = quantifier ?? {};
+  return [
+    ...(some ? [exists(some)] : []),
+    ...(none ? [`NOT ${exists(none)}`] : []),
+    ...(all ? [`NOT ${exists({ not: all })}`] : []),
+  ];
 }
 
 function linkageLeaves(filter: LinkageFilter, scope: LinkageScope, bindings: Bindings): string[] {
@@ -149,6 +165,9 @@ function linkageLeaves(filter: LinkageFilter, scope: LinkageScope, bindings: Bin
     ...listCondition(`${r}.documents`, filter.document, bindings),
     ...duringCondition(r, filter.during, bindings),
     ...valueCondition(`${r}.precision`, filter.precision, bindings),
+    ...valueCondition(`${r}.earliest`, filter.earliest, bindings),
+    ...valueCondition(`${r}.latest`, filter.latest, bindings),
+    ...momentCondition(`${r}.updatedAt`, filter.updatedAt, bindings),
     ...personCondition(r, filter.person, bindings),
     ...endConditions(filter, scope, bindings),
   ];

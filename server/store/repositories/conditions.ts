@@ -1,5 +1,10 @@
 import { edtfDays } from "../../../schema/edtf.js";
-import type { EnumCondition, IdCondition, StringCondition } from "../../../schema/filters/conditions.js";
+import type {
+  DateTimeCondition,
+  EnumCondition,
+  IdCondition,
+  StringCondition,
+} from "../../../schema/filters/conditions.js";
 import { fold } from "../../../schema/fold.js";
 import { badInput } from "../../errors.js";
 import type { Bindings } from "./bindings.js";
@@ -23,7 +28,7 @@ interface Tree<F> {
 export function compileTree<F extends Tree<F>>(filter: F, leaves: (filter: F) => string[]): string {
   const all = leaves(filter);
   for (const part of filter.and ?? []) all.push(compileTree(part, leaves));
-  if (filter.or) all.push(`(${filter.or.map((part) => compileTree(part, leaves)).join(" OR ")})`);
+  if (filter.or) all.push(anyOf(filter.or.map((part) => compileTree(part, leaves))));
   if (filter.not) all.push(`NOT coalesce(${compileTree(filter.not, leaves)}, false)`);
   return allOf(all);
 }
@@ -34,6 +39,10 @@ export const allOf = (conditions: readonly string[]): string => {
   if (real.length === 0) return "true";
   return real.length === 1 ? (real[0] as string) : `(${real.join(" AND ")})`;
 };
+
+/** At least one of the conditions; false where there is none. */
+export const anyOf = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? "false" : `(${conditions.join(" OR ")})`;
 
 const isNull = (expression: string, wanted: boolean): string =>
   `${expression} IS ${wanted ? "" : "NOT "}NULL`;
@@ -67,6 +76,21 @@ export function valueCondition(
   if (condition.isNull != null) all.push(isNull(expression, condition.isNull));
   return all;
 }
+
+/** On an expression that holds a moment, as `toISOString` writes it. */
+export const momentCondition = (
+  expression: string,
+  condition: DateTimeCondition | null | undefined,
+  bindings: Bindings,
+): string[] =>
+  valueCondition(
+    expression,
+    condition &&
+      Object.fromEntries(Object.entries(condition).map(([operator, at]) => [operator, momentOf(at as Date)])),
+    bindings,
+  );
+
+const momentOf = (at: Date | null): string | null => at && at.toISOString();
 
 /** On an expression that holds folded text. */
 export const textCondition = (

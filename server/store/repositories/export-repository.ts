@@ -38,6 +38,9 @@ const nextIds = (where: string): string =>
 /** What are these stakeholders? */
 const STAKEHOLDERS = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${STAKEHOLDER.of("n")} AS stakeholder ORDER BY n.id`;
 
+/** What are these stakeholders called? */
+const NAMES = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id, n.name";
+
 /** Which linkages lead from these stakeholders to others that go out too? */
 const linkagesFrom = (where: string): string =>
   `UNWIND $ids AS id MATCH (a:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]->(b:Stakeholder) WHERE r.id > $after AND ${where} WITH a.id AS start, r.id AS id, r ORDER BY start, id LIMIT $limit RETURN ${LINKAGE.of("r")} AS linkage ORDER BY start, id`;
@@ -103,6 +106,14 @@ function readIds(
   return readRows(port, [text, number], statement, parameters, options);
 }
 
+async function namesOf(
+  port: GraphPort,
+  ids: readonly string[],
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, string>> {
+  return new Map(ids.length === 0 ? [] : await readRows(port, [text, text], NAMES, { ids }, options));
+}
+
 /**
  * Reads of a whole network or a part of it, in the order of ids, a part at a time: memory does not grow with the network.
  * Each part is a read of its own, so that what is written meanwhile may be seen by later parts.
@@ -141,6 +152,9 @@ export const exportRepository = (port: GraphPort, filter: ExportFilter, options:
           yield rows.map(([one]) => toStakeholderRecord(STAKEHOLDER.decode(one)));
         }
     },
+
+    /** What stakeholders are called, whether they go out or not; unknown ones are missing. */
+    names: (ids: readonly string[]) => namesOf(port, ids, options),
 
     /** By the id of the `from` side, then by their own. */
     async *linkages(): AsyncGenerator<LinkageRecord[]> {

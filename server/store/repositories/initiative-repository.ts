@@ -118,6 +118,8 @@ const shared = (leaf: InitiativeFilter, bindings: Bindings): string[] => [
   ...listCondition("i.resultStates", leaf.resultState, bindings),
   ...duringCondition("i", leaf.during, bindings),
   ...valueCondition("i.precision", leaf.precision, bindings),
+  ...valueCondition("i.earliest", leaf.earliest, bindings),
+  ...valueCondition("i.latest", leaf.latest, bindings),
   ...sourceCondition("i", leaf.source, bindings),
 ];
 

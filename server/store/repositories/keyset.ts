@@ -68,10 +68,12 @@ export function pageSize(name: string, size: number | null | undefined, most = M
   return size;
 }
 
-const writeCursor = (sort: Sort, key: unknown, id: string): string =>
+/** The cursor of what stands at a key and an id in an order. */
+export const writeCursor = (sort: Sort, key: unknown, id: string): string =>
   Buffer.from(JSON.stringify([sort.name, key, id])).toString("base64url");
 
-function readCursor(name: string, text: string | null | undefined, sort: Sort): Cursor | null {
+/** What a cursor keeps; throws BAD_USER_INPUT for one from elsewhere. */
+export function readCursor(name: string, text: string | null | undefined, sort: Sort): Cursor | null {
   if (text == null) return null;
   const parts = parsed(text);
   const [order, key, id] = Array.isArray(parts) && parts.length === 3 ? (parts as unknown[]) : [];

@@ -1,6 +1,6 @@
 import type { GraphPort, Parameters } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
-import { columns, number, readCount, readRows, texts } from "./checked-rows.js";
+import { columns, number, readCount, readRows, text, texts } from "./checked-rows.js";
 import { linkageWhere, stakeholderWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { LINKAGE_TYPES } from "./patterns.js";
@@ -20,6 +20,10 @@ const wholeRing = (where: string): string =>
 const between = (linkage: string, where: string): string =>
   `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]->(m:Stakeholder) WHERE m.id IN $ids AND ${where} WITH r ORDER BY r.id LIMIT $limit RETURN ${linkage} AS linkage ORDER BY r.id`;
 
+/** Which linkages stand between these stakeholders, from whom to whom? */
+const endsBetween = (where: string): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]->(m:Stakeholder) WHERE m.id IN $ids AND ${where} RETURN r.id AS linkage, n.id AS near, m.id AS far ORDER BY linkage`;
+
 /** How many linkages stand between these stakeholders? */
 const countBetween = (where: string): string =>
   `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]->(m:Stakeholder) WHERE m.id IN $ids AND ${where} RETURN count(r) AS total`;
@@ -38,6 +42,32 @@ export interface Ring {
 async function readRing(port: GraphPort, statement: string, parameters: Parameters): Promise<Ring> {
   const [row] = await readRows(port, [texts, number], statement, parameters);
   return { ids: row?.[0] ?? [], total: row?.[1] ?? 0 };
+}
+
+/**
+ * The ends of all linkages between these stakeholders, as places in `ids`, by the ids of the linkages; those that are
+ * chosen by their places in this list are read whole.
+ */
+async function choiceOf(
+  port: GraphPort,
+  linkages: RecordReaders["linkages"],
+  ids: readonly string[],
+  walk: Walk,
+) {
+  const bindings = new Bindings();
+  const where = linkageWhere(walk.linkages, { linkage: "r", from: "n", to: "m" }, bindings);
+  const all = await readRows(port, [text, text, text], endsBetween(where), bindings.parameters({ ids }));
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  return {
+    from: all.map(([, from]) => placeOf.get(from) as number),
+    to: all.map(([, , to]) => placeOf.get(to) as number),
+    read: async (places: readonly number[]): Promise<StoredLinkage[]> => {
+      const chosen = places.map((place) => (all[place] as (typeof all)[number])[0]);
+      const statement = between(linkages.of("r"), "r.id IN $chosen");
+      const rows = await readRows(port, [columns], statement, { ids, chosen, limit: chosen.length });
+      return rows.map(([linkage]) => linkages.decode(linkage));
+    },
+  };
 }
 
 /** Steps through the network, for walks that the application steers; one statement each. */
@@ -63,16 +93,24 @@ export const networkRepository = (port: GraphPort, { linkages }: Pick<RecordRead
       return readRing(port, wholeRing(allOf(where)), bindings.parameters({ room }));
     },
 
-    /** The first `limit` linkages between these stakeholders, by id. */
-    async linkagesBetween(ids: readonly string[], walk: Walk, limit: number): Promise<StoredLinkage[]> {
+    /** The linkages between these stakeholders, by id; undefined where they are more than `most`. */
+    async linkagesBetween(
+      ids: readonly string[],
+      walk: Walk,
+      most: number,
+    ): Promise<StoredLinkage[] | undefined> {
       const bindings = new Bindings();
       const statement = between(
         linkages.of("r"),
         linkageWhere(walk.linkages, { linkage: "r", from: "n", to: "m" }, bindings),
       );
-      const rows = await readRows(port, [columns], statement, bindings.parameters({ ids, limit }));
-      return rows.map(([linkage]) => linkages.decode(linkage));
+      const parameters = bindings.parameters({ ids, limit: most + 1 });
+      const rows = await readRows(port, [columns], statement, parameters);
+      return rows.length > most ? undefined : rows.map(([linkage]) => linkages.decode(linkage));
     },
+
+    /** All linkages between these stakeholders, to choose from. */
+    choiceBetween: (ids: readonly string[], walk: Walk) => choiceOf(port, linkages, ids, walk),
 
     async countLinkagesBetween(ids: readonly string[], walk: Walk): Promise<number> {
       const bindings = new Bindings();

@@ -32,12 +32,22 @@ const maybe = (property: string, highest: string, lowest: string): SortKey => ({
   key: (v, descending) => `coalesce(${v}.${property}, ${descending ? lowest : highest})`,
 });
 
+/** A number that may be absent. */
+const maybeNumber = (property: string): SortKey => ({
+  ...maybe(property, "1.0e300", "-1.0e300"),
+  form: "number",
+});
+
 const STAKEHOLDER_KEYS: Record<StakeholderOrderField, SortKey | null> = {
   NAME: always("nameKey", "''"),
   KIND: always("kind", "''"),
+  LINKAGE_COUNT: { ...always("degree", "0"), form: "number" },
   DEGREE: { ...always("degree", "0"), form: "number" },
   FOUNDED: maybe("foundedEarliest", `'${NO_END}'`, "''"),
   PERIOD: maybe("earliest", `'${NO_END}'`, "''"),
+  UPDATED_AT: { key: (v) => `${v}.updatedAt` },
+  FIRM_COUNT: maybeNumber("firmCount"),
+  EMPLOYMENT: maybeNumber("employment"),
   ID: null,
 };
 
@@ -45,7 +55,8 @@ const LINKAGE_KEYS: Record<LinkageOrderField, SortKey | null> = {
   PERIOD: maybe("earliest", `'${NO_END}'`, "''"),
   KIND: { key: (r) => `type(${r})` },
   STATUS: { key: (r) => `${r}.status` },
-  AMOUNT: { ...maybe("amount", "1.0e300", "-1.0e300"), form: "number" },
+  UPDATED_AT: { key: (v) => `${v}.updatedAt` },
+  AMOUNT: maybeNumber("amount"),
   ID: null,
 };
 

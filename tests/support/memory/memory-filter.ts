@@ -16,6 +16,7 @@ import type { ResultCondition } from "../../../schema/filters/result-condition.j
 import { fold } from "../../../schema/fold.js";
 import type { LinkageRecord, ProjectRecord, StakeholderRecord } from "../../../schema/record.js";
 import { isMutual, kindOf, type FacetRecord, type MemoryGraph, otherEnd } from "./memory-graph.js";
+import { STORED_AT } from "../stored-at.js";
 import { plainDays } from "./plain-days.js";
 
 type Given<T> = T | null | undefined;
@@ -66,7 +67,7 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
   const widened = (facets: readonly string[]): string[][] => facets.map((facet) => [...graph.lineage(facet)]);
   const own = one as unknown as Record<string, unknown>;
   const linkages = graph.linkagesOf(one.id);
-  const { some, none } = leaf.linkages ?? {};
+  const { some, none, all } = leaf.linkages ?? {};
   return (
     value(leaf.id, one.id) &&
     value(leaf.kind, kindOf(one)) &&
@@ -78,6 +79,7 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     anyOf(leaf.offer, topicsOf(one.offers)) &&
     anyFacet(leaf.document, widened(one.sources.map(({ document }) => document))) &&
     anyOf(leaf.remark, sortsOf(one)) &&
+    number(leaf.linkageCount, linkages.length) &&
     number(leaf.degree, linkages.length) &&
     boolean(leaf.collective, one.collective) &&
     boolean(leaf.pilot, own["pilot"]) &&
@@ -85,8 +87,15 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     value(leaf.projectType, own["projectType"]) &&
     overlaps(leaf.during, own["period"] as string | undefined) &&
     value(leaf.precision, precisionIn(own["period"] as string | undefined)) &&
+    bounded(leaf.earliest, daysIn(own["period"])?.first) &&
+    bounded(leaf.latest, daysIn(own["period"])?.last) &&
+    bounded(leaf.founded, daysIn(one.founded)?.first) &&
+    bounded(leaf.updatedAt, STORED_AT) &&
+    number(leaf.firmCount, own["firmCount"] as number | undefined) &&
+    number(leaf.employment, own["employment"] as number | undefined) &&
     (!some || linkages.some((linkage) => linkageFits(graph, some, linkage, one.id))) &&
     (!none || !linkages.some((linkage) => linkageFits(graph, none, linkage, one.id))) &&
+    (!all || linkages.every((linkage) => linkageFits(graph, all, linkage, one.id))) &&
     coParticipantsFit(graph, leaf.coParticipants, one.id)
   );
 }
@@ -110,6 +119,9 @@ function linkageLeaf(graph: MemoryGraph, leaf: LinkageFilter, one: LinkageRecord
     anyOf(leaf.document, documentsOf(one)) &&
     overlaps(leaf.during, one.period) &&
     value(leaf.precision, precisionIn(one.period)) &&
+    bounded(leaf.earliest, daysIn(one.period)?.first) &&
+    bounded(leaf.latest, daysIn(one.period)?.last) &&
+    bounded(leaf.updatedAt, STORED_AT) &&
     anyText(leaf.person, peopleOf(one)) &&
     end(leaf.from, one.from) &&
     end(leaf.to, one.to) &&
@@ -135,6 +147,8 @@ function initiativeLeaf(
     anyOf(leaf.document, documentsOf(one)) &&
     overlaps(leaf.during, one.period) &&
     value(leaf.precision, precisionIn(one.period)) &&
+    bounded(leaf.earliest, daysIn(one.period)?.first) &&
+    bounded(leaf.latest, daysIn(one.period)?.last) &&
     value(leaf.projectType, "projectType" in one ? one.projectType : undefined) &&
     personFits(leaf.person, linkages) &&
     (!source || one.sources.some(({ document, locator }) => isThere(source, document, locator))) &&
@@ -163,7 +177,7 @@ function coParticipantsFit(
   quantifier: Given<CoParticipantQuantifier>,
   id: string,
 ): boolean {
-  const { some, none } = quantifier ?? {};
+  const { some, none, all } = quantifier ?? {};
   const beyond = (near: string): string[] =>
     graph
       .linkagesOf(near)
@@ -173,9 +187,13 @@ function coParticipantsFit(
     .filter((far) => far.startsWith("project:"))
     .flatMap(beyond)
     .filter((far) => far !== id);
-  const has = (filter: StakeholderFilter): boolean =>
-    others.some((far) => stakeholderFits(graph, filter, graph.stakeholder(far)));
-  return (!some || has(some)) && (!none || !has(none));
+  const fits = (filter: StakeholderFilter) => (far: string) =>
+    stakeholderFits(graph, filter, graph.stakeholder(far));
+  return (
+    (!some || others.some(fits(some))) &&
+    (!none || !others.some(fits(none))) &&
+    (!all || others.every(fits(all)))
+  );
 }
 
 /** How precise the first stated side of a period is. */
@@ -260,18 +278,30 @@ function anyFacet(condition: Given<IdCondition | EnumCondition>, are: readonly s
   );
 }
 
-function number(condition: Given<IntCondition>, is: number): boolean {
-  if (!condition) return true;
-  const { eq, gt, gte, lt, lte } = condition;
+function number(condition: Given<IntCondition>, is: number | undefined): boolean {
+  const { eq, in: among } = condition ?? {};
+  return (eq == null || is === eq) && (!among || among.some((one) => one === is)) && bounded(condition, is);
+}
+
+/** Within all bounds; what is not known is within none. */
+function bounded<V extends number | string | Date>(
+  condition: Given<{ gt?: V | null; gte?: V | null; lt?: V | null; lte?: V | null; isNull?: boolean | null }>,
+  is: V | undefined,
+): boolean {
+  const { gt, gte, lt, lte, isNull } = condition ?? {};
+  const test = (bound: Given<V>, fits: (value: V, bound: V) => boolean): boolean =>
+    bound == null || (is !== undefined && fits(is, bound));
   return (
-    (eq == null || is === eq) &&
-    (!condition.in || condition.in.includes(is)) &&
-    (gt == null || is > gt) &&
-    (gte == null || is >= gte) &&
-    (lt == null || is < lt) &&
-    (lte == null || is <= lte)
+    test(gt, (a, b) => a > b) &&
+    test(gte, (a, b) => a >= b) &&
+    test(lt, (a, b) => a < b) &&
+    test(lte, (a, b) => a <= b) &&
+    (isNull == null || isNull === (is === undefined))
   );
 }
+
+const daysIn = (period: unknown): { first: string; last: string } | undefined =>
+  typeof period === "string" ? plainDays(period) : undefined;
 
 const boolean = (condition: Given<BooleanCondition>, is: unknown): boolean =>
   !condition ||

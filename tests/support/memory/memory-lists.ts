@@ -4,6 +4,7 @@ import { fold } from "../../../schema/fold.js";
 import type { LinkageRecord, ProjectRecord, StakeholderRecord } from "../../../schema/record.js";
 import { facetFits, initiativeFits, linkageFits, stakeholderFits, titleOf } from "./memory-filter.js";
 import { type FacetList, kindOf, type MemoryGraph, otherEnd } from "./memory-graph.js";
+import { STORED_AT } from "../stored-at.js";
 import { plainDays } from "./plain-days.js";
 
 /** An `orderBy` as a client writes it. */
@@ -56,8 +57,12 @@ export function stakeholderIds(
   const keys = {
     NAME: (one: StakeholderRecord) => fold(one.name),
     KIND: kindOf,
+    LINKAGE_COUNT: (one: StakeholderRecord) => graph.linkagesOf(one.id).length,
     DEGREE: (one: StakeholderRecord) => graph.linkagesOf(one.id).length,
     FOUNDED: (one: StakeholderRecord) => firstDay(one.founded),
+    UPDATED_AT: () => STORED_AT.toISOString(),
+    FIRM_COUNT: (one: StakeholderRecord) => ("firmCount" in one ? one.firmCount : undefined),
+    EMPLOYMENT: (one: StakeholderRecord) => ("employment" in one ? one.employment : undefined),
     PERIOD: (one: StakeholderRecord) => firstDay("period" in one ? one.period : undefined),
     ID: undefined,
   };
@@ -78,6 +83,7 @@ export function linkageIds(
     PERIOD: (one: LinkageRecord) => firstDay(one.period),
     KIND: (one: LinkageRecord) => one.kind,
     STATUS: (one: LinkageRecord) => one.status,
+    UPDATED_AT: () => STORED_AT.toISOString(),
     AMOUNT: (one: LinkageRecord) => one.amount?.amount,
     ID: undefined,
   };

@@ -49,11 +49,33 @@ export function networkOf(graph: MemoryGraph, asked: AskedNetwork): object {
     omittedLinkages,
     reachedDepth,
     nodes: nodes.map((id) => ({ id })),
-    linkages: shown
-      .map(({ id }) => ({ id }))
-      .sort((a, b) => Buffer.compare(Buffer.from(a.id), Buffer.from(b.id)))
-      .slice(0, maxLinkages),
+    linkages: cutTo(maxLinkages, shown, nodes).map(({ id }) => ({ id })),
   };
+}
+
+/** By id; where they are too many, those first without which one more part would fall off, tried one by one. */
+function cutTo(most: number, shown: readonly LinkageRecord[], nodes: readonly string[]): LinkageRecord[] {
+  const inOrder = shown.toSorted((a, b) => byCodePoint(a.id, b.id));
+  const later = ({ from, to }: LinkageRecord): number => Math.max(nodes.indexOf(from), nodes.indexOf(to));
+  const joining: LinkageRecord[] = [];
+  for (const linkage of inOrder.toSorted((a, b) => later(a) - later(b)))
+    if (!partOf(linkage.from, joining).has(linkage.to)) joining.push(linkage);
+  const others = inOrder.filter((linkage) => !joining.includes(linkage));
+  const kept = [...joining, ...others].slice(0, most);
+  return inOrder.filter((linkage) => kept.includes(linkage));
+}
+
+/** Everybody whom some linkages connect with somebody. */
+function partOf(id: string, linkages: readonly LinkageRecord[]): ReadonlySet<string> {
+  const part = new Set([id]);
+  for (let before = 0; before !== part.size;) {
+    before = part.size;
+    for (const { from, to } of linkages) {
+      if (part.has(from)) part.add(to);
+      if (part.has(to)) part.add(from);
+    }
+  }
+  return part;
 }
 
 /** Who is at distance 1, 2, …, best connected first; all there are in one ring where nobody is asked around. */

@@ -33,12 +33,12 @@ export const AROUND: Surroundings = {
 const stakeholder = (
   id: string,
   kind: StakeholderOnMapFragment["kind"],
-  degree: number,
+  linkageCount: number,
   more: Partial<StakeholderOnMapFragment> = {},
 ): StakeholderOnMapFragment => ({
   id,
   kind,
-  degree,
+  linkageCount,
   name: id,
   acronym: null,
   collective: false,
@@ -62,8 +62,8 @@ const linkage = (
   status: "ESTABLISHED",
   period: null,
   confidence: "STATED",
-  from: { id: from },
-  to: { id: to },
+  from,
+  to,
   sources: [{ document: { id: "document:report" } }],
   ...more,
 });

@@ -26,7 +26,7 @@ function toSkeleton(network: Network, bundles: readonly Bundle[], radiusOf: Radi
   const places = new Map(ids.map((id, index) => [id, index]));
   return {
     ids,
-    radii: [...network.stakeholders.values()].map(({ degree }) => radiusOf(degree)),
+    radii: [...network.stakeholders.values()].map(({ linkageCount }) => radiusOf(linkageCount)),
     pairs: bundles.flatMap(({ from, to, linkages }) => {
       const [a, b] = [places.get(from), places.get(to)];
       return a === undefined || b === undefined ? [] : [[a, b, linkages.length] as const];

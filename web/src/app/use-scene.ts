@@ -29,7 +29,7 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
   const { size, colour, comparison, selected } = view;
   const all = useMemo(() => filterNetwork(network, START_VIEW), [network]);
   const allBundles = useMemo(() => toBundles(all.linkages), [all]);
-  const mostLinkages = all.stakeholders[0]?.degree ?? 1;
+  const mostLinkages = all.stakeholders[0]?.linkageCount ?? 1;
   const count = network.stakeholders.size;
   const isEqual = size === "equal";
   // A measure changes with every filter: the layout keeps the room that linkages need, so that nobody moves.

@@ -27,7 +27,7 @@ export function stakeholdersCsv({ shown, communities, measured }: Exported): str
     ["Acronym", ({ acronym }) => acronym],
     ["Sectors", ({ sectors }) => joined(sectors)],
     ["Places", ({ places }) => joined(places)],
-    ["Linkages", ({ degree }) => degree],
+    ["Linkages", ({ linkageCount }) => linkageCount],
     ["Collective", ({ collective }) => collective],
     ...(communities.length === 0 ? [] : [["Community", ({ id }: StakeholderFacts) => home.get(id)] as const]),
     ...(measured === null

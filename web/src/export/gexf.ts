@@ -22,11 +22,11 @@ const names = (list: readonly { readonly name: string }[]): string => list.map((
  * are parallel, and the positions on the map.
  */
 export function toGexf({ shown, citation }: Exported, positions: Positions): string {
-  const nodes = shown.stakeholders.map(({ id, name, kind, acronym, sectors, places, degree }) => {
+  const nodes = shown.stakeholders.map(({ id, name, kind, acronym, sectors, places, linkageCount }) => {
     const at = positions.get(id);
     const place = at ? `<viz:position x="${at.x.toFixed(2)}" y="${at.y.toFixed(2)}" z="0"/>` : "";
     const facts = values([kind, acronym, names(sectors), names(places)]);
-    return `<node id="${xmlText(id)}" label="${xmlText(name)}">${facts}${place}<viz:size value="${4 + Math.sqrt(degree)}"/></node>`;
+    return `<node id="${xmlText(id)}" label="${xmlText(name)}">${facts}${place}<viz:size value="${4 + Math.sqrt(linkageCount)}"/></node>`;
   });
   const edges = shown.linkages.map(
     ({ id, from, to, mutual, kind, title, status, period, confidence, role, documents }) => {

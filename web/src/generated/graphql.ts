@@ -37,11 +37,11 @@ export type AgencyType =
   /** A body of the United Nations, or a country office of one. */
   | 'UN_BODY';
 
-/** A condition on a AgencyType. */
+/** A condition on a type of agency. All operators that are given must hold. */
 export type AgencyTypeCondition = {
   /** Equals. */
   eq?: AgencyType | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<AgencyType> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -57,6 +57,8 @@ export type BooleanCondition = {
 
 /** Conditions on those who take part in a project together with a stakeholder. */
 export type CoParticipantQuantifier = {
+  /** All of them are like this; so it is where there is nobody. */
+  all?: StakeholderFilter | null | undefined;
   /** None of them is like this. */
   none?: StakeholderFilter | null | undefined;
   /** At least one of them is like this. It cannot ask for linkages or co-participants itself. */
@@ -70,14 +72,28 @@ export type Confidence =
   /** The source says so. */
   | 'STATED';
 
-/** A condition on a Confidence. */
+/** A condition on how directly a source supports something. All operators that are given must hold. */
 export type ConfidenceCondition = {
   /** Equals. */
   eq?: Confidence | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<Confidence> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
+};
+
+/** A condition on a day. An open start lies before every day, an open end after every day. */
+export type DateCondition = {
+  /** After this day. */
+  gt?: string | null | undefined;
+  /** On this day or after it. */
+  gte?: string | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
+  /** Before this day. */
+  lt?: string | null | undefined;
+  /** On this day or before it. */
+  lte?: string | null | undefined;
 };
 
 /** How precisely a period says when it begins or, where that is open, when it ends. */
@@ -91,14 +107,26 @@ export type DatePrecision =
   /** To the year. */
   | 'YEAR';
 
-/** A condition on a DatePrecision. */
+/** A condition on how precise a period is. All operators that are given must hold. */
 export type DatePrecisionCondition = {
   /** Equals. */
   eq?: DatePrecision | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<DatePrecision> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
+};
+
+/** A condition on a moment. */
+export type DateTimeCondition = {
+  /** After this moment. */
+  gt?: string | null | undefined;
+  /** At this moment or after it. */
+  gte?: string | null | undefined;
+  /** Before this moment. */
+  lt?: string | null | undefined;
+  /** At this moment or before it. */
+  lte?: string | null | undefined;
 };
 
 /** Whether a need or an offer still stands. */
@@ -114,7 +142,7 @@ export type ExchangeState =
 export type IdCondition = {
   /** Equals this id. */
   eq?: string | number | null | undefined;
-  /** Equals one of these ids. */
+  /** Equals one of these ids; none of them where the list is empty. */
   in?: Array<string | number> | null | undefined;
   /** True: has none. False: has at least one. */
   isNull?: boolean | null | undefined;
@@ -128,8 +156,10 @@ export type IntCondition = {
   gt?: number | null | undefined;
   /** Greater than or equal. */
   gte?: number | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<number> | null | undefined;
+  /** True: is not documented. False: is documented. */
+  isNull?: boolean | null | undefined;
   /** Less than. */
   lt?: number | null | undefined;
   /** Less than or equal. */
@@ -148,12 +178,16 @@ export type LinkageFilter = {
   document?: IdCondition | null | undefined;
   /** Whose period overlaps this one, by earliest and latest day; an unknown end counts as open. Undated linkages do not. */
   during?: string | null | undefined;
+  /** By the first day that its period can mean. */
+  earliest?: DateCondition | null | undefined;
   /** By its `from` side. */
   from?: StakeholderFilter | null | undefined;
   /** By id. */
   id?: IdCondition | null | undefined;
   /** By kind. */
   kind?: LinkageKindCondition | null | undefined;
+  /** By the last day that its period can mean. */
+  latest?: DateCondition | null | undefined;
   /** By whether it holds both ways. */
   mutual?: BooleanCondition | null | undefined;
   /** This does not hold. */
@@ -186,6 +220,8 @@ export type LinkageFilter = {
   status?: LinkageStatusCondition | null | undefined;
   /** By its `to` side. */
   to?: StakeholderFilter | null | undefined;
+  /** By when it last changed in this graph. */
+  updatedAt?: DateTimeCondition | null | undefined;
 };
 
 /** What a linkage is about; each kind is one relationship type in the graph. */
@@ -215,11 +251,11 @@ export type LinkageKind =
   /** One trains the other, or takes part in a training in a stated role. */
   | 'TRAINING';
 
-/** A condition on a LinkageKind. */
+/** A condition on a kind of linkage. All operators that are given must hold. */
 export type LinkageKindCondition = {
   /** Equals. */
   eq?: LinkageKind | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<LinkageKind> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -227,6 +263,8 @@ export type LinkageKindCondition = {
 
 /** Conditions on the linkages of a stakeholder. */
 export type LinkageQuantifier = {
+  /** All linkages are like this; so it is where there is none. */
+  all?: LinkageFilter | null | undefined;
   /** No linkage is like this. */
   none?: LinkageFilter | null | undefined;
   /** At least one linkage is like this. */
@@ -252,11 +290,11 @@ export type LinkageRole =
   /** Gives the training. */
   | 'TRAINER';
 
-/** A condition on a LinkageRole. */
+/** A condition on a role in a project. All operators that are given must hold. */
 export type LinkageRoleCondition = {
   /** Equals. */
   eq?: LinkageRole | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<LinkageRole> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -277,11 +315,11 @@ export type LinkageStatus =
   /** One side formally asked for it. */
   | 'REQUESTED';
 
-/** A condition on a LinkageStatus. */
+/** A condition on how far something got. All operators that are given must hold. */
 export type LinkageStatusCondition = {
   /** Equals. */
   eq?: LinkageStatus | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<LinkageStatus> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -399,11 +437,11 @@ export type ProjectType =
   /** A training course or series of courses. */
   | 'TRAINING';
 
-/** A condition on a ProjectType. */
+/** A condition on a type of project. All operators that are given must hold. */
 export type ProjectTypeCondition = {
   /** Equals. */
   eq?: ProjectType | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<ProjectType> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -426,11 +464,11 @@ export type RemarkSort =
   /** Passages or names that no document joins in so many words are taken as one. */
   | 'TAKEN_AS_ONE';
 
-/** A condition on a RemarkSort. */
+/** A condition on the sort of a remark. All operators that are given must hold. */
 export type RemarkSortCondition = {
   /** Equals. */
   eq?: RemarkSort | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<RemarkSort> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -453,11 +491,11 @@ export type ResultState =
   /** The source says that it happened. */
   | 'OBSERVED';
 
-/** A condition on a ResultState. */
+/** A condition on whether a result was observed or anticipated. All operators that are given must hold. */
 export type ResultStateCondition = {
   /** Equals. */
   eq?: ResultState | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<ResultState> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -472,11 +510,11 @@ export type ResultType =
   /** What was produced or delivered (IATI ResultType 1). */
   | 'OUTPUT';
 
-/** A condition on a ResultType. */
+/** A condition on the type of a result. All operators that are given must hold. */
 export type ResultTypeCondition = {
   /** Equals. */
   eq?: ResultType | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<ResultType> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -523,16 +561,31 @@ export type StakeholderFilter = {
   coParticipants?: CoParticipantQuantifier | null | undefined;
   /** By whether it is a group. */
   collective?: BooleanCondition | null | undefined;
-  /** By number of linkages. */
+  /**
+   * By number of linkages.
+   * @deprecated Use `linkageCount`: the measure DEGREE counts partners.
+   */
   degree?: IntCondition | null | undefined;
   /** By a document that its own facts come from. */
   document?: IdCondition | null | undefined;
   /** Projects: whose period overlaps this one. */
   during?: string | null | undefined;
+  /** Projects: By the first day that its period can mean. */
+  earliest?: DateCondition | null | undefined;
+  /** Clusters: by number of people who work in it. */
+  employment?: IntCondition | null | undefined;
+  /** Clusters: by number of firms. */
+  firmCount?: IntCondition | null | undefined;
+  /** By the first day on which it may have been founded. */
+  founded?: DateCondition | null | undefined;
   /** By id. */
   id?: IdCondition | null | undefined;
   /** By kind. */
   kind?: StakeholderKindCondition | null | undefined;
+  /** Projects: By the last day that its period can mean. */
+  latest?: DateCondition | null | undefined;
+  /** By number of linkages. */
+  linkageCount?: IntCondition | null | undefined;
   /** By its linkages, one step deep. */
   linkages?: LinkageQuantifier | null | undefined;
   /** By name (other spellings: see `search`). */
@@ -559,6 +612,8 @@ export type StakeholderFilter = {
   sector?: IdCondition | null | undefined;
   /** By topic of a need or an offer. */
   topic?: IdCondition | null | undefined;
+  /** By when it last changed in this graph. */
+  updatedAt?: DateTimeCondition | null | undefined;
 };
 
 /** The four kinds of stakeholder. */
@@ -572,11 +627,11 @@ export type StakeholderKind =
   /** A university, faculty or research institute. */
   | 'UNIVERSITY';
 
-/** A condition on a StakeholderKind. */
+/** A condition on a kind of stakeholder. All operators that are given must hold. */
 export type StakeholderKindCondition = {
   /** Equals. */
   eq?: StakeholderKind | null | undefined;
-  /** Equals one of these. */
+  /** Equals one of these; none of them where the list is empty. */
   in?: Array<StakeholderKind> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -588,7 +643,7 @@ export type StringCondition = {
   contains?: string | null | undefined;
   /** Equals this text. */
   eq?: string | null | undefined;
-  /** Equals one of these texts. */
+  /** Equals one of these texts; none of them where the list is empty. */
   in?: Array<string> | null | undefined;
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
@@ -599,7 +654,7 @@ export type StringCondition = {
 export type BestLinkedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BestLinkedQuery = { agencies: { nodes: Array<{ id: string, name: string, acronym: string | null }> }, clusters: { nodes: Array<{ id: string, name: string, acronym: string | null }> }, universities: { nodes: Array<{ id: string, name: string, acronym: string | null }> } };
+export type BestLinkedQuery = { agencies: { nodes: Array<{ id: string, name: string, acronym: string | null }> } | null, clusters: { nodes: Array<{ id: string, name: string, acronym: string | null }> } | null, universities: { nodes: Array<{ id: string, name: string, acronym: string | null }> } | null };
 
 type Named_Agency_Fragment = { id: string, name: string, acronym: string | null };
 
@@ -621,14 +676,14 @@ export type MoreSectorsQueryVariables = Exact<{
 }>;
 
 
-export type MoreSectorsQuery = { sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MoreSectorsQuery = { sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type MorePlacesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type MorePlacesQuery = { places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MorePlacesQuery = { places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SectorNodeFragment = { id: string, name: string, parent: { id: string } | null };
 
@@ -652,7 +707,7 @@ export type GapsQuery = { gaps: Array<{ having: number, peers: number, lacksLink
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-      , linkages: Array<{ id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+      , linkages: Array<{ id: string, title: string, mutual: boolean, kind: LinkageKind, from:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -662,7 +717,7 @@ export type GapsQuery = { gaps: Array<{ having: number, peers: number, lacksLink
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-         }> }> }> };
+         }> }> }> | null };
 
 export type PartnersPerKindQueryVariables = Exact<{
   id: string | number;
@@ -682,7 +737,7 @@ export type LinkagesBetweenQueryVariables = Exact<{
 }>;
 
 
-export type LinkagesBetweenQuery = { linkages: { nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+export type LinkagesBetweenQuery = { linkages: { nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
@@ -692,7 +747,7 @@ export type LinkagesBetweenQuery = { linkages: { nodes: Array<{ id: string, kind
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-      , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> } };
+      , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> } | null };
 
 export type MatchesOfQueryVariables = Exact<{
   id: string | number;
@@ -749,7 +804,7 @@ export type MatchInFullQuery = { match: { rank: number | null, score: number, st
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-      >, linkages: Array<{ id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+      >, linkages: Array<{ id: string, title: string, mutual: boolean, kind: LinkageKind, from:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -764,7 +819,7 @@ export type MatchInFullQuery = { match: { rank: number | null, score: number, st
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-        >, linkages: Array<{ id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+        >, linkages: Array<{ id: string, title: string, mutual: boolean, kind: LinkageKind, from:
             | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
             | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
             | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -804,7 +859,7 @@ export type ProofStakeholderFragment =
   | ProofStakeholder_University_Fragment
 ;
 
-export type ProofLinkageFragment = { id: string, kind: LinkageKind, title: string, mutual: boolean, from:
+export type ProofLinkageFragment = { id: string, title: string, mutual: boolean, kind: LinkageKind, from:
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -823,12 +878,12 @@ export type MeasuredQueryVariables = Exact<{
 }>;
 
 
-export type MeasuredQuery = { measures: Array<{ key: MeasureKey, title: string, meaning: string, lowestFirst: boolean }>, ranking: Array<{ method: MeasureMethod, ranked: number, counted: { stakeholders: number, linkages: number } }>, network: { nodes: Array<
+export type MeasuredQuery = { measures: Array<{ key: MeasureKey, title: string, meaning: string, lowestFirst: boolean }> | null, ranking: Array<{ method: MeasureMethod, ranked: number, counted: { stakeholders: number, linkages: number } }> | null, network: { nodes: Array<
       | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
       | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
       | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
       | { id: string, measures: Array<{ value: number | null, rank: number | null, error: number | null }> }
-    > } };
+    > } | null };
 
 export type NamesOfQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -845,7 +900,7 @@ export type NamesOfQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { name: string, id: string }
-   | null> };
+   | null> | null };
 
 export type NetworkOnMapQueryVariables = Exact<{
   around?: Array<string | number> | string | number | null | undefined;
@@ -858,29 +913,19 @@ export type NetworkOnMapQueryVariables = Exact<{
 
 
 export type NetworkOnMapQuery = { network: { truncated: boolean, omittedNodes: number, omittedLinkages: number, nodes: Array<
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
-    >, linkages: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-      , to:
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-      , sources: Array<{ document: { id: string } }> }> } };
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+    >, linkages: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from: string, to: string, sources: Array<{ document: { id: string } }> }> } | null };
 
-type StakeholderOnMap_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
+type StakeholderOnMap_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
 
-type StakeholderOnMap_Cluster_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
+type StakeholderOnMap_Cluster_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
 
-type StakeholderOnMap_Project_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
+type StakeholderOnMap_Project_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
 
-type StakeholderOnMap_University_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, degree: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
+type StakeholderOnMap_University_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> };
 
 export type StakeholderOnMapFragment =
   | StakeholderOnMap_Agency_Fragment
@@ -889,24 +934,14 @@ export type StakeholderOnMapFragment =
   | StakeholderOnMap_University_Fragment
 ;
 
-export type LinkageOnMapFragment = { id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-  , to:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-  , sources: Array<{ document: { id: string } }> };
+export type LinkageOnMapFragment = { id: string, mutual: boolean, role: LinkageRole | null, title: string, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from: string, to: string, sources: Array<{ document: { id: string } }> };
 
 export type NetworkOverviewQueryVariables = Exact<{
   by: OverviewBy;
 }>;
 
 
-export type NetworkOverviewQuery = { overview: { groupCount: number, outside: number, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }>, counted: { stakeholders: number, linkages: number } } };
+export type NetworkOverviewQuery = { overview: { groupCount: number, outside: number, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }>, counted: { stakeholders: number, linkages: number } } | null };
 
 export type OverviewMembersQueryVariables = Exact<{
   by: OverviewBy;
@@ -919,7 +954,7 @@ export type OverviewMembersQuery = { overview: { groups: Array<{ number: number,
         | { id: string }
         | { id: string }
         | { id: string }
-      > }> } };
+      > }> } | null };
 
 export type PartnersQueryVariables = Exact<{
   id: string | number;
@@ -982,12 +1017,7 @@ export type PathsBetweenQuery = { paths: Array<{ length: number, stakeholders: A
         | { id: string }
         | { id: string }
         | { id: string }
-      , linkages: Array<{ id: string, kind: LinkageKind, title: string, status: LinkageStatus | null, period: string | null, mutual: boolean, from:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-         }> }> }> };
+      , linkages: Array<{ id: string, title: string, status: LinkageStatus | null, period: string | null, mutual: boolean, kind: LinkageKind, from: string }> }> }> | null };
 
 export type FindStakeholdersQueryVariables = Exact<{
   text: string;
@@ -1001,39 +1031,39 @@ export type FindStakeholdersQueryVariables = Exact<{
 
 
 export type FindStakeholdersQuery = { found: { suggestion: string | null, nodes: Array<{ matchedIn: SearchField, matchedText: string, node:
-        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
         | Record<PropertyKey, never>
-       | null }> }, ofKind?: { nodes: Array<{ matchedIn: SearchField, matchedText: string, node:
-        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+       | null }> } | null, ofKind?: { nodes: Array<{ matchedIn: SearchField, matchedText: string, node:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
         | Record<PropertyKey, never>
-       | null }> }, best?: { nodes: Array<
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-    > } };
+       | null }> } | null, best?: { nodes: Array<
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+    > } | null };
 
 export type HitFragment = { matchedIn: SearchField, matchedText: string, node:
-    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
-    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
     | Record<PropertyKey, never>
    | null };
 
-type FoundStakeholder_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+type FoundStakeholder_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> };
 
-type FoundStakeholder_Cluster_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+type FoundStakeholder_Cluster_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> };
 
-type FoundStakeholder_Project_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+type FoundStakeholder_Project_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> };
 
-type FoundStakeholder_University_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, degree: number, places: Array<{ id: string, name: string }> };
+type FoundStakeholder_University_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> };
 
 export type FoundStakeholderFragment =
   | FoundStakeholder_Agency_Fragment
@@ -1049,12 +1079,12 @@ export type StakeholderDetailsQueryVariables = Exact<{
 
 
 export type StakeholderDetailsQuery = { stakeholder:
-    | { __typename: 'Agency', agencyType: AgencyType | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, degree: number, agencyParent:
+    | { __typename: 'Agency', agencyType: AgencyType | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, agencyParent:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-       | null, jurisdiction: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+       | null, jurisdiction: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
@@ -1065,7 +1095,7 @@ export type StakeholderDetailsQuery = { stakeholder:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { __typename: 'Cluster', products: Array<string>, firmCount: number | null, employment: number | null, pilot: boolean | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, degree: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+    | { __typename: 'Cluster', products: Array<string>, firmCount: number | null, employment: number | null, pilot: boolean | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
@@ -1076,7 +1106,7 @@ export type StakeholderDetailsQuery = { stakeholder:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { __typename: 'Project', projectType: ProjectType | null, activity: string | null, codes: Array<string>, status: LinkageStatus | null, period: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, degree: number, budget: { amount: number, currency: string } | null, results: Array<{ type: ResultType, text: string, state: ResultState }>, projectParent: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+    | { __typename: 'Project', projectType: ProjectType | null, activity: string | null, projectCodes: Array<string>, status: LinkageStatus | null, period: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, budget: { amount: number, currency: string } | null, results: Array<{ type: ResultType, text: string, state: ResultState }>, projectParent: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
@@ -1087,12 +1117,12 @@ export type StakeholderDetailsQuery = { stakeholder:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { __typename: 'University', id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, degree: number, universityParent:
+    | { __typename: 'University', id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, universityParent:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-       | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+       | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
@@ -1109,7 +1139,7 @@ export type SourceDetailsFragment = { locator: string, document: { id: string, n
 
 export type ExchangeDetailsFragment = { text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> };
 
-export type LinkageDetailsFragment = { id: string, kind: LinkageKind, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, from:
+export type LinkageDetailsFragment = { id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
     | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
     | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
     | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
@@ -1124,7 +1154,7 @@ export type LinkageDetailsFragment = { id: string, kind: LinkageKind, mutual: bo
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { agencies: { totalCount: number }, clusters: { totalCount: number }, universities: { totalCount: number }, projects: { totalCount: number }, linkages: { totalCount: number }, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> }, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type StartQuery = { agencies: { totalCount: number } | null, clusters: { totalCount: number } | null, universities: { totalCount: number } | null, projects: { totalCount: number } | null, linkages: { totalCount: number } | null, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> } | null, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1188,7 +1218,7 @@ export const ProofStakeholderFragmentDoc = new TypedDocumentString(`
 export const ProofLinkageFragmentDoc = new TypedDocumentString(`
     fragment ProofLinkage on Linkage {
   id
-  kind
+  kind: linkageKind
   title
   mutual
   from {
@@ -1211,7 +1241,7 @@ export const StakeholderOnMapFragmentDoc = new TypedDocumentString(`
   name
   acronym
   collective
-  degree
+  linkageCount
   updatedAt
   sectors {
     id
@@ -1226,19 +1256,15 @@ export const StakeholderOnMapFragmentDoc = new TypedDocumentString(`
 export const LinkageOnMapFragmentDoc = new TypedDocumentString(`
     fragment LinkageOnMap on Linkage {
   id
-  kind
+  kind: linkageKind
   mutual
   role
   title
   status
   period
   confidence
-  from {
-    id
-  }
-  to {
-    id
-  }
+  from: fromId
+  to: toId
   sources {
     document {
       id
@@ -1252,7 +1278,7 @@ export const FoundStakeholderFragmentDoc = new TypedDocumentString(`
   kind
   name
   acronym
-  degree
+  linkageCount
   places {
     id
     name
@@ -1274,7 +1300,7 @@ export const HitFragmentDoc = new TypedDocumentString(`
   kind
   name
   acronym
-  degree
+  linkageCount
   places {
     id
     name
@@ -1313,7 +1339,7 @@ export const ExchangeDetailsFragmentDoc = new TypedDocumentString(`
 export const LinkageDetailsFragmentDoc = new TypedDocumentString(`
     fragment LinkageDetails on Linkage {
   id
-  kind
+  kind: linkageKind
   mutual
   role
   title
@@ -1365,17 +1391,17 @@ export const LinkageDetailsFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"LinkageDetails"}) as unknown as TypedDocumentString<LinkageDetailsFragment, unknown>;
 export const BestLinkedDocument = new TypedDocumentString(`
     query BestLinked {
-  agencies(first: 2, orderBy: {field: DEGREE, direction: DESC}) {
+  agencies(first: 2, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
     nodes {
       ...Named
     }
   }
-  clusters(first: 2, orderBy: {field: DEGREE, direction: DESC}) {
+  clusters(first: 2, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
     nodes {
       ...Named
     }
   }
-  universities(first: 2, orderBy: {field: DEGREE, direction: DESC}) {
+  universities(first: 2, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
     nodes {
       ...Named
     }
@@ -1473,7 +1499,7 @@ export const GapsDocument = new TypedDocumentString(`
 }
 fragment ProofLinkage on Linkage {
   id
-  kind
+  kind: linkageKind
   title
   mutual
   from {
@@ -1550,7 +1576,7 @@ export const LinkagesBetweenDocument = new TypedDocumentString(`
 }
 fragment LinkageDetails on Linkage {
   id
-  kind
+  kind: linkageKind
   mutual
   role
   title
@@ -1679,7 +1705,7 @@ export const MatchInFullDocument = new TypedDocumentString(`
 }
 fragment ProofLinkage on Linkage {
   id
-  kind
+  kind: linkageKind
   title
   mutual
   from {
@@ -1776,7 +1802,7 @@ export const NetworkOnMapDocument = new TypedDocumentString(`
   name
   acronym
   collective
-  degree
+  linkageCount
   updatedAt
   sectors {
     id
@@ -1789,19 +1815,15 @@ export const NetworkOnMapDocument = new TypedDocumentString(`
 }
 fragment LinkageOnMap on Linkage {
   id
-  kind
+  kind: linkageKind
   mutual
   role
   title
   status
   period
   confidence
-  from {
-    id
-  }
-  to {
-    id
-  }
+  from: fromId
+  to: toId
   sources {
     document {
       id
@@ -1892,14 +1914,12 @@ export const PathsBetweenDocument = new TypedDocumentString(`
       }
       linkages {
         id
-        kind
+        kind: linkageKind
         title
         status
         period
         mutual
-        from {
-          id
-        }
+        from: fromId
       }
     }
   }
@@ -1921,7 +1941,7 @@ export const FindStakeholdersDocument = new TypedDocumentString(`
   best: stakeholders(
     filter: $filter
     first: $first
-    orderBy: {field: DEGREE, direction: DESC}
+    orderBy: {field: LINKAGE_COUNT, direction: DESC}
   ) @include(if: $best) {
     nodes {
       ...FoundStakeholder
@@ -1942,7 +1962,7 @@ fragment FoundStakeholder on Stakeholder {
   kind
   name
   acronym
-  degree
+  linkageCount
   places {
     id
     name
@@ -1962,7 +1982,7 @@ export const StakeholderDetailsDocument = new TypedDocumentString(`
     memberCount
     founded
     website
-    degree
+    linkageCount
     sectors {
       id
       name
@@ -2021,7 +2041,7 @@ export const StakeholderDetailsDocument = new TypedDocumentString(`
     ... on Project {
       projectType
       activity
-      codes
+      projectCodes
       status
       period
       budget {
@@ -2061,7 +2081,7 @@ fragment ExchangeDetails on Exchange {
 }
 fragment LinkageDetails on Linkage {
   id
-  kind
+  kind: linkageKind
   mutual
   role
   title

@@ -32,7 +32,7 @@ export function sizingByLinkages(size: View["size"], radius: RadiusOf, most: num
   return {
     unit: size === "equal" ? null : "linkages",
     examples: scaleExamples(most).map((degree) => ({ text: String(degree), radius: radius(degree) })),
-    radius: ({ degree }) => radius(degree),
+    radius: ({ linkageCount }) => radius(linkageCount),
   };
 }
 

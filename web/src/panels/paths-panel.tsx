@@ -110,7 +110,7 @@ function Steps({ way }: { readonly way: Way }) {
                 {step.linkages
                   .map(
                     ({ kind, mutual, from }) =>
-                      `${mutual ? "↔" : from.id === one.id ? "↓" : "↑"} ${LINKAGE_KINDS[kind]}`,
+                      `${mutual ? "↔" : from === one.id ? "↓" : "↑"} ${LINKAGE_KINDS[kind]}`,
                   )
                   .join(", ")}
               </ChangeButton>

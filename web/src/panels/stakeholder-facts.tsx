@@ -71,7 +71,7 @@ function OwnFacts({ one }: { readonly one: OpenStakeholder }) {
           <Fact name="Budget">
             {one.budget == null ? null : `${one.budget.amount.toLocaleString("en")} ${one.budget.currency}`}
           </Fact>
-          <Fact name="Codes">{one.codes.join(", ")}</Fact>
+          <Fact name="Codes">{one.projectCodes.join(", ")}</Fact>
         </>
       );
   }

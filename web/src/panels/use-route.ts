@@ -5,7 +5,7 @@ import { ask } from "../queries/ask.js";
 import type { View } from "../state/view.js";
 
 /** The shortest ways between two, in the order of the API. */
-export type Ways = PathsBetweenQuery["paths"];
+export type Ways = NonNullable<PathsBetweenQuery["paths"]>;
 
 const LONGEST = 6;
 

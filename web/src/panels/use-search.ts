@@ -7,7 +7,7 @@ import {
   type FoundStakeholderFragment,
   type HitFragment,
 } from "../generated/graphql.js";
-import { ask } from "../queries/ask.js";
+import { type Answered, ask } from "../queries/ask.js";
 import { searchWish } from "../state/search-wish.js";
 
 /** Somebody who was found, and where; nowhere in particular where only the kind was asked for. */
@@ -35,7 +35,7 @@ const hitsOf = (found: readonly HitFragment[] = []): Hit[] =>
   found.flatMap(({ node, ...where }) => (isStakeholder(node) ? [{ ...where, stakeholder: node }] : []));
 
 /** Everybody once, those whom the words as they stand find before those of the kind that they name. */
-function joined({ found, ofKind, best }: FindStakeholdersQuery): Hit[] {
+function joined({ found, ofKind, best }: Answered<FindStakeholdersQuery>): Hit[] {
   const all: Hit[] = [
     ...hitsOf(found.nodes),
     ...hitsOf(ofKind?.nodes),

@@ -23,6 +23,13 @@ export function onOffline(listener: OfflineListener): () => void {
 
 /** What stands between the page and the service says so when the service is not there, or has too much to do. */
 const PASSING = [502, 503, 504];
+/** Root fields that answer null where there is no such thing; any other is null with an error only. */
+type MayBeMissing = "node" | "stakeholder" | "linkage" | "match" | "rateLimit";
+
+/** The data of an answer without errors. */
+export type Answered<Answer> = {
+  [Field in keyof Answer]: Field extends MayBeMissing ? Answer[Field] : NonNullable<Answer[Field]>;
+};
 
 async function send(question: string, signal: AbortSignal | undefined): Promise<string> {
   const response = await fetch("/graphql", {
@@ -70,7 +77,7 @@ export async function ask<Answer, Variables>(
   variables: Variables,
   signal?: AbortSignal,
   shelf: Shelf = "view",
-): Promise<Answer> {
+): Promise<Answered<Answer>> {
   const question = JSON.stringify({ query: document.toString(), variables });
   let text: string;
   try {
@@ -86,9 +93,9 @@ export async function ask<Answer, Variables>(
         { cause, isPassing: navigator.onLine },
       );
     tell(kept.given);
-    return read(kept.text) as Answer;
+    return read(kept.text) as Answered<Answer>;
   }
-  const answer = read(text) as Answer;
+  const answer = read(text) as Answered<Answer>;
   tell(null);
   void keepAnswer(question, text, shelf);
   return answer;

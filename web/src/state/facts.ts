@@ -8,9 +8,7 @@ export type StakeholderFacts = StakeholderOnMapFragment & {
 };
 
 /** What the map, the table and the facets know of a linkage. */
-export interface LinkageFacts extends Omit<LinkageOnMapFragment, "from" | "to" | "sources"> {
-  readonly from: string;
-  readonly to: string;
+export interface LinkageFacts extends Omit<LinkageOnMapFragment, "sources"> {
   readonly documents: readonly string[];
   /** Null where the period is not documented. */
   readonly span: DaySpan | null;
@@ -83,10 +81,8 @@ export function stakeholderFacts(
 }
 
 /** Turns a linkage of an answer into facts. */
-export const linkageFacts = ({ from, to, sources, ...rest }: LinkageOnMapFragment): LinkageFacts => ({
+export const linkageFacts = ({ sources, ...rest }: LinkageOnMapFragment): LinkageFacts => ({
   ...rest,
-  from: from.id,
-  to: to.id,
   documents: [...new Set(sources.map(({ document }) => document.id))],
   span: rest.period === null ? null : daySpan(rest.period),
 });

@@ -29,7 +29,7 @@ export function stakeholderTests(choice: Choice): Map<string, StakeholderTest> {
   if (sector.length > 0) tests.set("sector", (one) => sector.some((id) => one.within.has(id)));
   if (place.length > 0) tests.set("place", (one) => place.some((id) => one.within.has(id)));
   if (least !== null || most !== null)
-    tests.set("degree", (one) => one.degree >= (least ?? 0) && one.degree <= (most ?? Infinity));
+    tests.set("degree", (one) => one.linkageCount >= (least ?? 0) && one.linkageCount <= (most ?? Infinity));
   return tests;
 }
 
@@ -93,7 +93,7 @@ export function selectFrom(
 }
 
 const byDegree = (a: StakeholderFacts, b: StakeholderFacts): number =>
-  b.degree - a.degree || (a.id < b.id ? -1 : 1);
+  b.linkageCount - a.linkageCount || (a.id < b.id ? -1 : 1);
 
 /** What a view shows of what was loaded. Costs one walk over the network. */
 export function filterNetwork(network: Network, choice: Choice): Shown {

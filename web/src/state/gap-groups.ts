@@ -4,7 +4,7 @@ import type { Highlight } from "./highlight.js";
 import { endsOf, shortName } from "./match-highlight.js";
 import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS, typeInWords } from "./wording.js";
 
-type Gap = GapsQuery["gaps"][number];
+type Gap = NonNullable<GapsQuery["gaps"]>[number];
 
 /** The same gap of several stakeholders: what they lack, and the peers who have it. */
 export interface GapGroup {

@@ -8,7 +8,7 @@ function stakeholderFilter({ filters, degree: [least, most] }: Choice): Stakehol
     ...(sector.length > 0 && { sector: { in: [...sector] } }),
     ...(place.length > 0 && { place: { in: [...place] } }),
     ...((least !== null || most !== null) && {
-      degree: { ...(least !== null && { gte: least }), ...(most !== null && { lte: most }) },
+      linkageCount: { ...(least !== null && { gte: least }), ...(most !== null && { lte: most }) },
     }),
   };
 }

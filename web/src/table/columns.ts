@@ -16,7 +16,11 @@ const STAKEHOLDER_COLUMNS: readonly Column<StakeholderFacts>[] = [
   { name: "Kind", text: ({ kind }) => STAKEHOLDER_KINDS[kind].one },
   { name: "Sectors", text: ({ sectors }) => names(sectors) },
   { name: "Places", text: ({ places }) => names(places) },
-  { name: "Linkages", text: ({ degree }) => String(degree), number: ({ degree }) => degree },
+  {
+    name: "Linkages",
+    text: ({ linkageCount }) => String(linkageCount),
+    number: ({ linkageCount }) => linkageCount,
+  },
 ];
 
 function measureColumns({ title, values }: Measured): readonly Column<StakeholderFacts>[] {

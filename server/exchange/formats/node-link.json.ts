@@ -1,0 +1,33 @@
+import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
+import { withSpans } from "../date-spans.js";
+import type { ExportedNetwork, ExportFormat } from "../format.js";
+
+/** Nodes and links as d3, react-force-graph and NetworkX read them, with all fields of a record. */
+export const nodeLinkJson: ExportFormat = {
+  key: "node-link.json",
+  title: "Node-link JSON",
+  mediaType: "application/json",
+  extension: "node-link.json",
+  description: 'Nodes and links for d3, force graphs and NetworkX (edges="links").',
+  write: writeNodeLink,
+};
+
+async function* writeNodeLink(network: ExportedNetwork): AsyncGenerator<string> {
+  yield '{"directed":true,"multigraph":true,"graph":{},"nodes":[';
+  let separator = "\n";
+  for await (const part of network.stakeholders())
+    for (const record of part) {
+      const kind = stakeholderKindOfId(record.id)?.key;
+      yield separator + JSON.stringify(withSpans({ ...record, kind }, ["founded", "period", "statusAsOf"]));
+      separator = ",\n";
+    }
+  yield '\n],"links":[';
+  separator = "\n";
+  for await (const part of network.linkages())
+    for (const { from, to, ...record } of part) {
+      const link = { source: from, target: to, key: record.id, ...record };
+      yield separator + JSON.stringify(withSpans(link, ["period", "statusAsOf"]));
+      separator = ",\n";
+    }
+  yield "\n]}\n";
+}

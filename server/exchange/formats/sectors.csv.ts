@@ -1,0 +1,8 @@
+import { facetTable } from "../facet-table.js";
+
+/** The sectors as one plain table. */
+export const sectorsCsv = facetTable("Sector", "sectors", {
+  parent: "text",
+  otherNames: "list",
+  codes: "json",
+});

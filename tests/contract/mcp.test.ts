@@ -1,0 +1,103 @@
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+import { createMcpServer } from "../../server/cli/mcp/mcp-server.js";
+import { type Door, openDoor } from "../support/door.js";
+
+interface Told {
+  readonly isError?: boolean;
+  readonly content: readonly { readonly text: string }[];
+}
+
+/** How each tool is asked, and whom or what its answer must name. */
+const QUESTIONS: readonly (readonly [tool: string, args: Record<string, unknown>, names: string])[] = [
+  ["find_stakeholders", { text: "export promotion bureau", kinds: ["AGENCY"] }, "agency:tdap"],
+  ["describe_stakeholder", { id: "agency:smeda", first: 5 }, "Small and Medium Enterprise"],
+  [
+    "find_paths",
+    { from: "agency:smeda", to: "university:lums", avoiding: ["agency:unido"] },
+    "university:lums",
+  ],
+  ["list_initiatives", { party: "agency:unido", linkageKind: "TRAINING", first: 3 }, "totalCount"],
+  ["list_initiatives", { during: "2004-08/2005-12", first: 3 }, "totalCount"],
+  ["describe_linkages", { ids: ["linkage:agency:government-of-punjab/cdi"] }, "IMPLEMENTATION"],
+  ["suggest_matches", { id: "cluster:surgical-instruments-sialkot", first: 2 }, "contribution"],
+  ["rank_stakeholders", { measure: "BETWEENNESS", first: 3 }, "agency:unido"],
+];
+
+describe("the tools for assistants", () => {
+  let door: Door;
+  let client: Client;
+  beforeAll(async () => {
+    door = await openDoor({ seeds: "seeds", isWarm: true });
+    client = await connected(door.url);
+  });
+  afterAll(async () => {
+    await client.close();
+    await door.close();
+  });
+
+  async function connected(service: string): Promise<Client> {
+    const [ours, theirs] = InMemoryTransport.createLinkedPair();
+    const asking = new Client({ name: "test", version: "1" });
+    await Promise.all([createMcpServer(service).connect(ours), asking.connect(theirs)]);
+    return asking;
+  }
+  const call = async (name: string, args: Record<string, unknown>, asking = client): Promise<Told> =>
+    (await asking.callTool({ name, arguments: args })) as unknown as Told;
+
+  it("are described, with their arguments, and only read", async () => {
+    const { tools } = await client.listTools();
+    expect(new Set(QUESTIONS.map(([tool]) => tool))).toEqual(new Set(tools.map(({ name }) => name)));
+    for (const { description, annotations, inputSchema } of tools) {
+      expect([description?.endsWith("."), annotations?.readOnlyHint]).toEqual([true, true]);
+      expect(Object.keys(inputSchema.properties ?? {}).length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(QUESTIONS)("answer with sources: %s %j", async (tool, args, names) => {
+    const { isError, content } = await call(tool, args);
+    const text = content[0]?.text ?? "";
+    expect([isError, text.includes(names), text.includes('"document":{"id":"document:')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it("say what is wrong with an id, in the words of the service", async () => {
+    const { isError, content } = await call("describe_stakeholder", { id: "smeda" });
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toContain('Got "smeda". Find ids with `search`.');
+  });
+
+  it("refuse arguments that are none", async () => {
+    expect(await call("rank_stakeholders", { measure: "BEAUTY" })).toMatchObject({ isError: true });
+    expect(await call("describe_stakeholder", { id: "agency:smeda", first: 1000 })).toMatchObject({
+      isError: true,
+    });
+  });
+
+  it("give no answer that is longer than an assistant reads", async () => {
+    const { isError, content } = await call("list_initiatives", { first: 50 });
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toMatch(/^The answer has \d+ characters; 40000 at most are given\./u);
+  });
+
+  it("say where no service is", async () => {
+    const alone = await connected("http://127.0.0.1:9");
+    const { isError, content } = await call("rank_stakeholders", { measure: "DEGREE" }, alone);
+    await alone.close();
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toContain("The service at http://127.0.0.1:9 cannot be reached.");
+  });
+
+  it("come as a command of their own", async () => {
+    const asking = new Client({ name: "test", version: "1" });
+    const args = ["--import", "tsx", "server/cli/main.ts", "mcp", "--service", door.url];
+    await asking.connect(new StdioClientTransport({ command: process.execPath, args }));
+    const { content } = await call("rank_stakeholders", { measure: "DEGREE", first: 1 }, asking);
+    await asking.close();
+    expect(content[0]?.text).toContain("agency:unido");
+  });
+});
