@@ -23,10 +23,9 @@ import type { GraphPort } from "../store/graph/port.js";
 import { timedPort } from "../store/graph/timed-port.js";
 import type { Snapshot } from "../network/snapshot.js";
 import { NetworkMemory } from "../network/network-memory.js";
-import { Admission, spendingOf } from "./admission/admission.js";
-import { watchLag } from "./admission/event-loop-lag.js";
+import { type Admission, spendingOf } from "./admission/admission.js";
 import { hostCheck } from "./admission/host-check.js";
-import { LoadShedder } from "./admission/load-shedder.js";
+import { openAdmission } from "./admission/open-admission.js";
 import { startDeadline } from "./deadline.js";
 import { compressed } from "./compressed.js";
 import { graphqlRoute } from "./graphql-route.js";
@@ -42,8 +41,11 @@ import { inSequence } from "./in-sequence.js";
 import { jsonBody } from "./json-body.js";
 import { ReconcileDesk } from "./reconcile-desk.js";
 import { reconcileRoutes } from "./reconcile-route.js";
-import { openTrail, trailOf } from "./request-trail.js";
+import { trailOf } from "./request-trail.js";
 import { noStore, securityHeaders } from "./security-headers.js";
+import { traceRootFields } from "./tracing/traced-fields.js";
+import type { Tracing } from "./tracing/tracing.js";
+import { watchRequests } from "./watch-requests.js";
 import { createMatching } from "../matching/matching.js";
 import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
@@ -76,6 +78,8 @@ export interface AppParts {
   readonly logger: Logger;
   /** Where the built pages are; a folder without them is fine. */
   readonly webFolder: string;
+  /** Ended by `drain`; absent where nobody asked for traces. */
+  readonly tracing?: Tracing | undefined;
 }
 
 export interface App {
@@ -97,9 +101,9 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const { port, config, webFolder } = parts;
   const lifecycle: Lifecycle = { stopping: false };
   const routes = emptyRoutes(config);
-  const lag = watchLag();
-  const shedder = new LoadShedder(lag, config.admission);
-  const admission = new Admission(config.admission, shedder);
+  const door = await openAdmission(config, logger);
+  const { admission, shedder } = door;
+  if (parts.tracing) traceRootFields(parts.schema);
   const server = createServer(
     { requestTimeout: SENDING_MS, ...expressMessages(routes) },
     shedder.before(routes),
@@ -121,8 +125,8 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   );
   await apollo.start();
 
-  const trails = openTrail(logger, { slowMs: config.slowMs, onEnd: metrics.count });
-  routes.use(inSequence(trails, securityHeaders, hostCheck(config.host, config.allowedHosts)));
+  const watch = watchRequests({ ...parts, graph, metrics });
+  routes.use(inSequence(watch.trails, securityHeaders, hostCheck(config.host, config.allowedHosts)));
   // The door that is used most comes first: each one before it would look at its requests too.
   const compress = compressed();
   const contextOf: ContextOf = (...asked) => doorContext(parts, admission, shared, ...asked);
@@ -152,8 +156,8 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
       lifecycle.stopping = true;
       await apollo.stop();
       ownServer?.close();
-      await Promise.all([analyst.close(), memory?.close()]);
-      lag.stop();
+      await Promise.all([analyst.close(), memory?.close(), watch.close()]);
+      door.close();
     },
   };
 }
@@ -268,7 +272,7 @@ function doorContext(
         signal,
         timeoutMs,
         caller: request.ip ?? "",
-        beginRead: trail.roundTrips.begin,
+        beginRead: trail.beginRead,
       },
       sharedBy(response),
     ),

@@ -4,6 +4,7 @@ import { closingSuite } from "./suites/closing-suite.js";
 import { concurrencySuite } from "./suites/concurrency-suite.js";
 import { cypherSuite } from "./suites/cypher-suite.js";
 import { limitSuite } from "./suites/limit-suite.js";
+import { planSuite } from "./suites/plan-suite.js";
 import { schemaSuite } from "./suites/schema-suite.js";
 import { textSuite } from "./suites/text-suite.js";
 import { transactionSuite } from "./suites/transaction-suite.js";
@@ -18,6 +19,7 @@ const SUITES = [
   textSuite,
   concurrencySuite,
   limitSuite,
+  planSuite,
   closingSuite,
 ] as const;
 

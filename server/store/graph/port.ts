@@ -57,6 +57,12 @@ export interface GraphPort {
    */
   findText(words: readonly string[], limit: number, options?: ReadOptions): Promise<TextHit[]>;
 
+  /**
+   * How the engine would run a statement, in its own words, a line for each operator; nothing where it does not tell.
+   * Runs nothing, and needs no parameters.
+   */
+  plan(statement: string, options?: ReadOptions): Promise<readonly string[]>;
+
   /** Creates constraints and indexes that are missing; again and again without harm. */
   prepare(schema: GraphSchema): Promise<void>;
 

@@ -7,6 +7,7 @@ export const scopedPort = (port: GraphPort, scope: ReadOptions): GraphPort => ({
   write: (work) => port.write(work),
   toIndexedText: (words) => port.toIndexedText(words),
   findText: (words, limit, options) => port.findText(words, limit, { ...scope, ...options }),
+  plan: (statement, options) => port.plan(statement, { ...scope, ...options }),
   prepare: (schema) => port.prepare(schema),
   ping: (options) => port.ping({ ...scope, ...options }),
   close: () => port.close(),

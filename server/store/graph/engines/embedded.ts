@@ -46,6 +46,7 @@ export async function openEmbedded(config: GraphConfig): Promise<GraphPort> {
     engine: "embedded",
     ...lender,
     write: (work) => graph.write(work),
+    plan: (statement, options = {}) => graph.plan(statement, options),
     toIndexedText: toGrams,
     prepare: (schema) => graph.prepare(schema),
     ping: async (options = {}) => {
@@ -114,6 +115,13 @@ class EmbeddedGraph {
     if (words.length === 0 || limit < 1) return [];
     const rows = await this.read(FIND_TEXT, toTextParameters(this.text, words, limit), options);
     return rows.map(([id, score]) => ({ id: id as string, score: score as number }));
+  }
+
+  /** The engine writes parameters into its plan and wants them all: each is 0, which fits everywhere and tells nothing. */
+  async plan(statement: string, options: ReadOptions): Promise<readonly string[]> {
+    const names = [...statement.matchAll(/\$(\w+)/gu)].map(([, name = ""]) => [name, 0] as const);
+    const rows = await this.read(`EXPLAIN ${statement}`, Object.fromEntries(names), options);
+    return rows.flatMap(([text]) => (text as string).trimEnd().split("\n"));
   }
 
   prepare(schema: GraphSchema): Promise<void> {

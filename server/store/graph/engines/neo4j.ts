@@ -34,6 +34,7 @@ export async function openNeo4j(config: GraphConfig): Promise<GraphPort> {
     write: (work) => graph.open.track(() => sessions.write(work)),
     toIndexedText: (words) => words.join(" "),
     findText: (words, limit, options = {}) => graph.findText(words, limit, options),
+    plan: (statement, options = {}) => graph.open.track(() => sessions.plan(statement, options)),
     prepare: (schema) => graph.prepare(schema),
     ping: (options = {}) => graph.ping(options),
     close: () =>

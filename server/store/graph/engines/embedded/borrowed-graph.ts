@@ -34,6 +34,7 @@ export async function borrowGraph(file: string): Promise<GraphPort | undefined> 
     ping: async () => {
       await lender.ask("read", ["RETURN 1 AS one", {}]);
     },
+    plan: () => Promise.resolve([]),
     toIndexedText: toGrams,
     write: () => Promise.reject(new LinkagesError("GRAPH_LOCKED", { path: file })),
     prepare: () => Promise.resolve(),
