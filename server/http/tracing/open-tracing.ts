@@ -29,6 +29,9 @@ const EXPORTERS: Readonly<Record<TraceExporter, () => SpanExporter>> = {
   console: () => new ConsoleSpanExporter(),
 };
 
+/** So much of a path is told, which may be 16 kB long. */
+const LONGEST_PATH = 200;
+
 /** So much of a statement is told; values are parameters, and not in it. */
 const LONGEST_STATEMENT = 4_000;
 
@@ -56,7 +59,10 @@ export function openTracing(exporter: TraceExporter, engine: string, logger: Log
   return {
     begin: (request) => {
       const parent = propagator.extract(context.active(), request.headers, defaultTextMapGetter);
-      const attributes = { "http.request.method": request.method, "url.path": request.path };
+      const attributes = {
+        "http.request.method": request.method,
+        "url.path": request.path.slice(0, LONGEST_PATH),
+      };
       return traceOf(
         tracer,
         tracer.startSpan(request.method, { kind: SpanKind.SERVER, attributes }, parent),
