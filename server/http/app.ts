@@ -25,6 +25,7 @@ import type { Snapshot } from "../network/snapshot.js";
 import { NetworkMemory } from "../network/network-memory.js";
 import { type Admission, spendingOf } from "./admission/admission.js";
 import { hostCheck } from "./admission/host-check.js";
+import type { LoadShedder } from "./admission/load-shedder.js";
 import { openAdmission } from "./admission/open-admission.js";
 import { startDeadline } from "./deadline.js";
 import { compressed } from "./compressed.js";
@@ -104,10 +105,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const door = await openAdmission(config, logger);
   const { admission, shedder } = door;
   if (parts.tracing) traceRootFields(parts.schema);
-  const server = createServer(
-    { requestTimeout: SENDING_MS, ...expressMessages(routes) },
-    shedder.before(routes),
-  );
+  const server = serverOf(routes, shedder);
   const documents = keptDocuments();
   const apollo = createApollo(parts, server, documents);
   const workers = new WorkerPool(config.workerThreads === 0 ? {} : { threads: config.workerThreads });
@@ -179,6 +177,9 @@ function otherRoutes(
     httpErrors(maxBodyKb),
   ];
 }
+
+const serverOf = (routes: Express, shedder: LoadShedder): Server =>
+  createServer({ requestTimeout: SENDING_MS, ...expressMessages(routes) }, shedder.before(routes));
 
 function emptyRoutes({ trustedProxies }: Config): Express {
   // A page of answers is new each time: hashing it for an ETag is work for nothing.
