@@ -3,7 +3,7 @@ import graphql from "@graphql-eslint/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/**", "**/generated/**", ".cache/**", "data/**"] },
+  { ignores: ["examples/", "dist/**", "**/generated/**", ".cache/**", "data/**"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.ts", "**/*.tsx"],

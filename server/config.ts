@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LinkagesError } from "./errors.js";
 import { count, names, optional, type Setting, setting, text } from "./setting.js";
+import { type TraceExporter, traceExporterOf } from "./trace-exporter.js";
 
 const HOST_NAME = /^(?:\*|\[[0-9a-f:.]+\]|[\w.-]+)$/iu;
 const ORIGIN = /^(?:\*|https?:\/\/[\w.:[\]-]+)$/iu;
@@ -91,6 +92,15 @@ export const SETTINGS = {
     0,
     1_000_000_000,
     "The cost that one client may spend in a minute, about 10 microseconds of work each; 0 for no limit.",
+  ),
+  REDIS_URL: setting(
+    "",
+    z
+      .string()
+      .regex(/^(?:rediss?:\/\/\S+)?$/u)
+      .transform((value) => (value === "" ? undefined : value)),
+    "a redis:// or rediss:// address",
+    "The Redis in which several instances count together what clients spend; when absent, or while it is away, each counts for itself.",
   ),
   HEAVY_COST: count(
     2_000,
@@ -195,6 +205,8 @@ export interface Config {
   readonly seed: string | undefined;
   readonly limits: Limits;
   readonly admission: AdmissionLimits;
+  /** Undefined where each instance counts for itself. */
+  readonly redisUrl: string | undefined;
   readonly allowedHosts: readonly string[];
   readonly corsOrigins: readonly string[];
   /** A file of documents by id. */
@@ -206,6 +218,8 @@ export interface Config {
   readonly workerThreads: number;
   readonly readyTimeoutMs: number;
   readonly drainMs: number;
+  /** By the variables of OpenTelemetry; undefined for no traces. */
+  readonly traceExporter: TraceExporter | undefined;
 }
 
 /** Reads and checks the environment; throws CONFIG_INVALID for the first setting, in the order of the table, that is wrong. */
@@ -251,6 +265,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       exportTimeoutMs: values.EXPORT_TIMEOUT_MS,
       exportStallMs: values.EXPORT_STALL_MS,
     }),
+    redisUrl: values.REDIS_URL,
     allowedHosts: values.ALLOWED_HOSTS,
     corsOrigins: values.CORS_ORIGINS,
     trustedDocuments: values.TRUSTED_DOCUMENTS,
@@ -261,6 +276,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     workerThreads: values.WORKER_THREADS,
     readyTimeoutMs: values.READY_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,
+    traceExporter: traceExporterOf(environment),
   });
 }
 

@@ -4,6 +4,7 @@ import type { App } from "./http/app.js";
 import { type Config, readConfig } from "./config.js";
 import { ERRORS, LinkagesError } from "./errors.js";
 import { packageFolder } from "./package-folder.js";
+import type { Tracing } from "./http/tracing/tracing.js";
 import type { GraphPort } from "./store/graph/port.js";
 
 /**
@@ -34,12 +35,25 @@ async function start(config: Config, root: string): Promise<void> {
         ? prepareStore(port)
         : seedIfEmpty(port, config.seed ?? join(root, "seeds"), logger),
     ]);
-    const app = await createApp({ schema, port, config, logger, webFolder: join(root, "dist", "web") });
+    const tracing = await tracingOf(config, port, logger);
+    const webFolder = join(root, "dist", "web");
+    const app = await createApp({ schema, port, config, logger, webFolder, tracing });
     await serve(app, port, config, logger);
   } catch (error) {
     await port.close();
     throw error;
   }
+}
+
+/** Loaded only where the environment asks for traces. */
+async function tracingOf(
+  { traceExporter }: Config,
+  { engine }: GraphPort,
+  logger: Logger,
+): Promise<Tracing | undefined> {
+  if (!traceExporter) return undefined;
+  const { openTracing } = await import("./http/tracing/open-tracing.js");
+  return openTracing(traceExporter, engine, logger);
 }
 
 async function serve(app: App, port: GraphPort, config: Config, logger: Logger): Promise<void> {

@@ -24,11 +24,11 @@ import type { GraphPort } from "../store/graph/port.js";
 import { timedPort } from "../store/graph/timed-port.js";
 import type { Snapshot } from "../network/snapshot.js";
 import { NetworkMemory } from "../network/network-memory.js";
-import { Admission, spendingOf } from "./admission/admission.js";
+import { type Admission, spendingOf } from "./admission/admission.js";
 import { allowedOrigins } from "./allowed-origins.js";
-import { watchLag } from "./admission/event-loop-lag.js";
 import { hostCheck } from "./admission/host-check.js";
-import { LoadShedder } from "./admission/load-shedder.js";
+import type { LoadShedder } from "./admission/load-shedder.js";
+import { openAdmission } from "./admission/open-admission.js";
 import { startDeadline } from "./deadline.js";
 import { compressed } from "./compressed.js";
 import { refuseCrossSite } from "./cross-site.js";
@@ -46,10 +46,13 @@ import { inSequence } from "./in-sequence.js";
 import { jsonBody } from "./json-body.js";
 import { ReconcileDesk } from "./reconcile-desk.js";
 import { reconcileRoutes } from "./reconcile-route.js";
-import { openTrail, trailOf } from "./request-trail.js";
+import { trailOf } from "./request-trail.js";
 import { schemaRoute } from "./schema-route.js";
 import { noStore, securityHeaders } from "./security-headers.js";
+import { traceRootFields } from "./tracing/traced-fields.js";
+import type { Tracing } from "./tracing/tracing.js";
 import { trustedDocuments } from "./trusted-documents.js";
+import { watchRequests } from "./watch-requests.js";
 import { createMatching } from "../matching/matching.js";
 import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
@@ -82,6 +85,8 @@ export interface AppParts {
   readonly logger: Logger;
   /** Where the built pages are; a folder without them is fine. */
   readonly webFolder: string;
+  /** Ended by `drain`; absent where nobody asked for traces. */
+  readonly tracing?: Tracing | undefined;
 }
 
 export interface App {
@@ -104,13 +109,10 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const trusted = trustedDocuments(config.trustedDocuments);
   const lifecycle: Lifecycle = { stopping: false };
   const routes = emptyRoutes(config);
-  const lag = watchLag();
-  const shedder = new LoadShedder(lag, config.admission);
-  const admission = new Admission(config.admission, shedder);
-  const server = createServer(
-    { requestTimeout: SENDING_MS, ...expressMessages(routes) },
-    shedder.before(routes),
-  );
+  const door = await openAdmission(config, logger);
+  const { admission, shedder } = door;
+  if (parts.tracing) traceRootFields(parts.schema);
+  const server = serverOf(routes, shedder);
   const documents = keptDocuments();
   const apollo = createApollo(parts, server, documents);
   const workers = new WorkerPool(config.workerThreads === 0 ? {} : { threads: config.workerThreads });
@@ -128,8 +130,8 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   );
   await apollo.start();
 
-  const trails = openTrail(logger, { slowMs: config.slowMs, onEnd: metrics.count });
-  routes.use(inSequence(trails, securityHeaders, hostCheck(config.host, config.allowedHosts)));
+  const watch = watchRequests({ ...parts, graph, metrics });
+  routes.use(inSequence(watch.trails, securityHeaders, hostCheck(config.host, config.allowedHosts)));
   // The door that is used most comes first: each one before it would look at its requests too.
   const compress = compressed();
   const contextOf: ContextOf = (...asked) => doorContext(parts, admission, shared, ...asked);
@@ -156,8 +158,8 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
       lifecycle.stopping = true;
       await apollo.stop();
       ownServer?.close();
-      await Promise.all([analyst.close(), memory?.close()]);
-      lag.stop();
+      await Promise.all([analyst.close(), memory?.close(), watch.close()]);
+      door.close();
     },
   };
 }
@@ -180,6 +182,9 @@ function otherRoutes(
     httpErrors(maxBodyKb),
   ];
 }
+
+const serverOf = (routes: Express, shedder: LoadShedder): Server =>
+  createServer({ requestTimeout: SENDING_MS, ...expressMessages(routes) }, shedder.before(routes));
 
 function emptyRoutes({ trustedProxies }: Config): Express {
   // A page of answers is new each time: hashing it for an ETag is work for nothing.
@@ -273,7 +278,7 @@ function doorContext(
         signal,
         timeoutMs,
         caller: request.ip ?? "",
-        beginRead: trail.roundTrips.begin,
+        beginRead: trail.beginRead,
       },
       sharedBy(response),
     ),

@@ -8,12 +8,14 @@ import { FORMATS } from "../exchange/formats.js";
 import type { ExportFormat } from "../exchange/format.js";
 import { readFilter } from "../exchange/read-filter.js";
 import type { GraphPort } from "../store/graph/port.js";
+import { timedPort } from "../store/graph/timed-port.js";
 import { type ExportFilter, exportRepository } from "../store/repositories/export-repository.js";
 import type { Admission } from "./admission/admission.js";
 import { refuseCrossSite } from "./cross-site.js";
 import { ClientGoneError } from "./deadline.js";
 import { answeredAsKnown, setTag } from "./entity-tag.js";
 import { watchTransfer } from "./export-transfer.js";
+import { trailOf } from "./request-trail.js";
 import { noStore } from "./security-headers.js";
 
 /** What an export costs a client, as a question that walks the whole network does. */
@@ -35,7 +37,9 @@ export function exportRoutes(
   routes.use("/export", noStore, refuseCrossSite, admission.atTheDoor);
   // Express answers HEAD with the handler of GET, which would read everything for nothing.
   routes.head("/export/:format", (request, response) => {
-    setHeaders(response, formatOf(request.params.format));
+    const format = formatOf(request.params.format);
+    partOf(request, schema, config);
+    setHeaders(response, format);
     response.end();
   });
   routes.get("/export/:format", async (request, response) => {
@@ -48,7 +52,8 @@ export function exportRoutes(
     const { signal } = transfer;
     try {
       if (tag !== undefined) setTag(response, tag);
-      await send(format, response, format.write(exportRepository(port, part, { signal })), signal);
+      const read = timedPort(port, trailOf(response).beginRead);
+      await send(format, response, format.write(exportRepository(read, part, { signal })), signal);
     } finally {
       transfer.stop();
     }
@@ -57,7 +62,14 @@ export function exportRoutes(
 }
 
 function partOf(request: Request, schema: GraphQLSchema, { limits }: Pick<Config, "limits">): ExportFilter {
-  const { filter } = request.query;
+  const { filter, ...others } = request.query;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined)
+    throw badInput(
+      "An export takes one parameter, `filter`.",
+      unknown.slice(0, 60),
+      "Give `filter` as JSON, and leave out all else.",
+    );
   if (filter === undefined) return {};
   if (typeof filter === "string") return readFilter(filter, schema, limits);
   throw badInput("An export takes one filter.", filter, "Give `filter` once, as JSON.");

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { RequestHandler, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
+import type { BeginRead } from "../store/graph/timed-port.js";
 import { RoundTrips } from "./metrics/round-trips.js";
+import type { RequestTrace } from "./tracing/tracing.js";
 
 /** What is known of one HTTP request; the plugins fill in the rest, and its log line is written from it. */
 export class RequestTrail {
@@ -12,12 +14,19 @@ export class RequestTrail {
   errorCodes: readonly string[] = [];
   /** What it read of the graph. */
   readonly roundTrips = new RoundTrips();
+  /** Hears of each of its reads of the graph. */
+  readonly beginRead: BeginRead;
   #own: Logger | undefined;
 
   constructor(
     readonly id: string,
     private readonly whole: Logger,
-  ) {}
+    /** Absent where nobody asked for traces. */
+    readonly trace: RequestTrace | undefined,
+  ) {
+    const { begin } = this.roundTrips;
+    this.beginRead = trace ? both(begin, trace.beginRead) : begin;
+  }
 
   /** Writes the request's id with every line; made when it is used, since most requests have nothing to say but their line. */
   get logger(): Logger {
@@ -49,22 +58,35 @@ export const trailOf = (response: Response): RequestTrail => response.locals["tr
 
 /** What happens with requests that are over. */
 export interface TrailOptions {
-  /** From so many milliseconds on a request is logged as slow; 0 for none. */
-  readonly slowMs: number;
   readonly onEnd: (ended: EndedRequest) => void;
+  readonly trace?: ((request: Request) => RequestTrace) | undefined;
 }
+
+/** Probes and files of the pages come by the dozen and say little. */
+const isQuestion = (path: string): boolean => path === "/graphql" || path.startsWith("/export/");
+
+/** Both hear of each read. */
+const both =
+  (one: BeginRead, other: BeginRead): BeginRead =>
+  (statement) => {
+    const ends = [one(statement), other(statement)];
+    return (rows) => {
+      for (const end of ends) end(rows);
+    };
+  };
 
 /**
  * Gives every request an id (its own `x-request-id` where that is sane), sends it back, and writes one log line when it is
- * over, and another where it was slow. Never logs variables.
+ * over. Never logs variables.
  */
 export const openTrail =
-  (logger: Logger, { slowMs, onEnd }: TrailOptions): RequestHandler =>
+  (logger: Logger, { onEnd, trace: traceOf }: TrailOptions): RequestHandler =>
   (request, response, next) => {
     const startedAt = performance.now();
     const given = request.get("x-request-id");
     const id = given !== undefined && SANE_ID.test(given) ? given : randomUUID();
-    const trail = new RequestTrail(id, logger);
+    const trace = isQuestion(request.path) ? traceOf?.(request) : undefined;
+    const trail = new RequestTrail(id, logger, trace);
     response.locals["trail"] = trail;
     response.setHeader("x-request-id", id);
     const { method } = request;
@@ -74,14 +96,22 @@ export const openTrail =
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       const ended: EndedRequest = { method, path, status, ms, trail };
       log(logger, ended);
-      if (slowMs > 0 && ms >= slowMs) logSlow(ended);
+      if (trace) endTrace(trace, ended);
       onEnd(ended);
     });
     next();
   };
 
+const nameOf = ({ operationName }: RequestTrail): string | undefined => operationName?.slice(0, LONGEST_NAME);
+
+function endTrace(trace: RequestTrace, { method, path, status, trail }: EndedRequest): void {
+  const { id, cost, roundTrips, errorCodes } = trail;
+  const [errorCode] = errorCodes;
+  const operationName = nameOf(trail);
+  trace.end({ id, method, path, status, cost, errorCode, operationName, roundTrips: roundTrips.count });
+}
+
 function log(logger: Logger, { method, path, status, ms, trail }: EndedRequest): void {
-  // Probes and files of the pages come by the dozen and say little.
   const level = path === "/graphql" || status >= 500 ? "info" : "debug";
   if (!logger.isLevelEnabled(level)) return;
   const line = {
@@ -89,15 +119,9 @@ function log(logger: Logger, { method, path, status, ms, trail }: EndedRequest):
     path,
     status,
     ms,
-    ...(trail.operationName !== undefined && { operation: trail.operationName.slice(0, LONGEST_NAME) }),
+    ...(trail.operationName !== undefined && { operation: nameOf(trail) }),
     ...(trail.cost !== undefined && { cost: trail.cost }),
     ...(trail.errorCodes.length > 0 && { errors: trail.errorCodes }),
   };
   trail.logger[level](line, "request");
-}
-
-/** Where its time went: the fields of `Query`, and the reads of the graph, none where memory answered. */
-function logSlow({ path, ms, trail: { logger, rootFields, cost, roundTrips } }: EndedRequest): void {
-  const { count, slowest } = roundTrips;
-  logger.warn({ path, ms, cost, fields: rootFields, roundTrips: count, slowest }, "slow");
 }

@@ -4,6 +4,7 @@ import { closingSuite } from "./suites/closing-suite.js";
 import { concurrencySuite } from "./suites/concurrency-suite.js";
 import { cypherSuite } from "./suites/cypher-suite.js";
 import { limitSuite } from "./suites/limit-suite.js";
+import { planSuite } from "./suites/plan-suite.js";
 import { schemaSuite } from "./suites/schema-suite.js";
 import { transactionSuite } from "./suites/transaction-suite.js";
 import { valueSuite } from "./suites/value-suite.js";
@@ -16,6 +17,7 @@ const SUITES = [
   schemaSuite,
   concurrencySuite,
   limitSuite,
+  planSuite,
   closingSuite,
 ] as const;
 

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BuiltService, buildService } from "../support/built-service.js";
 import { RunningService } from "../support/running-service.js";
+import { TraceCollector, valuesOf } from "../support/trace-collector.js";
 
 let built: BuiltService;
 
@@ -45,6 +46,81 @@ describe("the process", () => {
       "requests: done",
       "graph: done",
     ]);
+  });
+
+  it("sends a span for a request, its root fields and its reads to whom the standard variables name", async () => {
+    const collector = await TraceCollector.open();
+    const service = new RunningService(built, {
+      GRAPH_URL: "memory:",
+      HOLD_GRAPH: "off",
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      OTEL_EXPORTER_OTLP_PROTOCOL: "http/json",
+      OTEL_RESOURCE_ATTRIBUTES: "deployment.environment.name=test",
+    });
+    const traceId = "0af7651916cd43dd8448eb211c80319c";
+    const url = await service.ready;
+    const answer = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", traceparent: `00-${traceId}-b7ad6b7169203331-01` },
+      body: JSON.stringify({
+        query: "query Mine { one: clusters { totalCount } initiatives { totalCount } }",
+      }),
+    });
+    await answer.text();
+    await (await fetch(`${url}/healthz`)).text();
+    service.signal("SIGTERM");
+    expect(await service.ended).toEqual({ code: 0, stderr: "" });
+    collector.close();
+    expect(collector.requests[0]?.path).toBe("/v1/traces");
+    expect(valuesOf(collector.sent[0]?.resource.attributes ?? [])).toMatchObject({
+      "service.name": "linkages",
+      "deployment.environment.name": "test",
+    });
+    const [root, ...others] = collector.spans.toSorted(
+      (a, b) => Number(b.name === "POST /graphql") - Number(a.name === "POST /graphql"),
+    );
+    expect(root && valuesOf(root.attributes)).toMatchObject({
+      "http.response.status_code": 200,
+      "graphql.operation.name": "Mine",
+      "linkages.cost": expect.any(Number) as number,
+      "linkages.round_trips": others.filter(({ name }) => name === "read").length,
+    });
+    expect([root?.traceId, root?.parentSpanId]).toEqual([traceId, "b7ad6b7169203331"]);
+    expect(others.every(({ parentSpanId }) => parentSpanId === root?.spanId)).toBe(true);
+    expect(new Set(others.map(({ name }) => name))).toEqual(new Set(["clusters", "initiatives", "read"]));
+    const read = others.find(({ name }) => name === "read");
+    expect(read && valuesOf(read.attributes)).toMatchObject({
+      "db.system.name": "embedded",
+      "db.query.text": expect.stringContaining("MATCH") as string,
+      "db.response.returned_rows": expect.any(Number) as number,
+    });
+  });
+
+  it("sends traces as protobuf where no protocol is named, and ends well where nobody takes them", async () => {
+    const collector = await TraceCollector.open();
+    const soon = { OTEL_BSP_SCHEDULE_DELAY: "50", OTEL_EXPORTER_OTLP_TIMEOUT: "300" };
+    const environment = { GRAPH_URL: "memory:", OTEL_TRACES_EXPORTER: "otlp", ...soon };
+    const [heard, unheard] = [collector.url, "http://127.0.0.1:9"].map(
+      (url) => new RunningService(built, { ...environment, OTEL_EXPORTER_OTLP_ENDPOINT: url }),
+    ) as [RunningService, RunningService];
+    for (const service of [heard, unheard]) {
+      await ask(await service.ready, "{ stakeholders { totalCount } }");
+      if (service === unheard) await service.says('"msg":"traces"');
+      service.signal("SIGTERM");
+      expect(await service.ended).toEqual({ code: 0, stderr: "" });
+    }
+    collector.close();
+    expect(collector.requests.map(({ type }) => type)).toEqual(["application/x-protobuf"]);
+    expect(collector.requests[0]?.body.includes("POST /graphql")).toBe(true);
+  });
+
+  it("says in one line which exporter of traces it does not have", async () => {
+    const service = new RunningService(built, { GRAPH_URL: "memory:", OTEL_TRACES_EXPORTER: "zipkin" });
+    expect(await service.ended).toEqual({
+      code: 2,
+      stderr:
+        'CONFIG_INVALID: The setting OTEL_TRACES_EXPORTER must be otlp, console or none; got "zipkin". Set OTEL_TRACES_EXPORTER to such a value, or leave it out.\n',
+    });
   });
 
   it("says in one line which setting is wrong, and ends with 2", async () => {

@@ -36,7 +36,7 @@ describe("/metrics", () => {
     expect(sample(body, 'linkages_graph_read_duration_seconds_count{outcome="ok"}')).toBeGreaterThan(0);
     expect(sample(body, "linkages_graph_reads_running")).toBe(0);
     expect(sample(body, 'linkages_memory_bytes{part="documents"}')).toBeGreaterThan(0);
-    for (const reason of ["client", "door", "dear"])
+    for (const reason of ["client", "door", "cheap", "dear"])
       expect(sample(body, `linkages_shed_total{reason="${reason}"}`)).toBe(0);
     for (const state of ["running", "dear", "waiting", "exports"])
       expect(sample(body, `linkages_requests_now{state="${state}"}`)).toBe(0);
@@ -107,8 +107,9 @@ describe("the log of slow requests", () => {
     expect(slow[0]?.["cost"]).toBeGreaterThan(1);
     const slowest = slow[0]?.["slowest"] as readonly { readonly ms: number }[];
     expect(slowest.map(({ ms }) => ms)).toEqual(slowest.map(({ ms }) => ms).toSorted((a, b) => b - a));
+    const plan = expect.arrayContaining([expect.stringMatching(/NodeScan \(\w+:Stakeholder\)/u)]) as string[];
     const read = (statement: RegExp, rows: number): unknown =>
-      expect.objectContaining({ statement: expect.stringMatching(statement) as string, rows });
+      expect.objectContaining({ statement: expect.stringMatching(statement) as string, rows, plan });
     expect(slowest).toEqual(
       expect.arrayContaining([read(/^MATCH .*RETURN count/u, 1), read(/^MATCH .*Stakeholder/u, 0)]),
     );

@@ -57,6 +57,8 @@ describe("GET /export/:format", () => {
 
   it.each([
     ["a filter that is no JSON", "/export/json?filter=x", 400, "BAD_USER_INPUT"],
+    ["a filter in brackets", "/export/json?filter[a]=1", 400, "BAD_USER_INPUT"],
+    ["a parameter that nobody knows", "/export/json?fliter=%7B%7D", 400, "BAD_USER_INPUT"],
     [
       "a filter with a field that is none",
       `/export/json?${filter({ colour: "red" })}`,

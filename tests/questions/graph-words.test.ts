@@ -10,7 +10,7 @@ import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-
 import { generateDataset } from "../support/generate-dataset.js";
 import { recordingPort } from "../support/recording-port.js";
 import { seededRandom } from "../support/seeded-random.js";
-import { STORED_AT } from "../support/service.js";
+import { STORED_AT } from "../support/stored-at.js";
 import { describeOnEngines } from "../support/test-engines.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_060_501);

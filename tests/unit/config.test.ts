@@ -123,6 +123,39 @@ describe("readConfig", () => {
   });
 });
 
+describe("the variables of OpenTelemetry", () => {
+  const exporterOf = (environment: Record<string, string>) => readConfig(environment).traceExporter;
+  const ENDPOINT = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318" };
+
+  it.each([
+    [{}, undefined],
+    [{ OTEL_SERVICE_NAME: "linkages" }, undefined],
+    [ENDPOINT, "http/protobuf"],
+    [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "http://localhost:4318/v1/traces" }, "http/protobuf"],
+    [{ OTEL_TRACES_EXPORTER: "otlp" }, "http/protobuf"],
+    [{ ...ENDPOINT, OTEL_EXPORTER_OTLP_PROTOCOL: "http/json" }, "http/json"],
+    [
+      { ...ENDPOINT, OTEL_EXPORTER_OTLP_PROTOCOL: "grpc", OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: "http/json" },
+      "http/json",
+    ],
+    [{ OTEL_TRACES_EXPORTER: "console" }, "console"],
+    [{ ...ENDPOINT, OTEL_TRACES_EXPORTER: "none" }, undefined],
+    [{ ...ENDPOINT, OTEL_SDK_DISABLED: "true" }, undefined],
+  ])("%j ask for %s", (environment, exporter) => {
+    expect(exporterOf(environment)).toBe(exporter);
+  });
+
+  it.each([
+    [{ OTEL_TRACES_EXPORTER: "jaeger" }, "OTEL_TRACES_EXPORTER must be otlp, console or none"],
+    [
+      { ...ENDPOINT, OTEL_EXPORTER_OTLP_PROTOCOL: "grpc" },
+      "OTEL_EXPORTER_OTLP_PROTOCOL must be http/protobuf or http/json",
+    ],
+  ])("%j are refused", (environment, sentence) => {
+    expect(() => exporterOf(environment)).toThrow(sentence);
+  });
+});
+
 describe("docs/settings.md", () => {
   it("has a row for every setting, with its default, and no other", () => {
     const rows = readFileSync("docs/settings.md", "utf8")

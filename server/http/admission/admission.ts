@@ -4,7 +4,8 @@ import { LinkagesError } from "../../errors.js";
 import type { Spending } from "../../api/context.js";
 import type { RequestTrail } from "../request-trail.js";
 import { clientOf, isThisMachine } from "./client-address.js";
-import { type Budget, ClientBudgets } from "./client-budgets.js";
+import { type Budget, type Budgets, ClientBudgets } from "./client-budgets.js";
+import { ConcurrencyLimit } from "./concurrency-limit.js";
 import { HeavyGate } from "./heavy-gate.js";
 import type { LoadShedder } from "./load-shedder.js";
 
@@ -26,17 +27,20 @@ export interface Ticket {
 
 /** Who may ask how much, and how many dear requests run at once; one for each service. */
 export class Admission {
-  readonly #budgets: ClientBudgets | undefined;
+  readonly #budgets: Budgets | undefined;
+  readonly #cheap: ConcurrencyLimit;
   readonly #heavy: HeavyGate;
   readonly #exports: HeavyGate;
   #limited = 0;
-  #refused = 0;
+  #refused = { cheap: 0, dear: 0 };
 
   constructor(
     private readonly limits: AdmissionLimits,
     private readonly shedder: LoadShedder,
+    budgets: Budgets = new ClientBudgets(limits.clientCost),
   ) {
-    this.#budgets = limits.clientCost > 0 ? new ClientBudgets(limits.clientCost) : undefined;
+    this.#budgets = limits.clientCost > 0 ? budgets : undefined;
+    this.#cheap = new ConcurrencyLimit(limits.maxRunning);
     this.#heavy = new HeavyGate({ most: limits.maxHeavy, mostWaiting: limits.maxWaiting });
     this.#exports = new HeavyGate({ most: limits.maxExports, mostWaiting: 0 });
   }
@@ -56,9 +60,14 @@ export class Admission {
     };
   }
 
-  /** How many were sent away so far: by who spent too much, at the door, and because they were dear. */
-  get shed(): { readonly client: number; readonly door: number; readonly dear: number } {
-    return { client: this.#limited, door: this.shedder.shed, dear: this.#refused };
+  /** How many were sent away so far: by who spent too much, at the door, and beside too many that are cheap or dear as they. */
+  get shed(): {
+    readonly client: number;
+    readonly door: number;
+    readonly cheap: number;
+    readonly dear: number;
+  } {
+    return { client: this.#limited, door: this.shedder.shed, ...this.#refused };
   }
 
   /** Sends away who spent everything, before anything is read of the request, and tells the others what is left. */
@@ -78,7 +87,7 @@ export class Admission {
   };
 
   /** Programs of this machine itself spend what they like: whoever runs them can stop them. */
-  #budgetsFor(client: string): ClientBudgets | undefined {
+  #budgetsFor(client: string): Budgets | undefined {
     return isThisMachine(client) ? undefined : this.#budgets;
   }
 
@@ -101,8 +110,9 @@ export class Admission {
       budget: () => budgets?.of(client),
       admit: async (cost, signal) => {
         spend(cost);
-        if (cost < this.limits.heavyCost) return;
-        hold(await this.#enter(this.#heavy, client, signal));
+        hold(
+          cost < this.limits.heavyCost ? this.#enterCheap() : await this.#enter(this.#heavy, client, signal),
+        );
       },
       admitExport: async (cost) => {
         spend(cost);
@@ -111,13 +121,20 @@ export class Admission {
     };
   }
 
+  #enterCheap(): () => void {
+    const leave = this.#cheap.enter();
+    if (leave) return leave;
+    this.#refused.cheap += 1;
+    throw new LinkagesError("OVERLOADED", {});
+  }
+
   /** Throws OVERLOADED where there is no place, or the service is too busy for what is dear. */
   async #enter(gate: HeavyGate, client: string, signal: AbortSignal): Promise<() => void> {
     try {
-      if (gate === this.#heavy && this.shedder.isTooBusyForMore()) throw new LinkagesError("OVERLOADED", {});
+      if (this.shedder.isTooBusyForMore() || this.#cheap.isFull) throw new LinkagesError("OVERLOADED", {});
       return await gate.enter(client, signal);
     } catch (error) {
-      if (error instanceof LinkagesError && error.code === "OVERLOADED") this.#refused += 1;
+      if (error instanceof LinkagesError && error.code === "OVERLOADED") this.#refused.dear += 1;
       throw error;
     }
   }

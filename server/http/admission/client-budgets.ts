@@ -6,16 +6,23 @@ export interface Budget {
   readonly resetAt: number;
 }
 
-const WINDOW_MS = 60_000;
+/** What clients spent. */
+export interface Budgets {
+  of(client: string): Budget;
+  /** Adds to what a client spent, also beyond its limit. */
+  spend(client: string, cost: number): void;
+}
+
+export const WINDOW_MS = 60_000;
 
 /** So many clients are known at most; the one whose minute began first is forgotten for a new one. */
 const MOST_CLIENTS = 50_000;
 
 /**
- * How much cost each client spent in a minute that begins with its first request. Kept in this process: several instances
- * give a client as much each. `now` is a clock in milliseconds since 1970.
+ * How much cost each client spent in a minute that begins with its first request. Kept in this process:
+ * several instances give a client as much each. `now` is a clock in milliseconds since 1970.
  */
-export class ClientBudgets {
+export class ClientBudgets implements Budgets {
   readonly #spent = new Map<string, { readonly startedAt: number; cost: number }>();
 
   constructor(
@@ -32,15 +39,23 @@ export class ClientBudgets {
     };
   }
 
-  /** Adds to what a client spent, also beyond its limit. */
+  /** Takes over what others say that a client spent, in a minute that ends in so many milliseconds. */
+  learn(client: string, cost: number, endsInMs: number): void {
+    this.#begin(client, { startedAt: this.now() + endsInMs - WINDOW_MS, cost });
+  }
+
   spend(client: string, cost: number): void {
     const known = this.#current(client);
     if (known) {
       known.cost += cost;
       return;
     }
+    this.#begin(client, { startedAt: this.now(), cost });
+  }
+
+  #begin(client: string, minute: { readonly startedAt: number; cost: number }): void {
     this.#spent.delete(client);
-    this.#spent.set(client, { startedAt: this.now(), cost });
+    this.#spent.set(client, minute);
     if (this.#spent.size > MOST_CLIENTS) this.#spent.delete(this.#spent.keys().next().value as string);
   }
 

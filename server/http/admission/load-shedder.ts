@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { ERRORS, LinkagesError } from "../../errors.js";
+import { ERRORS, LinkagesError, retryAfter } from "../../errors.js";
 import type { EventLoopLag } from "./event-loop-lag.js";
+import { TurnQueue } from "./turn-queue.js";
 
 /** With fewer requests than this nobody is sent away: what is late then is one long answer, or a busy machine. */
 const FEW = 16;
@@ -20,6 +21,7 @@ export class LoadShedder {
   constructor(
     private readonly lag: EventLoopLag,
     private readonly limits: LoadLimits,
+    private readonly turns = new TurnQueue(limits.maxLagMs),
   ) {}
 
   get running(): number {
@@ -33,26 +35,32 @@ export class LoadShedder {
 
   /** Whether a request that costs much is one too many: dear ones are sent away at half the lag of cheap ones. */
   isTooBusyForMore(): boolean {
-    return this.#isBusy(this.limits.maxLagMs / 2, FEW / 2);
+    const maxLagMs = this.limits.maxLagMs / 2;
+    return this.turns.isOverloaded || this.turns.longForMs >= maxLagMs || this.#isBusy(maxLagMs, FEW / 2);
   }
 
-  /** Puts itself before a listener: what is sent away costs a few microseconds, and no probe is. */
+  /** Puts itself before a listener: what is sent away costs some twenty microseconds, and no probe is. */
   before(listener: RequestListener): RequestListener {
     return (request, response) => {
       if (!isWork(request)) {
         listener(request, response);
         return;
       }
-      if (this.#isBusy(this.limits.maxLagMs, FEW)) {
+      const sendAway = (): void => {
         this.#shed += 1;
-        sendAway(response);
-        return;
-      }
-      this.#running += 1;
-      response.once("close", () => {
-        this.#running -= 1;
-      });
-      listener(request, response);
+        refuse(response);
+      };
+      const serve = (): void => {
+        // Its client may have left while it waited.
+        if (response.closed) return;
+        this.#running += 1;
+        response.once("close", () => {
+          this.#running -= 1;
+        });
+        listener(request, response);
+      };
+      if (this.#isBusy(this.limits.maxLagMs, FEW)) sendAway();
+      else this.turns.enter({ serve, sendAway });
     };
   }
 
@@ -62,19 +70,20 @@ export class LoadShedder {
 }
 
 const isWork = ({ url = "" }: IncomingMessage): boolean =>
-  url.startsWith("/graphql") || url.startsWith("/export");
+  ["/graphql", "/export", "/reconcile"].some((path) => url.startsWith(path));
 
 const OVERLOADED = new LinkagesError("OVERLOADED", {});
 const BODY = JSON.stringify({
   errors: [{ message: OVERLOADED.message, extensions: { code: OVERLOADED.code } }],
 });
+const HEADERS = {
+  "content-type": "application/json; charset=utf-8",
+  "content-length": Buffer.byteLength(BODY),
+  "cache-control": "no-store",
+  "retry-after": retryAfter(OVERLOADED),
+};
 
-function sendAway(response: ServerResponse): void {
-  response.writeHead(ERRORS.OVERLOADED.status, {
-    "content-type": "application/json; charset=utf-8",
-    "content-length": Buffer.byteLength(BODY),
-    "cache-control": "no-store",
-    "retry-after": "1",
-  });
+function refuse(response: ServerResponse): void {
+  response.writeHead(ERRORS.OVERLOADED.status, HEADERS);
   response.end(BODY);
 }

@@ -1,10 +1,10 @@
 import type { BeginRead } from "../../store/graph/timed-port.js";
 
-/** So many are kept of a request, and so much of the text of each. */
-const [MOST, LONGEST] = [5, 200];
+/** So many are kept of a request. */
+const MOST = 5;
 
 interface RoundTrip {
-  /** The beginning of the statement; values are parameters, and not in it. */
+  /** Values are parameters, and not in it. */
   readonly statement: string;
   readonly ms: number;
   /** Absent where it failed. */
@@ -31,7 +31,7 @@ export class RoundTrips {
     return (rows) => {
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       const place = this.#slowest.findIndex((one) => one.ms < ms);
-      const trip = { statement: statement.replace(/\s+/gu, " ").slice(0, LONGEST), ms, rows };
+      const trip = { statement, ms, rows };
       this.#slowest.splice(place < 0 ? this.#slowest.length : place, 0, trip);
       this.#slowest = this.#slowest.slice(0, MOST);
     };

@@ -41,6 +41,12 @@ export interface GraphPort {
    */
   write<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T>;
 
+  /**
+   * How the engine would run a statement, in its own words, a line for each operator; nothing where it does not tell.
+   * Runs nothing, and needs no parameters.
+   */
+  plan(statement: string, options?: ReadOptions): Promise<readonly string[]>;
+
   /** Creates constraints and indexes that are missing; again and again without harm. */
   prepare(schema: GraphSchema): Promise<void>;
 

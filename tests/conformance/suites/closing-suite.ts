@@ -20,6 +20,7 @@ export function closingSuite(engine: TestEngine): void {
       };
       await expect(port.read("RETURN 1 AS one")).rejects.toMatchObject(closed);
       await expect(port.write((tx) => tx.run("CREATE (:Party)"))).rejects.toMatchObject(closed);
+      await expect(port.plan("RETURN 1 AS one")).rejects.toMatchObject(closed);
       await expect(port.prepare(PARTY_SCHEMA)).rejects.toMatchObject(closed);
       await expect(port.ping()).rejects.toMatchObject(closed);
     });

@@ -24,7 +24,7 @@ const named = (id: string, name: string, more: Partial<StakeholderFacts> = {}): 
   kind: "AGENCY",
   acronym: null,
   collective: false,
-  degree: 1,
+  linkageCount: 1,
   updatedAt: "2026-01-02T03:04:05.678Z",
   sectors: [],
   places: [],

@@ -12,14 +12,14 @@ function StakeholderTip({ id, scene }: { readonly id: string; readonly scene: Sc
   const { measured, shown } = useExplorer();
   const facts = scene.nodes.find((node) => node.facts.id === id)?.facts;
   if (facts === undefined) return null;
-  const { kind, name, acronym, sectors, places, degree } = facts;
+  const { kind, name, acronym, sectors, places, linkageCount } = facts;
   const value = measured?.values.get(id)?.value;
   return (
     <>
       <strong>{acronym == null ? name : `${name} (${acronym})`}</strong>
       <span>{[STAKEHOLDER_KINDS[kind].one, named(places), named(sectors)].filter(Boolean).join(" · ")}</span>
       <span>
-        {counted(degree, "linkage")}
+        {counted(linkageCount, "linkage")}
         {measured !== null && value !== undefined && ` · ${measured.title}: ${valueInWords(value)}`}
         {!shown.chosen.has(id) && " · outside the filter"}
       </span>

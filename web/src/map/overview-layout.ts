@@ -3,7 +3,7 @@ import type { Point, Positions, Skeleton } from "./layouts/layout.js";
 import { spreadApart } from "./layouts/spread-apart.js";
 
 /** A network drawn together, as the service gives it. */
-export type OverviewFacts = NetworkOverviewQuery["overview"];
+export type OverviewFacts = NonNullable<NetworkOverviewQuery["overview"]>;
 export type GroupFacts = OverviewFacts["groups"][number];
 
 /** A rectangle of the screen from its corner, in pixels. */

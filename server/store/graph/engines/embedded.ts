@@ -36,6 +36,7 @@ export async function openEmbedded(config: GraphConfig): Promise<GraphPort> {
     engine: "embedded",
     ...lender,
     write: (work) => graph.write(work),
+    plan: (statement, options = {}) => graph.plan(statement, options),
     prepare: (schema) => graph.prepare(schema),
     ping: async (options = {}) => {
       await graph.read("RETURN 1 AS one", {}, options);
@@ -94,6 +95,13 @@ class EmbeddedGraph {
       await this.confirmed?.raise(commits);
       return value;
     });
+  }
+
+  /** The engine writes parameters into its plan and wants them all: each is 0, which fits everywhere and tells nothing. */
+  async plan(statement: string, options: ReadOptions): Promise<readonly string[]> {
+    const names = [...statement.matchAll(/\$(\w+)/gu)].map(([, name = ""]) => [name, 0] as const);
+    const rows = await this.read(`EXPLAIN ${statement}`, Object.fromEntries(names), options);
+    return rows.flatMap(([text]) => (text as string).trimEnd().split("\n"));
   }
 
   prepare(schema: GraphSchema): Promise<void> {

@@ -29,6 +29,7 @@ export async function openNeo4j(config: GraphConfig): Promise<GraphPort> {
     read: (statement, parameters = {}, options = {}) =>
       graph.open.track(() => sessions.read(statement, parameters, options)),
     write: (work) => graph.open.track(() => sessions.write(work)),
+    plan: (statement, options = {}) => graph.open.track(() => sessions.plan(statement, options)),
     prepare: (schema) => graph.prepare(schema),
     ping: (options = {}) => graph.ping(options),
     close: () =>

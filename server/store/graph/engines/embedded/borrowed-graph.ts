@@ -32,6 +32,7 @@ export async function borrowGraph(file: string): Promise<GraphPort | undefined> 
     ping: async () => {
       await lender.ask("RETURN 1 AS one", {});
     },
+    plan: () => Promise.resolve([]),
     write: () => Promise.reject(new LinkagesError("GRAPH_LOCKED", { path: file })),
     prepare: () => Promise.resolve(),
     close: () => {

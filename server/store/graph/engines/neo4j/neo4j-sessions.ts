@@ -6,6 +6,7 @@ import type { GraphTransaction, Parameters, ReadOptions, Row } from "../../port.
 import type { CircuitBreaker } from "./circuit-breaker.js";
 import { toNeo4jError, unreachable } from "./neo4j-error.js";
 import { toNeo4jParameters } from "./neo4j-parameters.js";
+import { toPlanLines } from "./neo4j-plan.js";
 
 const toRows = ({ records }: QueryResult): Row[] =>
   records.map((record) => record.keys.map((_, index) => record.get(index) as unknown));
@@ -42,6 +43,14 @@ export class Neo4jSessions {
   read(statement: string, parameters: Parameters, options: ReadOptions): Promise<Row[]> {
     const work = (within: ReadOptions): Promise<Row[]> => this.readOn(statement, parameters, within);
     return this.breaker ? this.breaker.run(options, work) : work(options);
+  }
+
+  /** What EXPLAIN tells, which runs nothing. */
+  plan(statement: string, options: ReadOptions): Promise<readonly string[]> {
+    return this.inSession(neo4j.session.READ, options, async (session) => {
+      const { summary } = await session.run(`EXPLAIN ${statement}`, {}, timeoutOf(options));
+      return summary.plan === false ? [] : toPlanLines(summary.plan);
+    });
   }
 
   private readOn(statement: string, parameters: Parameters, options: ReadOptions): Promise<Row[]> {

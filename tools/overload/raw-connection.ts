@@ -1,0 +1,77 @@
+import { connect, type Socket } from "node:net";
+
+const HEAD_END = "\r\n\r\n";
+
+/**
+ * One connection of HTTP/1.1 that is kept alive, for one question at a time: a tenth of the work of an agent of `node:http`,
+ * so that who measures does not take the processor from what is measured. Answers have their length; it is made anew after a failure.
+ */
+export class RawConnection {
+  #socket: Socket | undefined;
+  #head: Buffer = Buffer.alloc(0);
+  /** Bytes of the body that are still to come; undefined until the head is there. */
+  #left: number | undefined;
+  #status = 0;
+  #done: ((status: number) => void) | undefined;
+
+  constructor(
+    private readonly port: number,
+    private readonly request: Uint8Array,
+  ) {}
+
+  /** Sends the request and calls `done` with the status of the answer once all of it is there; 0 where the connection failed. */
+  ask(done: (status: number) => void): void {
+    this.#done = done;
+    (this.#socket ??= this.#open()).write(this.request);
+  }
+
+  close(): void {
+    this.#socket?.destroy();
+  }
+
+  #open(): Socket {
+    const socket = connect({ port: this.port, host: "127.0.0.1", noDelay: true });
+    socket.on("data", (chunk) => {
+      this.#read(chunk);
+    });
+    socket.on("error", () => undefined);
+    socket.once("close", () => {
+      this.#socket = undefined;
+      this.#end(0);
+    });
+    return socket;
+  }
+
+  #read(chunk: Buffer): void {
+    if (this.#left === undefined) {
+      this.#head = this.#head.length === 0 ? chunk : Buffer.concat([this.#head, chunk]);
+      const end = this.#head.indexOf(HEAD_END);
+      if (end < 0) return;
+      const head = this.#head.toString("latin1", 0, end);
+      this.#status = Number(head.slice(9, 12));
+      this.#left = Number(/\r\ncontent-length: (\d+)/iu.exec(head)?.[1] ?? 0) + end + HEAD_END.length;
+      this.#left -= this.#head.length;
+    } else this.#left -= chunk.length;
+    if (this.#left <= 0) this.#end(this.#status);
+  }
+
+  #end(status: number): void {
+    const done = this.#done;
+    this.#done = undefined;
+    this.#left = undefined;
+    this.#head = Buffer.alloc(0);
+    done?.(status);
+  }
+}
+
+/** A request of GraphQL as its bytes. */
+export function requestOf(query: string): Buffer {
+  const body = JSON.stringify({ query });
+  const head = [
+    "POST /graphql HTTP/1.1",
+    "host: 127.0.0.1",
+    "content-type: application/json",
+    `content-length: ${Buffer.byteLength(body)}`,
+  ];
+  return Buffer.from(head.join("\r\n") + HEAD_END + body);
+}
