@@ -119,7 +119,7 @@ describe("questions that a database answers, some at once", () => {
     let now = 0;
     const limit = new ConcurrencyLimit(400, () => now);
     const outcome: Outcome = { ms: [], answeredAt: [], sentAwayAt: [] };
-    const waiting: { readonly at: number; readonly leave: () => void }[] = [];
+    const waiting: { readonly at: number; readonly leave: (isTelling: boolean) => void }[] = [];
     const running: { readonly until: number; readonly end: () => void }[] = [];
     const ask = (): void => {
       const leave = limit.enter();
@@ -132,7 +132,7 @@ describe("questions that a database answers, some at once", () => {
       while (running.length < AT_ONCE && waiting.length > 0) {
         const { at, leave } = waiting.shift() as (typeof waiting)[number];
         const end = (): void => {
-          leave();
+          leave(true);
           outcome.ms.push(now - at);
           outcome.answeredAt.push(now);
         };
@@ -177,12 +177,27 @@ describe("questions that a database answers, some at once", () => {
     expect(outcome.sentAwayAt).toEqual([]);
   });
 
+  it.each([
+    [true, 12],
+    [false, 20],
+  ])("fewer may be under way after long waits that tell of load (%s)", (isTelling, most) => {
+    let now = 0;
+    const limit = new ConcurrencyLimit(20, () => now);
+    for (let round = 0; round < 4; round += 1) {
+      const leaves = Array.from({ length: 20 }, () => limit.enter());
+      now += round === 0 ? 1 : 2_000;
+      for (const leave of leaves) leave?.(round === 0 || isTelling);
+    }
+    const entered = Array.from({ length: 20 }, () => limit.enter()).filter((leave) => leave !== undefined);
+    expect(entered).toHaveLength(most);
+  });
+
   it("are as many as the setting says at most, and leave room when they are done", () => {
     const limit = new ConcurrencyLimit(2, () => 0);
     const leave = limit.enter();
     limit.enter();
     expect([limit.isFull, limit.enter()]).toEqual([true, undefined]);
-    leave?.();
+    leave?.(true);
     expect([limit.isFull, typeof limit.enter()]).toEqual([false, "function"]);
   });
 });

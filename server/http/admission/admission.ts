@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { AdmissionLimits } from "../../config.js";
 import { LinkagesError } from "../../errors.js";
 import type { Spending } from "../../api/context.js";
-import type { RequestTrail } from "../request-trail.js";
+import { type RequestTrail, trailOf } from "../request-trail.js";
 import { clientOf, isThisMachine } from "./client-address.js";
 import { type Budget, type Budgets, ClientBudgets } from "./client-budgets.js";
 import { ConcurrencyLimit } from "./concurrency-limit.js";
@@ -111,7 +111,9 @@ export class Admission {
       admit: async (cost, signal) => {
         spend(cost);
         hold(
-          cost < this.limits.heavyCost ? this.#enterCheap() : await this.#enter(this.#heavy, client, signal),
+          cost < this.limits.heavyCost
+            ? this.#enterCheap(response)
+            : await this.#enter(this.#heavy, client, signal),
         );
       },
       admitExport: async (cost) => {
@@ -121,9 +123,13 @@ export class Admission {
     };
   }
 
-  #enterCheap(): () => void {
+  #enterCheap(response: Response): () => void {
     const leave = this.#cheap.enter();
-    if (leave) return leave;
+    // A graph that is away keeps questions waiting until that is known: nobody has too much to do then.
+    if (leave)
+      return () => {
+        leave(!trailOf(response).errorCodes.includes("GRAPH_UNREACHABLE"));
+      };
     this.#refused.cheap += 1;
     throw new LinkagesError("OVERLOADED", {});
   }

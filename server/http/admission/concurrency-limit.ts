@@ -36,15 +36,18 @@ export class ConcurrencyLimit {
     return this.#underWay >= this.#limit;
   }
 
-  /** What to call once the question is answered or given up; undefined where it is one too many. */
-  enter(): (() => void) | undefined {
+  /**
+   * What to call once the question is answered or given up, with whether its time says how busy the graph is; undefined
+   * where it is one too many.
+   */
+  enter(): ((isTelling: boolean) => void) | undefined {
     if (this.isFull) return undefined;
     const [beganAt, beside] = [this.now(), this.#underWay];
     this.#underWay += 1;
     this.#window.most = Math.max(this.#window.most, this.#underWay);
-    return () => {
+    return (isTelling) => {
       this.#underWay -= 1;
-      this.#note(this.now() - beganAt, beside);
+      if (isTelling) this.#note(this.now() - beganAt, beside);
     };
   }
 
