@@ -265,7 +265,11 @@ describe("a dear question", () => {
     const ticket = () =>
       admission.ticketFor(
         { ip: "10.0.0.1" } as never,
-        { closed: false, once: (_: string, close: () => void) => closes.push(close) } as never,
+        {
+          closed: false,
+          once: (_: string, close: () => void) => closes.push(close),
+          locals: { trail: { errorCodes: [] } },
+        } as never,
       );
     const never = new AbortController().signal;
     const order: string[] = [];

@@ -78,7 +78,8 @@ export class SharedBudgets implements Budgets {
       const { consumedPoints, msBeforeNext } = await this.#limiter.penalty(client, cost);
       this.#own.learn(client, consumedPoints + (this.#untold.get(client) ?? 0), msBeforeNext);
     } catch (error) {
-      this.#note(error);
+      // Whether there is a connection is told by its events: the first may still be on its way.
+      if (this.#redis.status === "ready") this.#note(error);
     }
   }
 
