@@ -178,17 +178,17 @@ describe("questions that a database answers, some at once", () => {
   });
 
   it.each([
-    [true, 12],
-    [false, 20],
+    [true, 32],
+    [false, 40],
   ])("fewer may be under way after long waits that tell of load (%s)", (isTelling, most) => {
     let now = 0;
-    const limit = new ConcurrencyLimit(20, () => now);
-    for (let round = 0; round < 4; round += 1) {
-      const leaves = Array.from({ length: 20 }, () => limit.enter());
+    const limit = new ConcurrencyLimit(40, () => now);
+    for (let round = 0; round < 2; round += 1) {
+      const leaves = Array.from({ length: 40 }, () => limit.enter());
       now += round === 0 ? 1 : 2_000;
       for (const leave of leaves) leave?.(round === 0 || isTelling);
     }
-    const entered = Array.from({ length: 20 }, () => limit.enter()).filter((leave) => leave !== undefined);
+    const entered = Array.from({ length: 40 }, () => limit.enter()).filter((leave) => leave !== undefined);
     expect(entered).toHaveLength(most);
   });
 

@@ -1,5 +1,5 @@
 /** So many may always be under way; what begins beside fewer than half of them takes what one alone takes. */
-const LEAST = 8;
+const LEAST = 16;
 
 /** What is answered within this is never too late. */
 const QUICK_MS = 20;
