@@ -6,7 +6,6 @@ import { xlsx } from "../../server/exchange/formats/xlsx.js";
 import { readDataset } from "../../schema/read-dataset.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { writeRepository } from "../../server/store/writers/write-repository.js";
-import { exportRepository } from "../../server/store/repositories/export-repository.js";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import {
   DAY_ONE,
@@ -14,6 +13,7 @@ import {
   emptyGraph,
   exported,
   exportedBytes,
+  factsOf,
   Files,
   importFiles,
 } from "../support/exchange.js";
@@ -30,16 +30,6 @@ afterEach(async () => {
   await port.close();
   await files.discard();
 });
-
-/** Every record without its sources, which are those of the file it was read from. */
-async function facts(of: GraphPort): Promise<unknown[]> {
-  const all: unknown[] = [];
-  const network = exportRepository(of, {});
-  for await (const part of network.stakeholders())
-    all.push(...part.map(({ sources: _, ...record }) => record));
-  for await (const part of network.linkages()) all.push(...part.map(({ sources: _, ...record }) => record));
-  return all;
-}
 
 describe("what went out", () => {
   let seeded: GraphPort;
@@ -64,7 +54,7 @@ describe("what went out", () => {
       await files.write("network", await exported(seeded, format)),
     ]);
     expect([report.leftOut, report.lostValues]).toEqual([0, 0]);
-    expect(await facts(port)).toEqual(await facts(seeded));
+    expect(await factsOf(port)).toEqual(await factsOf(seeded));
   });
 
   it("comes in again as it was from JSON-LD, sources and all", async () => {
@@ -83,7 +73,7 @@ describe("what went out", () => {
       report.lostValues,
       problems.filter(({ leftOut }) => !["nothing", "column"].includes(leftOut)),
     ]).toEqual([0, 0, []]);
-    expect(await facts(port)).toEqual(await facts(seeded));
+    expect(await factsOf(port)).toEqual(await factsOf(seeded));
     const [before, after] = (await Promise.all([seeded, port].map((one) => exported(one, json)))).map(
       (text) => JSON.parse(text) as Record<string, { id: string; sources?: unknown }[]>,
     );

@@ -6,9 +6,16 @@ import { graphml } from "../../server/exchange/formats/graphml.js";
 import { iati } from "../../server/exchange/formats/iati.js";
 import { json } from "../../server/exchange/formats/json.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { exportRepository } from "../../server/store/repositories/export-repository.js";
 import { writeRepository } from "../../server/store/writers/write-repository.js";
-import { DAY_ONE, emptyGraph, exported, exportedBytes, Files, importFiles } from "../support/exchange.js";
+import {
+  DAY_ONE,
+  emptyGraph,
+  exported,
+  exportedBytes,
+  factsOf,
+  Files,
+  importFiles,
+} from "../support/exchange.js";
 
 let port: GraphPort;
 let files: Files;
@@ -22,16 +29,6 @@ afterAll(async () => {
   await port.close();
   await files.discard();
 });
-
-/** What a format without facets and sources of its own can keep. */
-async function facts(of: GraphPort): Promise<unknown[]> {
-  const all: unknown[] = [];
-  const network = exportRepository(of, {});
-  for await (const part of network.stakeholders())
-    all.push(...part.map(({ sources: _, ...record }) => record));
-  for await (const part of network.linkages()) all.push(...part.map(({ sources: _, ...record }) => record));
-  return all;
-}
 
 /** A graph that has the facets which the files name but do not hold. */
 async function graphWithFacets(): Promise<GraphPort> {
@@ -73,7 +70,7 @@ describe("exporting and importing again", () => {
       0,
       ["sources"],
     ]);
-    expect(await facts(other)).toEqual(await facts(port));
+    expect(await factsOf(other)).toEqual(await factsOf(port));
     await other.close();
   });
 
@@ -85,7 +82,7 @@ describe("exporting and importing again", () => {
     const other = await graphWithFacets();
     const { report } = await importFiles(other, "tables", paths);
     expect(report.leftOut).toBe(0);
-    expect(await facts(other)).toEqual(await facts(port));
+    expect(await factsOf(other)).toEqual(await factsOf(port));
     await other.close();
   });
 
