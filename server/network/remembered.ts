@@ -14,6 +14,11 @@ export class Remembered<T> {
     return given;
   }
 
+  /** All that are remembered, the one that was not asked for longest first. */
+  entries(): Iterable<readonly [asked: string, answer: T]> {
+    return this.#answers;
+  }
+
   /** The answer that is remembered. */
   peek(asked: string): T | undefined {
     return this.#answers.get(asked);

@@ -13,6 +13,7 @@ import { Orders } from "./orders.js";
 import { patchNetwork, type Touched } from "./patch-network.js";
 import type { NetworkRecords } from "./records.js";
 import { sortedStakeholders } from "./stakeholder-orders.js";
+import { KeptSearches } from "./text/kept-searches.js";
 import { searchTextsOf } from "./text/search-texts.js";
 import type { OtherTexts } from "./text/other-texts.js";
 import type { Texts } from "./text/texts.js";
@@ -48,6 +49,8 @@ export class Snapshot {
   /** Marks on stakeholders for whoever walks without waiting. */
   readonly marks: Marks;
   readonly otherMarks: Marks;
+  /** What was found for earlier searches. */
+  readonly searches: KeptSearches;
   #initiatives: Promise<Initiatives> | undefined;
 
   constructor(
@@ -60,13 +63,14 @@ export class Snapshot {
     ),
     /** The version before and the numbers of what differs from it; none after a fill, and where facets moved in their tree. */
     readonly since?: { readonly before: Network; readonly touched: Touched },
-    kept: Partial<Pick<Snapshot, "marks" | "otherMarks">> & {
+    kept: Partial<Pick<Snapshot, "marks" | "otherMarks" | "searches">> & {
       initiatives?: Promise<Initiatives> | undefined;
     } = {},
   ) {
     this.network = made.network;
     this.marks = kept.marks ?? new Marks(made.network.ids.length);
     this.otherMarks = kept.otherMarks ?? new Marks(made.network.ids.length);
+    this.searches = kept.searches ?? new KeptSearches();
     this.#initiatives = kept.initiatives;
   }
 
@@ -154,6 +158,10 @@ export class Snapshot {
       ),
     };
     const changedStakeholders = new Set([...touched.stakeholders, ...touched.ends]);
+    const searches = this.searches.after([
+      { before: this.texts, after: made.texts, others: changedStakeholders },
+      { before: this.otherTexts.texts, after: made.otherTexts.texts, others: [] },
+    ]);
     const isSameSize = network.ids.length === this.network.ids.length;
     return new Snapshot(
       made,
@@ -169,6 +177,7 @@ export class Snapshot {
       oldFacets.isSameTreeAfter(changes.facets) ? { before: this.network, touched } : undefined,
       {
         ...(isSameSize ? { marks: this.marks, otherMarks: this.otherMarks } : {}),
+        searches: await inTurns(searches),
         initiatives: this.#touchesInitiatives(network, touched) ? undefined : this.#initiatives,
       },
     );

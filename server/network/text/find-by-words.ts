@@ -25,6 +25,8 @@ export interface WordHit {
 export interface FoundByWords {
   readonly hits: readonly WordHit[];
   readonly count: number;
+  /** The ways in which the words were read; the first is that of the very words. */
+  readonly readings: readonly (readonly Slot[])[];
 }
 
 /** Where fewer have the very words, and none of them is called so, those that are near count too. */
@@ -54,9 +56,10 @@ export async function findByWords(
   const exact = await exactHits(parts, asked, Math.max(first, FEW));
   const isEnough = exact.count >= FEW || (exact.hits[0]?.score ?? 0) >= CALLED_SO;
   if (isEnough || !forgives) return { ...exact, hits: exact.hits.slice(0, first) };
-  const near = await nearHitsOf(parts, asked, exact.hits);
+  const readings = readingsOf(asked, vocabularyOf(parts));
+  const near = await nearHitsOf(parts, readings, exact.hits);
   const hits = [...exact.hits, ...near];
-  return { hits: hits.slice(0, first), count: hits.length };
+  return { hits: hits.slice(0, first), count: hits.length, readings: [...exact.readings, ...readings] };
 }
 
 async function exactHits(
@@ -72,19 +75,19 @@ async function exactHits(
     hits.push(...best.hits.map((one) => ({ ...one, part, slots, isNear: false })));
     count += best.count;
   }
-  return { hits: hits.sort(byScoreIn(parts)), count };
+  return { hits: hits.sort(byScoreIn(parts)), count, readings: [slots] };
 }
 
 /** Their scores are below that of the last who has the very words. */
 async function nearHitsOf(
   parts: readonly Searched[],
-  words: readonly string[],
+  readings: FoundByWords["readings"],
   exact: readonly WordHit[],
 ): Promise<readonly WordHit[]> {
   const keyOf = ({ part, hit }: WordHit): string => `${part} ${hit}`;
   const known = new Set(exact.map(keyOf));
   const best = new Map<string, WordHit>();
-  for (const slots of readingsOf(words, vocabularyOf(parts)))
+  for (const slots of readings)
     for (const [part, { texts, ...query }] of parts.entries())
       for (const one of await texts.near(slots, { ...query, first: MOST_NEAR + known.size })) {
         const hit: WordHit = { ...one, part, slots, isNear: true };

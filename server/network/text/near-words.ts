@@ -65,8 +65,24 @@ function eachMisspelt(
     const mayBegin = length >= BEGINNING && extra > 0;
     if (!mayBeWhole && !mayBegin) continue;
     const word = words[place] as string;
-    const { whole, beginning } = distances(asked, word, most);
-    if (whole <= most) tell(place, MISSPELT[whole] ?? 0);
-    else if (mayBegin && beginning === 1) tell(place, ((MISSPELT[1] ?? 0) * length) / word.length);
+    const nearness = misspelt(asked, word, most);
+    if (nearness > 0) tell(place, nearness);
   }
+}
+
+/** How near a word with wrong letters is to what was written; 0 where too many are wrong. */
+function misspelt(asked: string, word: string, most: number): number {
+  const { whole, beginning } = distances(asked, word, most);
+  if (whole <= most) return MISSPELT[whole] ?? 0;
+  const mayBegin = asked.length >= BEGINNING && word.length > asked.length;
+  return mayBegin && beginning === 1 ? ((MISSPELT[1] ?? 0) * asked.length) / word.length : 0;
+}
+
+/** Which words may stand for one that was written, however many are nearer. */
+export function nearWordTest(asked: string): (word: string) => boolean {
+  const [stem, most, letters] = [stemOf(asked), mostWrong(asked), lettersOf(asked)];
+  const beginning = commonBeginning(stem);
+  const isMisspelt = (word: string): boolean =>
+    most > 0 && countOf(letters & ~lettersOf(word)) <= most && misspelt(asked, word, most) > 0;
+  return (word) => (word.startsWith(beginning) && stemOf(word) === stem) || isMisspelt(word);
 }

@@ -1,4 +1,5 @@
 import type { SearchField } from "../../../schema/enums.js";
+import { at } from "../typed-array.js";
 import { FIELD_WEIGHTS } from "./search-fields.js";
 
 /** The fields that are searched; a code is an index into this list. */
@@ -45,6 +46,16 @@ export function wordRange(
 export function placeOf({ words }: Pick<TextIndex, "words">, word: string): number {
   const place = firstWhere(words, (one) => one >= word);
   return words[place] === word ? place : -1;
+}
+
+/** The words of all texts of a stakeholder. */
+export function* wordsAt(
+  { words, textOffsets, textStarts, sequence }: TextIndex,
+  holder: number,
+): Generator<string> {
+  for (let text = at(textOffsets, holder); text < at(textOffsets, holder + 1); text++)
+    for (let place = at(textStarts, text); at(sequence, place) !== END; place++)
+      yield words[at(sequence, place)] as string;
 }
 
 /** The first place from which on a condition holds; it must hold for all after one that it holds for. */

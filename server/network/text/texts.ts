@@ -7,7 +7,7 @@ import { nearHits, slotHolders, type SlotHolders, weightOf } from "./near-hits.j
 import { eachNearWord, type mostWrong } from "./near-words.js";
 import type { Slot } from "./slot.js";
 import type { SearchTexts } from "./search-fields.js";
-import { placeOf, type TextIndex } from "./text-index.js";
+import { placeOf, type TextIndex, wordsAt } from "./text-index.js";
 import { TextIndexBuilder } from "./text-index-builder.js";
 
 /** The texts of some stakeholders that were changed together. */
@@ -41,6 +41,8 @@ export class Texts {
     private readonly layers: readonly Layer[],
     /** In which layer a stakeholder is searched. */
     private readonly layerOf: ReadonlyMap<number, Layer>,
+    /** Whose texts are other ones than in the version before. */
+    readonly changed: readonly number[] = [],
   ) {}
 
   static of(base: TextIndex): Texts {
@@ -108,7 +110,14 @@ export class Texts {
     const layers = merged === changes ? [...this.layers, layer] : [layer];
     const layerOf = new Map(merged === changes ? this.layerOf : []);
     for (const number of layer.numbers) layerOf.set(number, layer);
-    return new Texts(this.base, layers, layerOf);
+    return new Texts(this.base, layers, layerOf, [...changes.keys()]);
+  }
+
+  /** The words of all texts of one; none where it has no text. */
+  *wordsOf(number: number): Generator<string> {
+    const layer = this.layerOf.get(number);
+    if (layer) yield* wordsAt(layer.index, layer.numbers.indexOf(number));
+    else if (this.#isOfBase(number)) yield* wordsAt(this.base, number);
   }
 
   /** Whether so many have changed that an index of all is due. */

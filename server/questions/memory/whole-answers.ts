@@ -2,25 +2,13 @@ import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { degreeOf } from "../../network/degree.js";
 import { stakeholderTest } from "../../network/filter-tests.js";
 import { inTurns } from "../../network/in-turns.js";
-import { Remembered } from "../../network/remembered.js";
 import type { Snapshot } from "../../network/snapshot.js";
-import { findByWords, type FoundByWords } from "../../network/text/find-by-words.js";
+import { findByWords } from "../../network/text/find-by-words.js";
 import { byte } from "../../network/typed-array.js";
 import type { RecordQuestions, WholeQuestions } from "../answerer.js";
 import { foundHits } from "../found-hits.js";
 import { derivedOf } from "./derived.js";
 import { toldPairs } from "./told-pairs.js";
-
-/** So many searches of a version are remembered with what they found. */
-const MOST_SEARCHES = 256;
-
-const searches = new WeakMap<Snapshot, Remembered<Promise<FoundByWords>>>();
-
-function rememberedOf(snapshot: Snapshot): Remembered<Promise<FoundByWords>> {
-  const known = searches.get(snapshot) ?? new Remembered<Promise<FoundByWords>>(MOST_SEARCHES);
-  searches.set(snapshot, known);
-  return known;
-}
 
 /** Answers over all. */
 export const wholeAnswers = (snapshot: Snapshot, records: RecordQuestions): WholeQuestions => ({
@@ -36,7 +24,9 @@ export const wholeAnswers = (snapshot: Snapshot, records: RecordQuestions): Whol
       idAt: (hit: number) => network.ids.at(hit),
     };
     return foundHits({ stakeholders, others: otherTexts, records }, asked, (parts) =>
-      rememberedOf(snapshot).get(JSON.stringify(asked), () => findByWords(parts, asked.words, asked.first)),
+      snapshot.searches.get(JSON.stringify(asked), asked.filter === null, () =>
+        findByWords(parts, asked.words, asked.first),
+      ),
     );
   },
   starts: (filter) => derivedOf(snapshot).startCounts.of(filter),
