@@ -1,13 +1,4 @@
 import { createServer, type Server } from "node:http";
-import { ApolloServer } from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from "@apollo/server/plugin/disabled";
-import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -25,6 +16,7 @@ import { timedPort } from "../store/graph/timed-port.js";
 import type { Snapshot } from "../network/snapshot.js";
 import { NetworkMemory } from "../network/network-memory.js";
 import { type Admission, spendingOf } from "./admission/admission.js";
+import { createApollo } from "./apollo.js";
 import { allowedOrigins } from "./allowed-origins.js";
 import { hostCheck } from "./admission/host-check.js";
 import type { LoadShedder } from "./admission/load-shedder.js";
@@ -57,19 +49,8 @@ import { createMatching } from "../matching/matching.js";
 import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
 import { createAnalyst } from "../analysis/analyst.js";
-import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
-import { answerText, inSlicesWhereDear } from "../api/execution/sliced/sliced-execution.js";
-import { admit } from "../api/execution/admit.js";
-import { checkInputs } from "../api/execution/check-inputs.js";
-import { costLimit } from "../api/execution/cost-limit.js";
-import { deadlineExecutor } from "../api/execution/deadline-executor.js";
 import type { DoorContext } from "../api/execution/door-context.js";
 import { type KeptDocuments, keptDocuments } from "../api/execution/kept-documents.js";
-import { operationName } from "../api/execution/operation-name.js";
-import { publicErrors, toPublicError } from "../api/execution/public-errors.js";
-import { queryLimits } from "../api/execution/query-limits.js";
-import { rootFields } from "../api/execution/root-fields.js";
-import { wellFormedStatus } from "../api/execution/well-formed-status.js";
 
 /** How long a client may take to send its request; it is not yet counted as one that runs. */
 const SENDING_MS = 30_000;
@@ -220,44 +201,6 @@ const levelsOf = (
   requests: () => admission.levels,
   shed: () => admission.shed,
 });
-
-function createApollo(
-  { schema, config, logger }: AppParts,
-  httpServer: Server,
-  documents: KeptDocuments,
-): ApolloServer<DoorContext> {
-  const quick = config.compileQueries ? compiledExecution : plainExecution;
-  return new ApolloServer<DoorContext>({
-    gateway: deadlineExecutor(schema, inSlicesWhereDear(schema, quick(schema))),
-    plugins: [
-      // Apollo Server would wrap every field for the first, and ask the environment for the others.
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: config.drainMs }),
-      operationName,
-      rootFields,
-      publicErrors,
-      checkInputs(config.limits),
-      costLimit(config.limits.maxCost),
-      admit,
-      wellFormedStatus,
-    ],
-    validationRules: queryLimits(config.limits),
-    parseOptions: { maxLexicalTokens: config.limits.maxTokens },
-    formatError: toPublicError,
-    stringifyResult: answerText,
-    introspection: true,
-    allowBatchedHttpRequests: false,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    ...documents.caches,
-    stopOnTerminationSignals: false,
-    logger,
-  });
-}
 
 function doorContext(
   { port, config }: AppParts,
