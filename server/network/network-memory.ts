@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
@@ -13,6 +14,10 @@ const LOOK_TIMEOUT_MS = 5_000;
 
 /** Commits that one patch takes up at most: others have their turn, and answers are not old. */
 const COMMITS_A_PATCH = 200;
+
+/** After a patch the processor is left to others for so many times as long as it took, and at most so long: commits gather meanwhile. */
+const REST = 2;
+const MOST_REST_MS = 300;
 
 /** How long a fill that failed is waited with before the next. */
 const RETRY_MS = 2_000;
@@ -121,15 +126,17 @@ export class NetworkMemory {
         return;
       }
       const upTo = Math.min(head.version, snapshot.version + COMMITS_A_PATCH);
-      if (!(await this.#patch(snapshot, upTo))) return;
+      const ms = await this.#patch(snapshot, upTo);
+      if (ms === undefined) return;
+      await this.#pause(Math.min(MOST_REST_MS, REST * ms));
     }
   }
 
-  /** Takes up the commits after a snapshot's; false where none is visible yet. */
-  async #patch(snapshot: Snapshot, upTo: number): Promise<boolean> {
+  /** Takes up the commits after a snapshot's; gives the milliseconds that it took, undefined where none is visible yet. */
+  async #patch(snapshot: Snapshot, upTo: number): Promise<number | undefined> {
     const commits = await logRepository(this.#port).commits(snapshot.version, upTo);
     const last = commits.at(-1);
-    if (last === undefined) return false;
+    if (last === undefined) return undefined;
     const changes = await readChanges(this.#port, commits);
     const began = performance.now();
     const next = await snapshot.patched(last.seq, changes);
@@ -137,7 +144,7 @@ export class NetworkMemory {
     this.options.logger.debug({ ms, seq: last.seq, changes: sizeOf(changes) }, "patched");
     // A fill may have ended meanwhile: its version is followed from where it is.
     if (this.#snapshot === snapshot) this.#publish(next);
-    return true;
+    return ms;
   }
 
   async #followed(snapshot: Snapshot, upTo: number): Promise<Snapshot> {
@@ -193,9 +200,8 @@ export class NetworkMemory {
   }
 
   async #pause(ms: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      setTimeout(resolve, ms).unref();
-    });
+    const { signal } = this.#stop;
+    await setTimeout(ms, undefined, { ref: false, signal }).catch(() => undefined);
   }
 }
 
