@@ -41,22 +41,33 @@ const [schema, facts] = await Promise.all([buildGraphqlSchema(), readFacts(servi
 const random = seededRandom(Number(values.seed));
 const endsAt = Date.now() + Number(values.minutes) * 60_000;
 const isOver = (): boolean => Date.now() >= endsAt;
-const tally = { questions: 0, answered: 0, faults: 0 };
+const tally = { questions: 0, answered: 0, faults: 0, cut: 0 };
 const written: Written = { edits: 0, imports: 0 };
 
 async function lane(): Promise<void> {
-  while (!isOver()) {
+  while (!isOver() && service.isAlive) {
     const { text, variables } = documentOf(schema, facts, randomGenes(random));
+    const status = await ask(JSON.stringify({ query: text, variables }));
+    tally.questions += 1;
+    if (status === undefined) tally.cut += 1;
+    else if (status === 200) tally.answered += 1;
+    // What is too dear, too much or too late is refused on purpose.
+    else if (status >= 500 && status !== 503 && status !== 504) tally.faults += 1;
+  }
+}
+
+/** The status of the answer; undefined where the connection ended before, as one does that has been idle. */
+async function ask(body: string): Promise<number | undefined> {
+  try {
     const response = await fetch(`${service.url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query: text, variables }),
+      body,
     });
     await response.arrayBuffer();
-    if (response.status === 200) tally.answered += 1;
-    tally.questions += 1;
-    // What is too dear, too much or too late is refused on purpose.
-    if (response.status >= 500 && response.status !== 503 && response.status !== 504) tally.faults += 1;
+    return response.status;
+  } catch {
+    return undefined;
   }
 }
 
@@ -82,7 +93,7 @@ const [middle, last] = [resident(samples.slice(third, 2 * third)), resident(samp
 const isFlat = last <= middle * MOST_GROWTH;
 const isClean = after.handles <= before.handles + 1;
 console.log(
-  `${tally.questions} questions (${tally.answered} answered), ${tally.faults} faults, ${written.edits} edits, ${written.imports} imports. Resident memory: ${before.residentMb} MB at the start, ${middle} MB in the middle third, ${last} MB in the last. Handles: ${before.handles} before, ${after.handles} after.`,
+  `${tally.questions} questions (${tally.answered} answered), ${tally.faults} faults, ${tally.cut} connections cut, ${written.edits} edits, ${written.imports} imports. Resident memory: ${before.residentMb} MB at the start, ${middle} MB in the middle third, ${last} MB in the last. Handles: ${before.handles} before, ${after.handles} after.`,
 );
 process.exitCode = isFlat && isClean && tally.faults === 0 && service.isAlive ? 0 : 1;
 await service.stop();
