@@ -1,6 +1,6 @@
 import { carrying } from "./little-words.js";
 import { rounded, type TextQuery } from "./best-hits.js";
-import { mostWrong } from "./near-words.js";
+import { type AskedWord, mostWrong, mostWrongAtAll } from "./near-words.js";
 import { readingsOf, type Vocabulary } from "./readings.js";
 import { type Slot, strictSlot } from "./slot.js";
 import type { Texts } from "./texts.js";
@@ -26,6 +26,9 @@ export interface FoundByWords {
   readonly hits: readonly WordHit[];
   readonly count: number;
 }
+
+/** How many letters of a word may be wrong. */
+type MostWrong = (word: string) => AskedWord["most"];
 
 /** Where fewer have the very words, and none of them is called so, those that are near count too. */
 const FEW = 5;
@@ -54,7 +57,9 @@ export async function findByWords(
   const exact = await exactHits(parts, asked, Math.max(first, FEW));
   const isEnough = exact.count >= FEW || (exact.hits[0]?.score ?? 0) >= CALLED_SO;
   if (isEnough || !forgives) return { ...exact, hits: exact.hits.slice(0, first) };
-  const near = await nearHitsOf(parts, asked, exact.hits);
+  const nearest = await nearHitsOf(parts, asked, exact.hits, mostWrong);
+  const isNothing = exact.count + nearest.length === 0;
+  const near = isNothing ? await nearHitsOf(parts, asked, [], mostWrongAtAll) : nearest;
   const hits = [...exact.hits, ...near];
   return { hits: hits.slice(0, first), count: hits.length };
 }
@@ -80,14 +85,15 @@ async function nearHitsOf(
   parts: readonly Searched[],
   words: readonly string[],
   exact: readonly WordHit[],
+  mostOf: MostWrong,
 ): Promise<readonly WordHit[]> {
   const keyOf = ({ part, hit }: WordHit): string => `${part} ${hit}`;
   const known = new Set(exact.map(keyOf));
   const best = new Map<string, WordHit>();
-  for (const slots of readingsOf(words, vocabularyOf(parts)))
+  for (const reading of readingsOf(words, vocabularyOf(parts, mostOf)))
     for (const [part, { texts, ...query }] of parts.entries())
-      for (const one of await texts.near(slots, { ...query, first: MOST_NEAR + known.size })) {
-        const hit: WordHit = { ...one, part, slots, isNear: true };
+      for (const one of await texts.near(reading, { ...query, first: MOST_NEAR + known.size })) {
+        const hit: WordHit = { ...one, part, slots: reading.slots, isNear: true };
         const before = best.get(keyOf(hit));
         if (!known.has(keyOf(hit)) && one.score > (before?.score ?? 0)) best.set(keyOf(hit), hit);
       }
@@ -106,16 +112,16 @@ const byScoreIn =
     b.score - a.score || a.part - b.part || (parts[a.part]?.compareEqual(a.hit, b.hit) ?? 0);
 
 /** The words that anybody in these parts has. */
-function vocabularyOf(parts: readonly Searched[]): Vocabulary {
+function vocabularyOf(parts: readonly Searched[], mostOf: MostWrong): Vocabulary {
   const has = (word: string): boolean => parts.some(({ texts }) => texts.has(word));
   return {
     has,
-    near: (word) => {
+    near: (word, isLast) => {
       const found = new Map<string, number>();
       // What is a word already has at most one wrong letter.
-      const most = has(word) && mostWrong(word) > 0 ? 1 : mostWrong(word);
+      const most = has(word) && mostOf(word) > 0 ? 1 : mostOf(word);
       for (const { texts } of parts)
-        texts.eachNearWord(word, most, (other, nearness) => {
+        texts.eachNearWord({ word, most, isLast }, (other, nearness) => {
           if (other !== word && nearness > (found.get(other) ?? 0)) found.set(other, nearness);
         });
       const nearest = [...found].sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1));

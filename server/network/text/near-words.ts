@@ -7,11 +7,19 @@ import { type TextIndex, wordRange } from "./text-index.js";
 
 /** How near another inflection of a word is, and a word with one or two wrong letters. */
 const INFLECTED = 0.95;
-const MISSPELT = [1, 0.8, 0.6];
+const MISSPELT = [1, 0.8, 0.6, 0.5];
 
-/** From so many letters on, one or two may be wrong. */
+/** How near a word is that ends with it, as handloom is to loom. */
+const ENDS_SO = 0.85;
+
+/** From so many letters on, one or two may be wrong; in the last resort two or three. */
 const ONE_WRONG = 4;
 const TWO_WRONG = 8;
+const LAST_RESORT = { two: 6, three: 11 } as const;
+
+/** The least letters of a word inside another, and before it. */
+const LEAST_INSIDE = 4;
+const LEAST_BEFORE = 3;
 
 /** From so many letters on, a beginning of a word may have a wrong one. */
 const BEGINNING = 5;
@@ -24,15 +32,30 @@ export const mostWrong = (word: string): 0 | 1 | 2 =>
       ? 1
       : 2;
 
+/** How many may be wrong where nothing was found. */
+export function mostWrongAtAll(word: string): 0 | 1 | 2 | 3 {
+  const most = mostWrong(word);
+  if (most === 0 || word.length < LAST_RESORT.two) return most;
+  return word.length < LAST_RESORT.three ? 2 : 3;
+}
+
+/** A word that was written, and what may stand for it. */
+export interface AskedWord {
+  readonly word: string;
+  /** How many letters may be wrong. */
+  readonly most: 0 | 1 | 2 | 3;
+  /** Whether more letters may follow: it is the last that was written. */
+  readonly isLast: boolean;
+}
+
 /** Tells of each word that may stand for one that was written: its place in the index and its nearness. */
 export function eachNearWord(
   index: TextIndex,
-  asked: string,
-  most: 0 | 1 | 2,
+  asked: AskedWord,
   tell: (place: number, nearness: number) => void,
 ): void {
-  eachInflection(index, asked, tell);
-  if (most > 0) eachMisspelt(index, asked, most, tell);
+  eachInflection(index, asked.word, tell);
+  if (asked.most > 0) eachMisspelt(index, asked, tell);
 }
 
 function eachInflection(
@@ -49,8 +72,7 @@ function eachInflection(
 /** The letters of words are compared as bits first: that leaves few to go through. */
 function eachMisspelt(
   index: TextIndex,
-  asked: string,
-  most: number,
+  { word: asked, most, isLast }: AskedWord,
   tell: (place: number, nearness: number) => void,
 ): void {
   const { words, letters, lengths } = index;
@@ -62,9 +84,12 @@ function eachMisspelt(
     if (others === undefined || countOf(own & ~others) > most) continue;
     const extra = byte(lengths, place) - length;
     const mayBeWhole = extra <= most && extra >= -most && countOf(others & ~own) <= most;
-    const mayBegin = length >= BEGINNING && extra > 0;
-    if (!mayBeWhole && !mayBegin) continue;
+    const mayBegin = isLast && length >= BEGINNING && extra > 0;
+    const mayEnd = length >= LEAST_INSIDE && extra >= LEAST_BEFORE;
+    if (!mayBeWhole && !mayBegin && !mayEnd) continue;
     const word = words[place] as string;
+    if (mayEnd && word.endsWith(asked)) tell(place, ENDS_SO);
+    if (!mayBeWhole && !mayBegin) continue;
     const { whole, beginning } = distances(asked, word, most);
     if (whole <= most) tell(place, MISSPELT[whole] ?? 0);
     else if (mayBegin && beginning === 1) tell(place, ((MISSPELT[1] ?? 0) * length) / word.length);
