@@ -1,5 +1,5 @@
-import { words } from "../schema/fold.js";
 import { isLittle } from "../server/network/text/little-words.js";
+import { searchWords } from "../server/network/text/search-words.js";
 
 type Random = () => number;
 
@@ -57,5 +57,5 @@ export const FAULTS: Readonly<
 
 /** What somebody writes who makes one fault in a name: folded words; null where it cannot be made. */
 export function faultyQuery(name: string, fault: string, random: Random): readonly string[] | null {
-  return FAULTS[fault]?.(words(name), random) ?? null;
+  return FAULTS[fault]?.(searchWords(name), random) ?? null;
 }

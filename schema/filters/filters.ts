@@ -23,6 +23,7 @@ import {
   StakeholderKindCondition,
 } from "./enum-conditions.js";
 import { ONE_RESULT, ResultCondition } from "./result-condition.js";
+import { SourceCondition } from "./source-condition.js";
 
 /**
  * The two filters name each other (a stakeholder by its linkages, a linkage by its ends), so they share a file.
@@ -67,6 +68,12 @@ export class StakeholderFilter {
 
   @Field(() => IdCondition, { nullable: true, description: "By a document that its own facts come from." })
   document?: IdCondition | null;
+
+  @Field(() => SourceCondition, {
+    nullable: true,
+    description: "By a place in a document that its own facts come from, such as a row of a table.",
+  })
+  source?: SourceCondition | null;
 
   @Field(() => RemarkSortCondition, {
     nullable: true,
@@ -269,6 +276,12 @@ export class LinkageFilter {
 
   @Field(() => IdCondition, { nullable: true, description: "By document that tells it." })
   document?: IdCondition | null;
+
+  @Field(() => SourceCondition, {
+    nullable: true,
+    description: "By a place in a document that tells it, such as a row of a table.",
+  })
+  source?: SourceCondition | null;
 
   @Field(() => StakeholderFilter, { nullable: true, description: "By its `from` side." })
   from?: StakeholderFilter | null;

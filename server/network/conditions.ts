@@ -15,6 +15,7 @@ import { toDay, UNDATED } from "./network.js";
 import { duringDays } from "../store/repositories/conditions.js";
 import { pairsOf, wordsOfKey } from "../store/repositories/result-keys.js";
 import { sourceStart } from "../store/repositories/source-keys.js";
+import { unpackSources } from "./packed-sources.js";
 import { remarkBits } from "./remark-bits.js";
 import { bitsWhere, resultBits } from "./result-bits.js";
 import type { RowLists } from "./row-lists.js";
@@ -159,13 +160,18 @@ export function peopled(keysOf: (index: number) => string | null, condition: Giv
   };
 }
 
-/** On one of the sources of an initiative, which are kept as keys. */
-export function sourced(keysOf: (index: number) => string | null, condition: Given<SourceCondition>): Test {
+/** On one of the sources, which are kept as `packSources` does. */
+export function sourced(
+  keysOf: (index: number) => string | null,
+  numbers: Int32Array,
+  condition: Given<SourceCondition>,
+): Test {
   const start = condition == null ? "" : sourceStart(condition);
-  return (index) =>
-    keysOf(index)
-      ?.split("\n")
-      .some((key) => key === start || key.startsWith(`${start} `)) === true;
+  const isThere = (key: string): boolean => key === start || key.startsWith(`${start} `);
+  return (index) => {
+    const keys = keysOf(index);
+    return keys !== null && unpackSources(keys, at(numbers, index)).some(isThere);
+  };
 }
 
 /** On a number; NaN where none is documented. */

@@ -1,4 +1,5 @@
 import type { LinkageFilter, StakeholderFilter } from "../../schema/filters/filters.js";
+import type { SourceCondition } from "../../schema/filters/source-condition.js";
 import { checkFilter } from "../store/repositories/check-filter.js";
 import {
   answered,
@@ -13,6 +14,7 @@ import {
   peopled,
   remarked,
   resulted,
+  sourced,
   type Test,
   tied,
   worded,
@@ -21,7 +23,15 @@ import { hasCoParticipant } from "./co-participants.js";
 import { degreeOf } from "./degree.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
-import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT, PRECISIONS, YES_OR_NO } from "./network.js";
+import {
+  GONE_KIND,
+  GONE_LINKAGE,
+  type InitiativeColumns,
+  type Network, 
+  NO_TEXT,
+  PRECISIONS,
+  YES_OR_NO,
+} from "./network.js";
 import { at, byte, real } from "./typed-array.js";
 
 type Given<F> = F | null | undefined;
@@ -57,6 +67,13 @@ export const textIn =
     return text === NO_TEXT ? null : textOf(text);
   };
 
+/** A test of the sources of stakeholders or linkages. */
+export const sourcesTest = (
+  network: Network,
+  { sourceKeys, sourceNumber }: Pick<InitiativeColumns, "sourceKeys" | "sourceNumber">,
+  source: Given<SourceCondition>,
+): Test => sourced(textIn(network, sourceKeys), sourceNumber, source);
+
 /** The fields of a filter on linkages. */
 const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
   id: ({ linkageIds }, { id }) => numbered((one) => linkageIds.find(one), id),
@@ -73,6 +90,7 @@ const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
   resultState: ({ linkages }, { resultState }) => resulted(linkages.results, "state", resultState),
   document: ({ documents, lineages }, { document }) =>
     tied([documents.ofLinkages], lineages.documents, document),
+  source: (network, { source }) => sourcesTest(network, network.linkages, source),
   during: ({ day, linkages }, { during }) => dated(day, linkages.latest, during),
   precision: ({ linkages }, { precision }) => coded(linkages.precision, PRECISIONS, precision),
   earliest: ({ day }, { earliest }) => onDay(day, earliest),
@@ -103,6 +121,7 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
   offer: (network, { offer }) => tied([network.offers], network.lineages.topics, offer),
   document: ({ documents, lineages }, { document }) =>
     tied([documents.ofStakeholders], lineages.documents, document),
+  source: (network, { source }) => sourcesTest(network, network.stakeholders, source),
   collective: (network, { collective }) => flagged(network.collective, collective),
   pilot: ({ stakeholders }, { pilot }) => answered(stakeholders.pilot, YES_OR_NO, pilot),
   agencyType: (network, { agencyType }) => coded(network.group, network.groups.map(typeOfGroup), agencyType),

@@ -7,12 +7,11 @@ import {
   oneResult,
   peopled,
   resulted,
-  sourced,
   type Test,
   tied,
   worded,
 } from "./conditions.js";
-import { stakeholderTest, textIn } from "./filter-tests.js";
+import { sourcesTest, stakeholderTest, textIn } from "./filter-tests.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
 import { type Network, PRECISIONS } from "./network.js";
 import { at } from "./typed-array.js";
@@ -88,8 +87,8 @@ const LEAVES: Leaves<Network, InitiativeFilter> = {
   },
   source: (network, { source }) =>
     either(
-      sourced(textIn(network, network.stakeholders.sourceKeys), source),
-      sourced(textIn(network, network.linkages.sourceKeys), source),
+      sourcesTest(network, network.stakeholders, source),
+      sourcesTest(network, network.linkages, source),
     ),
   document: ({ documents, lineages }, { document }) =>
     either(

@@ -2,10 +2,11 @@ import { precisionOf } from "../../schema/edtf.js";
 import { fold } from "../../schema/fold.js";
 import { personKeys } from "../store/repositories/person-keys.js";
 import { resultKey } from "../store/repositories/result-keys.js";
-import { sourceKey } from "../store/repositories/source-keys.js";
+import { sourceKeys } from "../store/repositories/source-keys.js";
 import type { StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import { daysOf } from "../store/writers/properties.js";
 import type { Initiative, LinkageRow, StakeholderRow } from "./network.js";
+import { packSources } from "./packed-sources.js";
 import { remarkBits } from "./remark-bits.js";
 import { OBSERVED, resultBits } from "./result-bits.js";
 
@@ -23,7 +24,7 @@ function toInitiative(
     results: resultBits(results),
     remarks: remarkBits((remarks ?? []).map(({ sort }) => sort)),
     resultKeys: results.length === 0 ? null : results.map(resultKey).join("\n"),
-    sourceKeys: activity === null ? null : sources.map(sourceKey).join("\n"),
+    ...packSources(sourceKeys(sources)),
   };
 }
 

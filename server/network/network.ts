@@ -1,6 +1,7 @@
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import { DATE_PRECISIONS, keysOf } from "../../schema/vocabulary.js";
 import type { Ids } from "./ids.js";
+import type { PackedSources } from "./packed-sources.js";
 import type { RowLists } from "./row-lists.js";
 import type { SectorFamilies } from "./sector-families.js";
 import type { SparseRows } from "./sparse-rows.js";
@@ -45,8 +46,8 @@ export interface ListedStakeholder {
   readonly initiative: Initiative;
 }
 
-/** What filters ask of an initiative, and of the remarks on anything. */
-export interface Initiative {
+/** What filters ask of an initiative, and of the remarks on anything and its sources. */
+export interface Initiative extends PackedSources {
   /** Null where no activity is stated: then it is none. */
   readonly activityKey: string | null;
   readonly titleKey: string;
@@ -56,8 +57,6 @@ export interface Initiative {
   readonly remarks: number;
   /** The results as keys, one a line; null where there is none. */
   readonly resultKeys: string | null;
-  /** The sources of an initiative as keys, one a line; null where no activity is stated. */
-  readonly sourceKeys: string | null;
 }
 
 /** A sector as plain data, by the sector that directly holds it. */
@@ -109,7 +108,7 @@ export const YES_OR_NO: readonly string[] = ["", "false", "true"];
 /** What the precision of a period is coded as; "" where there is none. */
 export const PRECISIONS: readonly string[] = ["", ...keysOf(DATE_PRECISIONS)];
 
-/** What filters ask of initiatives and of remarks, by stakeholder or linkage. */
+/** What filters ask of initiatives, remarks and sources, by stakeholder or linkage. */
 export interface InitiativeColumns {
   /** Numbers of `texts`, or NO_TEXT. */
   readonly activity: Int32Array;
@@ -120,8 +119,9 @@ export interface InitiativeColumns {
   readonly remarks: Uint8Array;
   /** A number of `texts`, or NO_TEXT: the results as keys, one a line. */
   readonly resultKeys: Int32Array;
-  /** The same of the sources of initiatives. */
+  /** The same of the sources, and the number in their keys; see `packed-sources.ts`. */
   readonly sourceKeys: Int32Array;
+  readonly sourceNumber: Int32Array;
 }
 
 /** What lists of stakeholders are sorted and filtered by. */

@@ -56,5 +56,6 @@ export function initiativeColumns<R>(texts: Dictionaries["texts"], of: (row: R) 
     remarks: byteOf((row: R) => of(row)?.remarks ?? 0, 0),
     resultKeys: textColumn(texts, (row: R) => of(row)?.resultKeys),
     sourceKeys: textColumn(texts, (row: R) => of(row)?.sourceKeys),
+    sourceNumber: wholeNumber((row: R) => of(row)?.sourceNumber ?? 0, 0),
   };
 }

@@ -1,6 +1,7 @@
-import { words } from "../../schema/fold.js";
+import { otherNumber } from "../../server/network/text/inflections.js";
 import { carrying, isLittle } from "../../server/network/text/little-words.js";
 import { FIELD_WEIGHTS, type SearchTexts } from "../../server/network/text/search-fields.js";
+import { searchWords } from "../../server/network/text/search-words.js";
 
 /** Scores one who has all of some words, as docs/search.md tells it, word for word; null where one is missing. */
 export function rankExactly(texts: SearchTexts, query: readonly string[]): number | null {
@@ -8,7 +9,7 @@ export function rankExactly(texts: SearchTexts, query: readonly string[]): numbe
   const best = asked.map(() => 0);
   let [bonus, closeness] = [0, 0];
   for (const [field, text] of texts) {
-    const own = words(text);
+    const own = searchWords(text);
     const weight = FIELD_WEIGHTS[field];
     const shares = asked.map((word) => shareOf(word, own));
     shares.forEach((share, place) => (best[place] = Math.max(best[place] ?? 0, weight * share)));
@@ -24,15 +25,29 @@ export function rankExactly(texts: SearchTexts, query: readonly string[]): numbe
   return Math.round((sumOf(best) / best.length + extra) * 1e6) / 1e6;
 }
 
+/** For singulars and plurals. */
+const OTHER = 0.95;
+
 function bonusOf(asked: readonly string[], saying: readonly string[]): number {
   const last = asked.length - 1;
-  const begins = asked.every((word, place) =>
-    place < last ? saying[place] === word : (saying[place]?.startsWith(word) ?? false),
+  const isOther = asked.map((word, place) => otherNumber(word) === saying[place]);
+  const begins = asked.every(
+    (word, place) =>
+      isOther[place] === true ||
+      (place < last ? saying[place] === word : (saying[place]?.startsWith(word) ?? false)),
   );
-  return begins ? (saying.length === asked.length && saying[last] === asked[last] ? 1 : 0.5) : 0;
+  if (!begins) return 0;
+  const isAll = saying.length === asked.length && (isOther[last] === true || saying[last] === asked[last]);
+  return (isOther.includes(true) ? OTHER : 1) * (isAll ? 1 : 0.5);
 }
 
 const shareOf = (word: string, own: readonly string[]): number =>
-  Math.max(0, ...own.map((one) => (one.startsWith(word) ? word.length / one.length : 0)));
+  Math.max(
+    0,
+    ...own.map((one) => {
+      if (one === otherNumber(word)) return OTHER;
+      return one.startsWith(word) ? word.length / one.length : 0;
+    }),
+  );
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -3,7 +3,7 @@ import { type DocumentNode, visit } from "graphql";
 /** What a text search may hit. */
 const SEARCHED = [
   ...["name", "acronym", "otherNames", "codes", "identifiers", "products", "sectors", "places", "summary"],
-  ...["needs", "offers", "activity", "results", "title", "people", "degree"],
+  ...["needs", "offers", "activity", "results", "title", "people", "degree", "amount"],
 ];
 
 /** Fields of the API that are made of stored fields with other names. */

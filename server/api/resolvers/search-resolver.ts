@@ -1,9 +1,9 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { SearchTypeEnum, type SearchType, StakeholderKindEnum } from "../../../schema/enums.js";
 import { StakeholderFilter } from "../../../schema/filters/filters.js";
-import { words } from "../../../schema/fold.js";
 import { SearchHit, SearchResultConnection } from "../../../schema/search.js";
 import type { StakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import { queryWords } from "../../network/text/search-words.js";
 import type { FoundHit, FoundHits } from "../../questions/found-hit.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
@@ -111,7 +111,7 @@ async function found(asked: Asked, { ask }: RequestContext): Promise<FoundHits> 
     throw badInput(`\`text\` has ${LONGEST_TEXT} characters at most.`, text.length, "Look for fewer words.");
   const types = checkNotEmpty("types", asked.types);
   const kinds = checkNotEmpty("kinds", asked.kinds);
-  const query = words(text);
+  const query = queryWords(text);
   return query.length === 0 || first === 0
     ? NOTHING
     : ask.search({ words: query, types, kinds, filter, first });

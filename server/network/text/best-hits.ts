@@ -5,9 +5,13 @@ import { at, byte, real } from "../typed-array.js";
 import { BestList, type Hit } from "./best-list.js";
 import { closenessIn } from "./closeness.js";
 import { giveScratch, takeScratch } from "./scratches.js";
-import { strictSlot } from "./slot.js";
+import { otherNumber } from "./inflections.js";
+import { OTHER_NUMBER, strictSlot } from "./slot.js";
 import { A_STEP, addShares } from "./slot-shares.js";
-import { END, type TextIndex, WEIGHTS, wordRange } from "./text-index.js";
+import { END, placeOf, type TextIndex, WEIGHTS, wordRange } from "./text-index.js";
+
+/** The place of a word that nobody has. */
+const NO_WORD = -2;
 
 /** What the closeness of a name adds where no text begins with the query. */
 const OF_CLOSENESS = 0.25;
@@ -37,7 +41,7 @@ interface Hits {
 }
 
 /**
- * Those who have a word that begins with each word of the query. What a word adds is the weight of the best field that has
+ * Those who have a word that begins with each word of the query, or is its singular or plural. What a word adds is the weight of the best field that has
  * it, times the share of the word there that was written; the average of that and the bonus of a text that is the query
  * or begins with it are the score; where there is none, a quarter of the closeness of a name. Looks at all who have a word that begins with one of the query.
  */
@@ -102,7 +106,13 @@ function beginningsOf(index: TextIndex, words: readonly string[]): (hit: number)
   const ranges = words.map((word) => wordRange(index, word));
   const [froms, tos] = [Int32Array.from(ranges, ([from]) => from), Int32Array.from(ranges, ([, to]) => to)];
   // A whole word is the first of those that begin with it.
-  const whole = Int32Array.from(ranges, ([from], place) => (index.words[from] === words[place] ? from : -2));
+  const whole = Int32Array.from(ranges, ([from], place) =>
+    index.words[from] === words[place] ? from : NO_WORD,
+  );
+  const others = Int32Array.from(words, (word) => {
+    const place = placeOf(index, otherNumber(word) ?? word);
+    return place < 0 || index.words[place] === word ? NO_WORD : place;
+  });
   const last = ranges.length - 1;
   /** The next place from which on a word carries something, or the text ends. */
   const next = (place: number): number => {
@@ -110,12 +120,16 @@ function beginningsOf(index: TextIndex, words: readonly string[]): (hit: number)
     return place;
   };
   const bonus = (start: number): number => {
-    let place = next(start);
-    for (let word = 0; word < last; word++, place = next(place + 1))
-      if (at(sequence, place) !== at(whole, word)) return 0;
+    let [place, nearness] = [next(start), 1];
+    for (let word = 0; word < last; word++, place = next(place + 1)) {
+      if (at(sequence, place) === at(others, word)) nearness = OTHER_NUMBER;
+      else if (at(sequence, place) !== at(whole, word)) return 0;
+    }
     const word = at(sequence, place);
-    if (word < at(froms, last) || word >= at(tos, last)) return 0;
-    return word === at(whole, last) && at(sequence, next(place + 1)) === END ? 1 : 0.5;
+    const isOther = word === at(others, last);
+    if (!isOther && (word < at(froms, last) || word >= at(tos, last))) return 0;
+    const isAll = (isOther || word === at(whole, last)) && at(sequence, next(place + 1)) === END;
+    return (isOther ? OTHER_NUMBER : nearness) * (isAll ? 1 : 0.5);
   };
   return (hit) => {
     let most = 0;

@@ -1,7 +1,7 @@
 import { carrying } from "./little-words.js";
 import { rounded, type TextQuery } from "./best-hits.js";
-import { mostWrong } from "./near-words.js";
-import { readingsOf, type Vocabulary } from "./readings.js";
+import { type AskedWord, mostWrong, mostWrongAtAll } from "./near-words.js";
+import { type Reading, readingsOf, type Vocabulary } from "./readings.js";
 import { type Slot, strictSlot } from "./slot.js";
 import type { Texts } from "./texts.js";
 
@@ -26,8 +26,11 @@ export interface FoundByWords {
   readonly hits: readonly WordHit[];
   readonly count: number;
   /** The ways in which the words were read; the first is that of the very words. */
-  readonly readings: readonly (readonly Slot[])[];
+  readonly readings: readonly Reading[];
 }
+
+/** How many letters of a word may be wrong. */
+type MostWrong = (word: string) => AskedWord["most"];
 
 /** Where fewer have the very words, and none of them is called so, those that are near count too. */
 const FEW = 5;
@@ -56,8 +59,13 @@ export async function findByWords(
   const exact = await exactHits(parts, asked, Math.max(first, FEW));
   const isEnough = exact.count >= FEW || (exact.hits[0]?.score ?? 0) >= CALLED_SO;
   if (isEnough || !forgives) return { ...exact, hits: exact.hits.slice(0, first) };
-  const readings = readingsOf(asked, vocabularyOf(parts));
-  const near = await nearHitsOf(parts, readings, exact.hits);
+  const readings = [...readingsOf(asked, vocabularyOf(parts, mostWrong))];
+  let near = await nearHitsOf(parts, readings, exact.hits);
+  if (exact.count + near.length === 0) {
+    const further = readingsOf(asked, vocabularyOf(parts, mostWrongAtAll));
+    near = await nearHitsOf(parts, further, []);
+    readings.push(...further);
+  }
   const hits = [...exact.hits, ...near];
   return { hits: hits.slice(0, first), count: hits.length, readings: [...exact.readings, ...readings] };
 }
@@ -75,22 +83,22 @@ async function exactHits(
     hits.push(...best.hits.map((one) => ({ ...one, part, slots, isNear: false })));
     count += best.count;
   }
-  return { hits: hits.sort(byScoreIn(parts)), count, readings: [slots] };
+  return { hits: hits.sort(byScoreIn(parts)), count, readings: [{ slots, isWhole: true }] };
 }
 
 /** Their scores are below that of the last who has the very words. */
 async function nearHitsOf(
   parts: readonly Searched[],
-  readings: FoundByWords["readings"],
+  readings: readonly Reading[],
   exact: readonly WordHit[],
 ): Promise<readonly WordHit[]> {
   const keyOf = ({ part, hit }: WordHit): string => `${part} ${hit}`;
   const known = new Set(exact.map(keyOf));
   const best = new Map<string, WordHit>();
-  for (const slots of readings)
+  for (const reading of readings)
     for (const [part, { texts, ...query }] of parts.entries())
-      for (const one of await texts.near(slots, { ...query, first: MOST_NEAR + known.size })) {
-        const hit: WordHit = { ...one, part, slots, isNear: true };
+      for (const one of await texts.near(reading, { ...query, first: MOST_NEAR + known.size })) {
+        const hit: WordHit = { ...one, part, slots: reading.slots, isNear: true };
         const before = best.get(keyOf(hit));
         if (!known.has(keyOf(hit)) && one.score > (before?.score ?? 0)) best.set(keyOf(hit), hit);
       }
@@ -109,16 +117,16 @@ const byScoreIn =
     b.score - a.score || a.part - b.part || (parts[a.part]?.compareEqual(a.hit, b.hit) ?? 0);
 
 /** The words that anybody in these parts has. */
-function vocabularyOf(parts: readonly Searched[]): Vocabulary {
+function vocabularyOf(parts: readonly Searched[], mostOf: MostWrong): Vocabulary {
   const has = (word: string): boolean => parts.some(({ texts }) => texts.has(word));
   return {
     has,
-    near: (word) => {
+    near: (word, isLast) => {
       const found = new Map<string, number>();
       // What is a word already has at most one wrong letter.
-      const most = has(word) && mostWrong(word) > 0 ? 1 : mostWrong(word);
+      const most = has(word) && mostOf(word) > 0 ? 1 : mostOf(word);
       for (const { texts } of parts)
-        texts.eachNearWord(word, most, (other, nearness) => {
+        texts.eachNearWord({ word, most, isLast }, (other, nearness) => {
           if (other !== word && nearness > (found.get(other) ?? 0)) found.set(other, nearness);
         });
       const nearest = [...found].sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1));

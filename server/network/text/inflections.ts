@@ -25,5 +25,13 @@ export function stemOf(word: string): string {
   return bare === one ? one.replace(/(?<=^.{3,})e$/u, "") : bare.replace(DOUBLED, "$1").replace(/e$/u, "");
 }
 
+/** The singular of a plural, or the plural of a word that it does not begin with; null where there is neither. */
+export function otherNumber(word: string): string | null {
+  if (word.length < LEAST) return null;
+  const plural = PLURALS.find(([ending]) => ending.test(word));
+  if (plural) return word.replace(...plural);
+  return /[^aeiou]y$/u.test(word) ? word.replace(/y$/u, "ies") : null;
+}
+
 /** A beginning that all inflections of a word have. */
 export const commonBeginning = (stem: string): string => stem.replace(/(?<=^.{3,})y$/u, "");

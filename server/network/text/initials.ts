@@ -6,11 +6,19 @@ export const INITIALS = "=";
 /** So many words have initials that somebody may write. */
 const [FEWEST, MOST] = [2, 8];
 
-/** The first letters of the words that carry something, behind INITIALS; null where they are too few or too many. */
-export function initialsOf(words: readonly string[]): string | null {
+/**
+ * The first letters of the words that carry something, behind INITIALS, and the same with those of "of", as in MoC; none
+ * where they are too few or too many.
+ */
+export function initialsOf(words: readonly string[]): string[] {
   const own = carrying(words);
-  if (own.length < FEWEST || own.length > MOST) return null;
-  return INITIALS + own.map((word) => String.fromCodePoint(word.codePointAt(0) as number)).join("");
+  if (own.length < FEWEST) return [];
+  const withOf = words.filter((word) => word === "of" || own.includes(word));
+  return (withOf.length === own.length ? [own] : [own, withOf])
+    .filter(({ length }) => length <= MOST)
+    .map(
+      (some) => INITIALS + some.map((word) => String.fromCodePoint(word.codePointAt(0) as number)).join(""),
+    );
 }
 
 /** Whether somebody may mean initials by a word. */

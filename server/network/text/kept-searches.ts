@@ -77,15 +77,15 @@ function wordsOfChanged(changes: readonly TextChange[]): readonly OwnWords[] | u
 /** Whether one with these words may be among what was found, or is what it was compared with. */
 function concerns(own: OwnWords, [strict, ...near]: FoundByWords["readings"]): boolean {
   const has = (slot: Slot): boolean => some(own, (word) => nearnessOf(slot, word) > 0);
-  if (strict?.every(has)) return true;
+  if (strict?.slots.every(has)) return true;
   // What weighs how much, and which words are near, is counted over everybody.
-  return near.some((slots) => slots.some((slot) => has(slot) || some(own, mayStandFor(slot))));
+  return near.some(({ slots }) => slots.some((slot) => has(slot) || some(own, mayStandFor(slot))));
 }
 
-/** A half of the word, or one near to it. */
+/** A part of the word, or one near to it. */
 function mayStandFor({ word: asked }: Slot): (word: string) => boolean {
   const isNear = nearWordTest(asked);
-  return (word) => asked.startsWith(word) || asked.endsWith(word) || isNear(word);
+  return (word) => asked.includes(word) || isNear(word);
 }
 
 function some(words: OwnWords, holds: (word: string) => boolean): boolean {

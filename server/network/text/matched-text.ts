@@ -4,6 +4,7 @@ import { initialsOf } from "./initials.js";
 import { carrying } from "./little-words.js";
 import { stemOf } from "./inflections.js";
 import { FIELD_WEIGHTS, NAMES, type SearchTexts } from "./search-fields.js";
+import { searchWords } from "./search-words.js";
 import { nearnessOf, type Slot } from "./slot.js";
 
 /** Where something was found best. */
@@ -19,9 +20,8 @@ export interface MatchedText {
 export function matchedText(texts: SearchTexts, slots: readonly Slot[]): MatchedText {
   let top = { value: -1, field: "NAME" as SearchField, text: texts[0]?.[1] ?? "" };
   for (const [field, text] of texts) {
-    const own = words(text);
-    const initials = NAMES.has(field) ? initialsOf(own) : null;
-    const all = initials === null ? own : [...own, initials];
+    const own = searchWords(text);
+    const all = NAMES.has(field) ? [...own, ...initialsOf(own)] : own;
     const sum = slots.reduce((total, slot) => total + nearest(slot, all).nearness, 0);
     const share = sum / (slots.length + carrying(own).length);
     const value = FIELD_WEIGHTS[field] * (sum + share);
@@ -42,7 +42,7 @@ function nearest(slot: Slot, own: readonly string[]): { readonly word: string; r
 
 /**
  * What somebody may have meant: the query with the words of a hit for those that are written otherwise there; null where
- * only endings differ. `query` are all folded words as they were written.
+ * only endings differ, or one is not there. `query` are all folded words as they were written.
  */
 export function meantBy(query: readonly string[], texts: SearchTexts, slots: readonly Slot[]): string | null {
   const printed = printedWords(texts);
@@ -52,8 +52,9 @@ export function meantBy(query: readonly string[], texts: SearchTexts, slots: rea
     const joined = [`${query[place - 1] ?? ""}${word}`, `${word}${query[place + 1] ?? ""}`];
     const together = joined.find((one) => one !== word && printed.has(one));
     if (!slot || printed.has(word)) return word;
-    return together ?? (nearest(slot, own).word || word);
+    return together ?? nearest(slot, own).word;
   });
+  if (found.includes("")) return null;
   const isOther = (word: string, place: number): boolean => {
     const written = query[place] ?? "";
     return !word.startsWith(written) && stemOf(word) !== stemOf(written);

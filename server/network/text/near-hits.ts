@@ -4,12 +4,13 @@ import { addReal, at, real } from "../typed-array.js";
 import { BestList, type Hit } from "./best-list.js";
 import { rounded, type TextQuery } from "./best-hits.js";
 import { closenessIn } from "./closeness.js";
+import type { Reading } from "./readings.js";
 import { giveScratch, takeScratch } from "./scratches.js";
 import type { Slot } from "./slot.js";
 import { A_STEP, addShares } from "./slot-shares.js";
 import type { TextIndex } from "./text-index.js";
 
-/** The words of a hit stand for at least this share of the letters that were written. */
+/** The words of a hit stand for at least this share of the letters that were written, but where it has to have them all. */
 const LEAST_LETTERS = 1 / 2;
 
 /** Who has a word for a slot, and what it adds to his score. */
@@ -41,7 +42,7 @@ export const weightOf = (holders: number): number => 1 / Math.log2(holders + 2);
  */
 export function* nearHits(
   index: TextIndex,
-  slots: readonly Slot[],
+  { slots, isWhole }: Reading,
   bySlot: readonly SlotHolders[],
   weights: readonly number[],
   { first, compareEqual }: Pick<TextQuery, "first" | "compareEqual">,
@@ -57,7 +58,8 @@ export function* nearHits(
     }
     yield;
   }
-  const least = slots.reduce((sum, { word }) => sum + word.length, 0) * LEAST_LETTERS;
+  const written = slots.reduce((sum, { word }) => sum + word.length, 0);
+  const least = isWhole ? written : written * LEAST_LETTERS;
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const closeness = closenessIn(index, slots);
   const best = new BestList(first, compareEqual);

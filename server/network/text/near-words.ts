@@ -7,11 +7,19 @@ import { type TextIndex, wordRange } from "./text-index.js";
 
 /** How near another inflection of a word is, and a word with one or two wrong letters. */
 const INFLECTED = 0.95;
-const MISSPELT = [1, 0.8, 0.6];
+const MISSPELT = [1, 0.8, 0.6, 0.5];
 
-/** From so many letters on, one or two may be wrong. */
+/** How near a word is that ends with it, as handloom is to loom. */
+const ENDS_SO = 0.85;
+
+/** From so many letters on, one or two may be wrong; in the last resort two or three. */
 const ONE_WRONG = 4;
 const TWO_WRONG = 8;
+const LAST_RESORT = { two: 6, three: 11 } as const;
+
+/** The least letters of a word inside another, and before it. */
+const LEAST_INSIDE = 4;
+const LEAST_BEFORE = 3;
 
 /** From so many letters on, a beginning of a word may have a wrong one. */
 const BEGINNING = 5;
@@ -24,15 +32,30 @@ export const mostWrong = (word: string): 0 | 1 | 2 =>
       ? 1
       : 2;
 
+/** How many may be wrong where nothing was found. */
+export function mostWrongAtAll(word: string): 0 | 1 | 2 | 3 {
+  const most = mostWrong(word);
+  if (most === 0 || word.length < LAST_RESORT.two) return most;
+  return word.length < LAST_RESORT.three ? 2 : 3;
+}
+
+/** A word that was written, and what may stand for it. */
+export interface AskedWord {
+  readonly word: string;
+  /** How many letters may be wrong. */
+  readonly most: 0 | 1 | 2 | 3;
+  /** Whether more letters may follow: it is the last that was written. */
+  readonly isLast: boolean;
+}
+
 /** Tells of each word that may stand for one that was written: its place in the index and its nearness. */
 export function eachNearWord(
   index: TextIndex,
-  asked: string,
-  most: 0 | 1 | 2,
+  asked: AskedWord,
   tell: (place: number, nearness: number) => void,
 ): void {
-  eachInflection(index, asked, tell);
-  if (most > 0) eachMisspelt(index, asked, most, tell);
+  eachInflection(index, asked.word, tell);
+  if (asked.most > 0) eachMisspelt(index, asked, tell);
 }
 
 function eachInflection(
@@ -49,8 +72,7 @@ function eachInflection(
 /** The letters of words are compared as bits first: that leaves few to go through. */
 function eachMisspelt(
   index: TextIndex,
-  asked: string,
-  most: number,
+  { word: asked, most, isLast }: AskedWord,
   tell: (place: number, nearness: number) => void,
 ): void {
   const { words, letters, lengths } = index;
@@ -62,27 +84,33 @@ function eachMisspelt(
     if (others === undefined || countOf(own & ~others) > most) continue;
     const extra = byte(lengths, place) - length;
     const mayBeWhole = extra <= most && extra >= -most && countOf(others & ~own) <= most;
-    const mayBegin = length >= BEGINNING && extra > 0;
-    if (!mayBeWhole && !mayBegin) continue;
+    const mayBegin = isLast && length >= BEGINNING && extra > 0;
+    const mayEnd = length >= LEAST_INSIDE && extra >= LEAST_BEFORE;
+    if (!mayBeWhole && !mayBegin && !mayEnd) continue;
     const word = words[place] as string;
-    const nearness = misspelt(asked, word, most);
+    if (mayEnd && word.endsWith(asked)) tell(place, ENDS_SO);
+    if (!mayBeWhole && !mayBegin) continue;
+    const nearness = misspelt({ word: asked, most, isLast }, word);
     if (nearness > 0) tell(place, nearness);
   }
 }
 
 /** How near a word with wrong letters is to what was written; 0 where too many are wrong. */
-function misspelt(asked: string, word: string, most: number): number {
+function misspelt({ word: asked, most, isLast }: AskedWord, word: string): number {
   const { whole, beginning } = distances(asked, word, most);
   if (whole <= most) return MISSPELT[whole] ?? 0;
-  const mayBegin = asked.length >= BEGINNING && word.length > asked.length;
+  const mayBegin = isLast && asked.length >= BEGINNING && word.length > asked.length;
   return mayBegin && beginning === 1 ? ((MISSPELT[1] ?? 0) * asked.length) / word.length : 0;
 }
 
-/** Which words may stand for one that was written, however many are nearer. */
+/** Which words may ever stand for one that was written, however many are nearer. */
 export function nearWordTest(asked: string): (word: string) => boolean {
-  const [stem, most, letters] = [stemOf(asked), mostWrong(asked), lettersOf(asked)];
+  const [stem, most, letters] = [stemOf(asked), mostWrongAtAll(asked), lettersOf(asked)];
   const beginning = commonBeginning(stem);
   const isMisspelt = (word: string): boolean =>
-    most > 0 && countOf(letters & ~lettersOf(word)) <= most && misspelt(asked, word, most) > 0;
-  return (word) => (word.startsWith(beginning) && stemOf(word) === stem) || isMisspelt(word);
+    most > 0 &&
+    countOf(letters & ~lettersOf(word)) <= most &&
+    misspelt({ word: asked, most, isLast: true }, word) > 0;
+  return (word) =>
+    (word.startsWith(beginning) && stemOf(word) === stem) || word.endsWith(asked) || isMisspelt(word);
 }

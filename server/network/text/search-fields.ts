@@ -66,9 +66,9 @@ export const namesIn =
     return facet ? [facet.name, ...facet.otherNames] : [];
   };
 
-/** The texts of a linkage that states what was done or came of it; none of others, whose titles say how they are counted. */
-export const linkageTexts = ({ title, activity, results }: StoredLinkage): SearchTexts =>
-  activity === null && results.length === 0
+/** The texts of a linkage; none of one that states a sum and not what was done: its title says how that is counted. */
+export const linkageTexts = ({ title, activity, results, amount }: StoredLinkage): SearchTexts =>
+  activity === null && results.length === 0 && amount !== null
     ? []
     : textsOf({ TITLE: [title], ACTIVITY: [activity], RESULT: results.map(({ text }) => text) });
 
@@ -78,7 +78,7 @@ export const facetTexts = (facet: StoredFacet): SearchTexts =>
     NAME: [facet.name],
     OTHER_NAME: facet.otherNames,
     CODE: facet.codes.map(({ value }) => value),
-    SUMMARY: [facet.description, facet.publisher],
+    SUMMARY: [facet.description, facet.type, facet.publisher],
   });
 
 /** The texts of a person, as linkages name it. */

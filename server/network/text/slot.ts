@@ -1,3 +1,5 @@
+import { otherNumber } from "./inflections.js";
+
 /** One word of a query, and what may stand for it in a text. */
 export interface Slot {
   readonly word: string;
@@ -9,8 +11,15 @@ export interface Slot {
 
 const NONE: ReadonlyMap<string, number> = new Map();
 
-/** A word for which nothing else stands. */
-export const strictSlot = (word: string): Slot => ({ word, beginnings: [[word, 1]], others: NONE });
+/** How near the singular of a word is to its plural. */
+export const OTHER_NUMBER = 0.95;
+
+/** A word for which nothing stands but its singular or plural. */
+export function strictSlot(word: string): Slot {
+  const other = otherNumber(word);
+  const others = other === null ? NONE : new Map([[other, OTHER_NUMBER]]);
+  return { word, beginnings: [[word, 1]], others };
+}
 
 /** How near a word of a text comes to a slot: 1 for the same word, the share that was written for a beginning, 0 for none. */
 export function nearnessOf({ beginnings, others }: Slot, word: string): number {

@@ -1,5 +1,4 @@
 import type { SearchField } from "../../../schema/enums.js";
-import { words } from "../../../schema/fold.js";
 import { add, at, byte, real } from "../typed-array.js";
 import { Codes } from "../codes.js";
 import { bytes, wholeNumbers } from "../growing-list.js";
@@ -10,6 +9,7 @@ import { initialsOf } from "./initials.js";
 import { lettersOf } from "./letters.js";
 import { isLittle } from "./little-words.js";
 import { NAMES, SHARED } from "./search-fields.js";
+import { searchWords } from "./search-words.js";
 import { END, SEARCH_FIELDS, type TextIndex, WEIGHTS } from "./text-index.js";
 
 /** Stakeholders that are gone through before the clock is looked at. */
@@ -34,7 +34,7 @@ export class TextIndexBuilder {
   add(texts: readonly (readonly [SearchField, string])[]): void {
     for (const [field, text] of texts) {
       const known = SHARED.has(field) ? this.#shared.get(text) : undefined;
-      const start = known ?? this.#startOf(words(text));
+      const start = known ?? this.#startOf(searchWords(text));
       if (SHARED.has(field)) this.#shared.set(text, start);
       this.#put(field, start);
       if (NAMES.has(field)) this.#addInitials(field, text);
@@ -66,11 +66,11 @@ export class TextIndexBuilder {
 
   /** Many have the same. */
   #addInitials(field: SearchField, text: string): void {
-    const initials = initialsOf(words(text));
-    if (initials === null) return;
-    const start = this.#shared.get(initials) ?? this.#startOf([initials]);
-    this.#shared.set(initials, start);
-    this.#put(field, start);
+    for (const initials of initialsOf(searchWords(text))) {
+      const start = this.#shared.get(initials) ?? this.#startOf([initials]);
+      this.#shared.set(initials, start);
+      this.#put(field, start);
+    }
   }
 
   #put(field: SearchField, start: number): void {

@@ -4,8 +4,8 @@ import { at } from "../typed-array.js";
 import { bestHits, type BestHits, type TextQuery } from "./best-hits.js";
 import type { Hit } from "./best-list.js";
 import { nearHits, slotHolders, type SlotHolders, weightOf } from "./near-hits.js";
-import { eachNearWord, type mostWrong } from "./near-words.js";
-import type { Slot } from "./slot.js";
+import { type AskedWord, eachNearWord } from "./near-words.js";
+import type { Reading } from "./readings.js";
 import type { SearchTexts } from "./search-fields.js";
 import { placeOf, type TextIndex, wordsAt } from "./text-index.js";
 import { TextIndexBuilder } from "./text-index-builder.js";
@@ -61,21 +61,21 @@ export class Texts {
     return { hits: this.#sorted(found, query), count };
   }
 
-  /** Those who have words for most slots, best first. */
-  async near(slots: readonly Slot[], query: Omit<TextQuery, "words">): Promise<readonly Hit[]> {
+  /** Those who have words for a reading of a query, best first. */
+  async near(reading: Reading, query: Omit<TextQuery, "words">): Promise<readonly Hit[]> {
     const indexes = this.#asked(query);
     const holders: SlotHolders[][] = [];
     for (const asked of indexes) {
       const lists: SlotHolders[] = [];
-      for (const slot of slots) lists.push(await inTurns(slotHolders(asked.index, slot, asked)));
+      for (const slot of reading.slots) lists.push(await inTurns(slotHolders(asked.index, slot, asked)));
       holders.push(lists);
     }
     const countOf = (slot: number): number =>
       holders.reduce((sum, lists) => sum + (lists[slot]?.holders.length ?? 0), 0);
-    const weights = slots.map((_, slot) => weightOf(countOf(slot)));
+    const weights = reading.slots.map((_, slot) => weightOf(countOf(slot)));
     const found: Hit[] = [];
     for (const [place, asked] of indexes.entries()) {
-      const steps = nearHits(asked.index, slots, holders[place] ?? [], weights, { ...query, ...asked });
+      const steps = nearHits(asked.index, reading, holders[place] ?? [], weights, { ...query, ...asked });
       const hits = await inTurns(steps);
       found.push(...hits.map(({ hit, score }) => ({ hit: asked.numberOf(hit), score })));
     }
@@ -83,13 +83,9 @@ export class Texts {
   }
 
   /** Tells of each word that stands for one that was written and that somebody has; one may be told of several times. */
-  eachNearWord(
-    asked: string,
-    most: ReturnType<typeof mostWrong>,
-    tell: (word: string, nearness: number) => void,
-  ): void {
+  eachNearWord(asked: AskedWord, tell: (word: string, nearness: number) => void): void {
     for (const { index, isUsed } of this.#vocabularies())
-      eachNearWord(index, asked, most, (place, nearness) => {
+      eachNearWord(index, asked, (place, nearness) => {
         if (isUsed(place)) tell(index.words[place] as string, nearness);
       });
   }

@@ -21,6 +21,7 @@ import {
 import { LINKAGE_TYPES } from "./patterns.js";
 import { personCondition } from "./person-keys.js";
 import { resultCondition } from "./result-keys.js";
+import { sourceCondition } from "./source-keys.js";
 
 /**
  * The variables of a linkage in a statement: seen from one end (near, far), or whole (from, to). A walk goes from one
@@ -63,6 +64,7 @@ function stakeholderLeaves(filter: StakeholderFilter, n: string, bindings: Bindi
     ...topicsIn(`${n}.needs`, filter.need, bindings),
     ...topicsIn(`${n}.offers`, filter.offer, bindings),
     ...facetCondition(n, "Document", filter.document, bindings),
+    ...sourceCondition(n, filter.source, bindings),
     ...listCondition(remarkSorts(n), filter.remark, bindings),
     ...valueCondition(`${n}.degree`, filter.linkageCount, bindings),
     ...valueCondition(`${n}.degree`, filter.degree, bindings),
@@ -163,6 +165,7 @@ function linkageLeaves(filter: LinkageFilter, scope: LinkageScope, bindings: Bin
     ...listCondition(`${r}.resultTypes`, filter.resultType, bindings),
     ...listCondition(`${r}.resultStates`, filter.resultState, bindings),
     ...listCondition(`${r}.documents`, filter.document, bindings),
+    ...sourceCondition(r, filter.source, bindings),
     ...duringCondition(r, filter.during, bindings),
     ...valueCondition(`${r}.precision`, filter.precision, bindings),
     ...valueCondition(`${r}.earliest`, filter.earliest, bindings),

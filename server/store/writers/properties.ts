@@ -8,7 +8,7 @@ import type { Value } from "../graph/port.js";
 import { NO_END, NO_START } from "../repositories/conditions.js";
 import { personKeys } from "../repositories/person-keys.js";
 import { resultKey } from "../repositories/result-keys.js";
-import { sourceKey } from "../repositories/source-keys.js";
+import { sourceKeys } from "../repositories/source-keys.js";
 
 /** What a node or relationship stores. Nested values go as JSON text: no engine keeps maps. */
 export type Properties = Record<string, Value>;
@@ -50,7 +50,7 @@ export function stakeholderProperties(record: StakeholderRecord): Properties {
   put(properties, "budget", json(budget));
   putNotes(properties, record);
   if ("activity" in record || "results" in record)
-    putInitiative(properties, record, "activity" in record ? record.activity : undefined, results);
+    putInitiative(properties, "activity" in record ? record.activity : undefined, results);
   put(properties, "digest", digest(record));
   return properties;
 }
@@ -91,7 +91,7 @@ export function linkageProperties(record: LinkageRecord): Properties {
   putNotes(properties, record);
   put(properties, "documents", [...new Set(record.sources.map((source) => source.document))]);
   if (record.people.length > 0) put(properties, "personKeys", personKeys(record.people));
-  putInitiative(properties, record, record.activity, record.results);
+  putInitiative(properties, record.activity, record.results);
   put(properties, "digest", linkageDigest(record));
   return properties;
 }
@@ -103,23 +103,22 @@ function putDays(properties: Properties, period: string | undefined): void {
   if (period !== undefined) put(properties, "precision", precisionOf(period));
 }
 
-/** What is said about a fact rather than by it. */
+/** What is said about a fact rather than by it, and where. */
 function putNotes(properties: Properties, record: StakeholderRecord | LinkageRecord): void {
   put(properties, "remarks", json(record.remarks));
   if (record.remarks) put(properties, "remarkSorts", [...new Set(record.remarks.map(({ sort }) => sort))]);
   put(properties, "valueSources", json(record.valueSources));
+  put(properties, "sourceKeys", sourceKeys(record.sources));
   put(properties, "request", json("request" in record ? record.request : undefined));
 }
 
 /** What filters on initiatives test. */
 function putInitiative(
   properties: Properties,
-  { sources }: StakeholderRecord | LinkageRecord,
   activity: string | undefined,
   results: LinkageRecord["results"] = [],
 ): void {
   put(properties, "activityKey", activity === undefined ? null : fold(activity));
-  if (activity !== undefined) put(properties, "sourceKeys", [...new Set(sources.map(sourceKey))]);
   put(properties, "results", json(results));
   if (results.length > 0) put(properties, "resultKeys", results.map(resultKey));
   put(properties, "resultTypes", [...new Set(results.map((result) => result.type))]);

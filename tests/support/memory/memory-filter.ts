@@ -83,6 +83,7 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     anyOf(leaf.need, topicsOf(one.needs)) &&
     anyOf(leaf.offer, topicsOf(one.offers)) &&
     anyFacet(leaf.document, widened(one.sources.map(({ document }) => document))) &&
+    sourceFits(leaf.source, one) &&
     anyOf(leaf.remark, sortsOf(one)) &&
     number(leaf.linkageCount, linkages.length) &&
     number(leaf.degree, linkages.length) &&
@@ -115,6 +116,7 @@ function linkageLeaf(graph: MemoryGraph, leaf: LinkageFilter, one: LinkageRecord
     value(leaf.status, one.status) &&
     value(leaf.role, one.role) &&
     value(leaf.confidence, one.confidence) &&
+    sourceFits(leaf.source, one) &&
     anyOf(leaf.remark, sortsOf(one)) &&
     boolean(leaf.mutual, isMutual(one)) &&
     text(leaf.activity, one.activity) &&
@@ -156,7 +158,7 @@ function initiativeLeaf(
     bounded(leaf.latest, daysIn(one.period)?.last) &&
     value(leaf.projectType, "projectType" in one ? one.projectType : undefined) &&
     personFits(leaf.person, linkages) &&
-    (!source || one.sources.some(({ document, locator }) => isThere(source, document, locator))) &&
+    sourceFits(source, one) &&
     (!linkageKind || linkages.some((linkage) => value(linkageKind, linkage.kind))) &&
     (!party || parties.some((id) => stakeholderFits(graph, party, graph.stakeholder(id))))
   );
@@ -223,9 +225,16 @@ function personFits(condition: Given<StringCondition>, linkages: readonly Linkag
   );
 }
 
-const isThere = (wanted: SourceCondition, document: string, locator: string): boolean =>
-  wanted.document === document &&
-  (wanted.locator == null || `${fold(locator)} `.startsWith(`${fold(wanted.locator)} `));
+const sourceFits = (
+  wanted: Given<SourceCondition>,
+  { sources }: Pick<LinkageRecord, "sources">,
+): boolean =>
+  !wanted ||
+  sources.some(
+    ({ document, locator }) =>
+      wanted.document === document &&
+      (wanted.locator == null || `${fold(locator)} `.startsWith(`${fold(wanted.locator)} `)),
+  );
 
 const sortsOf = ({ remarks }: LinkageRecord | StakeholderRecord): string[] =>
   (remarks ?? []).map(({ sort }) => sort);

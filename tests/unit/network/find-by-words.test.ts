@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { words } from "../../../schema/fold.js";
 import { findByWords, type FoundByWords } from "../../../server/network/text/find-by-words.js";
+import { queryWords } from "../../../server/network/text/search-words.js";
 import { TextIndexBuilder } from "../../../server/network/text/text-index-builder.js";
 import { Texts } from "../../../server/network/text/texts.js";
 import { describeWith } from "../../support/describe-with.js";
@@ -13,7 +13,7 @@ async function searchOf(names: readonly string[]): Promise<(text: string) => Pro
   for (const name of names) builder.add([["NAME", name]]);
   const texts = Texts.of(await builder.finish());
   const parts = [{ texts, admits: () => true, compareEqual: (a: number, b: number) => a - b }];
-  return (text) => findByWords(parts, words(text), 5);
+  return (text) => findByWords(parts, queryWords(text), 5);
 }
 
 describe("findByWords", () => {

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { distances, LONGEST_WORD } from "../../../server/network/text/edit-distance.js";
-import { commonBeginning, stemOf } from "../../../server/network/text/inflections.js";
-import { mostWrong } from "../../../server/network/text/near-words.js";
+import { commonBeginning, otherNumber, stemOf } from "../../../server/network/text/inflections.js";
+import { initialsOf } from "../../../server/network/text/initials.js";
+import { mostWrong, mostWrongAtAll } from "../../../server/network/text/near-words.js";
 import { readingsOf, type Vocabulary } from "../../../server/network/text/readings.js";
+import { queryWords, searchWords } from "../../../server/network/text/search-words.js";
 import { nearnessOf } from "../../../server/network/text/slot.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_170_612);
@@ -54,6 +56,9 @@ describe("distances", () => {
   it("are asked of no number, no short word and no word beyond the longest", () => {
     const words = ["abc", "14001", "covid19", "lums", "punjabi", "industry", "x".repeat(LONGEST_WORD + 1)];
     expect(words.map(mostWrong)).toEqual([0, 0, 0, 1, 1, 2, 0]);
+    expect(["14001", "lums", "punjabi", "industry", "manufacture"].map(mostWrongAtAll)).toEqual([
+      0, 1, 2, 2, 3,
+    ]);
   });
 });
 
@@ -87,6 +92,51 @@ describe("stemOf", () => {
   });
 });
 
+describe("otherNumber", () => {
+  it.each([
+    ["ministries", "ministry"],
+    ["ministry", "ministries"],
+    ["cdas", "cda"],
+    ["boxes", "box"],
+    ["cluster", null],
+    ["analysis", null],
+    ["key", null],
+  ])("gives for %s %s", (one, other) => {
+    expect(otherNumber(one)).toBe(other);
+  });
+});
+
+describe("searchWords", () => {
+  it.each([
+    ["UNIDO's Sialkot’s", ["unido", "sialkot"]],
+    ["R&D in the U.S.A.", ["rd", "in", "the", "usa"]],
+    ["J&C P for R", ["jcp", "for", "r"]],
+    ["Phase 2 0", ["phase", "2", "0"]],
+  ])("are of %s %j", (text, own) => {
+    expect(searchWords(text)).toEqual(own);
+  });
+
+  it.each([
+    ["where is PSIC", ["psic"]],
+    ["What is a cluster", ["a", "cluster"]],
+    ["who trains agents", ["trains", "agents"]],
+    ["WHO Europe", ["who", "europe"]],
+    ["which", ["which"]],
+  ])("of the query %s are %j", (text, own) => {
+    expect(queryWords(text)).toEqual(own);
+  });
+});
+
+describe("initialsOf", () => {
+  it.each([
+    ["azad jammu and kashmir", ["=ajk"]],
+    ["ministry of commerce", ["=mc", "=moc"]],
+    ["lahore", []],
+  ])("gives of %s %j", (name, initials) => {
+    expect(initialsOf(name.split(" "))).toEqual(initials);
+  });
+});
+
 describe("readingsOf", () => {
   const among = (...known: string[]): Vocabulary => ({
     has: (one) => known.includes(one),
@@ -94,7 +144,7 @@ describe("readingsOf", () => {
   });
   const nearness = (words: string[], vocabulary: Vocabulary, reading: number, slot: number, text: string) =>
     nearnessOf(
-      readingsOf(words, vocabulary)[reading]?.[slot] ?? { word: "", beginnings: [], others: new Map() },
+      readingsOf(words, vocabulary)[reading]?.slots[slot] ?? { word: "", beginnings: [], others: new Map() },
       text,
     );
 
@@ -107,12 +157,17 @@ describe("readingsOf", () => {
     expect(nearness(["hand", "loom"], vocabulary, 0, 0, "silk")).toBe(0);
   });
 
-  it("reads one word as two where both are words, and never a word that is one", () => {
-    const both = readingsOf(["sportsgoods"], among("sports", "goods"));
-    expect(both.map((slots) => slots.map((slot) => slot.word))).toEqual([
-      ["sportsgoods"],
-      ["sports", "goods"],
-    ]);
+  it("reads one word as several where all are words, as few as may be, and never a word that is one", () => {
+    const readAs = (one: string, ...known: string[]): (string[] | boolean)[] =>
+      readingsOf([one], among(...known)).flatMap(({ slots, isWhole }) => [
+        slots.map(({ word }) => word),
+        isWhole,
+      ]);
+    const both = readAs("sportsgoods", "sports", "goods", "port", "sgo", "ods");
+    expect(both).toEqual([["sportsgoods"], false, ["sports", "goods"], true]);
+    expect(readAs("rahimyarkhan", "rahim", "yar", "khan")[2]).toEqual(["rahim", "yar", "khan"]);
+    expect(readAs("sfpak04002", "sf", "pak", "04", "002")[2]).toEqual(["sf", "pak", "04", "002"]);
+    expect(readAs("abcd", "ab", "cd")).toHaveLength(2);
     expect(readingsOf(["sportsgoods"], among("sports"))).toHaveLength(1);
     expect(readingsOf(["sportsgoods"], among("sportsgoods", "sports", "goods"))).toHaveLength(1);
   });
@@ -125,6 +180,6 @@ describe("readingsOf", () => {
 
   it("keeps the longest words of a long text, in their order", () => {
     const words = Array.from({ length: 20 }, (_, place) => "abcdefgh".slice(0, place < 4 ? 2 : 8));
-    expect(readingsOf(words, among())[0]?.map((slot) => slot.word.length)).toEqual(Array(16).fill(8));
+    expect(readingsOf(words, among())[0]?.slots.map((slot) => slot.word.length)).toEqual(Array(16).fill(8));
   });
 });

@@ -216,6 +216,8 @@ export type LinkageFilter = {
   resultType?: ResultTypeCondition | null | undefined;
   /** By role of the `from` side. */
   role?: LinkageRoleCondition | null | undefined;
+  /** By a place in a document that tells it, such as a row of a table. */
+  source?: SourceCondition | null | undefined;
   /** By status. */
   status?: LinkageStatusCondition | null | undefined;
   /** By its `to` side. */
@@ -551,6 +553,14 @@ export type SearchField =
   /** In the title of a linkage. */
   | 'TITLE';
 
+/** A condition on one source: a document and, where given, a place in it. */
+export type SourceCondition = {
+  /** The document. */
+  document: string | number;
+  /** The place in it, the places inside included: `table, row 17` is `table, row 17, activity 1` as well, and not `table, row 1`. 500 characters at most. */
+  locator?: string | null | undefined;
+};
+
 /** Which stakeholders. All given conditions must hold; combine with `and`, `or`, `not`. */
 export type StakeholderFilter = {
   /** Agencies: by type. */
@@ -610,6 +620,8 @@ export type StakeholderFilter = {
   remark?: RemarkSortCondition | null | undefined;
   /** By sector, sub-sectors included. */
   sector?: IdCondition | null | undefined;
+  /** By a place in a document that its own facts come from, such as a row of a table. */
+  source?: SourceCondition | null | undefined;
   /** By topic of a need or an offer. */
   topic?: IdCondition | null | undefined;
   /** By when it last changed in this graph. */
