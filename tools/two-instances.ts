@@ -41,18 +41,18 @@ await prepareStore(port);
 
 const program = fileURLToPath(new URL("instances/follower.ts", import.meta.url));
 const followers = [1, 2].map(() => fork(program, [url, user, password], { execArgv: ["--import", "tsx"] }));
+const ended = Promise.race(followers.map((follower) => once(follower, "exit"))).then(() =>
+  Promise.reject(new Error("An instance ended.")),
+);
 
 /** What each instance has in memory at the version that the log has now, and what the graph has. */
 async function look(): Promise<{ version: number; memories: string[]; anew: string }> {
   const { log, version } = await logRepository(port).head();
   const orders = followers.map((follower, index): Promise<DumpOrder> => {
     const order = { version, file: join(folder, `instance-${index}.json`) };
-    const done = Promise.race([
-      once(follower, "message"),
-      once(follower, "exit").then(() => Promise.reject(new Error("An instance ended."))),
-    ]);
+    const told = once(follower, "message");
     follower.send(order);
-    return done.then(() => order);
+    return Promise.race([told, ended]).then(() => order);
   });
   const memories = [];
   for (const order of orders) memories.push(await readFile((await order).file, "utf8"));
@@ -76,6 +76,7 @@ for (let number = 1; number <= Number(values.looks) && differing === 0; number +
     `${number * editsALook} edits, version ${version}, ${size}: as the graph ${same.join(" and ")}`,
   );
 }
+ended.catch(() => undefined);
 for (const follower of followers) follower.disconnect();
 console.log(`${differing} memories were not as the graph`);
 process.exitCode = differing > 0 ? 1 : 0;
