@@ -141,7 +141,7 @@ export const SETTINGS = {
     "on",
     z.enum(["on", "off"]).transform((value) => value === "on"),
     "on or off",
-    "Whether the network is kept in memory: same answers, faster. Changes made through this program show within a second. Turn off if anything else writes to the database; a search then keeps the words of the graph, follows what this program writes, and finds what else was written after the next start.",
+    "Whether the network is kept in memory: same answers, faster. Changes made through this program show within a second. Turn off if anything else writes to the database; a search then keeps the words of the graph, follows what this program writes, and reads them anew after a minute, or after 50 times as long as reading takes, for what else was written.",
   ),
   HOLD_MB: count(
     512,

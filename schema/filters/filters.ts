@@ -57,6 +57,13 @@ export class StakeholderFilter {
   @Field(() => IdCondition, { nullable: true, description: "By place, the places inside included." })
   place?: IdCondition | null;
 
+  @Field(() => IdCondition, {
+    nullable: true,
+    description:
+      "Agencies: by the very place that they are competent for, not by one inside it. `place` is where somebody is or works: a national body whose seat no document tells is found here alone.",
+  })
+  jurisdiction?: IdCondition | null;
+
   @Field(() => IdCondition, { nullable: true, description: "By topic of a need or an offer." })
   topic?: IdCondition | null;
 

@@ -8,6 +8,8 @@ export class Dictionaries {
   readonly groups = new Codes();
   readonly sectors = new Codes();
   readonly places = new Codes();
+  /** What agencies are competent for. */
+  readonly jurisdictions = new Codes();
   readonly topics = new Codes();
   readonly documents = new Codes();
   readonly linkageKinds = new Codes();

@@ -8,6 +8,7 @@ import {
   counted,
   dated,
   flagged,
+  named,
   numbered,
   onDay,
   oneResult,
@@ -27,7 +28,7 @@ import {
   GONE_KIND,
   GONE_LINKAGE,
   type InitiativeColumns,
-  type Network, 
+  type Network,
   NO_TEXT,
   PRECISIONS,
   YES_OR_NO,
@@ -116,6 +117,11 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
   degree: (network, { degree }) => counted((index) => degreeOf(network, index), degree),
   sector: (network, { sector }) => tied([network.sectors], network.lineages.sectors, sector),
   place: (network, { place }) => tied([network.places], network.lineages.places, place),
+  jurisdiction: ({ stakeholders }, { jurisdiction }) =>
+    named(
+      (index) => stakeholders.jurisdictions[at(stakeholders.jurisdiction, index) - 1] ?? null,
+      jurisdiction,
+    ),
   topic: (network, { topic }) => tied([network.needs, network.offers], network.lineages.topics, topic),
   need: (network, { need }) => tied([network.needs], network.lineages.topics, need),
   offer: (network, { offer }) => tied([network.offers], network.lineages.topics, offer),

@@ -97,7 +97,12 @@ export function assembled(
     needs: withOnes(parts.needs),
     offers: withOnes(parts.offers),
     documents: { ofStakeholders: parts.documentsOfStakeholders, ofLinkages: parts.documentsOfLinkages },
-    stakeholders: { ...listed, nameKeys: parts.nameKeys, projectTypes: names.projectTypes.names },
+    stakeholders: {
+      ...listed,
+      nameKeys: parts.nameKeys,
+      projectTypes: names.projectTypes.names,
+      jurisdictions: names.jurisdictions.names,
+    },
     linkageIds: new Ids(linkages, from.length),
     linkageKinds: names.linkageKinds.names,
     roles: names.roles.names,

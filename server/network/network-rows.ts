@@ -56,6 +56,7 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
       updatedAt: stored.updatedAt,
       firmCount: stored.firmCount,
       employment: stored.employment,
+      jurisdiction: stored.jurisdiction,
       documents: documentsOf(stored.sources),
       initiative,
     },

@@ -43,6 +43,7 @@ export interface ListedStakeholder {
   readonly firmCount: number | null;
   readonly employment: number | null;
   readonly documents: readonly string[];
+  readonly jurisdiction: string | null;
   readonly initiative: Initiative;
 }
 
@@ -127,6 +128,10 @@ export interface InitiativeColumns {
 /** What lists of stakeholders are sorted and filtered by. */
 export interface StakeholderColumns extends InitiativeColumns {
   readonly nameKeys: readonly string[];
+  /** An index into `jurisdictions` and one more; 0 for none. */
+  readonly jurisdiction: Int32Array;
+  /** Each place for which some agency is competent. */
+  readonly jurisdictions: readonly string[];
   /** An index into YES_OR_NO. */
   readonly pilot: Uint8Array;
   readonly projectType: Uint8Array;

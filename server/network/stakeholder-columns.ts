@@ -12,7 +12,14 @@ import {
 } from "./network.js";
 
 /** How the facts of a stakeholder become numbers, but what comes in lists. */
-export const stakeholderColumns = ({ groups, projectTypes, statuses, texts, days }: Dictionaries) => ({
+export const stakeholderColumns = ({
+  groups,
+  jurisdictions,
+  projectTypes,
+  statuses,
+  texts,
+  days,
+}: Dictionaries) => ({
   kind: byteOf(({ kind }: StakeholderRow) => STAKEHOLDER_KIND_KEYS.indexOf(kind), GONE_KIND),
   group: byteOf(
     ({ kind, type }: StakeholderRow) => groups.of(type === undefined ? kind : `${kind} ${type}`),
@@ -26,6 +33,10 @@ export const stakeholderColumns = ({ groups, projectTypes, statuses, texts, days
   earliest: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.earliest ?? null), UNDATED),
   latest: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.latest ?? null), UNDATED),
   precision: byteOf(({ listed }: StakeholderRow) => PRECISIONS.indexOf(listed?.precision ?? ""), 0),
+  jurisdiction: wholeNumber(({ listed }: StakeholderRow) => {
+    const place = listed?.jurisdiction ?? null;
+    return place === null ? 0 : 1 + jurisdictions.of(place);
+  }, 0),
   founded: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.founded ?? null), UNDATED),
   updatedAt: real(({ listed }: StakeholderRow) => momentOf(listed?.updatedAt), NaN),
   firmCount: real(({ listed }: StakeholderRow) => listed?.firmCount ?? NaN, NaN),

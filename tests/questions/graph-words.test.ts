@@ -73,6 +73,25 @@ describeOnEngines(`the words of a graph (seed ${SEED})`, (engine) => {
     expect(recorded.statements).toHaveLength(1);
   });
 
+  it("are read anew after a while, for what others write past the log, and nobody waits for it", async () => {
+    let time = 0;
+    const read = wordsOf(recorded.port, () => time);
+    const first = await read();
+    const [one] = dataset.agencies;
+    await port.write((tx) =>
+      tx.run("MATCH (s:Stakeholder {id: $id}) SET s.name = 'Samarkand'", { id: one?.id ?? "" }),
+    );
+    expect(await read()).toBe(first);
+    time = 60_001;
+    expect(await read()).toBe(first);
+    let words = await read();
+    while (words === first) words = await read();
+    expect(JSON.stringify(await found(read, "samarkand"))).toContain(`"${one?.id}"`);
+    recorded.statements.length = 0;
+    await read();
+    expect(recorded.statements).toHaveLength(1);
+  });
+
   it("lose who is gone, and are read anew where a place has another name", async () => {
     const read = wordsOf(recorded.port);
     await read();

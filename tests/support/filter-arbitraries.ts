@@ -96,6 +96,7 @@ function stakeholderFilters(
     kind: values(STAKEHOLDER_KINDS.map(({ key }) => key)),
     name: text(graph.stakeholders.map(({ name }) => name)),
     ...facets,
+    jurisdiction: facets.place,
     source: sourceOf(graph),
     need: facets.topic,
     offer: facets.topic,

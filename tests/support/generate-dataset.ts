@@ -149,6 +149,7 @@ function generateStakeholders(random: SeededRandom, count: number, facets: Facet
       memberCount: collective ? maybe(random, () => 1 + random.below(9)) : undefined,
       remarks: remarksOf(index),
       sources: sourcesOf(random, facets),
+      ...(prefix === "agency" && { jurisdiction: facets.places[index % (facets.places.length + 1)]?.id }),
       ...ownFields(random, prefix),
     };
   });

@@ -48,7 +48,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     number === undefined || number === NO_TEXT ? null : network.textOf(number);
   const coded = (code: number | undefined, names: readonly string[]): unknown => names[code ?? -1];
   const stakeholders = [...stakeholdersById.order].map((index) => {
-    const { activity, title, resultKeys, sourceKeys, projectType, status, ...own } = cells(
+    const { activity, title, resultKeys, sourceKeys, projectType, status, jurisdiction, ...own } = cells(
       network.stakeholders,
       index,
     ) as Record<string, number>;
@@ -62,6 +62,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       seen: network.resultSeen.stakeholders[index],
       nameKey: network.stakeholders.nameKeys[index],
       texts: [text(activity), text(title), text(resultKeys), text(sourceKeys)],
+      jurisdiction: coded((jurisdiction ?? 0) - 1, network.stakeholders.jurisdictions),
       projectType: coded(projectType, network.stakeholders.projectTypes),
       status: coded(status, network.statuses),
       sectors: named(facets.sectors, network.sectors, index),

@@ -10,8 +10,8 @@ import type { Slot } from "./slot.js";
 import { A_STEP, addShares } from "./slot-shares.js";
 import type { TextIndex } from "./text-index.js";
 
-/** The words of a hit stand for at least this share of the letters that were written, but where it has to have them all. */
-const LEAST_LETTERS = 1 / 2;
+/** What the words of a hit are at least of the letters that were written, or of the score that all words could give, but where it has to have them all. */
+const LEAST_PART = 1 / 2;
 
 /** Who has a word for a slot, and what it adds to his score. */
 export interface SlotHolders {
@@ -59,15 +59,15 @@ export function* nearHits(
     yield;
   }
   const written = slots.reduce((sum, { word }) => sum + word.length, 0);
-  const least = isWhole ? written : written * LEAST_LETTERS;
+  const least = isWhole ? written : written * LEAST_PART;
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const closeness = closenessIn(index, slots);
   const best = new BestList(first, compareEqual);
   for (const [place, hit] of found.toArray().entries()) {
     if (place % A_STEP === 0) yield;
     const average = real(sums, hit) / whole;
-    if (real(letters, hit) >= least && best.mayTake(average + 1))
-      best.put(hit, rounded(average + closeness(hit)));
+    const isEnough = real(letters, hit) >= least || (!isWhole && average >= LEAST_PART);
+    if (isEnough && best.mayTake(average + 1)) best.put(hit, rounded(average + closeness(hit)));
     sums[hit] = letters[hit] = 0;
   }
   giveScratch(index, sums);

@@ -15,7 +15,7 @@ const ENDS_SO = 0.85;
 /** From so many letters on, one or two may be wrong; in the last resort two or three. */
 const ONE_WRONG = 4;
 const TWO_WRONG = 8;
-const LAST_RESORT = { two: 6, three: 11 } as const;
+const LAST_RESORT = { two: 7, three: 11 } as const;
 
 /** The least letters of a word inside another, and before it. */
 const LEAST_INSIDE = 4;

@@ -41,6 +41,9 @@ const MANY_VALUED = [
 const ENDS = ["from", "to", "partner"];
 const TWO_STEPS = ["linkages", "coParticipants"];
 
+/** Which facets fields name that are not called so. */
+const FACET_OF: Readonly<Record<string, string>> = { need: "topic", offer: "topic", jurisdiction: "place" };
+
 const FACET_PREFIXES = ["sector:", "place:", "topic:", "document:"];
 
 /** A number, a day or a moment. */
@@ -190,7 +193,7 @@ function checkId(name: string, id: string, subject: FilterSubject): void {
       id.length,
       "Find ids with `search`.",
     );
-  const facet = name === "need" || name === "offer" ? "topic" : name;
+  const facet = FACET_OF[name] ?? name;
   const prefix = FACET_PREFIXES.find((one) => one === `${facet}:`);
   if (prefix !== undefined && !id.startsWith(prefix))
     throw badInput(`The id of a ${facet} starts with ${prefix}.`, id, `Find ids with \`${listOf(prefix)}\`.`);

@@ -60,6 +60,7 @@ function stakeholderLeaves(filter: StakeholderFilter, n: string, bindings: Bindi
     ...textCondition(`${n}.nameKey`, filter.name, bindings),
     ...facetCondition(n, "Sector", filter.sector, bindings),
     ...facetCondition(n, "Place", filter.place, bindings),
+    ...valueCondition(`${n}.jurisdiction`, filter.jurisdiction, bindings),
     ...facetCondition(n, "Topic", filter.topic, bindings),
     ...topicsIn(`${n}.needs`, filter.need, bindings),
     ...topicsIn(`${n}.offers`, filter.offer, bindings),

@@ -79,6 +79,7 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     text(leaf.name, one.name) &&
     anyFacet(leaf.sector, widened(one.sectors)) &&
     anyFacet(leaf.place, widened(one.places)) &&
+    value(leaf.jurisdiction, own["jurisdiction"]) &&
     anyFacet(leaf.topic, widened([...one.needs, ...one.offers].map(({ topic }) => topic))) &&
     anyOf(leaf.need, topicsOf(one.needs)) &&
     anyOf(leaf.offer, topicsOf(one.offers)) &&
@@ -225,10 +226,7 @@ function personFits(condition: Given<StringCondition>, linkages: readonly Linkag
   );
 }
 
-const sourceFits = (
-  wanted: Given<SourceCondition>,
-  { sources }: Pick<LinkageRecord, "sources">,
-): boolean =>
+const sourceFits = (wanted: Given<SourceCondition>, { sources }: Pick<LinkageRecord, "sources">): boolean =>
   !wanted ||
   sources.some(
     ({ document, locator }) =>

@@ -44,6 +44,10 @@ describeWith("data", "search among the organisations of CORDIS", (folder) => {
   it.each([
     ["imperial colege", "IMPERIAL COLLEGE OF SCIENCE TECHNOLOGY AND MEDICINE"],
     ["TU München", "TECHNISCHE UNIVERSITAET MUENCHEN"],
+    ["delft universty", "TECHNISCHE UNIVERSITEIT DELFT"],
+    ["Oxford's university", "OXFORD BROOKES UNIVERSITY"],
+    ["C.N.R.S.", "CENTRE NATIONAL DE LA RECHERCHE SCIENTIFIQUE CNRS"],
+    ["fraunhofergesellschaft", "FRAUNHOFER GESELLSCHAFT ZUR FORDERUNG DER ANGEWANDTEN FORSCHUNG EV"],
     ["muenchen technische universitaet", "TECHNISCHE UNIVERSITAET MUENCHEN"],
   ])("finds for %s first %s", async (text, name) => {
     expect(names[(await search(text)).hits[0]?.hit ?? -1]).toBe(name);

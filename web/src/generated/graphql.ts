@@ -590,6 +590,8 @@ export type StakeholderFilter = {
   founded?: DateCondition | null | undefined;
   /** By id. */
   id?: IdCondition | null | undefined;
+  /** Agencies: by the very place that they are competent for, not by one inside it. `place` is where somebody is or works: a national body whose seat no document tells is found here alone. */
+  jurisdiction?: IdCondition | null | undefined;
   /** By kind. */
   kind?: StakeholderKindCondition | null | undefined;
   /** Projects: By the last day that its period can mean. */
