@@ -3,6 +3,7 @@ import { fold } from "../../schema/fold.js";
 import type { DatasetRecord, LinkageRecord, StakeholderRecord } from "../../schema/record.js";
 import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
 import { NOTHING_STORED } from "../../server/exchange/import-lookup.js";
+import { Namespaces } from "../../server/exchange/namespaces.js";
 import { type CheckedRecord, checkRecord } from "../../server/exchange/check-record.js";
 import type { ReadRecord } from "../../server/exchange/importer.js";
 import { cordis } from "../../server/exchange/importers/cordis.js";
@@ -109,6 +110,7 @@ async function* records(
     text,
     peek: text,
     graph: NOTHING_STORED,
+    namespaces: new Namespaces(NOTHING_STORED),
   });
   const examples = new Map<string, CheckedRecord>();
   for await (const items of reader.read(folder)) {

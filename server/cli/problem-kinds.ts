@@ -1,10 +1,6 @@
-import { type ImportProblem, problemLine } from "../exchange/import-problem.js";
+import { type ImportProblem, problemKind, problemLine } from "../exchange/import-problem.js";
 
 const SHOWN_AT_MOST = 20;
-
-/** Problems of one kind say the same of one column; what they quote and count differs. */
-const kindOf = ({ text, column, leftOut }: ImportProblem): string =>
-  `${leftOut} ${column?.replace(/\[\d+\]/u, "") ?? ""} ${text.replace(/"[^"]*"|[\d.,]+|\S+:\S+/gu, "")}`;
 
 /** Shows the first problem of each kind as it comes, 20 at most, and in the end how often each came. */
 export class ProblemKinds {
@@ -13,7 +9,7 @@ export class ProblemKinds {
   constructor(private readonly show: (line: string) => void) {}
 
   add(problem: ImportProblem): void {
-    const kind = kindOf(problem);
+    const kind = problemKind(problem);
     const known = this.kinds.get(kind);
     if (known !== undefined) known.count += 1;
     else {

@@ -15,7 +15,8 @@ import { type ImportProblem, shown } from "./import-problem.js";
 import type { ReadRecord, RecordList } from "./importer.js";
 import { identifierFault, isPlaceholder } from "./values/identifier-schemes.js";
 
-const SCHEMAS: Record<RecordList, z.ZodObject> = {
+/** What a record of each list has to be. */
+export const SCHEMAS: Readonly<Record<RecordList, z.ZodObject>> = {
   documents: documentRecord,
   sectors: sectorRecord,
   places: placeRecord,

@@ -7,6 +7,7 @@ import { graphml } from "./formats/graphml.js";
 import { iati } from "./formats/iati.js";
 import { json } from "./formats/json.js";
 import { jsonld } from "./formats/jsonld.js";
+import { rdf } from "./formats/rdf.js";
 import { xlsx } from "./formats/xlsx.js";
 import { documentsCsv } from "./formats/documents.csv.js";
 import { edgesCsv } from "./formats/edges.csv.js";
@@ -26,6 +27,7 @@ export const FORMATS = [
   dot,
   cytoscape,
   jsonld,
+  rdf,
   iati,
   nodesCsv,
   edgesCsv,

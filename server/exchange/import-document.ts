@@ -19,25 +19,31 @@ export const sourceStem = (
 ): string =>
   input.source ?? input.workbook?.replace(/\.[a-z]+$/iu, "") ?? fileName(path).replace(/\.[a-z]+$/iu, "");
 
+type DocumentInput = Omit<ImportInput, "text" | "peek" | "graph" | "namespaces">;
+
+/** The folded name of a source, which its keys have in front where nobody else's do. */
+export const sourceName = (input: DocumentInput, path: string, inFolder?: string): string =>
+  slug(inFolder === undefined ? sourceStem(input, path) : `${inFolder} ${sourceStem(input, path)}`);
+
 /**
  * The document of a file, or of a folder that is one source. `part` tells sources apart that share a file, `inFolder`
- * those that share a name.
+ * those that share a name, `namespace` those whose names begin alike.
  */
 export function importDocument(
-  input: Omit<ImportInput, "text" | "peek" | "graph">,
+  input: DocumentInput,
   path: string,
   {
     part,
     inFolder,
+    namespace = sourceName(input, path, inFolder),
   }: {
     part?: { readonly id: string; readonly publisher: string | undefined };
     inFolder?: string | undefined;
+    namespace?: string;
   } = {},
 ): ImportDocument {
   const name = input.workbook ?? fileName(path);
   const file = inFolder === undefined ? name : `${inFolder}/${name}`;
-  const stem = sourceStem(input, path);
-  const namespace = slug(inFolder === undefined ? stem : `${inFolder} ${stem}`);
   const id = `document:${namespace}${part === undefined ? "" : `-${part.id}`}`;
   const record: Record<string, unknown> = {
     id,

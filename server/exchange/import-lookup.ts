@@ -7,6 +7,8 @@ async function* nothing(): AsyncGenerator<never[]> {
 /** The lookup of an import that knows nothing of the graph. */
 export const NOTHING_STORED: ImportLookup = {
   stakeholders: () => Promise.resolve([]),
+  documents: () => Promise.resolve([]),
+  isBesideOthers: () => Promise.resolve(false),
   names: nothing,
   linkagesOf: () => Promise.resolve([]),
   all: () => ({ stakeholders: nothing, linkages: nothing }),

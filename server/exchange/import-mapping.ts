@@ -35,24 +35,36 @@ const importMapping = z.strictObject({ tables: z.array(tableMapping).min(1) });
 export type ImportMapping = z.output<typeof importMapping>;
 export type TableMapping = ImportMapping["tables"][number];
 
+const wrongMapping = (name: string, cause: string): LinkagesError =>
+  new LinkagesError("BAD_USER_INPUT", {
+    required: "A mapping file is YAML with a list `tables` of columns, constants and values.",
+    got: `${name}: ${cause}.`,
+    cure: "See docs/import.md for an example.",
+  });
+
 /** Reads a mapping from a YAML or JSON file; throws BAD_USER_INPUT. */
 export async function readMapping(path: string): Promise<ImportMapping> {
-  const wrong = (cause: string): LinkagesError =>
-    new LinkagesError("BAD_USER_INPUT", {
-      required: "A mapping file is YAML with a list `tables` of columns, constants and values.",
-      got: `${path}: ${cause}.`,
-      cure: "See docs/import.md for an example.",
-    });
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw wrongMapping(path, (error as Error).message);
+  }
+  return mappingFrom(path, text);
+}
+
+/** Reads the text of a mapping, which is called so in errors; throws BAD_USER_INPUT. */
+export function mappingFrom(name: string, text: string): ImportMapping {
   let content: unknown;
   try {
-    content = parse(await readFile(path, "utf8"));
+    content = parse(text);
   } catch (error) {
-    throw wrong((error as Error).message.split("\n")[0] ?? "");
+    throw wrongMapping(name, (error as Error).message.split("\n")[0] ?? "");
   }
   const result = importMapping.safeParse(content);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw wrong(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+  throw wrongMapping(name, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
 
 /** The entry of a mapping for a file, and for one sort of rows where the file has several; undefined where there is none. */

@@ -34,6 +34,10 @@ export function problemLine(problem: ImportProblem): string {
   return `${problem.file}${line}${column}: ${problem.text}${value}${leftOut}`;
 }
 
+/** Problems of one kind say the same of one column; what they quote and count differs. */
+export const problemKind = ({ text, column, leftOut }: ImportProblem): string =>
+  `${leftOut} ${column?.replace(/\[\d+\]/u, "") ?? ""} ${text.replace(/"[^"]*"|[\d.,]+|\S+:\S+/gu, "")}`;
+
 /** Thrown by a reader when nothing further of a file can be read; what came before stays. */
 export class UnreadableFile extends Error {
   override readonly name = "UnreadableFile";

@@ -3,6 +3,7 @@ import type { ImportLookup } from "../store/repositories/import-lookup.js";
 import type { ImportMapping } from "./import-mapping.js";
 import type { ImportProblem, Place } from "./import-problem.js";
 import type { FileLesson } from "./lesson.js";
+import type { Namespaces } from "./namespaces.js";
 import type { DayOrder } from "./values/date-text.js";
 import type { DecimalSign } from "./values/number-text.js";
 
@@ -62,6 +63,8 @@ export interface ImportInput extends ImportSettings {
   readonly workbook?: string | undefined;
   /** What the graph knows already. */
   readonly graph: ImportLookup;
+  /** What the sources of this import put in front of their keys. */
+  readonly namespaces: Namespaces;
 }
 
 /** Reads one path after another; `finish` gives what could be said only when all were read. */

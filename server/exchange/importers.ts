@@ -13,6 +13,7 @@ import { json } from "./importers/json.js";
 import { jsonld } from "./importers/jsonld.js";
 import { kumu } from "./importers/kumu.js";
 import { matrix } from "./importers/matrix.js";
+import { nodeLinkJson } from "./importers/node-link.json.js";
 import { openalex } from "./importers/openalex.js";
 import { pajek } from "./importers/pajek.js";
 import { popolo } from "./importers/popolo.js";
@@ -34,6 +35,7 @@ export const IMPORTERS = [
   kumu,
   dot,
   cytoscape,
+  nodeLinkJson,
   jsonld,
   rdf,
   popolo,

@@ -12,6 +12,7 @@ import { NOTHING_STORED } from "./import-lookup.js";
 import { authorOf, checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
 import type { ImportItem, ImportReader, ReadRecord } from "./importer.js";
+import { Namespaces } from "./namespaces.js";
 import { type Pending, stakeholdersIn, toDataset, unresolvedProblem } from "./pending-record.js";
 import { ProblemTally, StoppedEarly } from "./problem-tally.js";
 import { SeenIds } from "./seen-ids.js";
@@ -94,6 +95,7 @@ class ImportRun {
     this.reader = importer.start({
       ...settings,
       graph,
+      namespaces: new Namespaces(graph),
       retrieved: now.toISOString().slice(0, 10),
       text: (path) => this.counted(readText(path, encoding, (count) => (this.bytes += count))),
       peek: (path) => readText(path, encoding, () => undefined),
@@ -106,6 +108,8 @@ class ImportRun {
         if (!(error instanceof UnreadableFile)) throw error;
         await this.tally.tell(error.problem);
       }
+      // Whom the next file has an identifier in common with is known once they are stored.
+      await this.flush(false);
     }
     if (this.reader.finish !== undefined) await this.takeAll(this.reader.finish());
     await this.flush(false);

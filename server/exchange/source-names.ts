@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { fold, words } from "../../schema/fold.js";
 import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
-import { type ImportDocument, importDocument } from "./import-document.js";
+import { type ImportDocument, importDocument, sourceName } from "./import-document.js";
 import type { ImportInput, ImportItem } from "./importer.js";
 import { mark } from "./slug.js";
 
@@ -45,19 +45,20 @@ export class SourceNames {
     if (known !== undefined) candidates[0] = known;
     const changes: ImportItem[] = [];
     for (const inFolder of candidates) {
-      const document = importDocument(this.input, path, { inFolder });
+      const document = await this.documentIn(path, inFolder);
       const changed = await this.changed(document, names);
       if (changed === undefined) return this.chosen(path, document, inFolder, changes);
       if (this.input.source !== undefined)
         return { document, items: [told(path, changed, `They replace what ${document.id} says.`)] };
       if (changes.length === 0) changes.push(told(path, changed, ""));
     }
-    return this.chosen(
-      path,
-      importDocument(this.input, path, { inFolder: candidates.at(-1) }),
-      candidates.at(-1),
-      changes,
-    );
+    const last = candidates.at(-1);
+    return this.chosen(path, await this.documentIn(path, last), last, changes);
+  }
+
+  private async documentIn(path: string, inFolder: string | undefined): Promise<ImportDocument> {
+    const namespace = await this.input.namespaces.of(sourceName(this.input, path, inFolder));
+    return importDocument(this.input, path, { inFolder, namespace });
   }
 
   private chosen(

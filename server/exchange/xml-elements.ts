@@ -31,9 +31,8 @@ const MOST_ELEMENTS = 1_000_000;
 const DEEPEST = 200;
 
 /**
- * Every outermost element of these names, some at a time, while the rest of the document passes by. Names are those that
- * are written, prefixes included, but in graph files. Nothing is fetched
- * and no entity is replaced but the five of XML itself: a document that declares others is refused. Throws
+ * Every outermost element of these names, some at a time, while the rest of the document passes by. Names count without
+ * the prefix of the first element; other prefixes are part of them, but in graph files. Nothing is fetched and no entity is replaced but the five of XML itself: a document that declares others is refused. Throws
  * UnreadableFile, with the line, for what is not well-formed or far larger than any real document.
  */
 export async function* xmlElements(
@@ -59,6 +58,8 @@ class ElementReader {
   private elements = 0;
   private sinceEvent = 0;
   private isFirst = true;
+  /** What the names of the document's own elements begin with. */
+  private prefix = "";
 
   constructor(
     private readonly file: string,
@@ -117,7 +118,8 @@ class ElementReader {
 
   private open({ name: written, attributes }: SaxesTagPlain): void {
     this.sinceEvent = 0;
-    const name = this.graph === undefined ? written : written.slice(written.indexOf(":") + 1);
+    if (this.isFirst) this.prefix = written.slice(0, written.indexOf(":") + 1);
+    const name = this.nameOf(written);
     if (this.graph !== undefined && this.isFirst && name !== this.graph.name)
       throw this.refused(
         `Required ${this.graph.format}, which begins with <${this.graph.name}>; this file begins with <${name}>. Fetch the right file, or name its own format.`,
@@ -135,6 +137,11 @@ class ElementReader {
     this.inside.push(element);
     this.elements += 1;
     if (this.elements > MOST_ELEMENTS || this.inside.length > DEEPEST) throw this.tooMuch();
+  }
+
+  private nameOf(written: string): string {
+    if (this.graph !== undefined) return written.slice(written.indexOf(":") + 1);
+    return written.startsWith(this.prefix) ? written.slice(this.prefix.length) : written;
   }
 
   private tooMuch(): UnreadableFile {

@@ -1,4 +1,4 @@
-import { fold } from "../../schema/fold.js";
+import { identifierKey, schemeKey } from "../../schema/identifier-key.js";
 import { identifierFault } from "../exchange/values/identifier-schemes.js";
 import type { StoredStakeholder } from "../store/repositories/stored.js";
 import type { Property } from "./property.js";
@@ -11,7 +11,7 @@ export const bareIdentifier = (value: string): string =>
   (value.trim().replace(/\/+$/u, "").split("/").at(-1) ?? "").replace(/\s/gu, "").toLowerCase();
 
 const valuesIn = ({ identifiers }: StoredStakeholder, scheme: string): string[] =>
-  identifiers.flatMap((one) => (fold(one.scheme) === fold(scheme) ? one.value : []));
+  identifiers.flatMap((one) => (schemeKey(one.scheme) === schemeKey(scheme) ? one.value : []));
 
 const ofScheme = (scheme: string): Property => ({
   id: `identifiers.${scheme}`,
@@ -23,7 +23,9 @@ const ofScheme = (scheme: string): Property => ({
     const stated = valuesIn(record, scheme);
     // What is no number of the register says nothing.
     if (stated.length === 0 || identifierFault(scheme, given) !== undefined) return undefined;
-    return stated.some((value) => bareIdentifier(value) === bareIdentifier(given));
+    return stated.some(
+      (value) => identifierKey({ scheme, value }) === identifierKey({ scheme, value: given }),
+    );
   },
 });
 

@@ -2,6 +2,8 @@ import { dot } from "../../server/exchange/formats/dot.js";
 import { cytoscape } from "../../server/exchange/formats/cytoscape.js";
 import { json } from "../../server/exchange/formats/json.js";
 import { jsonld } from "../../server/exchange/formats/jsonld.js";
+import { nodeLinkJson } from "../../server/exchange/formats/node-link.json.js";
+import { rdf } from "../../server/exchange/formats/rdf.js";
 import { xlsx } from "../../server/exchange/formats/xlsx.js";
 import { readDataset } from "../../schema/read-dataset.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
@@ -48,6 +50,7 @@ describe("what went out", () => {
   it.each([
     ["dot", dot],
     ["cytoscape", cytoscape],
+    ["node-link.json", nodeLinkJson],
   ] as const)("comes in again with every field of every record: %s", async (key, format) => {
     await withFacets();
     const { report } = await importFiles(port, key, [
@@ -57,9 +60,12 @@ describe("what went out", () => {
     expect(await factsOf(port)).toEqual(await factsOf(seeded));
   });
 
-  it("comes in again as it was from JSON-LD, sources and all", async () => {
-    const { problems } = await importFiles(port, "jsonld", [
-      await files.write("n.jsonld", await exported(seeded, jsonld)),
+  it.each([
+    ["jsonld", jsonld],
+    ["rdf", rdf],
+  ] as const)("comes in again as it was from linked data, sources and all: %s", async (key, format) => {
+    const { problems } = await importFiles(port, key, [
+      await files.write("network", await exported(seeded, format)),
     ]);
     expect(problems).toEqual([]);
     expect(await exported(port, json)).toBe(await exported(seeded, json));

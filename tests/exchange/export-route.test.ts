@@ -26,6 +26,7 @@ describe("GET /export/:format", () => {
     ["graphml", "application/graphml+xml; charset=utf-8", "graphml"],
     ["cytoscape", "application/json; charset=utf-8", "cyjs"],
     ["jsonld", "application/ld+json; charset=utf-8", "jsonld"],
+    ["rdf", "text/turtle; charset=utf-8", "ttl"],
     ["iati", "application/xml; charset=utf-8", "xml"],
   ])("answers %s as a file of its type", async (format, type, extension) => {
     const { status, headers } = await door.fetch(`/export/${format}`);

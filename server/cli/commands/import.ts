@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { Argument, Command, Option } from "commander";
+import { badInput } from "../../errors.js";
+import { guessFormat } from "../../exchange/guess-format.js";
 import { readMapping } from "../../exchange/import-mapping.js";
 import { type ImportCounts, type ImportReport, reportRow } from "../../exchange/import-report.js";
 import type { Importer } from "../../exchange/importer.js";
@@ -8,6 +10,7 @@ import { IMPORTERS } from "../../exchange/importers.js";
 import { type FileLesson, lessonLine, mappingText } from "../../exchange/lesson.js";
 import { runImport } from "../../exchange/run-import.js";
 import { type DayOrder, DAY_ORDERS } from "../../exchange/values/date-text.js";
+import { readText } from "../../exchange/text-source.js";
 import { DECIMAL_SIGNS, type DecimalSign } from "../../exchange/values/number-text.js";
 import { importLookup } from "../../store/repositories/import-lookup.js";
 import { writeRepository } from "../../store/writers/write-repository.js";
@@ -72,12 +75,15 @@ export const importCommand = (): Command =>
 
 /** Tables go out as `csv`, and come in under that name too. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { csv: "tables" };
-const NAMES = [...IMPORTERS.map((importer): string => importer.key), ...Object.keys(OTHER_NAMES)];
+/** The format is found from the files. */
+const AUTO = "auto";
+const NAMES = [...IMPORTERS.map((importer): string => importer.key), ...Object.keys(OTHER_NAMES), AUTO];
 
-const formatHelp = (): string => IMPORTERS.map(({ key, path }) => `${key}: ${path}`).join("; ");
+const formatHelp = (): string =>
+  [...IMPORTERS.map(({ key, path }) => `${key}: ${path}`), `${AUTO}: found from the files`].join("; ");
 
 async function runCommand(format: string, paths: string[], options: ImportOptions): Promise<void> {
-  const importer = IMPORTERS.find(({ key }) => key === (OTHER_NAMES[format] ?? format)) as Importer;
+  const importer = await importerOf(format, paths, options.encoding);
   const { mapping: mappingFile, report: reportFile, writeMapping, ...others } = options;
   const { dryRun = false, strict = false, by = systemUser(), ...rest } = others;
   const settings = { ...rest, by };
@@ -130,6 +136,21 @@ async function runCommand(format: string, paths: string[], options: ImportOption
   process.stdout.write(summary(outcome));
   const { leftOut, lostValues, unread, stopped } = outcome;
   if (leftOut > 0 || lostValues > 0 || unread > 0 || stopped) process.exitCode = 1;
+}
+
+/** The importer of a format, or the one that the files seem to be for; throws BAD_USER_INPUT where that does not show. */
+async function importerOf(format: string, paths: readonly string[], encoding?: string): Promise<Importer> {
+  const peek = (path: string): AsyncGenerator<string> => readText(path, encoding, () => undefined);
+  const key = format === AUTO ? await guessFormat(paths, peek) : (OTHER_NAMES[format] ?? format);
+  const importer = IMPORTERS.find((one) => one.key === key);
+  if (importer === undefined)
+    throw badInput(
+      "The files show their format.",
+      paths.join(", "),
+      "Name the format of the files in place of auto.",
+    );
+  if (format === AUTO) process.stderr.write(`The files are taken for ${importer.title} (${importer.key}).\n`);
+  return importer;
 }
 
 /** Files that cannot be looked at count nothing here; reading them says what is wrong. */

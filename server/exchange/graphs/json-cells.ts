@@ -1,3 +1,4 @@
+import { UnreadableFile } from "../import-problem.js";
 import { typedText } from "./typed-text.js";
 
 /** A value of JSON as the text of a cell: lists of texts with `; ` between, other nested values as JSON; nothing where it says nothing. */
@@ -37,3 +38,16 @@ export const jsonObjects = (value: unknown): Readonly<Record<string, unknown>>[]
 /** A text of JSON that is not empty. */
 export const jsonString = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+
+/** A sum of money, or what else stands in its place, as cells. */
+export const sumCells = (amount: unknown): Record<string, string> =>
+  typeof amount === "object" ? jsonCells(jsonObject(amount)) : jsonCells({ amount });
+
+/** The value of a whole file; throws UnreadableFile. */
+export function parsedJson(file: string, json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch (error) {
+    throw new UnreadableFile({ file }, `Required JSON (${(error as Error).message}). Correct it there.`);
+  }
+}

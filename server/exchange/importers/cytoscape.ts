@@ -1,6 +1,6 @@
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
-import { jsonCells, jsonObject, jsonObjects, jsonText } from "../graphs/json-cells.js";
+import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson, sumCells } from "../graphs/json-cells.js";
 import { UnreadableFile } from "../import-problem.js";
 
 /** Networks of Cytoscape and Cytoscape.js as JSON. */
@@ -18,7 +18,8 @@ async function* readCytoscape(
   file: string,
   text: AsyncGenerator<string>,
 ): AsyncGenerator<readonly GraphPart[]> {
-  const { elements, ...others } = jsonObject(parsed(file, await wholeText(text)));
+  const json = parsedJson(file, await wholeText(text));
+  const { elements, ...others } = Array.isArray(json) ? { elements: json } : jsonObject(json);
   const lists = jsonObject(elements);
   const groups = Array.isArray(elements)
     ? jsonObjects(elements).map(
@@ -59,7 +60,7 @@ function toParts(sort: "node" | "edge", element: Readonly<Record<string, unknown
   const cells = {
     ...jsonCells(data, name === label && sort === "node" ? new Set([...OWN, "label"]) : OWN),
     ...(kind === undefined && jsonCells({ type: data["type"] ?? interaction })),
-    ...(typeof amount === "object" ? jsonCells(jsonObject(amount)) : jsonCells({ amount })),
+    ...sumCells(amount),
   };
   const id = jsonText(data["id"]);
   const own = sort === "node" ? { id } : { id, from: jsonText(data["source"]), to: jsonText(data["target"]) };
@@ -74,11 +75,3 @@ function toParts(sort: "node" | "edge", element: Readonly<Record<string, unknown
 }
 
 const passed = (what: string, text: string): GraphPart => ({ passed: what, text, line: 1 });
-
-function parsed(file: string, json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch (error) {
-    throw new UnreadableFile({ file }, `Required JSON (${(error as Error).message}). Correct it there.`);
-  }
-}

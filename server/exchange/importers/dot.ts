@@ -21,8 +21,12 @@ async function* readDot(file: string, text: AsyncGenerator<string>): AsyncGenera
     return { sort: "node", element: { line, own: { id, label: name }, cells: drawn(cells) } };
   });
   yield edges.map(({ from, to, line, undirected, attributes }): GraphPart => {
-    const { id, label, ...cells } = attributes;
-    const own = { id, from, to, label: label === undefined ? undefined : plain(label, ""), undirected };
+    const { id, label, dir, ...cells } = attributes;
+    const own = {
+      ...{ id, label: label === undefined ? undefined : plain(label, "") },
+      ...(dir === "back" ? { from: to, to: from } : { from, to }),
+      undirected: dir === undefined ? undirected : !["forward", "back"].includes(dir),
+    };
     return { sort: "edge", element: { line, own, cells: drawn(cells) } };
   });
   yield passed;

@@ -50,27 +50,34 @@ export class TablesReader implements ImportReader {
     const notes = new FileNotes(path);
     const decimals = new DecimalEvidence();
     let scope: (RowScope & TableForm) | undefined;
-    const check = headingCheck(path, mapping, (form) => {
-      scope = {
-        ...{
-          document,
-          mapping,
-          notes,
-          decimals,
-          ...form,
-          ends: this.ends,
-          facets: this.facets,
-          times: new Map(),
-        },
-        ...{ alike: survey.alike, shared: survey.shared },
-        sheet: input.workbook === undefined ? undefined : basename(path),
-        forms: {
-          decimal: mapping?.decimal ?? input.decimal,
-          dates: mapping?.dates ?? input.dates,
-          separator: mapping?.separator ?? (form.isKumu ? "|" : undefined),
-        },
-      };
-    });
+    const check = headingCheck(
+      path,
+      mapping,
+      (form) => {
+        scope = {
+          ...{
+            document,
+            mapping,
+            notes,
+            decimals,
+            ...form,
+            ends: this.ends,
+            facets: this.facets,
+            times: new Map(),
+          },
+          ...{ alike: survey.alike, shared: survey.shared },
+          sheet: input.workbook === undefined ? undefined : basename(path),
+          forms: {
+            decimal: mapping?.decimal ?? input.decimal,
+            dates: mapping?.dates ?? input.dates,
+            separator: mapping?.separator ?? (form.isKumu ? "|" : undefined),
+          },
+        };
+      },
+      (headings) => {
+        if (input.workbook === undefined) input.learn?.(lessonOfNone(basename(path), headings, mapping));
+      },
+    );
     for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
       const said = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
       for (const row of rows)
@@ -125,8 +132,24 @@ function lessonOf(
   };
 }
 
+/** A table whose headings say nothing, so that a user can say what they mean. */
+const lessonOfNone = (
+  file: string,
+  headings: readonly string[],
+  mapping: TableMapping | undefined,
+): FileLesson => {
+  const { rows = "stakeholders", columns = {}, constants, values } = mapping ?? {};
+  const named = new Set(Object.values(columns));
+  return { file, rows, columns, unused: headings.filter((one) => !named.has(one)), constants, values };
+};
+
 /** Finds the line of headings, and hands over what they say. */
-const headingCheck = (file: string, mapping: TableMapping | undefined, open: (form: TableForm) => void) => ({
+const headingCheck = (
+  file: string,
+  mapping: TableMapping | undefined,
+  open: (form: TableForm) => void,
+  teach: (headings: readonly string[]) => void = () => undefined,
+) => ({
   knows: (headings: readonly string[]) => tableForm(headings, mapping) !== undefined,
   open: (headings: readonly string[]) => {
     const form = tableForm(headings, mapping);
@@ -140,12 +163,14 @@ const headingCheck = (file: string, mapping: TableMapping | undefined, open: (fo
       throw refused(
         "Required headings with one reading: a table of name, from and to may hold linkages, or stakeholders with a period. Say which in a mapping file (`rows`), or rename from and to into start and end.",
       );
-    if (form === undefined)
+    if (form === undefined) {
+      teach(headings);
       throw new NoTable(
         { file, line: 1 },
         "Required headings: name (or label) for stakeholders, from and to (or source and target) for linkages. Rename them, or say in a mapping file which column is which.",
         headings.join(", "),
       );
+    }
     open(form);
   },
 });

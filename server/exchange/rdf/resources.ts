@@ -23,6 +23,14 @@ export class Resource {
     return this.properties.get(property) ?? [];
   }
 
+  /** The same, with other ids in its values. */
+  renamed(idOf: (id: string) => string): Resource {
+    const renamed = new Resource();
+    for (const [property, values] of this.properties)
+      for (const value of values) renamed.add(property, "id" in value ? { id: idOf(value.id) } : value);
+    return renamed;
+  }
+
   /** The ids that some properties lead to. */
   ids(properties: readonly string[]): readonly string[] {
     return properties
@@ -43,8 +51,8 @@ export class Resource {
   }
 }
 
-/** The resources of a text in Turtle, TriG, N-Triples or N-Quads, in their order. Throws UnreadableFile, with the line. */
-export function readResources(file: string, text: string): ReadonlyMap<string, Resource> {
+/** The resources that statements describe, in their order. */
+export function resourcesOf(quads: readonly Quad[]): ReadonlyMap<string, Resource> {
   const resources = new Map<string, Resource>();
   const blank = new Map<string, string>();
   /** Blank nodes are numbered as they come, so that the same file gives the same ids. */
@@ -54,7 +62,7 @@ export function readResources(file: string, text: string): ReadonlyMap<string, R
     blank.set(value, known);
     return known;
   };
-  for (const { subject, predicate, object } of quadsOf(file, text)) {
+  for (const { subject, predicate, object } of quads) {
     const id = idOf(subject);
     const resource = resources.get(id) ?? new Resource();
     resources.set(id, resource);
@@ -68,7 +76,8 @@ export function readResources(file: string, text: string): ReadonlyMap<string, R
   return resources;
 }
 
-function quadsOf(file: string, text: string): Quad[] {
+/** The statements of a text in Turtle, TriG, N-Triples or N-Quads. Throws UnreadableFile, with the line. */
+export function quadsOf(file: string, text: string): Quad[] {
   try {
     return new Parser().parse(text);
   } catch (error) {

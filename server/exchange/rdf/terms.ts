@@ -111,5 +111,12 @@ export const LINKAGE_CLASSES: readonly {
 ];
 export const ROLES = of(ORG, "role");
 
+/** What a grant is worth, and when it and a project begin and end. */
+export const AMOUNT = of(SCHEMA, "amount");
+export const VALUE = of(SCHEMA, "value");
+export const CURRENCY = of(SCHEMA, "currency");
+export const STARTS = of(SCHEMA, "startDate");
+export const ENDS = of(SCHEMA, "endDate");
+
 /** The last part of a name, as people call it. */
 export const localName = (iri: string): string => /([^/#:]+)[/#]?$/u.exec(iri)?.[1] ?? iri;

@@ -25,6 +25,8 @@ export class KnownEnds {
   hasStakeholders = false;
   /** Whether ends are keys alone, as in graph files whose nodes have ids: a name there is no key. */
   byKeyAlone = false;
+  /** The ids that were made of names where other rows have keys. */
+  readonly ofNames = new Set<string>();
   private readonly keys = new Map<string, string | null>();
   private hasKeys = false;
   private own = new Map<string, string | null>();
@@ -42,6 +44,11 @@ export class KnownEnds {
     this.hasStakeholders = this.hasKeys = true;
     this.own.set(key, id);
     this.contents.set(key, content);
+  }
+
+  /** Whether the key of another record gave this id already, whose last part is `part`. */
+  isOfKey(id: string, part: string): boolean {
+    return (this.own.get(part) ?? this.keys.get(part)) === id;
   }
 
   /** Records of several names have this key: it names none of them. */

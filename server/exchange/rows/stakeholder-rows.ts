@@ -8,13 +8,15 @@ import {
 import { agencyRecord, clusterRecord, projectRecord, universityRecord } from "../../../schema/record.js";
 import { STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
-import { keySlug, mark, slug } from "../slug.js";
+import { slug } from "../slug.js";
 import { identifierFault, isNoName, sharedText } from "../values/identifier-schemes.js";
 import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
+import { noteOddName } from "./odd-name.js";
 import { readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
 import { columnRecord, notePassed, type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
+import { stakeholderId } from "./stakeholder-identity.js";
 
 const FIELDS_OF_KIND: Readonly<Record<StakeholderKind, ReadonlySet<string>>> = {
   CLUSTER: new Set(Object.keys(clusterRecord.shape)),
@@ -62,6 +64,7 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
     return [];
   }
   if (typeof id !== "string") return [id];
+  if (name !== undefined) noteOddName(name, row, scope);
   const { record, problems } = readFields(STAKEHOLDER_FIELDS, row, scope);
   const { facets, ids } = namedFacets(row, scope, record);
   const identifiers = identifiersOf(row, scope, record["identifiers"]);
@@ -129,51 +132,6 @@ function kindOf(
     text: `stakeholders have ${why}; by their names they are taken as ${list}. Say in a column \`kind\` or in a mapping file what they are, where that is wrong.`,
   });
   return { kind };
-}
-
-/** The id of a row: its own, or made of its key, or of its name where it has no key. */
-function stakeholderId(
-  row: Row,
-  scope: RowScope,
-  kind: StakeholderKind,
-  key: string | undefined,
-  name: string | undefined,
-): string | ProblemItem | undefined {
-  const { prefix } = stakeholderKind(kind);
-  const own = row.own?.id ?? key;
-  let id: string;
-  if (key !== undefined && isStakeholderId(key)) id = key;
-  else if (key !== undefined) id = `${prefix}:${scope.document.namespace}-${keySlug(key)}`;
-  else {
-    const text = name ?? "";
-    const alike = scope.alike.has(text) ? `-${mark(text)}` : "";
-    id = `${prefix}:${scope.document.namespace}-${slug(text)}${alike}`;
-  }
-  const content = mark(
-    JSON.stringify(Object.values(columnRecord(scope)).map((heading) => row.cells[heading])),
-  );
-  if (own !== undefined && (row.own !== undefined || !isStakeholderId(own))) {
-    const ofName = mark(fold(name ?? own));
-    const before = scope.ends.contentOf(own);
-    // Tables with a row for each participation repeat those who take part.
-    if (before === content + ofName && row.own === undefined) return undefined;
-    if (before !== undefined) {
-      // Which of the two a linkage means is not known.
-      if (!before.endsWith(ofName)) scope.ends.dispute(own);
-      return rowProblem(
-        row,
-        scope.columns.get("id") ?? "id",
-        own,
-        "Required a key that no other record of the file has; another row before has this one. Correct one of them, or take it away.",
-      );
-    }
-    scope.ends.addKey(own, id, content + ofName);
-  }
-  // Who has an id of ours is named by it; names would fill the memory. A workbook is held there anyway.
-  if (key !== undefined && isStakeholderId(key) && scope.sheet === undefined)
-    scope.ends.hasStakeholders = true;
-  else if (name !== undefined) scope.ends.addName(name, id, content);
-  return id;
 }
 
 /** The fields that this kind has; the others are named with their value, and cost nothing else. */

@@ -28,7 +28,11 @@ export function readDate(text: string, order?: DayOrder): DateReading | undefine
 /** A quarter of a year such as 1933-35 may be the years from 1933 to 1935. */
 const YEARS_APART = 10;
 
+/** Programs write the first and the last year that they know where they know none. */
+const NO_YEAR = /(?:^|\/)(?:0000|9999)(?:$|[-/])/u;
+
 function valid(text: string): DateReading | undefined {
+  if (NO_YEAR.test(text)) return undefined;
   const [, year, quarter] = /^\d\d(\d\d)-(3[3-6])$/u.exec(text) ?? [];
   const apart = Number(quarter) - Number(year);
   if (quarter !== undefined && apart > 0 && apart <= YEARS_APART) return { twoReadings: true };

@@ -1,4 +1,5 @@
 import type { LinkageRecord, SourceRecord } from "../../../schema/record.js";
+import { STAKEHOLDER_KINDS } from "../../../schema/stakeholder-kinds.js";
 import type { GraphPort } from "../graph/port.js";
 import type { Authorship } from "../log/commit.js";
 import { dropRecords, type DroppedLinkage } from "../writers/drop-records.js";
@@ -19,6 +20,10 @@ export interface StoredName {
 export interface ImportLookup {
   /** Those of these stakeholders that are stored. */
   stakeholders(ids: readonly string[]): Promise<readonly StoredName[]>;
+  /** Those of these documents that are stored. */
+  documents(ids: readonly string[]): Promise<readonly string[]>;
+  /** Whether ids that begin with this name belong to others, or may: those of data sets whose names begin alike. */
+  isBesideOthers(name: string): Promise<boolean>;
   /** All stakeholders by their names, other names and acronyms; reads the whole graph. */
   names(): AsyncGenerator<readonly { id: string; names: readonly string[] }[]>;
   /** The linkages of these stakeholders; one between two of them comes twice. */
@@ -37,6 +42,22 @@ export interface ImportLookup {
 /** What are these stakeholders called, and which documents tell of them? */
 const NAMES_OF = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id, n.name, n.sources";
 
+/** Which of these documents are stored? */
+const DOCUMENTS = "MATCH (d:Document) WHERE d.id IN $ids RETURN d.id";
+
+/** Which data sets have a name that this one begins with, or the other way round? */
+const DATA_SETS_BESIDE =
+  "MATCH (d:Document) WHERE d.type = 'data set' AND (d.id IN $shorter OR d.id STARTS WITH $longer) RETURN d.id LIMIT 1";
+
+/** Does any stakeholder or facet have an id that begins so? */
+const idsBeside = (label: string, prefixes: readonly string[]): string =>
+  `MATCH (n:${label}) WHERE ${prefixes.map((prefix) => `n.id STARTS WITH '${prefix}:' + $start`).join(" OR ")} RETURN n.id LIMIT 1`;
+const STAKEHOLDERS_BESIDE = idsBeside(
+  "Stakeholder",
+  STAKEHOLDER_KINDS.map(({ prefix }) => prefix),
+);
+const FACETS_BESIDE = idsBeside("Facet", ["sector", "place", "topic"]);
+
 /** What are the next stakeholders called, in the order of ids? */
 const ALL_NAMES =
   "MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN n.id, n.name, n.acronym, n.otherNames ORDER BY n.id";
@@ -54,6 +75,22 @@ export const importLookup = (port: GraphPort): ImportLookup => ({
       const told = JSON.parse(sources as string) as SourceRecord[];
       return { id: id as string, name: name as string, documents: told.map(({ document }) => document) };
     });
+  },
+
+  async documents(ids) {
+    return (await port.read(DOCUMENTS, { ids })).map(([id]) => id as string);
+  },
+
+  async isBesideOthers(name) {
+    const words = name.split("-");
+    const shorter = words.slice(1).map((_, at) => `document:${words.slice(0, at + 1).join("-")}`);
+    const start = `${name}-`;
+    const found = [
+      await port.read(DATA_SETS_BESIDE, { shorter, longer: `document:${start}` }),
+      await port.read(STAKEHOLDERS_BESIDE, { start }),
+      await port.read(FACETS_BESIDE, { start }),
+    ];
+    return found.flat().length > 0;
   },
 
   async *names() {

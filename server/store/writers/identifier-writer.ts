@@ -1,4 +1,4 @@
-import { identifierKey } from "../../../schema/identifier-key.js";
+import { identifierKey, storedIdentifierKeys } from "../../../schema/identifier-key.js";
 import type { SourceRecord, StakeholderRecord } from "../../../schema/record.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import type { RowStatement } from "./run-rows.js";
@@ -21,6 +21,10 @@ const TIE =
 /** The identifiers of a stakeholder as pairs of key and id. */
 const keysOf = (record: StakeholderRecord): [key: string, id: string][] =>
   [...new Set(record.identifiers.map(identifierKey))].map((key) => [key, record.id]);
+
+/** The keys under which the graph may know a stakeholder's identifiers. */
+const knownKeysOf = ({ identifiers }: StakeholderRecord): string[] =>
+  identifiers.flatMap(storedIdentifierKeys);
 
 /** What stores the identifiers of stakeholders, some of whom had others before. */
 export function* identifierChanges(
@@ -53,7 +57,7 @@ export async function joinByIdentifiers(
 ): Promise<Map<StakeholderRecord, StakeholderRecord>> {
   const joined = new Map<StakeholderRecord, StakeholderRecord>();
   const fresh = records.filter((record) => !stored.has(record.id) && record.identifiers.length > 0);
-  const keys = [...new Set(fresh.flatMap(keysOf).map(([key]) => key))];
+  const keys = [...new Set(fresh.flatMap(knownKeysOf))];
   if (keys.length === 0) return joined;
   const named = new Map<string, Map<string, string>>();
   for (const [key, id, sources] of await scope.transaction.run(NAMED, { keys })) {
@@ -61,7 +65,7 @@ export async function joinByIdentifiers(
     named.set(key as string, ids.set(id as string, sources as string));
   }
   for (const record of fresh) {
-    const found = new Map(keysOf(record).flatMap(([key]) => [...(named.get(key) ?? [])]));
+    const found = new Map(knownKeysOf(record).flatMap((key) => [...(named.get(key) ?? [])]));
     const [other] = found;
     if (found.size !== 1 || other === undefined) continue;
     const [id, sources] = other;

@@ -1,3 +1,4 @@
+import { identifierKey } from "../../../schema/identifier-key.js";
 import type { LinkageRecord, SourceRecord, StakeholderRecord } from "../../../schema/record.js";
 
 type Sourced = StakeholderRecord | LinkageRecord;
@@ -18,7 +19,10 @@ export function mergeRecords<R extends Sourced>(stored: R, incoming: R, joined: 
   if (alone && !joined) return incoming;
   const merged: Record<string, unknown> = { ...fillGaps(stored, incoming) };
   if (!joined) merged["sources"] = sourcesOf(stored, incoming, speaking);
-  if ("name" in stored && "name" in incoming) merged["otherNames"] = allNames(stored, incoming);
+  if ("name" in stored && "name" in incoming) {
+    merged["otherNames"] = allNames(stored, incoming);
+    merged["identifiers"] = allIdentifiers(stored, incoming);
+  }
   return { ...merged, id: stored.id } as R;
 }
 
@@ -52,3 +56,9 @@ const allNames = (stored: StakeholderRecord, incoming: StakeholderRecord): strin
   [...new Set([...stored.otherNames, incoming.name, ...incoming.otherNames])].filter(
     (name) => name !== stored.name,
   );
+
+/** Every identifier that either has, those that are stored as they are spelt. */
+function allIdentifiers(stored: StakeholderRecord, incoming: StakeholderRecord): unknown[] {
+  const known = new Set(stored.identifiers.map(identifierKey));
+  return [...stored.identifiers, ...incoming.identifiers.filter((one) => !known.has(identifierKey(one)))];
+}
