@@ -101,6 +101,7 @@ function stakeholderFilters(
     offer: facets.topic,
     remark: values(keysOf(REMARK_SORTS)),
     linkageCount: numbers,
+    partnerCount: numbers,
     degree: numbers,
     collective: yesOrNo,
     pilot: yesOrNo,

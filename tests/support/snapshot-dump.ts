@@ -8,6 +8,7 @@ const STAKEHOLDER_FIELDS = [
   "NAME",
   "KIND",
   "LINKAGE_COUNT",
+  "PARTNER_COUNT",
   "DEGREE",
   "FOUNDED",
   "PERIOD",
@@ -48,7 +49,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     number === undefined || number === NO_TEXT ? null : network.textOf(number);
   const coded = (code: number | undefined, names: readonly string[]): unknown => names[code ?? -1];
   const stakeholders = [...stakeholdersById.order].map((index) => {
-    const { activity, title, resultKeys, sourceKeys, projectType, status, ...own } = cells(
+    const { activity, title, resultKeys, sourceKeys, projectType, status, currency, whole, ...own } = cells(
       network.stakeholders,
       index,
     ) as Record<string, number>;
@@ -61,7 +62,8 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       collective: network.collective[index],
       seen: network.resultSeen.stakeholders[index],
       nameKey: network.stakeholders.nameKeys[index],
-      texts: [text(activity), text(title), text(resultKeys), text(sourceKeys)],
+      texts: [text(activity), text(title), text(resultKeys), text(sourceKeys), text(whole)],
+      currency: coded(currency, network.currencies),
       projectType: coded(projectType, network.stakeholders.projectTypes),
       status: coded(status, network.statuses),
       sectors: named(facets.sectors, network.sectors, index),
@@ -75,10 +77,18 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     };
   });
   const linkages = [...linkagesById.order].map((index) => {
-    const { activity, title, resultKeys, sourceKeys, personKeys, confidence, start, ...own } = cells(
-      network.linkages,
-      index,
-    ) as Record<string, number>;
+    const {
+      activity,
+      title,
+      resultKeys,
+      sourceKeys,
+      personKeys,
+      confidence,
+      start,
+      currency,
+      whole,
+      ...own
+    } = cells(network.linkages, index) as Record<string, number>;
     return {
       id: linkageIds.at(index),
       record: plain(records.linkage(network, index)),
@@ -93,7 +103,8 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
         network.resultSeen.linkages[index],
         network.day[index],
       ],
-      texts: [text(activity), text(title), text(resultKeys), text(sourceKeys), text(personKeys)],
+      texts: [activity, title, resultKeys, sourceKeys, personKeys, whole].map(text),
+      currency: coded(currency, network.currencies),
       confidence: coded(confidence, network.linkages.confidences),
       start: coded(start, network.linkages.starts),
       documents: named(facets.documents, network.documents.ofLinkages, index),
