@@ -125,6 +125,33 @@ export const OverviewByEnum = enumOf("OverviewBy", "What a network is drawn toge
   SECTOR: "Sectors, the widest but those that hold all others.",
   PLACE: "Places, the widest but those that hold all others.",
 });
+export const StakeholderGroupByEnum = enumOf("StakeholderGroupBy", "What stakeholders are grouped by.", {
+  KIND: "Kinds.",
+  AGENCY_TYPE: "Agencies: types.",
+  PROJECT_TYPE: "Projects: types.",
+  SECTOR: "Sectors, each with those inside it.",
+  PLACE: "Places, each with those inside it.",
+  DOCUMENT: "Documents that their own facts come from.",
+  YEAR: "Projects: the years in which their periods begin.",
+  FOUNDED_YEAR: "The first years in which they may have been founded.",
+});
+export const LinkageGroupByEnum = enumOf("LinkageGroupBy", "What linkages are grouped by.", {
+  KIND: "Kinds.",
+  STATUS: "How far they got.",
+  ROLE: "Roles of the `from` side.",
+  CONFIDENCE: "Whether they are stated or inferred.",
+  SECTOR: "Sectors of either end, each with those inside it.",
+  PLACE: "Places of either end, each with those inside it.",
+  DOCUMENT: "Documents that tell them.",
+  YEAR: "The years in which their periods begin.",
+});
+export const InitiativeGroupByEnum = enumOf("InitiativeGroupBy", "What initiatives are grouped by.", {
+  STATUS: "How far they got.",
+  LINKAGE_KIND: "Kinds of linkage; for a project: of its linkages.",
+  PROJECT_TYPE: "Projects: types.",
+  DOCUMENT: "Documents that tell them.",
+  YEAR: "The years in which their periods begin.",
+});
 export const MeasureKeyEnum = enumOf(
   "MeasureKey",
   "What can be measured about a stakeholder's place in the network.",
@@ -159,5 +186,8 @@ export type TimeUnit = keyof typeof TimeUnitEnum;
 export type SearchField = keyof typeof SearchFieldEnum;
 export type SearchType = keyof typeof SearchTypeEnum;
 export type OverviewBy = keyof typeof OverviewByEnum;
+export type StakeholderGroupBy = keyof typeof StakeholderGroupByEnum;
+export type LinkageGroupBy = keyof typeof LinkageGroupByEnum;
+export type InitiativeGroupBy = keyof typeof InitiativeGroupByEnum;
 export type MeasureMethod = keyof typeof MeasureMethodEnum;
 export type MeasureYield = keyof typeof MeasureYieldEnum;

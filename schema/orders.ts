@@ -19,6 +19,7 @@ const StakeholderOrderFieldEnum = fieldsOf("StakeholderOrderField", {
   NAME: { description: "By name; case and accents make no difference." },
   KIND: { description: "By kind, in the alphabet." },
   LINKAGE_COUNT: { description: "By number of linkages." },
+  PARTNER_COUNT: { description: "By number of neighbours, each counted once." },
   DEGREE: {
     description: "By number of linkages.",
     deprecationReason: "Use `LINKAGE_COUNT`: the measure DEGREE counts partners.",

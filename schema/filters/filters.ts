@@ -91,6 +91,9 @@ export class StakeholderFilter {
   @Field(() => IntCondition, { nullable: true, description: "By number of linkages." })
   linkageCount?: IntCondition | null;
 
+  @Field(() => IntCondition, { nullable: true, description: "By number of neighbours, each counted once." })
+  partnerCount?: IntCondition | null;
+
   @Field(() => IntCondition, {
     nullable: true,
     description: "By number of linkages.",

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { resolveTypename, type Typed } from "../../schema/node.js";
+import { AggregateResolver } from "./resolvers/aggregate-resolver.js";
 import { AvoidedResolver } from "./resolvers/avoided-resolver.js";
 import { CommunityResolver } from "./resolvers/community-resolver.js";
 import { OverviewResolver } from "./resolvers/overview-resolver.js";
@@ -86,6 +87,7 @@ const RESOLVERS = [
   SourceResolver,
   ExchangeResolver,
   NetworkResolver,
+  AggregateResolver,
   AvoidedResolver,
   SearchResolver,
   StakeholderMatchResolver,

@@ -3,6 +3,10 @@ export class Codes {
   readonly names: string[] = [];
   readonly #codes = new Map<string, number>();
 
+  constructor(first: readonly string[] = []) {
+    for (const name of first) this.of(name);
+  }
+
   has(name: string): boolean {
     return this.#codes.has(name);
   }

@@ -16,6 +16,8 @@ export class Dictionaries {
   readonly roles = new Codes();
   readonly statuses = new Codes();
   readonly confidences = new Codes();
+  /** The first stands for none, so that a column of zeros takes no memory. */
+  readonly currencies = new Codes([""]);
   readonly projectTypes = new Codes();
   /** How periods begin, as far as the month. */
   readonly starts = new Codes();

@@ -33,6 +33,7 @@ import {
   PRECISIONS,
   YES_OR_NO,
 } from "./network.js";
+import { partnerCountOf } from "./partner-count.js";
 import { at, byte, real } from "./typed-array.js";
 
 type Given<F> = F | null | undefined;
@@ -114,6 +115,8 @@ const END_LEAVES: Leaves<Network, StakeholderFilter> = {
   name: ({ stakeholders: { nameKeys } }, { name }) => worded((index) => nameKeys[index] as string, name),
   remark: ({ stakeholders }, { remark }) => remarked(stakeholders.remarks, remark),
   linkageCount: (network, { linkageCount }) => counted((index) => degreeOf(network, index), linkageCount),
+  partnerCount: (network, { partnerCount }) =>
+    counted((index) => partnerCountOf(network, index), partnerCount),
   degree: (network, { degree }) => counted((index) => degreeOf(network, index), degree),
   sector: (network, { sector }) => tied([network.sectors], network.lineages.sectors, sector),
   place: (network, { place }) => tied([network.places], network.lineages.places, place),

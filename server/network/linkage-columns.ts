@@ -1,7 +1,7 @@
 import { byteOf, real, wholeNumber } from "./columns.js";
 import type { Dictionaries } from "./dictionaries.js";
 import { GONE_LINKAGE, type LinkageRow, PRECISIONS, UNDATED } from "./network.js";
-import { initiativeColumns, momentOf, textColumn } from "./stakeholder-columns.js";
+import { initiativeColumns, momentOf, moneyColumns, textColumn } from "./stakeholder-columns.js";
 
 /** Statuses that say that something is wished for, not that it stands. */
 const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
@@ -23,6 +23,6 @@ export const linkageColumns = (names: Dictionaries, endOf: (row: LinkageRow, id:
   confidence: byteOf(({ listed }: LinkageRow) => names.confidences.of(listed?.confidence ?? ""), 0),
   start: wholeNumber(({ listed }: LinkageRow) => names.starts.of(listed?.start ?? ""), 0),
   updatedAt: real(({ listed }: LinkageRow) => momentOf(listed?.updatedAt), NaN),
-  amount: real(({ listed }: LinkageRow) => listed?.amount ?? NaN, NaN),
+  ...moneyColumns(names, ({ listed }: LinkageRow) => listed?.amount),
   ...initiativeColumns(names.texts, ({ listed }: LinkageRow) => listed?.initiative),
 });

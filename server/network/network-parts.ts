@@ -107,6 +107,7 @@ export function assembled(
     linkageKinds: names.linkageKinds.names,
     roles: names.roles.names,
     statuses: names.statuses.names,
+    currencies: names.currencies.names,
     ...{ from, to, linkageKind, role, status, mutual, stands, day },
     resultSeen: { stakeholders: resultSeen, linkages: listedLinkages.resultSeen },
     linkages: { ...listedLinkages, confidences: names.confidences.names, starts: names.starts.names },

@@ -1,3 +1,4 @@
+import type { MoneyRecord } from "../../schema/record.js";
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import { DATE_PRECISIONS, keysOf } from "../../schema/vocabulary.js";
 import type { Ids } from "./ids.js";
@@ -42,6 +43,7 @@ export interface ListedStakeholder {
   readonly updatedAt: string;
   readonly firmCount: number | null;
   readonly employment: number | null;
+  readonly budget: MoneyRecord | null;
   readonly documents: readonly string[];
   readonly jurisdiction: string | null;
   readonly initiative: Initiative;
@@ -92,7 +94,7 @@ export interface ListedLinkage {
   readonly start: string | null;
   /** ISO 8601, to the millisecond. */
   readonly updatedAt: string;
-  readonly amount: number | null;
+  readonly amount: MoneyRecord | null;
   readonly documents: readonly string[];
   readonly initiative: Initiative;
 }
@@ -125,8 +127,18 @@ export interface InitiativeColumns {
   readonly sourceNumber: Int32Array;
 }
 
+/** The budgets of projects, the amounts of linkages. */
+export interface MoneyColumns {
+  /** NaN where none is documented. */
+  readonly amount: Float64Array;
+  /** An index into the network's `currencies`; "" where there is no money. */
+  readonly currency: Uint8Array;
+  /** A number of `texts`, or NO_TEXT: the id of what holds this sum. */
+  readonly whole: Int32Array;
+}
+
 /** What lists of stakeholders are sorted and filtered by. */
-export interface StakeholderColumns extends InitiativeColumns {
+export interface StakeholderColumns extends InitiativeColumns, MoneyColumns {
   readonly nameKeys: readonly string[];
   /** An index into `jurisdictions` and one more; 0 for none. */
   readonly jurisdiction: Int32Array;
@@ -153,7 +165,7 @@ export interface StakeholderColumns extends InitiativeColumns {
 }
 
 /** The same of linkages; their earliest day is the network's. */
-export interface LinkageColumns extends InitiativeColumns {
+export interface LinkageColumns extends InitiativeColumns, MoneyColumns {
   readonly latest: Int32Array;
   /** An index into PRECISIONS. */
   readonly precision: Uint8Array;
@@ -166,8 +178,6 @@ export interface LinkageColumns extends InitiativeColumns {
   readonly starts: readonly string[];
   /** Milliseconds since 1970-01-01. */
   readonly updatedAt: Float64Array;
-  /** NaN where none is documented. */
-  readonly amount: Float64Array;
 }
 
 /**
@@ -203,6 +213,7 @@ export interface Network {
   readonly linkageKinds: readonly string[];
   readonly roles: readonly string[];
   readonly statuses: readonly string[];
+  readonly currencies: readonly string[];
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly linkageKind: Uint8Array;

@@ -1,5 +1,6 @@
 import { byteOf, real, wholeNumber } from "./columns.js";
 import type { Dictionaries } from "./dictionaries.js";
+import type { MoneyRecord } from "../../schema/record.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import {
   GONE_KIND,
@@ -12,36 +13,30 @@ import {
 } from "./network.js";
 
 /** How the facts of a stakeholder become numbers, but what comes in lists. */
-export const stakeholderColumns = ({
-  groups,
-  jurisdictions,
-  projectTypes,
-  statuses,
-  texts,
-  days,
-}: Dictionaries) => ({
+export const stakeholderColumns = (names: Dictionaries) => ({
   kind: byteOf(({ kind }: StakeholderRow) => STAKEHOLDER_KIND_KEYS.indexOf(kind), GONE_KIND),
   group: byteOf(
-    ({ kind, type }: StakeholderRow) => groups.of(type === undefined ? kind : `${kind} ${type}`),
+    ({ kind, type }: StakeholderRow) => names.groups.of(type === undefined ? kind : `${kind} ${type}`),
     0,
   ),
   collective: byteOf(({ collective }: StakeholderRow) => Number(collective), 0),
   resultSeen: byteOf(({ resultSeen }: StakeholderRow) => Number(resultSeen ?? false), 0),
   pilot: byteOf(({ listed }: StakeholderRow) => YES_OR_NO.indexOf(String(listed?.pilot ?? "")), 0),
-  projectType: byteOf(({ listed }: StakeholderRow) => projectTypes.of(listed?.projectType ?? ""), 0),
-  status: byteOf(({ listed }: StakeholderRow) => statuses.of(listed?.status ?? ""), 0),
-  earliest: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.earliest ?? null), UNDATED),
-  latest: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.latest ?? null), UNDATED),
+  projectType: byteOf(({ listed }: StakeholderRow) => names.projectTypes.of(listed?.projectType ?? ""), 0),
+  status: byteOf(({ listed }: StakeholderRow) => names.statuses.of(listed?.status ?? ""), 0),
+  earliest: wholeNumber(({ listed }: StakeholderRow) => names.days.of(listed?.earliest ?? null), UNDATED),
+  latest: wholeNumber(({ listed }: StakeholderRow) => names.days.of(listed?.latest ?? null), UNDATED),
   precision: byteOf(({ listed }: StakeholderRow) => PRECISIONS.indexOf(listed?.precision ?? ""), 0),
   jurisdiction: wholeNumber(({ listed }: StakeholderRow) => {
     const place = listed?.jurisdiction ?? null;
-    return place === null ? 0 : 1 + jurisdictions.of(place);
+    return place === null ? 0 : 1 + names.jurisdictions.of(place);
   }, 0),
-  founded: wholeNumber(({ listed }: StakeholderRow) => days.of(listed?.founded ?? null), UNDATED),
+  founded: wholeNumber(({ listed }: StakeholderRow) => names.days.of(listed?.founded ?? null), UNDATED),
   updatedAt: real(({ listed }: StakeholderRow) => momentOf(listed?.updatedAt), NaN),
   firmCount: real(({ listed }: StakeholderRow) => listed?.firmCount ?? NaN, NaN),
   employment: real(({ listed }: StakeholderRow) => listed?.employment ?? NaN, NaN),
-  ...initiativeColumns(texts, ({ listed }: StakeholderRow) => listed?.initiative),
+  ...moneyColumns(names, ({ listed }: StakeholderRow) => listed?.budget),
+  ...initiativeColumns(names.texts, ({ listed }: StakeholderRow) => listed?.initiative),
 });
 
 /** The milliseconds since 1970-01-01 of a moment; NaN where there is none. */
@@ -54,6 +49,16 @@ export const textColumn = <R>(texts: Dictionaries["texts"], of: (row: R) => stri
     const text = of(row);
     return text == null ? NO_TEXT : 1 + texts.add(text);
   }, NO_TEXT);
+
+/** The money that a row states. */
+export const moneyColumns = <R>(
+  { currencies, texts }: Dictionaries,
+  of: (row: R) => MoneyRecord | null | undefined,
+) => ({
+  amount: real((row: R) => of(row)?.amount ?? NaN, NaN),
+  currency: byteOf((row: R) => currencies.of(of(row)?.currency ?? ""), 0),
+  whole: textColumn(texts, (row: R) => of(row)?.includedIn),
+});
 
 /** What filters ask of the initiative that a row may be. */
 export function initiativeColumns<R>(texts: Dictionaries["texts"], of: (row: R) => Initiative | undefined) {

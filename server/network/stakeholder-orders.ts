@@ -6,6 +6,7 @@ import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import type { Network } from "./network.js";
 import { momentsColumn, numbersColumn } from "./number-columns.js";
 import type { Sorted } from "./orders.js";
+import { partnerCountOf } from "./partner-count.js";
 import { byte } from "./typed-array.js";
 
 /** What stakeholders are sorted by. */
@@ -17,6 +18,7 @@ export const sortedStakeholders = (network: Network, byId: IdOrder): Sorted<Stak
     columns: {
       NAME: { keyOf: (index) => stakeholders.nameKeys[index] as string },
       LINKAGE_COUNT: { keyOf: (index) => degreeOf(network, index) },
+      PARTNER_COUNT: { keyOf: (index) => partnerCountOf(network, index) },
       DEGREE: { keyOf: (index) => degreeOf(network, index) },
       KIND: { keyOf: (index) => STAKEHOLDER_KIND_KEYS[byte(kind, index)] as string },
       FOUNDED: daysColumn(stakeholders.founded),

@@ -8,12 +8,14 @@ import type { StoredInitiative, StoredParty } from "../store/repositories/initia
 import type { PageRequest, PageRow } from "../store/repositories/keyset.js";
 import type { PartnerRow } from "../store/repositories/partner-repository.js";
 import type { FacetLabel } from "../store/repositories/patterns.js";
+import type { Grouping } from "../store/repositories/grouping.js";
 import type { Order } from "../store/repositories/sorts.js";
 import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import type { StartCount } from "../store/repositories/timeline-repository.js";
 import type { Awaitable } from "../store/awaitable.js";
 import type { FoundHits } from "./found-hit.js";
 import type { FoundPath, PathSearch } from "./found-paths.js";
+import type { Grouped } from "./groups/grouped.js";
 import type { GrownNetwork, Growth } from "./grow-network.js";
 
 type Given<T> = T | null | undefined;
@@ -126,6 +128,8 @@ export interface WholeQuestions {
   starts(filter: Given<LinkageFilter>): Awaitable<readonly StartCount[]>;
   /** Of which pairs do at least so many documents tell linkages that a filter lets through? */
   toldPairs(filter: Given<LinkageFilter>, minDocuments: number, first: number): Awaitable<ToldPairs>;
+  /** What a list falls into, with the sums of money in each group. */
+  groups(list: Grouping): Awaitable<Grouped>;
 }
 
 /** All that may be asked about the network. Who answers, memory or graph, is chosen in `answerer-of.ts` and known nowhere else. */

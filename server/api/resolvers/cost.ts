@@ -54,6 +54,13 @@ export const oneScanCost =
     return Math.floor((conditions * (stakeholders + linkages)) / TESTS_A_UNIT / 2);
   };
 
+/** What a look at a thing costs that is put into a group: as much as so many conditions. */
+const GROUPING = 4;
+
+/** What it costs to put a list into groups: a look at everything, with a filter or without. */
+export const groupingCost: Price = (options) =>
+  oneScanCost(GROUPING + inputWeight(options.args["filter"]))(options);
+
 /** What a page of a list of the whole network may cost: its nodes, and the look through everything. */
 export const listCost = (options: ComplexityEstimatorArgs): number => pageCost(options) + scanCost(options);
 

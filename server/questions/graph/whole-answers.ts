@@ -1,7 +1,9 @@
 import { byCodePoint } from "../../network/by-code-point.js";
 import type { TextSearch, WholeQuestions } from "../answerer.js";
 import type { Answers } from "../answers.js";
+import { FACET_GROUPS } from "../../store/repositories/grouping.js";
 import { foundHits } from "../found-hits.js";
+import { grouped } from "../groups/grouped.js";
 import type { GraphSource } from "./graph-source.js";
 import type { Findable } from "./graph-words.js";
 import { recordAnswers } from "./record-answers.js";
@@ -33,6 +35,16 @@ export const wholeAnswers: Answers<GraphSource, WholeQuestions> = {
   starts: ({ repositories: { timeline } }, filter) => timeline.starts(filter),
   toldPairs: ({ repositories: { toldPairs } }, filter, minDocuments, first) =>
     toldPairs.page(filter, minDocuments, first),
+  groups: ({ repositories: { tallies, facets } }, list) =>
+    grouped(list, {
+      tallies: (asked) => tallies.of(asked),
+      holders: (asked, ids) => tallies.holders(asked, ids),
+      lineageOf: async () => {
+        if (!list.by.some((key) => FACET_GROUPS.has(key))) return (facet) => [facet];
+        const lineages = new Map((await facets.all()).map(({ facet, lineage }) => [facet.id, lineage]));
+        return (facet) => lineages.get(facet) ?? [facet];
+      },
+    }),
 };
 
 /** Whether a filter lets a stakeholder through. */

@@ -1,5 +1,7 @@
 import type { Network } from "../../network/network.js";
 import type { Snapshot } from "../../network/snapshot.js";
+import { Remembered } from "../../network/remembered.js";
+import type { Grouped } from "../groups/grouped.js";
 import { FacetCounts } from "./facet-counts.js";
 import { LinkageCounts } from "./linkage-counts.js";
 import { FilterMembers } from "./members.js";
@@ -11,7 +13,11 @@ export interface Derived {
   readonly facetCounts: FacetCounts;
   readonly startCounts: StartCounts;
   readonly linkageCounts: LinkageCounts;
+  readonly groups: Remembered<Promise<Grouped>>;
 }
+
+/** So many lists in groups are remembered. */
+const MOST_GROUPINGS = 32;
 
 const known = new WeakMap<Network, Derived>();
 
@@ -26,6 +32,7 @@ export function derivedOf({ network, since }: Snapshot): Derived {
     facetCounts: new FacetCounts(network, members),
     startCounts: new StartCounts(network),
     linkageCounts: new LinkageCounts(network),
+    groups: new Remembered<Promise<Grouped>>(MOST_GROUPINGS),
   };
   known.set(network, derived);
   return derived;

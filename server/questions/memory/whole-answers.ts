@@ -7,7 +7,9 @@ import { findByWords } from "../../network/text/find-by-words.js";
 import { byte } from "../../network/typed-array.js";
 import type { RecordQuestions, WholeQuestions } from "../answerer.js";
 import { foundHits } from "../found-hits.js";
+import { grouped } from "../groups/grouped.js";
 import { derivedOf } from "./derived.js";
+import { holders, tallies } from "./tallies.js";
 import { toldPairs } from "./told-pairs.js";
 
 /** Answers over all. */
@@ -32,4 +34,13 @@ export const wholeAnswers = (snapshot: Snapshot, records: RecordQuestions): Whol
   starts: (filter) => derivedOf(snapshot).startCounts.of(filter),
   toldPairs: (filter, minDocuments, first) =>
     inTurns(toldPairs(snapshot.network, filter, minDocuments, first)),
+  groups: (list) =>
+    derivedOf(snapshot).groups.get(JSON.stringify(list), () => {
+      const { network, facets } = snapshot;
+      return grouped(list, {
+        tallies: (asked) => inTurns(tallies(network, asked)),
+        holders: (asked, ids) => holders(network, asked, ids),
+        lineageOf: () => (facet) => facets.lineageOf(facet),
+      });
+    }),
 });

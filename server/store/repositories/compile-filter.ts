@@ -19,6 +19,7 @@ import {
   valueCondition,
 } from "./conditions.js";
 import { LINKAGE_TYPES } from "./patterns.js";
+import { partnerCountOf } from "./partner-counts.js";
 import { personCondition } from "./person-keys.js";
 import { resultCondition } from "./result-keys.js";
 import { sourceCondition } from "./source-keys.js";
@@ -68,6 +69,9 @@ function stakeholderLeaves(filter: StakeholderFilter, n: string, bindings: Bindi
     ...sourceCondition(n, filter.source, bindings),
     ...listCondition(remarkSorts(n), filter.remark, bindings),
     ...valueCondition(`${n}.degree`, filter.linkageCount, bindings),
+    ...(filter.partnerCount
+      ? valueCondition(partnerCountOf(n, bindings), filter.partnerCount, bindings)
+      : []),
     ...valueCondition(`${n}.degree`, filter.degree, bindings),
     ...valueCondition(`${n}.collective`, filter.collective, bindings),
     ...valueCondition(`${n}.pilot`, filter.pilot, bindings),

@@ -88,7 +88,7 @@ export const initiativeRepository = (port: GraphPort, { linkages, stakeholders }
   },
 });
 
-function initiativeWhere(filter: Filter, bindings: Bindings): Sides {
+export function initiativeWhere(filter: Filter, bindings: Bindings): Sides {
   if (!filter) return { project: "true", linkage: "true" };
   checkFilter(filter, "initiative");
   return {

@@ -10,6 +10,8 @@ export interface Sort {
   /** The list and its order; written into cursors, so that one from elsewhere is noticed. */
   readonly name: string;
   readonly descending: boolean;
+  /** A clause that works the key out for a variable, where no property keeps it; the key is what it binds. */
+  readonly bind?: ((variable: string) => string) | undefined;
   /** The Cypher expression of the key for a variable. */
   readonly key?: ((variable: string) => string) | undefined;
   /** What the key's values are, where there is a key. */
@@ -102,6 +104,8 @@ function parsed(text: string): unknown {
 
 /** The clauses that give one page and one row more, which tells whether the list goes on. */
 export interface KeysetClauses {
+  /** What binds the key, where no property keeps it: it comes before the other clauses. */
+  readonly bind: string | undefined;
   readonly where: string[];
   readonly orderBy: string;
   /** `[key, id]` of the row, to make its cursor from. */
@@ -122,6 +126,7 @@ export function keyset(sort: Sort, page: PageRequest, variable: string, bindings
   const order = (first: string | undefined, second: string): string =>
     `${first === undefined ? "" : `${first}${keyDown ? " DESC" : ""}, `}${second}${idDown ? " DESC" : ""}`;
   return {
+    bind: sort.bind?.(variable),
     where,
     orderBy: order(key, id),
     position: `[${key ?? "null"}, ${id}]`,

@@ -9,6 +9,7 @@ import { partnerRepository } from "./partner-repository.js";
 import { pathRepository } from "./path-repository.js";
 import { type RecordReaders, recordReaders } from "./record-reader.js";
 import { stakeholderRepository } from "./stakeholder-repository.js";
+import { tallyRepository } from "./tally-repository.js";
 import { timelineRepository } from "./timeline-repository.js";
 import { toldPairRepository } from "./told-pair-repository.js";
 import { unitRepository } from "./unit-repository.js";
@@ -60,6 +61,10 @@ export class Repositories {
 
   get stakeholders() {
     return this.#once(stakeholderRepository, () => stakeholderRepository(this.port, this.#readers));
+  }
+
+  get tallies() {
+    return this.#once(tallyRepository, () => tallyRepository(this.port));
   }
 
   get timeline() {

@@ -6,6 +6,7 @@ import type {
 } from "../../../schema/orders.js";
 import { NO_END } from "./conditions.js";
 import type { Sort } from "./keyset.js";
+import { PARTNERS, withPartners } from "./partner-counts.js";
 
 /** What a list is sorted by. */
 export interface Order<F> {
@@ -15,6 +16,7 @@ export interface Order<F> {
 type Given<F> = Order<F> | null | undefined;
 
 interface SortKey {
+  readonly bind?: Sort["bind"];
   readonly key: (variable: string, descending: boolean) => string;
   /** What the key's values are; texts where absent. */
   readonly form?: "number";
@@ -42,6 +44,7 @@ const STAKEHOLDER_KEYS: Record<StakeholderOrderField, SortKey | null> = {
   NAME: always("nameKey", "''"),
   KIND: always("kind", "''"),
   LINKAGE_COUNT: { ...always("degree", "0"), form: "number" },
+  PARTNER_COUNT: { bind: withPartners, key: () => PARTNERS, form: "number" },
   DEGREE: { ...always("degree", "0"), form: "number" },
   FOUNDED: maybe("foundedEarliest", `'${NO_END}'`, "''"),
   PERIOD: maybe("earliest", `'${NO_END}'`, "''"),
@@ -72,8 +75,8 @@ function sortOf<F extends string>(list: string, keys: Record<F, SortKey | null>,
   const sort = { name: `${list} by ${field} ${direction}`, descending };
   const key = keys[field];
   if (key === null) return sort;
-  const { form = "string", floor } = key;
-  return { ...sort, key: (variable) => key.key(variable, descending), form, floor };
+  const { bind, form = "string", floor } = key;
+  return { ...sort, bind, key: (variable) => key.key(variable, descending), form, floor };
 }
 
 /** The order of stakeholders where none is given. */

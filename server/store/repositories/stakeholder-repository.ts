@@ -7,7 +7,7 @@ import { readTotals } from "./by-parent.js";
 import { columns, position, readCount, readRows, text } from "./checked-rows.js";
 import { stakeholderWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
-import { keyset, type PageRequest, type PageRow, type Sort } from "./keyset.js";
+import { keyset, type KeysetClauses, type PageRequest, type PageRow, type Sort } from "./keyset.js";
 import { findRecords, type RecordReaders } from "./record-reader.js";
 import type { StoredStakeholder } from "./stored.js";
 
@@ -19,8 +19,14 @@ const byIds = (stakeholder: string): string =>
   `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${stakeholder} AS stakeholder`;
 
 /** What stands on this page of the stakeholders that a filter lets through? */
-const page = (stakeholder: string, label: Label, where: string, orderBy: string, position: string): string =>
-  `MATCH (n:${label}) WHERE ${where} WITH n ORDER BY ${orderBy} LIMIT $limit RETURN ${position} AS position, ${stakeholder} AS stakeholder ORDER BY ${orderBy}`;
+const page = (stakeholder: string, label: Label, filter: string, keys: KeysetClauses): string => {
+  const { bind, where, orderBy, position } = keys;
+  const found =
+    bind === undefined
+      ? `WHERE ${allOf([...where, filter])} WITH n`
+      : `WHERE ${filter} ${bind} WITH * WHERE ${allOf(where)} WITH *`;
+  return `MATCH (n:${label}) ${found} ORDER BY ${orderBy} LIMIT $limit RETURN ${position} AS position, ${stakeholder} AS stakeholder ORDER BY ${orderBy}`;
+};
 
 /** How many stakeholders does a filter let through? */
 const count = (label: Label, where: string): string =>
@@ -60,8 +66,8 @@ export const stakeholderRepository = (
     ): Promise<PageRow<StoredStakeholder>[]> {
       const bindings = new Bindings();
       const keys = keyset(sort, request, "n", bindings);
-      const where = allOf([...keys.where, stakeholderWhere(filter, "n", bindings)]);
-      const statement = page(stakeholders.of("n"), label, where, keys.orderBy, keys.position);
+      const where = stakeholderWhere(filter, "n", bindings);
+      const statement = page(stakeholders.of("n"), label, where, keys);
       const parameters = bindings.parameters({ limit: request.limit + 1 });
       const rows = await readRows(port, [position, columns], statement, parameters);
       return rows.map(([at, one]) => ({ position: () => at, node: stakeholders.decode(one) }));

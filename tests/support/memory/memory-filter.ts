@@ -22,7 +22,14 @@ import {
   value,
   type Given,
 } from "./memory-conditions.js";
-import { isMutual, kindOf, type FacetRecord, type MemoryGraph, otherEnd } from "./memory-graph.js";
+import {
+  isMutual,
+  kindOf,
+  type FacetRecord,
+  type MemoryGraph,
+  otherEnd,
+  partnerCount,
+} from "./memory-graph.js";
 import { STORED_AT } from "../stored-at.js";
 
 interface Tree<F> {
@@ -87,6 +94,7 @@ function stakeholderLeaf(graph: MemoryGraph, leaf: StakeholderFilter, one: Stake
     sourceFits(leaf.source, one) &&
     anyOf(leaf.remark, sortsOf(one)) &&
     number(leaf.linkageCount, linkages.length) &&
+    number(leaf.partnerCount, partnerCount(graph, one.id)) &&
     number(leaf.degree, linkages.length) &&
     boolean(leaf.collective, one.collective) &&
     boolean(leaf.pilot, own["pilot"]) &&

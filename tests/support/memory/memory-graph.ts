@@ -59,3 +59,7 @@ export const isMutual = (linkage: LinkageRecord): boolean =>
 
 export const otherEnd = (linkage: LinkageRecord, end: string): string =>
   linkage.from === end ? linkage.to : linkage.from;
+
+/** How many others a stakeholder has linkages with. */
+export const partnerCount = (graph: MemoryGraph, id: string): number =>
+  new Set(graph.linkagesOf(id).map((linkage) => otherEnd(linkage, id))).size;

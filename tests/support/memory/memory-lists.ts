@@ -3,7 +3,7 @@ import type { FacetFilter, InitiativeFilter } from "../../../schema/filters/othe
 import { fold } from "../../../schema/fold.js";
 import type { LinkageRecord, ProjectRecord, StakeholderRecord } from "../../../schema/record.js";
 import { facetFits, initiativeFits, linkageFits, stakeholderFits, titleOf } from "./memory-filter.js";
-import { type FacetList, kindOf, type MemoryGraph, otherEnd } from "./memory-graph.js";
+import { type FacetList, kindOf, type MemoryGraph, otherEnd, partnerCount } from "./memory-graph.js";
 import { STORED_AT } from "../stored-at.js";
 import { plainDays } from "./plain-days.js";
 
@@ -58,6 +58,7 @@ export function stakeholderIds(
     NAME: (one: StakeholderRecord) => fold(one.name),
     KIND: kindOf,
     LINKAGE_COUNT: (one: StakeholderRecord) => graph.linkagesOf(one.id).length,
+    PARTNER_COUNT: (one: StakeholderRecord) => partnerCount(graph, one.id),
     DEGREE: (one: StakeholderRecord) => graph.linkagesOf(one.id).length,
     FOUNDED: (one: StakeholderRecord) => firstDay(one.founded),
     UPDATED_AT: () => STORED_AT.toISOString(),

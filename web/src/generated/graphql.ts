@@ -610,6 +610,8 @@ export type StakeholderFilter = {
   offer?: IdCondition | null | undefined;
   /** At least one of these holds. */
   or?: Array<StakeholderFilter> | null | undefined;
+  /** By number of neighbours, each counted once. */
+  partnerCount?: IntCondition | null | undefined;
   /** Clusters: by whether it is a pilot. */
   pilot?: BooleanCondition | null | undefined;
   /** By place, the places inside included. */

@@ -1,0 +1,70 @@
+import { UNKNOWN } from "../../network/ids.js";
+import type { MoneyColumns, Network } from "../../network/network.js";
+import type { Steps } from "../../network/steps.js";
+import { real } from "../../network/typed-array.js";
+import type { Grouping, Holder, Tally } from "../../store/repositories/grouping.js";
+import { moneyIn, type Side, sidesOf } from "./grouped-sides.js";
+
+/** Stakeholders or linkages that are looked at before the clock is. */
+const A_STEP = 2048;
+
+/** The money of stakeholders, and that of linkages. */
+const moneyOf = ({ stakeholders, linkages, status }: Network) => ({
+  stakeholders: { columns: stakeholders, status: stakeholders.status },
+  linkages: { columns: linkages, status },
+});
+
+/** What a list falls into; looks at everything once. */
+export function* tallies(network: Network, list: Grouping): Steps<readonly Tally[]> {
+  const sides = sidesOf(network, list);
+  const found: Tally[] = [];
+  for (const name of ["stakeholders", "linkages"] as const) {
+    const [side, { columns, status }] = [sides[name], moneyOf(network)[name]];
+    if (!side) continue;
+    for (const tally of yield* talliesOf(side, columns, moneyIn(network, columns, status))) found.push(tally);
+  }
+  return found;
+}
+
+function* talliesOf(
+  { isListed, traits }: Side,
+  { amount }: MoneyColumns,
+  kindOf: ReturnType<typeof moneyIn>,
+): Steps<Iterable<Tally>> {
+  const found = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>();
+  for (let index = 0; index < amount.length; index++) {
+    if (index % A_STEP === 0) yield;
+    if (!isListed(index)) continue;
+    const own = { traits: traits.map((of) => of(index)), money: kindOf(index) };
+    const key = JSON.stringify(own);
+    const tally = found.get(key) ?? { ...own, count: 0, thousandths: 0 };
+    tally.count += 1;
+    if (own.money) tally.thousandths += thousandthsAt(amount, index);
+    found.set(key, tally);
+  }
+  return found.values();
+}
+
+const thousandthsAt = (amounts: Float64Array, index: number): number =>
+  Math.floor(real(amounts, index) * 1000 + 0.5);
+
+/** Things by their ids, whether they are in the list or not; unknown ones are missing. */
+export function holders(network: Network, list: Grouping, ids: readonly string[]): readonly Holder[] {
+  const sides = sidesOf(network, list);
+  const money = moneyOf(network);
+  const numbers = { stakeholders: network.ids, linkages: network.linkageIds };
+  const holderOf = (name: "stakeholders" | "linkages"): ((id: string) => Holder[]) => {
+    const { columns, status } = money[name];
+    const [side, kindOf] = [sides[name], moneyIn(network, columns, status)];
+    return (id) => {
+      const index = numbers[name].find(id);
+      if (index === UNKNOWN) return [];
+      const traits = side ? side.traits.map((of) => of(index)) : list.by.map(() => null);
+      const [own, isListed] = [kindOf(index), side?.isListed(index) ?? false];
+      const thousandths = own ? thousandthsAt(columns.amount, index) : 0;
+      return [{ id, isListed, traits, money: own, thousandths }];
+    };
+  };
+  const [asStakeholder, asLinkage] = [holderOf("stakeholders"), holderOf("linkages")];
+  return ids.flatMap((id) => (id.startsWith("linkage:") ? asLinkage(id) : asStakeholder(id)));
+}
