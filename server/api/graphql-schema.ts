@@ -10,6 +10,7 @@ import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { resolveTypename, type Typed } from "../../schema/node.js";
 import { AvoidedResolver } from "./resolvers/avoided-resolver.js";
 import { CommunityResolver } from "./resolvers/community-resolver.js";
+import { IntroductionResolver, OpportunityResolver } from "./resolvers/opportunity-resolver.js";
 import { OverviewResolver } from "./resolvers/overview-resolver.js";
 import {
   DiffResolver,
@@ -96,6 +97,8 @@ const RESOLVERS = [
   MatchCounterfactualResolver,
   GapResolver,
   GapProofResolver,
+  OpportunityResolver,
+  IntroductionResolver,
   HelperResolver,
   MeasureResolver,
   StakeholderMeasureResolver,
