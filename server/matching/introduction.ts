@@ -27,40 +27,45 @@ export function introductionOf(view: MatchView, one: number, other: number): Int
 
 const reserve = ({ graph }: MatchView, one: number): number => Math.log(1 + at(graph.degree, one));
 
-function bestCommon(view: MatchView, one: number, other: number): number[] | null {
-  let best: number | null = null;
-  let most = 0;
-  eachCommon(view.graph.pairs, one, other, (partner, first, second) => {
-    const value = (first * second) / reserve(view, partner);
-    const isEqual = value === most && best !== null;
-    if (value > most || (isEqual && at(view.places, partner) < at(view.places, best ?? partner)))
-      [best, most] = [partner, value];
-    return true;
-  });
-  return best === null ? null : [best];
+/** The best that was offered so far. */
+class Best {
+  through: readonly number[] | null = null;
+  #most = 0;
+
+  constructor(private readonly view: MatchView) {}
+
+  offer(through: readonly number[], value: number): void {
+    const isSooner =
+      value === this.#most && this.through !== null && comesBefore(this.view, through, this.through);
+    if (value > this.#most || isSooner) [this.through, this.#most] = [through, value];
+  }
 }
 
-function bestChain(view: MatchView, one: number, other: number): number[] | null {
+function bestCommon(view: MatchView, one: number, other: number): readonly number[] | null {
+  const best = new Best(view);
+  eachCommon(view.graph.pairs, one, other, (partner, first, second) => {
+    best.offer([partner], (first * second) / reserve(view, partner));
+    return true;
+  });
+  return best.through;
+}
+
+function bestChain(view: MatchView, one: number, other: number): readonly number[] | null {
   const { pairs } = view.graph;
-  let best: readonly [number, number] | null = null;
-  let most = 0;
+  const best = new Best(view);
   const start = at(pairs.offsets, one);
   rowOf(pairs, one).forEach((first, i) => {
     const weight = single(pairs.values, start + i) / reserve(view, first);
     eachCommon(pairs, first, other, (second, there, back) => {
-      const value = (weight * there * back) / reserve(view, second);
-      const isBefore = value === most && best !== null && isSooner(view, [first, second], best);
-      if (value > most || isBefore) [best, most] = [[first, second], value];
+      best.offer([first, second], (weight * there * back) / reserve(view, second));
       return true;
     });
   });
-  return best;
+  return best.through;
 }
 
-const isSooner = (
-  { places }: MatchView,
-  chain: readonly [number, number],
-  best: readonly [number, number],
-): boolean =>
-  at(places, chain[0]) - at(places, best[0]) < 0 ||
-  (chain[0] === best[0] && at(places, chain[1]) < at(places, best[1]));
+/** In the order of ids, the first that differs deciding. */
+function comesBefore({ places }: MatchView, one: readonly number[], other: readonly number[]): boolean {
+  const place = one.findIndex((number, i) => number !== other[i]);
+  return place >= 0 && at(places, one[place] ?? 0) < at(places, other[place] ?? 0);
+}

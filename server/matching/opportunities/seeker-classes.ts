@@ -73,19 +73,18 @@ export function* seekerClasses(
 }
 
 /** The scores with `sharedBy`, those with most columns first, so that each column is met in one go. */
-function sharedFirst(view: MatchView, numbers: Int32Array): Sharing[] {
-  const columns = (sharedBy: Sharing): number =>
-    new Set(Array.from(numbers, (one) => sharedBy(view, one))).size;
-  return SCORES.flatMap(({ sharedBy }) => (sharedBy ? [{ sharedBy, count: columns(sharedBy) }] : []))
+function sharedFirst(view: MatchView, numbers: Int32Array): readonly Score[] {
+  const columns = (score: Score): number =>
+    new Set(Array.from(numbers, (one) => score.sharedBy?.(view, one))).size;
+  return SCORES.filter((score) => score.sharedBy !== undefined)
+    .map((score) => ({ score, count: columns(score) }))
     .sort((a, b) => b.count - a.count)
-    .map(({ sharedBy }) => sharedBy);
+    .map(({ score }) => score);
 }
 
-type Sharing = NonNullable<Score["sharedBy"]>;
-
-const classKey = (view: MatchView, shared: readonly Sharing[], one: number): string =>
+const classKey = (view: MatchView, shared: readonly Score[], one: number): string =>
   [
-    ...shared.map((sharedBy) => sharedBy(view, one)),
+    ...shared.map((score) => score.sharedBy?.(view, one)),
     byte(view.network.kind, one),
     at(view.graph.degree, one) > 0,
   ].join();
