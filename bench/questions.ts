@@ -3,6 +3,7 @@ import { count } from "./questions/count.js";
 import { facets } from "./questions/facets.js";
 import { hub1, hub2, median1, median2 } from "./questions/network.js";
 import { matches } from "./questions/matches.js";
+import { opportunities } from "./questions/opportunities.js";
 import { nested } from "./questions/nested.js";
 import { one } from "./questions/one.js";
 import { page, page200 } from "./questions/page.js";
@@ -27,4 +28,5 @@ export const QUESTIONS = [
   facets,
   timeline,
   matches,
+  opportunities,
 ] as const satisfies readonly Question[];

@@ -134,6 +134,9 @@ export class Match {
   })
   linkageKind: LinkageKind | null;
 
+  @Field(() => String, { description: "Why, in a sentence made from the first reasons and their proofs." })
+  sentence: string;
+
   @Field(() => [MatchReason], { description: "Why, strongest first." })
   reasons: MatchReason[];
 

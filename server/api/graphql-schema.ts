@@ -11,6 +11,7 @@ import { resolveTypename, type Typed } from "../../schema/node.js";
 import { AggregateResolver } from "./resolvers/aggregate-resolver.js";
 import { AvoidedResolver } from "./resolvers/avoided-resolver.js";
 import { CommunityResolver } from "./resolvers/community-resolver.js";
+import { IntroductionResolver, OpportunityResolver } from "./resolvers/opportunity-resolver.js";
 import { OverviewResolver } from "./resolvers/overview-resolver.js";
 import {
   DiffResolver,
@@ -98,6 +99,8 @@ const RESOLVERS = [
   MatchCounterfactualResolver,
   GapResolver,
   GapProofResolver,
+  OpportunityResolver,
+  IntroductionResolver,
   HelperResolver,
   MeasureResolver,
   StakeholderMeasureResolver,

@@ -11,6 +11,7 @@ import { matchListCommand } from "./commands/match-list.js";
 import { matchCommand } from "./commands/match.js";
 import { mcpCommand } from "./commands/mcp.js";
 import { measureCommand } from "./commands/measure.js";
+import { opportunitiesCommand } from "./commands/opportunities.js";
 import { restoreCommand } from "./commands/restore.js";
 import { searchCommand } from "./commands/search.js";
 import { serveCommand } from "./commands/serve.js";
@@ -28,6 +29,7 @@ const program = new Command("linkages")
   .addCommand(searchCommand())
   .addCommand(matchCommand())
   .addCommand(matchListCommand())
+  .addCommand(opportunitiesCommand())
   .addCommand(measureCommand())
   .addCommand(statsCommand())
   .addCommand(communitiesCommand())

@@ -46,6 +46,15 @@ export interface ShownMatch {
   }[];
 }
 
+/** Two who should meet, as `OPPORTUNITIES` selects them. */
+export interface ShownOpportunity {
+  readonly score: number;
+  readonly sentence: string;
+  readonly match: ShownMatch;
+  readonly inReturn: ShownMatch;
+  readonly introduction: { readonly stakeholders: readonly Named[] } | null;
+}
+
 const NAMED = "{ id name }";
 const LINKAGE = `{ id kind period from ${NAMED} to ${NAMED} }`;
 const MATCH_FIELDS = `{
@@ -64,3 +73,10 @@ export const MATCHES = `query ($seeker: ID!, $first: Int, $filter: MatchFilter) 
 
 /** What speaks for one pair. */
 export const PAIR = `query ($seeker: ID!, $candidate: ID!) { match(seeker: $seeker, candidate: $candidate) ${MATCH_FIELDS} }`;
+
+/** The best pairs that are not linked. */
+export const OPPORTUNITIES = `query ($between: StakeholderFilter!, $and: StakeholderFilter!, $first: Int, $perStakeholder: Int!) {
+  opportunities(between: $between, and: $and, first: $first, perStakeholder: $perStakeholder) {
+    score sentence match ${MATCH_FIELDS} inReturn ${MATCH_FIELDS} introduction { stakeholders ${NAMED} }
+  }
+}`;

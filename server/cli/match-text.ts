@@ -50,9 +50,9 @@ function proofLine({ contribution, stakeholders, linkages, sectors, places, topi
 const linkageLine = ({ id, kind, period, from, to }: ProofLinkage): string =>
   `${INDENT}                ${kind}${period === null ? "" : ` ${period}`}: ${from.name} - ${to.name} [${id}]`;
 
-const label = ({ id, name }: Named): string => `${name} [${id}]`;
+export const label = ({ id, name }: Named): string => `${name} [${id}]`;
 
 const signed = (value: number): string => `${value < 0 ? "" : "+"}${value.toFixed(2)}`;
 
-const times = (strength: number): string =>
+export const times = (strength: number): string =>
   `${strength < 10 ? strength.toFixed(1) : Math.round(strength).toLocaleString("en")} times`;

@@ -62,6 +62,21 @@ export function blend(
   return scores;
 }
 
+/** The part of the match score of every stakeholder that a seeker shares with others: that of the scores with `sharedBy`. */
+export function sharedScores(view: MatchView, seeker: number, part: Regime): Float64Array {
+  const scores = new Float64Array(sizeOf(view.network));
+  const byKind = STAKEHOLDER_KIND_KEYS.map((_, kind) =>
+    weightsOf(part, byte(view.network.kind, seeker), kind),
+  );
+  SCORES.forEach((score, k) => {
+    const shared = score.sharedBy?.(view, seeker);
+    const weights = Float64Array.from(byKind, (own) => real(own, k));
+    if (shared === undefined || weights.every((weight) => weight === 0)) return;
+    addColumn(view, keptColumn(view, seeker, score, shared), weights, scores);
+  });
+  return scores;
+}
+
 /** Room for one seeker's column and scores; large lists are dear to make anew for each question. */
 interface Room {
   readonly column: Float64Array;

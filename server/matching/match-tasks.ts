@@ -163,7 +163,7 @@ function rankFor(
   });
 }
 
-function explained(
+export function explained(
   view: MatchView,
   model: MatchModel,
   seeker: number,

@@ -1,7 +1,7 @@
 import type { MatchView } from "./match-view.js";
 import type { Profile } from "./profiles.js";
 import type { Evidence, Score } from "./score.js";
-import { at, real, single } from "../network/typed-array.js";
+import { addReal, at, real, single } from "../network/typed-array.js";
 import { cell } from "../network/sparse-rows.js";
 
 interface Comparison {
@@ -41,14 +41,57 @@ function productsOf(profile: Profile, seeker: number): Float64Array {
   return sums;
 }
 
+const lastRows = new WeakMap<Profile, { seeker: number; readonly row: Float64Array }>();
+
+/** The seeker's row as a plain list; written over by the next. */
+function rowAlone(profile: Profile, seeker: number): Float64Array {
+  const { rows, columns } = profile;
+  const last = lastRows.get(profile) ?? { seeker: -1, row: new Float64Array(columns.offsets.length - 1) };
+  lastRows.set(profile, last);
+  if (last.seeker === seeker) return last.row;
+  last.row.fill(0);
+  for (let e = at(rows.offsets, seeker); e < at(rows.offsets, seeker + 1); e++)
+    addReal(last.row, at(rows.columns, e), single(rows.values, e));
+  last.seeker = seeker;
+  return last.row;
+}
+
+function greatest({ rows }: Profile, one: number): number {
+  let most = 0;
+  for (let e = at(rows.offsets, one); e < at(rows.offsets, one + 1); e++)
+    most = Math.max(most, single(rows.values, e));
+  return most;
+}
+
 /** A score over the classes that two profiles share; costs one pass over the columns of the seeker's classes. */
 export function overProfiles(comparison: Comparison): Score {
   const { key, reason, scale, profile: pick, ofSeeker, ofCandidate, sectorOf } = comparison;
+  const divisorOf = (profile: Profile, seeker: number, candidate: number): number =>
+    real(ofSeeker(profile), seeker) * (ofCandidate === undefined ? 1 : real(ofCandidate(profile), candidate));
   return {
     key,
     reason,
     scale,
     ofPartners: false,
+    ofPair: (view, seeker, candidate) => {
+      const profile = pick(view);
+      const { offsets, columns, values } = profile.rows;
+      const own = rowAlone(profile, seeker);
+      let sum = 0;
+      for (let e = at(offsets, candidate), end = at(offsets, candidate + 1); e < end; e++)
+        sum += real(own, at(columns, e)) * single(values, e);
+      return sum === 0 ? 0 : sum / divisorOf(profile, seeker, candidate);
+    },
+    mirrored: (view, raw, seeker, candidate) =>
+      raw === 0
+        ? 0
+        : (raw * divisorOf(pick(view), seeker, candidate)) / divisorOf(pick(view), candidate, seeker),
+    most: {
+      ofSeeker: () => 0,
+      // Divided by both lengths it is a cosine; by the seeker's sum alone a mean of what the candidate has.
+      ofCandidate: (view, candidate) =>
+        Math.log1p(scale * (ofCandidate === undefined ? greatest(pick(view), candidate) : 1)),
+    },
     fill: (view, seeker, out) => {
       const profile = pick(view);
       const sums = productsOf(profile, seeker);
@@ -62,9 +105,7 @@ export function overProfiles(comparison: Comparison): Score {
     evidence: (view, seeker, candidate) => {
       const profile = pick(view);
       const { rows } = profile;
-      const divisor =
-        real(ofSeeker(profile), seeker) *
-        (ofCandidate === undefined ? 1 : real(ofCandidate(profile), candidate));
+      const divisor = divisorOf(profile, seeker, candidate);
       const found: Evidence[] = [];
       for (let e = at(rows.offsets, seeker); e < at(rows.offsets, seeker + 1); e++) {
         const column = at(rows.columns, e);

@@ -20,6 +20,13 @@ export function overSharedPartners(
     reason: "SHARED_PARTNERS",
     scale,
     ofPartners: true,
+    ofSharedPartners: true,
+    ofPair: (view, seeker, candidate) => {
+      const sum = real(pick(partnerWalk(view, seeker)), candidate);
+      return sum === 0 || divisor === undefined ? sum : sum / divisor(view, candidate);
+    },
+    mirrored: (view, raw, seeker, candidate) =>
+      raw === 0 || divisor === undefined ? raw : (raw * divisor(view, candidate)) / divisor(view, seeker),
     fill: (view, seeker, out) => {
       const sums = pick(partnerWalk(view, seeker));
       if (divisor === undefined) out.set(sums);

@@ -8,29 +8,53 @@ export interface PartnerWalk {
   readonly allocation: Float64Array;
   /** Over shared partners: the product of the two pair weights over the logarithm of the partners that each has. */
   readonly closeness: Float64Array;
-  /** The chance that a walk of three steps ends there. */
-  readonly thirdStep: Float64Array;
+  /** The chance that a walk of two steps ends there, over all that one's pair weights. */
+  readonly mass: Float64Array;
 }
 
 /** One walk per graph; its lists are large and dear to make anew, so that each walk is written over the last. */
 interface Kept {
   seeker: number;
   readonly walk: PartnerWalk;
+  readonly thirdStep: Float64Array;
+  hasThirdStep: boolean;
   /** Three numbers a stakeholder: the two sums over shared partners, and the mass after two steps. */
   readonly near: Float64Array;
-  readonly mass: Float64Array;
   readonly reached: Int32Array;
+  /** How many were reached, and the entries of their rows. */
+  count: number;
+  entries: number;
 }
 
 const walks = new WeakMap<PartnerGraph, Kept>();
 
-/** The walk from a seeker, which the scores of one seeker share; good until the view is asked for another seeker's. */
-export function partnerWalk(view: MatchView, seeker: number): PartnerWalk {
-  const kept = walks.get(view.graph) ?? roomFor(view.graph.degree.length);
-  walks.set(view.graph, kept);
-  if (kept.seeker !== seeker) walkFrom(view.graph, seeker, kept);
+/** The walk of two steps from a seeker, which the scores of one seeker share; good until the view is asked for another seeker's. */
+export const partnerWalk = ({ graph }: MatchView, seeker: number): PartnerWalk => walkOf(graph, seeker).walk;
+
+/** The chance that a walk of three steps ends at each stakeholder; costs one pass over all pairs, and is good as long as the walk. */
+export function thirdStep({ graph }: MatchView, seeker: number): Float64Array {
+  const kept = walkOf(graph, seeker);
+  if (!kept.hasThirdStep) {
+    const { reached, count, entries, walk } = kept;
+    // Reading is cheaper than adding in place: where most is reached, everybody collects from its partners instead.
+    if (2 * entries < graph.pairs.columns.length)
+      handOut(graph, reached.subarray(0, count), walk.mass, kept.thirdStep);
+    else collect(graph, walk.mass, kept.thirdStep);
+  }
+  kept.hasThirdStep = true;
+  return kept.thirdStep;
+}
+
+/** The same for one stakeholder alone, for a pass over its partners. */
+export const thirdStepTo = ({ graph }: MatchView, seeker: number, one: number): number =>
+  collected(graph, walkOf(graph, seeker).walk.mass, one);
+
+function walkOf(graph: PartnerGraph, seeker: number): Kept {
+  const kept = walks.get(graph) ?? roomFor(graph.degree.length);
+  walks.set(graph, kept);
+  if (kept.seeker !== seeker) walkFrom(graph, seeker, kept);
   kept.seeker = seeker;
-  return kept.walk;
+  return kept;
 }
 
 const roomFor = (size: number): Kept => ({
@@ -38,50 +62,65 @@ const roomFor = (size: number): Kept => ({
   walk: {
     allocation: new Float64Array(size),
     closeness: new Float64Array(size),
-    thirdStep: new Float64Array(size),
+    mass: new Float64Array(size),
   },
+  thirdStep: new Float64Array(size),
+  hasThirdStep: false,
   near: new Float64Array(3 * size),
-  mass: new Float64Array(size),
   reached: new Int32Array(size),
+  count: 0,
+  entries: 0,
 });
 
-/** Costs one pass over the pairs of the seeker's partners, and at most one over all pairs. */
-function walkFrom(graph: PartnerGraph, seeker: number, { walk, near, mass, reached }: Kept): void {
-  const { allocation, closeness, thirdStep } = walk;
-  near.fill(0);
-  takeTwoSteps(graph, seeker, near);
-  let [count, entries] = [0, 0];
-  for (let one = 0; one < mass.length; one++) {
-    const share = real(near, 3 * one);
-    allocation[one] = share;
+/** Costs one pass over the pairs of the seeker's partners; what the last walk reached is cleared first. */
+function walkFrom(graph: PartnerGraph, seeker: number, kept: Kept): void {
+  const { near, reached } = kept;
+  const { allocation, closeness, mass } = kept.walk;
+  for (let r = 0; r < kept.count; r++) {
+    const one = at(reached, r);
+    near.fill(0, 3 * one, 3 * one + 3);
+    allocation[one] = closeness[one] = mass[one] = 0;
+  }
+  const count = takeTwoSteps(graph, seeker, near, reached);
+  let entries = 0;
+  for (let r = 0; r < count; r++) {
+    const one = at(reached, r);
+    allocation[one] = real(near, 3 * one);
     closeness[one] = real(near, 3 * one + 1);
-    mass[one] = share === 0 ? 0 : real(near, 3 * one + 2) / real(graph.strength, one);
-    if (share === 0) continue;
-    reached[count++] = one;
+    mass[one] = real(near, 3 * one + 2) / real(graph.strength, one);
     entries += at(graph.degree, one);
   }
-  // Reading is cheaper than adding in place: where most is reached, everybody collects from its partners instead.
-  if (2 * entries < graph.pairs.columns.length) handOut(graph, reached.subarray(0, count), mass, thirdStep);
-  else collect(graph, mass, thirdStep);
+  kept.count = count;
+  kept.entries = entries;
+  kept.hasThirdStep = false;
 }
 
-/** Side by side, so that a step touches one place in memory. */
-function takeTwoSteps({ pairs, strength, degree }: PartnerGraph, seeker: number, near: Float64Array): void {
+/** Side by side, so that a step touches one place in memory. Gives how many were reached. */
+function takeTwoSteps(
+  { pairs, strength, degree }: PartnerGraph,
+  seeker: number,
+  near: Float64Array,
+  reached: Int32Array,
+): number {
   const { offsets, columns, values } = pairs;
   const own = real(strength, seeker);
+  let count = 0;
   for (let e = at(offsets, seeker), end = at(offsets, seeker + 1); e < end; e++) {
     const partner = at(columns, e);
     const share = 1 / at(degree, partner);
     const lean = single(values, e) / Math.log(1 + at(degree, partner));
     const mass = single(values, e) / (own * real(strength, partner));
     for (let f = at(offsets, partner), last = at(offsets, partner + 1); f < last; f++) {
-      const place = 3 * at(columns, f);
+      const one = at(columns, f);
+      const place = 3 * one;
       const weight = single(values, f);
+      if (real(near, place) === 0) reached[count++] = one;
       near[place] = real(near, place) + share;
       near[place + 1] = real(near, place + 1) + lean * weight;
       near[place + 2] = real(near, place + 2) + mass * weight;
     }
   }
+  return count;
 }
 
 function handOut({ pairs }: PartnerGraph, from: Int32Array, mass: Float64Array, out: Float64Array): void {
@@ -96,12 +135,14 @@ function handOut({ pairs }: PartnerGraph, from: Int32Array, mass: Float64Array, 
   }
 }
 
-function collect({ pairs }: PartnerGraph, mass: Float64Array, out: Float64Array): void {
+function collect(graph: PartnerGraph, mass: Float64Array, out: Float64Array): void {
+  for (let one = 0; one < out.length; one++) out[one] = collected(graph, mass, one);
+}
+
+function collected({ pairs }: PartnerGraph, mass: Float64Array, one: number): number {
   const { offsets, columns, values } = pairs;
-  for (let one = 0; one < out.length; one++) {
-    let sum = 0;
-    for (let e = at(offsets, one), end = at(offsets, one + 1); e < end; e++)
-      sum += real(mass, at(columns, e)) * single(values, e);
-    out[one] = sum;
-  }
+  let sum = 0;
+  for (let e = at(offsets, one), end = at(offsets, one + 1); e < end; e++)
+    sum += real(mass, at(columns, e)) * single(values, e);
+  return sum;
 }

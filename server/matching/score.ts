@@ -18,6 +18,12 @@ export interface Evidence {
   readonly complete?: () => Omit<Evidence, "value">;
 }
 
+/** A bound that holds whoever the other is. */
+export interface WorthBound {
+  ofSeeker(view: MatchView, seeker: number): number;
+  ofCandidate(view: MatchView, candidate: number): number;
+}
+
 /**
  * One way to score pairs. Its raw value is a sum over evidence; it enters the match score as
  * `weight * log(1 + scale * raw)`, so that nothing without evidence contributes and taking evidence away lowers the
@@ -35,6 +41,14 @@ export interface Score {
   sharedBy?(view: MatchView, seeker: number): number;
   /** Adds the raw value of every stakeholder to `out`, which holds zeros. */
   fill(view: MatchView, seeker: number, out: Float64Array): void;
+  /** Whether it is 0 for two who share no partner. */
+  readonly ofSharedPartners?: boolean;
+  /** The raw value of one pair, for less than all evidence costs; dearer where the seeker is not the last one's. */
+  ofPair?(view: MatchView, seeker: number, candidate: number): number;
+  /** The raw value with the two exchanged, where that follows from it. */
+  mirrored?(view: MatchView, raw: number, seeker: number, candidate: number): number;
+  /** What the worth is at most: no more than both parts together. Scores of shared partners do without. */
+  readonly most?: WorthBound;
   /** The evidence for one pair; its values sum to what `fill` gives. */
   evidence(view: MatchView, seeker: number, candidate: number): Evidence[];
 }

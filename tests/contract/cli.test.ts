@@ -101,6 +101,21 @@ describe("the commands that ask the network", () => {
     expect(lines.join("\n")).not.toContain("[linkage:");
   });
 
+  it("opportunities names two who should meet, how each ranks the other, and who could introduce them", async () => {
+    const filters = ["--between", '{"kind":{"eq":"CLUSTER"}}', "--and", '{"kind":{"eq":"UNIVERSITY"}}'];
+    const [pair] = await json(["opportunities", ...filters, "--first", "1"]);
+    const { lines, code } = await linkages(["opportunities", ...filters, "--first", "1"]);
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(/^.* \[cluster:.*\] with .* \[university:.*\]$/u);
+    expect(lines[1]).toMatch(
+      /^ {4}\d+\.\d: .* is number \d+ for the other, .* times as likely .*; .* is number \d+/u,
+    );
+    expect(lines[2]).toBe(`    ${String(pair?.["sentence"])}`);
+    expect(lines[3]).toMatch(/^ {4}Could be introduced by .*\[[a-z]+:.*\]$/u);
+    const refused = await linkages(["opportunities", "--between", "{", "--and", "{}"]);
+    expect([refused.code, refused.errors]).toEqual([2, expect.stringContaining("`--between` is JSON")]);
+  });
+
   it("match explains one pair, a present partner without a rank", async () => {
     const [pair] = await json(["match", "agency:smeda", "agency:psic"]);
     expect(pair).toMatchObject({ candidate: { id: "agency:psic" }, rank: null, strength: null });

@@ -231,6 +231,32 @@ describeInBrowser("matches in the explorer", (open) => {
     await page.close();
   });
 
+  it("introduce those that the filters choose, each pair drawn and named with who could introduce them", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door, "/?kind=CLUSTER&tab=introductions&meet=UNIVERSITY");
+    const { opportunities } = await ask<{
+      opportunities: { sentence: string; match: { seeker: { name: string }; candidate: { name: string } } }[];
+    }>(
+      "{ opportunities(between: { kind: { in: [CLUSTER] } }, and: { kind: { eq: UNIVERSITY } }, first: 20) { sentence match { seeker { name } candidate { name } } } }",
+    );
+    await page.locator(".matches-list > .match").first().waitFor();
+    const names = (await page.locator(".matches-list .match-name").allInnerTexts()).map(oneLine);
+    expect(names).toEqual(
+      opportunities.map(({ match }) => `${match.seeker.name} with ${match.candidate.name}`),
+    );
+    expect(await page.locator(".matches-list .match-why").allInnerTexts()).toEqual(
+      opportunities.map(({ sentence }) => sentence),
+    );
+    await page.getByText(`${opportunities.length} suggested meetings.`).waitFor();
+    const all = await picture(page);
+    await page.locator(".matches-list .match-name").first().hover();
+    await page.getByText("Suggested meeting: ").first().waitFor();
+    expect(await picture(page)).not.toBe(all);
+    await page.locator(".matches select").selectOption("AGENCY");
+    await page.waitForURL((url) => url.searchParams.get("meet") === "AGENCY");
+    expect(complaints).toEqual([]);
+  });
+
   it("can be stopped and asked for again, and say what to do when nobody is asked about or known", async () => {
     const { page } = await open();
     let isHeld = true;

@@ -18,6 +18,7 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   statusAsOf: ["statusAsOf", "status", "sources"],
   parties: ["role", "name"],
   story: ["name"],
+  sentence: ["name", "acronym"],
   helpers: ["offers", "role", "mutual", "title", "name", "activity", "results"],
   seekers: ["needs", "offers"],
   overview: ["name", "acronym", "sectors", "places"],

@@ -4,18 +4,13 @@ import { Gap, Match, MatchCounterfactual, MatchFilter, MatchModel } from "../../
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
-import {
-  findCounterfactuals,
-  findGaps,
-  findMatch,
-  findMatches,
-  type MatchAsking,
-  type Sieve,
-} from "../../matching/find-matches.js";
+import { findCounterfactuals, findGaps, findMatch, findMatches } from "../../matching/find-matches.js";
 import type { FoundMatch } from "../../matching/found-match.js";
 import { pageSize } from "../../store/repositories/keyset.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, getStakeholders } from "./arguments.js";
+import { askingOf, sieveOf } from "./match-asking.js";
+import { sentenceOf } from "./match-sentence.js";
 import { AFTER, cursorAt, placesAfter } from "./places.js";
 import { matchesCost, priceOf, workCost, workListCost } from "./work-cost.js";
 
@@ -31,17 +26,6 @@ type PlacedMatch = FoundMatch & { readonly cursor: string };
 
 const placed = (matches: readonly FoundMatch[], skipped: number): PlacedMatch[] =>
   matches.map((match, place) => ({ ...match, cursor: cursorAt("matches", skipped + place + 1) }));
-
-const askingOf = ({ caller, signal, wanted }: RequestContext): MatchAsking => ({
-  caller,
-  signal,
-  withNames: wanted.fields === undefined || wanted.fields.has("proofs"),
-});
-
-const sieveOf =
-  ({ ask }: RequestContext): Sieve =>
-  async (ids, wanted) =>
-    ask.sift(ids, wanted);
 
 @Resolver(() => Stakeholder)
 export class StakeholderMatchResolver {
@@ -137,6 +121,11 @@ export class MatchResolver {
   @FieldResolver(() => Stakeholder)
   candidate(@Root() match: FoundMatch, @Ctx() { loaders }: RequestContext): Promise<object | null> {
     return loaders.stakeholder.load(match.candidate);
+  }
+
+  @FieldResolver(() => String)
+  sentence(@Root() match: FoundMatch, @Ctx() context: RequestContext): Promise<string> {
+    return sentenceOf(match, context);
   }
 
   @FieldResolver(() => [MatchCounterfactual], {

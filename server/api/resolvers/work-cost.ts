@@ -16,6 +16,9 @@ const WALKED = {
   explanation: ({ linkages }: NetworkSizes) => linkages / 4,
   /** Four changes are made and ranked. */
   counterfactuals: (size: NetworkSizes) => 4 * (WALKED.ranking(size) + 25 * size.linkages),
+  /** The lists of the best of all chosen are ranked, and pairs looked at; 3 seconds at most are paid. */
+  opportunities: (size: NetworkSizes) =>
+    Math.min(300_000_000, Math.min(size.stakeholders, 400) * WALKED.ranking(size)),
   gaps: ({ stakeholders, linkages }: NetworkSizes) => 20 * (stakeholders + linkages),
   /** A part of the network is taken out of the whole. */
   part: ({ stakeholders, linkages }: NetworkSizes) => 5 * (stakeholders + linkages),

@@ -1,5 +1,6 @@
 import type { MatchView } from "../match-view.js";
-import { partnerWalk } from "../partner-walk.js";
+import type { PartnerGraph } from "../partner-graph.js";
+import { thirdStep, thirdStepTo } from "../partner-walk.js";
 import type { Evidence, Score } from "../score.js";
 import { at, real, single } from "../../network/typed-array.js";
 import { eachCommon, spread } from "../../network/sparse-rows.js";
@@ -23,6 +24,31 @@ function wayOn(view: MatchView, seeker: number, partner: number, candidate: numb
   };
 }
 
+const SCALE = 1e5;
+/** Splits the scale between both sides of the bound, so that neither is far below 1. */
+const HALF_SCALE = 100;
+
+const reaches = new WeakMap<PartnerGraph, Float64Array>();
+
+/**
+ * How far each reaches in one step: the root of the sum of its squared pair weights over the strength of the partner. Three
+ * steps from one to another weigh at most the product of the two (Cauchy and Schwarz: no eigenvalue of a normalised
+ * adjacency is above 1).
+ */
+function reachOf(graph: PartnerGraph): Float64Array {
+  const known = reaches.get(graph);
+  if (known !== undefined) return known;
+  const { offsets, columns, values } = graph.pairs;
+  const reach = graph.strength.map((_, one) => {
+    let sum = 0;
+    for (let e = at(offsets, one); e < at(offsets, one + 1); e++)
+      sum += single(values, e) ** 2 / real(graph.strength, at(columns, e));
+    return Math.sqrt(sum);
+  });
+  reaches.set(graph, reach);
+  return reach;
+}
+
 /**
  * Chance that a walk of three steps ends at the candidate: the degree-normalised path of length 3 (Kovács et al.
  * 2019) with the seeker's side divided out. It sees what shared partners cannot, as in nearly bipartite networks.
@@ -30,10 +56,22 @@ function wayOn(view: MatchView, seeker: number, partner: number, candidate: numb
 export const connectingPath: Score = {
   key: "connectingPath",
   reason: "CONNECTING_PATH",
-  scale: 1e5,
+  scale: SCALE,
   ofPartners: true,
   fill: (view, seeker, out) => {
-    out.set(partnerWalk(view, seeker).thirdStep);
+    out.set(thirdStep(view, seeker));
+  },
+  ofPair: thirdStepTo,
+  mirrored: ({ graph }, raw, seeker, candidate) =>
+    raw === 0 ? 0 : (raw * real(graph.strength, seeker)) / real(graph.strength, candidate),
+  most: {
+    ofSeeker: ({ graph }, seeker) => {
+      const strength = real(graph.strength, seeker);
+      return strength === 0
+        ? 0
+        : Math.log1p((SCALE / HALF_SCALE) * (real(reachOf(graph), seeker) / strength));
+    },
+    ofCandidate: ({ graph }, candidate) => Math.log1p(HALF_SCALE * real(reachOf(graph), candidate)),
   },
   evidence: (view, seeker, candidate) => {
     const { pairs, strength } = view.graph;

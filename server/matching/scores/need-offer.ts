@@ -16,6 +16,9 @@ function topicsOf(facets: SparseRows, stakeholder: number): Int32Array {
   return facets.columns.subarray(at(facets.offsets, stakeholder), at(facets.offsets, stakeholder + 1));
 }
 
+const exchangesOf = ({ network: { needs, offers } }: MatchView, one: number): number =>
+  topicsOf(needs, one).length + topicsOf(offers, one).length;
+
 /**
  * Topics that one needs and the other offers, either way. The public data it is trained on has none, so its weight is
  * set, not learnt: one met need weighs as much as the strongest trained reason usually does.
@@ -26,6 +29,11 @@ export const needOffer: Score = {
   scale: 1,
   ofPartners: false,
   prior: 3,
+  mirrored: (_, raw) => raw,
+  most: {
+    ofSeeker: (view, seeker) => Math.log1p(exchangesOf(view, seeker)),
+    ofCandidate: (view, candidate) => Math.log1p(exchangesOf(view, candidate)),
+  },
   fill: (view, seeker, out) => {
     const { needs, offers } = view.network;
     for (const [own, theirs] of [

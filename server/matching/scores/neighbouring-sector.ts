@@ -39,6 +39,11 @@ export const neighbouringSector: Score = {
   scale: 1,
   ofPartners: false,
   prior: 0.2,
+  mirrored: (_, raw) => raw,
+  most: {
+    ofSeeker: () => 0,
+    ofCandidate: (view) => (view.network.sectorFamilies.count === 0 ? 0 : Math.LN2),
+  },
   fill: (view, seeker, out) => {
     if (view.network.sectorFamilies.count === 0) return;
     const { columns, length } = view.profiles.sectors;

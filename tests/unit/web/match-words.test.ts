@@ -51,7 +51,7 @@ describe("a match in words", () => {
     const shared = [linkage("A", "P"), linkage("B", "P")];
     const found = matchHighlight(match, reason([proof("P", shared), proof("P", [linkage("P", "Q")])]));
     expect(found).toEqual({
-      meeting: ["agency:A", "agency:B"],
+      meetings: [["agency:A", "agency:B"]],
       stakeholders: ["agency:A", "agency:B", "agency:P", "agency:Q"],
       pairs: ["agency:A + agency:P", "agency:B + agency:P", "agency:P + agency:Q"],
       words: "Suggested meeting: A with B. Shared partners: P and 3 linkages.",
@@ -94,7 +94,7 @@ describe("gaps in words", () => {
     ]);
     const [first] = groups;
     expect(first && gapHighlight(first)).toEqual({
-      meeting: null,
+      meetings: [],
       stakeholders: ["agency:A", "agency:B", "agency:P", "agency:Q"],
       pairs: ["agency:P + agency:Q"],
       words: "No partner that is a UN body: A, B, beside 1 peer who has one.",

@@ -48,6 +48,7 @@ const FULL: View = {
   route: { from: "agency:a", to: "university:b & c", avoiding: ["agency:hub"], alone: true, shown: 2 },
   matching: { candidate: "agency:c", reason: "SHARED_PARTNERS", among: "AGENCY" },
   gaps: { of: "shown", gap: "AGENCY NGO!CLUSTER!!place:punjab" },
+  introducedTo: "UNIVERSITY",
   tab: "compare",
   pane: "side",
   comparison: { before: "2004", after: "2007-33" },

@@ -7,7 +7,7 @@ export function MapNote({ highlight }: { readonly highlight: Highlight | null })
   const { shown } = useExplorer();
   const there = new Set(shown.stakeholders.map(({ id }) => id));
   const missing = highlight?.stakeholders.filter((id) => !there.has(id)).length ?? 0;
-  const isMeeting = highlight?.meeting?.every((id) => there.has(id)) === true;
+  const isMeeting = highlight?.meetings.some((two) => two.every((id) => there.has(id))) === true;
   return (
     <p className="map-note" role="status" data-testid="map-note">
       {isMeeting && (

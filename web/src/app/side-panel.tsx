@@ -1,11 +1,13 @@
 import { ComparePanel } from "../panels/compare-panel.js";
 import { DetailsPanel } from "../panels/details-panel.js";
 import { GapsPanel } from "../panels/gaps-panel.js";
+import { IntroductionsPanel } from "../panels/introductions-panel.js";
 import { MatchesPanel } from "../panels/matches-panel.js";
 import { PathsPanel } from "../panels/paths-panel.js";
 import { QuestionsPanel } from "../panels/questions-panel.js";
 import type { FoundGaps } from "../panels/use-gaps.js";
 import type { Ways } from "../panels/use-route.js";
+import type { Opportunity } from "../state/introduction-highlight.js";
 import type { FullMatch } from "../state/match-highlight.js";
 import { openTab } from "../state/view-changes.js";
 import { type Tab, TABS } from "../state/view.js";
@@ -18,6 +20,7 @@ const TAB_WORDS: Readonly<Record<Tab, string>> = {
   details: "Details",
   matches: "Suggestions",
   gaps: "Missing",
+  introductions: "Introductions",
   paths: "Paths",
   compare: "Compare",
 };
@@ -26,10 +29,11 @@ interface SidePanelProps {
   readonly ways: Loaded<Ways>;
   readonly meeting: Loaded<FullMatch>;
   readonly gaps: Loaded<FoundGaps>;
+  readonly introductions: Loaded<readonly Opportunity[]>;
 }
 
 /** The panel beside the map, a tab for each sort of question. What the view turns to comes to the front. */
-export function SidePanel({ ways, meeting, gaps }: SidePanelProps) {
+export function SidePanel({ ways, meeting, gaps, introductions }: SidePanelProps) {
   const { view, act } = useExplorer();
   const { tab } = view;
   return (
@@ -63,6 +67,7 @@ export function SidePanel({ ways, meeting, gaps }: SidePanelProps) {
         {tab === "details" && <DetailsPanel />}
         {tab === "matches" && <MatchesPanel meeting={meeting} />}
         {tab === "gaps" && <GapsPanel loaded={gaps} />}
+        {tab === "introductions" && <IntroductionsPanel loaded={introductions} />}
         {tab === "paths" && <PathsPanel loaded={ways} />}
         {tab === "compare" && <ComparePanel />}
       </div>

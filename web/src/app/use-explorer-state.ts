@@ -4,11 +4,13 @@ import { loadNetwork, type Need, needOf } from "../queries/load-network.js";
 import { loadSurroundings, stakeholderTotal } from "../queries/load-surroundings.js";
 import { openHighlight, onMeeting, useMeeting } from "../panels/use-meeting.js";
 import { type FoundGaps, gapsFilter, openGap, useGaps } from "../panels/use-gaps.js";
+import { introductionVariables, useIntroductions } from "../panels/use-introductions.js";
 import { drawnWay, useRoute, type Ways } from "../panels/use-route.js";
 import { toBundles } from "../state/bundles.js";
 import { EMPTY_NETWORK, type Surroundings } from "../state/facts.js";
 import { type Choice, filterNetwork } from "../state/filter-network.js";
 import type { Highlight } from "../state/highlight.js";
+import { introductionsHighlight, type Opportunity } from "../state/introduction-highlight.js";
 import type { FullMatch } from "../state/match-highlight.js";
 import type { ExplorerState } from "./explorer-context.js";
 import { useMeasured } from "./use-measured.js";
@@ -26,8 +28,9 @@ export interface ExplorerLoads {
   readonly ways: Loaded<Ways>;
   readonly meeting: Loaded<FullMatch>;
   readonly gaps: Loaded<FoundGaps>;
+  readonly introductions: Loaded<readonly Opportunity[]>;
   readonly measuring: Loaded<unknown>;
-  /** What the open match or gap lets stand out on the map. */
+  /** What the open match or gap, or the introductions, let stand out on the map. */
   readonly highlight: Highlight | null;
 }
 
@@ -57,9 +60,13 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
   const shown = useMemo(() => filterNetwork(network, choice), [network, choice]);
   const isWhole = around !== null && network.stakeholders.size === stakeholderTotal(around);
   const gaps = useGaps(gapsFilter(view, network, isWhole));
+  const introductions = useIntroductions(introductionVariables(view, network, isWhole));
   const highlight = useMemo(
-    () => openHighlight(view, meeting.value) ?? openGap(view, gaps.value),
-    [view, meeting.value, gaps.value],
+    () =>
+      view.tab === "introductions"
+        ? introductionsHighlight(introductions.value ?? [])
+        : (openHighlight(view, meeting.value) ?? openGap(view, gaps.value)),
+    [view, meeting.value, gaps.value, introductions.value],
   );
   const measuring = useMeasured(view, need, network);
   const measured = measuring.value;
@@ -68,5 +75,17 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
     if (around === null) return null;
     return { view, act, adjust, theme, around, network, choice, shown, bundles, isWhole, measured };
   }, [view, act, adjust, theme, around, network, choice, shown, bundles, isWhole, measured]);
-  return { state, need, way, highlight, surroundings, network: loaded, ways, meeting, gaps, measuring };
+  return {
+    state,
+    need,
+    way,
+    highlight,
+    surroundings,
+    network: loaded,
+    ways,
+    meeting,
+    gaps,
+    introductions,
+    measuring,
+  };
 }

@@ -773,25 +773,25 @@ export type MatchesOfQueryVariables = Exact<{
 
 
 export type MatchesOfQuery = { stakeholder:
-    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
-    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
-    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
-    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, candidate:
+    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -805,7 +805,7 @@ export type MatchInFullQueryVariables = Exact<{
 }>;
 
 
-export type MatchInFullQuery = { match: { rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, seeker:
+export type MatchInFullQuery = { match: { rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, seeker:
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -951,6 +951,40 @@ export type StakeholderOnMapFragment =
 ;
 
 export type LinkageOnMapFragment = { id: string, mutual: boolean, role: LinkageRole | null, title: string, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from: string, to: string, sources: Array<{ document: { id: string } }> };
+
+export type OpportunitiesQueryVariables = Exact<{
+  between: StakeholderFilter;
+  and: StakeholderFilter;
+  first: number;
+}>;
+
+
+export type OpportunitiesQuery = { opportunities: Array<{ score: number, sentence: string, match: { rank: number | null, strength: number | null, seeker:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      , candidate:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      , cautions: Array<{ type: MatchCautionType }> }, inReturn: { rank: number | null, strength: number | null }, introduction: { stakeholders: Array<
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      >, linkages: Array<{ id: string, title: string, mutual: boolean, kind: LinkageKind, from:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , to:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         }> } | null }> | null };
 
 export type NetworkOverviewQueryVariables = Exact<{
   by: OverviewBy;
@@ -1644,6 +1678,7 @@ export const MatchesOfDocument = new TypedDocumentString(`
       score
       strength
       linkageKind
+      sentence
       candidate {
         id
         kind
@@ -1668,6 +1703,7 @@ export const MatchInFullDocument = new TypedDocumentString(`
     score
     strength
     linkageKind
+    sentence
     seeker {
       ...ProofStakeholder
     }
@@ -1846,6 +1882,56 @@ fragment LinkageOnMap on Linkage {
     }
   }
 }`) as unknown as TypedDocumentString<NetworkOnMapQuery, NetworkOnMapQueryVariables>;
+export const OpportunitiesDocument = new TypedDocumentString(`
+    query Opportunities($between: StakeholderFilter!, $and: StakeholderFilter!, $first: Int!) {
+  opportunities(between: $between, and: $and, first: $first) {
+    score
+    sentence
+    match {
+      rank
+      strength
+      seeker {
+        ...ProofStakeholder
+      }
+      candidate {
+        ...ProofStakeholder
+      }
+      cautions {
+        type
+      }
+    }
+    inReturn {
+      rank
+      strength
+    }
+    introduction {
+      stakeholders {
+        ...ProofStakeholder
+      }
+      linkages {
+        ...ProofLinkage
+      }
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment ProofLinkage on Linkage {
+  id
+  kind: linkageKind
+  title
+  mutual
+  from {
+    ...ProofStakeholder
+  }
+  to {
+    ...ProofStakeholder
+  }
+}`) as unknown as TypedDocumentString<OpportunitiesQuery, OpportunitiesQueryVariables>;
 export const NetworkOverviewDocument = new TypedDocumentString(`
     query NetworkOverview($by: OverviewBy!) {
   overview(by: $by) {

@@ -50,12 +50,18 @@ function fannedMarks(screen: ScreenLine, scene: Scene): Mark[] {
   });
 }
 
-/** What lies over the lines: fanned-out linkages, and the line of a suggested meeting. */
-export function overMarks({ lines, meeting }: Snapshot, scene: Scene): Mark[] {
+/** What lies over the lines: fanned-out linkages, and the lines of suggested meetings. */
+export function overMarks({ lines, meetings }: Snapshot, scene: Scene): Mark[] {
   const fans = lines.filter(({ isFanned }) => isFanned).flatMap((line) => fannedMarks(line, scene));
-  if (meeting === null) return fans;
   const [stroke, title] = [scene.ink.accent, "Suggested meeting"];
-  return [...fans, { path: curve(meeting), stroke, width: 2.6, style: "dashed", title }];
+  const dashed = meetings.map((arc): Mark => ({
+    path: curve(arc),
+    stroke,
+    width: 2.6,
+    style: "dashed",
+    title,
+  }));
+  return [...fans, ...dashed];
 }
 
 /** The form of a stakeholder with a rim of the paper's colour; of one that is only context, its outline. */

@@ -154,7 +154,7 @@ interface LabelStyle {
 
 /** Whom the picture is about: the selected, the ends of its line, the drawn way, a suggested meeting. */
 function subjects({ scene, focus, proof }: SnapshotParts): ReadonlySet<string | null> {
-  const first = new Set([scene.selected, ...scene.way, ...(proof?.meeting ?? [])]);
+  const first = new Set([scene.selected, ...scene.way, ...(proof?.meetings ?? []).flat()]);
   if (focus?.fades === true && focus.nodes.size <= 2) for (const id of focus.nodes) first.add(id);
   return first;
 }

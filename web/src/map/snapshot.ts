@@ -10,8 +10,8 @@ export interface Snapshot {
   readonly nodes: readonly ScreenNode[];
   readonly lines: readonly ScreenLine[];
   readonly texts: readonly ScreenText[];
-  /** The dashed line of a suggested meeting; null without one, or where one of the two is not drawn. */
-  readonly meeting: Arc | null;
+  /** The dashed lines of suggested meetings between two that are drawn. */
+  readonly meetings: readonly Arc[];
 }
 
 /** Says where everything is on the screen. Costs one walk over the scene. */
@@ -32,9 +32,11 @@ export function takeSnapshot(parts: SnapshotParts): Snapshot {
     const isFanned = focus?.fanned.has(line.bundle.key) ?? false;
     return [{ line, from, to, isStrong, isFanned, isFaint: fades && !isStrong }];
   });
-  const [a, b] = (parts.proof?.meeting ?? []).map((id) => byId.get(id));
-  const meeting = a === undefined || b === undefined ? null : meetingArc(a, b);
-  return { width, height, nodes, lines, meeting, texts: placeTexts(nodes, lines, parts) };
+  const meetings = (parts.proof?.meetings ?? []).flatMap(([one, other]) => {
+    const [a, b] = [byId.get(one), byId.get(other)];
+    return a === undefined || b === undefined ? [] : [meetingArc(a, b)];
+  });
+  return { width, height, nodes, lines, meetings, texts: placeTexts(nodes, lines, parts) };
 }
 
 /** The colour of a line on the screen: faint beside what stands out, darker where it stands out itself. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import type { MatchCautionType } from "../generated/graphql.js";
 import type { FullMatch } from "../state/match-highlight.js";
-import { MATCH_CAUTIONS, MATCH_REASONS, strengthInWords } from "../state/match-wording.js";
+import { MATCH_CAUTIONS, strengthInWords } from "../state/match-wording.js";
 import { match as openMatch } from "../state/view-changes.js";
 import { KindMark } from "./kind-mark.js";
 import type { ListedMatch } from "./use-matches.js";
@@ -10,7 +10,7 @@ import type { ListedMatch } from "./use-matches.js";
 const cautionsInWords = (cautions: readonly { readonly type: MatchCautionType }[]): string =>
   cautions.map(({ type }) => MATCH_CAUTIONS[type]).join(", ");
 
-/** One candidate of the list: its rank, strength and strongest reason; pressing it opens the match below. */
+/** One candidate of the list: its rank, why, and its strength; pressing it opens the match below. */
 export function MatchLine({
   seeker,
   match,
@@ -22,9 +22,8 @@ export function MatchLine({
   readonly children?: ReactNode;
 }) {
   const { view, act } = useExplorer();
-  const { rank, strength, candidate, cautions, reasons } = match;
+  const { rank, strength, candidate, cautions, sentence } = match;
   const isOpen = view.matching?.candidate === candidate.id;
-  const [strongest] = reasons;
   return (
     <li className="match">
       <button
@@ -38,9 +37,9 @@ export function MatchLine({
         <span className="match-name">
           <KindMark kind={candidate.kind} /> {candidate.name}
         </span>
+        <span className="match-why">{sentence}</span>
         <span className="match-more">
           {strength == null ? "not ranked: already partners, or not for meeting" : strengthInWords(strength)}
-          {strongest && ` · ${MATCH_REASONS[strongest.type].toLowerCase()}`}
           {cautions.length > 0 && <span className="caution-words"> · {cautionsInWords(cautions)}</span>}
         </span>
       </button>

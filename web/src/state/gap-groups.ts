@@ -77,7 +77,7 @@ export function gapHighlight({ lack, lacking, proof }: GapGroup): Highlight {
   const who =
     lacking.length <= 3 ? lacking.map(shortName).join(", ") : counted(lacking.length, "stakeholder");
   return {
-    meeting: null,
+    meetings: [],
     stakeholders: [...new Set([...lacking, ...peers].map(({ id }) => id).concat(ids))],
     pairs,
     words: `${lack}: ${who}, beside ${counted(peers.length, "peer")} who ${peers.length === 1 ? "has" : "have"} one.`,

@@ -1,7 +1,7 @@
 /** What a match, a reason or a gap rests on: while it is pointed at or open, the map lets it stand out. */
 export interface Highlight {
-  /** Whom the dashed line of a suggested meeting joins; null where none is suggested. */
-  readonly meeting: readonly [string, string] | null;
+  /** Whom the dashed lines of suggested meetings join. */
+  readonly meetings: readonly (readonly [string, string])[];
   readonly stakeholders: readonly string[];
   /** Keys of the pairs whose linkages are proofs. */
   readonly pairs: readonly string[];

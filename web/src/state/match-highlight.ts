@@ -48,7 +48,7 @@ export function matchHighlight(match: FullMatch, reason: FullReason | null): Hig
   const proven = facts.stakeholders.map(({ id }) => id);
   const two = `${shortName(seeker)} with ${shortName(candidate)}`;
   return {
-    meeting: [seeker.id, candidate.id],
+    meetings: [[seeker.id, candidate.id]],
     stakeholders: [...new Set([seeker.id, candidate.id, ...proven, ...ids])],
     pairs,
     words:

@@ -73,6 +73,7 @@ export function toAddress(view: View): string {
   }
   one("gaps", view.gaps?.of ?? null);
   one("gap", view.gaps?.gap ?? null);
+  one("meet", view.introducedTo);
   one("tab", view.tab, fittingTab(view));
   one("pane", view.pane, START_VIEW.pane);
   const text = given.toString();
@@ -182,6 +183,7 @@ export function fromAddress(query: string): View {
     comparison: before !== null && after !== null ? { before, after } : null,
     matching: matching(given),
     gaps: lacking(given),
+    introducedTo: keysOf<StakeholderKind>(STAKEHOLDER_KINDS, given.getAll("meet"))[0] ?? null,
     pane: oneOf(PANES, given.get("pane"), START_VIEW.pane),
   };
   return { ...view, tab: oneOf(TABS, given.get("tab"), fittingTab(view)) };

@@ -39,7 +39,7 @@ export type OverviewBy = (typeof OVERVIEWS)[number];
 /** Map, or the table that tells the same. */
 export const MODES = ["map", "table"] as const;
 /** The tabs of the side panel in their order. */
-export const TABS = ["questions", "details", "matches", "gaps", "paths", "compare"] as const;
+export const TABS = ["questions", "details", "matches", "gaps", "introductions", "paths", "compare"] as const;
 /** One of the tabs of the side panel. */
 export type Tab = (typeof TABS)[number];
 /** What a small screen shows at a time. */
@@ -137,6 +137,8 @@ export interface View {
   readonly comparison: Comparison | null;
   readonly matching: Matching | null;
   readonly gaps: Lacking | null;
+  /** To whom those that the filters choose are introduced; null for all kinds. */
+  readonly introducedTo: StakeholderKind | null;
   /** The tab of the side panel in front. */
   readonly tab: Tab;
   /** The part of the page that a small screen shows; wide ones show all, and leave it as it is. */
@@ -169,6 +171,7 @@ export const START_VIEW: View = {
   comparison: null,
   matching: null,
   gaps: null,
+  introducedTo: null,
   tab: "questions",
   pane: "map",
 };

@@ -1,0 +1,15 @@
+import type { MatchAsking, Sieve } from "../../matching/find-matches.js";
+import type { RequestContext } from "../context.js";
+
+/** Who asks for matches, and whether what proves them is read: sentences name it too. */
+export const askingOf = ({ caller, signal, wanted: { fields } }: RequestContext): MatchAsking => ({
+  caller,
+  signal,
+  withNames: fields === undefined || fields.has("proofs") || fields.has("sentence"),
+});
+
+/** Holds stakeholders against filters. */
+export const sieveOf =
+  ({ ask }: RequestContext): Sieve =>
+  async (ids, wanted) =>
+    ask.sift(ids, wanted);

@@ -1,0 +1,127 @@
+import { type Chosen, ONE_SIDE, OTHER_SIDE } from "../../../server/matching/opportunities/chosen.js";
+import { type BestPair, PairSearch } from "../../../server/matching/opportunities/best-pairs.js";
+import type { MatchView } from "../../../server/matching/match-view.js";
+import { rankMatches, type RankedMatch } from "../../../server/matching/rank-matches.js";
+import { SCORES } from "../../../server/matching/scores.js";
+import { worth } from "../../../server/matching/score.js";
+import { finish } from "../../../server/network/steps.js";
+import { at, byte } from "../../../server/network/typed-array.js";
+import { everyScore, viewOf } from "../../support/matching.js";
+import { randomRows } from "../../support/random-rows.js";
+
+const lists = (view: MatchView): Map<number, Map<number, RankedMatch>> =>
+  new Map(
+    Array.from(view.actors, (seeker) => [
+      seeker,
+      new Map(
+        rankMatches(view, everyScore, seeker, { first: view.actors.length }).map((match) => [
+          match.candidate,
+          match,
+        ]),
+      ),
+    ]),
+  );
+
+/** All pairs of the chosen, each side's whole list ranked, then taken best first. */
+function exhaustive(view: MatchView, { numbers, sides }: Chosen, first: number, most: number): BestPair[] {
+  const of = lists(view);
+  const all: BestPair[] = [];
+  numbers.forEach((a, i) => {
+    numbers.forEach((b, j) => {
+      const [one, other] = at(view.places, a) < at(view.places, b) ? [a, b] : [b, a];
+      const isAcross =
+        (byte(sides, i) & 1 && byte(sides, j) & 2) || (byte(sides, i) & 2 && byte(sides, j) & 1);
+      const [there, back] = [of.get(one)?.get(other), of.get(other)?.get(one)];
+      if (i >= j || !isAcross || !there || !back || Math.min(there.strength, back.strength) < 1) return;
+      const score = (2 * there.strength * back.strength) / (there.strength + back.strength);
+      all.push({ one, other, score, there, back });
+    });
+  });
+  all.sort(
+    (p, q) =>
+      q.score - p.score ||
+      at(view.places, p.one) - at(view.places, q.one) ||
+      at(view.places, p.other) - at(view.places, q.other),
+  );
+  const times = new Map<number, number>();
+  return all
+    .filter(({ one, other }) => {
+      const counts = [one, other].map((end) => times.get(end) ?? 0);
+      if (counts.some((count) => count >= most)) return false;
+      [one, other].forEach((end, side) => times.set(end, (counts[side] ?? 0) + 1));
+      return true;
+    })
+    .slice(0, first);
+}
+
+/** Everybody, on sides by lot. */
+const chosenOf = (view: MatchView, seed: number): Chosen => ({
+  numbers: view.actors,
+  sides: Uint8Array.from(
+    view.actors,
+    (_, i) => [ONE_SIDE, OTHER_SIDE, ONE_SIDE + OTHER_SIDE, 0][(i * seed) % 4] ?? 0,
+  ),
+});
+
+const plain = ({ one, other, score }: BestPair): unknown => ({ one, other, score: score.toPrecision(9) });
+
+describe("PairSearch", () => {
+  it.each([1, 2, 3, 5, 7, 11])("finds what ranking every list finds, network %i", (seed) => {
+    const view = viewOf(randomRows(seed, 60, 30 * seed));
+    const chosen = chosenOf(view, seed);
+    for (const perStakeholder of [1, 3])
+      for (const first of [1, 10, 1_000])
+        for (const kept of [4, 1_000_000]) {
+          const search = new PairSearch(view, everyScore, chosen);
+          const found = finish(search.steps({ first, perStakeholder }, kept));
+          expect(found.map(plain)).toEqual(exhaustive(view, chosen, first, perStakeholder).map(plain));
+          for (const { there, back } of found)
+            expect([there.strength, back.strength].every((strength) => strength >= 1)).toBe(true);
+        }
+  });
+
+  it("finds nothing where one side is nobody", () => {
+    const view = viewOf(randomRows(3, 40, 60));
+    const chosen = { numbers: view.actors, sides: new Uint8Array(view.actors.length).fill(ONE_SIDE) };
+    expect(finish(new PairSearch(view, everyScore, chosen).steps({ first: 10, perStakeholder: 3 }))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("SCORES", () => {
+  it.each(SCORES.map((score) => [score.key, score] as const))(
+    "gives one pair's value, its mirror and its bound as all pairs tell them: %s",
+    (_, score) => {
+      const apart: unknown[] = [];
+      for (const seed of [1, 2, 3]) {
+        const view = viewOf(randomRows(seed, 50, 120));
+        const all = Array.from(view.actors, (seeker) => {
+          const column = new Float64Array(view.network.kind.length);
+          score.fill(view, seeker, column);
+          return [seeker, column] as const;
+        });
+        const of = new Map(all);
+        for (const [seeker, column] of all)
+          for (const candidate of view.actors) {
+            const raw = column[candidate] ?? 0;
+            const back = of.get(candidate)?.[seeker] ?? 0;
+            const isPartner = view.graph.pairs.columns
+              .subarray(at(view.graph.pairs.offsets, seeker), at(view.graph.pairs.offsets, seeker + 1))
+              .includes(candidate);
+            if (seeker === candidate || isPartner) continue;
+            const value = score.ofPair?.(view, seeker, candidate) ?? raw;
+            const mirrored = score.mirrored?.(view, raw, seeker, candidate) ?? back;
+            const most = score.most
+              ? score.most.ofSeeker(view, seeker) + score.most.ofCandidate(view, candidate)
+              : Infinity;
+            const isSame = (one: number, other: number): boolean =>
+              Math.abs(one - other) <= 1e-6 * (1 + Math.abs(other));
+            if (!isSame(value, raw) || !isSame(mirrored, back) || worth(score, raw) > most + 1e-6)
+              apart.push({ seed, seeker, candidate, raw, value, back, mirrored, most });
+          }
+      }
+      expect(apart).toEqual([]);
+    },
+  );
+});
