@@ -58,6 +58,7 @@ import { SearchResolver } from "./resolvers/search-resolver.js";
 import { SPAN_RESOLVERS } from "./resolvers/span-resolvers.js";
 import { STAKEHOLDER_LIST_RESOLVERS } from "./resolvers/stakeholder-list-resolver.js";
 import { StakeholderResolver } from "./resolvers/stakeholder-resolver.js";
+import { TeamCandidateResolver, TeamResolver, TeamThingsResolver } from "./resolvers/team-resolver.js";
 import { ExchangeResolver, SourceResolver } from "./resolvers/value-resolvers.js";
 
 const RESOLVERS = [
@@ -96,6 +97,9 @@ const RESOLVERS = [
   MatchCounterfactualResolver,
   GapResolver,
   GapProofResolver,
+  TeamResolver,
+  TeamCandidateResolver,
+  TeamThingsResolver,
   HelperResolver,
   MeasureResolver,
   StakeholderMeasureResolver,

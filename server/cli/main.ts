@@ -15,6 +15,7 @@ import { restoreCommand } from "./commands/restore.js";
 import { searchCommand } from "./commands/search.js";
 import { serveCommand } from "./commands/serve.js";
 import { statsCommand } from "./commands/stats.js";
+import { teamCommand } from "./commands/team.js";
 import { verifyCommand } from "./commands/verify.js";
 
 const program = new Command("linkages")
@@ -27,6 +28,7 @@ const program = new Command("linkages")
   .addCommand(duplicatesCommand())
   .addCommand(searchCommand())
   .addCommand(matchCommand())
+  .addCommand(teamCommand())
   .addCommand(matchListCommand())
   .addCommand(measureCommand())
   .addCommand(statsCommand())

@@ -9,13 +9,13 @@ import {
   findGaps,
   findMatch,
   findMatches,
-  type MatchAsking,
   type Sieve,
 } from "../../matching/find-matches.js";
 import type { FoundMatch } from "../../matching/found-match.js";
 import { pageSize } from "../../store/repositories/keyset.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, getStakeholders } from "./arguments.js";
+import { askingOf } from "./match-asking.js";
 import { AFTER, cursorAt, placesAfter } from "./places.js";
 import { matchesCost, priceOf, workCost, workListCost } from "./work-cost.js";
 
@@ -32,12 +32,6 @@ type PlacedMatch = FoundMatch & { readonly cursor: string };
 const placed = (matches: readonly FoundMatch[], skipped: number): PlacedMatch[] =>
   matches.map((match, place) => ({ ...match, cursor: cursorAt("matches", skipped + place + 1) }));
 
-const askingOf = ({ caller, signal, wanted }: RequestContext): MatchAsking => ({
-  caller,
-  signal,
-  withNames: wanted.fields === undefined || wanted.fields.has("proofs"),
-});
-
 const sieveOf =
   ({ ask }: RequestContext): Sieve =>
   async (ids, wanted) =>
@@ -48,7 +42,7 @@ export class StakeholderMatchResolver {
   @FieldResolver(() => [Match], {
     complexity: matchesCost(DEFAULT_MATCHES),
     description:
-      "Whom to meet next, best first: those who act, without a linkage or a common project with it so far. See docs/matchmaking.md.",
+      "Whom to meet next, best first: those who act, without a linkage or a common project with it so far. Nobody who is less likely than its average candidate. See docs/matchmaking.md.",
   })
   matches(
     @Root() { id }: StoredStakeholder,
