@@ -1,6 +1,6 @@
 import type { ScoreFor } from "../score.js";
 
-/** Who looks for more members. */
+/** Who looks for more members; an object for one view, since what scores work out for it is kept with it. */
 export interface Team {
   /** Numbers of those who are in it already. */
   readonly members: readonly number[];
