@@ -9,6 +9,7 @@ import { one } from "./questions/one.js";
 import { page, page200 } from "./questions/page.js";
 import { paths } from "./questions/paths.js";
 import { search, searchBroad } from "./questions/search.js";
+import { team } from "./questions/team.js";
 import { timeline } from "./questions/timeline.js";
 
 /** Every question, in the order of the table. A new one is a file in questions/ and a line here. */
@@ -29,4 +30,5 @@ export const QUESTIONS = [
   timeline,
   matches,
   opportunities,
+  team,
 ] as const satisfies readonly Question[];

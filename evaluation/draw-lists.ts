@@ -35,13 +35,28 @@ export function drawLists(task: Task, seekers: readonly Seeker[], seed: number):
     }
     starts.push(rows.length);
   }
-  const features = new Float32Array(rows.length * SCORES.length);
-  for (const [i, row] of rows.entries()) features.set(row, i * SCORES.length);
+  const lists = toLists(rows, SCORES.length, { found, weight, starts });
+  return { ...lists, blocks: Uint8Array.from(blocks), blockCount: KINDS * KINDS };
+}
+
+interface RowFacts {
+  readonly found: readonly number[];
+  readonly weight: readonly number[];
+  readonly starts: readonly number[];
+}
+
+/** Rows of features and what is known of them as lists of one block. */
+export function toLists(
+  rows: readonly Float32Array[],
+  width: number,
+  { found, weight, starts }: RowFacts,
+): Lists {
+  const features = new Float32Array(rows.length * width);
+  for (const [i, row] of rows.entries()) features.set(row, i * width);
   return {
-    features,
-    width: SCORES.length,
-    blocks: Uint8Array.from(blocks),
-    blockCount: KINDS * KINDS,
+    ...{ features, width },
+    blocks: new Uint8Array(rows.length),
+    blockCount: 1,
     found: Uint8Array.from(found),
     weight: Float32Array.from(weight),
     starts: Int32Array.from(starts),
@@ -72,7 +87,12 @@ export function joinLists(parts: readonly [Lists, ...Lists[]]): Lists {
   return { ...joined, starts: Int32Array.from(starts) };
 }
 
-function heads(columns: readonly Float64Array[], candidates: readonly number[], size: number): Uint8Array {
+/** Marks the best candidates of every score. */
+export function heads(
+  columns: readonly Float64Array[],
+  candidates: readonly number[],
+  size: number,
+): Uint8Array {
   const kept = new Uint8Array(size);
   for (const column of columns) {
     const values = Float64Array.from(candidates, (one) => real(column, one)).sort();

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import type { MatchModel } from "../server/matching/match-model.js";
 import { at } from "../server/network/typed-array.js";
 import { type Interval, meanInterval, ratioInterval } from "./bootstrap.js";
+import { shown, table } from "./page.js";
 import type { Judged, Judging } from "./judge-task.js";
 import type { Figures } from "./metrics.js";
 import type { Seeker, Task } from "./protocol.js";
@@ -28,8 +28,6 @@ export interface Results {
 
 type Measure = Exclude<keyof Figures, "top10">;
 
-const BEGIN = "<!-- evaluation: written by npm run evaluate -->";
-const END = "<!-- end of evaluation -->";
 const COLUMNS: readonly [string, Measure][] = [
   ["P@10", "precision10"],
   ["R@50", "recall50"],
@@ -43,11 +41,6 @@ const values = (judged: Judged, name: string, measure: Measure): number[] =>
   (judged.get(name) ?? []).map((figures) => figures[measure]);
 const mean = (list: readonly number[]): number =>
   list.reduce((sum, x) => sum + x, 0) / Math.max(1, list.length);
-const shown = ({ value, low, high }: Interval, digits = 3): string =>
-  `${value.toFixed(digits)} [${low.toFixed(digits)}, ${high.toFixed(digits)}]`;
-const table = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-
 /** The figures that the model carries: means, ratios with their lower ends, calibration, time. */
 export function figuresOf({ warm, cold, times, seekers }: Results): Record<string, number> {
   const ratio = (judging: Judging, measure: Measure, than: string): Interval =>
@@ -70,19 +63,8 @@ export function figuresOf({ warm, cold, times, seekers }: Results): Record<strin
   return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, Number(value.toFixed(4))]));
 }
 
-/** Rewrites what stands between the two marks of the page, or appends it where they are missing. */
-export function writeReport(results: Results, page: URL): void {
-  const old = existsSync(page) ? readFileSync(page, "utf8") : "# Matchmaking\n";
-  const report = `${BEGIN}\n${reportOf(results)}\n${END}`;
-  const [before, after] = [old.indexOf(BEGIN), old.indexOf(END)];
-  const text =
-    before < 0
-      ? `${old.trimEnd()}\n\n${report}\n`
-      : old.slice(0, before) + report + old.slice(after + END.length);
-  writeFileSync(page, text);
-}
-
-function reportOf(results: Results): string {
+/** The tables for docs/matchmaking.md. */
+export function reportOf(results: Results): string {
   const { warm, cold, all, choosing, task, seekers, times, seconds } = results;
   const base = mean(warm.strengths.map(({ found, candidates }) => found / candidates));
   return [

@@ -1,29 +1,22 @@
-import { writeFileSync } from "node:fs";
 import { rankMatches } from "../server/matching/rank-matches.js";
-import type { MatchModel } from "../server/matching/match-model.js";
+import { type MatchModel, readMatchModel } from "../server/matching/match-model.js";
 import { BASELINES } from "./baselines.js";
 import { calibrate } from "./calibrate.js";
 import { readCordis } from "./cordis.js";
 import { drawLists, joinLists } from "./draw-lists.js";
 import { judgeTask } from "./judge-task.js";
 import { type Seeker, type Task, taskOf } from "./protocol.js";
-import { figuresOf, type Times, writeReport } from "./report.js";
+import { dataFolder, sayer, writeModel, writeSection } from "./page.js";
+import { figuresOf, reportOf, type Times } from "./report.js";
 import { trainRegime } from "./train-model.js";
 
 /** Trains on labels of 2016, looks at 2017 to choose, trains on both and reports 2018; see docs/matchmaking.md. */
-const folder = process.env["LINKAGES_DATA"];
-if (folder === undefined)
-  throw new Error(
-    "LINKAGES_DATA must name the folder that holds cordis-h2020/; it is not set. Set it and run again.",
-  );
-
 const began = performance.now();
-const say = (what: string): void =>
-  void process.stdout.write(`${((performance.now() - began) / 1000).toFixed(0)} s  ${what}\n`);
+const say = sayer();
 const every = (seekers: readonly Seeker[], step: number, from = 0): Seeker[] =>
   seekers.filter((_, i) => i % step === from);
 
-const rows = readCordis(`${folder}/cordis-h2020`);
+const rows = readCordis(`${dataFolder()}/cordis-h2020`);
 const [first, second] = [taskOf(rows, 2016), taskOf(rows, 2017)];
 say("networks of 2016 and 2017 built");
 const early = drawLists(first, every(first.seekers, 4), 1);
@@ -53,11 +46,13 @@ const cold = judgeTask(last, judged, {
 });
 say("judged on 2018 without the seekers' linkages");
 const all = judgeTask(last, every(last.everybody, 30), { part: established, beside: [] });
+const before = readMatchModel();
 const model: MatchModel = {
   version: "1",
   trainedOn: `CORDIS H2020, new partners of 2016 and 2017 (${both.starts.length - 1} seekers)`,
   established,
   newcomer,
+  team: before.team,
   figures: {},
 };
 const times = timeMatches(last, model);
@@ -72,12 +67,8 @@ const results = {
   model,
   seconds: (performance.now() - began) / 1000,
 };
-const finished: MatchModel = { ...model, figures: figuresOf(results) };
-writeFileSync(
-  new URL("../server/matching/model.json", import.meta.url),
-  `${JSON.stringify(finished, null, 2)}\n`,
-);
-writeReport(results, new URL("../docs/matchmaking.md", import.meta.url));
+writeModel({ ...model, figures: { ...before.figures, ...figuresOf(results) } });
+writeSection("evaluation", reportOf(results));
 say("model.json and docs/matchmaking.md written");
 
 /** Milliseconds for the top 10 of one seeker in 60 of everybody, once warm; of this process alone on a busy machine. */

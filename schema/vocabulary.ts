@@ -92,6 +92,9 @@ export const EXCHANGE_STATES = {
 
 /** What a reason says; every score backs exactly one. */
 export const MATCH_REASONS = {
+  CAME_TOGETHER:
+    "Several members of the team were in one project with the candidate: such groups come together again.",
+  WORKED_TOGETHER: "The candidate has worked with members of the team.",
   NEED_MET_BY_OFFER: "What one of the two needs, the other offers.",
   SHARED_PARTNERS: "Both work with the same stakeholders; partners that work with everybody count little.",
   CONNECTING_PATH: "A chain of partners leads from one to the other.",

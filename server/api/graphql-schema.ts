@@ -60,6 +60,7 @@ import { SearchResolver } from "./resolvers/search-resolver.js";
 import { SPAN_RESOLVERS } from "./resolvers/span-resolvers.js";
 import { STAKEHOLDER_LIST_RESOLVERS } from "./resolvers/stakeholder-list-resolver.js";
 import { StakeholderResolver } from "./resolvers/stakeholder-resolver.js";
+import { TeamCandidateResolver, TeamResolver, TeamThingsResolver } from "./resolvers/team-resolver.js";
 import { ExchangeResolver, SourceResolver } from "./resolvers/value-resolvers.js";
 
 const RESOLVERS = [
@@ -101,6 +102,9 @@ const RESOLVERS = [
   GapProofResolver,
   OpportunityResolver,
   IntroductionResolver,
+  TeamResolver,
+  TeamCandidateResolver,
+  TeamThingsResolver,
   HelperResolver,
   MeasureResolver,
   StakeholderMeasureResolver,

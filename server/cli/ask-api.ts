@@ -17,7 +17,7 @@ export interface CliQuestion {
   /** JSON that becomes the variable `filter`, and the input type that it keeps. */
   readonly filter?: {
     readonly text: string | undefined;
-    readonly type: "NetworkFilter" | "MatchFilter" | "StakeholderFilter";
+    readonly type: "NetworkFilter" | "MatchFilter" | "StakeholderFilter" | "TeamWanted";
   };
 }
 

@@ -16,6 +16,7 @@ import { restoreCommand } from "./commands/restore.js";
 import { searchCommand } from "./commands/search.js";
 import { serveCommand } from "./commands/serve.js";
 import { statsCommand } from "./commands/stats.js";
+import { teamCommand } from "./commands/team.js";
 import { verifyCommand } from "./commands/verify.js";
 
 const program = new Command("linkages")
@@ -28,6 +29,7 @@ const program = new Command("linkages")
   .addCommand(duplicatesCommand())
   .addCommand(searchCommand())
   .addCommand(matchCommand())
+  .addCommand(teamCommand())
   .addCommand(matchListCommand())
   .addCommand(opportunitiesCommand())
   .addCommand(measureCommand())

@@ -55,15 +55,19 @@ export interface ShownOpportunity {
   readonly introduction: { readonly stakeholders: readonly Named[] } | null;
 }
 
-const NAMED = "{ id name }";
+/** What is selected of somebody with a name. */
+export const NAMED = "{ id name }";
 const LINKAGE = `{ id kind period from ${NAMED} to ${NAMED} }`;
+
+/** What is selected of a reason, and of a caution. */
+export const REASON_FIELDS = `{
+  type meaning contribution moreProofs
+  proofs { contribution stakeholders ${NAMED} linkages ${LINKAGE} sectors ${NAMED} places ${NAMED} topics ${NAMED} }
+}`;
+export const CAUTION_FIELDS = `{ type meaning stakeholders ${NAMED} linkages ${LINKAGE} }`;
 const MATCH_FIELDS = `{
   seeker ${NAMED} candidate ${NAMED} rank score strength linkageKind
-  reasons {
-    type meaning contribution moreProofs
-    proofs { contribution stakeholders ${NAMED} linkages ${LINKAGE} sectors ${NAMED} places ${NAMED} topics ${NAMED} }
-  }
-  cautions { type meaning stakeholders ${NAMED} linkages ${LINKAGE} }
+  reasons ${REASON_FIELDS} cautions ${CAUTION_FIELDS}
 }`;
 
 /** The best matches of a stakeholder. */

@@ -6,23 +6,27 @@ const INDENT = "    ";
  * A match as lines for a terminal: each reason with what it adds to the score, under it the facts with what the score
  * would lose without them, and the linkages behind each fact where `withLinkages`.
  */
-export function matchText(match: ShownMatch, withLinkages: boolean): string {
+export const matchText = (match: ShownMatch, withLinkages: boolean): string =>
+  [headline(match), `${INDENT}${standing(match)}`, ...reasonLines(match, withLinkages), ""].join("\n");
+
+/** The reasons and cautions of somebody who is suggested, as lines. */
+export function reasonLines(
+  { reasons, cautions }: Pick<ShownMatch, "reasons" | "cautions">,
+  withLinkages: boolean,
+): string[] {
   const linkageLines = (linkages: readonly ProofLinkage[]): string[] =>
     withLinkages ? linkages.map(linkageLine) : [];
   return [
-    headline(match),
-    `${INDENT}${standing(match)}`,
-    ...match.reasons.flatMap(({ meaning, contribution, proofs, moreProofs }) => [
+    ...reasons.flatMap(({ meaning, contribution, proofs, moreProofs }) => [
       `${INDENT}${signed(contribution)}  ${meaning}`,
       ...proofs.flatMap((proof) => [proofLine(proof), ...linkageLines(proof.linkages)]),
       ...(moreProofs === 0 ? [] : [`${INDENT}         and ${moreProofs} more`]),
     ]),
-    ...match.cautions.flatMap(({ meaning, stakeholders, linkages }) => [
+    ...cautions.flatMap(({ meaning, stakeholders, linkages }) => [
       `${INDENT}    !  ${meaning}${stakeholders.length === 0 ? "" : ` (${stakeholders.map(label).join(", ")})`}`,
       ...linkageLines(linkages),
     ]),
-    "",
-  ].join("\n");
+  ];
 }
 
 const headline = ({ candidate, rank }: ShownMatch): string =>
@@ -50,9 +54,11 @@ function proofLine({ contribution, stakeholders, linkages, sectors, places, topi
 const linkageLine = ({ id, kind, period, from, to }: ProofLinkage): string =>
   `${INDENT}                ${kind}${period === null ? "" : ` ${period}`}: ${from.name} - ${to.name} [${id}]`;
 
+/** Somebody by name and id. */
 export const label = ({ id, name }: Named): string => `${name} [${id}]`;
 
 const signed = (value: number): string => `${value < 0 ? "" : "+"}${value.toFixed(2)}`;
 
+/** A multiple in words, such as `8.3 times`. */
 export const times = (strength: number): string =>
   `${strength < 10 ? strength.toFixed(1) : Math.round(strength).toLocaleString("en")} times`;

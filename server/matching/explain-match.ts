@@ -2,7 +2,7 @@ import { commonLinkages, linkagesOf } from "./common-linkages.js";
 import { type MatchModel, regimeOf, weightsOf } from "./match-model.js";
 import type { MatchView } from "./match-view.js";
 import type { MatchReasonType } from "../../schema/vocabulary.js";
-import { type Evidence, type Score, worth } from "./score.js";
+import { type Evidence, type Score, type ScoreFor, worth } from "./score.js";
 import { SCORES } from "./scores.js";
 import { byte, real } from "../network/typed-array.js";
 
@@ -88,16 +88,27 @@ export function explainMatch(
   model: MatchModel,
   seeker: number,
   candidate: number,
-  { proofLimit = 5, withNames = true }: ExplainOptions = {},
+  options: ExplainOptions = {},
 ): Explanation {
   if (seeker === candidate)
     throw new RangeError(
       "A match needs two different stakeholders; the seeker and the candidate are the same. Name another candidate.",
     );
   const weights = pairWeights(view, model, seeker, candidate);
+  return explainScores(view, SCORES, weights, { asker: seeker, candidate }, options);
+}
+
+/** The same for any scores and whoever asks; the weights in the order of the scores. */
+export function explainScores<Asker>(
+  view: MatchView,
+  scores: readonly ScoreFor<Asker>[],
+  weights: Float64Array,
+  { asker, candidate }: { readonly asker: Asker; readonly candidate: number },
+  { proofLimit = 5, withNames = true }: ExplainOptions = {},
+): Explanation {
   const byReason = new Map<MatchReasonType, Backed[]>();
-  SCORES.forEach((score, k) => {
-    const evidence = real(weights, k) === 0 ? [] : score.evidence(view, seeker, candidate);
+  scores.forEach((score, k) => {
+    const evidence = real(weights, k) === 0 ? [] : score.evidence(view, asker, candidate);
     const raw = total(evidence);
     if (raw === 0) return;
     byReason.set(score.reason, [
@@ -112,7 +123,7 @@ export function explainMatch(
 }
 
 interface Backed {
-  readonly score: Score;
+  readonly score: Pick<Score, "scale">;
   readonly weight: number;
   readonly evidence: readonly Evidence[];
   readonly raw: number;

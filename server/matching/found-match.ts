@@ -1,7 +1,8 @@
 import type { MatchCautionType, MatchReasonType } from "../../schema/vocabulary.js";
 import type { Network } from "../network/network.js";
+import type { Caution } from "./cautions.js";
 import type { Counterfactual } from "./counterfactual.js";
-import type { Proof } from "./explain-match.js";
+import type { Proof, Reason } from "./explain-match.js";
 import type { Gap } from "./gaps.js";
 import type { Ids } from "../network/id-places.js";
 import type { NumberedMatch } from "./match-tasks.js";
@@ -83,19 +84,31 @@ const toFoundProof = (
   },
 });
 
+/** A reason by ids. */
+export const toFoundReason = (
+  names: Names,
+  { proofs, ...reason }: Reason,
+): FoundMatch["reasons"][number] => ({
+  ...reason,
+  proofs: proofs.map((proof) => toFoundProof(names, proof)),
+});
+
+/** A caution by ids. */
+export const toFoundCaution = (
+  names: Names,
+  { type, stakeholders, linkages }: Caution,
+): FoundMatch["cautions"][number] => ({
+  type,
+  stakeholders: namesOf(names.ids, stakeholders),
+  linkages: namesOf(names.linkageIds, linkages),
+});
+
 export const toFoundMatch = (names: Names, match: NumberedMatch): FoundMatch => ({
   ...match,
   seeker: names.ids.at(match.seeker) ?? "",
   candidate: names.ids.at(match.candidate) ?? "",
-  reasons: match.reasons.map(({ proofs, ...reason }) => ({
-    ...reason,
-    proofs: proofs.map((proof) => toFoundProof(names, proof)),
-  })),
-  cautions: match.cautions.map(({ type, stakeholders, linkages }) => ({
-    type,
-    stakeholders: namesOf(names.ids, stakeholders),
-    linkages: namesOf(names.linkageIds, linkages),
-  })),
+  reasons: match.reasons.map((reason) => toFoundReason(names, reason)),
+  cautions: match.cautions.map((caution) => toFoundCaution(names, caution)),
 });
 
 export function toFoundGap(names: Names, { lacks, peersShare, proof, ...gap }: Gap): FoundGap {

@@ -20,6 +20,8 @@ const schema = z.strictObject({
   /** For seekers with partners, and for those without any. */
   established: regime,
   newcomer: regime,
+  /** For teams: one set of weights. */
+  team: z.strictObject({ weights, temperature: z.number().positive() }),
   /** What the evaluation measured: name of the figure to its value. */
   figures: z.record(z.string(), z.number()),
 });

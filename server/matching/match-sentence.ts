@@ -41,6 +41,9 @@ const sectorsOf = ({ proofs, more }: SaidReason): string =>
 
 /** What each reason says of a pair: no more than its proofs hold. */
 const CLAUSES: Readonly<Record<MatchReasonType, Clause>> = {
+  CAME_TOGETHER: (reason, _, candidate) =>
+    `${candidate.name} and members of the team took part in ${stakeholdersOf(reason)}`,
+  WORKED_TOGETHER: (reason, _, candidate) => `${candidate.name} is linked with ${stakeholdersOf(reason)}`,
   NEED_MET_BY_OFFER: ({ proofs, more }, seeker, candidate) => {
     const [first] = proofs;
     const [giver, taker] =

@@ -149,6 +149,9 @@ export const gapTask = defineTask(import.meta.url, "gapTask", ({ view }: MatchSu
   gapSteps(view, options),
 );
 
+/** A list of matches ends below the strength of the average candidate; so much less is a matter of rounding. */
+const USUAL = 1 - 1e-9;
+
 function rankFor(
   view: MatchView,
   model: MatchModel,
@@ -156,11 +159,12 @@ function rankFor(
   { first, presentPartners, kinds }: Ranking,
 ): RankedMatch[] {
   const codes = kinds && new Set(kinds.map((kind) => STAKEHOLDER_KIND_KEYS.indexOf(kind)));
-  return rankMatches(view, model, seeker, {
+  const ranked = rankMatches(view, model, seeker, {
     first,
     presentPartners,
     ...(codes && { admit: (candidate: number) => codes.has(byte(view.network.kind, candidate)) }),
   });
+  return ranked.filter(({ strength }) => strength >= USUAL);
 }
 
 export function explained(

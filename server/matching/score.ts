@@ -25,22 +25,28 @@ export interface WorthBound {
 }
 
 /**
- * One way to score pairs. Its raw value is a sum over evidence; it enters the match score as
+ * One way to score candidates for whoever asks: a seeker, or a team. Its raw value is a sum over evidence; it enters the match score as
  * `weight * log(1 + scale * raw)`, so that nothing without evidence contributes and taking evidence away lowers the
  * match score by an amount known beforehand. A new score is a file in scores/ and a line in scores.ts.
  */
-export interface Score {
+export interface ScoreFor<Asker> {
   readonly key: string;
   readonly reason: MatchReasonType;
   readonly scale: number;
-  /** Whether it reads the seeker's own partners; such scores say nothing about newcomers. */
-  readonly ofPartners: boolean;
   /** The weight where no data to train it on exists; trained where left out. */
   readonly prior?: number;
+  /** Adds the raw value of every stakeholder to `out`, which holds zeros. */
+  fill(view: MatchView, asker: Asker, out: Float64Array): void;
+  /** The evidence for one candidate; its values sum to what `fill` gives. */
+  evidence(view: MatchView, asker: Asker, candidate: number): Evidence[];
+}
+
+/** One way to score pairs. */
+export interface Score extends ScoreFor<number> {
+  /** Whether it reads the seeker's own partners; such scores say nothing about newcomers. */
+  readonly ofPartners: boolean;
   /** Where the column is the same for many seekers: what they have in common. Such columns are kept. */
   sharedBy?(view: MatchView, seeker: number): number;
-  /** Adds the raw value of every stakeholder to `out`, which holds zeros. */
-  fill(view: MatchView, seeker: number, out: Float64Array): void;
   /** Whether it is 0 for two who share no partner. */
   readonly ofSharedPartners?: boolean;
   /** The raw value of one pair, for less than all evidence costs; dearer where the seeker is not the last one's. */
@@ -49,9 +55,8 @@ export interface Score {
   mirrored?(view: MatchView, raw: number, seeker: number, candidate: number): number;
   /** What the worth is at most: no more than both parts together. Scores of shared partners do without. */
   readonly most?: WorthBound;
-  /** The evidence for one pair; its values sum to what `fill` gives. */
-  evidence(view: MatchView, seeker: number, candidate: number): Evidence[];
 }
 
 /** What a raw value is worth before its weight; below 0 only where a table says "less often than chance". */
-export const worth = (score: Score, raw: number): number => Math.log1p(score.scale * raw);
+export const worth = (score: Pick<ScoreFor<never>, "scale">, raw: number): number =>
+  Math.log1p(score.scale * raw);

@@ -75,16 +75,36 @@ describe("the commands that ask the network", () => {
   });
 
   it("match gives as many matches as asked for, among those that the filter lets through", async () => {
-    const matches = await json(["match", SEEKER, "--first", "3", "--filter", '{"kinds":["UNIVERSITY"]}']);
+    const matches = await json(["match", SEEKER, "--first", "3", "--filter", '{"kinds":["CLUSTER"]}']);
     expect(matches.map(({ rank }) => rank)).toEqual([1, 2, 3]);
     for (const { candidate, score, reasons } of matches as {
       candidate: { id: string };
       score: number;
       reasons: { contribution: number }[];
     }[]) {
-      expect(candidate.id).toMatch(/^university:/u);
+      expect(candidate.id).toMatch(/^cluster:/u);
       expect(reasons.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 9);
     }
+  });
+
+  it("team fills each seat, and says who could take it instead", async () => {
+    const wanted = '{"size":4,"kinds":["UNIVERSITY"]}';
+    const { lines, code } = await linkages([
+      "team",
+      SEEKER,
+      "agency:smeda",
+      "--wanted",
+      wanted,
+      "--first",
+      "2",
+    ]);
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(/^2 members of 4: /u);
+    expect(lines).toContainEqual("Seat 3, lacking UNIVERSITY");
+    expect(lines[3]).toMatch(/\[university:\S+\]: .* as likely .*; brings UNIVERSITY; has worked with /u);
+    expect(lines).toContainEqual(expect.stringMatching(/^ {6}or .*\[university:/u));
+    const refused = await linkages(["team", SEEKER, "--wanted", '{"size":1}']);
+    expect([refused.code, refused.errors]).toEqual([2, expect.stringContaining("from 2 to 30. Got 1")]);
   });
 
   it("match shows reasons with their proofs, cautions, and the linkages where asked for", async () => {

@@ -38,16 +38,22 @@ describeOnEngines("Stakeholder.matches", (engine) => {
     return ((answer.data as Record<string, unknown>)["stakeholder"] as { matches: Match[] }).matches;
   };
 
-  it.each(SEEKERS)("gives %s ten candidates in order, each score the sum of its reasons", async (id) => {
-    const found = await matches(id);
-    expect(found.map((match) => match.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    for (const { score, reasons } of found) {
-      expect(reasons.reduce((sum, reason) => sum + reason.contribution, 0)).toBeCloseTo(score, 9);
-      for (const reason of reasons) expect(reason.meaning).toMatch(/\.$/u);
-    }
-    const scores = found.map((match) => match.score);
-    expect(scores).toEqual([...scores].sort((a, b) => b - a));
-  });
+  it.each(SEEKERS)(
+    "gives %s up to ten candidates in order, each score the sum of its reasons",
+    async (id) => {
+      const found = await matches(id);
+      expect(found.length).toBeGreaterThan(2);
+      expect(found.map((match) => match.rank)).toEqual(
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].slice(0, found.length),
+      );
+      for (const { score, reasons } of found) {
+        expect(reasons.reduce((sum, reason) => sum + reason.contribution, 0)).toBeCloseTo(score, 9);
+        for (const reason of reasons) expect(reason.meaning).toMatch(/\.$/u);
+      }
+      const scores = found.map((match) => match.score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    },
+  );
 
   it.each(SEEKERS)(
     "suggests to %s nobody with whom it has a standing linkage or a common project",
@@ -68,24 +74,29 @@ describeOnEngines("Stakeholder.matches", (engine) => {
     },
   );
 
+  it.each(SEEKERS)("suggests to %s nobody who is less likely than the average candidate", async (id) => {
+    const found = await matches(id, { first: 100 });
+    expect(found.length).toBeLessThan(100);
+    for (const { strength } of found) expect(strength).toBeGreaterThan(0.999);
+  });
+
   it("keeps to the kinds and the candidates that are asked for", async () => {
     const universities = await matches("cluster:surgical-instruments-sialkot", {
       filter: { kinds: ["UNIVERSITY"] },
     });
-    expect(universities.map((match) => match.candidate.kind)).toEqual([
-      "UNIVERSITY",
-      "UNIVERSITY",
-      "UNIVERSITY",
-    ]);
-    const candidates = { sector: { eq: "sector:textiles" }, kind: { eq: "CLUSTER" } };
-    const textiles = await matches("university:lums", { first: 100, filter: { candidates } });
+    expect(universities.map((match) => match.candidate.kind)).toEqual(["UNIVERSITY"]);
+    const candidates = { kind: { eq: "AGENCY" } };
+    const agencies = await matches("cluster:surgical-instruments-sialkot", {
+      first: 100,
+      filter: { candidates },
+    });
     const all = (await service.get(
       `query ($filter: StakeholderFilter) { stakeholders(first: 100, filter: $filter) { nodes { id } } }`,
       { filter: candidates },
     )) as { stakeholders: { nodes: { id: string }[] } };
     const ids = new Set(all.stakeholders.nodes.map((node) => node.id));
-    expect(textiles.length).toBeGreaterThan(5);
-    expect(textiles.filter((match) => !ids.has(match.candidate.id))).toEqual([]);
+    expect(agencies.length).toBeGreaterThan(0);
+    expect(agencies.filter((match) => !ids.has(match.candidate.id))).toEqual([]);
   });
 
   it("proves a neighbouring sector by both sectors, one beside, above or below the other", async () => {

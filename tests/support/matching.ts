@@ -9,6 +9,7 @@ import {
 } from "../../server/network/network.js";
 import { buildNetwork } from "../../server/network/network-builder.js";
 import { SCORES } from "../../server/matching/scores.js";
+import { TEAM_SCORES } from "../../server/matching/teams/team-scores.js";
 
 /** What a network is built from. */
 export interface Rows {
@@ -35,6 +36,10 @@ export const everyScore: MatchModel = {
   trainedOn: "nothing",
   established: part(() => true),
   newcomer: part((ofPartners) => !ofPartners),
+  team: {
+    weights: Object.fromEntries(TEAM_SCORES.map((score, i) => [score.key, 0.1 + i / 20])),
+    temperature: 1,
+  },
   figures: {},
 };
 

@@ -32,7 +32,7 @@ export class StakeholderMatchResolver {
   @FieldResolver(() => [Match], {
     complexity: matchesCost(DEFAULT_MATCHES),
     description:
-      "Whom to meet next, best first: those who act, without a linkage or a common project with it so far. See docs/matchmaking.md.",
+      "Whom to meet next, best first: those who act, without a linkage or a common project with it so far. Nobody who is less likely than its average candidate. See docs/matchmaking.md.",
   })
   matches(
     @Root() { id }: StoredStakeholder,

@@ -1,4 +1,5 @@
 import type { ComplexityEstimatorArgs } from "graphql-query-complexity";
+import { LARGEST_TEAM } from "../../matching/teams/find-team.js";
 import { MAX_PAGE_SIZE } from "../../store/repositories/keyset.js";
 import { firstCost, type NetworkSizes, sizesOf, within } from "./cost.js";
 
@@ -61,3 +62,14 @@ export const matchesCost =
     const explained = within(asked.args["first"], standard, 0, MAX_PAGE_SIZE) * WALKED.explanation(size);
     return firstCost(standard)(asked) + workPrice(WALKED.ranking(size) + explained);
   };
+
+/** What each seat of a team may cost: a ranking for every member, and an explanation of each who is named. */
+export const teamCost = (asked: ComplexityEstimatorArgs): number => {
+  const size = sizesOf(asked);
+  const { seeds, wanted } = asked.args as { seeds?: readonly unknown[]; wanted?: { size?: number } };
+  const members = within(wanted?.size, (seeds?.length ?? 1) + 1, 1, LARGEST_TEAM);
+  const seats = Math.max(1, members - (seeds?.length ?? 1));
+  const named = within(asked.args["first"], 5, 1, 20);
+  const walked = seats * (members * WALKED.ranking(size) + named * WALKED.explanation(size));
+  return 1 + seats * named * asked.childComplexity + workPrice(walked);
+};

@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import type { Score } from "../../../server/matching/score.js";
 import { SCORES } from "../../../server/matching/scores.js";
+import type { TeamScore } from "../../../server/matching/teams/team.js";
+import { TEAM_SCORES } from "../../../server/matching/teams/team-scores.js";
 import { real } from "../../../server/network/typed-array.js";
 import { viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
@@ -47,3 +49,27 @@ describe.each(SCORES.map((score): [string, Score] => [score.key, score]))("%s", 
     }
   });
 });
+
+describe.each(TEAM_SCORES.map((score): [string, TeamScore] => [score.key, score]))(
+  "%s of a team",
+  (_, score) => {
+    it("fills in for every candidate what its evidence sums to", () => {
+      let seen = 0;
+      const wrong: unknown[] = [];
+      for (let seed = 1; seed <= 6; seed++) {
+        const view = viewOf(randomRows(seed, 30, 140));
+        const team = { members: Array.from(view.actors).filter((_one, i) => i % 6 === 0) };
+        const filled = new Float64Array(view.network.kind.length);
+        score.fill(view, team, filled);
+        for (const candidate of view.actors) {
+          if (team.members.includes(candidate)) continue;
+          const sum = score.evidence(view, team, candidate).reduce((total, { value }) => total + value, 0);
+          if (Math.abs(real(filled, candidate) - sum) > 1e-6) wrong.push({ seed, candidate, sum });
+          if (sum !== 0) seen++;
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(seen).toBeGreaterThan(0);
+    });
+  },
+);

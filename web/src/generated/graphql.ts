@@ -342,6 +342,8 @@ export type MatchCautionType =
 export type MatchReasonType =
   /** The candidate takes part in projects, leads some, or was active of late. */
   | 'ACTIVE'
+  /** Several members of the team were in one project with the candidate: such groups come together again. */
+  | 'CAME_TOGETHER'
   /** A chain of partners leads from one to the other. */
   | 'CONNECTING_PATH'
   /** Stakeholders of the two kinds work together more or less often than chance would have it. */
@@ -361,7 +363,9 @@ export type MatchReasonType =
   /** Both take part in projects of the same sector and size. */
   | 'SIMILAR_PROJECTS'
   /** The candidate is like partners that the seeker has: of the same kind and in the same place. */
-  | 'SIMILAR_TO_PARTNER';
+  | 'SIMILAR_TO_PARTNER'
+  /** The candidate has worked with members of the team. */
+  | 'WORKED_TOGETHER';
 
 /** What can be measured about a stakeholder's place in the network. */
 export type MeasureKey =

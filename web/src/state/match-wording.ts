@@ -2,6 +2,8 @@ import type { MatchCautionType, MatchReasonType, MeasureKey } from "../generated
 
 /** The sorts of reasons as headings; what each says in full comes with it from the API. */
 export const MATCH_REASONS: Readonly<Record<MatchReasonType, string>> = {
+  CAME_TOGETHER: "In one project before",
+  WORKED_TOGETHER: "Worked together",
   NEED_MET_BY_OFFER: "Need met by an offer",
   SHARED_PARTNERS: "Shared partners",
   CONNECTING_PATH: "Connecting paths",
