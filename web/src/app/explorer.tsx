@@ -115,7 +115,14 @@ function Parts({ state, loads, control, onTheme }: OpenedProps) {
           measuring={loads.measuring}
           renderer={renderer}
         />
-        {(isSingle || hasSide) && <SidePanel ways={loads.ways} meeting={loads.meeting} gaps={loads.gaps} />}
+        {(isSingle || hasSide) && (
+          <SidePanel
+            communities={drawn.communities}
+            ways={loads.ways}
+            meeting={loads.meeting}
+            gaps={loads.gaps}
+          />
+        )}
       </main>
       <PaneBar pane={state.view.pane} onPane={setPane} />
       <Report drawn={drawn} highlight={loads.highlight} citation={citation} />

@@ -6,6 +6,7 @@ import { PathsPanel } from "../panels/paths-panel.js";
 import { QuestionsPanel } from "../panels/questions-panel.js";
 import type { FoundGaps } from "../panels/use-gaps.js";
 import type { Ways } from "../panels/use-route.js";
+import type { Community } from "../state/community.js";
 import type { FullMatch } from "../state/match-highlight.js";
 import { openTab } from "../state/view-changes.js";
 import { type Tab, TABS } from "../state/view.js";
@@ -23,13 +24,14 @@ const TAB_WORDS: Readonly<Record<Tab, string>> = {
 };
 
 interface SidePanelProps {
+  readonly communities: readonly Community[];
   readonly ways: Loaded<Ways>;
   readonly meeting: Loaded<FullMatch>;
   readonly gaps: Loaded<FoundGaps>;
 }
 
 /** The panel beside the map, a tab for each sort of question. What the view turns to comes to the front. */
-export function SidePanel({ ways, meeting, gaps }: SidePanelProps) {
+export function SidePanel({ communities, ways, meeting, gaps }: SidePanelProps) {
   const { view, act } = useExplorer();
   const { tab } = view;
   return (
@@ -59,7 +61,7 @@ export function SidePanel({ ways, meeting, gaps }: SidePanelProps) {
         className="side-scroll"
         tabIndex={0}
       >
-        {tab === "questions" && <QuestionsPanel />}
+        {tab === "questions" && <QuestionsPanel communities={communities} />}
         {tab === "details" && <DetailsPanel />}
         {tab === "matches" && <MatchesPanel meeting={meeting} />}
         {tab === "gaps" && <GapsPanel loaded={gaps} />}

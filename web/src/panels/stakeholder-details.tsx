@@ -2,6 +2,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { LinkageKind } from "../generated/graphql.js";
 import { groupBy } from "../state/group-by.js";
+import { kindsInWords, statusesInWords } from "../state/linkage-words.js";
 import { valueInWords } from "../state/measured.js";
 import { askGaps, hide, match, put, route, select, showAround } from "../state/view-changes.js";
 import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
@@ -42,6 +43,18 @@ function MeasuredPlace({ id }: { readonly id: string }) {
       {measured.title}: {valueInWords(one.value)}
       {one.error !== null && one.error > 0 && ` ± ${valueInWords(one.error)}`}
       {one.rank !== null && `, place ${one.rank.toLocaleString("en")} of what is shown`}
+    </p>
+  );
+}
+
+/** What its linkages say in a sentence or two; of the first hundred where there are more. */
+function InWords({ one }: { readonly one: OpenStakeholder }) {
+  const { nodes, totalCount } = one.linkages;
+  const partners = new Set(nodes.flatMap(({ from, to }) => [from.id, to.id]).filter((id) => id !== one.id));
+  return (
+    <p className="in-words">
+      {nodes.length < totalCount && `Of its ${totalCount.toLocaleString("en")} linkages, the first: `}
+      {`${kindsInWords(nodes)} with ${counted(partners.size, "partner")}.`} {statusesInWords(nodes)}
     </p>
   );
 }
@@ -108,6 +121,7 @@ export function StakeholderDetails({
       {one && (
         <>
           {one.summary != null && <p>{one.summary}</p>}
+          <InWords one={one} />
           <MeasuredPlace id={id} />
           {!isBrief && <Actions id={id} />}
           {!isBrief && <Expansion id={id} />}
