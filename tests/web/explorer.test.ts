@@ -138,7 +138,6 @@ describeInBrowser("the explorer at /", (open) => {
     );
     expect(await answer.locator(".linkage-lines li").count()).toBe(linkages.nodes.length);
     await page.waitForURL((url) => url.search === "?linkage=FUNDING");
-
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole("button", { name: "Undo" }).click();
     await waitForStatus(page, all);

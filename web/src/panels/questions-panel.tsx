@@ -9,6 +9,7 @@ import { counted, STAKEHOLDER_KINDS } from "../state/wording.js";
 import { AnswerView } from "./answer-view.js";
 import { BestLinkedQuestions } from "./best-linked-questions.js";
 import { ChangeButton } from "./change-button.js";
+import { KindMeanings } from "./kind-meanings.js";
 import { QuestionList } from "./question-list.js";
 import { useQuestions } from "./use-questions.js";
 
@@ -41,6 +42,7 @@ function Reading() {
         many. Select a line to see each of them. An arrow shows the direction; a line without an arrow goes
         both ways. The table lists everything that is on the map.
       </p>
+      <KindMeanings />
     </>
   );
 }

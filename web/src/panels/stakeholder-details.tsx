@@ -2,6 +2,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { LinkageKind } from "../generated/graphql.js";
 import { groupBy } from "../state/group-by.js";
+import { initialsOf } from "../state/initials.js";
 import { kindsInWords, statusesInWords } from "../state/linkage-words.js";
 import { valueInWords } from "../state/measured.js";
 import { askGaps, hide, match, put, route, select, showAround } from "../state/view-changes.js";
@@ -100,7 +101,12 @@ export function StakeholderDetails({
   return (
     <section className="details" aria-labelledby="details-head">
       <header className="panel-head">
-        <div>
+        {one && (
+          <span className={`initials ${one.kind}`} aria-hidden="true">
+            {initialsOf(one)}
+          </span>
+        )}
+        <div className="named">
           <h2 id="details-head">{one?.name ?? "…"}</h2>
           {one && (
             <p className="tags">

@@ -43,3 +43,23 @@ export const MEASURES: Readonly<Record<MeasureKey, string>> = {
 /** How likely beside the average candidate, with two digits that count: "8.8× as likely as average". */
 export const strengthInWords = (strength: number): string =>
   `${Number(strength.toPrecision(2)).toLocaleString("en")}× as likely as average`;
+
+const LOCAL: readonly MatchReasonType[] = [
+  "PLACE",
+  "SAME_SECTOR",
+  "NEIGHBOURING_SECTOR",
+  "NEED_MET_BY_OFFER",
+];
+
+/** Reasons in the order in which a reader weighs them: place, sector and need before those of the network; what speaks against it last. */
+export function localFirst<R extends { readonly type: MatchReasonType; readonly contribution: number }>(
+  reasons: readonly R[],
+): R[] {
+  const rank = ({ type, contribution }: R): number =>
+    contribution < 0 ? LOCAL.length + 1 : LOCAL.includes(type) ? LOCAL.indexOf(type) : LOCAL.length;
+  return [...reasons].sort((a, b) => rank(a) - rank(b) || b.contribution - a.contribution);
+}
+
+/** Whether a candidate is at least as likely as the average one; who is not ranked is shown as asked for. */
+export const isLikely = ({ strength }: { readonly strength?: number | null }): boolean =>
+  strength == null || strength >= 1;
