@@ -170,10 +170,11 @@ describe("the reasons of a match", () => {
         ["SAME_SECTOR", 0.2],
         ["ACTIVE", 3],
         ["PLACE", 0.1],
+        ["NEIGHBOURING_SECTOR", 0.001],
       ] as const
     ).map(([type, contribution]) => ({ type, contribution }));
     expect(localFirst(reasons).map(({ type }) => type)).toEqual([
-      ...["PLACE", "SAME_SECTOR", "ACTIVE", "SHARED_PARTNERS", "KINDS"],
+      ...["PLACE", "SAME_SECTOR", "ACTIVE", "SHARED_PARTNERS", "NEIGHBOURING_SECTOR", "KINDS"],
     ]);
   });
 

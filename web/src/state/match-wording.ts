@@ -51,12 +51,18 @@ const LOCAL: readonly MatchReasonType[] = [
   "NEED_MET_BY_OFFER",
 ];
 
-/** Reasons in the order in which a reader weighs them: place, sector and need before those of the network; what speaks against it last. */
+/** What adds less than this is shown as adding nothing. */
+const LEAST_SHOWN = 0.005;
+
+/**
+ * Reasons in the order in which a reader weighs them: place, sector and need, where they add something, before those of the
+ * network; what speaks against it last.
+ */
 export function localFirst<R extends { readonly type: MatchReasonType; readonly contribution: number }>(
   reasons: readonly R[],
 ): R[] {
   const rank = ({ type, contribution }: R): number =>
-    contribution < 0 ? LOCAL.length + 1 : LOCAL.includes(type) ? LOCAL.indexOf(type) : LOCAL.length;
+    contribution >= LEAST_SHOWN && LOCAL.includes(type) ? LOCAL.indexOf(type) : LOCAL.length;
   return [...reasons].sort((a, b) => rank(a) - rank(b) || b.contribution - a.contribution);
 }
 
