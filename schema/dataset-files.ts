@@ -43,5 +43,5 @@ export const DATASET_FILES: readonly DatasetFile[] = [
   ...LINKAGE_KIND_KEYS.map(linkageFile),
 ];
 
-/** Says which block of which document carries facts; for reviewers and tests, not part of the network. */
+/** Says which lines of which document each block is, and which carry facts; not part of the network. */
 export const COVERAGE_FILE = "coverage.yaml";

@@ -69,6 +69,10 @@ export const SETTINGS = {
     'a folder of facts, or "none"',
     "The facts an empty graph is filled with at the start: the ones of the package, those of a folder, or none.",
   ),
+  SOURCES_DIR: optional(
+    "a folder that can be read",
+    "Where the texts of the documents are, so that the explorer opens a source at its paragraph or row: a .txt file in UTF-8 for each, under the document's id without `document:`, or as coverage.yaml says. When absent, sources are told by their place alone.",
+  ),
   MAX_BODY_KB: count(200, 1, 100_000, "The size of a request's body, in kB."),
   MAX_TRIAL_KB: count(
     5_000,
@@ -210,6 +214,8 @@ export interface Config {
   readonly metricsPort: number;
   /** A folder, "none", or undefined for the facts that come with the package. */
   readonly seed: string | undefined;
+  /** The folder with the texts of the documents; undefined where there is none. */
+  readonly sourcesDir: string | undefined;
   readonly limits: Limits;
   readonly admission: AdmissionLimits;
   /** Undefined where each instance counts for itself. */
@@ -250,6 +256,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     slowMs: values.SLOW_MS,
     metricsPort: values.METRICS_PORT,
     seed: values.SEED,
+    sourcesDir: values.SOURCES_DIR,
     limits: Object.freeze({
       maxBodyKb: values.MAX_BODY_KB,
       maxTrialKb: values.MAX_TRIAL_KB,

@@ -42,6 +42,8 @@ import { reconcileRoutes } from "./reconcile-route.js";
 import { trailOf } from "./request-trail.js";
 import { schemaRoute } from "./schema-route.js";
 import { noStore, securityHeaders } from "./security-headers.js";
+import { openSourceTexts, type SourceTexts } from "./sources/source-texts.js";
+import { sourceRoutes } from "./sources/source-routes.js";
 import { traceRootFields } from "./tracing/traced-fields.js";
 import type { Tracing } from "./tracing/tracing.js";
 import { trustedDocuments } from "./trusted-documents.js";
@@ -128,7 +130,8 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   if (!ownServer) routes.use(metricsRoute(metrics));
   routes.use(compress).use(["/export", "/schema.graphql"], origins);
   routes.use(exportRoutes(port, parts.schema, config, admission, () => tagOf(memory?.current)));
-  routes.use(otherRoutes(parts, admission, contextOf));
+  const sources = await openSourceTexts(config);
+  routes.use(otherRoutes(parts, admission, contextOf, sources));
 
   return {
     server,
@@ -148,16 +151,19 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
 
 type ContextOf = (request: Request, response: Response) => DoorContext;
 
-/** What is answered beside the API: exports, reconciliation, pages, and in the end whatever nobody took. */
+/** What is answered beside the API: the texts of sources, reconciliation, pages, and in the end whatever nobody took. */
 function otherRoutes(
   { schema, config, webFolder }: AppParts,
   admission: Admission,
   contextOf: ContextOf,
+  sources: SourceTexts,
 ): (RequestHandler | ErrorRequestHandler)[] {
   const { maxCost, maxBodyKb } = config.limits;
+  const admitting = { contextOf, maxCost };
   return [
     schemaRoute(schema),
-    reconcileRoutes(new ReconcileDesk(contextOf, maxCost), admission, maxBodyKb),
+    sourceRoutes(sources, admission, admitting),
+    reconcileRoutes(new ReconcileDesk(admitting), admission, maxBodyKb),
     trialRoute(config, admission),
     pageRoutes(webFolder),
     notFoundPage(webFolder),

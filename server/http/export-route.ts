@@ -22,7 +22,7 @@ import { noStore } from "./security-headers.js";
 const COST_OF_AN_EXPORT = 20_000;
 
 /**
- * `GET /export/:format?filter=…`: a part of the network as a file, streamed; one at a time for each client, a few in all.
+ * `GET /export`: the formats. `GET /export/:format?filter=…&name=…`: a part of the network as a file, streamed; one at a time for each client, a few in all.
  * Ends when the client is gone, takes nothing for a while, or the time is up. `HEAD` reads nothing. Its tag is that of the
  * version in memory when it begins: what is written meanwhile may be in the file, and a later version has another tag.
  */
@@ -35,16 +35,20 @@ export function exportRoutes(
 ): Router {
   const routes = Router();
   routes.use("/export", noStore, refuseCrossSite, admission.atTheDoor);
+  routes.get("/export", (_request, response) => {
+    response.json({ formats: FORMATS.map(toListed) });
+  });
   // Express answers HEAD with the handler of GET, which would read everything for nothing.
   routes.head("/export/:format", (request, response) => {
     const format = formatOf(request.params.format);
     partOf(request, schema, config);
-    setHeaders(response, format);
+    setHeaders(response, format, nameOf(request));
     response.end();
   });
   routes.get("/export/:format", async (request, response) => {
     const format = formatOf(request.params.format);
     const part = partOf(request, schema, config);
+    const name = nameOf(request);
     const tag = tagOf();
     if (tag !== undefined && answeredAsKnown(request, response, tag)) return;
     await admission.ticketFor(request, response).admitExport(COST_OF_AN_EXPORT);
@@ -53,7 +57,8 @@ export function exportRoutes(
     try {
       if (tag !== undefined) setTag(response, tag);
       const read = timedPort(port, trailOf(response).beginRead);
-      await send(format, response, format.write(exportRepository(read, part, { signal })), signal);
+      const bytes = format.write(exportRepository(read, part, { signal }));
+      await send(format, name, response, bytes, signal);
     } finally {
       transfer.stop();
     }
@@ -62,21 +67,36 @@ export function exportRoutes(
 }
 
 function partOf(request: Request, schema: GraphQLSchema, { limits }: Pick<Config, "limits">): ExportFilter {
-  const { filter, ...others } = request.query;
+  const { filter, name: _, ...others } = request.query;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined)
     throw badInput(
-      "An export takes one parameter, `filter`.",
+      "An export takes `filter` and `name`.",
       unknown.slice(0, 60),
-      "Give `filter` as JSON, and leave out all else.",
+      "Give `filter` as JSON, and leave out all else but a `name` for the file.",
     );
   if (filter === undefined) return {};
   if (typeof filter === "string") return readFilter(filter, schema, limits);
   throw badInput("An export takes one filter.", filter, "Give `filter` once, as JSON.");
 }
 
+/** What the file is to be called, without its ending. */
+function nameOf({ query: { name = "linkages" } }: Request): string {
+  if (typeof name === "string" && /^[a-z0-9-]{1,100}$/u.test(name)) return name;
+  throw badInput(
+    "The name of a file has small letters, digits and hyphens, 100 at most.",
+    name,
+    "Correct `name`, or leave it out for `linkages`.",
+  );
+}
+
+const toListed = ({ key, title, description, mediaType, extension }: ExportFormat) => ({
+  ...{ key, title, description, mediaType, extension },
+});
+
 async function send(
   format: ExportFormat,
+  name: string,
   response: Response,
   bytes: AsyncGenerator<string | Uint8Array>,
   signal: AbortSignal,
@@ -87,7 +107,7 @@ async function send(
     throw error;
   });
   if (first === undefined) return;
-  setHeaders(response, format);
+  setHeaders(response, format, name);
   const rest = async function* (): AsyncGenerator<string | Uint8Array> {
     if (first.done !== true) yield first.value;
     yield* bytes;
@@ -100,9 +120,9 @@ async function send(
   );
 }
 
-function setHeaders(response: Response, format: ExportFormat): void {
+function setHeaders(response: Response, format: ExportFormat, name: string): void {
   response.setHeader("content-type", contentType(format));
-  response.setHeader("content-disposition", `attachment; filename="linkages.${format.extension}"`);
+  response.setHeader("content-disposition", `attachment; filename="${name}.${format.extension}"`);
 }
 
 const contentType = (format: ExportFormat): string =>

@@ -1,5 +1,4 @@
 import type { Request, RequestHandler, Response } from "express";
-import type { DoorContext } from "../api/execution/door-context.js";
 import { badInput, LinkagesError } from "../errors.js";
 import type { Candidate } from "../reconciliation/candidate.js";
 import { extend, readExtendQuery, toDraftRows, toStableRows } from "../reconciliation/extend.js";
@@ -14,8 +13,7 @@ import {
   type ReconcileQuery,
 } from "../reconciliation/reconcile-query.js";
 import { suggestEntities } from "../reconciliation/suggest.js";
-import { withinDeadline } from "../store/graph/deadline.js";
-import { ClientGoneError } from "./deadline.js";
+import { admitted, type Admitting } from "./admitted.js";
 
 /** What a search costs, and what it costs to read one stakeholder with what is around it. */
 const COST_OF_A_SEARCH = 200;
@@ -26,10 +24,7 @@ const DEEPEST = 100;
 
 /** What answers of reconciliation are made of, each admitted, charged and ended as a question of the API is. */
 export class ReconcileDesk {
-  constructor(
-    private readonly contextOf: (request: Request, response: Response) => DoorContext,
-    private readonly maxCost: number,
-  ) {}
+  constructor(private readonly admitting: Admitting) {}
 
   /** Version 0.2 has one address: the manifest, or a batch of queries, or a data extension. */
   readonly stable: RequestHandler = async (request, response) => {
@@ -64,7 +59,7 @@ export class ReconcileDesk {
     const prefix = parameter(request, "prefix") ?? "";
     const cursor = countParameter(request, "cursor") ?? 0;
     if (cursor > DEEPEST) throw badInput(`A cursor is ${DEEPEST} at most.`, cursor, "Type more of the name.");
-    const answer = await this.#admitted(COST_OF_A_SEARCH, request, response, ({ ask }) =>
+    const answer = await admitted(this.admitting, COST_OF_A_SEARCH, request, response, ({ ask }) =>
       suggestEntities(ask, prefix, cursor),
     );
     if (answer !== undefined) response.json(answer);
@@ -72,7 +67,7 @@ export class ReconcileDesk {
 
   readonly preview: RequestHandler = async (request, response) => {
     const id = parameter(request, "id") ?? "";
-    const page = await this.#admitted(COST_OF_A_RECORD, request, response, async ({ ask }) => {
+    const page = await admitted(this.admitting, COST_OF_A_RECORD, request, response, async ({ ask }) => {
       const record = (await ask.stakeholder().find([id])).get(id);
       if (record === undefined)
         throw new LinkagesError("NOT_FOUND", {
@@ -97,7 +92,7 @@ export class ReconcileDesk {
   ): Promise<void> {
     const query = readExtendQuery(given);
     const cost = COST_OF_A_RECORD * query.ids.length;
-    const rows = await this.#admitted(cost, request, response, ({ ask }) => extend(ask, query));
+    const rows = await admitted(this.admitting, cost, request, response, ({ ask }) => extend(ask, query));
     if (rows !== undefined) response.json(form(rows));
   }
 
@@ -115,7 +110,7 @@ export class ReconcileDesk {
         cure: "Send them in several batches.",
       });
     const cost = queries.reduce((sum, query) => sum + searchesOf(query) * COST_OF_A_SEARCH, 0);
-    return this.#admitted(cost, request, response, async ({ ask, signal }) => {
+    return admitted(this.admitting, cost, request, response, async ({ ask, signal }) => {
       const answers: (readonly Candidate[])[] = [];
       for (const query of queries) {
         signal.throwIfAborted();
@@ -124,34 +119,7 @@ export class ReconcileDesk {
       return answers;
     });
   }
-
-  /** Runs work when the client may spend what it costs and it is its turn; undefined where the client has gone. */
-  async #admitted<T>(
-    cost: number,
-    request: Request,
-    response: Response,
-    work: (context: DoorContext) => Promise<T>,
-  ): Promise<T | undefined> {
-    if (cost > this.maxCost)
-      throw new LinkagesError("COST_LIMIT_EXCEEDED", {
-        limit: this.maxCost,
-        cost,
-        cure: "Ask for fewer at once.",
-      });
-    const context = this.contextOf(request, response);
-    context.trail.cost = cost;
-    try {
-      await context.ticket.admit(cost, context.signal);
-      return await withinDeadline({ signal: context.signal }, () => work(context), nothing);
-    } catch (error) {
-      if (error instanceof ClientGoneError || context.signal.reason instanceof ClientGoneError)
-        return undefined;
-      throw error;
-    }
-  }
 }
-
-const nothing = (): void => undefined;
 
 /** The address of the service, as its client has it. */
 export const originOf = (request: Request): string => `${request.protocol}://${request.headers.host ?? ""}`;

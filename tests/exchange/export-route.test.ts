@@ -1,6 +1,7 @@
 import { readDataset } from "../../schema/read-dataset.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
+import { FORMATS } from "../../server/exchange/formats.js";
 import { type Door, openDoor } from "../support/door.js";
 
 let door: Door;
@@ -37,6 +38,15 @@ describe("GET /export/:format", () => {
     ]);
   });
 
+  it("lists its formats at the address without one, and names the file as the address asks", async () => {
+    const { formats } = (await door.fetch("/export")).body as { formats: { key: string; title: string }[] };
+    expect(formats.map(({ key }) => key)).toEqual(FORMATS.map(({ key }) => key));
+    const { headers } = await door.fetch("/export/graphml?name=network-clusters-2026-11-27");
+    expect(headers.get("content-disposition")).toBe(
+      'attachment; filename="network-clusters-2026-11-27.graphml"',
+    );
+  });
+
   it("gives the part that a filter of the API lets through, with the facets it names", async () => {
     const part = {
       stakeholders: { id: { in: ["agency:smeda", "agency:unido"] } },
@@ -58,6 +68,7 @@ describe("GET /export/:format", () => {
 
   it.each([
     ["a filter that is no JSON", "/export/json?filter=x", 400, "BAD_USER_INPUT"],
+    ["a name with other signs", `/export/json?name=${encodeURIComponent('a";b')}`, 400, "BAD_USER_INPUT"],
     ["a filter in brackets", "/export/json?filter[a]=1", 400, "BAD_USER_INPUT"],
     ["a parameter that nobody knows", "/export/json?fliter=%7B%7D", 400, "BAD_USER_INPUT"],
     [

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stakeholdersOf } from "../../schema/check-dataset.js";
 import { describeWith } from "../support/describe-with.js";
-import { readCoverage } from "./read-coverage.js";
+import { readCoverage } from "../../schema/read-coverage.js";
 import { seeds, sourcesOf } from "./seeds.js";
 
-const coverage = await readCoverage();
+const coverage = await readCoverage("seeds/coverage.yaml");
 const place = (document: string, locator: string): string => `${document}, ${locator}`;
 const blocks = coverage.flatMap(({ document, blocks: listed }) =>
   listed.map((block) => ({ ...block, place: place(document, block.locator) })),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stakeholdersOf } from "../../schema/check-dataset.js";
 import type { LinkageRecord, StakeholderRecord } from "../../schema/record.js";
 import { describeWith } from "../support/describe-with.js";
-import { readCoverage } from "./read-coverage.js";
+import { readCoverage } from "../../schema/read-coverage.js";
 import { seeds } from "./seeds.js";
 
 const records: readonly (StakeholderRecord | LinkageRecord)[] = [...stakeholdersOf(seeds), ...seeds.linkages];
@@ -142,7 +142,7 @@ describeWith("sources", "the names in the documents", (folder) => {
     places.some(({ document, locator }) => prints(texts.get(`${document} ${locator}`) ?? "", plain(name)));
 
   beforeAll(async () => {
-    for (const { document, file, blocks } of await readCoverage()) {
+    for (const { document, file, blocks } of await readCoverage("seeds/coverage.yaml")) {
       const lines = (await readFile(join(folder, file), "utf8")).split("\n");
       for (const { locator, lines: range } of blocks)
         texts.set(`${document} ${locator}`, plain(lines.slice(range.first - 1, range.last).join(" ")));

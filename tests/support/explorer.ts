@@ -7,10 +7,10 @@ import { type Door, openDoor } from "./door.js";
 export const WEB_FOLDER = `${process.cwd()}/dist/web`;
 
 /** A service with the documents' network that serves the built explorer; throws where it is not built. */
-export function openExplorerDoor(): Promise<Door> {
+export function openExplorerDoor(environment: Readonly<Record<string, string>> = {}): Promise<Door> {
   if (!existsSync(`${WEB_FOLDER}/index.html`))
     throw new Error("This test opens the built explorer, and there is none. Run npm run build:web first.");
-  return openDoor({ webFolder: WEB_FOLDER, seeds: "seeds" });
+  return openDoor({ webFolder: WEB_FOLDER, seeds: "seeds", environment });
 }
 
 /** Opens the explorer at an address of the service and waits until its picture stands still, or its table is there. */

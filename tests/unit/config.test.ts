@@ -15,6 +15,7 @@ describe("readConfig", () => {
       slowMs: 1_000,
       metricsPort: 0,
       seed: undefined,
+      sourcesDir: undefined,
       limits: {
         maxBodyKb: 200,
         maxTrialKb: 5_000,

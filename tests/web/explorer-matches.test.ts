@@ -159,6 +159,22 @@ describeInBrowser("matches in the explorer", (open) => {
     await page.close();
   });
 
+  it("tell of each reason what it rests on, when somebody was last active, and nobody below the average", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, addressOf({ match: best.candidate.id }));
+    await page
+      .locator(".match-details .tags", { hasText: /latest dated linkage is of \d{4}|has a date/u })
+      .waitFor();
+    const types = await page.locator(".reason-name").allInnerTexts();
+    expect(types.filter((text) => /^Shared partners: \S/u.test(text))).toHaveLength(1);
+    const strengths = (await page.locator(".match-more").allInnerTexts()).flatMap((text) => {
+      const [, times] = /([\d.,]+)× as likely/u.exec(text) ?? [];
+      return times === undefined ? [] : [Number(times.replaceAll(",", ""))];
+    });
+    expect(strengths.filter((times) => times < 1)).toEqual([]);
+    await page.close();
+  });
+
   it("stand in the picture that is taken away: the suggested line, and who proves it in colour", async () => {
     const { page } = await open();
     await openExplorer(page, door, addressOf({ match: best.candidate.id, reason: reason.type }));

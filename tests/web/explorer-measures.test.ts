@@ -183,7 +183,7 @@ describeInBrowser("gaps and measures in the explorer", (open) => {
     const numbers = legend.slice(0, -1).map((text) => Number(/\d+$/u.exec(text)?.[0]));
     expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(Number(chosen));
     const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
-    const outlines = svg.match(/<path d="[^"]+" fill="#f8f9fb"[^>]*><title>/gu) ?? [];
+    const outlines = svg.match(/<path d="[^"]+" fill="#ffffff"[^>]*><title>/gu) ?? [];
     expect(outlines.length).toBe(Number(partners));
     await page.getByRole("button", { name: "Table", exact: true }).click();
     await page.getByRole("tab", { name: `${chosen} stakeholders` }).waitFor();

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
@@ -8,15 +10,20 @@ import {
   waitForAddress,
   waitForStatus,
 } from "../support/explorer.js";
+import { scratchFolder } from "../support/scratch-folder.js";
 
 const addressOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 /** How many steps undo can go back. */
 const stepOf = (page: Page): Promise<number> => page.evaluate("history.state.step");
 
 describeInBrowser("the steps of a view in the explorer", (open) => {
+  const texts = scratchFolder();
   let door: Door;
   beforeAll(async () => {
-    door = await openExplorerDoor();
+    // A text of our own under the name that the list of the facts has for it.
+    const lines = Array.from({ length: 40 }, (_, index) => `Line ${index + 1} <b>as it is</b>`);
+    writeFileSync(join(texts, "003_9caae3feeb19cc57.txt"), lines.join("\n"));
+    door = await openExplorerDoor({ SOURCES_DIR: texts });
   });
   afterAll(() => door.close());
 
@@ -164,6 +171,24 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await waitForStatus(page, "filtered from");
     const promised = await page.locator(".facet-value", { hasText: "Sialkot" }).locator(".count").innerText();
     expect(await page.locator(".legend button", { hasText: "Clusters" }).innerText()).toContain(promised);
+    await page.close();
+  });
+
+  it("opens a source at its place where the service has the text, and says where it is told otherwise", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door, "/?select=agency:world-bank+%2B+project:punjab-jobs-competitiveness");
+    const source = page.locator(".sources li", { hasText: "Intensive Management Training" }).first();
+    expect(await source.innerText()).toContain(", paragraph 3");
+    await source.getByRole("button", { name: /^Read it here/u }).click();
+    const mark = source.getByRole("region", { name: /^Text of/u }).locator("mark");
+    expect((await mark.innerText()).trim()).toBe("Line 17 <b>as it is</b>");
+    const other = page.locator(".details .sources li", { hasText: "Project Background" }).first();
+    expect(await other.getByRole("button").count()).toBe(0);
+    await openExplorer(page, door, "/?select=university:lums");
+    expect(await page.getByRole("link", { name: /^ROR / }).getAttribute("href")).toMatch(
+      /^https:\/\/ror\.org\/0/u,
+    );
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

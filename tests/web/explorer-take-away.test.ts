@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { FORMATS } from "../../server/exchange/formats.js";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
 import { openExplorer, openExplorerDoor, statusOf, takeFile } from "../support/explorer.js";
@@ -17,7 +19,8 @@ describeInBrowser("what can be taken away from the explorer", (open) => {
     const { page, complaints } = await open();
     await openExplorer(page, door, "/?linkage=FUNDING");
     const png = await takeFile(page, "Picture (PNG)");
-    expect([png.name, png.content.subarray(1, 4).toString()]).toEqual(["linkages.png", "PNG"]);
+    expect(png.name).toMatch(/^map-funding-\d{4}-\d{2}-\d{2}\.png$/u);
+    expect(png.content.subarray(1, 4).toString()).toBe("PNG");
     const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
     const words = [...svg.matchAll(/>([^<]+)<\/text>/gu)].map(([, text]) => text).join(" ");
     expect(words).toMatch(/Kind Agencies \(7\) Projects \(8\) established, ended planned or proposed/u);
@@ -27,6 +30,9 @@ describeInBrowser("what can be taken away from the explorer", (open) => {
     );
     const linkages = (await takeFile(page, "Linkages (CSV)")).content.toString().trim().split("\r\n");
     expect(linkages.length).toBe(10);
+    const own = linkages.find((line) => line.includes("linkage:agency:world-bank/")) ?? "";
+    expect(own).toMatch(/,World Bank,Jobs & Competitiveness Program for Results,FUNDING,/u);
+    expect(own).toMatch(/,100000000,USD,.*paragraph \d/u);
     await page.getByRole("combobox", { name: "Colour" }).selectOption("community");
     await page.locator(".legend", { hasText: "Around" }).waitFor();
     const [head, first] = (await takeFile(page, "Stakeholders (CSV)")).content.toString().split("\r\n");
@@ -37,6 +43,42 @@ describeInBrowser("what can be taken away from the explorer", (open) => {
       unknown[]
     >;
     expect([json["stakeholders"]?.length, json["linkages"]?.length]).toEqual([15, 9]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("is a picture on white with a title and of a size to choose, and a file in each format of the service", async () => {
+    const { page, complaints } = await open();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await openExplorer(page, door, "/?linkage=FUNDING");
+    await page.getByRole("button", { name: "Share and export" }).click();
+    const title = page.getByLabel("Title", { exact: true });
+    expect(await title.inputValue()).toBe("Who funds whom?");
+    await title.fill("Money & promises");
+    await page.getByLabel("Picture size").selectOption("Slide, 1600 × 900");
+    await page.getByRole("button", { name: "Share and export" }).click();
+    const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
+    expect(svg).toMatch(/^<svg [^>]*width="1600"/u);
+    expect(svg).toContain('<rect width="100%" height="100%" fill="#ffffff"/>');
+    expect(svg).toMatch(/<text [^>]*>Money &amp; promises<\/text>/u);
+    expect(svg).toContain('fill="#0072b2"');
+
+    await page.getByRole("button", { name: "Share and export" }).click();
+    const format = page.getByRole("combobox", { name: "Format" });
+    await format.waitFor();
+    const names = await format.locator("option").allInnerTexts();
+    expect(names.length).toBe(FORMATS.length);
+    const taken = async (key: string) => {
+      await format.selectOption(key);
+      const link = page.getByRole("link", { name: "Download" });
+      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+      return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+    };
+    const workbook = await taken("xlsx");
+    expect(workbook.name).toMatch(/^network-funding-\d{4}-\d{2}-\d{2}\.xlsx$/u);
+    expect(workbook.content.subarray(0, 2).toString()).toBe("PK");
+    const graph = await taken("graphml");
+    expect(graph.content.toString().match(/<edge /gu)?.length).toBe(9);
     expect(complaints).toEqual([]);
     await page.close();
   });

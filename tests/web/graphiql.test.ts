@@ -1,15 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import { type Door, openDoor } from "../support/door.js";
 
 const WEB = `${process.cwd()}/dist/web`;
 const QUERIES = "docs/queries";
 
-/** The names of the operations of docs/queries, in the order of the files. */
-const exampleNames = readdirSync(QUERIES)
+/** The questions of docs/queries in words, in the order of the files. */
+const questions = readdirSync(QUERIES)
   .filter((file) => file.endsWith(".graphql"))
   .sort()
-  .map((file) => /(?:query|mutation)\s+(\w+)/.exec(readFileSync(`${QUERIES}/${file}`, "utf8"))?.[1]);
+  .map((file) => /^# [^:\n]+: (.+)$/mu.exec(readFileSync(`${QUERIES}/${file}`, "utf8"))?.[1] ?? "")
+  .map((words) => words.charAt(0).toUpperCase() + words.slice(1));
+
+/** The questions that are offered, without who would ask them. */
+const offeredOn = (page: Page): Promise<string[]> =>
+  page
+    .locator(".docs-questions li button")
+    .evaluateAll((all) => all.map((button) => button.firstChild?.textContent ?? ""));
 
 describeInBrowser("GraphiQL at /graphql", (open) => {
   let door: Door;
@@ -20,18 +28,20 @@ describeInBrowser("GraphiQL at /graphql", (open) => {
   });
   afterAll(() => door.close());
 
-  it("opens with the questions of docs/queries as tabs, and runs one, without asking anybody else", async () => {
+  it("has the questions of docs/queries as a list with a search, and runs one, without asking anybody else", async () => {
     const { page, requests, complaints } = await open();
     await page.goto(`${door.url}/graphql`);
-    const tabs = page.locator(".graphiql-tab-button");
-    await tabs.first().waitFor();
-    expect(await tabs.allInnerTexts()).toEqual(exampleNames);
-
-    // The button does nothing until both editors are there, which come after the tabs.
-    await page.locator(".graphiql-query-editor .view-lines", { hasText: exampleNames[0] ?? "" }).waitFor();
+    await page.getByText(`${questions.length} of ${questions.length}`).waitFor();
+    expect(await offeredOn(page)).toEqual(questions);
+    await page.getByRole("searchbox", { name: "Search" }).fill("sectors tree");
+    await page.getByText(`1 of ${questions.length}`).waitFor();
+    // Nothing can be opened until the editors are there, which come after the list.
+    await page.locator(".graphiql-query-editor .view-lines", { hasText: "Choose a question" }).waitFor();
     await page.locator(".graphiql-response .view-lines").waitFor({ state: "attached" });
+    await page.locator(".docs-questions li button").click();
+    await page.locator('.docs-questions button[aria-current="true"]', { hasText: "as a tree" }).waitFor();
     const answered = page.waitForResponse(
-      (response) => response.request().postData()?.includes(`query ${exampleNames[0]}`) === true,
+      (response) => response.request().postData()?.includes("query SectorsAsATree") === true,
     );
     await page.getByRole("button", { name: "Execute query" }).click();
     const answer = await answered;
@@ -39,6 +49,7 @@ describeInBrowser("GraphiQL at /graphql", (open) => {
     const body = (await answer.json()) as { data: unknown; errors?: unknown };
     expect(body.errors).toBeUndefined();
     await page.locator(".graphiql-response .view-lines", { hasText: '"data"' }).waitFor();
+    expect(await page.getByRole("link", { name: "Back to the explorer" }).getAttribute("href")).toBe("/");
 
     expect(requests.filter((url) => new URL(url).origin !== door.url && !/^(data|blob):/.test(url))).toEqual(
       [],
@@ -46,6 +57,26 @@ describeInBrowser("GraphiQL at /graphql", (open) => {
     expect(requests.length).toBeGreaterThan(5);
     expect(complaints).toEqual([]);
     await page.close();
+  });
+
+  it("offers no question about another network, and stands on a phone", async () => {
+    const empty = await openDoor({ webFolder: WEB });
+    const { page, complaints } = await open();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${empty.url}/graphql`);
+    await page.locator(".docs-questions li button").first().waitFor();
+    const offered = await offeredOn(page);
+    expect(offered.length).toBeGreaterThan(10);
+    expect(offered.length).toBeLessThan(questions.length);
+    expect(offered.filter((words) => /SMEDA|UNIDO|Punjab|Export Promotion|TDAP/u.test(words))).toEqual([]);
+    for (const part of [".docs-questions", ".graphiql-query-editor", ".graphiql-response"]) {
+      const box = await page.locator(part).first().boundingBox();
+      expect([part, (box?.width ?? 0) > 250, (box?.height ?? 0) > 100]).toEqual([part, true, true]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+    await empty.close();
   });
 
   it("shows the manual of the schema", async () => {
@@ -57,15 +88,20 @@ describeInBrowser("GraphiQL at /graphql", (open) => {
     await page.close();
   });
 
-  it("opens with the question of a link first", async () => {
+  it("opens with the query of a link, runs it, and leads back to the view that it comes from", async () => {
     const { page, complaints } = await open();
-    await page.goto(
-      `${door.url}/graphql?query=${encodeURIComponent("query Linked { stakeholders { totalCount } }")}`,
-    );
-    const tabs = page.locator(".graphiql-tab-button");
-    await tabs.first().waitFor();
-    expect(await tabs.allInnerTexts()).toEqual(["Linked", ...exampleNames]);
+    const given = new URLSearchParams({
+      query: "query Linked { stakeholders { totalCount } }",
+      view: "?linkage=FUNDING",
+    });
+    await page.goto(`${door.url}/graphql?${given.toString()}`);
     await page.locator(".graphiql-query-editor .view-lines", { hasText: "Linked" }).waitFor();
+    await page.locator(".graphiql-response .view-lines", { hasText: '"totalCount"' }).waitFor();
+    const back = page.getByRole("link", { name: "Back to the explorer" });
+    expect(await back.getAttribute("href")).toBe("/?linkage=FUNDING");
+    given.set("view", "//elsewhere.example/");
+    await page.goto(`${door.url}/graphql?${given.toString()}`);
+    expect(await back.getAttribute("href")).toBe("/");
     expect(complaints).toEqual([]);
     await page.close();
   });

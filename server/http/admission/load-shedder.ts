@@ -70,7 +70,7 @@ export class LoadShedder {
 }
 
 const isWork = ({ url = "" }: IncomingMessage): boolean =>
-  ["/graphql", "/export", "/reconcile"].some((path) => url.startsWith(path));
+  ["/graphql", "/export", "/sources", "/reconcile"].some((path) => url.startsWith(path));
 
 const OVERLOADED = new LinkagesError("OVERLOADED", {});
 const BODY = JSON.stringify({

@@ -1,6 +1,8 @@
+import type { LinkageDetailsFragment } from "../../../web/src/generated/graphql.js";
 import { citationOf } from "../../../web/src/export/citation.js";
 import { linkagesCsv, stakeholdersCsv } from "../../../web/src/export/csv.js";
 import type { Exported } from "../../../web/src/export/exported.js";
+import { fileName } from "../../../web/src/export/file-name.js";
 import { toGexf } from "../../../web/src/export/gexf.js";
 import { toJson } from "../../../web/src/export/json.js";
 import { xmlText } from "../../../web/src/export/xml-text.js";
@@ -8,6 +10,14 @@ import { filterNetwork } from "../../../web/src/state/filter-network.js";
 import { START_VIEW } from "../../../web/src/state/view.js";
 import { AROUND, EXAMPLE } from "./network-example.js";
 
+const DETAILS = {
+  activity: "Trains, and shows",
+  results: [{ type: "OUTPUT", text: "20 agents", state: "ANTICIPATED" }],
+  amount: { amount: 1200.5, currency: "USD", includedIn: null },
+  quantity: { value: 20, unit: "persons" },
+  people: [],
+  sources: [{ document: { id: "document:report", name: "The report", url: null }, locator: "paragraph 2" }],
+} as unknown as LinkageDetailsFragment;
 const shown = filterNetwork(EXAMPLE, { ...START_VIEW, hidden: ["university:u", "cluster:alone"] });
 const exported = {
   shown,
@@ -16,7 +26,19 @@ const exported = {
   citation: "Cited <so>",
   communities: [],
   measured: null,
+  details: new Map([["linkage:1", DETAILS]]),
 };
+
+describe("the name of a file", () => {
+  it("says what is in it, by which filters, and of when it is", () => {
+    const name = (...filters: string[]) => fileName("linkages", filters, new Date("2026-11-27T10:00:00Z"));
+    expect(name()).toBe("linkages-2026-11-27");
+    expect(name("Kind: Clusters or Agencies", "Place: Āzād Kashmir")).toBe(
+      "linkages-clusters-or-agencies-azad-kashmir-2026-11-27",
+    );
+    expect(name("Source document: " + "a long title ".repeat(20)).length).toBeLessThan(100);
+  });
+});
 
 describe("files of what is shown", () => {
   it("list stakeholders and linkages as CSV with the heads of Gephi", () => {
@@ -27,9 +49,10 @@ describe("files of what is shown", () => {
       "agency:fund,agency:fund,AGENCY,,,,1,false",
       "",
     ]);
-    expect(linkagesCsv(exported).split("\r\n").slice(1, 3)).toEqual([
-      "agency:hub,cluster:knit,Directed,linkage:1,linkage:1,TRAINING,,ESTABLISHED,2004-08,STATED,The report",
-      "agency:hub,cluster:knit,Directed,linkage:2,linkage:2,RESEARCH,,ANTICIPATED,,STATED,The report",
+    expect(linkagesCsv(exported).split("\r\n").slice(0, 3)).toEqual([
+      "Source,Target,Type,Id,Label,From,To,Kind,Role,Status,Period,Confidence,Activity,Results,Amount,Currency,Included in,Quantity,Sources",
+      'agency:hub,cluster:knit,Directed,linkage:1,linkage:1,agency:hub,cluster:knit,TRAINING,,ESTABLISHED,2004-08,STATED,"Trains, and shows",Output (anticipated): 20 agents,1200.5,USD,,20 persons,"The report, paragraph 2"',
+      "agency:hub,cluster:knit,Directed,linkage:2,linkage:2,agency:hub,cluster:knit,RESEARCH,,ANTICIPATED,,STATED,,,,,,,",
     ]);
   });
 

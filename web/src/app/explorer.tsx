@@ -3,14 +3,10 @@ import { EmbedCard } from "../embed/embed-card.js";
 import { embedding, type Embedding } from "../embed/embedding.js";
 import { useEmbedMessages } from "../embed/use-embed-messages.js";
 import { citationOf } from "../export/citation.js";
-import { graphiqlAddress, viewQuery } from "../export/view-query.js";
 import type { MapRenderer } from "../map/map-renderer.js";
 import { FacetsPanel } from "../panels/facets-panel.js";
 import { SearchBox } from "../panels/search-box.js";
-import { TakeAway } from "../panels/take-away.js";
-import { takeAwayFiles } from "../panels/take-away-files.js";
 import { toAddress } from "../state/view-address.js";
-import type { Need } from "../queries/load-network.js";
 import { Centre } from "./centre.js";
 import { ExplorerContext, type ExplorerState } from "./explorer-context.js";
 import { FoldProvider, useColumns, useFold } from "./folds.js";
@@ -23,48 +19,17 @@ import { Report } from "./report.js";
 import { SidePanel } from "./side-panel.js";
 import { usePane } from "./use-pane.js";
 import { type ExplorerLoads, useExplorerState } from "./use-explorer-state.js";
-import { type DrawnScene, useScene } from "./use-scene.js";
+import { useScene } from "./use-scene.js";
 import { useShortcuts } from "./use-shortcuts.js";
+import { TakeAwayOf } from "./take-away-of.js";
 import { useTheme } from "./use-theme.js";
 import { useView, type ViewControl } from "./use-view.js";
-
-const LONGEST_ADDRESS = 7_000;
 
 interface OpenedProps {
   readonly state: ExplorerState;
   readonly loads: ExplorerLoads;
   readonly control: ViewControl;
   readonly onTheme: () => void;
-}
-
-interface TakeProps {
-  readonly state: ExplorerState;
-  readonly need: Need;
-  readonly drawn: DrawnScene;
-  readonly citation: string;
-  readonly renderer: () => MapRenderer | null;
-}
-
-function TakeAwayOf({ state, need, drawn, citation, renderer }: TakeProps) {
-  const { view, shown, network, around, measured } = state;
-  const question = viewQuery(need, view, [...network.stakeholders.keys()]);
-  const address = graphiqlAddress(question);
-  const { scene, colouring, communities, sizing } = drawn;
-  const files = takeAwayFiles({
-    exported: { shown, network, around, citation, communities, measured },
-    scene,
-    colouring,
-    scale: sizing,
-    renderer,
-  });
-  return (
-    <TakeAway
-      files={files}
-      citation={citation}
-      graphiql={address.length <= LONGEST_ADDRESS ? address : null}
-      query={JSON.stringify(question, null, 2)}
-    />
-  );
 }
 
 /** The page once it knows what there is, and which of its parts have room. */
@@ -101,8 +66,9 @@ function Parts({ state, loads, control, onTheme }: OpenedProps) {
             state={state}
             need={loads.need}
             drawn={drawn}
+            highlight={loads.highlight}
             citation={citation}
-            renderer={() => renderer.current}
+            renderer={renderer}
           />
         )}
       </Header>
@@ -115,7 +81,7 @@ function Parts({ state, loads, control, onTheme }: OpenedProps) {
           measuring={loads.measuring}
           renderer={renderer}
         />
-        {(isSingle || hasSide) && <SidePanel {...loads} />}
+        {(isSingle || hasSide) && <SidePanel communities={drawn.communities} {...loads} />}
       </main>
       <PaneBar pane={state.view.pane} onPane={setPane} />
       <Report drawn={drawn} highlight={loads.highlight} citation={citation} />

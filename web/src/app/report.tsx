@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { toSvg } from "../export/svg.js";
-import { colouring } from "../map/colouring.js";
-import { PRINT_INK } from "../map/palette.js";
-import type { Scene } from "../map/scene.js";
+import { paperScene } from "../map/paper-scene.js";
 import { stillSnapshot } from "../map/still-map.js";
 import type { Highlight } from "../state/highlight.js";
 import { shownInWords } from "../state/filter-network.js";
@@ -47,24 +45,12 @@ interface ReportProps {
 function usePaperPicture({ drawn, highlight, citation }: ReportProps): string {
   const { view, shown, bundles, around } = useExplorer();
   return useMemo(() => {
-    const colours = colouring({
-      view,
-      shown,
-      bundles,
-      around,
-      communities: drawn.communities,
-      theme: "light",
-    });
-    const scene: Scene = {
-      ...drawn.scene,
-      nodes: drawn.scene.nodes.map((node) => ({ ...node, colour: colours.node(node.facts) })),
-      lines: drawn.scene.lines.map((line) => ({ ...line, colour: colours.line(line.bundle) })),
-      ink: PRINT_INK,
-    };
+    const paper = paperScene({ view, shown, bundles, around }, drawn.scene, drawn.communities);
+    const { scene } = paper;
     const pen = document.createElement("canvas").getContext("2d");
     if (pen === null || scene.nodes.length === 0) return "";
     const snapshot = stillSnapshot({ scene, camera: view.camera, highlight }, PICTURE, pen);
-    return toSvg(snapshot, scene, { colouring: colours, scale: drawn.sizing, sourceLine: citation });
+    return toSvg(snapshot, scene, { colouring: paper.colouring, scale: drawn.sizing, sourceLine: citation });
   }, [view, shown, bundles, around, drawn, highlight, citation]);
 }
 

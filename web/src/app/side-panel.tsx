@@ -8,6 +8,7 @@ import { QuestionsPanel } from "../panels/questions-panel.js";
 import type { FoundGaps } from "../panels/use-gaps.js";
 import type { Ways } from "../panels/use-route.js";
 import type { Opportunity } from "../state/introduction-highlight.js";
+import type { Community } from "../state/community.js";
 import type { FullMatch } from "../state/match-highlight.js";
 import { openTab } from "../state/view-changes.js";
 import { type Tab, TABS } from "../state/view.js";
@@ -26,6 +27,7 @@ const TAB_WORDS: Readonly<Record<Tab, string>> = {
 };
 
 interface SidePanelProps {
+  readonly communities: readonly Community[];
   readonly ways: Loaded<Ways>;
   readonly meeting: Loaded<FullMatch>;
   readonly gaps: Loaded<FoundGaps>;
@@ -33,7 +35,7 @@ interface SidePanelProps {
 }
 
 /** The panel beside the map, a tab for each sort of question. What the view turns to comes to the front. */
-export function SidePanel({ ways, meeting, gaps, introductions }: SidePanelProps) {
+export function SidePanel({ communities, ways, meeting, gaps, introductions }: SidePanelProps) {
   const { view, act } = useExplorer();
   const { tab } = view;
   return (
@@ -63,7 +65,7 @@ export function SidePanel({ ways, meeting, gaps, introductions }: SidePanelProps
         className="side-scroll"
         tabIndex={0}
       >
-        {tab === "questions" && <QuestionsPanel />}
+        {tab === "questions" && <QuestionsPanel communities={communities} />}
         {tab === "details" && <DetailsPanel />}
         {tab === "matches" && <MatchesPanel meeting={meeting} />}
         {tab === "gaps" && <GapsPanel loaded={gaps} />}

@@ -1,6 +1,7 @@
 import { homes } from "../state/community.js";
 import { type LinkageFacts, type StakeholderFacts } from "../state/facts.js";
 import type { Exported } from "./exported.js";
+import { type LinkageCells, linkageCells } from "./linkage-cells.js";
 
 type Cell = string | number | boolean | null | undefined;
 
@@ -18,7 +19,7 @@ const joined = (list: readonly { readonly name: string }[]): string =>
   list.map(({ name }) => name).join("; ");
 
 /** The shown stakeholders as CSV, with the heads that Gephi reads; the communities and the measure of the map come last. */
-export function stakeholdersCsv({ shown, communities, measured }: Exported): string {
+export function stakeholdersCsv({ shown, communities, measured }: Omit<Exported, "details">): string {
   const home = homes(communities);
   const columns: readonly (readonly [string, (one: StakeholderFacts) => Cell])[] = [
     ["Id", ({ id }) => id],
@@ -40,35 +41,38 @@ export function stakeholdersCsv({ shown, communities, measured }: Exported): str
   ]);
 }
 
-/** The shown linkages as CSV, with the heads that Gephi reads and the documents that tell each. */
-export function linkagesCsv({ shown, around }: Exported): string {
-  const row = (one: LinkageFacts): Cell[] => [
-    one.from,
-    one.to,
-    one.mutual ? "Undirected" : "Directed",
-    one.id,
-    one.title,
-    one.kind,
-    one.role,
-    one.status,
-    one.period,
-    one.confidence,
-    one.documents.map((id) => around.documents.get(id)?.name ?? id).join("; "),
+/**
+ * The shown linkages as CSV: the heads that Gephi reads, then the names of both ends, what was done, what came of it, the
+ * sums, and the documents with the place in each.
+ */
+export function linkagesCsv({ shown, network, details }: Exported): string {
+  const nameOf = (id: string): string => network.stakeholders.get(id)?.name ?? id;
+  const columns: readonly (readonly [string, (one: LinkageFacts, cells: LinkageCells) => Cell])[] = [
+    ["Source", ({ from }) => from],
+    ["Target", ({ to }) => to],
+    ["Type", ({ mutual }) => (mutual ? "Undirected" : "Directed")],
+    ["Id", ({ id }) => id],
+    ["Label", ({ title }) => title],
+    ["From", ({ from }) => nameOf(from)],
+    ["To", ({ to }) => nameOf(to)],
+    ["Kind", ({ kind }) => kind],
+    ["Role", ({ role }) => role],
+    ["Status", ({ status }) => status],
+    ["Period", ({ period }) => period],
+    ["Confidence", ({ confidence }) => confidence],
+    ["Activity", (_, { activity }) => activity],
+    ["Results", (_, { results }) => results],
+    ["Amount", (_, { amount }) => amount],
+    ["Currency", (_, { currency }) => currency],
+    ["Included in", (_, { includedIn }) => includedIn],
+    ["Quantity", (_, { quantity }) => quantity],
+    ["Sources", (_, { sources }) => sources],
   ];
   return table([
-    [
-      "Source",
-      "Target",
-      "Type",
-      "Id",
-      "Label",
-      "Kind",
-      "Role",
-      "Status",
-      "Period",
-      "Confidence",
-      "Documents",
-    ],
-    ...shown.linkages.map(row),
+    columns.map(([head]) => head),
+    ...shown.linkages.map((one) => {
+      const cells = linkageCells(details.get(one.id));
+      return columns.map(([, cellOf]) => cellOf(one, cells));
+    }),
   ]);
 }

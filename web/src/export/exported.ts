@@ -1,3 +1,4 @@
+import type { LinkageDetailsFragment } from "../generated/graphql.js";
 import type { Community } from "../state/community.js";
 import type { Surroundings } from "../state/facts.js";
 import type { Network } from "../state/facts.js";
@@ -12,6 +13,8 @@ export interface Exported {
   readonly citation: string;
   /** None where the view does not ask for them. */
   readonly communities: readonly Community[];
+  /** What else is known of the linkages, by id. */
+  readonly details: ReadonlyMap<string, LinkageDetailsFragment>;
   /** The measure that sizes the map; null where none does. */
   readonly measured: Measured | null;
 }

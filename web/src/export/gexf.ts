@@ -1,9 +1,13 @@
 import type { Positions } from "../map/layouts/layout.js";
 import type { Exported } from "./exported.js";
+import { linkageCells } from "./linkage-cells.js";
 import { xmlText } from "./xml-text.js";
 
 const NODE_ATTRIBUTES = ["kind", "acronym", "sectors", "places"];
-const EDGE_ATTRIBUTES = ["status", "period", "confidence", "role", "documents"];
+const EDGE_ATTRIBUTES = [
+  ...["status", "period", "confidence", "role"],
+  ...["activity", "results", "amount", "currency", "includedIn", "quantity", "sources"],
+];
 
 const declared = (names: readonly string[], of: string): string =>
   `<attributes class="${of}">${names.map((name, id) => `<attribute id="${id}" title="${name}" type="string"/>`).join("")}</attributes>`;
@@ -21,7 +25,7 @@ const names = (list: readonly { readonly name: string }[]): string => list.map((
  * What is shown as GEXF 1.3 (gexf.net), which Gephi opens: one edge for each linkage, told apart by `kind` where they
  * are parallel, and the positions on the map.
  */
-export function toGexf({ shown, citation }: Exported, positions: Positions): string {
+export function toGexf({ shown, citation, details }: Exported, positions: Positions): string {
   const nodes = shown.stakeholders.map(({ id, name, kind, acronym, sectors, places, linkageCount }) => {
     const at = positions.get(id);
     const place = at ? `<viz:position x="${at.x.toFixed(2)}" y="${at.y.toFixed(2)}" z="0"/>` : "";
@@ -29,8 +33,22 @@ export function toGexf({ shown, citation }: Exported, positions: Positions): str
     return `<node id="${xmlText(id)}" label="${xmlText(name)}">${facts}${place}<viz:size value="${4 + Math.sqrt(linkageCount)}"/></node>`;
   });
   const edges = shown.linkages.map(
-    ({ id, from, to, mutual, kind, title, status, period, confidence, role, documents }) => {
-      const facts = values([status, period, confidence, role, documents.join("; ")]);
+    ({ id, from, to, mutual, kind, title, status, period, confidence, role }) => {
+      const { activity, results, amount, currency, includedIn, quantity, sources } = linkageCells(
+        details.get(id),
+      );
+      const facts = values([
+        ...[status, period, confidence, role],
+        ...[
+          activity,
+          results,
+          amount === null ? null : String(amount),
+          currency,
+          includedIn,
+          quantity,
+          sources,
+        ],
+      ]);
       const type = mutual ? "undirected" : "directed";
       return `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}" type="${type}" kind="${kind}" label="${xmlText(title)}">${facts}</edge>`;
     },

@@ -2,6 +2,7 @@ import { allMarks, type Mark } from "../map/marks.js";
 import { DASH_PIXELS, FONT_FAMILY, TEXT_STYLES, textColour } from "../map/overlay.js";
 import type { Scene } from "../map/scene.js";
 import type { Snapshot } from "../map/snapshot.js";
+import { wrapped } from "../map/wrapped.js";
 import { svgFoot, type SvgFoot } from "./svg-legend.js";
 import { xmlText } from "./xml-text.js";
 
@@ -14,12 +15,26 @@ function pathOf({ path, fill = "none", stroke, width = 1, style = "solid", title
   return title === undefined ? `${start}/>` : `${start}><title>${xmlText(title)}</title></path>`;
 }
 
-/** The picture on the screen as SVG, with the legend below it and a line that says where it comes from. */
-export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot): string {
+const TITLE = { size: 20, line: 26, letter: 11, left: 12 };
+
+/** The lines of a title, from the top of the picture down, with how high they are; nothing for none. */
+function svgTitle(title: string, colour: string, width: number): { svg: string; height: number } {
+  if (title === "") return { svg: "", height: 0 };
+  const lines = wrapped(title, Math.floor((width - 2 * TITLE.left) / TITLE.letter));
+  const svg = lines.map(
+    (text, index) =>
+      `<text x="${TITLE.left}" y="${(index + 1) * TITLE.line}" font-size="${TITLE.size}" font-weight="700" fill="${colour}">${xmlText(text)}</text>`,
+  );
+  return { svg: svg.join(""), height: lines.length * TITLE.line + 10 };
+}
+
+/** The picture on the screen as SVG, below its title, with the legend below it and a line that says where it comes from. */
+export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot, title = ""): string {
   const { width, height } = snapshot;
   const ink = scene.ink;
-  const below = svgFoot(foot, ink, width, height + 18);
-  const whole = height + 18 + below.height;
+  const above = svgTitle(title, ink.text, width);
+  const below = svgFoot(foot, ink, width, above.height + height + 18);
+  const whole = above.height + height + 18 + below.height;
   const texts = snapshot.texts.map(({ text, x, y, style }) => {
     const { weight, size } = TEXT_STYLES[style];
     return `<text x="${n(x)}" y="${n(y + 4)}" font-size="${size}" font-weight="${weight}" fill="${textColour(style, ink)}" stroke="${ink.paper}" stroke-width="3" paint-order="stroke">${xmlText(text)}</text>`;
@@ -27,7 +42,8 @@ export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${n(whole)}" viewBox="0 0 ${width} ${n(whole)}" font-family="${FONT_FAMILY}">`,
     `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
-    `<svg width="${width}" height="${height}">`,
+    above.svg,
+    `<svg y="${above.height}" width="${width}" height="${height}">`,
     ...allMarks(snapshot, scene).map(pathOf),
     ...texts,
     "</svg>",

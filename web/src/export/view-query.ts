@@ -21,6 +21,6 @@ export function viewQuery(need: Need, view: View, loaded: readonly string[]): Vi
   };
 }
 
-/** The address at which GraphiQL opens with a question. */
-export const graphiqlAddress = ({ query, variables }: ViewQuery<unknown>): string =>
-  `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) }).toString()}`;
+/** The address at which GraphiQL opens with a question and runs it; `view` is the explorer's address to come back to. */
+export const graphiqlAddress = ({ query, variables }: ViewQuery<unknown>, view: string): string =>
+  `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2), ...(view !== "" && { view }) }).toString()}`;

@@ -751,6 +751,11 @@ export type PartnersPerKindQuery = { stakeholder:
     | { id: string, all: { totalCount: number }, ADOPTION: { totalCount: number }, AFFILIATION: { totalCount: number }, COLLABORATION: { totalCount: number }, COVERAGE: { totalCount: number }, FUNDING: { totalCount: number }, IMPLEMENTATION: { totalCount: number }, MATCHMAKING: { totalCount: number }, MODEL: { totalCount: number }, OWNERSHIP_TRANSFER: { totalCount: number }, RESEARCH: { totalCount: number }, TECHNICAL_ASSISTANCE: { totalCount: number }, TRAINING: { totalCount: number } }
    | null };
 
+export type KindMeaningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KindMeaningsQuery = { AGENCY: { description: string | null } | null, CLUSTER: { description: string | null } | null, UNIVERSITY: { description: string | null } | null, PROJECT: { description: string | null } | null, linkages: { enumValues: Array<{ name: string, description: string | null }> | null } | null };
+
 export type LinkagesBetweenQueryVariables = Exact<{
   first: number;
   filter: LinkageFilter;
@@ -760,12 +765,12 @@ export type LinkagesBetweenQueryVariables = Exact<{
 export type LinkagesBetweenQuery = { linkages: { nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
       , to:
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-        | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+        | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
         | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
       , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> } | null };
 
@@ -815,10 +820,10 @@ export type MatchInFullQuery = { match: { rank: number | null, score: number, st
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
     , candidate:
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { website: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, latest: { nodes: Array<{ id: string, period: string | null }> } }
+      | { website: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, latest: { nodes: Array<{ id: string, period: string | null }> } }
+      | { website: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, latest: { nodes: Array<{ id: string, period: string | null }> } }
+      | { website: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, latest: { nodes: Array<{ id: string, period: string | null }> } }
     , cautions: Array<{ type: MatchCautionType, meaning: string, stakeholders: Array<
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -1141,34 +1146,34 @@ export type StakeholderDetailsQuery = { stakeholder:
        | null, jurisdiction: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , to:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Cluster', products: Array<string>, firmCount: number | null, employment: number | null, pilot: boolean | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , to:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Project', projectType: ProjectType | null, activity: string | null, projectCodes: Array<string>, status: LinkageStatus | null, period: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, budget: { amount: number, currency: string } | null, results: Array<{ type: ResultType, text: string, state: ResultState }>, projectParent: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , to:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'University', id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, universityParent:
@@ -1179,12 +1184,12 @@ export type StakeholderDetailsQuery = { stakeholder:
        | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , to:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-            | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+            | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
@@ -1196,14 +1201,29 @@ export type ExchangeDetailsFragment = { text: string, state: ExchangeState, topi
 export type LinkageDetailsFragment = { id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
     | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
     | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
     | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
   , to:
     | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
     | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
-    | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
+    | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
     | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
   , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> };
+
+type LinkageEnd_Agency_Fragment = { id: string, name: string, acronym: string | null, kind: StakeholderKind };
+
+type LinkageEnd_Cluster_Fragment = { id: string, name: string, acronym: string | null, kind: StakeholderKind };
+
+type LinkageEnd_Project_Fragment = { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> };
+
+type LinkageEnd_University_Fragment = { id: string, name: string, acronym: string | null, kind: StakeholderKind };
+
+export type LinkageEndFragment =
+  | LinkageEnd_Agency_Fragment
+  | LinkageEnd_Cluster_Fragment
+  | LinkageEnd_Project_Fragment
+  | LinkageEnd_University_Fragment
+;
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1390,6 +1410,21 @@ export const ExchangeDetailsFragmentDoc = new TypedDocumentString(`
     url
   }
 }`, {"fragmentName":"ExchangeDetails"}) as unknown as TypedDocumentString<ExchangeDetailsFragment, unknown>;
+export const LinkageEndFragmentDoc = new TypedDocumentString(`
+    fragment LinkageEnd on Stakeholder {
+  id
+  name
+  acronym
+  kind
+  ... on Project {
+    identifiers {
+      scheme
+      value
+      url
+    }
+  }
+}
+    `, {"fragmentName":"LinkageEnd"}) as unknown as TypedDocumentString<LinkageEndFragment, unknown>;
 export const LinkageDetailsFragmentDoc = new TypedDocumentString(`
     fragment LinkageDetails on Linkage {
   id
@@ -1402,16 +1437,10 @@ export const LinkageDetailsFragmentDoc = new TypedDocumentString(`
   period
   confidence
   from {
-    id
-    name
-    acronym
-    kind
+    ...LinkageEnd
   }
   to {
-    id
-    name
-    acronym
-    kind
+    ...LinkageEnd
   }
   results {
     type
@@ -1441,6 +1470,19 @@ export const LinkageDetailsFragmentDoc = new TypedDocumentString(`
     id
     name
     url
+  }
+}
+fragment LinkageEnd on Stakeholder {
+  id
+  name
+  acronym
+  kind
+  ... on Project {
+    identifiers {
+      scheme
+      value
+      url
+    }
   }
 }`, {"fragmentName":"LinkageDetails"}) as unknown as TypedDocumentString<LinkageDetailsFragment, unknown>;
 export const BestLinkedDocument = new TypedDocumentString(`
@@ -1612,6 +1654,28 @@ export const PartnersPerKindDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartnersPerKindQuery, PartnersPerKindQueryVariables>;
+export const KindMeaningsDocument = new TypedDocumentString(`
+    query KindMeanings {
+  AGENCY: __type(name: "Agency") {
+    description
+  }
+  CLUSTER: __type(name: "Cluster") {
+    description
+  }
+  UNIVERSITY: __type(name: "University") {
+    description
+  }
+  PROJECT: __type(name: "Project") {
+    description
+  }
+  linkages: __type(name: "LinkageKind") {
+    enumValues {
+      name
+      description
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KindMeaningsQuery, KindMeaningsQueryVariables>;
 export const LinkagesBetweenDocument = new TypedDocumentString(`
     query LinkagesBetween($first: Int!, $filter: LinkageFilter!) {
   linkages(first: $first, filter: $filter) {
@@ -1639,16 +1703,10 @@ fragment LinkageDetails on Linkage {
   period
   confidence
   from {
-    id
-    name
-    acronym
-    kind
+    ...LinkageEnd
   }
   to {
-    id
-    name
-    acronym
-    kind
+    ...LinkageEnd
   }
   results {
     type
@@ -1670,6 +1728,19 @@ fragment LinkageDetails on Linkage {
   }
   sources {
     ...SourceDetails
+  }
+}
+fragment LinkageEnd on Stakeholder {
+  id
+  name
+  acronym
+  kind
+  ... on Project {
+    identifiers {
+      scheme
+      value
+      url
+    }
   }
 }`) as unknown as TypedDocumentString<LinkagesBetweenQuery, LinkagesBetweenQueryVariables>;
 export const MatchesOfDocument = new TypedDocumentString(`
@@ -1713,6 +1784,13 @@ export const MatchInFullDocument = new TypedDocumentString(`
     }
     candidate {
       ...ProofStakeholder
+      website
+      latest: linkages(first: 1, orderBy: {field: PERIOD, direction: DESC}) {
+        nodes {
+          id
+          period
+        }
+      }
     }
     cautions {
       type
@@ -2196,16 +2274,10 @@ fragment LinkageDetails on Linkage {
   period
   confidence
   from {
-    id
-    name
-    acronym
-    kind
+    ...LinkageEnd
   }
   to {
-    id
-    name
-    acronym
-    kind
+    ...LinkageEnd
   }
   results {
     type
@@ -2227,6 +2299,19 @@ fragment LinkageDetails on Linkage {
   }
   sources {
     ...SourceDetails
+  }
+}
+fragment LinkageEnd on Stakeholder {
+  id
+  name
+  acronym
+  kind
+  ... on Project {
+    identifiers {
+      scheme
+      value
+      url
+    }
   }
 }`) as unknown as TypedDocumentString<StakeholderDetailsQuery, StakeholderDetailsQueryVariables>;
 export const StartDocument = new TypedDocumentString(`

@@ -3,18 +3,8 @@ import { useLoad } from "../app/use-load.js";
 import { BestLinkedDocument, type NamedFragment } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
 import { shortName } from "../state/match-highlight.js";
-import { PARTNERS_A_PAGE } from "../state/view-changes.js";
-import { type Question, QuestionList } from "./question-list.js";
-
-const around = (one: NamedFragment): Question => ({
-  text: `Who works with ${shortName(one)}?`,
-  part: {
-    scope: "picked",
-    picked: [one.id],
-    expanded: [{ id: one.id, kind: null, count: PARTNERS_A_PAGE }],
-    selected: one.id,
-  },
-});
+import { aroundQuestion, type Question } from "../state/questions.js";
+import { QuestionList } from "./question-list.js";
 
 const between = (one: NamedFragment, other: NamedFragment): Question => ({
   text: `How are ${shortName(one)} and ${shortName(other)} linked?`,
@@ -30,7 +20,7 @@ export function BestLinkedQuestions() {
   if (error !== null) return <ErrorNotice error={error} retry={retry} />;
   const kinds = (value ?? []).filter((nodes) => nodes.length > 0);
   const questions = [
-    ...kinds.flatMap(([one]) => (one === undefined ? [] : [around(one)])),
+    ...kinds.flatMap(([one]) => (one === undefined ? [] : [aroundQuestion(one)])),
     ...kinds.flatMap(([one, other]) =>
       one === undefined || other === undefined ? [] : [between(one, other)],
     ),

@@ -1,13 +1,12 @@
 import { useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
-import { type Change, changeOf, CHANGES } from "../state/comparison.js";
+import { type Change, changeOf, changesInWords, CHANGES } from "../state/comparison.js";
 import type { LinkageFacts } from "../state/facts.js";
 import { groupBy } from "../state/group-by.js";
-import { daySpan, periodInWords } from "../state/period.js";
-import { put, select } from "../state/view-changes.js";
-import { pairKey } from "../state/view.js";
+import { daySpan } from "../state/period.js";
+import { put } from "../state/view-changes.js";
 import { counted } from "../state/wording.js";
-import { ChangeButton } from "./change-button.js";
+import { LinkageLines } from "./linkage-lines.js";
 import { PanelHead } from "./panel-head.js";
 
 const ORDER: readonly Change[] = ["after", "before", "both"];
@@ -19,28 +18,12 @@ function ChangeList({
   readonly change: Change;
   readonly linkages: readonly LinkageFacts[];
 }) {
-  const { network } = useExplorer();
-  const name = (id: string): string => {
-    const one = network.stakeholders.get(id);
-    return one?.acronym ?? one?.name ?? id;
-  };
   return (
     <details open={linkages.length <= 12} className={`kind-group change-${change}`}>
       <summary>
         {CHANGES[change]} <span className="count">{linkages.length}</span>
       </summary>
-      <ul>
-        {linkages.map(({ id, from, to, title, period, mutual }) => (
-          <li key={id}>
-            <ChangeButton className="name" change={select(pairKey(from, to))}>
-              {name(from)} {mutual ? "↔" : "→"} {name(to)}
-            </ChangeButton>
-            <span className="tags">
-              {title} · {period == null ? "" : periodInWords(period)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <LinkageLines linkages={linkages} />
     </details>
   );
 }
@@ -106,6 +89,11 @@ export function ComparePanel() {
         title="Compare two dates"
         clear={comparison && put({ comparison: null })}
       />
+      {comparison && groups && (
+        <p className="in-words" role="status">
+          {changesInWords(comparison, (one) => groups.get(one)?.length ?? 0)}
+        </p>
+      )}
       <DatesForm />
       <p className="hint">
         A year (2004), a month (2004-08), a day or a period (2004-08/2005-12). A linkage belongs to a date

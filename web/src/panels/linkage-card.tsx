@@ -1,7 +1,9 @@
 import type { LinkageDetailsFragment } from "../generated/graphql.js";
 import { lineStyle } from "../state/bundles.js";
 import { periodInWords } from "../state/period.js";
+import { type Identifier, recordPage } from "../state/record-pages.js";
 import { LINKAGE_KINDS, RESULT_TYPES, ROLES, STATUSES } from "../state/wording.js";
+import { IdentifierList } from "./identifier-list.js";
 import { SourceList } from "./source-list.js";
 import { StakeholderLink } from "./stakeholder-link.js";
 
@@ -78,6 +80,13 @@ function Facts({ linkage }: { readonly linkage: LinkageDetailsFragment }) {
   );
 }
 
+/** The pages of the records of its projects, where a register has one: what an imported row was taken from. */
+function Records({ linkage: { from, to } }: { readonly linkage: LinkageDetailsFragment }) {
+  const ends: readonly { readonly id: string; readonly identifiers?: readonly Identifier[] }[] = [from, to];
+  const identifiers = ends.flatMap((end) => end.identifiers ?? []).filter((one) => recordPage(one) !== null);
+  return identifiers.length === 0 ? null : <IdentifierList identifiers={identifiers} />;
+}
+
 /** Shows a linkage: its two sides, how far it got and when, activity, results, and where each is told. */
 export function LinkageCard({ linkage, seenFrom }: LinkageCardProps) {
   const { kind, title, status, period, role, confidence, sources } = linkage;
@@ -99,6 +108,7 @@ export function LinkageCard({ linkage, seenFrom }: LinkageCardProps) {
       <p className="tags">{tags.join(" · ")}</p>
       <Facts linkage={linkage} />
       <SourceList sources={sources} />
+      <Records linkage={linkage} />
     </article>
   );
 }

@@ -1,5 +1,7 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { type FullMatch, matchHighlight } from "../state/match-highlight.js";
+import { localFirst } from "../state/match-wording.js";
+import { daySpan, yearOf } from "../state/period.js";
 import { clearFilters, put, select } from "../state/view-changes.js";
 import { LINKAGE_KINDS } from "../state/wording.js";
 import { Lifts } from "./lifts.js";
@@ -78,6 +80,22 @@ function Actions({ match }: { readonly match: FullMatch }) {
   );
 }
 
+/** When the candidate was last seen at something new, as a year, and where it is on the web. */
+function Contact({ candidate: { latest, website } }: Pick<FullMatch, "candidate">) {
+  const span = daySpan(latest.nodes[0]?.period ?? "");
+  const year = span === null || !Number.isFinite(span.first) ? null : yearOf(span.first);
+  return (
+    <p className="tags">
+      {year === null ? "None of its linkages has a date." : `Its latest dated linkage is of ${year}.`}{" "}
+      {website != null && (
+        <a href={website} rel="noreferrer" target="_blank">
+          {website}
+        </a>
+      )}
+    </p>
+  );
+}
+
 /** An open match: what to suggest, what to know before, why, and what would lift it. */
 export function MatchDetails({ match }: { readonly match: FullMatch }) {
   const { reasons, linkageKind, score } = match;
@@ -89,6 +107,7 @@ export function MatchDetails({ match }: { readonly match: FullMatch }) {
           ? "Nothing hints at a kind of linkage."
           : `Suggested kind of linkage: ${LINKAGE_KINDS[linkageKind].toLowerCase()}`}
       </p>
+      <Contact candidate={match.candidate} />
       <OffTheMap match={match} />
       <Cautions match={match} />
       {reasons.length === 0 ? (
@@ -96,7 +115,7 @@ export function MatchDetails({ match }: { readonly match: FullMatch }) {
       ) : (
         <>
           <ul className="reasons" aria-label="Reasons">
-            {reasons.map((reason) => (
+            {localFirst(reasons).map((reason) => (
               <MatchReason key={reason.type} match={match} reason={reason} most={most} />
             ))}
           </ul>

@@ -1,7 +1,13 @@
 import { useId } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { usePointing } from "../app/pointed.js";
-import { factsOf, type FullMatch, type FullReason, matchHighlight } from "../state/match-highlight.js";
+import {
+  factsOf,
+  type FullMatch,
+  type FullReason,
+  matchHighlight,
+  shortName,
+} from "../state/match-highlight.js";
 import { MATCH_REASONS } from "../state/match-wording.js";
 import { match as openMatch } from "../state/view-changes.js";
 import { counted } from "../state/wording.js";
@@ -30,9 +36,24 @@ function Contribution({ value, most }: { readonly value: number; readonly most: 
 const names = (list: readonly { readonly name: string }[]): string =>
   [...new Set(list.map(({ name }) => name))].join(", ");
 
+/** Whom a reason names beside the two. */
+const othersOf = (match: FullMatch, reason: FullReason): ReturnType<typeof factsOf>["stakeholders"] =>
+  factsOf(reason).stakeholders.filter(({ id }) => id !== match.seeker.id && id !== match.candidate.id);
+
+const NAMED = 3;
+
+/** What a reason rests on for these two, in a few names: the place, the sector, the topic, or whom both know. */
+function whyInWords(match: FullMatch, reason: FullReason): string {
+  const facets = reason.proofs.flatMap(({ topics, sectors, places }) => [...topics, ...sectors, ...places]);
+  const list = facets.length > 0 ? facets.map(({ name }) => name) : othersOf(match, reason).map(shortName);
+  const all = [...new Set(list)];
+  const rest = all.length - NAMED;
+  return rest > 0 ? `${all.slice(0, NAMED).join(", ")} and ${rest} more` : all.join(", ");
+}
+
 function Proofs({ match, reason }: { readonly match: FullMatch; readonly reason: FullReason }) {
-  const { stakeholders, linkages } = factsOf(reason);
-  const others = stakeholders.filter(({ id }) => id !== match.seeker.id && id !== match.candidate.id);
+  const { linkages } = factsOf(reason);
+  const others = othersOf(match, reason);
   const facets = [
     ["Topics", names(reason.proofs.flatMap(({ topics }) => topics))],
     ["Sectors", names(reason.proofs.flatMap(({ sectors }) => sectors))],
@@ -78,6 +99,7 @@ export function MatchReason({
   const isOpen = view.matching?.reason === reason.type;
   const pointing = usePointing(matchHighlight(match, reason));
   const { type, meaning, contribution } = reason;
+  const why = whyInWords(match, reason);
   return (
     <li className="reason" {...pointing}>
       <button
@@ -88,7 +110,10 @@ export function MatchReason({
           act(openMatch(match.seeker.id, { candidate: match.candidate.id, reason: isOpen ? null : type }));
         }}
       >
-        <span className="reason-name">{MATCH_REASONS[type]}</span>
+        <span className="reason-name">
+          {MATCH_REASONS[type]}
+          {why !== "" && <span className="reason-why">: {why}</span>}
+        </span>
         <Contribution value={contribution} most={most} />
       </button>
       <div id={id} hidden={!isOpen} className="reason-proofs">

@@ -4,6 +4,7 @@ import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { Loaded } from "../app/work.js";
 import { MatchesOfDocument, type StakeholderKind } from "../generated/graphql.js";
 import type { FullMatch } from "../state/match-highlight.js";
+import { isLikely } from "../state/match-wording.js";
 import { match as openMatches, pick } from "../state/view-changes.js";
 import { seekerOf } from "../state/view.js";
 import { STAKEHOLDER_KINDS } from "../state/wording.js";
@@ -52,13 +53,15 @@ function MatchList({ matches, meeting }: { readonly matches: Matches; readonly m
     </>
   );
   const asked = view.matching?.candidate ?? null;
-  const isListed = matches.matches.some(({ candidate }) => candidate.id === asked);
+  const likely = matches.matches.filter(isLikely);
+  const isListed = likely.some(({ candidate }) => candidate.id === asked);
   return (
     <>
-      {matches.matches.length === 0 && (
+      {likely.length === 0 && (
         <p role="status">
-          There is nobody to suggest{view.matching?.among == null ? "" : " of this kind"}. Suggested are
-          clusters, agencies and universities that it has no linkage and no shared project with yet.
+          There is nobody to suggest{view.matching?.among == null ? "" : " of this kind"} who is as likely as
+          the average candidate. Suggested are clusters, agencies and universities that it has no linkage and
+          no shared project with yet.
         </p>
       )}
       {asked !== null && !isListed && open === null && details}
@@ -68,7 +71,7 @@ function MatchList({ matches, meeting }: { readonly matches: Matches; readonly m
             {details}
           </MatchLine>
         )}
-        {matches.matches.map((match) => (
+        {likely.map((match) => (
           <MatchLine key={match.candidate.id} seeker={matches.id} match={match}>
             {details}
           </MatchLine>
@@ -91,7 +94,7 @@ function MatchesOf({ id, meeting }: { readonly id: string; readonly meeting: Loa
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
       {value && !error && <MatchList matches={value} meeting={meeting} />}
-      {value && value.matches.length === first && first < MOST && (
+      {value && value.matches.length === first && value.matches.every(isLikely) && first < MOST && (
         <button
           type="button"
           onClick={() => {
@@ -103,7 +106,8 @@ function MatchesOf({ id, meeting }: { readonly id: string; readonly meeting: Loa
       )}
       <p className="hint">
         These suggestions come from the network alone. They say who is likely to work together, not whether it
-        would be useful. New linkages are rare: even ten times the average is a small chance.
+        would be useful. Whoever is less likely than the average candidate is left out. New linkages are rare:
+        even ten times the average is a small chance.
       </p>
       <QueryLink
         document={MatchesOfDocument}

@@ -1,8 +1,10 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { Loaded } from "../app/work.js";
+import { listInWords } from "../state/list-words.js";
+import { shortName } from "../state/match-highlight.js";
 import { put, route, select } from "../state/view-changes.js";
-import { pairKey } from "../state/view.js";
+import { pairKey, type Route } from "../state/view.js";
 import { counted, LINKAGE_KINDS } from "../state/wording.js";
 import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
@@ -13,6 +15,9 @@ import { useNames } from "./use-names.js";
 import type { Ways } from "./use-route.js";
 
 type Way = Ways[number];
+
+/** As many as are asked for. */
+const MOST_WAYS = 10;
 
 function End({
   label,
@@ -122,42 +127,51 @@ function Steps({ way }: { readonly way: Way }) {
   );
 }
 
-function WayList({ ways, shown }: { readonly ways: Ways; readonly shown: number }) {
-  const { act } = useExplorer();
+/** The answer in words: in how many steps, by way of whom, and how many other ways are as short. */
+function WaysInWords({ ways, asked }: { readonly ways: Ways; readonly asked: Route }) {
+  const name = useNames([asked.from, asked.to, ...asked.avoiding].filter((id) => id !== null));
   const [first] = ways;
+  const [from, to] = [name(asked.from ?? ""), name(asked.to ?? "")];
+  const without = asked.avoiding.length === 0 ? "" : `, not through ${listInWords(asked.avoiding.map(name))}`;
   if (first === undefined)
     return (
-      <p role="status">
-        No path of up to 6 steps joins the two. Allow one that is avoided, or clear the filters of time and
-        kind of linkage.
+      <p className="in-words" role="status">
+        No path of up to 6 steps joins {from} and {to}
+        {without}. Allow one that is avoided, or clear the filters of time and kind of linkage.
       </p>
     );
+  const between = first.stakeholders.slice(1, -1).map(shortName);
   return (
-    <>
-      <p role="status">
-        {ways.length === 10 ? "At least 10 shortest paths" : counted(ways.length, "shortest path")} of{" "}
-        {counted(first.length, "step")}.
-      </p>
-      <ol className="ways">
-        {ways.map((way, index) => (
-          <li key={way.stakeholders.map(({ id }) => id).join(" ")}>
-            <button
-              type="button"
-              aria-pressed={index === shown}
-              onClick={() => {
-                act(route({ shown: index }));
-              }}
-            >
-              {way.stakeholders
-                .slice(1, -1)
-                .map(({ acronym, name }) => acronym ?? name)
-                .join(" – ") || "Directly"}
-            </button>
-            {index === shown && <Steps way={way} />}
-          </li>
-        ))}
-      </ol>
-    </>
+    <p className="in-words" role="status">
+      {from} and {to} are linked {between.length === 0 ? "directly" : `by way of ${listInWords(between)}`}
+      {without}.{" "}
+      {ways.length >= MOST_WAYS
+        ? `At least ${MOST_WAYS} shortest paths`
+        : counted(ways.length, "shortest path")}{" "}
+      of {counted(first.length, "step")}.
+    </p>
+  );
+}
+
+function WayList({ ways, shown }: { readonly ways: Ways; readonly shown: number }) {
+  const { act } = useExplorer();
+  return (
+    <ol className="ways">
+      {ways.map((way, index) => (
+        <li key={way.stakeholders.map(({ id }) => id).join(" ")}>
+          <button
+            type="button"
+            aria-pressed={index === shown}
+            onClick={() => {
+              act(route({ shown: index }));
+            }}
+          >
+            {way.stakeholders.slice(1, -1).map(shortName).join(" – ") || "Directly"}
+          </button>
+          {index === shown && <Steps way={way} />}
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -168,6 +182,7 @@ export function PathsPanel({ loaded: { value, work, error, retry } }: { readonly
   return (
     <section className="paths" aria-labelledby="paths-head">
       <PanelHead id="paths-head" title="Paths between two" clear={asked && put({ route: null })} />
+      {value && asked && !work && !error && <WaysInWords ways={value} asked={asked} />}
       <End
         label="From"
         id={asked?.from ?? null}

@@ -1,10 +1,15 @@
 import { useEffect } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { isWriting } from "../app/is-writing.js";
-import { type WishedGroup, wishedGroups } from "../state/search-wish.js";
+import { words } from "../../../schema/fold.js";
+import { aroundQuestion, type Question, questionsFor } from "../state/questions.js";
+import { isQuestion, type WishedGroup, wishedGroups } from "../state/search-wish.js";
 import { pick, showGroup } from "../state/view-changes.js";
 import { STAKEHOLDER_KINDS } from "../state/wording.js";
+import { useAsking } from "./question-list.js";
 import { StakeholderPicker } from "./stakeholder-picker.js";
+import { useQuestions } from "./use-questions.js";
+import type { Hit } from "./use-search.js";
 
 const SHORTCUT = "/";
 
@@ -17,6 +22,12 @@ function groupName({ kind, node, facet }: WishedGroup): string {
 /** The search of the page: whoever is picked comes onto the map and is opened. The key "/" leads here. */
 export function SearchBox() {
   const { act, around, isWhole, network } = useExplorer();
+  const questions = useQuestions();
+  const asking = useAsking();
+  const asked = (text: string, hits: readonly Hit[]): readonly Question[] => [
+    ...questionsFor(words(text), questions),
+    ...(isQuestion(text) ? hits.slice(0, 1).map(({ stakeholder }) => aroundQuestion(stakeholder)) : []),
+  ];
   useEffect(() => {
     const jump = (event: KeyboardEvent): void => {
       if (event.key !== SHORTCUT || isWriting(event)) return;
@@ -31,20 +42,29 @@ export function SearchBox() {
   return (
     <search className="search">
       <StakeholderPicker
-        label="Find a stakeholder by any spelling, place or product"
-        placeholder="Find a stakeholder, place or product"
+        label="Find a stakeholder by any spelling, place or product, or ask a question"
+        placeholder="Find a stakeholder or place, or ask"
         isLabelHidden
         shortcut={SHORTCUT}
-        suggest={(text) =>
-          wishedGroups(text, around).map((group) => ({
+        suggest={(text, hits) => [
+          ...asked(text, hits).map((question) => ({
+            id: question.text,
+            name: question.text,
+            more: "Answer this question",
+            isAsked: isQuestion(text),
+            onTake: () => {
+              act(asking(question));
+            },
+          })),
+          ...wishedGroups(text, around).map((group) => ({
             id: [group.kind, group.node?.id].join(" "),
             name: groupName(group),
             more: "Show all of them",
             onTake: () => {
               act(showGroup(group, isWhole));
             },
-          }))
-        }
+          })),
+        ]}
         onPick={({ id }) => {
           act(pick(id, network.stakeholders.has(id)));
         }}

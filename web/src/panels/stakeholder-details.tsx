@@ -2,6 +2,8 @@ import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { LinkageKind } from "../generated/graphql.js";
 import { groupBy } from "../state/group-by.js";
+import { initialsOf } from "../state/initials.js";
+import { kindsInWords, statusesInWords } from "../state/linkage-words.js";
 import { valueInWords } from "../state/measured.js";
 import { askGaps, hide, match, put, route, select, showAround } from "../state/view-changes.js";
 import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
@@ -42,6 +44,18 @@ function MeasuredPlace({ id }: { readonly id: string }) {
       {measured.title}: {valueInWords(one.value)}
       {one.error !== null && one.error > 0 && ` ± ${valueInWords(one.error)}`}
       {one.rank !== null && `, place ${one.rank.toLocaleString("en")} of what is shown`}
+    </p>
+  );
+}
+
+/** What its linkages say in a sentence or two; of the first hundred where there are more. */
+function InWords({ one }: { readonly one: OpenStakeholder }) {
+  const { nodes, totalCount } = one.linkages;
+  const partners = new Set(nodes.flatMap(({ from, to }) => [from.id, to.id]).filter((id) => id !== one.id));
+  return (
+    <p className="in-words">
+      {nodes.length < totalCount && `Of its ${totalCount.toLocaleString("en")} linkages, the first: `}
+      {`${kindsInWords(nodes)} with ${counted(partners.size, "partner")}.`} {statusesInWords(nodes)}
     </p>
   );
 }
@@ -87,7 +101,12 @@ export function StakeholderDetails({
   return (
     <section className="details" aria-labelledby="details-head">
       <header className="panel-head">
-        <div>
+        {one && (
+          <span className={`initials ${one.kind}`} aria-hidden="true">
+            {initialsOf(one)}
+          </span>
+        )}
+        <div className="named">
           <h2 id="details-head">{one?.name ?? "…"}</h2>
           {one && (
             <p className="tags">
@@ -108,6 +127,7 @@ export function StakeholderDetails({
       {one && (
         <>
           {one.summary != null && <p>{one.summary}</p>}
+          <InWords one={one} />
           <MeasuredPlace id={id} />
           {!isBrief && <Actions id={id} />}
           {!isBrief && <Expansion id={id} />}

@@ -3,6 +3,7 @@ import { periodInWords } from "../state/period.js";
 import { select } from "../state/view-changes.js";
 import { RESULT_TYPES, STATUSES, typeInWords } from "../state/wording.js";
 import { ChangeButton } from "./change-button.js";
+import { IdentifierList } from "./identifier-list.js";
 import type { OpenStakeholder } from "./use-stakeholder.js";
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -93,9 +94,15 @@ export function StakeholderFactList({ one }: { readonly one: OpenStakeholder }) 
       <Fact name="Sectors">{names(one.sectors)}</Fact>
       <Fact name="Places">{names(one.places)}</Fact>
       <Fact name="Founded">{period(one.founded)}</Fact>
-      <Fact name="Website">{one.website}</Fact>
+      <Fact name="Website">
+        {one.website == null ? null : (
+          <a href={one.website} rel="noreferrer" target="_blank">
+            {one.website}
+          </a>
+        )}
+      </Fact>
       <Fact name="Identifiers">
-        {one.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(", ")}
+        {one.identifiers.length === 0 ? null : <IdentifierList identifiers={one.identifiers} />}
       </Fact>
     </dl>
   );

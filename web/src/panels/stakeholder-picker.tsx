@@ -11,6 +11,8 @@ export interface Suggestion {
   readonly id: string;
   readonly name: string;
   readonly more: string;
+  /** Whether it is what the text asks for: it then stands above the stakeholders. */
+  readonly isAsked?: boolean;
   readonly onTake: () => void;
 }
 
@@ -21,8 +23,8 @@ export interface StakeholderPickerProps {
   /** Whether the label is read aloud only. */
   readonly isLabelHidden?: boolean;
   readonly shortcut?: string;
-  /** What else to offer for a text, below the stakeholders. */
-  readonly suggest?: (text: string) => readonly Suggestion[];
+  /** What else to offer for a text and what it found. */
+  readonly suggest?: (text: string, hits: readonly Hit[]) => readonly Suggestion[];
   readonly onPick: (found: Hit["stakeholder"]) => void;
 }
 
@@ -83,7 +85,7 @@ function OptionList({ id, label, options, current, isShown, onTake }: OptionList
           }}
         >
           {option.kind === null ? (
-            <Icon name={option.instead === undefined ? "filter" : "search"} />
+            <Icon name={option.instead === undefined && option.isAsked !== true ? "filter" : "search"} />
           ) : (
             <KindMark kind={option.kind} />
           )}
@@ -180,11 +182,12 @@ const meantOf = ({ suggestion }: Found): Option[] =>
 /** The lines for a text; none until all of it was looked for, so that Enter never takes what half a word found. */
 function optionsOf({ onPick, suggest }: StakeholderPickerProps, found: Found | null, text: string): Option[] {
   if (found?.text !== text) return [];
-  const others = suggest?.(text) ?? [];
+  const others = (suggest?.(text, found.hits) ?? []).map((suggestion) => ({ ...suggestion, kind: null }));
   return [
+    ...others.filter(({ isAsked }) => isAsked === true),
     ...found.hits.map((hit) => toOption(hit, onPick)),
     ...meantOf(found),
-    ...others.map((suggestion) => ({ ...suggestion, kind: null })),
+    ...others.filter(({ isAsked }) => isAsked !== true),
   ];
 }
 

@@ -3,57 +3,50 @@ import { download } from "../export/download.js";
 import type { Exported } from "../export/exported.js";
 import { toGexf } from "../export/gexf.js";
 import { toJson } from "../export/json.js";
+import { type PictureParts, pictureSvg, type PictureWish } from "../export/picture.js";
 import { toPng } from "../export/png.js";
-import { toSvg } from "../export/svg.js";
-import type { SizeScale } from "../export/svg-legend.js";
-import type { Colouring } from "../map/colouring.js";
-import type { MapRenderer } from "../map/map-renderer.js";
-import type { Scene } from "../map/scene.js";
-import { AskError } from "../queries/ask-error.js";
+import type { Positions } from "../map/layouts/layout.js";
+import { loadLinkageDetails } from "../queries/load-linkage-details.js";
 
 /** The files on offer by the name of their button; each makes and downloads its file. */
-export type TakeAwayFiles = Readonly<Record<string, () => Promise<void> | void>>;
+export type Files<Wish extends readonly unknown[] = []> = Readonly<
+  Record<string, (...wish: Wish) => Promise<void> | void>
+>;
 
 const SHARP = 2;
 
-/** What the files are made from. */
-export interface FileParts {
-  readonly exported: Exported;
-  readonly scene: Scene;
-  readonly colouring: Colouring;
-  readonly scale: SizeScale;
-  readonly renderer: () => MapRenderer | null;
-}
+/** The pictures of the map, on white. */
+export const pictureFiles = (parts: PictureParts, named: (what: string) => string): Files<[PictureWish]> => ({
+  "Picture (PNG)": async (wish) => {
+    download(`${named("map")}.png`, await toPng(pictureSvg(parts, wish), SHARP));
+  },
+  "Picture (SVG)": (wish) => {
+    download(`${named("map")}.svg`, pictureSvg(parts, wish), "image/svg+xml");
+  },
+});
 
-/** The files of what is shown. Pictures show the map as it is on the screen, zoom included. */
-export function takeAwayFiles({ exported, scene, colouring, scale, renderer }: FileParts): TakeAwayFiles {
-  const picture = (): string => {
-    const map = renderer();
-    if (map === null)
-      throw new AskError(
-        "There is no map on the screen.",
-        "Choose the map instead of the table, with somebody on it, then try again.",
-      );
-    return toSvg(map.capture(), scene, { colouring, scale, sourceLine: exported.citation });
-  };
+/** The tables and graphs of what is shown; those with linkages ask the service for all that is known of them. */
+export function dataFiles(
+  exported: Omit<Exported, "details">,
+  positions: Positions,
+  named: (what: string) => string,
+): Files {
+  const inFull = async (): Promise<Exported> => ({
+    ...exported,
+    details: await loadLinkageDetails(exported.shown.linkages.map(({ id }) => id)),
+  });
   return {
-    "Picture (PNG)": async () => {
-      download("linkages.png", await toPng(picture(), SHARP));
-    },
-    "Picture (SVG)": () => {
-      download("linkages.svg", picture(), "image/svg+xml");
-    },
     "Stakeholders (CSV)": () => {
-      download("stakeholders.csv", stakeholdersCsv(exported), "text/csv");
+      download(`${named("stakeholders")}.csv`, stakeholdersCsv(exported), "text/csv");
     },
-    "Linkages (CSV)": () => {
-      download("linkages.csv", linkagesCsv(exported), "text/csv");
+    "Linkages (CSV)": async () => {
+      download(`${named("linkages")}.csv`, linkagesCsv(await inFull()), "text/csv");
     },
-    "Graph (GEXF)": () => {
-      download("linkages.gexf", toGexf(exported, scene.positions), "application/gexf+xml");
+    "Graph (GEXF)": async () => {
+      download(`${named("network")}.gexf`, toGexf(await inFull(), positions), "application/gexf+xml");
     },
-    "Data (JSON)": () => {
-      download("linkages.json", toJson(exported), "application/json");
+    "Data (JSON)": async () => {
+      download(`${named("network")}.json`, toJson(await inFull()), "application/json");
     },
   };
 }

@@ -1,12 +1,18 @@
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../app/icon.js";
-import { toAskError, type AskError } from "../queries/ask-error.js";
-import { ErrorNotice } from "../app/notice.js";
-import type { TakeAwayFiles } from "./take-away-files.js";
+import type { PictureWish } from "../export/picture.js";
+import { FileButtons } from "./file-buttons.js";
+import { PictureExport } from "./picture-export.js";
+import { ServiceFiles, type ServiceFileWish } from "./service-files.js";
+import type { Files } from "./take-away-files.js";
 
 /** What can be taken away, and the texts to copy. */
 export interface TakeAwayProps {
-  readonly files: TakeAwayFiles;
+  readonly pictures: Files<[PictureWish]>;
+  /** What the picture may be called. */
+  readonly title: string;
+  readonly data: Files;
+  readonly fromService: ServiceFileWish;
   readonly citation: string;
   /** Where GraphiQL opens with the question behind the view; null where it is too long for an address. */
   readonly graphiql: string | null;
@@ -29,30 +35,16 @@ function CopyButton({ label, text }: { readonly label: string; readonly text: ()
   );
 }
 
-function FileButtons({ files }: { readonly files: TakeAwayFiles }) {
-  const [error, setError] = useState<AskError | null>(null);
+/** The files; the formats of the service are asked for when the menu is opened. */
+function Exports({ isOpen, ...props }: TakeAwayProps & { readonly isOpen: boolean }) {
   return (
     <>
-      <ul className="files">
-        {Object.entries(files).map(([name, make]) => (
-          <li key={name}>
-            <button
-              type="button"
-              onClick={() => {
-                setError(null);
-                Promise.resolve()
-                  .then(make)
-                  .catch((reason: unknown) => {
-                    setError(toAskError(reason));
-                  });
-              }}
-            >
-              {name}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {error && <ErrorNotice error={error} />}
+      <h2>A picture, on white</h2>
+      <PictureExport files={props.pictures} title={props.title} />
+      <h2>Data that is shown</h2>
+      <FileButtons files={props.data} />
+      <h2>All formats</h2>
+      {isOpen && <ServiceFiles {...props.fromService} />}
     </>
   );
 }
@@ -83,7 +75,8 @@ function useMenu(
 }
 
 /** Everything that a reader can take along: files, addresses, the citation, and the question behind the picture. */
-export function TakeAway({ files, citation, graphiql, query }: TakeAwayProps) {
+export function TakeAway(props: TakeAwayProps) {
+  const { citation, graphiql, query } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -103,8 +96,8 @@ export function TakeAway({ files, citation, graphiql, query }: TakeAwayProps) {
         <span className="aloud narrow-only">Share and export</span>
       </button>
       <div id={id} className="menu" hidden={!isOpen} role="group" aria-label="Share and export">
-        <h2>Export what is shown</h2>
-        <FileButtons files={files} />
+        <Exports {...props} isOpen={isOpen} />
+        <h2>On paper</h2>
         <button
           type="button"
           onClick={() => {

@@ -8,7 +8,7 @@ import {
   type HitFragment,
 } from "../generated/graphql.js";
 import { type Answered, ask } from "../queries/ask.js";
-import { searchWish } from "../state/search-wish.js";
+import { namedIn, searchWish } from "../state/search-wish.js";
 
 /** Somebody who was found, and where; nowhere in particular where only the kind was asked for. */
 export interface Hit extends Pick<Partial<HitFragment>, "matchedIn" | "matchedText"> {
@@ -50,9 +50,10 @@ function joined({ found, ofKind, best }: Answered<FindStakeholdersQuery>): Hit[]
 export function useSearch(text: string): Loaded<Found> {
   const wanted = useDeferredValue(text.trim().slice(0, LONGEST));
   return useLoad(wanted === "" ? null : `search ${wanted}`, "Searching", async (signal) => {
-    const { kind, rest } = searchWish(wanted);
+    const named = namedIn(wanted);
+    const { kind, rest } = searchWish(named);
     const variables = {
-      text: wanted,
+      text: named,
       rest,
       kinds: kind === null ? null : [kind],
       filter: kind === null ? null : { kind: { eq: kind } },

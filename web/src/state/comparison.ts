@@ -1,6 +1,7 @@
 import type { LinkageFacts } from "./facts.js";
-import { daySpan, overlap } from "./period.js";
+import { daySpan, overlap, periodInWords } from "./period.js";
 import type { Comparison } from "./view.js";
+import { counted } from "./wording.js";
 
 /** Where a linkage stands between two times; null where it has no date, or belongs to neither. */
 export type Change = "before" | "both" | "after";
@@ -24,3 +25,10 @@ export const CHANGES: Readonly<Record<Change, string>> = {
   both: "At both",
   after: "Only at the second",
 };
+
+/** What changed, in a sentence: "20 linkages are of 2007 alone, 5 of 2004 alone, and 31 of both." */
+export function changesInWords({ before, after }: Comparison, count: (change: Change) => number): string {
+  const [first, second] = [before, after].map(periodInWords);
+  const fresh = counted(count("after"), "linkage is", "linkages are");
+  return `${fresh} of ${second} alone, ${count("before")} of ${first} alone, and ${count("both")} of both.`;
+}

@@ -23,6 +23,21 @@ const KINDS_BY_WORD = new Map(
 /** The words as they were typed: what is left of them is searched for, and shown. */
 const typedWords = (text: string): string[] => text.normalize().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
+const ASKING = new Set("who whom whose how what which where".split(" "));
+const ASKED = new Set(
+  "is are was were does do did has have work works worked with linked connected related".split(" "),
+);
+
+/** Whether a text is a question: its first word asks. */
+export const isQuestion = (text: string): boolean => ASKING.has(fold(typedWords(text)[0] ?? ""));
+
+/** What a question may be about: "Who works with SMEDA?" names SMEDA. A text that asks nothing, or names nothing, stays. */
+export function namedIn(text: string): string {
+  if (!isQuestion(text)) return text;
+  const named = typedWords(text).filter((word) => !ASKING.has(fold(word)) && !ASKED.has(fold(word)));
+  return named.length === 0 ? text : named.join(" ");
+}
+
 /** Reads "universities in Lahore" as a kind and a rest. */
 export function searchWish(text: string): SearchWish {
   const words = typedWords(text);
@@ -40,7 +55,7 @@ export interface WishedGroup {
 }
 
 /** Whether each word of a text begins one of a name. */
-function isNamedBy(name: string, words: readonly string[]): boolean {
+export function isNamedBy(name: string, words: readonly string[]): boolean {
   const own = foldedWords(name);
   return words.every((word) => own.some((one) => one.startsWith(word)));
 }

@@ -33,6 +33,38 @@ export const LINKAGE_KINDS: Readonly<Record<LinkageKind, string>> = {
   MODEL: "Modelled on",
 };
 
+/** One linkage of a kind and several of them, as a sentence counts them. */
+export const LINKAGE_COUNTS: Readonly<Record<LinkageKind, readonly [one: string, many: string]>> = {
+  MATCHMAKING: ["act of matchmaking", "acts of matchmaking"],
+  COLLABORATION: ["collaboration", "collaborations"],
+  TRAINING: ["training", "trainings"],
+  FUNDING: ["funding", "fundings"],
+  TECHNICAL_ASSISTANCE: ["case of technical assistance", "cases of technical assistance"],
+  RESEARCH: ["research linkage", "research linkages"],
+  ADOPTION: ["adoption", "adoptions"],
+  IMPLEMENTATION: ["implementation", "implementations"],
+  COVERAGE: ["case of coverage", "cases of coverage"],
+  OWNERSHIP_TRANSFER: ["transfer of ownership", "transfers of ownership"],
+  AFFILIATION: ["affiliation", "affiliations"],
+  MODEL: ["use as a model", "uses as a model"],
+};
+
+/** The question that all linkages of a kind answer. */
+export const LINKAGE_QUESTIONS: Readonly<Record<LinkageKind, string>> = {
+  FUNDING: "Who funds whom?",
+  ADOPTION: "Who adopted whose methodology?",
+  TRAINING: "Who trains whom?",
+  COLLABORATION: "Who collaborates with whom?",
+  TECHNICAL_ASSISTANCE: "Who gives technical assistance to whom?",
+  MATCHMAKING: "Who brings whom together with partners?",
+  RESEARCH: "Who does research on what or with whom?",
+  IMPLEMENTATION: "Who carries out which projects?",
+  COVERAGE: "Whom do the projects cover?",
+  AFFILIATION: "Who belongs to whom?",
+  OWNERSHIP_TRANSFER: "Who handed what over to whom?",
+  MODEL: "What was modelled on what?",
+};
+
 /** How far a linkage got, in words; the order goes from what stands to what is only expected. */
 export const STATUSES: Readonly<Record<LinkageStatus, string>> = {
   ESTABLISHED: "Established",

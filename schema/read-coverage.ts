@@ -9,10 +9,10 @@ const lines = z.union([z.number(), z.string().regex(/^\d+-\d+$/u)]).transform((r
 const block = z.strictObject({ locator: z.string(), lines, carriesNoneBecause: z.string().optional() });
 const coverage = z.array(z.strictObject({ document: z.string(), file: z.string(), blocks: z.array(block) }));
 
-/** The blocks of each document, as seeds/coverage.yaml has them; lines count from 1, both ends included. */
+/** The file and the blocks of each document, as coverage.yaml has them; lines count from 1, both ends included. */
 export type Coverage = z.output<typeof coverage>;
 
-/** Reads seeds/coverage.yaml. Throws a zod error where it breaks its form. */
-export async function readCoverage(): Promise<Coverage> {
-  return coverage.parse(load(await readFile("seeds/coverage.yaml", "utf8"), { schema: CORE_SCHEMA }));
+/** Reads a coverage.yaml. Throws a zod error where it breaks its form, a YAMLException where it is no YAML. */
+export async function readCoverage(path: string): Promise<Coverage> {
+  return coverage.parse(load(await readFile(path, "utf8"), { schema: CORE_SCHEMA }));
 }

@@ -1,0 +1,74 @@
+import { useMemo } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { type Answer, type AnswerGroup, answerOf } from "../state/answer.js";
+import type { Community } from "../state/community.js";
+import { clearFilters, put } from "../state/view-changes.js";
+import { ChangeButton } from "./change-button.js";
+import { LinkageLines } from "./linkage-lines.js";
+import { PanelHead } from "./panel-head.js";
+import { StakeholderLink } from "./stakeholder-link.js";
+
+const MOST_ROWS = 50;
+const FEW_GROUPS = 3;
+
+function Groups({ groups }: { readonly groups: readonly AnswerGroup[] }) {
+  return groups.map(({ name, members }, index) => (
+    <details key={name} open={index < FEW_GROUPS && members.length <= 12} className="kind-group">
+      <summary>
+        {name} <span className="count">{members.length}</span>
+      </summary>
+      <ul>
+        {members.map((one) => (
+          <li key={one.id}>
+            <StakeholderLink one={one} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  ));
+}
+
+function Rows({ groups }: Pick<Answer, "groups">) {
+  const { shown } = useExplorer();
+  const { linkages } = shown;
+  if (groups.length > 0) return <Groups groups={groups} />;
+  return (
+    <>
+      <LinkageLines linkages={linkages.slice(0, MOST_ROWS)} />
+      {linkages.length > MOST_ROWS && (
+        <ChangeButton change={put({ mode: "table", list: "linkages", pane: "map" })}>
+          All {linkages.length.toLocaleString("en")} in the table
+        </ChangeButton>
+      )}
+    </>
+  );
+}
+
+/** The answer to what the filters ask: the question, sentences made from what is shown, and the rows behind them. */
+export function AnswerView({
+  question,
+  communities,
+}: {
+  /** The question as it was put; null for a choice that answers none. */
+  readonly question: string | null;
+  readonly communities: readonly Community[];
+}) {
+  const { view, shown, network, isWhole } = useExplorer();
+  const { sentences, groups } = useMemo(() => answerOf(view, shown, communities), [view, shown, communities]);
+  const isPart = !isWhole && network.omittedStakeholders + network.omittedLinkages > 0;
+  return (
+    <section className="answer" aria-labelledby="answer-head">
+      <PanelHead id="answer-head" title={question ?? "What the filters choose"} clear={clearFilters()} />
+      <p className="in-words" role="status">
+        {sentences.join(" ")}
+      </p>
+      {isPart && (
+        <p className="hint">
+          This is of the best linked alone: the network holds more than the map can draw. Narrow the filter to
+          count all of them.
+        </p>
+      )}
+      <Rows groups={groups} />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useExplorer } from "../app/explorer-context.js";
+import type { LinkageFacts } from "../state/facts.js";
+import { periodInWords } from "../state/period.js";
+import { select } from "../state/view-changes.js";
+import { pairKey } from "../state/view.js";
+import { STATUSES } from "../state/wording.js";
+import { ChangeButton } from "./change-button.js";
+
+/** Linkages in a line or two each: whom they join, their title, how far they got and when. Pressing one opens the pair. */
+export function LinkageLines({ linkages }: { readonly linkages: readonly LinkageFacts[] }) {
+  const { network } = useExplorer();
+  const name = (id: string): string => {
+    const one = network.stakeholders.get(id);
+    return one?.acronym ?? one?.name ?? id;
+  };
+  return (
+    <ul className="linkage-lines">
+      {linkages.map(({ id, from, to, title, period, status, mutual }) => (
+        <li key={id}>
+          <ChangeButton className="name" change={select(pairKey(from, to))}>
+            {name(from)} {mutual ? "↔" : "→"} {name(to)}
+          </ChangeButton>
+          <span className="tags">
+            {[title, status == null ? null : STATUSES[status], period == null ? null : periodInWords(period)]
+              .filter((part) => part !== null)
+              .join(" · ")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

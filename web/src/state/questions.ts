@@ -1,0 +1,172 @@
+import type { LinkageKind, StakeholderKind } from "../generated/graphql.js";
+import { isNamedBy } from "./search-wish.js";
+import type { Network, StakeholderFacts } from "./facts.js";
+import { yearOf } from "./period.js";
+import { shortName } from "./match-highlight.js";
+import { PARTNERS_A_PAGE } from "./view-changes.js";
+import { START_VIEW, type View } from "./view.js";
+import { LINKAGE_QUESTIONS, STAKEHOLDER_KINDS } from "./wording.js";
+
+/** A question in words, with what the view that answers it differs by from the start. */
+export interface Question {
+  readonly text: string;
+  readonly part: Partial<View>;
+}
+
+const NOT_YET = ["ANTICIPATED", "PROPOSED", "REQUESTED", "IN_PIPELINE"] as const;
+
+const only = (part: Partial<View["filters"]>): Partial<View> => ({
+  filters: { ...START_VIEW.filters, ...part },
+});
+
+function ofLinkages({ linkages }: Network): Question[] {
+  const present = new Set(linkages.map(({ kind }) => kind));
+  return (Object.keys(LINKAGE_QUESTIONS) as LinkageKind[])
+    .filter((kind) => present.has(kind))
+    .map((kind) => ({ text: LINKAGE_QUESTIONS[kind], part: only({ linkage: [kind] }) }));
+}
+
+function ofPlans({ linkages }: Network): Question[] {
+  const isPlan = linkages.some(({ status }) => NOT_YET.some((one) => one === status));
+  const text = "What was only planned, proposed or asked for?";
+  return isPlan ? [{ text, part: { ...only({ status: NOT_YET }), colour: "status" } }] : [];
+}
+
+const isPlaced = ({ places }: StakeholderFacts): boolean => places.length > 0;
+
+/** With whom each kind works, and where each is: the kind with the most places first. */
+function ofKinds(all: readonly StakeholderFacts[]): { people: Question[]; places: Question[] } {
+  const kinds = (["UNIVERSITY", "CLUSTER", "AGENCY"] as const).map((kind) => {
+    const some = all.filter((one) => one.kind === kind);
+    return { kind, linked: some.length, placed: some.filter(isPlaced).length };
+  });
+  const many = (kind: StakeholderKind): string => STAKEHOLDER_KINDS[kind].many.toLowerCase();
+  return {
+    people: kinds
+      .filter(({ linked }) => linked > 0)
+      .map(({ kind }) => ({ text: `Whom do the ${many(kind)} work with?`, part: only({ kind: [kind] }) })),
+    places: kinds
+      .filter(({ placed }) => placed > 0)
+      .sort((a, b) => b.placed - a.placed)
+      .map(({ kind }) => ({
+        text: `Where are the ${many(kind)}?`,
+        part: { ...only({ kind: [kind] }), strict: true, layout: "place" },
+      })),
+  };
+}
+
+/** Questions about whom most linkages go through, and the two best linked of its partners. */
+function ofHub({ linkages }: Network, all: readonly StakeholderFacts[]): Question[] {
+  const [hub] = all;
+  if (hub === undefined) return [];
+  const partners = new Set(
+    linkages.flatMap(({ from, to }) => (from === hub.id ? [to] : to === hub.id ? [from] : [])),
+  );
+  const [one, other] = all.filter(({ id, kind }) => id !== hub.id && kind !== "PROJECT" && partners.has(id));
+  const name = shortName(hub);
+  return [
+    {
+      text: `Which groups remain without ${name}?`,
+      part: { hidden: [hub.id], colour: "community" },
+    },
+    ...(one === undefined || other === undefined
+      ? []
+      : [
+          {
+            text: `How is ${shortName(one)} linked with ${shortName(other)}, other than through ${name}?`,
+            part: {
+              route: { from: one.id, to: other.id, avoiding: [hub.id], alone: false, shown: 0 },
+            },
+          },
+        ]),
+  ];
+}
+
+/** What changed between the years before and after which a third of the dated linkages begin. */
+function ofTimes({ linkages }: Network): Question[] {
+  const years = linkages
+    .flatMap(({ span }) => (span === null || !Number.isFinite(span.first) ? [] : [yearOf(span.first)]))
+    .sort((a, b) => a - b);
+  const [before, after] = [years[Math.floor(years.length / 3)], years[Math.floor((years.length * 2) / 3)]];
+  if (before === undefined || after === undefined || before === after) return [];
+  return [
+    {
+      text: `What changed from ${before} to ${after}?`,
+      part: { comparison: { before: String(before), after: String(after) } },
+    },
+  ];
+}
+
+/** The questions that a network can answer, the most telling first. Costs a walk over its linkages for each sort. */
+export function questionsOf(network: Network): Question[] {
+  const all = [...network.stakeholders.values()]
+    .filter(({ kind, linkageCount }) => kind !== "PROJECT" && linkageCount > 0)
+    .sort((a, b) => b.linkageCount - a.linkageCount || (a.id < b.id ? -1 : 1));
+  const [first, second, ...kinds] = ofLinkages(network);
+  const [group, between] = ofHub(network, all);
+  const { people, places } = ofKinds(all);
+  return [
+    ...[first, ...ofPlans(network), second, between, group, people[0], places[0], ...ofTimes(network)],
+    ...[...kinds, ...people.slice(1), ...places.slice(1)],
+  ].filter((question) => question !== undefined);
+}
+
+/** Whom one works with, whether or not it is on the map. */
+export const aroundQuestion = (one: {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym?: string | null;
+}): Question => ({
+  text: `Who works with ${shortName(one)}?`,
+  part: {
+    scope: "picked",
+    picked: [one.id],
+    expanded: [{ id: one.id, kind: null, count: PARTNERS_A_PAGE }],
+    selected: one.id,
+  },
+});
+
+/** The parts of a view by which a question is known again; looks and what is open beside it do not count. */
+const askedParts = ({
+  scope,
+  picked,
+  expanded,
+  hidden,
+  filters,
+  degree,
+  strict,
+  during,
+  route,
+  comparison,
+}: View): string => {
+  const asked = route && { ...route, shown: 0 };
+  return JSON.stringify([
+    scope,
+    picked,
+    expanded,
+    hidden,
+    filters,
+    degree,
+    strict,
+    during,
+    asked,
+    comparison,
+  ]);
+};
+
+/** The view that a question asks for. */
+export const viewOf = ({ part }: Question): View => ({ ...START_VIEW, ...part });
+
+/** The question that a view answers; null where it answers none of them. */
+export function questionOf(view: View, questions: readonly Question[]): Question | null {
+  const asked = askedParts(view);
+  return asked === askedParts(START_VIEW)
+    ? null
+    : (questions.find((question) => askedParts(viewOf(question)) === asked) ?? null);
+}
+
+const MOST_OFFERED = 4;
+
+/** The questions that a text may mean: each of its words begins one of theirs. */
+export const questionsFor = (words: readonly string[], questions: readonly Question[]): Question[] =>
+  words.length === 0 ? [] : questions.filter(({ text }) => isNamedBy(text, words)).slice(0, MOST_OFFERED);
