@@ -25,6 +25,7 @@ const FULL: View = {
     { id: "agency:a", kind: "FUNDING", count: 40 },
     { id: "agency:a", kind: null, count: 20 },
   ],
+  throughProjects: true,
   hidden: ["agency:hub"],
   filters: {
     kind: ["CLUSTER", "PROJECT"],

@@ -7,7 +7,7 @@ import { screenFactor } from "../map/screen-factor.js";
 import { labelsOf } from "../map/labels.js";
 import { type Scene, type SceneLine, type SceneNode } from "../map/scene.js";
 import { radiusOf, type Sizing, sizingByLinkages, sizingByMeasure } from "../map/sizing.js";
-import { toBundles } from "../state/bundles.js";
+import { strengthOf, toBundles } from "../state/bundles.js";
 import { START_VIEW } from "../state/view.js";
 import { filterNetwork } from "../state/filter-network.js";
 import type { ExplorerState } from "./explorer-context.js";
@@ -28,7 +28,7 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
   const { view, network, shown, bundles, around, theme, measured } = state;
   const { size, colour, comparison, selected } = view;
   const all = useMemo(() => filterNetwork(network, START_VIEW), [network]);
-  const allBundles = useMemo(() => toBundles(all.linkages), [all]);
+  const allBundles = useMemo(() => toBundles(all), [all]);
   const mostLinkages = all.stakeholders[0]?.linkageCount ?? 1;
   const count = network.stakeholders.size;
   const isEqual = size === "equal";
@@ -68,7 +68,7 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
       bundles.map((bundle): SceneLine => ({
         bundle,
         colour: colours.line(bundle),
-        width: 1 + Math.min(2.5, Math.log2(bundle.linkages.length) * 0.8),
+        width: 1 + Math.min(2.5, Math.log2(strengthOf(bundle)) * 0.8),
       })),
     [bundles, colours],
   );

@@ -1,5 +1,6 @@
 import { homes } from "../state/community.js";
 import { type LinkageFacts, type StakeholderFacts } from "../state/facts.js";
+import { counted } from "../state/wording.js";
 import type { Exported } from "./exported.js";
 
 type Cell = string | number | boolean | null | undefined;
@@ -39,6 +40,19 @@ export function stakeholdersCsv({ shown, communities, measured }: Exported): str
     ...shown.stakeholders.map((one) => columns.map(([, cellOf]) => cellOf(one))),
   ]);
 }
+
+/** Who takes part in the same projects as CSV, an edge for each pair with the number of projects as its weight. */
+export const pairsCsv = ({ shown }: Exported): string =>
+  table([
+    ["Source", "Target", "Type", "Weight", "Label"],
+    ...shown.partnerships.map(({ between: [one, other], projectCount }) => [
+      one,
+      other,
+      "Undirected",
+      projectCount,
+      `${counted(projectCount, "project")} in common`,
+    ]),
+  ]);
 
 /** The shown linkages as CSV, with the heads that Gephi reads and the documents that tell each. */
 export function linkagesCsv({ shown, around }: Exported): string {

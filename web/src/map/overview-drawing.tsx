@@ -25,6 +25,12 @@ const FLOWS_EACH = 3;
 
 const nameOf = ({ name, facetId }: GroupFacts): string => (facetId == null ? aroundName(name) : name);
 
+/** How much joins groups, or the members of one. */
+const joined = (count: number, throughProjects: boolean): string =>
+  throughProjects
+    ? counted(count, "linkage or project in common", "linkages and projects in common")
+    : counted(count, "linkage");
+
 /** Where the circles are, once the layout has come to rest. */
 function usePlaces(facts: OverviewFacts, screen: Screen) {
   const [positions, setPositions] = useState<Positions | null>(null);
@@ -63,13 +69,14 @@ interface CircleProps {
 
 /** A group: its circle, and how many are in it. */
 function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
+  const { view } = useExplorer();
   const name = nameOf(group);
   return (
     <g
       className="group"
       role="button"
       tabIndex={0}
-      aria-label={`${name}: ${counted(group.size, "stakeholder")}, ${counted(group.linkagesInside, "linkage")} among them. Open.`}
+      aria-label={`${name}: ${counted(group.size, "stakeholder")}, ${joined(group.linkagesInside, view.throughProjects)} among them. Open.`}
       transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
       onClick={onOpen}
       onKeyDown={({ key }) => {
@@ -113,7 +120,7 @@ function Names({ facts, screen, radii, points }: NamesProps) {
 
 /** The groups as circles with their names, and the strongest flows between them. */
 export function OverviewDrawing({ facts, screen, onOpen }: DrawnProps) {
-  const { theme } = useExplorer();
+  const { theme, view } = useExplorer();
   const { radii, points } = usePlaces(facts, screen);
   if (points === null) return null;
   const strongest = facts.flows[0]?.linkageCount ?? 1;
@@ -136,7 +143,7 @@ export function OverviewDrawing({ facts, screen, onOpen }: DrawnProps) {
               strokeWidth={0.5 + 9 * share}
               opacity={0.2 + 0.5 * share}
             >
-              <title>{counted(linkageCount, "linkage")}</title>
+              <title>{joined(linkageCount, view.throughProjects)}</title>
             </line>
           )
         );

@@ -55,17 +55,20 @@ export function OverviewMap() {
   const element = useRef<HTMLDivElement>(null);
   const screen = useSize(element);
   const [failed, setFailed] = useState<AskError | null>(null);
-  const { value, work, error, retry } = useLoad(`overview ${by}`, "Drawing the overview", async (signal) => {
-    const { overview } = await ask(NetworkOverviewDocument, { by }, signal);
-    return { by, overview };
+  const { throughProjects } = view;
+  const asked = { by, ...(throughProjects && { filter: { throughProjects } }) };
+  const key = JSON.stringify(asked);
+  const { value, work, error, retry } = useLoad(key, "Drawing the overview", async (signal) => {
+    const { overview } = await ask(NetworkOverviewDocument, asked, signal);
+    return { key, overview };
   });
-  const facts = value?.by === by ? value.overview : null;
+  const facts = value?.key === key ? value.overview : null;
   const onOpen = (group: GroupFacts): void => {
     if (group.facetId != null) {
       act(openGroup(view.overview, [group.facetId]));
       return;
     }
-    ask(OverviewMembersDocument, { by, first: MEMBERS }).then(
+    ask(OverviewMembersDocument, { ...asked, first: MEMBERS }).then(
       ({ overview }) => {
         const members = overview.groups.find(({ number }) => number === group.number)?.members ?? [];
         act(

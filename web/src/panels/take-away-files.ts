@@ -1,4 +1,4 @@
-import { linkagesCsv, stakeholdersCsv } from "../export/csv.js";
+import { linkagesCsv, pairsCsv, stakeholdersCsv } from "../export/csv.js";
 import { download } from "../export/download.js";
 import type { Exported } from "../export/exported.js";
 import { toGexf } from "../export/gexf.js";
@@ -49,6 +49,11 @@ export function takeAwayFiles({ exported, scene, colouring, scale, renderer }: F
     "Linkages (CSV)": () => {
       download("linkages.csv", linkagesCsv(exported), "text/csv");
     },
+    ...(exported.shown.partnerships.length > 0 && {
+      "Pairs with projects in common (CSV)": () => {
+        download("pairs-with-projects-in-common.csv", pairsCsv(exported), "text/csv");
+      },
+    }),
     "Graph (GEXF)": () => {
       download("linkages.gexf", toGexf(exported, scene.positions), "application/gexf+xml");
     },

@@ -40,6 +40,7 @@ export function toAddress(view: View): string {
     "open",
     view.expanded.map(({ id, kind, count }) => `${id}!${kind ?? ""}!${count}`),
   );
+  one("fold", view.throughProjects ? "projects" : null);
   many("hide", view.hidden);
   for (const [name, values] of Object.entries(view.filters)) many(name, values as readonly string[]);
   const [least, most] = view.degree;
@@ -150,6 +151,7 @@ export function fromAddress(query: string): View {
     overview: oneOf(OVERVIEWS, given.get("by"), START_VIEW.overview),
     picked: given.getAll("show"),
     expanded: expansions(given.getAll("open")),
+    throughProjects: given.get("fold") === "projects",
     hidden: given.getAll("hide"),
     filters: {
       kind: keysOf<StakeholderKind>(STAKEHOLDER_KINDS, given.getAll("kind")),

@@ -100,6 +100,22 @@ export const pick =
     scope: isEverythingShown ? view.scope : "picked",
     picked: isEverythingShown || view.picked.includes(id) ? view.picked : [...view.picked, id],
     hidden: without(view.hidden, id),
+    // A project is on no map that folds projects.
+    throughProjects: view.throughProjects && !id.startsWith("project:"),
+  });
+
+/** Shows what folded projects a pair has in common: the two with these projects, and nobody else. */
+export const unfoldPair =
+  (pair: readonly [string, string], projects: readonly string[]): ViewChange =>
+  (view) => ({
+    ...view,
+    throughProjects: false,
+    scope: "picked",
+    picked: [...pair, ...projects],
+    expanded: [],
+    filters: START_VIEW.filters,
+    degree: START_VIEW.degree,
+    camera: null,
   });
 
 /** Leaves only a stakeholder and its partners on the map. */
@@ -136,6 +152,7 @@ export const openGroup =
   (view) => ({
     ...START_VIEW,
     overview: view.overview,
+    throughProjects: view.throughProjects,
     ...(by === "community"
       ? { scope: "picked", picked: ids }
       : { scope: "all", filters: { ...START_VIEW.filters, [by]: ids }, strict: true }),

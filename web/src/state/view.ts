@@ -47,7 +47,7 @@ export const PANES = ["filters", "map", "side"] as const;
 /** One of the parts of the page on a small screen. */
 export type Pane = (typeof PANES)[number];
 /** What the table lists. */
-export const LISTS = ["stakeholders", "linkages"] as const;
+export const LISTS = ["stakeholders", "linkages", "pairs"] as const;
 
 /** Which column orders the table's rows, by its name, and which way. */
 export interface Order {
@@ -111,6 +111,8 @@ export interface View {
   readonly overview: OverviewBy;
   readonly picked: readonly string[];
   readonly expanded: readonly Expansion[];
+  /** Whether projects are left out, and those who take part in the same ones joined by a line. */
+  readonly throughProjects: boolean;
   /** Stakeholders left out. */
   readonly hidden: readonly string[];
   readonly filters: Filters;
@@ -152,6 +154,7 @@ export const START_VIEW: View = {
   overview: "community",
   picked: [],
   expanded: [],
+  throughProjects: false,
   hidden: [],
   filters: { kind: [], sector: [], place: [], linkage: [], status: [], document: [] },
   degree: [null, null],
