@@ -39,7 +39,17 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     await circles.first().focus();
     await page.keyboard.press("Enter");
     await waitForStatus(page, `${first?.size ?? 0} stakeholders, `);
-    await page.getByRole("button", { name: "Undo" }).click();
+    expect(new URL(page.url()).searchParams.get("scope")).toBe("picked");
+    await page.getByRole("button", { name: "← Overview" }).click();
+    await circles.first().waitFor();
+    await page.waitForURL(`${door.url}/`);
+    await page.goBack();
+    await waitForStatus(page, `${first?.size ?? 0} stakeholders, `);
+    await page.keyboard.press("o");
+    await circles.first().waitFor();
+    await page.goBack();
+    await waitForStatus(page, `${first?.size ?? 0} stakeholders, `);
+    await page.goBack();
     await circles.first().waitFor();
     expect(complaints).toEqual([]);
     await page.close();

@@ -1,8 +1,12 @@
 import { concentricLayout } from "../../../web/src/map/layouts/concentric-layout.js";
 import type { Skeleton } from "../../../web/src/map/layouts/layout.js";
+import { forceLayout } from "../../../web/src/map/layouts/force-layout.js";
 import { placeLayout } from "../../../web/src/map/layouts/place-layout.js";
 import { seededRandom } from "../../../server/analysis/seeded-random.js";
 import { spreadApart } from "../../../web/src/map/layouts/spread-apart.js";
+import type { Bundle } from "../../../web/src/state/bundles.js";
+import { lineLooks } from "../../../web/src/map/line-look.js";
+import { INK } from "../../../web/src/map/palette.js";
 import { AROUND, EXAMPLE } from "./network-example.js";
 
 /** A hub with ten spokes, the last of which leads on to one more, and one alone. */
@@ -20,6 +24,57 @@ describe("the concentric layout", () => {
       return Math.round(Math.hypot(x, y));
     };
     expect(["hub", "spoke0", "spoke9", "end", "alone"].map(ring)).toEqual([0, 100, 100, 200, 300]);
+  });
+});
+
+describe("the layout of many by force", () => {
+  it("has those with the most partners inside, not on the rim", () => {
+    const random = seededRandom(7);
+    const [hubs, projects] = [20, 380];
+    const pairs = Array.from({ length: projects }, (_, project) =>
+      [...new Set([0, 1, 2, 3].map(() => Math.floor(hubs * random() ** 2)))].map(
+        (hub) => [hub, hubs + project, 1] as const,
+      ),
+    ).flat();
+    const ids = Array.from({ length: hubs + projects }, (_, index) => String(index));
+    const last = [...forceLayout({ ids, radii: ids.map(() => 4), pairs }, new Map())].at(-1);
+    const distances = ids.map((_, index) =>
+      Math.hypot(last?.points[2 * index] ?? NaN, last?.points[2 * index + 1] ?? NaN),
+    );
+    const sorted = [...distances].sort((a, b) => a - b);
+    const ranks = distances.slice(0, 5).map((distance) => sorted.indexOf(distance) / sorted.length);
+    expect(Math.max(...ranks)).toBeLessThan(0.5);
+  });
+});
+
+describe("the looks of lines", () => {
+  const bundles = (count: number): Bundle[] =>
+    Array.from({ length: count }, (_, index) => ({
+      key: String(index),
+      from: "a",
+      to: "b",
+      directed: false,
+      linkages: [],
+      projects: 1 + (index % 100),
+      style: "solid",
+    }));
+  const ink = INK.light;
+
+  it("are the same for all of a few, but for their width", () => {
+    const look = lineLooks(bundles(300), ink);
+    const [weak, strong] = [0, 99].map((index) => look(bundles(100)[index] as Bundle, ink.line));
+    expect([weak, strong]).toEqual([
+      { width: 1, colour: ink.line },
+      { width: 3.5, colour: ink.line },
+    ]);
+  });
+
+  it("fade into the paper where there are many, the strongest last", () => {
+    const many = bundles(3_000);
+    const look = lineLooks(many, ink);
+    const [weak, strong] = [0, 99].map((index) => look(many[index] as Bundle, ink.line));
+    expect(weak).toEqual({ width: 0.6, colour: "#dfe3e8" });
+    expect(strong?.width).toBeGreaterThan(3.3);
   });
 });
 

@@ -4,10 +4,11 @@ import { communities } from "../map/communities.js";
 import type { Community } from "../state/community.js";
 import { INK, SHAPES } from "../map/palette.js";
 import { screenFactor } from "../map/screen-factor.js";
+import { lineLooks } from "../map/line-look.js";
 import { labelsOf } from "../map/labels.js";
 import { type Scene, type SceneLine, type SceneNode } from "../map/scene.js";
 import { radiusOf, type Sizing, sizingByLinkages, sizingByMeasure } from "../map/sizing.js";
-import { strengthOf, toBundles } from "../state/bundles.js";
+import { toBundles } from "../state/bundles.js";
 import { START_VIEW } from "../state/view.js";
 import { filterNetwork } from "../state/filter-network.js";
 import type { ExplorerState } from "./explorer-context.js";
@@ -63,15 +64,12 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
       })),
     [shown, labels, sizing, colours],
   );
-  const lines = useMemo(
-    () =>
-      bundles.map((bundle): SceneLine => ({
-        bundle,
-        colour: colours.line(bundle),
-        width: 1 + Math.min(2.5, Math.log2(strengthOf(bundle)) * 0.8),
-      })),
-    [bundles, colours],
-  );
+  const lines = useMemo(() => {
+    const look = lineLooks(bundles, INK[theme]);
+    return bundles
+      .map((bundle): SceneLine => ({ bundle, ...look(bundle, colours.line(bundle)) }))
+      .sort((a, b) => a.width - b.width);
+  }, [bundles, colours, theme]);
   const { positions, captions } = placed;
   const scene = useMemo(
     (): Scene => ({ nodes, lines, positions, captions, selected, way, ink: INK[theme] }),

@@ -20,6 +20,8 @@ import { LabelRoom } from "./place-labels.js";
 const LETTER = 8;
 /** And how high a line of it is. */
 const LINE = 14;
+/** So many of the largest have their names, also where these lie on circles. */
+const ALWAYS_NAMED = 8;
 /** Lines for each group: more of them hide each other. */
 const FLOWS_EACH = 3;
 
@@ -31,11 +33,12 @@ const joined = (count: number, throughProjects: boolean): string =>
     ? counted(count, "linkage or project in common", "linkages and projects in common")
     : counted(count, "linkage");
 
-/** Where the circles are, once the layout has come to rest. */
-function usePlaces(facts: OverviewFacts, screen: Screen) {
+/** The layout of the circles, once it has come to rest. */
+export function useGroupPositions(facts: OverviewFacts | null): Positions | null {
   const [positions, setPositions] = useState<Positions | null>(null);
-  const radii = useMemo(() => groupRadii(facts.groups, screen), [facts, screen]);
   useEffect(() => {
+    setPositions(null);
+    if (facts === null) return undefined;
     const skeleton = overviewSkeleton(
       facts,
       facts.groups.map(() => 1),
@@ -52,10 +55,7 @@ function usePlaces(facts: OverviewFacts, screen: Screen) {
       },
     );
   }, [facts]);
-  return useMemo(
-    () => ({ radii, points: positions === null ? null : onScreen(positions, radii, screen) }),
-    [positions, radii, screen],
-  );
+  return positions;
 }
 
 interface CircleProps {
@@ -70,19 +70,20 @@ interface CircleProps {
 /** A group: its circle, and how many are in it. */
 function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
   const { view } = useExplorer();
-  const name = nameOf(group);
+  const words = `${nameOf(group)}: ${counted(group.size, "stakeholder")}, ${joined(group.linkagesInside, view.throughProjects)} among them`;
   return (
     <g
       className="group"
       role="button"
       tabIndex={0}
-      aria-label={`${name}: ${counted(group.size, "stakeholder")}, ${joined(group.linkagesInside, view.throughProjects)} among them. Open.`}
+      aria-label={`${words}. Open.`}
       transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
       onClick={onOpen}
       onKeyDown={({ key }) => {
         if (key === "Enter" || key === " ") onOpen();
       }}
     >
+      <title>{words}</title>
       <circle r={radius} fill={colour} />
       <text className="size" y={4}>
         {group.size.toLocaleString("en")}
@@ -91,7 +92,7 @@ function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
   );
 }
 
-/** The names of the groups where they lie on no other name, the largest first. */
+/** The names of the groups where they lie on no other name, the largest first; a circle that is pointed at tells its own. */
 function Names({ facts, screen, radii, points }: NamesProps) {
   const room = new LabelRoom(screen);
   points.forEach(({ x, y }, index) => {
@@ -102,7 +103,8 @@ function Names({ facts, screen, radii, points }: NamesProps) {
     if (at === undefined || radius === undefined) return null;
     const lines = labelLines(nameOf(group), 3);
     const width = LETTER * Math.max(...lines.map(({ length }) => length));
-    const placed = room.takeBeside({ ...at, radius, width, height: LINE * lines.length, isForced: true });
+    const isForced = index < ALWAYS_NAMED;
+    const placed = room.takeBeside({ ...at, radius, width, height: LINE * lines.length, isForced });
     if (placed === null) return null;
     const { side, box } = placed;
     const x = side === "left" ? box.left : side === "right" ? box.right : (box.left + box.right) / 2;
@@ -119,10 +121,10 @@ function Names({ facts, screen, radii, points }: NamesProps) {
 }
 
 /** The groups as circles with their names, and the strongest flows between them. */
-export function OverviewDrawing({ facts, screen, onOpen }: DrawnProps) {
+export function OverviewDrawing({ facts, positions, screen, onOpen }: DrawnProps) {
   const { theme, view } = useExplorer();
-  const { radii, points } = usePlaces(facts, screen);
-  if (points === null) return null;
+  const radii = useMemo(() => groupRadii(facts.groups, screen), [facts, screen]);
+  const points = useMemo(() => onScreen(positions, radii, screen), [positions, radii, screen]);
   const strongest = facts.flows[0]?.linkageCount ?? 1;
   const colours = SERIES[theme];
   return (
@@ -178,6 +180,7 @@ interface NamesProps extends Pick<DrawnProps, "facts" | "screen"> {
 
 interface DrawnProps {
   readonly facts: OverviewFacts;
+  readonly positions: Positions;
   readonly screen: Screen;
   readonly onOpen: (group: GroupFacts) => void;
 }

@@ -9,7 +9,7 @@ import { type AskError, toAskError } from "../queries/ask-error.js";
 import { openGroup, put } from "../state/view-changes.js";
 import { type OverviewBy, OVERVIEWS } from "../state/view.js";
 import { counted } from "../state/wording.js";
-import { OverviewDrawing } from "./overview-drawing.js";
+import { OverviewDrawing, useGroupPositions } from "./overview-drawing.js";
 import type { GroupFacts, OverviewFacts } from "./overview-layout.js";
 
 const BY = { community: "COMMUNITY", sector: "SECTOR", place: "PLACE" } as const;
@@ -63,6 +63,7 @@ export function OverviewMap() {
     return { key, overview };
   });
   const facts = value?.key === key ? value.overview : null;
+  const positions = useGroupPositions(facts);
   const onOpen = (group: GroupFacts): void => {
     if (group.facetId != null) {
       act(openGroup(view.overview, [group.facetId]));
@@ -84,10 +85,12 @@ export function OverviewMap() {
     );
   };
   return (
-    <div className="map overview" data-state={facts === null ? "waiting" : "ready"}>
+    <div className="map overview" data-state={positions === null ? "waiting" : "ready"}>
       <Head facts={facts} />
       <div className="overview-picture" ref={element}>
-        {facts && screen.width > 0 && <OverviewDrawing facts={facts} screen={screen} onOpen={onOpen} />}
+        {facts && positions && screen.width > 0 && (
+          <OverviewDrawing facts={facts} positions={positions} screen={screen} onOpen={onOpen} />
+        )}
       </div>
       <div className="notices">
         {work && <WorkNotice work={work} />}

@@ -38,7 +38,7 @@ export interface Need {
 
 /** What a view needs, under what is there; `onWay` are stakeholders on the drawn way between two, or of the open match. */
 export function needOf(view: View, around: Surroundings, onWay: readonly string[] = []): Need {
-  const isSmall = stakeholderTotal(around) <= SHOW_ALL_UP_TO;
+  const isSmall = !isLarge(around);
   const all = view.scope === "all" || (view.scope === "start" && isSmall);
   const onRoute = [view.route?.from, view.route?.to].filter((id) => id != null);
   const ids = all
@@ -63,12 +63,12 @@ export function needOf(view: View, around: Surroundings, onWay: readonly string[
   };
 }
 
+/** Whether a network is too large for one picture, and is drawn together at first. */
+export const isLarge = (around: Surroundings): boolean => stakeholderTotal(around) > SHOW_ALL_UP_TO;
+
 /** Whether a view begins with all of a network that is too large for one picture, drawn together. */
 export const isOverview = ({ mode, scope }: View, around: Surroundings, network: Network): boolean =>
-  mode === "map" &&
-  scope === "start" &&
-  network.stakeholders.size === 0 &&
-  stakeholderTotal(around) > SHOW_ALL_UP_TO;
+  mode === "map" && scope === "start" && network.stakeholders.size === 0 && isLarge(around);
 
 /** Tells how far a long load has come, from 0 to 1, in words too. */
 export type Progress = (share: number, doing: string) => void;

@@ -158,6 +158,13 @@ export const openGroup =
       : { scope: "all", filters: { ...START_VIEW.filters, [by]: ids }, strict: true }),
   });
 
+/** Shows all of a network again that is too large for one picture, drawn together as it was last. */
+export const backToOverview: ViewChange = ({ overview, throughProjects }) => ({
+  ...START_VIEW,
+  overview,
+  throughProjects,
+});
+
 const isOf = (id: string, kind: LinkageKind | null) => (one: Expansion) => one.id === id && one.kind === kind;
 
 /** Brings partners onto the map: a first page, or `count` more of what is open already. */
