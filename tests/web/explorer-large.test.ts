@@ -40,6 +40,11 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     await page.keyboard.press("Enter");
     await waitForStatus(page, `${first?.size ?? 0} stakeholders, `);
     expect(new URL(page.url()).searchParams.get("scope")).toBe("picked");
+    await page.locator('.map[data-state="ready"] .map-canvas').focus();
+    await page.keyboard.press("n");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: first?.name ?? "", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("button", { name: "← Overview" }).click();
     await circles.first().waitFor();
     await page.waitForURL(`${door.url}/`);

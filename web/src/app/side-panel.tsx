@@ -1,6 +1,7 @@
 import { ComparePanel } from "../panels/compare-panel.js";
 import { DetailsPanel } from "../panels/details-panel.js";
 import { GapsPanel } from "../panels/gaps-panel.js";
+import { GroupPanel } from "../panels/group-panel.js";
 import { MatchesPanel } from "../panels/matches-panel.js";
 import { PathsPanel } from "../panels/paths-panel.js";
 import { QuestionsPanel } from "../panels/questions-panel.js";
@@ -20,6 +21,7 @@ const TAB_WORDS: Readonly<Record<Tab, string>> = {
   gaps: "Missing",
   paths: "Paths",
   compare: "Compare",
+  group: "Group",
 };
 
 interface SidePanelProps {
@@ -35,7 +37,9 @@ export function SidePanel({ ways, meeting, gaps }: SidePanelProps) {
   return (
     <section className="side" aria-label="Questions and answers">
       <div role="tablist" aria-label="Panel" className="tabs" onKeyDown={moveTab}>
-        {TABS.map((name) => (
+        {TABS.filter(
+          (name) => name !== "group" || tab === name || view.group.length + view.against.length > 0,
+        ).map((name) => (
           <button
             key={name}
             type="button"
@@ -65,6 +69,7 @@ export function SidePanel({ ways, meeting, gaps }: SidePanelProps) {
         {tab === "gaps" && <GapsPanel loaded={gaps} />}
         {tab === "paths" && <PathsPanel loaded={ways} />}
         {tab === "compare" && <ComparePanel />}
+        {tab === "group" && <GroupPanel />}
       </div>
     </section>
   );

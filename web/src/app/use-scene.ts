@@ -27,7 +27,7 @@ export interface DrawnScene {
 /** Turns the state of the page into what the map draws; positions are of all that is loaded, so that filters move nothing. */
 export function useScene(state: ExplorerState, way: readonly string[]): DrawnScene {
   const { view, network, shown, bundles, around, theme, measured } = state;
-  const { size, colour, comparison, selected } = view;
+  const { size, colour, comparison, selected, group } = view;
   const all = useMemo(() => filterNetwork(network, START_VIEW), [network]);
   const allBundles = useMemo(() => toBundles(all), [all]);
   const mostLinkages = all.stakeholders[0]?.linkageCount ?? 1;
@@ -72,8 +72,17 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
   }, [bundles, colours, theme]);
   const { positions, captions } = placed;
   const scene = useMemo(
-    (): Scene => ({ nodes, lines, positions, captions, selected, way, ink: INK[theme] }),
-    [nodes, lines, positions, captions, selected, way, theme],
+    (): Scene => ({
+      nodes,
+      lines,
+      positions,
+      captions,
+      selected,
+      group: new Set(group),
+      way,
+      ink: INK[theme],
+    }),
+    [nodes, lines, positions, captions, selected, group, way, theme],
   );
   return { scene, colouring: colours, communities: found, sizing, placed };
 }

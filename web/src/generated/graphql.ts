@@ -731,6 +731,19 @@ export type GapsQuery = { gaps: Array<{ having: number, peers: number, lacksLink
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
          }> }> }> | null };
 
+export type FoundOfGroupQueryVariables = Exact<{
+  filter: StakeholderFilter;
+  first: number;
+}>;
+
+
+export type FoundOfGroupQuery = { stakeholders: { totalCount: number, nodes: Array<
+      | { id: string, kind: StakeholderKind, name: string }
+      | { id: string, kind: StakeholderKind, name: string }
+      | { id: string, kind: StakeholderKind, name: string }
+      | { id: string, kind: StakeholderKind, name: string }
+    > } | null };
+
 export type PartnersPerKindQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1593,6 +1606,22 @@ fragment ProofLinkage on Linkage {
     ...ProofStakeholder
   }
 }`) as unknown as TypedDocumentString<GapsQuery, GapsQueryVariables>;
+export const FoundOfGroupDocument = new TypedDocumentString(`
+    query FoundOfGroup($filter: StakeholderFilter!, $first: Int!) {
+  stakeholders(
+    filter: $filter
+    first: $first
+    orderBy: {field: LINKAGE_COUNT, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      id
+      kind
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundOfGroupQuery, FoundOfGroupQueryVariables>;
 export const PartnersPerKindDocument = new TypedDocumentString(`
     query PartnersPerKind($id: ID!) {
   stakeholder(id: $id) {

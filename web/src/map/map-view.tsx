@@ -2,12 +2,15 @@ import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice } from "../app/notice.js";
 import { AskError } from "../queries/ask-error.js";
+import { toggleInGroup } from "../state/view-changes.js";
 import { counted } from "../state/wording.js";
 import type { Pointed } from "./map-pointer.js";
 import type { MapRenderer } from "./map-renderer.js";
+import { MapMenu, type MenuAt } from "./map-menu.js";
 import { MapTip } from "./map-tip.js";
 import { MapTools } from "./map-tools.js";
 import { ZOOM_HINT } from "./page-scroll.js";
+import { SelectArea } from "./select-area.js";
 import { hasStill, StillMap } from "./still-map.js";
 import { type MapViewProps, useRenderer } from "./use-renderer.js";
 
@@ -47,6 +50,9 @@ const KEYS: Readonly<Record<string, (map: MapRenderer) => void>> = {
   },
 };
 
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === "ContextMenu" || (key === "F10" && shiftKey);
+
 /** Says why the map cannot be moved, or is not there, and what tells the same. */
 function NoGraphics({ isStill }: { readonly isStill: boolean }) {
   const error = new AskError(
@@ -63,7 +69,9 @@ function NoGraphics({ isStill }: { readonly isStill: boolean }) {
 /** The map; the table beside it tells the same to those who do not see it. */
 export function MapView(props: MapViewProps) {
   const { scene, isLoading, isArranging, renderer, highlight } = props;
-  const { view } = useExplorer();
+  const { view, act } = useExplorer();
+  const [menu, setMenu] = useState<MenuAt | null>(null);
+  const [isLasso, setLasso] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [isScrolled, setScrolled] = useState(false);
@@ -80,8 +88,18 @@ export function MapView(props: MapViewProps) {
     scene.nodes.length > 0 && (scene.positions.size === 0 || (making === "to come" && !isStill));
   const state = isStill && making === "to come" ? "still" : isArranging ? "arranging" : "ready";
   const contents = `${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}`;
-  const summary = `Map of ${isLoading && scene.nodes.length === 0 ? "what is being loaded" : contents}. The table lists the same. Keys: n and p go from one stakeholder to the next, Enter opens it.`;
+  const summary = `Map of ${isLoading && scene.nodes.length === 0 ? "what is being loaded" : contents}. The table lists the same. Keys: n and p go from one stakeholder to the next, Enter opens it, m selects it together with others, Shift+F10 opens its menu.`;
+  const openMenu = (id: string | null, x: number, y: number): void => {
+    setMenu(id === null ? null : { id, x, y });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    const on = renderer.current?.pointed ?? null;
+    if (on !== null && (event.key === "m" || isMenuKey(event))) {
+      if (event.key === "m") act(toggleInGroup(on));
+      else openMenu(on, pointed?.x ?? 0, pointed?.y ?? 0);
+      event.preventDefault();
+      return;
+    }
     const move = KEYS[event.key];
     if (move === undefined || event.ctrlKey || event.metaKey || renderer.current === null) return;
     move(renderer.current);
@@ -98,6 +116,12 @@ export function MapView(props: MapViewProps) {
         aria-label={summary}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          const [x, y] = [event.clientX - left, event.clientY - top];
+          openMenu(renderer.current?.at({ x, y }) ?? null, x, y);
+        }}
         onPointerLeave={() => {
           setScrolled(false);
           renderer.current?.pointer.leave();
@@ -113,10 +137,34 @@ export function MapView(props: MapViewProps) {
         height={element.current?.clientHeight ?? 0}
       />
       {isScrolled && <p className="scroll-hint">{ZOOM_HINT}</p>}
+      <SelectArea
+        isLasso={isLasso}
+        renderer={() => renderer.current}
+        onDone={() => {
+          setLasso(false);
+        }}
+      />
+      {menu && (
+        <MapMenu
+          at={menu}
+          width={element.current?.clientWidth ?? 0}
+          height={element.current?.clientHeight ?? 0}
+          onClose={() => {
+            setMenu(null);
+            element.current?.focus();
+          }}
+        />
+      )}
       {making === "impossible" ? (
         <NoGraphics isStill={isStill} />
       ) : (
-        <MapTools renderer={() => renderer.current} />
+        <MapTools
+          renderer={() => renderer.current}
+          isLasso={isLasso}
+          onLasso={() => {
+            setLasso(!isLasso);
+          }}
+        />
       )}
     </div>
   );

@@ -50,9 +50,15 @@ function fannedMarks(screen: ScreenLine, scene: Scene): Mark[] {
   });
 }
 
-/** What lies over the lines: fanned-out linkages, and the line of a suggested meeting. */
-export function overMarks({ lines, meeting }: Snapshot, scene: Scene): Mark[] {
-  const fans = lines.filter(({ isFanned }) => isFanned).flatMap((line) => fannedMarks(line, scene));
+/** What lies over the lines: rings around those selected together, fanned-out linkages, and the line of a suggested meeting. */
+export function overMarks({ lines, nodes, meeting }: Snapshot, scene: Scene): Mark[] {
+  const rings = nodes
+    .filter(({ node }) => scene.group.has(node.facts.id))
+    .map((node) => ({ ...ringMark(node, scene), stroke: scene.ink.accent }));
+  const fans = [
+    ...rings,
+    ...lines.filter(({ isFanned }) => isFanned).flatMap((line) => fannedMarks(line, scene)),
+  ];
   if (meeting === null) return fans;
   const [stroke, title] = [scene.ink.accent, "Suggested meeting"];
   return [...fans, { path: curve(meeting), stroke, width: 2.6, style: "dashed", title }];

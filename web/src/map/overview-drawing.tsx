@@ -20,8 +20,8 @@ import { LabelRoom } from "./place-labels.js";
 const LETTER = 8;
 /** And how high a line of it is. */
 const LINE = 14;
-/** So many of the largest have their names, also where these lie on circles. */
-const ALWAYS_NAMED = 8;
+/** For each so many pixels of the screen's width one of the largest has its name, also where this lies on circles. */
+const NAMED_EACH = 100;
 /** Lines for each group: more of them hide each other. */
 const FLOWS_EACH = 3;
 
@@ -103,7 +103,7 @@ function Names({ facts, screen, radii, points }: NamesProps) {
     if (at === undefined || radius === undefined) return null;
     const lines = labelLines(nameOf(group), 3);
     const width = LETTER * Math.max(...lines.map(({ length }) => length));
-    const isForced = index < ALWAYS_NAMED;
+    const isForced = index < screen.width / NAMED_EACH;
     const placed = room.takeBeside({ ...at, radius, width, height: LINE * lines.length, isForced });
     if (placed === null) return null;
     const { side, box } = placed;

@@ -58,6 +58,8 @@ export function toAddress(view: View): string {
   );
   one("look", view.camera?.map((value) => value.toFixed(3)).join("!") ?? null);
   one("select", view.selected);
+  many("group", view.group);
+  many("against", view.against);
   if (view.route !== null) {
     one("from", view.route.from ?? "");
     one("to", view.route.to ?? "");
@@ -172,6 +174,8 @@ export function fromAddress(query: string): View {
     pins: pins(given.getAll("pin")),
     camera: camera(given.get("look")),
     selected: given.get("select"),
+    group: given.getAll("group"),
+    against: given.getAll("against"),
     route: hasRoute
       ? {
           from: given.get("from") || null,

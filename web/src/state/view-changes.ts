@@ -82,6 +82,37 @@ export const askGaps =
   (of: Lacking["of"], gap: string | null = null): ViewChange =>
   (view) => ({ ...view, gaps: { of, gap }, matching: null, tab: "gaps" });
 
+/** Selects a stakeholder together with those that are selected so already, or leaves it out of them. */
+export const toggleInGroup =
+  (id: string): ViewChange =>
+  (view) => ({ ...view, group: toggled(view.group, id), tab: "group" });
+
+/** Selects stakeholders together, with those that are selected so already. */
+export const addToGroup =
+  (ids: readonly string[]): ViewChange =>
+  (view) => ({ ...view, group: [...new Set([...view.group, ...ids])], tab: "group" });
+
+/** Keeps the group to be held against the next one. */
+export const keepGroupAgainst: ViewChange = (view) => ({ ...view, against: view.group, group: [] });
+
+/** Leaves only stakeholders on the map. */
+export const showOnly =
+  (ids: readonly string[]): ViewChange =>
+  (view) => ({
+    ...view,
+    scope: "picked",
+    picked: ids,
+    expanded: [],
+    camera: null,
+    hidden: view.hidden.filter((id) => !ids.includes(id)),
+  });
+
+/** Leaves stakeholders out, with all their linkages. */
+export const hideAll =
+  (ids: readonly string[]): ViewChange =>
+  (view) =>
+    ids.reduce<View>((before, id) => hide(id)(before), { ...view, group: [] });
+
 /** Brings a tab of the side panel to the front; matches and gaps are asked for where they were not yet. */
 export const openTab =
   (tab: Tab): ViewChange =>

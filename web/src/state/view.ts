@@ -31,7 +31,7 @@ export const SIZINGS: readonly ("degree" | "equal" | MeasureKey)[] = [
 /** How stakeholders are arranged. */
 export const LAYOUTS = ["force", "concentric", "place", "saved"] as const;
 /** Whose gaps can be asked for. */
-export const GAPS_OF = ["selected", "shown"] as const;
+export const GAPS_OF = ["selected", "shown", "group"] as const;
 /** What a network that is too large for one picture is drawn together by. */
 export const OVERVIEWS = ["community", "sector", "place"] as const;
 /** One of the ways to draw a network together. */
@@ -39,7 +39,7 @@ export type OverviewBy = (typeof OVERVIEWS)[number];
 /** Map, or the table that tells the same. */
 export const MODES = ["map", "table"] as const;
 /** The tabs of the side panel in their order. */
-export const TABS = ["questions", "details", "matches", "gaps", "paths", "compare"] as const;
+export const TABS = ["questions", "details", "matches", "gaps", "paths", "compare", "group"] as const;
 /** One of the tabs of the side panel. */
 export type Tab = (typeof TABS)[number];
 /** What a small screen shows at a time. */
@@ -135,6 +135,9 @@ export interface View {
   readonly camera: Camera | null;
   /** A stakeholder's id, or two joined by " + " for all linkages of a pair. */
   readonly selected: string | null;
+  /** Stakeholders selected together, and others to hold them against. */
+  readonly group: readonly string[];
+  readonly against: readonly string[];
   readonly route: Route | null;
   readonly comparison: Comparison | null;
   readonly matching: Matching | null;
@@ -168,6 +171,8 @@ export const START_VIEW: View = {
   pins: {},
   camera: null,
   selected: null,
+  group: [],
+  against: [],
   route: null,
   comparison: null,
   matching: null,

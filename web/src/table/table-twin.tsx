@@ -3,7 +3,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { moveTab } from "../app/move-tab.js";
 import type { Community } from "../state/community.js";
 import { MeasureNote } from "../map/measure-note.js";
-import { put, select } from "../state/view-changes.js";
+import { put, select, toggleInGroup } from "../state/view-changes.js";
 import { countShown } from "../state/filter-network.js";
 import { comparisonTitle } from "../state/comparison.js";
 import { type Comparison, type Order, pairKey, type View } from "../state/view.js";
@@ -74,6 +74,12 @@ function StakeholderTable({ communities, onOrder }: StakeholderTableProps) {
       onOpen={({ id }) => {
         act(select(id));
       }}
+      together={{
+        has: ({ id }) => view.group.includes(id),
+        onToggle: ({ id }) => {
+          act(toggleInGroup(id));
+        },
+      }}
     />
   );
 }
@@ -103,7 +109,7 @@ function PairTable({ onOrder }: Pick<StakeholderTableProps, "onOrder">) {
   );
 }
 
-/** Who is shown, how they are linked, and where projects are folded, who has some in common: the same as the map, as tables: who is shown, and how they are linked. */
+/** Who is shown, how they are linked, and where projects are folded, who has some in common: the same as the map, as tables. */
 export function TableTwin({ communities, isLoading }: TableTwinProps) {
   const { view, act, shown, network } = useExplorer();
   const what = view.list === "pairs" && !view.throughProjects ? "stakeholders" : view.list;
