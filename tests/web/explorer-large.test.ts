@@ -50,6 +50,7 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     await page.waitForURL(`${door.url}/`);
     await page.goBack();
     await waitForStatus(page, `${first?.size ?? 0} stakeholders, `);
+    await page.locator('.map[data-state="ready"] .map-canvas').focus();
     await page.keyboard.press("o");
     await circles.first().waitFor();
     await page.goBack();

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice } from "../app/notice.js";
 import { AskError } from "../queries/ask-error.js";
-import { toggleInGroup } from "../state/view-changes.js";
+import { isLarge } from "../queries/load-network.js";
+import { backToOverview, toggleInGroup } from "../state/view-changes.js";
 import { counted } from "../state/wording.js";
 import type { Pointed } from "./map-pointer.js";
 import type { MapRenderer } from "./map-renderer.js";
@@ -69,7 +70,7 @@ function NoGraphics({ isStill }: { readonly isStill: boolean }) {
 /** The map; the table beside it tells the same to those who do not see it. */
 export function MapView(props: MapViewProps) {
   const { scene, isLoading, isArranging, renderer, highlight } = props;
-  const { view, act } = useExplorer();
+  const { view, act, around } = useExplorer();
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const [isLasso, setLasso] = useState(false);
   const element = useRef<HTMLDivElement>(null);
@@ -93,6 +94,11 @@ export function MapView(props: MapViewProps) {
     setMenu(id === null ? null : { id, x, y });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "o" && isLarge(around)) {
+      act(backToOverview);
+      event.preventDefault();
+      return;
+    }
     const on = renderer.current?.pointed ?? null;
     if (on !== null && (event.key === "m" || isMenuKey(event))) {
       if (event.key === "m") act(toggleInGroup(on));
