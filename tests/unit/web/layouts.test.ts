@@ -1,6 +1,5 @@
 import { concentricLayout } from "../../../web/src/map/layouts/concentric-layout.js";
 import type { Skeleton } from "../../../web/src/map/layouts/layout.js";
-import { forceLayout } from "../../../web/src/map/layouts/force-layout.js";
 import { placeLayout } from "../../../web/src/map/layouts/place-layout.js";
 import { seededRandom } from "../../../server/analysis/seeded-random.js";
 import { spreadApart } from "../../../web/src/map/layouts/spread-apart.js";
@@ -24,26 +23,6 @@ describe("the concentric layout", () => {
       return Math.round(Math.hypot(x, y));
     };
     expect(["hub", "spoke0", "spoke9", "end", "alone"].map(ring)).toEqual([0, 100, 100, 200, 300]);
-  });
-});
-
-describe("the layout of many by force", () => {
-  it("has those with the most partners inside, not on the rim", () => {
-    const random = seededRandom(7);
-    const [hubs, projects] = [20, 380];
-    const pairs = Array.from({ length: projects }, (_, project) =>
-      [...new Set([0, 1, 2, 3].map(() => Math.floor(hubs * random() ** 2)))].map(
-        (hub) => [hub, hubs + project, 1] as const,
-      ),
-    ).flat();
-    const ids = Array.from({ length: hubs + projects }, (_, index) => String(index));
-    const last = [...forceLayout({ ids, radii: ids.map(() => 4), pairs }, new Map())].at(-1);
-    const distances = ids.map((_, index) =>
-      Math.hypot(last?.points[2 * index] ?? NaN, last?.points[2 * index + 1] ?? NaN),
-    );
-    const sorted = [...distances].sort((a, b) => a - b);
-    const ranks = distances.slice(0, 5).map((distance) => sorted.indexOf(distance) / sorted.length);
-    expect(Math.max(...ranks)).toBeLessThan(0.5);
   });
 });
 
