@@ -61,7 +61,7 @@ const longest = (tasks: Measured["tasks"], from: number, to = Infinity): number 
 /** Drags the map over a part of the screen, and says how long the drawing of its frames took. */
 async function pan(page: Page): Promise<number[]> {
   const box = await page.locator(".map-canvas").boundingBox();
-  if (box === null) throw new Error("There is no map to move: the address must lead to one.");
+  if (box === null) throw new Error("There is no map to move.");
   await page.evaluate(`
     window.frames = [];
     let last = performance.now();
@@ -89,7 +89,8 @@ async function measure(): Promise<string> {
   const { seen, answers, tasks } = await page.evaluate<Measured>("measured");
   const first = seen.still ?? seen.arranging ?? seen.ready;
   const answered = answers.filter((end) => end <= first).at(-1) ?? 0;
-  const frames = await pan(page);
+  const isMap = (await page.locator(".map-canvas").count()) > 0;
+  const frames = isMap ? await pan(page) : [];
   const whole = await page.evaluate<Measured>("measured");
   const status = await page.locator(".status strong").innerText();
   await browser.close();
@@ -101,7 +102,11 @@ async function measure(): Promise<string> {
     `the map itself ${ms(seen.arranging ?? seen.ready)}`,
     `last picture ${ms(seen.ready)} (${ms(seen.ready - answered)} after the answer)`,
     `longest task before the first picture ${ms(longest(tasks, 0, first))}, from then on ${ms(longest(whole.tasks, first))}`,
-    `panning: half of the frames under ${ms(frames[frames.length >> 1] ?? 0)}, the longest ${ms(frames.at(-1) ?? 0)}`,
+    ...(isMap
+      ? [
+          `panning: half of the frames under ${ms(frames[frames.length >> 1] ?? 0)}, the longest ${ms(frames.at(-1) ?? 0)}`,
+        ]
+      : []),
     `load ${loadavg()[0]?.toFixed(1)}`,
   ].join("; ");
 }

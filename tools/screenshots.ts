@@ -30,9 +30,16 @@ const PICTURES: readonly Picture[] = [
   ["phone-dark", "/?linkage=FUNDING", 390, 844, "dark"],
 ];
 
+/** Those of a service that has CORDIS. */
+const OF_CORDIS: readonly Picture[] = [
+  ["cordis", "/", 1280, 800, "light"],
+  ["cordis-folded", "/?scope=all&fold=projects", 1280, 800, "light"],
+];
+
 const { values } = parseArgs({
   options: {
     url: { type: "string", default: "http://127.0.0.1:4000" },
+    cordis: { type: "boolean", default: false },
     chromium: { type: "string", default: "/usr/bin/chromium" },
     folder: { type: "string", default: "docs/pictures" },
   },
@@ -43,7 +50,7 @@ const browser = await chromium.launch({
   executablePath: values.chromium,
   args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
 });
-for (const [name, address, width, height, colorScheme] of PICTURES) {
+for (const [name, address, width, height, colorScheme] of values.cordis ? OF_CORDIS : PICTURES) {
   // Without motion the picture stands still as soon as it is ready.
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   await page.goto(values.url + address);

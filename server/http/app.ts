@@ -49,6 +49,7 @@ import type { Tracing } from "./tracing/tracing.js";
 import { trustedDocuments } from "./trusted-documents.js";
 import { watchRequests } from "./watch-requests.js";
 import { createMatching } from "../matching/matching.js";
+import { readyOverview } from "../api/ready-overview.js";
 import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
 import { createAnalyst } from "../analysis/analyst.js";
@@ -112,6 +113,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   memory?.onVersion(
     ({ network, since }) => void matching.follow(network, since?.touched).catch(() => undefined),
   );
+  memory?.onVersion(readyOverview(port, analyst));
   await apollo.start();
 
   const watch = watchRequests({ ...parts, graph, metrics });

@@ -7,6 +7,7 @@ import {
   openExplorer,
   openExplorerDoor,
   placeOnMap,
+  takeFile,
   waitForAddress,
   waitForStatus,
 } from "../support/explorer.js";
@@ -15,6 +16,20 @@ import { scratchFolder } from "../support/scratch-folder.js";
 const addressOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 /** How many steps undo can go back. */
 const stepOf = (page: Page): Promise<number> => page.evaluate("history.state.step");
+
+interface FoldedNetwork {
+  readonly nodes: readonly object[];
+  readonly linkages: readonly object[];
+  readonly partnerships: readonly {
+    readonly between: readonly [{ readonly name: string }, { readonly name: string }];
+    readonly projectCount: number;
+    readonly projects: readonly { readonly name: string }[];
+  }[];
+}
+
+interface Ranked {
+  readonly stakeholder: { readonly id: string };
+}
 
 describeInBrowser("the steps of a view in the explorer", (open) => {
   const texts = scratchFolder();
@@ -189,6 +204,52 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
       /^https:\/\/ror\.org\/0/u,
     );
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("fold projects into lines with their number, in map, table and files, and unfold those of a pair", async () => {
+    const { page, complaints } = await open();
+    const { body } = await door.ask(`{
+      network(filter: { throughProjects: true }, maxNodes: 300) {
+        nodes { id } linkages { id } partnerships { between { id name } projectCount projects(first: 100) { name } }
+      }
+    }`);
+    const { nodes, linkages, partnerships } = (body as { data: { network: FoldedNetwork } }).data.network;
+    const folded = `${nodes.length} stakeholders, ${linkages.length} linkages, ${partnerships.length} pairs with projects in common`;
+    await openExplorer(page, door, "/?mode=table");
+    await page.getByRole("checkbox", { name: "Fold projects" }).check();
+    await waitForStatus(page, `${folded} · projects folded`);
+    expect(addressOf(page).get("fold")).toBe("projects");
+    await page.getByRole("tab", { name: `${partnerships.length} pairs` }).click();
+    const [most] = partnerships;
+    if (most === undefined) throw new Error("Nobody has a project in common.");
+    const [one, other] = most.between;
+    const row = page.locator(".table-twin tbody tr").first();
+    expect(await row.innerText()).toContain(`${one.name}\t${other.name}\t${most.projectCount}`);
+    const file = await takeFile(page, "Graph (GEXF)");
+    expect(file.content.toString().match(/kind="PROJECTS_IN_COMMON" weight="\d+"/gu)).toHaveLength(
+      partnerships.length,
+    );
+    await row.getByRole("button").click();
+    const projects = page.getByRole("region", { name: `${most.projectCount} projects in common` });
+    for (const { name } of most.projects) await projects.getByText(name, { exact: true }).waitFor();
+    await projects.getByRole("button", { name: "Show them on the map" }).click();
+    await waitForStatus(page, new RegExp(`^${most.projectCount + 2} stakeholders, `, "u"));
+    await page.getByRole("button", { name: "Undo" }).click();
+    await waitForStatus(page, folded);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("ask for measures of the network with its projects folded", async () => {
+    const { page } = await open();
+    const { body } = await door.ask(
+      "{ ranking(measure: BETWEENNESS, first: 1, filter: { throughProjects: true }) { stakeholder { id } value } }",
+    );
+    const [first] = (body as { data: { ranking: readonly Ranked[] } }).data.ranking;
+    if (first === undefined) throw new Error("Nobody is ranked.");
+    await openExplorer(page, door, `/?fold=projects&size=BETWEENNESS&select=${first.stakeholder.id}`);
+    await page.getByText(/^Betweenness: .*, place 1 of what is shown$/u).waitFor();
     await page.close();
   });
 });

@@ -104,7 +104,7 @@ describe("the counts of a facet", () => {
 
 describe("bundles", () => {
   it("hold all linkages of a pair, point one way only where all do, and are drawn as the most certain", () => {
-    const bundles = toBundles(EXAMPLE.linkages).map(({ key, directed, linkages, style }) => [
+    const bundles = toBundles(EXAMPLE).map(({ key, directed, linkages, style }) => [
       key,
       directed,
       linkages.length,

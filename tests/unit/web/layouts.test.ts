@@ -3,6 +3,9 @@ import type { Skeleton } from "../../../web/src/map/layouts/layout.js";
 import { placeLayout } from "../../../web/src/map/layouts/place-layout.js";
 import { seededRandom } from "../../../server/analysis/seeded-random.js";
 import { spreadApart } from "../../../web/src/map/layouts/spread-apart.js";
+import type { Bundle } from "../../../web/src/state/bundles.js";
+import { lineLooks } from "../../../web/src/map/line-look.js";
+import { INK } from "../../../web/src/map/palette.js";
 import { AROUND, EXAMPLE } from "./network-example.js";
 
 /** A hub with ten spokes, the last of which leads on to one more, and one alone. */
@@ -20,6 +23,37 @@ describe("the concentric layout", () => {
       return Math.round(Math.hypot(x, y));
     };
     expect(["hub", "spoke0", "spoke9", "end", "alone"].map(ring)).toEqual([0, 100, 100, 200, 300]);
+  });
+});
+
+describe("the looks of lines", () => {
+  const bundles = (count: number): Bundle[] =>
+    Array.from({ length: count }, (_, index) => ({
+      key: String(index),
+      from: "a",
+      to: "b",
+      directed: false,
+      linkages: [],
+      projects: 1 + (index % 100),
+      style: "solid",
+    }));
+  const ink = INK.light;
+
+  it("are the same for all of a few, but for their width", () => {
+    const look = lineLooks(bundles(300), ink);
+    const [weak, strong] = [0, 99].map((index) => look(bundles(100)[index] as Bundle, ink.line));
+    expect([weak, strong]).toEqual([
+      { width: 1, colour: ink.line },
+      { width: 3.5, colour: ink.line },
+    ]);
+  });
+
+  it("fade into the paper where there are many, the strongest last", () => {
+    const many = bundles(3_000);
+    const look = lineLooks(many, ink);
+    const [weak, strong] = [0, 99].map((index) => look(many[index] as Bundle, ink.line));
+    expect(weak).toEqual({ width: 0.6, colour: "#dfe3e8" });
+    expect(strong?.width).toBeGreaterThan(3.3);
   });
 });
 

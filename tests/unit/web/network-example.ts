@@ -95,6 +95,8 @@ const LINKAGES = [
 export const EXAMPLE: Network = {
   stakeholders: new Map(STAKEHOLDERS.map((one) => [one.id, stakeholderFacts(one, AROUND)])),
   linkages: LINKAGES.map(linkageFacts),
+  partnerships: [],
   omittedStakeholders: 0,
   omittedLinkages: 0,
+  omittedPartnerships: 0,
 };

@@ -25,6 +25,7 @@ const FULL: View = {
     { id: "agency:a", kind: "FUNDING", count: 40 },
     { id: "agency:a", kind: null, count: 20 },
   ],
+  throughProjects: true,
   hidden: ["agency:hub"],
   filters: {
     kind: ["CLUSTER", "PROJECT"],
@@ -45,6 +46,8 @@ const FULL: View = {
   pins: { "agency:a": [1.5, -2.25] },
   camera: [0.25, 0.625, 0.125],
   selected: "agency:a + university:b & c",
+  group: ["agency:a", "cluster:b"],
+  against: ["university:b & c"],
   route: { from: "agency:a", to: "university:b & c", avoiding: ["agency:hub"], alone: true, shown: 2 },
   matching: { candidate: "agency:c", reason: "SHARED_PARTNERS", among: "AGENCY" },
   gaps: { of: "shown", gap: "AGENCY NGO!CLUSTER!!place:punjab" },

@@ -13,6 +13,7 @@ import { countPeriods } from "../state/time-bars.js";
 import { TableTwin } from "../table/table-twin.js";
 import { ContextSwitch } from "./context-switch.js";
 import { useExplorer } from "./explorer-context.js";
+import { FoldProjectsSwitch } from "./fold-projects-switch.js";
 import { FoldButton } from "./fold-button.js";
 import { useFold } from "./folds.js";
 import { LookTools } from "./look-tools.js";
@@ -84,6 +85,7 @@ function UnderPicture({ drawn, isKnown, isLoading }: UnderPictureProps) {
         {hasLegend && <FoldButton name="legend" label="Legend" />}
         {hasTime && <FoldButton name="timeline" label="When" isWorthIt={isWorthIt} />}
         <StatusLine isKnown={isKnown} isLoading={isLoading} />
+        <FoldProjectsSwitch />
         <ContextSwitch />
       </div>
       {hasLegend && isLegendOpen && <Legend colouring={drawn.colouring} sizing={drawn.sizing} />}

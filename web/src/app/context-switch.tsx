@@ -1,11 +1,11 @@
-import { choosesStakeholders } from "../state/filter-network.js";
+import { canHavePartners } from "../state/filter-network.js";
 import { put } from "../state/view-changes.js";
 import { useExplorer } from "./explorer-context.js";
 
 /** Hides partners of the chosen that the filters did not choose themselves, or shows them; nothing where no filter chooses stakeholders. */
 export function ContextSwitch() {
   const { view, act } = useExplorer();
-  if (!choosesStakeholders(view)) return null;
+  if (!canHavePartners(view)) return null;
   return (
     <label className="check context-switch">
       <input

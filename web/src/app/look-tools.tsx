@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useExplorer } from "./explorer-context.js";
 import { FoldButton } from "./fold-button.js";
 import { useColumns, useFold } from "./folds.js";
+import { OverviewButton } from "./overview-button.js";
 import { isOverview } from "../queries/load-network.js";
 import { readSavedPositions } from "../map/saved-positions.js";
 import { put } from "../state/view-changes.js";
@@ -157,6 +158,7 @@ export function LookTools({ onSavePositions }: { readonly onSavePositions: () =>
   return (
     <div className="look-tools" role="group" aria-label="Look">
       {columns > 1 && <FoldButton name="filters" label="Filters" />}
+      <OverviewButton />
       <div className="switch" role="group" aria-label="Show as">
         <ModeButton mode="map" label="Map" />
         <ModeButton mode="table" label="Table" />

@@ -7,7 +7,7 @@ import type { Highlight } from "../state/highlight.js";
 import { shownInWords } from "../state/filter-network.js";
 import { filtersInWords } from "../state/filter-words.js";
 import { type Column, sortRows } from "../table/sort-rows.js";
-import { linkageColumns, stakeholderColumns } from "../table/columns.js";
+import { linkageColumns, pairColumns, stakeholderColumns } from "../table/columns.js";
 import { useExplorer } from "./explorer-context.js";
 import type { DrawnScene } from "./use-scene.js";
 
@@ -119,6 +119,13 @@ function Printed(props: ReportProps) {
           isDescending: false,
         })}
       />
+      {shown.partnerships.length > 0 && (
+        <Rows
+          title="Pairs with projects in common"
+          columns={pairColumns(network)}
+          rows={shown.partnerships}
+        />
+      )}
       <h2>Sources</h2>
       <ul>
         {[...documents].map((id) => {

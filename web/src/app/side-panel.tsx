@@ -1,6 +1,7 @@
 import { ComparePanel } from "../panels/compare-panel.js";
 import { DetailsPanel } from "../panels/details-panel.js";
 import { GapsPanel } from "../panels/gaps-panel.js";
+import { GroupPanel } from "../panels/group-panel.js";
 import { IntroductionsPanel } from "../panels/introductions-panel.js";
 import { MatchesPanel } from "../panels/matches-panel.js";
 import { PathsPanel } from "../panels/paths-panel.js";
@@ -24,6 +25,7 @@ const TAB_WORDS: Readonly<Record<Tab, string>> = {
   introductions: "Introductions",
   paths: "Paths",
   compare: "Compare",
+  group: "Group",
 };
 
 interface SidePanelProps {
@@ -41,7 +43,9 @@ export function SidePanel({ communities, ways, meeting, gaps, introductions }: S
   return (
     <section className="side" aria-label="Questions and answers">
       <div role="tablist" aria-label="Panel" className="tabs" onKeyDown={moveTab}>
-        {TABS.map((name) => (
+        {TABS.filter(
+          (name) => name !== "group" || tab === name || view.group.length + view.against.length > 0,
+        ).map((name) => (
           <button
             key={name}
             type="button"
@@ -72,6 +76,7 @@ export function SidePanel({ communities, ways, meeting, gaps, introductions }: S
         {tab === "introductions" && <IntroductionsPanel loaded={introductions} />}
         {tab === "paths" && <PathsPanel loaded={ways} />}
         {tab === "compare" && <ComparePanel />}
+        {tab === "group" && <GroupPanel />}
       </div>
     </section>
   );

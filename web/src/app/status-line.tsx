@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { onOffline } from "../queries/ask.js";
 import { isOverview } from "../queries/load-network.js";
-import { stakeholderTotal } from "../queries/load-surroundings.js";
+import { mostOnMap } from "../queries/load-surroundings.js";
 import { isFiltered, shownInWords } from "../state/filter-network.js";
 import { counted } from "../state/wording.js";
 import { useExplorer } from "./explorer-context.js";
@@ -28,18 +28,22 @@ export function StatusLine({ isKnown, isLoading }: StatusLineProps) {
     return (
       <p className="status" role="status" data-testid="status">
         <strong>
-          {counted(stakeholderTotal(around), "stakeholder")}, {counted(around.linkageCount, "linkage")}
-        </strong>{" "}
-        in all, drawn together
+          {counted(mostOnMap(view, around), "stakeholder")},{" "}
+          {view.throughProjects ? "projects folded" : counted(around.linkageCount, "linkage")}
+        </strong>
+        {view.throughProjects ? ", drawn together" : " in all, drawn together"}
       </p>
     );
   if (isFiltered(view)) left.push(`filtered from ${counted(network.stakeholders.size, "stakeholder")}`);
-  if (!isWhole) left.push(`of ${counted(stakeholderTotal(around), "stakeholder")} in all`);
+  if (!isWhole) left.push(`of ${counted(mostOnMap(view, around), "stakeholder")} in all`);
+  if (view.throughProjects) left.push("projects folded");
   if (network.omittedStakeholders > 0)
     left.push(
       `the best linked; narrow the filter to see ${network.omittedStakeholders.toLocaleString("en")} more`,
     );
   if (network.omittedLinkages > 0) left.push(`${counted(network.omittedLinkages, "linkage")} not drawn`);
+  if (network.omittedPartnerships > 0)
+    left.push(`${counted(network.omittedPartnerships, "pair")} with fewer projects in common not drawn`);
   return (
     <p className="status" role="status" data-testid="status">
       <strong>{shownInWords(shown)}</strong>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Theme } from "../map/palette.js";
 import { loadNetwork, type Need, needOf } from "../queries/load-network.js";
-import { loadSurroundings, stakeholderTotal } from "../queries/load-surroundings.js";
+import { loadSurroundings, mostOnMap } from "../queries/load-surroundings.js";
 import { openHighlight, onMeeting, useMeeting } from "../panels/use-meeting.js";
 import { type FoundGaps, gapsFilter, openGap, useGaps } from "../panels/use-gaps.js";
 import { introductionVariables, useIntroductions } from "../panels/use-introductions.js";
@@ -52,13 +52,13 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
         : loadNetwork(need, around, signal, onProgress),
   );
   const network = loaded.value ?? EMPTY_NETWORK;
-  const { filters, degree, strict, during, undated, hidden } = view;
+  const { filters, degree, strict, during, undated, hidden, throughProjects } = view;
   const choice = useMemo(
-    (): Choice => ({ filters, degree, strict, during, undated, hidden }),
-    [filters, degree, strict, during, undated, hidden],
+    (): Choice => ({ filters, degree, strict, during, undated, hidden, throughProjects }),
+    [filters, degree, strict, during, undated, hidden, throughProjects],
   );
   const shown = useMemo(() => filterNetwork(network, choice), [network, choice]);
-  const isWhole = around !== null && network.stakeholders.size === stakeholderTotal(around);
+  const isWhole = around !== null && network.stakeholders.size === mostOnMap(view, around);
   const gaps = useGaps(gapsFilter(view, network, isWhole));
   const introductions = useIntroductions(introductionVariables(view, network, isWhole));
   const highlight = useMemo(
@@ -70,7 +70,7 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
   );
   const measuring = useMeasured(view, need, network);
   const measured = measuring.value;
-  const bundles = useMemo(() => toBundles(shown.linkages), [shown]);
+  const bundles = useMemo(() => toBundles(shown), [shown]);
   const state = useMemo((): ExplorerState | null => {
     if (around === null) return null;
     return { view, act, adjust, theme, around, network, choice, shown, bundles, isWhole, measured };

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Bundle } from "../state/bundles.js";
+import { type Bundle, strengthOf } from "../state/bundles.js";
 import type { Network, Surroundings } from "../state/facts.js";
 import type { View } from "../state/view.js";
 import { concentricLayout } from "../map/layouts/concentric-layout.js";
@@ -27,9 +27,9 @@ function toSkeleton(network: Network, bundles: readonly Bundle[], radiusOf: Radi
   return {
     ids,
     radii: [...network.stakeholders.values()].map(({ linkageCount }) => radiusOf(linkageCount)),
-    pairs: bundles.flatMap(({ from, to, linkages }) => {
-      const [a, b] = [places.get(from), places.get(to)];
-      return a === undefined || b === undefined ? [] : [[a, b, linkages.length] as const];
+    pairs: bundles.flatMap((bundle) => {
+      const [a, b] = [places.get(bundle.from), places.get(bundle.to)];
+      return a === undefined || b === undefined ? [] : [[a, b, strengthOf(bundle)] as const];
     }),
   };
 }

@@ -4,6 +4,7 @@ import { communities } from "../map/communities.js";
 import type { Community } from "../state/community.js";
 import { INK, SHAPES } from "../map/palette.js";
 import { screenFactor } from "../map/screen-factor.js";
+import { lineLooks } from "../map/line-look.js";
 import { labelsOf } from "../map/labels.js";
 import { type Scene, type SceneLine, type SceneNode } from "../map/scene.js";
 import { radiusOf, type Sizing, sizingByLinkages, sizingByMeasure } from "../map/sizing.js";
@@ -26,9 +27,9 @@ export interface DrawnScene {
 /** Turns the state of the page into what the map draws; positions are of all that is loaded, so that filters move nothing. */
 export function useScene(state: ExplorerState, way: readonly string[]): DrawnScene {
   const { view, network, shown, bundles, around, theme, measured } = state;
-  const { size, colour, comparison, selected } = view;
+  const { size, colour, comparison, selected, group } = view;
   const all = useMemo(() => filterNetwork(network, START_VIEW), [network]);
-  const allBundles = useMemo(() => toBundles(all.linkages), [all]);
+  const allBundles = useMemo(() => toBundles(all), [all]);
   const mostLinkages = all.stakeholders[0]?.linkageCount ?? 1;
   const count = network.stakeholders.size;
   const isEqual = size === "equal";
@@ -63,19 +64,25 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
       })),
     [shown, labels, sizing, colours],
   );
-  const lines = useMemo(
-    () =>
-      bundles.map((bundle): SceneLine => ({
-        bundle,
-        colour: colours.line(bundle),
-        width: 1 + Math.min(2.5, Math.log2(bundle.linkages.length) * 0.8),
-      })),
-    [bundles, colours],
-  );
+  const lines = useMemo(() => {
+    const look = lineLooks(bundles, INK[theme]);
+    return bundles
+      .map((bundle): SceneLine => ({ bundle, ...look(bundle, colours.line(bundle)) }))
+      .sort((a, b) => a.width - b.width);
+  }, [bundles, colours, theme]);
   const { positions, captions } = placed;
   const scene = useMemo(
-    (): Scene => ({ nodes, lines, positions, captions, selected, way, ink: INK[theme] }),
-    [nodes, lines, positions, captions, selected, way, theme],
+    (): Scene => ({
+      nodes,
+      lines,
+      positions,
+      captions,
+      selected,
+      group: new Set(group),
+      way,
+      ink: INK[theme],
+    }),
+    [nodes, lines, positions, captions, selected, group, way, theme],
   );
   return { scene, colouring: colours, communities: found, sizing, placed };
 }

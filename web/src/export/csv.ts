@@ -1,5 +1,6 @@
 import { homes } from "../state/community.js";
 import { type LinkageFacts, type StakeholderFacts } from "../state/facts.js";
+import { counted } from "../state/wording.js";
 import type { Exported } from "./exported.js";
 import { type LinkageCells, linkageCells } from "./linkage-cells.js";
 
@@ -40,6 +41,19 @@ export function stakeholdersCsv({ shown, communities, measured }: Omit<Exported,
     ...shown.stakeholders.map((one) => columns.map(([, cellOf]) => cellOf(one))),
   ]);
 }
+
+/** Who takes part in the same projects as CSV, an edge for each pair with the number of projects as its weight. */
+export const pairsCsv = ({ shown }: Pick<Exported, "shown">): string =>
+  table([
+    ["Source", "Target", "Type", "Weight", "Label"],
+    ...shown.partnerships.map(({ between: [one, other], projectCount }) => [
+      one,
+      other,
+      "Undirected",
+      projectCount,
+      `${counted(projectCount, "project")} in common`,
+    ]),
+  ]);
 
 /**
  * The shown linkages as CSV: the heads that Gephi reads, then the names of both ends, what was done, what came of it, the

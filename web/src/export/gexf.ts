@@ -1,4 +1,5 @@
 import type { Positions } from "../map/layouts/layout.js";
+import { counted } from "../state/wording.js";
 import type { Exported } from "./exported.js";
 import { linkageCells } from "./linkage-cells.js";
 import { xmlText } from "./xml-text.js";
@@ -23,7 +24,7 @@ const names = (list: readonly { readonly name: string }[]): string => list.map((
 
 /**
  * What is shown as GEXF 1.3 (gexf.net), which Gephi opens: one edge for each linkage, told apart by `kind` where they
- * are parallel, and the positions on the map.
+ * are parallel, and the positions on the map; where projects are folded, one with a weight for those of each pair.
  */
 export function toGexf({ shown, citation, details }: Exported, positions: Positions): string {
   const nodes = shown.stakeholders.map(({ id, name, kind, acronym, sectors, places, linkageCount }) => {
@@ -53,6 +54,10 @@ export function toGexf({ shown, citation, details }: Exported, positions: Positi
       return `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}" type="${type}" kind="${kind}" label="${xmlText(title)}">${facts}</edge>`;
     },
   );
+  const pairs = shown.partnerships.map(
+    ({ id, between: [one, other], projectCount }) =>
+      `<edge id="${xmlText(id)}" source="${xmlText(one)}" target="${xmlText(other)}" type="undirected" kind="PROJECTS_IN_COMMON" weight="${projectCount}" label="${counted(projectCount, "project")} in common"/>`,
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
@@ -61,7 +66,7 @@ export function toGexf({ shown, citation, details }: Exported, positions: Positi
     declared(NODE_ATTRIBUTES, "node"),
     declared(EDGE_ATTRIBUTES, "edge"),
     `<nodes>${nodes.join("\n")}</nodes>`,
-    `<edges>${edges.join("\n")}</edges>`,
+    `<edges>${[...edges, ...pairs].join("\n")}</edges>`,
     "</graph>",
     "</gexf>",
     "",

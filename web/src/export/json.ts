@@ -9,7 +9,7 @@ function inFull(details: LinkageDetailsFragment | undefined): object {
   return { activity, results, amount, quantity, people, sources: told };
 }
 
-/** What is shown as JSON: stakeholders and linkages with the fields of the API, and how to cite them. */
+/** What is shown as JSON: stakeholders, linkages and, where projects are folded, partnerships with the fields of the API, and how to cite them. */
 export function toJson({ shown, citation, around, network, details }: Exported): string {
   const stakeholders = shown.stakeholders.map(({ within: _, ...facts }) => facts);
   const linkages = shown.linkages.map(({ span: _, documents, ...facts }) => ({
@@ -19,5 +19,7 @@ export function toJson({ shown, citation, around, network, details }: Exported):
     toName: network.stakeholders.get(facts.to)?.name ?? facts.to,
     documents: documents.map((id) => ({ id, name: around.documents.get(id)?.name ?? id })),
   }));
-  return `${JSON.stringify({ citation, stakeholders, linkages }, null, 1)}\n`;
+  const partnerships = shown.partnerships.map(({ between, projectCount }) => ({ between, projectCount }));
+  const facts = { citation, stakeholders, linkages, ...(partnerships.length > 0 && { partnerships }) };
+  return `${JSON.stringify(facts, null, 1)}\n`;
 }

@@ -739,6 +739,19 @@ export type GapsQuery = { gaps: Array<{ having: number, peers: number, lacksLink
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
          }> }> }> | null };
 
+export type FoundOfGroupQueryVariables = Exact<{
+  filter: StakeholderFilter;
+  first: number;
+}>;
+
+
+export type FoundOfGroupQuery = { stakeholders: { totalCount: number, nodes: Array<
+      | { id: string, kind: StakeholderKind, name: string }
+      | { id: string, kind: StakeholderKind, name: string }
+      | { id: string, kind: StakeholderKind, name: string }
+      | { id: string, kind: StakeholderKind, name: string }
+    > } | null };
+
 export type PartnersPerKindQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -934,10 +947,16 @@ export type NetworkOnMapQueryVariables = Exact<{
   filter?: NetworkFilter | null | undefined;
   maxNodes?: number;
   maxLinkages?: number;
+  throughProjects?: boolean;
 }>;
 
 
-export type NetworkOnMapQuery = { network: { truncated: boolean, omittedNodes: number, omittedLinkages: number, nodes: Array<
+export type NetworkOnMapQuery = { network: { truncated: boolean, omittedNodes: number, omittedLinkages: number, omittedPartnerships?: number, partnerships?: Array<{ projectCount: number, between: Array<
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      > }>, nodes: Array<
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, collective: boolean, linkageCount: number, updatedAt: string, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
@@ -997,13 +1016,15 @@ export type OpportunitiesQuery = { opportunities: Array<{ score: number, sentenc
 
 export type NetworkOverviewQueryVariables = Exact<{
   by: OverviewBy;
+  filter?: NetworkFilter | null | undefined;
 }>;
 
 
-export type NetworkOverviewQuery = { overview: { groupCount: number, outside: number, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }>, counted: { stakeholders: number, linkages: number } } | null };
+export type NetworkOverviewQuery = { overview: { groupCount: number, outside: number, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }>, counted: { stakeholders: number, linkages: number, partnerships: number } } | null };
 
 export type OverviewMembersQueryVariables = Exact<{
   by: OverviewBy;
+  filter?: NetworkFilter | null | undefined;
   first: number;
 }>;
 
@@ -1049,6 +1070,60 @@ export type PartnersQuery = { stakeholder:
           | { id: string }
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
+
+export type PartnershipsOfQueryVariables = Exact<{
+  id: string | number;
+  filter?: NetworkFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type PartnershipsOfQuery = { stakeholder:
+    | { id: string, partnerships: { totalCount: number, nodes: Array<{ projectCount: number, between: Array<
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+          > }> } }
+    | { id: string, partnerships: { totalCount: number, nodes: Array<{ projectCount: number, between: Array<
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+          > }> } }
+    | { id: string, partnerships: { totalCount: number, nodes: Array<{ projectCount: number, between: Array<
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+          > }> } }
+    | { id: string, partnerships: { totalCount: number, nodes: Array<{ projectCount: number, between: Array<
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+            | { id: string, kind: StakeholderKind, name: string }
+          > }> } }
+   | null };
+
+export type ProjectsInCommonQueryVariables = Exact<{
+  id: string | number;
+  filter: NetworkFilter;
+}>;
+
+
+export type ProjectsInCommonQuery = { stakeholder:
+    | { id: string, partnerships: { nodes: Array<{ projectCount: number, projects: Array<{ id: string, kind: StakeholderKind, name: string }> }> } }
+    | { id: string, partnerships: { nodes: Array<{ projectCount: number, projects: Array<{ id: string, kind: StakeholderKind, name: string }> }> } }
+    | { id: string, partnerships: { nodes: Array<{ projectCount: number, projects: Array<{ id: string, kind: StakeholderKind, name: string }> }> } }
+    | { id: string, partnerships: { nodes: Array<{ projectCount: number, projects: Array<{ id: string, kind: StakeholderKind, name: string }> }> } }
+   | null };
+
+export type PartnersFragment = { projectCount: number, between: Array<
+    | { id: string, kind: StakeholderKind, name: string }
+    | { id: string, kind: StakeholderKind, name: string }
+    | { id: string, kind: StakeholderKind, name: string }
+    | { id: string, kind: StakeholderKind, name: string }
+  > };
 
 export type PathsBetweenQueryVariables = Exact<{
   from: string | number;
@@ -1346,6 +1421,16 @@ export const LinkageOnMapFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LinkageOnMap"}) as unknown as TypedDocumentString<LinkageOnMapFragment, unknown>;
+export const PartnersFragmentDoc = new TypedDocumentString(`
+    fragment Partners on Partnership {
+  projectCount
+  between {
+    id
+    kind
+    name
+  }
+}
+    `, {"fragmentName":"Partners"}) as unknown as TypedDocumentString<PartnersFragment, unknown>;
 export const FoundStakeholderFragmentDoc = new TypedDocumentString(`
     fragment FoundStakeholder on Stakeholder {
   id
@@ -1605,6 +1690,22 @@ fragment ProofLinkage on Linkage {
     ...ProofStakeholder
   }
 }`) as unknown as TypedDocumentString<GapsQuery, GapsQueryVariables>;
+export const FoundOfGroupDocument = new TypedDocumentString(`
+    query FoundOfGroup($filter: StakeholderFilter!, $first: Int!) {
+  stakeholders(
+    filter: $filter
+    first: $first
+    orderBy: {field: LINKAGE_COUNT, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      id
+      kind
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundOfGroupQuery, FoundOfGroupQueryVariables>;
 export const PartnersPerKindDocument = new TypedDocumentString(`
     query PartnersPerKind($id: ID!) {
   stakeholder(id: $id) {
@@ -1910,7 +2011,7 @@ export const NamesOfDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NamesOfQuery, NamesOfQueryVariables>;
 export const NetworkOnMapDocument = new TypedDocumentString(`
-    query NetworkOnMap($around: [ID!], $avoiding: [ID!], $depth: Int! = 1, $filter: NetworkFilter, $maxNodes: Int! = 500, $maxLinkages: Int! = 5000) {
+    query NetworkOnMap($around: [ID!], $avoiding: [ID!], $depth: Int! = 1, $filter: NetworkFilter, $maxNodes: Int! = 500, $maxLinkages: Int! = 5000, $throughProjects: Boolean! = false) {
   network(
     around: $around
     avoiding: $avoiding
@@ -1922,6 +2023,13 @@ export const NetworkOnMapDocument = new TypedDocumentString(`
     truncated
     omittedNodes
     omittedLinkages
+    omittedPartnerships @include(if: $throughProjects)
+    partnerships @include(if: $throughProjects) {
+      between {
+        id
+      }
+      projectCount
+    }
     nodes {
       ...StakeholderOnMap
     }
@@ -2015,8 +2123,8 @@ fragment ProofLinkage on Linkage {
   }
 }`) as unknown as TypedDocumentString<OpportunitiesQuery, OpportunitiesQueryVariables>;
 export const NetworkOverviewDocument = new TypedDocumentString(`
-    query NetworkOverview($by: OverviewBy!) {
-  overview(by: $by) {
+    query NetworkOverview($by: OverviewBy!, $filter: NetworkFilter) {
+  overview(by: $by, filter: $filter) {
     groups {
       number
       name
@@ -2038,13 +2146,14 @@ export const NetworkOverviewDocument = new TypedDocumentString(`
     counted {
       stakeholders
       linkages
+      partnerships
     }
   }
 }
     `) as unknown as TypedDocumentString<NetworkOverviewQuery, NetworkOverviewQueryVariables>;
 export const OverviewMembersDocument = new TypedDocumentString(`
-    query OverviewMembers($by: OverviewBy!, $first: Int!) {
-  overview(by: $by) {
+    query OverviewMembers($by: OverviewBy!, $filter: NetworkFilter, $first: Int!) {
+  overview(by: $by, filter: $filter) {
     groups {
       number
       members(first: $first) {
@@ -2070,6 +2179,43 @@ export const PartnersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+export const PartnershipsOfDocument = new TypedDocumentString(`
+    query PartnershipsOf($id: ID!, $filter: NetworkFilter, $first: Int!) {
+  stakeholder(id: $id) {
+    id
+    partnerships(filter: $filter, first: $first) {
+      totalCount
+      nodes {
+        ...Partners
+      }
+    }
+  }
+}
+    fragment Partners on Partnership {
+  projectCount
+  between {
+    id
+    kind
+    name
+  }
+}`) as unknown as TypedDocumentString<PartnershipsOfQuery, PartnershipsOfQueryVariables>;
+export const ProjectsInCommonDocument = new TypedDocumentString(`
+    query ProjectsInCommon($id: ID!, $filter: NetworkFilter!) {
+  stakeholder(id: $id) {
+    id
+    partnerships(filter: $filter, first: 1) {
+      nodes {
+        projectCount
+        projects(first: 100) {
+          id
+          kind
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectsInCommonQuery, ProjectsInCommonQueryVariables>;
 export const PathsBetweenDocument = new TypedDocumentString(`
     query PathsBetween($from: ID!, $to: ID!, $avoiding: [ID!], $withUnits: Boolean!, $maxLength: Int!, $during: EDTF, $kinds: [LinkageKind!]) {
   paths(

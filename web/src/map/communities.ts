@@ -1,7 +1,7 @@
 import Graph from "graphology";
 import louvain from "graphology-communities-louvain";
 import { seededRandom } from "../../../server/analysis/seeded-random.js";
-import type { Bundle } from "../state/bundles.js";
+import { type Bundle, strengthOf } from "../state/bundles.js";
 import type { Community } from "../state/community.js";
 import type { StakeholderFacts } from "../state/facts.js";
 import { groupBy } from "../state/group-by.js";
@@ -15,10 +15,11 @@ export function communities(
   bundles: readonly Bundle[],
 ): Community[] {
   const graph = new Graph({ type: "undirected", multi: false });
-  for (const { from, to, linkages } of bundles) {
+  for (const bundle of bundles) {
+    const { from, to } = bundle;
     graph.mergeNode(from);
     graph.mergeNode(to);
-    graph.mergeUndirectedEdge(from, to, { weight: linkages.length });
+    graph.mergeUndirectedEdge(from, to, { weight: strengthOf(bundle) });
   }
   if (graph.size === 0) return [];
   const found = louvain(graph, { getEdgeWeight: "weight", rng: seededRandom(1) });

@@ -20,7 +20,9 @@ const MOST_NAMED = 12;
 
 function around(scene: Scene, id: string, fans: boolean): Focus {
   const mine = scene.lines.map(({ bundle }) => bundle).filter(({ from, to }) => from === id || to === id);
-  const several = mine.filter(({ linkages }) => linkages.length > 1).map(({ key }) => key);
+  const several = mine
+    .filter(({ linkages, projects }) => projects === 0 && linkages.length > 1)
+    .map(({ key }) => key);
   return {
     fades: true,
     nodes: new Set([id, ...mine.flatMap(({ from, to }) => [from, to])]),
@@ -66,7 +68,10 @@ function lasting(scene: Scene, proof: Highlight | null): Focus | null {
     const linkages = scene.lines.filter(({ bundle }) => steps.includes(bundle.key));
     const count = linkages.reduce((sum, { bundle }) => sum + bundle.linkages.length, 0);
     const lines = new Set(steps);
-    return { fades: true, nodes: new Set(way), lines, fanned: lines, named: count <= MOST_NAMED };
+    const fanned = new Set(
+      linkages.filter(({ bundle }) => bundle.projects === 0).map(({ bundle }) => bundle.key),
+    );
+    return { fades: true, nodes: new Set(way), lines, fanned, named: count <= MOST_NAMED };
   }
   if (selected === null) return null;
   const pair = pairOf(selected);
@@ -78,7 +83,7 @@ function lasting(scene: Scene, proof: Highlight | null): Focus | null {
     fades: true,
     nodes: new Set(pair),
     lines: keys,
-    fanned: keys,
+    fanned: line.bundle.projects === 0 ? keys : NOTHING.fanned,
     named: line.bundle.linkages.length <= MOST_NAMED,
   };
 }

@@ -8,7 +8,7 @@ import { type EdgeAttributes, mapGraph, type MapGraph, type NodeAttributes } fro
 import { MapPointer, type PointerListener } from "./map-pointer.js";
 import { overMarks, ringMark } from "./marks.js";
 import { nearestLine } from "./nearest-line.js";
-import { nodeAt, type Target } from "./node-at.js";
+import { isWithin, nodeAt, type Target } from "./node-at.js";
 import { NodeShapeProgram, rim } from "./node-program.js";
 import { drawOverlay, textMeasure } from "./overlay.js";
 import type { Camera } from "../state/view.js";
@@ -152,6 +152,21 @@ export class MapRenderer {
     this.camera.bringIntoSight(id);
     const at = this.locate(id);
     if (at !== null) this.listener.onPointed({ of: "stakeholder", id, x: at.x, y: at.y });
+  }
+
+  /** Whom the pointer or the keys are on. */
+  get pointed(): string | null {
+    return this.hovered;
+  }
+
+  /** Whom a point of the map meets, in pixels from its corner. */
+  at(point: Point): string | null {
+    return nodeAt(point, this.targets());
+  }
+
+  /** Whose middle lies inside a polygon, in pixels from the map's corner. */
+  within(polygon: readonly Point[]): string[] {
+    return [...this.targets()].filter((target) => isWithin(target, polygon)).map(({ id }) => id);
   }
 
   /** Opens whom the keys point at. */

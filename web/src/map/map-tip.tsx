@@ -38,10 +38,13 @@ function LineTip({ id, scene }: { readonly id: string; readonly scene: Scene }) 
       <strong>
         {label(bundle.from)} {bundle.directed ? "→" : "–"} {label(bundle.to)}
       </strong>
-      <span>
-        {bundle.linkages.length > 1 && `${counted(bundle.linkages.length, "linkage")}: `}
-        {kinds}
-      </span>
+      {bundle.projects > 0 && <span>{counted(bundle.projects, "project")} in common</span>}
+      {bundle.linkages.length > 0 && (
+        <span>
+          {bundle.linkages.length > 1 && `${counted(bundle.linkages.length, "linkage")}: `}
+          {kinds}
+        </span>
+      )}
     </>
   );
 }

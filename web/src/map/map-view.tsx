@@ -1,51 +1,18 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice } from "../app/notice.js";
 import { AskError } from "../queries/ask-error.js";
 import { counted } from "../state/wording.js";
 import type { Pointed } from "./map-pointer.js";
 import type { MapRenderer } from "./map-renderer.js";
+import { MapMenu, type MenuAt } from "./map-menu.js";
 import { MapTip } from "./map-tip.js";
 import { MapTools } from "./map-tools.js";
 import { ZOOM_HINT } from "./page-scroll.js";
+import { SelectArea } from "./select-area.js";
 import { hasStill, StillMap } from "./still-map.js";
+import { useMapKeys } from "./use-map-keys.js";
 import { type MapViewProps, useRenderer } from "./use-renderer.js";
-
-const KEYS: Readonly<Record<string, (map: MapRenderer) => void>> = {
-  ArrowLeft: (map) => {
-    map.camera.pan(-0.15, 0);
-  },
-  ArrowRight: (map) => {
-    map.camera.pan(0.15, 0);
-  },
-  ArrowUp: (map) => {
-    map.camera.pan(0, 0.15);
-  },
-  ArrowDown: (map) => {
-    map.camera.pan(0, -0.15);
-  },
-  "+": (map) => {
-    map.camera.zoom(1.5);
-  },
-  "=": (map) => {
-    map.camera.zoom(1.5);
-  },
-  "-": (map) => {
-    map.camera.zoom(1 / 1.5);
-  },
-  "0": (map) => {
-    map.camera.reset();
-  },
-  n: (map) => {
-    map.step(1);
-  },
-  p: (map) => {
-    map.step(-1);
-  },
-  Enter: (map) => {
-    map.openPointed();
-  },
-};
 
 /** Says why the map cannot be moved, or is not there, and what tells the same. */
 function NoGraphics({ isStill }: { readonly isStill: boolean }) {
@@ -60,6 +27,52 @@ function NoGraphics({ isStill }: { readonly isStill: boolean }) {
   );
 }
 
+interface OverMapProps {
+  readonly element: RefObject<HTMLDivElement | null>;
+  readonly renderer: RefObject<MapRenderer | null>;
+  readonly menu: MenuAt | null;
+  readonly onMenuClosed: () => void;
+  /** What stands in place of the tools of a map that cannot be moved. */
+  readonly children: ReactNode;
+}
+
+/** What lies over the map: the area that is being selected, an open menu, the tools. */
+function OverMap({ element, renderer, menu, onMenuClosed, children }: OverMapProps) {
+  const [isLasso, setLasso] = useState(false);
+  const map = (): MapRenderer | null => renderer.current;
+  return (
+    <>
+      <SelectArea
+        isLasso={isLasso}
+        renderer={map}
+        onDone={() => {
+          setLasso(false);
+        }}
+      />
+      {menu && (
+        <MapMenu
+          at={menu}
+          width={element.current?.clientWidth ?? 0}
+          height={element.current?.clientHeight ?? 0}
+          onClose={() => {
+            onMenuClosed();
+            element.current?.focus();
+          }}
+        />
+      )}
+      {children || (
+        <MapTools
+          renderer={map}
+          isLasso={isLasso}
+          onLasso={() => {
+            setLasso(!isLasso);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
 /** The map; the table beside it tells the same to those who do not see it. */
 export function MapView(props: MapViewProps) {
   const { scene, isLoading, isArranging, renderer, highlight } = props;
@@ -67,6 +80,7 @@ export function MapView(props: MapViewProps) {
   const element = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [isScrolled, setScrolled] = useState(false);
+  const { menu, closeMenu, onKeyDown, onContextMenu } = useMapKeys(renderer, pointed);
   const making = useRenderer(
     props,
     element,
@@ -80,13 +94,7 @@ export function MapView(props: MapViewProps) {
     scene.nodes.length > 0 && (scene.positions.size === 0 || (making === "to come" && !isStill));
   const state = isStill && making === "to come" ? "still" : isArranging ? "arranging" : "ready";
   const contents = `${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}`;
-  const summary = `Map of ${isLoading && scene.nodes.length === 0 ? "what is being loaded" : contents}. The table lists the same. Keys: n and p go from one stakeholder to the next, Enter opens it.`;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const move = KEYS[event.key];
-    if (move === undefined || event.ctrlKey || event.metaKey || renderer.current === null) return;
-    move(renderer.current);
-    event.preventDefault();
-  };
+  const summary = `Map of ${isLoading && scene.nodes.length === 0 ? "what is being loaded" : contents}. The table lists the same. Keys: n and p go from one stakeholder to the next, Enter opens it, m selects it together with others, Shift+F10 opens its menu.`;
   return (
     <div className="map" data-state={isLoading || isUndrawn ? "waiting" : state}>
       {isStill && <StillMap scene={scene} camera={view.camera} highlight={highlight} />}
@@ -98,6 +106,7 @@ export function MapView(props: MapViewProps) {
         aria-label={summary}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
         onPointerLeave={() => {
           setScrolled(false);
           renderer.current?.pointer.leave();
@@ -113,11 +122,9 @@ export function MapView(props: MapViewProps) {
         height={element.current?.clientHeight ?? 0}
       />
       {isScrolled && <p className="scroll-hint">{ZOOM_HINT}</p>}
-      {making === "impossible" ? (
-        <NoGraphics isStill={isStill} />
-      ) : (
-        <MapTools renderer={() => renderer.current} />
-      )}
+      <OverMap element={element} renderer={renderer} menu={menu} onMenuClosed={closeMenu}>
+        {making === "impossible" && <NoGraphics isStill={isStill} />}
+      </OverMap>
     </div>
   );
 }

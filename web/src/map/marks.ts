@@ -50,9 +50,15 @@ function fannedMarks(screen: ScreenLine, scene: Scene): Mark[] {
   });
 }
 
-/** What lies over the lines: fanned-out linkages, and the lines of suggested meetings. */
-export function overMarks({ lines, meetings }: Snapshot, scene: Scene): Mark[] {
-  const fans = lines.filter(({ isFanned }) => isFanned).flatMap((line) => fannedMarks(line, scene));
+/** What lies over the lines: rings around those selected together, fanned-out linkages, and the lines of suggested meetings. */
+export function overMarks({ lines, nodes, meetings }: Snapshot, scene: Scene): Mark[] {
+  const rings = nodes
+    .filter(({ node }) => scene.group.has(node.facts.id))
+    .map((node) => ({ ...ringMark(node, scene), stroke: scene.ink.accent }));
+  const fans = [
+    ...rings,
+    ...lines.filter(({ isFanned }) => isFanned).flatMap((line) => fannedMarks(line, scene)),
+  ];
   const [stroke, title] = [scene.ink.accent, "Suggested meeting"];
   const dashed = meetings.map((arc): Mark => ({
     path: curve(arc),

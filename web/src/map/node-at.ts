@@ -19,3 +19,19 @@ export function nodeAt({ x, y }: Point, targets: Iterable<Target>): string | nul
   }
   return met;
 }
+
+/** Whether a point lies inside a polygon: it does where a ray from it crosses the rim an odd number of times. */
+export function isWithin({ x, y }: Point, polygon: readonly Point[]): boolean {
+  let isInside = false;
+  let before = polygon.at(-1);
+  for (const corner of polygon) {
+    if (
+      before !== undefined &&
+      corner.y > y !== before.y > y &&
+      x < ((before.x - corner.x) * (y - corner.y)) / (before.y - corner.y) + corner.x
+    )
+      isInside = !isInside;
+    before = corner;
+  }
+  return isInside;
+}

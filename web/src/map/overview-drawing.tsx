@@ -20,16 +20,25 @@ import { LabelRoom } from "./place-labels.js";
 const LETTER = 8;
 /** And how high a line of it is. */
 const LINE = 14;
+/** For each so many pixels of the screen's width one of the largest has its name, also where this lies on circles. */
+const NAMED_EACH = 100;
 /** Lines for each group: more of them hide each other. */
 const FLOWS_EACH = 3;
 
 const nameOf = ({ name, facetId }: GroupFacts): string => (facetId == null ? aroundName(name) : name);
 
-/** Where the circles are, once the layout has come to rest. */
-function usePlaces(facts: OverviewFacts, screen: Screen) {
+/** How much joins groups, or the members of one. */
+const joined = (count: number, throughProjects: boolean): string =>
+  throughProjects
+    ? counted(count, "linkage or project in common", "linkages and projects in common")
+    : counted(count, "linkage");
+
+/** The layout of the circles, once it has come to rest. */
+export function useGroupPositions(facts: OverviewFacts | null): Positions | null {
   const [positions, setPositions] = useState<Positions | null>(null);
-  const radii = useMemo(() => groupRadii(facts.groups, screen), [facts, screen]);
   useEffect(() => {
+    setPositions(null);
+    if (facts === null) return undefined;
     const skeleton = overviewSkeleton(
       facts,
       facts.groups.map(() => 1),
@@ -46,10 +55,7 @@ function usePlaces(facts: OverviewFacts, screen: Screen) {
       },
     );
   }, [facts]);
-  return useMemo(
-    () => ({ radii, points: positions === null ? null : onScreen(positions, radii, screen) }),
-    [positions, radii, screen],
-  );
+  return positions;
 }
 
 interface CircleProps {
@@ -63,19 +69,21 @@ interface CircleProps {
 
 /** A group: its circle, and how many are in it. */
 function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
-  const name = nameOf(group);
+  const { view } = useExplorer();
+  const words = `${nameOf(group)}: ${counted(group.size, "stakeholder")}, ${joined(group.linkagesInside, view.throughProjects)} among them`;
   return (
     <g
       className="group"
       role="button"
       tabIndex={0}
-      aria-label={`${name}: ${counted(group.size, "stakeholder")}, ${counted(group.linkagesInside, "linkage")} among them. Open.`}
+      aria-label={`${words}. Open.`}
       transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
       onClick={onOpen}
       onKeyDown={({ key }) => {
         if (key === "Enter" || key === " ") onOpen();
       }}
     >
+      <title>{words}</title>
       <circle r={radius} fill={colour} />
       <text className="size" y={4}>
         {group.size.toLocaleString("en")}
@@ -84,7 +92,7 @@ function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
   );
 }
 
-/** The names of the groups where they lie on no other name, the largest first. */
+/** The names of the groups where they lie on no other name, the largest first; a circle that is pointed at tells its own. */
 function Names({ facts, screen, radii, points }: NamesProps) {
   const room = new LabelRoom(screen);
   points.forEach(({ x, y }, index) => {
@@ -95,7 +103,8 @@ function Names({ facts, screen, radii, points }: NamesProps) {
     if (at === undefined || radius === undefined) return null;
     const lines = labelLines(nameOf(group), 3);
     const width = LETTER * Math.max(...lines.map(({ length }) => length));
-    const placed = room.takeBeside({ ...at, radius, width, height: LINE * lines.length, isForced: true });
+    const isForced = index < screen.width / NAMED_EACH;
+    const placed = room.takeBeside({ ...at, radius, width, height: LINE * lines.length, isForced });
     if (placed === null) return null;
     const { side, box } = placed;
     const x = side === "left" ? box.left : side === "right" ? box.right : (box.left + box.right) / 2;
@@ -112,10 +121,10 @@ function Names({ facts, screen, radii, points }: NamesProps) {
 }
 
 /** The groups as circles with their names, and the strongest flows between them. */
-export function OverviewDrawing({ facts, screen, onOpen }: DrawnProps) {
-  const { theme } = useExplorer();
-  const { radii, points } = usePlaces(facts, screen);
-  if (points === null) return null;
+export function OverviewDrawing({ facts, positions, screen, onOpen }: DrawnProps) {
+  const { theme, view } = useExplorer();
+  const radii = useMemo(() => groupRadii(facts.groups, screen), [facts, screen]);
+  const points = useMemo(() => onScreen(positions, radii, screen), [positions, radii, screen]);
   const strongest = facts.flows[0]?.linkageCount ?? 1;
   const colours = SERIES[theme];
   return (
@@ -136,7 +145,7 @@ export function OverviewDrawing({ facts, screen, onOpen }: DrawnProps) {
               strokeWidth={0.5 + 9 * share}
               opacity={0.2 + 0.5 * share}
             >
-              <title>{counted(linkageCount, "linkage")}</title>
+              <title>{joined(linkageCount, view.throughProjects)}</title>
             </line>
           )
         );
@@ -171,6 +180,7 @@ interface NamesProps extends Pick<DrawnProps, "facts" | "screen"> {
 
 interface DrawnProps {
   readonly facts: OverviewFacts;
+  readonly positions: Positions;
   readonly screen: Screen;
   readonly onOpen: (group: GroupFacts) => void;
 }

@@ -9,7 +9,7 @@ import { type AskError, toAskError } from "../queries/ask-error.js";
 import { openGroup, put } from "../state/view-changes.js";
 import { type OverviewBy, OVERVIEWS } from "../state/view.js";
 import { counted } from "../state/wording.js";
-import { OverviewDrawing } from "./overview-drawing.js";
+import { OverviewDrawing, useGroupPositions } from "./overview-drawing.js";
 import type { GroupFacts, OverviewFacts } from "./overview-layout.js";
 
 const BY = { community: "COMMUNITY", sector: "SECTOR", place: "PLACE" } as const;
@@ -55,17 +55,21 @@ export function OverviewMap() {
   const element = useRef<HTMLDivElement>(null);
   const screen = useSize(element);
   const [failed, setFailed] = useState<AskError | null>(null);
-  const { value, work, error, retry } = useLoad(`overview ${by}`, "Drawing the overview", async (signal) => {
-    const { overview } = await ask(NetworkOverviewDocument, { by }, signal);
-    return { by, overview };
+  const { throughProjects } = view;
+  const asked = { by, ...(throughProjects && { filter: { throughProjects } }) };
+  const key = JSON.stringify(asked);
+  const { value, work, error, retry } = useLoad(key, "Drawing the overview", async (signal) => {
+    const { overview } = await ask(NetworkOverviewDocument, asked, signal);
+    return { key, overview };
   });
-  const facts = value?.by === by ? value.overview : null;
+  const facts = value?.key === key ? value.overview : null;
+  const positions = useGroupPositions(facts);
   const onOpen = (group: GroupFacts): void => {
     if (group.facetId != null) {
       act(openGroup(view.overview, [group.facetId]));
       return;
     }
-    ask(OverviewMembersDocument, { by, first: MEMBERS }).then(
+    ask(OverviewMembersDocument, { ...asked, first: MEMBERS }).then(
       ({ overview }) => {
         const members = overview.groups.find(({ number }) => number === group.number)?.members ?? [];
         act(
@@ -81,10 +85,12 @@ export function OverviewMap() {
     );
   };
   return (
-    <div className="map overview" data-state={facts === null ? "waiting" : "ready"}>
+    <div className="map overview" data-state={positions === null ? "waiting" : "ready"}>
       <Head facts={facts} />
       <div className="overview-picture" ref={element}>
-        {facts && screen.width > 0 && <OverviewDrawing facts={facts} screen={screen} onOpen={onOpen} />}
+        {facts && positions && screen.width > 0 && (
+          <OverviewDrawing facts={facts} positions={positions} screen={screen} onOpen={onOpen} />
+        )}
       </div>
       <div className="notices">
         {work && <WorkNotice work={work} />}

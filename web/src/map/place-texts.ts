@@ -1,3 +1,4 @@
+import { strengthOf } from "../state/bundles.js";
 import { LINKAGE_KINDS } from "../state/wording.js";
 import { pointOn } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
@@ -49,9 +50,9 @@ function countTexts(
   const found: ScreenText[] = [];
   for (const line of lines) {
     if (found.length >= most) break;
-    const { linkages } = line.line.bundle;
-    if (line.isFanned || line.isFaint || linkages.length < 2) continue;
-    const text = String(linkages.length);
+    const strength = strengthOf(line.line.bundle);
+    if (line.isFanned || line.isFaint || strength < 2) continue;
+    const text = String(strength);
     const boxes = alongLine(line).map(({ x, y }) => boxAround(x, y, measure(text), HEIGHT));
     const box = room.takeClear(boxes);
     if (box !== null) found.push({ text, style: "count", x: box.left, y: (box.top + box.bottom) / 2 });

@@ -30,6 +30,8 @@ export interface Scene {
   readonly positions: Positions;
   readonly captions: readonly MapCaption[];
   readonly selected: string | null;
+  /** Those selected together. */
+  readonly group: ReadonlySet<string>;
   /** Stakeholders on the drawn way between two; empty without one. */
   readonly way: readonly string[];
   readonly ink: Ink;

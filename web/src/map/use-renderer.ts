@@ -32,6 +32,7 @@ function draw(map: MapRenderer, before: Scene, scene: Scene, isArranging: boolea
     before.nodes === scene.nodes &&
     before.lines === scene.lines &&
     before.selected === scene.selected &&
+    before.group === scene.group &&
     before.way === scene.way &&
     before.ink === scene.ink;
   if (isOnlyMoved && isArranging) map.move(scene.positions);

@@ -12,6 +12,7 @@ import { type FoundGaps, gapsFilter, MOST_GAPS } from "./use-gaps.js";
 const OF_WHOM: Readonly<Record<Lacking["of"], string>> = {
   selected: "Of the selected",
   shown: "Of all that is shown",
+  group: "Of the group",
 };
 
 interface GapsProps {
@@ -62,7 +63,7 @@ export function GapsPanel({ loaded }: GapsProps) {
     <section className="gaps" aria-labelledby="gaps-head">
       <h2 id="gaps-head">Missing partners</h2>
       <div className="switch" role="group" aria-label="Whose gaps">
-        {GAPS_OF.map((whose) => (
+        {GAPS_OF.filter((whose) => whose !== "group" || view.group.length > 0).map((whose) => (
           <button
             key={whose}
             type="button"

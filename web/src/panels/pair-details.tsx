@@ -7,11 +7,13 @@ import { counted } from "../state/wording.js";
 import { select } from "../state/view-changes.js";
 import { CloseButton } from "./close-button.js";
 import { LinkageCard } from "./linkage-card.js";
+import { ProjectsInCommon } from "./projects-in-common.js";
 import { useNames } from "./use-names.js";
 
 /** All linkages of two stakeholders, one card each. */
-export function PairDetails({ pair: [a, b] }: { readonly pair: readonly [string, string] }) {
-  const { act } = useExplorer();
+export function PairDetails({ pair }: { readonly pair: readonly [string, string] }) {
+  const { view, act } = useExplorer();
+  const [a, b] = pair;
   const name = useNames([a, b]);
   const { value, work, error, retry } = useLoad(`pair ${a} ${b}`, "Loading the linkages", async (signal) => {
     const is = (id: string) => ({ id: { eq: id } });
@@ -38,6 +40,7 @@ export function PairDetails({ pair: [a, b] }: { readonly pair: readonly [string,
       </header>
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
+      {view.throughProjects && <ProjectsInCommon pair={pair} />}
       {value && <p>{counted(value.length, "linkage")} between the two.</p>}
       {value?.map((linkage) => (
         <LinkageCard key={linkage.id} linkage={linkage} />

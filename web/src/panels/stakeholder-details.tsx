@@ -12,6 +12,7 @@ import { CloseButton } from "./close-button.js";
 import { ExchangeList } from "./exchange-list.js";
 import { Expansion } from "./expansion.js";
 import { KindMark } from "./kind-mark.js";
+import { PartnersThroughProjects } from "./partners-through-projects.js";
 import { LinkageCard } from "./linkage-card.js";
 import { SourceList } from "./source-list.js";
 import { StakeholderFactList } from "./stakeholder-facts.js";
@@ -96,7 +97,7 @@ export function StakeholderDetails({
   readonly id: string;
   readonly isBrief?: boolean;
 }) {
-  const { act } = useExplorer();
+  const { view, act } = useExplorer();
   const { value: one, work, error, retry } = useStakeholder(id);
   return (
     <section className="details" aria-labelledby="details-head">
@@ -130,7 +131,12 @@ export function StakeholderDetails({
           <InWords one={one} />
           <MeasuredPlace id={id} />
           {!isBrief && <Actions id={id} />}
-          {!isBrief && <Expansion id={id} />}
+          {!isBrief &&
+            (view.throughProjects && one.kind !== "PROJECT" ? (
+              <PartnersThroughProjects id={id} />
+            ) : (
+              <Expansion id={id} />
+            ))}
           <StakeholderFactList one={one} />
           <ExchangeList title="Needs" list={one.needs} />
           <ExchangeList title="Offers" list={one.offers} />

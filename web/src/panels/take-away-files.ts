@@ -1,4 +1,4 @@
-import { linkagesCsv, stakeholdersCsv } from "../export/csv.js";
+import { linkagesCsv, pairsCsv, stakeholdersCsv } from "../export/csv.js";
 import { download } from "../export/download.js";
 import type { Exported } from "../export/exported.js";
 import { toGexf } from "../export/gexf.js";
@@ -42,6 +42,11 @@ export function dataFiles(
     "Linkages (CSV)": async () => {
       download(`${named("linkages")}.csv`, linkagesCsv(await inFull()), "text/csv");
     },
+    ...(exported.shown.partnerships.length > 0 && {
+      "Pairs with projects in common (CSV)": () => {
+        download(`${named("pairs")}.csv`, pairsCsv(exported), "text/csv");
+      },
+    }),
     "Graph (GEXF)": async () => {
       download(`${named("network")}.gexf`, toGexf(await inFull(), positions), "application/gexf+xml");
     },

@@ -24,6 +24,7 @@ export function gapsFilter(view: View, network: Network, isWhole: boolean): Stak
     const id = seekerOf(view);
     return id === null ? null : { id: { eq: id } };
   }
+  if (view.gaps.of === "group") return view.group.length === 0 ? null : { id: { in: [...view.group] } };
   const chosen = chosenFilter(view);
   return isWhole || view.scope === "all"
     ? chosen

@@ -1,7 +1,9 @@
 import {
   NetworkOnMapDocument,
+  type NetworkFilter,
   type NetworkOnMapQueryVariables,
   PartnersDocument,
+  PartnershipsOfDocument,
   type PartnersQuery,
 } from "../generated/graphql.js";
 import {
@@ -12,7 +14,7 @@ import {
   type Surroundings,
 } from "../state/facts.js";
 import { networkFilter } from "../state/network-filter.js";
-import type { Expansion, View } from "../state/view.js";
+import { type Expansion, pairKey, type View } from "../state/view.js";
 import { ask } from "./ask.js";
 import { stakeholderTotal } from "./load-surroundings.js";
 
@@ -21,6 +23,8 @@ export const SHOW_ALL_UP_TO = 300;
 /** The most stakeholders and linkages that are drawn at once. */
 export const MOST_STAKEHOLDERS = 2_000;
 const MOST_LINKAGES = 10_000;
+/** Where projects are folded, nearly everybody is joined with everybody: the best linked, and the pairs with the most in common. */
+const MOST_FOLDED = { maxNodes: 500, maxLinkages: 2_500 };
 const PAGE = 100;
 
 /** What a view needs from the service; two views with equal needs show parts of the same answer. */
@@ -34,30 +38,51 @@ export interface Need {
 
 /** What a view needs, under what is there; `onWay` are stakeholders on the drawn way between two, or of the open match. */
 export function needOf(view: View, around: Surroundings, onWay: readonly string[] = []): Need {
-  const isSmall = stakeholderTotal(around) <= SHOW_ALL_UP_TO;
+  const isSmall = !isLarge(around);
   const all = view.scope === "all" || (view.scope === "start" && isSmall);
   const onRoute = [view.route?.from, view.route?.to].filter((id) => id != null);
   const ids = all
     ? []
     : [...new Set([...view.picked, ...onRoute, ...onWay])].filter((id) => !view.hidden.includes(id));
-  const limits = { maxNodes: isSmall ? SHOW_ALL_UP_TO : MOST_STAKEHOLDERS, maxLinkages: MOST_LINKAGES };
+  const limits = isSmall
+    ? { maxNodes: SHOW_ALL_UP_TO, maxLinkages: MOST_LINKAGES }
+    : view.throughProjects
+      ? MOST_FOLDED
+      : { maxNodes: MOST_STAKEHOLDERS, maxLinkages: MOST_LINKAGES };
+  const isFiltered = view.throughProjects || (all && !isSmall);
   return {
     all,
     ids,
     expanded: all ? [] : view.expanded,
-    variables: { depth: 1, ...limits, ...(all && !isSmall && { filter: networkFilter(view) }) },
+    variables: {
+      depth: 1,
+      ...limits,
+      ...(view.throughProjects && { throughProjects: true }),
+      ...(isFiltered && { filter: networkFilter(view) }),
+    },
   };
 }
 
+/** Whether a network is too large for one picture, and is drawn together at first. */
+export const isLarge = (around: Surroundings): boolean => stakeholderTotal(around) > SHOW_ALL_UP_TO;
+
 /** Whether a view begins with all of a network that is too large for one picture, drawn together. */
 export const isOverview = ({ mode, scope }: View, around: Surroundings, network: Network): boolean =>
-  mode === "map" &&
-  scope === "start" &&
-  network.stakeholders.size === 0 &&
-  stakeholderTotal(around) > SHOW_ALL_UP_TO;
+  mode === "map" && scope === "start" && network.stakeholders.size === 0 && isLarge(around);
 
 /** Tells how far a long load has come, from 0 to 1, in words too. */
 export type Progress = (share: number, doing: string) => void;
+
+/** Those with whom one takes part in the most projects: a hundred at most. */
+async function partnersThroughProjects(
+  { id, count }: Expansion,
+  filter: NetworkFilter | null | undefined,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const variables = { id, filter: filter ?? null, first: Math.min(PAGE, count) };
+  const { stakeholder } = await ask(PartnershipsOfDocument, variables, signal);
+  return stakeholder?.partnerships.nodes.flatMap(({ between }) => between.map((one) => one.id)) ?? [];
+}
 
 async function partnersOf({ id, kind, count }: Expansion, signal: AbortSignal): Promise<string[]> {
   const found: string[] = [];
@@ -85,10 +110,18 @@ export async function loadNetwork(
     const ids = new Set(need.ids);
     for (const [index, expansion] of need.expanded.entries()) {
       onProgress(index / (need.expanded.length + 1), "Looking for partners");
-      for (const id of await partnersOf(expansion, signal)) ids.add(id);
+      const partners = await (variables.throughProjects === true
+        ? partnersThroughProjects(expansion, variables.filter, signal)
+        : partnersOf(expansion, signal));
+      for (const id of partners) ids.add(id);
     }
     if (ids.size === 0) return EMPTY_NETWORK;
-    variables = { ...variables, filter: { stakeholders: { id: { in: [...ids] } } } };
+    const among = { id: { in: [...ids] } };
+    const { stakeholders, ...rest } = variables.filter ?? {};
+    variables = {
+      ...variables,
+      filter: { ...rest, stakeholders: stakeholders == null ? among : { and: [among, stakeholders] } },
+    };
   }
   onProgress(0.5, "Loading the network");
   const { network } = await ask(NetworkOnMapDocument, variables, signal);
@@ -96,6 +129,12 @@ export async function loadNetwork(
     stakeholders: new Map(network.nodes.map((node) => [node.id, stakeholderFacts(node, around)])),
     linkages: network.linkages.map(linkageFacts),
     omittedStakeholders: network.omittedNodes,
+    partnerships: (network.partnerships ?? []).flatMap(({ between: [one, other], projectCount }) =>
+      one && other
+        ? [{ id: pairKey(one.id, other.id), between: [one.id, other.id] as const, projectCount }]
+        : [],
+    ),
     omittedLinkages: network.omittedLinkages,
+    omittedPartnerships: network.omittedPartnerships ?? 0,
   };
 }

@@ -5,6 +5,7 @@ import {
   StartDocument,
 } from "../generated/graphql.js";
 import type { DocumentNode, PlaceNode, Surroundings } from "../state/facts.js";
+import type { View } from "../state/view.js";
 import { ask } from "./ask.js";
 
 interface Page<T> {
@@ -56,6 +57,10 @@ export async function loadSurroundings(signal: AbortSignal): Promise<Surrounding
     ),
   };
 }
+
+/** How many stakeholders there are to be shown: projects are none of them where they are folded. */
+export const mostOnMap = ({ throughProjects }: Pick<View, "throughProjects">, around: Surroundings): number =>
+  stakeholderTotal(around) - (throughProjects ? around.stakeholderCounts.PROJECT : 0);
 
 /** How many stakeholders there are of all kinds. */
 export const stakeholderTotal = ({ stakeholderCounts }: Surroundings): number =>

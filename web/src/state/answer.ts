@@ -92,17 +92,19 @@ function giversInWords(shown: Shown): string {
 }
 
 function ofLinkages(shown: Shown, choice: Choice): Answer {
-  const { linkages, stakeholders, chosen } = shown;
+  const { linkages, stakeholders, chosen, partnerships } = shown;
   const own = stakeholders.filter(({ id }) => chosen.has(id));
   const partners = stakeholders.length - own.length;
   const kinds = kindsInWords(linkages);
   const withPartners = partners === 0 ? "" : ` with ${counted(partners, "partner")}`;
+  const pairs = counted(partnerships.length, "pair");
+  const inCommon = partnerships.length === 0 ? "" : `${pairs} among them took part in the same projects.`;
   const isAboutThem = choosesStakeholders(choice);
   const whole = isAboutThem
     ? `${stakeholdersInWords(own)} ${own.length === 1 ? "has" : "have"} ${kinds}${withPartners}.`
     : `${kinds} among ${counted(stakeholders.length, "stakeholder")}.`;
   return {
-    sentences: [whole, statusesInWords(linkages), isAboutThem ? "" : giversInWords(shown)],
+    sentences: [whole, inCommon, statusesInWords(linkages), isAboutThem ? "" : giversInWords(shown)],
     groups: [],
   };
 }

@@ -1,11 +1,12 @@
 import type { LinkageFacts } from "./facts.js";
+import type { Shown } from "./filter-network.js";
 import { groupBy } from "./group-by.js";
 import { pairKey } from "./view.js";
 
 /** How a line is drawn: what stands is solid; what was only planned, dashed; asked for or inferred, dotted. */
 export type LineStyle = "solid" | "dashed" | "dotted";
 
-/** All shown linkages of one pair, which the map draws as one line until it is selected. */
+/** All that joins one pair, which the map draws as one line until it is selected. */
 export interface Bundle {
   readonly key: string;
   /** The ends; where `directed`, the line points from the first to the second. */
@@ -15,6 +16,8 @@ export interface Bundle {
   readonly directed: boolean;
   /** By id. */
   readonly linkages: readonly LinkageFacts[];
+  /** How many projects the two have in common, where projects are folded; otherwise 0. */
+  readonly projects: number;
   /** The most certain style among them. */
   readonly style: LineStyle;
 }
@@ -27,19 +30,41 @@ export function lineStyle({ status, confidence }: Pick<LinkageFacts, "status" | 
 
 const CERTAINTY: readonly LineStyle[] = ["solid", "dashed", "dotted"];
 
-/** Groups linkages by the pair they join, in the order in which pairs first come; loops are left out. */
-export function toBundles(linkages: readonly LinkageFacts[]): Bundle[] {
+/** How much joins a pair: its linkages, and its projects in common. */
+export const strengthOf = ({ linkages, projects }: Bundle): number => linkages.length + projects;
+
+/** Groups what is shown by the pair that it joins, in the order in which pairs first come; loops are left out. */
+export function toBundles({ linkages, partnerships }: Pick<Shown, "linkages" | "partnerships">): Bundle[] {
+  const inCommon = new Map(
+    partnerships.map(({ between: [a, b], projectCount }) => [pairKey(a, b), projectCount]),
+  );
   const pairs = groupBy(
     linkages.filter(({ from, to }) => from !== to),
     ({ from, to }) => pairKey(from, to),
   );
-  return [...pairs].flatMap(([key, several]) => {
+  const linked = [...pairs].flatMap(([key, several]) => {
     const sorted = several.sort((a, b) => (a.id < b.id ? -1 : 1));
     const [first] = sorted;
     if (first === undefined) return [];
     const directed = sorted.every((one) => !one.mutual && one.from === first.from);
     const styles = sorted.map(lineStyle);
     const style = CERTAINTY.find((one) => styles.includes(one)) ?? "solid";
-    return [{ key, from: first.from, to: first.to, directed, linkages: sorted, style }];
+    const projects = inCommon.get(key) ?? 0;
+    return [
+      {
+        key,
+        from: first.from,
+        to: first.to,
+        directed: directed && projects === 0,
+        linkages: sorted,
+        projects,
+        style,
+      },
+    ];
   });
+  const others = partnerships.flatMap(({ between: [from, to], projectCount: projects }): Bundle[] => {
+    const key = pairKey(from, to);
+    return pairs.has(key) ? [] : [{ key, from, to, directed: false, linkages: [], projects, style: "solid" }];
+  });
+  return [...linked, ...others];
 }

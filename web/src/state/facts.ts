@@ -14,6 +14,14 @@ export interface LinkageFacts extends Omit<LinkageOnMapFragment, "sources"> {
   readonly span: DaySpan | null;
 }
 
+/** Two who take part in the same projects, and in how many. */
+export interface PartnershipFacts {
+  /** The key of the pair. */
+  readonly id: string;
+  readonly between: readonly [string, string];
+  readonly projectCount: number;
+}
+
 /** A facet with what directly holds it. */
 export interface FacetNode {
   readonly id: string;
@@ -48,17 +56,22 @@ export interface Surroundings {
 export interface Network {
   readonly stakeholders: ReadonlyMap<string, StakeholderFacts>;
   readonly linkages: readonly LinkageFacts[];
+  /** Who takes part in the same projects, most first, where projects are folded; none otherwise. */
+  readonly partnerships: readonly PartnershipFacts[];
   /** How many the limits left out. */
   readonly omittedStakeholders: number;
   readonly omittedLinkages: number;
+  readonly omittedPartnerships: number;
 }
 
 /** A network with nothing in it. */
 export const EMPTY_NETWORK: Network = {
   stakeholders: new Map(),
   linkages: [],
+  partnerships: [],
   omittedStakeholders: 0,
   omittedLinkages: 0,
+  omittedPartnerships: 0,
 };
 
 /** A facet and all that holds it, the nearest first; a circle in the data ends it. */

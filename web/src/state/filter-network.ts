@@ -1,16 +1,21 @@
-import type { LinkageFacts, Network, StakeholderFacts } from "./facts.js";
+import type { LinkageFacts, Network, PartnershipFacts, StakeholderFacts } from "./facts.js";
 import { daySpan, overlap } from "./period.js";
 import type { Filters, View } from "./view.js";
 import { counted } from "./wording.js";
 
 /** The parts of a view that decide what is shown of what was loaded. */
-export type Choice = Pick<View, "filters" | "degree" | "strict" | "during" | "undated" | "hidden">;
+export type Choice = Pick<
+  View,
+  "filters" | "degree" | "strict" | "during" | "undated" | "hidden" | "throughProjects"
+>;
 
 /** What is shown: the same for map, table, figures and files. */
 export interface Shown {
   /** Best linked first, then by id. */
   readonly stakeholders: readonly StakeholderFacts[];
   readonly linkages: readonly LinkageFacts[];
+  /** Where projects are folded; none otherwise. */
+  readonly partnerships: readonly PartnershipFacts[];
   /** Those that the facets chose; the others are there as their partners. */
   readonly chosen: ReadonlySet<string>;
 }
@@ -61,9 +66,12 @@ export interface Selection {
   readonly linkages: readonly LinkageFacts[];
 }
 
+/** Whether linkages need two chosen ends; partners over projects do always. */
+const isStrict = ({ strict, throughProjects }: Choice): boolean => strict || throughProjects;
+
 /**
  * The stakeholders and linkages that pass. A linkage passes with one chosen end (both where `strict`); where a facet of
- * linkages is in use, a stakeholder without a linkage left falls out.
+ * linkages is in use, a stakeholder without a linkage left falls out. Where projects are folded, the service has seen to that.
  */
 export function selectFrom(
   network: Network,
@@ -81,9 +89,9 @@ export function selectFrom(
   const linkages = network.linkages.filter((one) => {
     if (hidden.has(one.from) || hidden.has(one.to) || !linkagePasses(one)) return false;
     const [a, b] = [passing.has(one.from), passing.has(one.to)];
-    return choice.strict ? a && b : a || b;
+    return isStrict(choice) ? a && b : a || b;
   });
-  const needsLinkage = [...forLinkages.keys()].some((name) => name !== aside);
+  const needsLinkage = !choice.throughProjects && [...forLinkages.keys()].some((name) => name !== aside);
   const linked = new Set(needsLinkage ? linkages.flatMap(({ from, to }) => [from, to]) : []);
   const chosen = [...passing].flatMap((id) => {
     const facts = network.stakeholders.get(id);
@@ -104,28 +112,36 @@ export function filterNetwork(network: Network, choice: Choice): Shown {
       const facts = network.stakeholders.get(id);
       if (facts !== undefined) shown.set(id, facts);
     }
+  const ids = new Set(chosen.map(({ id }) => id));
   return {
     stakeholders: [...shown.values()].sort(byDegree),
     linkages,
-    chosen: new Set(chosen.map(({ id }) => id)),
+    partnerships: network.partnerships.filter(({ between }) => between.every((id) => ids.has(id))),
+    chosen: ids,
   };
 }
 
-/** Whether the choice is of stakeholders, so that partners of the chosen may stand beside them. */
+/** Whether the choice is of stakeholders. */
 export const choosesStakeholders = (choice: Choice): boolean => stakeholderTests(choice).size > 0;
 
+/** Whether partners of the chosen may stand beside them. */
+export const canHavePartners = (choice: Choice): boolean =>
+  !choice.throughProjects && choosesStakeholders(choice);
+
 /** How much is shown: what is chosen, and partners of the chosen that no filter chose. */
-export const countShown = ({ stakeholders, linkages, chosen }: Shown) => ({
+export const countShown = ({ stakeholders, linkages, partnerships, chosen }: Shown) => ({
   chosen: chosen.size,
   context: stakeholders.length - chosen.size,
   linkages: linkages.length,
+  partnerships: partnerships.length,
 });
 
 /** The same in words, for the foot of the page, citations and reports: "34 stakeholders, 105 linkages". */
 export function shownInWords(shown: Shown, joint = ", "): string {
-  const { chosen, context, linkages } = countShown(shown);
+  const { chosen, context, linkages, partnerships } = countShown(shown);
   const beside = context === 0 ? "" : ` with ${counted(context, "partner")}`;
-  return `${counted(chosen, "stakeholder")}${beside}${joint}${counted(linkages, "linkage")}`;
+  const pairs = partnerships === 0 ? "" : `, ${counted(partnerships, "pair")} with projects in common`;
+  return `${counted(chosen, "stakeholder")}${beside}${joint}${counted(linkages, "linkage")}${pairs}`;
 }
 
 /** Whether any filter is in use. */

@@ -1,8 +1,11 @@
 import type { Network, Surroundings } from "./facts.js";
 import { FACETS, facetName } from "./facet-counts.js";
-import { type Choice, choosesStakeholders } from "./filter-network.js";
+import { type Choice, canHavePartners } from "./filter-network.js";
 import { periodInWords } from "./period.js";
 import type { FacetName } from "./view.js";
+
+/** What folded projects are, in words. */
+export const FOLDED = "Projects folded: a line joins two who take part in the same projects";
 
 function degreeInWords([least, most]: Choice["degree"]): string | null {
   if (least !== null && most !== null) return `${least} to ${most}`;
@@ -25,8 +28,7 @@ export function filtersInWords(choice: Choice, network: Network, around: Surroun
     ...line("Number of linkages", [degreeInWords(choice.degree) ?? []].flat()),
     ...line("When", during === null ? [] : [periodInWords(during) + undatedToo]),
     ...(hidden.length === 0 ? [] : [`Hidden: ${hidden.map(nameOf).join(", ")}`]),
-    ...(choosesStakeholders(choice)
-      ? [choice.strict ? "Without their partners" : "With their partners"]
-      : []),
+    ...(choice.throughProjects ? [FOLDED] : []),
+    ...(canHavePartners(choice) ? [choice.strict ? "Without their partners" : "With their partners"] : []),
   ];
 }

@@ -19,7 +19,7 @@ function linkageFilter({ filters, during, undated }: Choice): LinkageFilter {
     ...(linkage.length > 0 && { kind: { in: [...linkage] } }),
     ...(status.length > 0 && { status: { in: [...status] } }),
     ...(document.length > 0 && { document: { in: [...document] } }),
-    ...(during !== null && !undated && { during }),
+    ...(during !== null && (undated ? { or: [{ during }, { precision: { isNull: true } }] } : { during })),
   };
 }
 
@@ -41,14 +41,16 @@ export function networkFilter(choice: Choice): NetworkFilter {
   const stakeholders = stakeholderFilter(choice);
   const linkages = linkageFilter(choice);
   const narrows = Object.keys(stakeholders).length > 0;
+  const isStrict = choice.strict || choice.throughProjects;
   const withEnd: LinkageFilter = { or: [{ from: stakeholders }, { to: stakeholders }] };
-  const all = narrows && !choice.strict ? { ...linkages, ...withEnd } : linkages;
+  const all = narrows && !isStrict ? { ...linkages, and: [withEnd] } : linkages;
   const hasLinked = Object.keys(all).length > 0;
   const linked: StakeholderFilter = { linkages: { some: all } };
   return {
+    ...(choice.throughProjects && { throughProjects: true }),
     ...(choice.hidden.length > 0 && { avoiding: [...choice.hidden] }),
     ...(hasLinked && { linkages: all }),
-    ...(narrows && choice.strict && { stakeholders: { ...stakeholders, ...(hasLinked && linked) } }),
-    ...(hasLinked && !(narrows && choice.strict) && { stakeholders: linked }),
+    ...(narrows && isStrict && { stakeholders: { ...stakeholders, ...(hasLinked && linked) } }),
+    ...(hasLinked && !(narrows && isStrict) && { stakeholders: linked }),
   };
 }

@@ -40,6 +40,7 @@ export function toAddress(view: View): string {
     "open",
     view.expanded.map(({ id, kind, count }) => `${id}!${kind ?? ""}!${count}`),
   );
+  one("fold", view.throughProjects ? "projects" : null);
   many("hide", view.hidden);
   for (const [name, values] of Object.entries(view.filters)) many(name, values as readonly string[]);
   const [least, most] = view.degree;
@@ -57,6 +58,8 @@ export function toAddress(view: View): string {
   );
   one("look", view.camera?.map((value) => value.toFixed(3)).join("!") ?? null);
   one("select", view.selected);
+  many("group", view.group);
+  many("against", view.against);
   if (view.route !== null) {
     one("from", view.route.from ?? "");
     one("to", view.route.to ?? "");
@@ -151,6 +154,7 @@ export function fromAddress(query: string): View {
     overview: oneOf(OVERVIEWS, given.get("by"), START_VIEW.overview),
     picked: given.getAll("show"),
     expanded: expansions(given.getAll("open")),
+    throughProjects: given.get("fold") === "projects",
     hidden: given.getAll("hide"),
     filters: {
       kind: keysOf<StakeholderKind>(STAKEHOLDER_KINDS, given.getAll("kind")),
@@ -171,6 +175,8 @@ export function fromAddress(query: string): View {
     pins: pins(given.getAll("pin")),
     camera: camera(given.get("look")),
     selected: given.get("select"),
+    group: given.getAll("group"),
+    against: given.getAll("against"),
     route: hasRoute
       ? {
           from: given.get("from") || null,

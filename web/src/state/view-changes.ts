@@ -82,6 +82,37 @@ export const askGaps =
   (of: Lacking["of"], gap: string | null = null): ViewChange =>
   (view) => ({ ...view, gaps: { of, gap }, matching: null, tab: "gaps" });
 
+/** Selects a stakeholder together with those that are selected so already, or leaves it out of them. */
+export const toggleInGroup =
+  (id: string): ViewChange =>
+  (view) => ({ ...view, group: toggled(view.group, id), tab: "group" });
+
+/** Selects stakeholders together, with those that are selected so already. */
+export const addToGroup =
+  (ids: readonly string[]): ViewChange =>
+  (view) => ({ ...view, group: [...new Set([...view.group, ...ids])], tab: "group" });
+
+/** Keeps the group to be held against the next one. */
+export const keepGroupAgainst: ViewChange = (view) => ({ ...view, against: view.group, group: [] });
+
+/** Leaves only stakeholders on the map. */
+export const showOnly =
+  (ids: readonly string[]): ViewChange =>
+  (view) => ({
+    ...view,
+    scope: "picked",
+    picked: ids,
+    expanded: [],
+    camera: null,
+    hidden: view.hidden.filter((id) => !ids.includes(id)),
+  });
+
+/** Leaves stakeholders out, with all their linkages. */
+export const hideAll =
+  (ids: readonly string[]): ViewChange =>
+  (view) =>
+    ids.reduce<View>((before, id) => hide(id)(before), { ...view, group: [] });
+
 /** Brings a tab of the side panel to the front; matches and gaps are asked for where they were not yet. */
 export const openTab =
   (tab: Tab): ViewChange =>
@@ -100,6 +131,22 @@ export const pick =
     scope: isEverythingShown ? view.scope : "picked",
     picked: isEverythingShown || view.picked.includes(id) ? view.picked : [...view.picked, id],
     hidden: without(view.hidden, id),
+    // A project is on no map that folds projects.
+    throughProjects: view.throughProjects && !id.startsWith("project:"),
+  });
+
+/** Shows what folded projects a pair has in common: the two with these projects, and nobody else. */
+export const unfoldPair =
+  (pair: readonly [string, string], projects: readonly string[]): ViewChange =>
+  (view) => ({
+    ...view,
+    throughProjects: false,
+    scope: "picked",
+    picked: [...pair, ...projects],
+    expanded: [],
+    filters: START_VIEW.filters,
+    degree: START_VIEW.degree,
+    camera: null,
   });
 
 /** Leaves only a stakeholder and its partners on the map. */
@@ -136,10 +183,18 @@ export const openGroup =
   (view) => ({
     ...START_VIEW,
     overview: view.overview,
+    throughProjects: view.throughProjects,
     ...(by === "community"
       ? { scope: "picked", picked: ids }
       : { scope: "all", filters: { ...START_VIEW.filters, [by]: ids }, strict: true }),
   });
+
+/** Shows all of a network again that is too large for one picture, drawn together as it was last. */
+export const backToOverview: ViewChange = ({ overview, throughProjects }) => ({
+  ...START_VIEW,
+  overview,
+  throughProjects,
+});
 
 const isOf = (id: string, kind: LinkageKind | null) => (one: Expansion) => one.id === id && one.kind === kind;
 

@@ -31,7 +31,7 @@ export const SIZINGS: readonly ("degree" | "equal" | MeasureKey)[] = [
 /** How stakeholders are arranged. */
 export const LAYOUTS = ["force", "concentric", "place", "saved"] as const;
 /** Whose gaps can be asked for. */
-export const GAPS_OF = ["selected", "shown"] as const;
+export const GAPS_OF = ["selected", "shown", "group"] as const;
 /** What a network that is too large for one picture is drawn together by. */
 export const OVERVIEWS = ["community", "sector", "place"] as const;
 /** One of the ways to draw a network together. */
@@ -39,7 +39,16 @@ export type OverviewBy = (typeof OVERVIEWS)[number];
 /** Map, or the table that tells the same. */
 export const MODES = ["map", "table"] as const;
 /** The tabs of the side panel in their order. */
-export const TABS = ["questions", "details", "matches", "gaps", "introductions", "paths", "compare"] as const;
+export const TABS = [
+  "questions",
+  "details",
+  "matches",
+  "gaps",
+  "introductions",
+  "paths",
+  "compare",
+  "group",
+] as const;
 /** One of the tabs of the side panel. */
 export type Tab = (typeof TABS)[number];
 /** What a small screen shows at a time. */
@@ -47,7 +56,7 @@ export const PANES = ["filters", "map", "side"] as const;
 /** One of the parts of the page on a small screen. */
 export type Pane = (typeof PANES)[number];
 /** What the table lists. */
-export const LISTS = ["stakeholders", "linkages"] as const;
+export const LISTS = ["stakeholders", "linkages", "pairs"] as const;
 
 /** Which column orders the table's rows, by its name, and which way. */
 export interface Order {
@@ -111,6 +120,8 @@ export interface View {
   readonly overview: OverviewBy;
   readonly picked: readonly string[];
   readonly expanded: readonly Expansion[];
+  /** Whether projects are left out, and those who take part in the same ones joined by a line. */
+  readonly throughProjects: boolean;
   /** Stakeholders left out. */
   readonly hidden: readonly string[];
   readonly filters: Filters;
@@ -133,6 +144,9 @@ export interface View {
   readonly camera: Camera | null;
   /** A stakeholder's id, or two joined by " + " for all linkages of a pair. */
   readonly selected: string | null;
+  /** Stakeholders selected together, and others to hold them against. */
+  readonly group: readonly string[];
+  readonly against: readonly string[];
   readonly route: Route | null;
   readonly comparison: Comparison | null;
   readonly matching: Matching | null;
@@ -154,6 +168,7 @@ export const START_VIEW: View = {
   overview: "community",
   picked: [],
   expanded: [],
+  throughProjects: false,
   hidden: [],
   filters: { kind: [], sector: [], place: [], linkage: [], status: [], document: [] },
   degree: [null, null],
@@ -167,6 +182,8 @@ export const START_VIEW: View = {
   pins: {},
   camera: null,
   selected: null,
+  group: [],
+  against: [],
   route: null,
   comparison: null,
   matching: null,

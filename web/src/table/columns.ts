@@ -1,6 +1,6 @@
 import { type Community, homes } from "../state/community.js";
 import { changeOf, CHANGES, comparisonTitle } from "../state/comparison.js";
-import type { LinkageFacts, Network, StakeholderFacts } from "../state/facts.js";
+import type { LinkageFacts, Network, PartnershipFacts, StakeholderFacts } from "../state/facts.js";
 import { type Measured, valueInWords } from "../state/measured.js";
 import { periodInWords } from "../state/period.js";
 import type { Comparison } from "../state/view.js";
@@ -8,6 +8,9 @@ import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "../state/wording.js"
 import type { Column } from "./sort-rows.js";
 
 const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(", ");
+
+/** How many projects a pair has in common. */
+export const IN_COMMON = "Projects in common";
 
 /** The first names the row. */
 const STAKEHOLDER_COLUMNS: readonly Column<StakeholderFacts>[] = [
@@ -71,6 +74,20 @@ function changeColumn(comparison: Comparison): Column<LinkageFacts> {
       return found === null ? "" : CHANGES[found];
     },
   };
+}
+
+/** The columns of the table of those who take part in the same projects; the first names the row. */
+export function pairColumns({ stakeholders }: Network): readonly Column<PartnershipFacts>[] {
+  const name = (id: string): string => stakeholders.get(id)?.name ?? id;
+  return [
+    { name: "Who", text: ({ between: [one] }) => name(one) },
+    { name: "With whom", text: ({ between: [, other] }) => name(other) },
+    {
+      name: IN_COMMON,
+      text: ({ projectCount }) => projectCount.toLocaleString("en"),
+      number: ({ projectCount }) => projectCount,
+    },
+  ];
 }
 
 /** The columns of the linkages' table, with the two times that are compared; the first names the row. */

@@ -15,6 +15,8 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   /** Rows that stand below the others, under a heading of their own. */
   readonly apart?: { readonly heading: string; readonly isApart: (row: Row) => boolean };
   readonly onOpen: (row: Row) => void;
+  /** Selects rows together; where absent, rows are opened one by one. */
+  readonly together?: { readonly has: (row: Row) => boolean; readonly onToggle: (row: Row) => void };
 }
 
 /** Up and down lead from the button of one row to that of the next. */
@@ -52,11 +54,21 @@ function BodyRow<Row extends { readonly id: string }>({
   readonly row: Row;
   readonly table: DataTableProps<Row>;
 }) {
-  const { columns, selected, onOpen } = table;
+  const { columns, selected, onOpen, together } = table;
   const [head, ...rest] = columns;
   return (
     <tr className={selected(row) ? "selected" : undefined}>
       <th scope="row">
+        {together && (
+          <input
+            type="checkbox"
+            aria-label={`Select ${head?.text(row) ?? ""} together with others`}
+            checked={together.has(row)}
+            onChange={() => {
+              together.onToggle(row);
+            }}
+          />
+        )}
         <button
           type="button"
           className="name"

@@ -3,16 +3,17 @@ import { useExplorer } from "../app/explorer-context.js";
 import { moveTab } from "../app/move-tab.js";
 import type { Community } from "../state/community.js";
 import { MeasureNote } from "../map/measure-note.js";
-import { put, select } from "../state/view-changes.js";
+import { put, select, toggleInGroup } from "../state/view-changes.js";
 import { countShown } from "../state/filter-network.js";
 import { comparisonTitle } from "../state/comparison.js";
 import { type Comparison, type Order, pairKey, type View } from "../state/view.js";
 import { counted } from "../state/wording.js";
-import { linkageColumns, stakeholderColumns } from "./columns.js";
+import { IN_COMMON, linkageColumns, pairColumns, stakeholderColumns } from "./columns.js";
 import { DataTable } from "./data-table.js";
 
 const BY_LINKAGES: Order = { column: "Linkages", isDescending: true };
 const BY_RANK: Order = { column: "Rank", isDescending: false };
+const BY_IN_COMMON: Order = { column: IN_COMMON, isDescending: true };
 const BY_KIND: Order = { column: "Kind", isDescending: false };
 
 const byTime = (comparison: Comparison): Order => ({
@@ -73,6 +74,12 @@ function StakeholderTable({ communities, onOrder }: StakeholderTableProps) {
       onOpen={({ id }) => {
         act(select(id));
       }}
+      together={{
+        has: ({ id }) => view.group.includes(id),
+        onToggle: ({ id }) => {
+          act(toggleInGroup(id));
+        },
+      }}
     />
   );
 }
@@ -83,11 +90,30 @@ interface TableTwinProps {
   readonly isLoading: boolean;
 }
 
-/** The same as the map, as two tables: who is shown, and how they are linked. */
+/** Who takes part in the same projects. */
+function PairTable({ onOrder }: Pick<StakeholderTableProps, "onOrder">) {
+  const { view, act, shown, network } = useExplorer();
+  const columns = useMemo(() => pairColumns(network), [network]);
+  return (
+    <DataTable
+      caption="Pairs with projects in common"
+      columns={columns}
+      rows={shown.partnerships}
+      order={view.order ?? BY_IN_COMMON}
+      onOrder={onOrder}
+      selected={({ id }) => view.selected === id}
+      onOpen={({ id }) => {
+        act(select(id));
+      }}
+    />
+  );
+}
+
+/** Who is shown, how they are linked, and where projects are folded, who has some in common: the same as the map, as tables. */
 export function TableTwin({ communities, isLoading }: TableTwinProps) {
   const { view, act, shown, network } = useExplorer();
-  const what = view.list;
-  const { chosen, linkages } = countShown(shown);
+  const what = view.list === "pairs" && !view.throughProjects ? "stakeholders" : view.list;
+  const { chosen, linkages, partnerships } = countShown(shown);
   const setWhat = (list: Listed): void => {
     act(put({ list, order: null }));
   };
@@ -105,6 +131,11 @@ export function TableTwin({ communities, isLoading }: TableTwinProps) {
         <Tab name="linkages" open={what} onOpen={setWhat}>
           {isLoading && linkages === 0 ? "Linkages" : counted(linkages, "linkage")}
         </Tab>
+        {view.throughProjects && (
+          <Tab name="pairs" open={what} onOpen={setWhat}>
+            {counted(partnerships, "pair")}
+          </Tab>
+        )}
       </div>
       <MeasureNote />
       <div
@@ -114,7 +145,9 @@ export function TableTwin({ communities, isLoading }: TableTwinProps) {
         className="table-scroll"
         tabIndex={0}
       >
-        {what === "stakeholders" ? (
+        {what === "pairs" ? (
+          <PairTable onOrder={onOrder} />
+        ) : what === "stakeholders" ? (
           <StakeholderTable communities={communities} onOrder={onOrder} />
         ) : (
           <DataTable

@@ -7,6 +7,12 @@ import { spreadApart } from "./spread-apart.js";
 
 /** The width in pixels that a picture is thought to have when discs are pushed apart. */
 const SCREEN = 420;
+/** Above so many stakeholders those with the most partners belong inside. */
+const MANY = 300;
+/** How much more two attract each other whose attraction is divided among their partners. */
+const DIVIDED = 4;
+/** The share of many that the picture is made for; the others are drawn in to its rim. */
+const INSIDE = 0.9;
 
 /** One state of a layout that is under way. */
 export interface ForceStep {
@@ -39,8 +45,15 @@ function start(skeleton: Skeleton, known: ReadonlyMap<string, Point>): Point[] {
 function toGraph(skeleton: Skeleton, points: readonly Point[]): Graph {
   const graph = new Graph({ type: "undirected", multi: false });
   skeleton.ids.forEach((id, index) => graph.addNode(id, { ...points[index] }));
-  for (const [a, b, count] of skeleton.pairs)
-    graph.mergeUndirectedEdge(skeleton.ids[a], skeleton.ids[b], { weight: 1 + Math.log2(count) });
+  const partners = neighbours(skeleton).map(({ length }) => length);
+  for (const [a, b, count] of skeleton.pairs) {
+    const weight = 1 + Math.log2(count);
+    // Weights make mass, and masses drive each other away: undivided, those with the most partners end on the rim of many.
+    const share = Math.sqrt((partners[a] ?? 1) * (partners[b] ?? 1)) / DIVIDED;
+    graph.mergeUndirectedEdge(skeleton.ids[a], skeleton.ids[b], {
+      weight: skeleton.ids.length > MANY ? weight / share : weight,
+    });
+  }
   return graph;
 }
 
@@ -73,6 +86,24 @@ const span = (values: Float64Array): number =>
   values.reduce((most, value) => Math.max(most, value), -Infinity) -
   values.reduce((least, value) => Math.min(least, value), Infinity);
 
+/** Draws in those who lie far from all others, in place, so that the others have the picture. */
+function drawIn(points: Float32Array): Float32Array {
+  const count = points.length / 2;
+  const middleOf = (axis: 0 | 1): number =>
+    points.filter((_, index) => index % 2 === axis).sort()[count >> 1] ?? 0;
+  const [x, y] = [middleOf(0), middleOf(1)];
+  const distances = Float32Array.from({ length: count }, (_, index) =>
+    Math.hypot((points[2 * index] ?? 0) - x, (points[2 * index + 1] ?? 0) - y),
+  );
+  const reach = distances.slice().sort()[Math.floor(INSIDE * count)] ?? 0;
+  return points.map((value, index) => {
+    const distance = distances[index >> 1] ?? 0;
+    if (distance <= reach) return value;
+    const middle = index % 2 === 0 ? x : y;
+    return middle + ((value - middle) * reach * (1 + Math.log(distance / reach) / 4)) / distance;
+  });
+}
+
 /**
  * ForceAtlas2 (Jacomy and others, 2014) from a seeded start, then overlaps removed: the same network gives the same
  * picture each time. Yields a few times on the way, less often where drawing takes long; `known` holds those that had a place before.
@@ -87,7 +118,7 @@ export function* forceLayout(skeleton: Skeleton, known: ReadonlyMap<string, Poin
     strongGravityMode: false,
     gravity: 1,
     scalingRatio: 8,
-    linLogMode: true,
+    linLogMode: count <= MANY,
     barnesHutOptimize: count > 400,
     // As coarse as Gephi has it: a third of the time, and no picture to be told apart by eye.
     barnesHutTheta: 1.2,
@@ -96,7 +127,7 @@ export function* forceLayout(skeleton: Skeleton, known: ReadonlyMap<string, Poin
   const steps = count > 800 ? 4 : 10;
   for (let step = 1; step <= steps; step++) {
     forceAtlas2.assign(graph, { iterations: rounds / steps, settings });
-    const points = pointsOf(graph);
+    const points = count > MANY ? drawIn(pointsOf(graph)) : pointsOf(graph);
     yield { share: step / steps, points: step === steps ? withoutOverlaps(points, skeleton.radii) : points };
   }
 }

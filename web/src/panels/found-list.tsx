@@ -1,0 +1,53 @@
+import { ErrorNotice, WorkNotice } from "../app/notice.js";
+import { useLoad } from "../app/use-load.js";
+import { FoundOfGroupDocument, type StakeholderFilter } from "../generated/graphql.js";
+import { ask } from "../queries/ask.js";
+import { addToGroup } from "../state/view-changes.js";
+import { ChangeButton } from "./change-button.js";
+import { QueryLink } from "./query-link.js";
+import { StakeholderLink } from "./stakeholder-link.js";
+
+const FIRST = 50;
+
+interface FoundListProps {
+  readonly title: string;
+  readonly filter: StakeholderFilter;
+}
+
+/** Who in the whole network answers a question about several, the best linked first. */
+export function FoundList({ title, filter }: FoundListProps) {
+  const variables = { filter, first: FIRST };
+  const { value, work, error, retry } = useLoad(
+    JSON.stringify(variables),
+    "Looking",
+    async (signal) => (await ask(FoundOfGroupDocument, variables, signal)).stakeholders,
+  );
+  return (
+    <section className="found" aria-label={title} aria-busy={work !== null}>
+      <h3>
+        {title} {value && <span className="count">{value.totalCount.toLocaleString("en")}</span>}
+      </h3>
+      {work && <WorkNotice work={work} />}
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {value?.totalCount === 0 && <p>Nobody.</p>}
+      {value && value.totalCount > 0 && (
+        <>
+          <ul>
+            {value.nodes.map((one) => (
+              <li key={one.id}>
+                <StakeholderLink one={one} />
+              </li>
+            ))}
+          </ul>
+          {value.nodes.length < value.totalCount && (
+            <p className="hint">The {value.nodes.length} best linked of them.</p>
+          )}
+          <div className="actions">
+            <ChangeButton change={addToGroup(value.nodes.map(({ id }) => id))}>Select these too</ChangeButton>
+          </div>
+          <QueryLink document={FoundOfGroupDocument} variables={variables} />
+        </>
+      )}
+    </section>
+  );
+}
