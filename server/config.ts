@@ -70,6 +70,12 @@ export const SETTINGS = {
     "The facts an empty graph is filled with at the start: the ones of the package, those of a folder, or none.",
   ),
   MAX_BODY_KB: count(200, 1, 100_000, "The size of a request's body, in kB."),
+  MAX_TRIAL_KB: count(
+    5_000,
+    0,
+    100_000,
+    "The size of files that the import page tries, in kB; 0 where it tries none.",
+  ),
   MAX_TOKENS: count(2_000, 50, 1_000_000, "The words and signs of one query document."),
   MAX_DEPTH: count(12, 1, 100, "How deep the fields of a query are nested."),
   MAX_ALIASES: count(30, 0, 10_000, "The aliases of one query document."),
@@ -165,6 +171,7 @@ type Values = { readonly [N in SettingName]: z.output<(typeof SETTINGS)[N]["sche
 /** What one request may ask for, and for how long. */
 export interface Limits {
   readonly maxBodyKb: number;
+  readonly maxTrialKb: number;
   readonly maxTokens: number;
   readonly maxDepth: number;
   readonly maxAliases: number;
@@ -245,6 +252,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     seed: values.SEED,
     limits: Object.freeze({
       maxBodyKb: values.MAX_BODY_KB,
+      maxTrialKb: values.MAX_TRIAL_KB,
       maxTokens: values.MAX_TOKENS,
       maxDepth: values.MAX_DEPTH,
       maxAliases: values.MAX_ALIASES,

@@ -34,7 +34,8 @@ export const ERRORS = {
   BODY_TOO_LARGE: entry(
     413,
     2,
-    (d) => `The body of a request may have ${d["limitKb"]} kB at most. Send less, or raise MAX_BODY_KB.`,
+    (d) =>
+      `The body of a request may have ${d["limitKb"]} kB at most. Send less, or raise ${d["setting"] ?? "MAX_BODY_KB"}.`,
   ),
   BODY_INVALID: entry(
     400,

@@ -7,7 +7,7 @@ import { writeServiceWorker } from "./offline/write-service-worker.js";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const explorer = here("./index.html");
 
-/** Two pages, built together so that they share what they can: the explorer at / and GraphiQL at /graphql. */
+/** Pages that are built together so that they share what they can: the explorer at /, GraphiQL at /graphql, and the import page. */
 export default defineConfig({
   root: here("."),
   plugins: [react(), writeServiceWorker(here("./offline/service-worker.js"), explorer)],
@@ -26,9 +26,13 @@ export default defineConfig({
       onLog: (level, log, report) => {
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
       },
-      input: [here("./graphiql/index.html"), ...(existsSync(explorer) ? [explorer] : [])],
+      input: [
+        here("./graphiql/index.html"),
+        here("./import/index.html"),
+        ...(existsSync(explorer) ? [explorer] : []),
+      ],
     },
   },
   worker: { format: "es" },
-  server: { proxy: { "/graphql": "http://127.0.0.1:4000" } },
+  server: { proxy: { "/graphql": "http://127.0.0.1:4000", "/import/trial": "http://127.0.0.1:4000" } },
 });

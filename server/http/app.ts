@@ -24,6 +24,7 @@ import { openAdmission } from "./admission/open-admission.js";
 import { startDeadline } from "./deadline.js";
 import { compressed } from "./compressed.js";
 import { refuseCrossSite } from "./cross-site.js";
+import { trialRoute } from "./trial-route.js";
 import { tagsOf } from "./entity-tag.js";
 import { graphqlRoute } from "./graphql-route.js";
 import { healthRoutes, type Lifecycle, type MemoryState } from "./health.js";
@@ -157,6 +158,7 @@ function otherRoutes(
   return [
     schemaRoute(schema),
     reconcileRoutes(new ReconcileDesk(contextOf, maxCost), admission, maxBodyKb),
+    trialRoute(config, admission),
     pageRoutes(webFolder),
     notFoundPage(webFolder),
     unknownRoute,

@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from "./security-headers.js";
 
 const A_YEAR = "365d";
 
-/** The explorer at `/` (until it is built, `/` leads to GraphiQL) and the files of both pages; files never change their content under one name. */
+/** The explorer at `/` (until it is built, `/` leads to GraphiQL), the import page, and the files of all pages; files never change their content under one name. */
 export function pageRoutes(webFolder: string): Router {
   const routes = Router();
   const explorer = join(webFolder, "index.html");
@@ -24,6 +24,8 @@ export function pageRoutes(webFolder: string): Router {
     /^\/[\w.-]+\.(?:js|webmanifest|svg|png)$/,
     express.static(webFolder, { index: false, redirect: false, maxAge: 0 }),
   );
+  const importPage = join(webFolder, "import", "index.html");
+  if (existsSync(importPage)) routes.get("/import", sendPage(importPage));
   if (existsSync(explorer)) routes.get("/", allowFraming, sendPage(explorer));
   else
     routes.get("/", (_request, response) => {

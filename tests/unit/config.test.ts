@@ -17,6 +17,7 @@ describe("readConfig", () => {
       seed: undefined,
       limits: {
         maxBodyKb: 200,
+        maxTrialKb: 5_000,
         maxTokens: 2000,
         maxDepth: 12,
         maxAliases: 30,

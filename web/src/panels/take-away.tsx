@@ -135,6 +135,10 @@ export function TakeAway({ files, citation, graphiql, query }: TakeAwayProps) {
         <h2>Cite it</h2>
         <p className="citation">{citation}</p>
         <CopyButton label="Copy the citation" text={() => citation} />
+        <h2>Bring files in</h2>
+        <a className="button" href="/import">
+          Try files for import
+        </a>
       </div>
     </div>
   );

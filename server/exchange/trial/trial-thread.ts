@@ -1,0 +1,18 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { LinkagesError } from "../../errors.js";
+import { tryFiles, type Trial, type TrialInput } from "./trial.js";
+
+/** What a thread says at its end: what came of the files, or what a user did wrong. */
+export type TrialOutcome = { readonly trial: Trial } | LinkagesError["details"];
+
+/** The entry of a worker thread that tries files, once. */
+async function outcome(): Promise<TrialOutcome> {
+  try {
+    return { trial: await tryFiles(workerData as TrialInput) };
+  } catch (error) {
+    if (!(error instanceof LinkagesError) || error.code !== "BAD_USER_INPUT") throw error;
+    return error.details;
+  }
+}
+
+parentPort?.postMessage(await outcome());

@@ -1,0 +1,133 @@
+import { writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { badInput } from "../../errors.js";
+import { EMPTY_GRAPH } from "../../store/graph/empty-graph.js";
+import { writeRepository } from "../../store/writers/write-repository.js";
+import { guessFormat } from "../guess-format.js";
+import { type ImportMapping, mappingFrom } from "../import-mapping.js";
+import { type ImportProblem, problemKind } from "../import-problem.js";
+import type { ImportReport } from "../import-report.js";
+import { IMPORTERS } from "../importers.js";
+import { type FileLesson, mappingText } from "../lesson.js";
+import { ROW_FIELDS } from "../rows/row-sorts.js";
+import { runImport } from "../run-import.js";
+import { readText } from "../text-source.js";
+
+/** Files as a form of HTTP brings them, and an empty folder to put them into. */
+export interface TrialInput {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  readonly folder: string;
+}
+
+/** What files were taken for and what would come in of them. */
+export interface Trial {
+  readonly format: string;
+  readonly formats: readonly { readonly key: string; readonly title: string }[];
+  readonly lessons: readonly FileLesson[];
+  /** The fields that rows may have. */
+  readonly fields: typeof ROW_FIELDS;
+  /** The mapping file that reads the files so; empty for formats that need none. */
+  readonly mapping: string;
+  /** The first records of each sort. */
+  readonly examples: readonly object[];
+  /** The first problem of each kind, and how often it came. */
+  readonly problems: readonly (ImportProblem & { readonly count: number })[];
+  readonly report: ImportReport;
+}
+
+const MOST_FILES = 20;
+const MOST_KINDS = 100;
+
+/** Reads files as `linkages import --dry-run` does, beside an empty graph. Throws BAD_USER_INPUT. */
+export async function tryFiles({ body, contentType, folder }: TrialInput): Promise<Trial> {
+  const form = await formOf(body, contentType);
+  const paths = await storeFiles(form, folder);
+  const peek = (path: string): AsyncGenerator<string> => readText(path, undefined, () => undefined);
+  const key = textOf(form, "format") ?? (await guessFormat(paths, peek));
+  const importer = IMPORTERS.find((one) => one.key === key);
+  if (importer === undefined)
+    throw badInput(
+      "The files are of one of the formats that come in.",
+      key ?? paths.map((path) => basename(path)).join(", "),
+      `Choose one of ${IMPORTERS.map((one) => one.key).join(", ")}.`,
+    );
+  const given = textOf(form, "mapping");
+  const mapping: ImportMapping | undefined =
+    given === undefined ? undefined : mappingFrom("The mapping", given);
+  const heard = {
+    lessons: [] as FileLesson[],
+    examples: [] as object[],
+    kinds: new Map<string, ProblemKind>(),
+  };
+  const report = await runImport(
+    {
+      ...{ importer, paths, mapping, now: new Date(), dryRun: true, strict: false },
+      learn: (lesson) => heard.lessons.push(lesson),
+    },
+    writeRepository(EMPTY_GRAPH),
+    {
+      problem: (problem) => {
+        countProblem(heard.kinds, problem);
+      },
+      progress: () => undefined,
+      example: (record) => heard.examples.push(record),
+    },
+  );
+  return {
+    format: importer.key,
+    formats: IMPORTERS.map(({ key: name, title }) => ({ key: name, title })),
+    fields: ROW_FIELDS,
+    lessons: heard.lessons,
+    mapping: heard.lessons.length === 0 ? "" : mappingText(heard.lessons),
+    examples: heard.examples,
+    problems: [...heard.kinds.values()],
+    report,
+  };
+}
+
+type ProblemKind = ImportProblem & { count: number };
+
+/** Places are told by the names of the files, not by where they were put. */
+function countProblem(kinds: Map<string, ProblemKind>, problem: ImportProblem): void {
+  const kind = problemKind(problem);
+  const known = kinds.get(kind);
+  if (known !== undefined) known.count += 1;
+  else if (kinds.size < MOST_KINDS) kinds.set(kind, { ...problem, file: basename(problem.file), count: 1 });
+}
+
+async function formOf(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- servers should not hold bodies of any size; this one has a limit, and the thread its own memory
+    return await new Response(body, { headers: { "content-type": contentType } }).formData();
+  } catch {
+    throw badInput(
+      "Files come as multipart/form-data.",
+      contentType.slice(0, 60),
+      "Send a form with `file`.",
+    );
+  }
+}
+
+function textOf(form: FormData, name: string): string | undefined {
+  const text = form.get(name);
+  return typeof text === "string" && text.trim() !== "" ? text : undefined;
+}
+
+async function storeFiles(form: FormData, folder: string): Promise<string[]> {
+  const files = form.getAll("file").filter((one) => typeof one !== "string");
+  if (files.length === 0 || files.length > MOST_FILES)
+    throw badInput(
+      `A form has 1 to ${MOST_FILES} files.`,
+      String(files.length),
+      "Choose as many, and try again.",
+    );
+  const paths = new Set<string>();
+  for (const file of files) {
+    const path = join(folder, basename(file.name.replaceAll("\\", "/")).replace(/^\.+/u, "") || "file");
+    if (paths.has(path)) throw badInput("Files have different names.", basename(path), "Rename one of them.");
+    await writeFile(path, new Uint8Array(await file.arrayBuffer()));
+    paths.add(path);
+  }
+  return [...paths];
+}

@@ -1,0 +1,52 @@
+import { type Request, type RequestHandler, Router } from "express";
+import type { Config } from "../config.js";
+import { LinkagesError } from "../errors.js";
+import { runTrial } from "../exchange/trial/run-trial.js";
+import type { Admission } from "./admission/admission.js";
+import { ClientGoneError, startDeadline } from "./deadline.js";
+import { noStore } from "./security-headers.js";
+
+/** What a trial costs a client: as much as an export. */
+const COST_OF_A_TRIAL = 20_000;
+
+/**
+ * `POST /import/trial`: a form with files, what they would become, without storing anything or asking the graph. For
+ * pages of this service alone; one at a time for each client, as exports are, and in a thread of its own.
+ */
+export function trialRoute({ limits }: Pick<Config, "limits">, admission: Admission): Router {
+  const routes = Router();
+  if (limits.maxTrialKb === 0) return routes;
+  routes.post("/import/trial", noStore, ownPagesAlone, admission.atTheDoor, async (request, response) => {
+    await admission.ticketFor(request, response).admitExport(COST_OF_A_TRIAL);
+    const signal = startDeadline(response, limits.timeoutMs);
+    const body = await bodyOf(request, limits.maxTrialKb);
+    const contentType = request.headers["content-type"] ?? "";
+    try {
+      response.json(await runTrial({ body, contentType }, signal));
+    } catch (error) {
+      if (!(signal.reason instanceof ClientGoneError)) throw error;
+    }
+  });
+  return routes;
+}
+
+/** A form of another site could send files without asking; browsers say where it stands. */
+const ownPagesAlone: RequestHandler = (request, _response, next) => {
+  const site = request.headers["sec-fetch-site"];
+  next(site === undefined || site === "same-origin" ? undefined : new LinkagesError("CROSS_SITE"));
+};
+
+/** Throws BODY_TOO_LARGE at once where the length says so, else as soon as too much came. */
+async function bodyOf(request: Request, maxKb: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = (): LinkagesError =>
+    new LinkagesError("BODY_TOO_LARGE", { limitKb: maxKb, setting: "MAX_TRIAL_KB" });
+  if (Number(request.headers["content-length"]) > maxKb * 1024) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maxKb * 1024) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}

@@ -1,0 +1,102 @@
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { type Door, openDoor } from "../support/door.js";
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor({ environment: { MAX_TRIAL_KB: "20" } });
+});
+afterAll(() => door.close());
+
+interface TrialAnswer {
+  readonly format: string;
+  readonly lessons: readonly { rows: string; columns: Record<string, string>; unused: string[] }[];
+  readonly mapping: string;
+  readonly examples: readonly { name?: string }[];
+  readonly problems: readonly { file: string; line?: number; count: number; text: string }[];
+  readonly report: { stakeholders: { added: number }; leftOut: number; dryRun: boolean };
+}
+
+async function tried(
+  files: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, string>> = {},
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: unknown }> {
+  const form = new FormData();
+  for (const [name, text] of Object.entries(files)) form.append("file", new Blob([text]), name);
+  for (const [name, text] of Object.entries(fields)) form.append(name, text);
+  const { status, body } = await door.fetch("/import/trial", { method: "POST", body: form, headers });
+  return { status, body };
+}
+
+const foldersOf = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("linkages-trial-"));
+
+const codeOf = (body: unknown): unknown =>
+  (body as { errors: readonly { extensions: { code: string } }[] }).errors[0]?.extensions.code;
+
+describe("POST /import/trial", () => {
+  it("says what a file is taken for, what would come in and what would not, and leaves nothing behind", async () => {
+    const before = foldersOf();
+    const { status, body } = await tried({
+      "orgs.csv": "name;kind;founded;Land\nFund;agency;1999;PK\nBank;nobody;;PK\nTrust;nobody;;PK\n",
+    });
+    const { format, lessons, examples, problems, report } = body as TrialAnswer;
+    expect([status, format, report.dryRun, report.stakeholders.added, report.leftOut]).toEqual([
+      ...[200, "tables", true],
+      ...[1, 2],
+    ]);
+    expect(lessons).toMatchObject([
+      { rows: "stakeholders", columns: { name: "name", kind: "kind", founded: "founded" }, unused: ["Land"] },
+    ]);
+    expect(examples.map(({ name }) => name)).toEqual(["Fund"]);
+    expect(problems.map(({ file, line, count }) => [file, line, count])).toEqual([
+      ["orgs.csv", 3, 2],
+      ["orgs.csv", 2, 1],
+    ]);
+    expect(foldersOf().filter((name) => !before.includes(name))).toEqual([]);
+    const stored = await door.ask("{ stakeholders { totalCount } }");
+    expect(stored.body).toMatchObject({ data: { stakeholders: { totalCount: 0 } } });
+  });
+
+  it("reads a table whose headings say nothing by the mapping that was chosen", async () => {
+    const file = { "x.csv": "Organisation;Sort\nFund;agency\n" };
+    const { body: first } = await tried(file);
+    const { lessons, report } = first as TrialAnswer;
+    expect([report.stakeholders.added, lessons[0]?.unused]).toEqual([0, ["Organisation", "Sort"]]);
+    const columns = { name: "Organisation", kind: "Sort" };
+    const mapping = JSON.stringify({ tables: [{ file: "x.csv", rows: "stakeholders", columns }] });
+    const { body: then } = await tried(file, { mapping });
+    expect((then as TrialAnswer).report.stakeholders.added).toBe(1);
+    expect((then as TrialAnswer).mapping).toContain("name: Organisation");
+  });
+
+  it("finds the format of graph files by their beginning, and puts no file outside of its folder", async () => {
+    const { body } = await tried({ "../../g.json": '{"nodes":[{"id":"a"},{"id":"b"}],"links":[]}' });
+    const { format, report, problems } = body as TrialAnswer;
+    expect([format, report.stakeholders.added, problems.map(({ file }) => file)]).toEqual([
+      ...["node-link.json", 2],
+      ["g.json"],
+    ]);
+  });
+
+  it.each([
+    ["files that are too large", { "a.csv": "a".repeat(30_000) }, {}, {}, 413, "BODY_TOO_LARGE"],
+    ["no files", {}, { format: "tables" }, {}, 400, "BAD_USER_INPUT"],
+    ["an unknown format", { "a.csv": "name\nA\n" }, { format: "nothing" }, {}, 400, "BAD_USER_INPUT"],
+    ["a wrong mapping", { "a.csv": "name\nA\n" }, { mapping: "tables: 5" }, {}, 400, "BAD_USER_INPUT"],
+    [
+      ...(["a form of another site", { "a.csv": "name\nA\n" }, {}] as const),
+      ...([{ "sec-fetch-site": "cross-site" }, 403, "CROSS_SITE"] as const),
+    ],
+  ] as const)("refuses %s", async (_, files, fields, headers, status, code) => {
+    const answer = await tried(files, fields, headers);
+    expect([answer.status, codeOf(answer.body)]).toEqual([status, code]);
+  });
+
+  it("is not there where MAX_TRIAL_KB is 0", async () => {
+    const other = await openDoor({ environment: { MAX_TRIAL_KB: "0" } });
+    const { status, body } = await other.fetch("/import/trial", { method: "POST", body: new FormData() });
+    expect([status, codeOf(body)]).toEqual([404, "ROUTE_UNKNOWN"]);
+    await other.close();
+  });
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import { describeInBrowser } from "../support/browser.js";
+import type { Door } from "../support/door.js";
+import { openExplorerDoor } from "../support/explorer.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describeInBrowser("The import page", (open) => {
+  let door: Door;
+  beforeAll(async () => {
+    door = await openExplorerDoor();
+  });
+  afterAll(() => door.close());
+
+  it("tries a file by the keyboard alone, on a phone, and gives the mapping and the command", async () => {
+    const { page, requests, complaints } = await open();
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(`${door.url}/import`);
+    const choose = page.getByLabel("Choose files, or drop them here");
+    await choose.setInputFiles({
+      ...{ name: "orgs.csv", mimeType: "text/csv" },
+      buffer: Buffer.from("Organisation;Sort;Land\nFund;agency;PK\nBank;nobody;PK\n"),
+    });
+    const status = page.getByRole("status");
+    await status.filter({ hasText: "Read: 0 stakeholders" }).waitFor();
+    await page.getByLabel("Organisation of orgs.csv").focus();
+    await page.keyboard.press("n");
+    await page.getByLabel("Sort of orgs.csv").focus();
+    await page.keyboard.press("k");
+    await page.getByRole("button", { name: "Read again with this choice" }).focus();
+    await page.keyboard.press("Enter");
+    await status.filter({ hasText: "Read: 1 stakeholders" }).waitFor();
+    await page.getByText("Required one of CLUSTER").waitFor();
+    expect(await page.locator("pre").innerText()).toBe(
+      "linkages import tables orgs.csv --mapping mapping.yaml",
+    );
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download the mapping" }).click(),
+    ]);
+    expect(await readFile(await file.path(), "utf8")).toMatch(/name: Organisation\n\s+kind: Sort/u);
+
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.evaluate(AXE);
+    const found = await page.evaluate<{ violations: readonly { id: string }[] }>("axe.run(document)");
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    expect(requests.filter((url) => new URL(url).origin !== door.url && !/^(data|blob):/.test(url))).toEqual(
+      [],
+    );
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("says what is wrong with files that it cannot read", async () => {
+    const { page } = await open();
+    await page.goto(`${door.url}/import`);
+    await page.getByLabel("Choose files, or drop them here").setInputFiles({
+      ...{ name: "notes.doc", mimeType: "application/msword", buffer: Buffer.from("x") },
+    });
+    await page.getByRole("alert").filter({ hasText: "formats that come in" }).waitFor();
+    await page.close();
+  });
+});

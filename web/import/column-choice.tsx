@@ -1,0 +1,79 @@
+import { type Lesson, withField } from "./trial.js";
+
+interface ChoiceProps {
+  readonly lesson: Lesson;
+  /** The fields that rows of each sort may have. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly onChange: (lesson: Lesson) => void;
+}
+
+/** The headings of a file in order, each with the field that it is read as. */
+function headingsOf({ columns, unused }: Lesson): { heading: string; field: string }[] {
+  const read = Object.entries(columns).map(([field, heading]) => ({ heading, field }));
+  return [...read, ...unused.map((heading) => ({ heading, field: "" }))].sort((a, b) =>
+    a.heading.localeCompare(b.heading),
+  );
+}
+
+function RowsChoice({ lesson, fields, onChange }: ChoiceProps) {
+  const unused = headingsOf(lesson).map(({ heading }) => heading);
+  return (
+    <select
+      aria-label={`Rows of ${lesson.file}`}
+      value={lesson.rows}
+      onChange={({ target }) => {
+        onChange({ ...lesson, rows: target.value, columns: {}, unused });
+      }}
+    >
+      {Object.keys(fields).map((sort) => (
+        <option key={sort}>{sort}</option>
+      ))}
+    </select>
+  );
+}
+
+function FieldChoice(props: ChoiceProps & { readonly heading: string; readonly field: string }) {
+  const { lesson, fields, onChange, heading, field } = props;
+  const names = new Set([...(field === "" ? [] : [field]), ...(fields[lesson.rows] ?? [])]);
+  return (
+    <select
+      aria-label={`${heading} of ${lesson.file}`}
+      value={field}
+      onChange={({ target }) => {
+        onChange(withField(lesson, heading, target.value === "" ? null : target.value));
+      }}
+    >
+      <option value="">not read</option>
+      {[...names].map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </select>
+  );
+}
+
+/** What the rows of a file are, and which field each column, or attribute, is read as. */
+export function ColumnChoice(props: ChoiceProps) {
+  return (
+    <table>
+      <caption>
+        {props.lesson.file}: its rows are <RowsChoice {...props} />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Column</th>
+          <th scope="col">Read as</th>
+        </tr>
+      </thead>
+      <tbody>
+        {headingsOf(props.lesson).map(({ heading, field }, at) => (
+          <tr key={`${at} ${heading}`}>
+            <th scope="row">{heading}</th>
+            <td>
+              <FieldChoice {...props} heading={heading} field={field} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,165 @@
+import { useRef, useState } from "react";
+import { ColumnChoice } from "./column-choice.js";
+import { FileDrop } from "./file-drop.js";
+import { TrialResult } from "./trial-result.js";
+import { type Lesson, mappingOf, type Trial, tryFiles, type Wish } from "./trial.js";
+
+/** Where the page stands with the files that were chosen. */
+type State =
+  | { readonly step: "none" }
+  | { readonly step: "reading"; readonly before: Trial | null }
+  | { readonly step: "read"; readonly trial: Trial }
+  | { readonly step: "failed"; readonly message: string };
+
+/** The trial that is shown: the last one while the next is being read. */
+const trialOf = (state: State): Trial | null =>
+  state.step === "read" ? state.trial : state.step === "reading" ? state.before : null;
+
+/** Says how the last reading went, for those who do not see it. */
+function statusText(state: State): string {
+  if (state.step === "reading") return "The files are being read.";
+  if (state.step !== "read") return "";
+  const { stakeholders, linkages } = state.trial.report;
+  return `Read: ${stakeholders.added} stakeholders and ${linkages.added} linkages. Nothing was stored.`;
+}
+
+/** Reads files by the service; the newest wish alone counts. `onRead` hears what the files were taken for. */
+function useTrial(onRead: (lessons: readonly Lesson[]) => void): [State, (wish: Wish) => void] {
+  const [state, setState] = useState<State>({ step: "none" });
+  const last = useRef(0);
+  const ask = (wish: Wish): void => {
+    const turn = (last.current += 1);
+    const set = (next: State): void => {
+      if (turn === last.current) setState(next);
+    };
+    setState({ step: "reading", before: trialOf(state) });
+    tryFiles(wish).then(
+      (trial) => {
+        set({ step: "read", trial });
+        if (turn === last.current) onRead(trial.lessons);
+      },
+      (error: unknown) => {
+        set({ step: "failed", message: error instanceof Error ? error.message : String(error) });
+      },
+    );
+  };
+  return [state, ask];
+}
+
+function FormatChoice({
+  trial,
+  onChoose,
+}: {
+  readonly trial: Trial;
+  readonly onChoose: (format: string) => void;
+}) {
+  return (
+    <label>
+      The format{" "}
+      <select
+        value={trial.format}
+        onChange={({ target }) => {
+          onChoose(target.value);
+        }}
+      >
+        {trial.formats.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface ReadingProps {
+  readonly trial: Trial;
+  readonly files: readonly File[];
+  readonly lessons: readonly Lesson[];
+  readonly onLessons: (lessons: readonly Lesson[]) => void;
+  readonly onRead: (wish: Omit<Wish, "files">) => void;
+}
+
+/** What the files were taken for, to be corrected and read again. */
+function Reading({ trial, files, lessons, onLessons, onRead }: ReadingProps) {
+  return (
+    <>
+      <h2>What the files are taken for</h2>
+      <p>{files.map(({ name }) => name).join(", ")}</p>
+      <FormatChoice
+        trial={trial}
+        onChoose={(format) => {
+          onRead({ format });
+        }}
+      />
+      {lessons.map((lesson, at) => (
+        <ColumnChoice
+          key={`${at} ${lesson.file}`}
+          lesson={lesson}
+          fields={trial.fields}
+          onChange={(changed) => {
+            onLessons(lessons.with(at, changed));
+          }}
+        />
+      ))}
+      {lessons.length > 0 && (
+        <p>
+          <button
+            type="button"
+            onClick={() => {
+              onRead({ format: trial.format, mapping: mappingOf(lessons) });
+            }}
+          >
+            Read again with this choice
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The page that tries files: what they are taken for, what would come in, what would not, and how to import them. */
+export function ImportPage() {
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [lessons, setLessons] = useState<readonly Lesson[]>([]);
+  const [state, ask] = useTrial(setLessons);
+  const trial = trialOf(state);
+  return (
+    <main className="import-page">
+      <p>
+        <a href="/">Back to the network</a>
+      </p>
+      <h1>Try files for import</h1>
+      <p>
+        The service reads the files as an import would, and stores nothing. What the network knows already is
+        compared by the command that imports them.
+      </p>
+      <FileDrop
+        onChoose={(chosen) => {
+          setFiles(chosen);
+          ask({ files: chosen });
+        }}
+      />
+      <p role="status">{statusText(state)}</p>
+      {state.step === "failed" && (
+        <p role="alert" className="import-error">
+          {state.message}
+        </p>
+      )}
+      {trial !== null && (
+        <div aria-busy={state.step === "reading"}>
+          <Reading
+            trial={trial}
+            files={files}
+            lessons={lessons}
+            onLessons={setLessons}
+            onRead={(wish) => {
+              ask({ files, ...wish });
+            }}
+          />
+          <TrialResult trial={trial} files={files} />
+        </div>
+      )}
+    </main>
+  );
+}
