@@ -1,38 +1,62 @@
 import { type Lesson, withField } from "./trial.js";
 
-/** What the rows of a file are, and which field each column, or attribute, is read as. */
-export function ColumnChoice(props: {
+interface ChoiceProps {
   readonly lesson: Lesson;
   /** The fields that rows of each sort may have. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
   readonly onChange: (lesson: Lesson) => void;
-}) {
-  const { lesson, fields, onChange } = props;
-  const { file, rows, columns, unused } = lesson;
+}
+
+/** The headings of a file in order, each with the field that it is read as. */
+function headingsOf({ columns, unused }: Lesson): { heading: string; field: string }[] {
   const read = Object.entries(columns).map(([field, heading]) => ({ heading, field }));
-  const all = [...read, ...unused.map((heading) => ({ heading, field: "" }))].sort((a, b) =>
+  return [...read, ...unused.map((heading) => ({ heading, field: "" }))].sort((a, b) =>
     a.heading.localeCompare(b.heading),
   );
+}
+
+function RowsChoice({ lesson, fields, onChange }: ChoiceProps) {
+  const unused = headingsOf(lesson).map(({ heading }) => heading);
+  return (
+    <select
+      aria-label={`Rows of ${lesson.file}`}
+      value={lesson.rows}
+      onChange={({ target }) => {
+        onChange({ ...lesson, rows: target.value, columns: {}, unused });
+      }}
+    >
+      {Object.keys(fields).map((sort) => (
+        <option key={sort}>{sort}</option>
+      ))}
+    </select>
+  );
+}
+
+function FieldChoice(props: ChoiceProps & { readonly heading: string; readonly field: string }) {
+  const { lesson, fields, onChange, heading, field } = props;
+  const names = new Set([...(field === "" ? [] : [field]), ...(fields[lesson.rows] ?? [])]);
+  return (
+    <select
+      aria-label={`${heading} of ${lesson.file}`}
+      value={field}
+      onChange={({ target }) => {
+        onChange(withField(lesson, heading, target.value === "" ? null : target.value));
+      }}
+    >
+      <option value="">not read</option>
+      {[...names].map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </select>
+  );
+}
+
+/** What the rows of a file are, and which field each column, or attribute, is read as. */
+export function ColumnChoice(props: ChoiceProps) {
   return (
     <table>
       <caption>
-        {file}: its rows are{" "}
-        <select
-          aria-label={`Rows of ${file}`}
-          value={rows}
-          onChange={({ target }) => {
-            onChange({
-              ...lesson,
-              rows: target.value,
-              columns: {},
-              unused: all.map(({ heading }) => heading),
-            });
-          }}
-        >
-          {Object.keys(fields).map((sort) => (
-            <option key={sort}>{sort}</option>
-          ))}
-        </select>
+        {props.lesson.file}: its rows are <RowsChoice {...props} />
       </caption>
       <thead>
         <tr>
@@ -41,22 +65,11 @@ export function ColumnChoice(props: {
         </tr>
       </thead>
       <tbody>
-        {all.map(({ heading, field }, at) => (
+        {headingsOf(props.lesson).map(({ heading, field }, at) => (
           <tr key={`${at} ${heading}`}>
             <th scope="row">{heading}</th>
             <td>
-              <select
-                aria-label={`${heading} of ${file}`}
-                value={field}
-                onChange={({ target }) => {
-                  onChange(withField(lesson, heading, target.value === "" ? null : target.value));
-                }}
-              >
-                <option value="">not read</option>
-                {[...new Set([...(field === "" ? [] : [field]), ...(fields[rows] ?? [])])].map((name) => (
-                  <option key={name}>{name}</option>
-                ))}
-              </select>
+              <FieldChoice {...props} heading={heading} field={field} />
             </td>
           </tr>
         ))}

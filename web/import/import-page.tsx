@@ -72,6 +72,52 @@ function FormatChoice({
   );
 }
 
+interface ReadingProps {
+  readonly trial: Trial;
+  readonly files: readonly File[];
+  readonly lessons: readonly Lesson[];
+  readonly onLessons: (lessons: readonly Lesson[]) => void;
+  readonly onRead: (wish: Omit<Wish, "files">) => void;
+}
+
+/** What the files were taken for, to be corrected and read again. */
+function Reading({ trial, files, lessons, onLessons, onRead }: ReadingProps) {
+  return (
+    <>
+      <h2>What the files are taken for</h2>
+      <p>{files.map(({ name }) => name).join(", ")}</p>
+      <FormatChoice
+        trial={trial}
+        onChoose={(format) => {
+          onRead({ format });
+        }}
+      />
+      {lessons.map((lesson, at) => (
+        <ColumnChoice
+          key={`${at} ${lesson.file}`}
+          lesson={lesson}
+          fields={trial.fields}
+          onChange={(changed) => {
+            onLessons(lessons.with(at, changed));
+          }}
+        />
+      ))}
+      {lessons.length > 0 && (
+        <p>
+          <button
+            type="button"
+            onClick={() => {
+              onRead({ format: trial.format, mapping: mappingOf(lessons) });
+            }}
+          >
+            Read again with this choice
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The page that tries files: what they are taken for, what would come in, what would not, and how to import them. */
 export function ImportPage() {
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -102,36 +148,15 @@ export function ImportPage() {
       )}
       {trial !== null && (
         <div aria-busy={state.step === "reading"}>
-          <h2>What the files are taken for</h2>
-          <p>{files.map(({ name }) => name).join(", ")}</p>
-          <FormatChoice
+          <Reading
             trial={trial}
-            onChoose={(format) => {
-              ask({ files, format });
+            files={files}
+            lessons={lessons}
+            onLessons={setLessons}
+            onRead={(wish) => {
+              ask({ files, ...wish });
             }}
           />
-          {lessons.map((lesson, at) => (
-            <ColumnChoice
-              key={`${at} ${lesson.file}`}
-              lesson={lesson}
-              fields={trial.fields}
-              onChange={(changed) => {
-                setLessons(lessons.with(at, changed));
-              }}
-            />
-          ))}
-          {lessons.length > 0 && (
-            <p>
-              <button
-                type="button"
-                onClick={() => {
-                  ask({ files, format: trial.format, mapping: mappingOf(lessons) });
-                }}
-              >
-                Read again with this choice
-              </button>
-            </p>
-          )}
           <TrialResult trial={trial} files={files} />
         </div>
       )}
