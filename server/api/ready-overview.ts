@@ -8,12 +8,12 @@ import { readPart } from "./resolvers/network-part.js";
 /** Fewer stakeholders are drawn together in no time. */
 const FEW = 1_000;
 /** How long a version is the newest before it is drawn: edits come in rows. */
-const REST_MS = 2_000;
+const REST_MS = 30_000;
 const TIMEOUT_MS = 60_000;
 
 /**
  * Hears of each version in memory, and draws it together by communities before anybody asks: the first version at once, later ones when
- * no other came for two seconds. What fails is drawn when somebody asks.
+ * no other came for half a minute. What fails is drawn when somebody asks.
  */
 export function readyOverview(port: GraphPort, analyst: Analyst): (snapshot: Snapshot) => void {
   let timer: NodeJS.Timeout | undefined;

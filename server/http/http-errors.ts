@@ -8,7 +8,8 @@ export const unknownRoute: RequestHandler = (request, _response, next) => {
     new LinkagesError("ROUTE_UNKNOWN", {
       method: request.method,
       path: request.path.slice(0, 80),
-      routes: "/, /graphql, /schema.graphql, /export/FORMAT, /import, /sources, /reconcile, /healthz and /readyz",
+      routes:
+        "/, /graphql, /schema.graphql, /export/FORMAT, /import, /sources, /reconcile, /healthz and /readyz",
     }),
   );
 };

@@ -1,16 +1,6 @@
 import type { InitiativeFilter } from "../../schema/filters/other-filters.js";
 import { checkFilter } from "../store/repositories/check-filter.js";
-import {
-  coded,
-  dated,
-  onDay,
-  oneResult,
-  peopled,
-  resulted,
-  type Test,
-  tied,
-  worded,
-} from "./conditions.js";
+import { coded, dated, onDay, oneResult, peopled, resulted, type Test, tied, worded } from "./conditions.js";
 import { sourcesTest, stakeholderTest, textIn } from "./filter-tests.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
 import { type Network, PRECISIONS } from "./network.js";

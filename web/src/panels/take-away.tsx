@@ -74,9 +74,23 @@ function useMenu(
   return [isOpen, setOpen];
 }
 
+/** The query that the picture answers: in GraphiQL where an address can hold it. */
+const QueryBehind = ({ graphiql, query }: Pick<TakeAwayProps, "graphiql" | "query">) => (
+  <>
+    <h2>The query behind it</h2>
+    {graphiql === null ? (
+      <CopyButton label="Copy the query" text={() => query} />
+    ) : (
+      <a className="button" href={graphiql} target="_blank" rel="noreferrer">
+        Open it in GraphiQL
+      </a>
+    )}
+  </>
+);
+
 /** Everything that a reader can take along: files, addresses, the citation, and the question behind the picture. */
 export function TakeAway(props: TakeAwayProps) {
-  const { citation, graphiql, query } = props;
+  const { citation } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -117,14 +131,7 @@ export function TakeAway(props: TakeAwayProps) {
             return `<iframe src="${address.href.replaceAll("&", "&amp;")}" width="100%" height="560" title="Linkages"></iframe>`;
           }}
         />
-        <h2>The query behind it</h2>
-        {graphiql === null ? (
-          <CopyButton label="Copy the query" text={() => query} />
-        ) : (
-          <a className="button" href={graphiql} target="_blank" rel="noreferrer">
-            Open it in GraphiQL
-          </a>
-        )}
+        <QueryBehind {...props} />
         <h2>Cite it</h2>
         <p className="citation">{citation}</p>
         <CopyButton label="Copy the citation" text={() => citation} />
