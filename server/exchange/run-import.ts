@@ -6,6 +6,7 @@ import { type CheckedRecord, checkRecord } from "./check-record.js";
 import { DocumentDates } from "./document-dates.js";
 import { Editions } from "./editions.js";
 import { Examples } from "./examples.js";
+import { GrowingBatch } from "./growing-batch.js";
 import { HeldRecords } from "./held-records.js";
 import { shown, UnreadableFile } from "./import-problem.js";
 import { NOTHING_STORED } from "./import-lookup.js";
@@ -18,9 +19,6 @@ import { ProblemTally, StoppedEarly } from "./problem-tally.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "./text-source.js";
 
-/** Records stored in one transaction; fewer where they are long, so that a batch fits into the memory. */
-const BATCH = 4_000;
-const LONGEST_BATCH = 4_000_000;
 /** After so long, reading lets the batch that is being stored take its next step. */
 const TURN_MS = 2;
 
@@ -58,20 +56,17 @@ class ImportRun {
   private readonly given = new SeenIds();
   private path = 0;
   private readonly run: WritingRun = { version: undefined };
-  private readonly inBatch = new Set<string>();
   private readonly aliases = new Map<string, string>();
   private readonly author: Authorship;
   private readonly dates: DocumentDates;
   private readonly held = new HeldRecords<Pending>();
-  private batch: Pending[] = [];
+  private readonly batch = new GrowingBatch();
   private reader: ImportReader | undefined;
   /** Documents of files of which nothing was taken so far: an import of nothing leaves nothing. */
   private readonly waitingDocuments = new Map<unknown, { item: ReadRecord; path: number }>();
   private storing: Promise<void> = Promise.resolve();
   private turn = performance.now();
   private bytes = 0;
-  /** Characters read since the last batch. */
-  private signs = 0;
   private records = 0;
   private readonly tally: ProblemTally;
   private readonly examples: Examples;
@@ -127,9 +122,9 @@ class ImportRun {
   /** Stores the linkages that waited for their ends, now that all stakeholders are stored. */
   async finish(): Promise<void> {
     for await (const [pending, signs] of this.held.items()) {
-      this.signs += signs;
-      this.batch.push(pending);
-      if (this.isFull()) await this.flush(true);
+      this.batch.signs += signs;
+      this.batch.add(pending);
+      if (this.batch.isFull) await this.flush(true);
     }
     await this.flush(true);
     await this.storing;
@@ -226,29 +221,21 @@ class ImportRun {
       return;
     }
     // Several files may tell of one record; a batch holds each once.
-    if (this.inBatch.has(record.id)) await this.flush(false);
-    this.inBatch.add(record.id);
-    this.batch.push(before === 0 ? { ...item, record } : { ...item, record, again: true });
-    if (this.isFull()) await this.flush(false);
-  }
-
-  private isFull(): boolean {
-    return this.batch.length >= BATCH || this.signs >= LONGEST_BATCH;
+    if (this.batch.has(record.id)) await this.flush(false);
+    this.batch.add(before === 0 ? { ...item, record } : { ...item, record, again: true });
+    if (this.batch.isFull) await this.flush(false);
   }
 
   private async *counted(text: AsyncGenerator<string>): AsyncGenerator<string> {
     for await (const piece of text) {
-      this.signs += piece.length;
+      this.batch.signs += piece.length;
       yield piece;
     }
   }
 
   /** Hands the batch to the store and goes on reading; waits for the batch before it. */
   private async flush(last: boolean): Promise<void> {
-    const batch = this.batch;
-    this.batch = [];
-    this.signs = 0;
-    this.inBatch.clear();
+    const batch = this.batch.take();
     await this.storing;
     this.storing = batch.length === 0 ? Promise.resolve() : this.storeBatch(batch, last);
     // Heard of by the next wait.

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { SETTINGS } from "../../server/config.js";
+import { SETTINGS } from "../../server/settings.js";
 
 const read = (file: string): string => readFileSync(file, "utf8");
 const GENERAL = new Set(["NODE_ENV"]);

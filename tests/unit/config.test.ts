@@ -1,4 +1,5 @@
-import { readConfig, SETTINGS } from "../../server/config.js";
+import { readConfig } from "../../server/config.js";
+import { SETTINGS } from "../../server/settings.js";
 import { LinkagesError } from "../../server/errors.js";
 import { readFileSync } from "node:fs";
 

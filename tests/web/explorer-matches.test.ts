@@ -8,68 +8,7 @@ import {
   waitForAddress,
   waitForStatus,
 } from "../support/explorer.js";
-
-interface Proof {
-  readonly stakeholders: readonly { readonly id: string; readonly name: string }[];
-  readonly linkages: readonly {
-    readonly id: string;
-    readonly from: { readonly id: string };
-    readonly to: { readonly id: string };
-  }[];
-}
-interface FullMatch {
-  readonly rank: number;
-  readonly strength: number;
-  readonly score: number;
-  readonly candidate: { readonly id: string; readonly name: string };
-  readonly cautions: readonly { readonly meaning: string }[];
-  readonly reasons: readonly {
-    readonly type: string;
-    readonly meaning: string;
-    readonly contribution: number;
-    readonly proofs: readonly Proof[];
-  }[];
-}
-
-const SEEKER = "cluster:surgical-instruments-sialkot";
-const MATCHES = /* GraphQL */ `
-  query ($id: ID!) {
-    stakeholder(id: $id) {
-      matches {
-        rank
-        strength
-        score
-        candidate {
-          id
-          name
-        }
-        cautions {
-          meaning
-        }
-        reasons {
-          type
-          meaning
-          contribution
-          proofs {
-            stakeholders {
-              id
-              name
-            }
-            linkages {
-              id
-              from {
-                id
-              }
-              to {
-                id
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
+import { type FullMatch, MATCHES, SEEKER } from "../support/full-match.js";
 
 /** Waits until what was changed is also drawn. */
 const drawn = (page: Page): Promise<unknown> =>
