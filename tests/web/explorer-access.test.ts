@@ -226,7 +226,7 @@ describeInBrowser("the explorer for everybody", (open) => {
     await tabTo(reason);
     await page
       .getByTestId("map-note")
-      .filter({ hasText: (await reason.innerText()).split("\n")[0] ?? "" })
+      .filter({ hasText: (await reason.innerText()).split(/[\n:]/u)[0] ?? "" })
       .waitFor();
     await page.keyboard.press("Enter");
     await waitForAddress(page, "reason=");
