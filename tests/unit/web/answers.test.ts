@@ -29,6 +29,16 @@ describe("an answer in words", () => {
     expect(sentences(only({ kind: ["PROJECT"] }))).toBe("Nobody: nothing in the network fits all of this.");
   });
 
+  it("names who gives more than the others, and nobody where too many give as much", () => {
+    expect(sentences({})).toMatch(/ The largest number comes from agency:hub \(2\)\.$/u);
+    const shown = filterNetwork(EXAMPLE, START_VIEW);
+    const linkages = ["agency:hub", "agency:fund", "cluster:knit", "university:u", "cluster:alone"].flatMap(
+      (from, place) =>
+        shown.linkages.slice(0, place === 4 ? 1 : 2).map((one) => ({ ...one, from, mutual: false })),
+    );
+    expect(answerOf(START_VIEW, { ...shown, linkages }, []).sentences.join(" ")).not.toContain("come");
+  });
+
   it("says where they are, and of whom no closer place is told", () => {
     expect(sentences({ ...only({ kind: ["CLUSTER"] }), strict: true, layout: "place" })).toBe(
       "2 clusters in 2 places: Lahore (1) and Punjab, no closer (1).",

@@ -28,14 +28,29 @@ describe("periods", () => {
 
   it("are said no more precisely than they are", () => {
     expect(
-      ["2004", "2004-08", "2007-02-14/2007-02-16", "2007-33", "2018/..", "/2005-06"].map(periodInWords),
+      [
+        "2004",
+        "2004-08",
+        "2007-02-14/2007-02-16",
+        "2007-33",
+        "2005-23",
+        "2018/..",
+        "/2005-06",
+        "2005-07~",
+        "2017-06~/",
+        "2004?/2005-03-02%",
+      ].map(periodInWords),
     ).toEqual([
       "2004",
       "August 2004",
       "14 February 2007 to 16 February 2007",
       "first quarter of 2007",
+      "autumn 2005",
       "since 2018",
       "until June 2005",
+      "about July 2005",
+      "since about June 2017",
+      "perhaps 2004 to perhaps about 2 March 2005",
     ]);
   });
 });

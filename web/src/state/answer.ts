@@ -81,14 +81,17 @@ function byCommunity({ stakeholders, linkages }: Shown, communities: readonly Co
   };
 }
 
-/** From whom most of the directed linkages come; nothing where no one gives more than one. */
+/** From whom the most directed linkages come: up to three who each give more than any other, and more than one. */
 function giversInWords(shown: Shown): string {
   const names = new Map(shown.stakeholders.map((one) => [one.id, shortName(one)]));
   const directed = shown.linkages.filter(({ mutual }) => !mutual);
   const givers = mostFrequent(directed.map(({ from }) => names.get(from) ?? from));
-  const most = givers.filter(([, count]) => count > 1).slice(0, NAMED);
+  const next = givers[NAMED]?.[1] ?? 1;
+  const most = givers.slice(0, NAMED).filter(([, count]) => count > Math.max(1, next));
   const told = listInWords(most.map(([name, count]) => `${name} (${count})`));
-  return most.length === 0 || givers.length === most.length ? "" : `Most come from ${told}.`;
+  return most.length === 0 || givers.length === most.length
+    ? ""
+    : `The largest ${most.length === 1 ? "number comes" : "numbers come"} from ${told}.`;
 }
 
 function ofLinkages(shown: Shown, choice: Choice): Answer {

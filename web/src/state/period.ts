@@ -64,13 +64,20 @@ const MONTHS = "January February March April May June July August September Octo
   " ",
 );
 const QUARTERS = ["first", "second", "third", "fourth"];
+const SEASONS = ["spring", "summer", "autumn", "winter"];
 
-function sideInWords(text: string): string {
+/** How EDTF marks that a date is doubted, or about right. */
+const DOUBTS: Readonly<Record<string, string>> = { "~": "about ", "?": "perhaps ", "%": "perhaps about " };
+
+const sideInWords = (text: string): string =>
+  `${DOUBTS[text.slice(-1)] ?? ""}${dateInWords(text.replace(/[?~%]$/u, ""))}`;
+
+function dateInWords(text: string): string {
   const [year = "", month, day] = text.split("-");
   const number = Number(month);
   if (month === undefined) return year;
   if (number >= 33 && number <= 36) return `${QUARTERS[number - 33] ?? ""} quarter of ${year}`;
-  const name = MONTHS[number - 1] ?? month;
+  const name = MONTHS[number - 1] ?? SEASONS[number - 21] ?? month;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
