@@ -22,12 +22,16 @@ export function reasonLines(
       ...proofs.flatMap((proof) => [proofLine(proof), ...linkageLines(proof.linkages)]),
       ...(moreProofs === 0 ? [] : [`${INDENT}         and ${moreProofs} more`]),
     ]),
-    ...cautions.flatMap(({ meaning, stakeholders, linkages }) => [
-      `${INDENT}    !  ${meaning}${stakeholders.length === 0 ? "" : ` (${stakeholders.map(label).join(", ")})`}`,
-      ...linkageLines(linkages),
+    ...cautions.flatMap((caution) => [
+      `${INDENT}    !  ${cautionText(caution)}`,
+      ...linkageLines(caution.linkages),
     ]),
   ];
 }
+
+/** A caution with those whom it is about. */
+export const cautionText = ({ meaning, stakeholders }: ShownMatch["cautions"][number]): string =>
+  `${meaning}${stakeholders.length === 0 ? "" : ` (${stakeholders.map(label).join(", ")})`}`;
 
 const headline = ({ candidate, rank }: ShownMatch): string =>
   `${(rank === null ? "-" : String(rank)).padStart(3)} ${label(candidate)}`;
@@ -46,7 +50,7 @@ function proofLine({ contribution, stakeholders, linkages, sectors, places, topi
   const names = [
     ...(stakeholders.length === 0 ? [] : [stakeholders.map(({ name }) => name).join(", ")]),
     ...[...sectors, ...places, ...topics].map(({ name }) => name),
-    ...(linkages.length === 0 ? [] : [`${linkages.length} linkage${linkages.length === 1 ? "" : "s"}`]),
+    ...(linkages.length === 0 ? [] : [counted(linkages.length, "linkage")]),
   ];
   return `${INDENT}         ${signed(contribution)}  ${names.join("; ")}`;
 }
@@ -56,6 +60,9 @@ const linkageLine = ({ id, kind, period, from, to }: ProofLinkage): string =>
 
 /** Somebody by name and id. */
 export const label = ({ id, name }: Named): string => `${name} [${id}]`;
+
+/** A number of things, such as `1 linkage` or `2 linkages`. */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 const signed = (value: number): string => `${value < 0 ? "" : "+"}${value.toFixed(2)}`;
 

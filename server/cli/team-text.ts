@@ -1,10 +1,10 @@
-import { label, reasonLines, times } from "./match-text.js";
+import { counted, label, reasonLines, times } from "./match-text.js";
 import type { ShownTeam, ShownTeamCandidate, ShownThings } from "./team-query.js";
 
 /** A completed team as lines for a terminal: for each seat who takes it and why, then who could take it instead. */
 export function teamText({ members, size, seats, missing }: ShownTeam, withLinkages: boolean): string {
   return [
-    `${members.length} members of ${size}: ${members.map(({ name }) => name).join("; ")}`,
+    `${counted(members.length, "member")} of ${size}: ${members.map(({ name }) => name).join("; ")}`,
     "",
     ...seats.flatMap(({ lacks, member, alternatives }, place) => [
       `Seat ${members.length + place + 1}${things("lacking", lacks)}`,
@@ -28,7 +28,7 @@ const summary = ({ candidate, strength, brings, workedWith, newPartners }: Shown
     workedWith.length === 0
       ? "has worked with no member"
       : `has worked with ${workedWith.map(({ name }) => name).join(", ")}`,
-    `${newPartners} new partners`,
+    counted(newPartners, "new partner"),
   ].join("; ");
 
 /** What is lacking or brought, after a comma; nothing where there is none. */

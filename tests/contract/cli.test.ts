@@ -128,7 +128,7 @@ describe("the commands that ask the network", () => {
     expect(code).toBe(0);
     expect(lines[0]).toMatch(/^.* \[cluster:.*\] with .* \[university:.*\]$/u);
     expect(lines[1]).toMatch(
-      /^ {4}\d+\.\d: .* is number \d+ for the other, .* times as likely .*; .* is number \d+/u,
+      /^ {4}\d+\.\d: .* is number \d+ for .*, .* times as likely .*; .* is number \d+/u,
     );
     expect(lines[2]).toBe(`    ${String(pair?.["sentence"])}`);
     expect(lines[3]).toMatch(/^ {4}Could be introduced by .*\[[a-z]+:.*\]$/u);
