@@ -202,6 +202,12 @@ describeInBrowser("matches in the explorer", (open) => {
     expect(await page.locator(".matches-list .match-why").allInnerTexts()).toEqual(
       opportunities.map(({ sentence }) => sentence),
     );
+    const [name, why] = await Promise.all(
+      [".match-name", ".match-why"].map((part) =>
+        page.locator(`.matches-list ${part}`).first().boundingBox(),
+      ),
+    );
+    expect(why?.y ?? 0).toBeGreaterThanOrEqual((name?.y ?? Infinity) + (name?.height ?? 0) - 1);
     await page.getByText(`${opportunities.length} suggested meetings.`).waitFor();
     const all = await picture(page);
     await page.locator(".matches-list .match-name").first().hover();

@@ -997,7 +997,7 @@ export type OpportunitiesQuery = { opportunities: Array<{ score: number, sentenc
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-      , cautions: Array<{ type: MatchCautionType }> }, inReturn: { rank: number | null, strength: number | null }, introduction: { stakeholders: Array<
+      , cautions: Array<{ type: MatchCautionType }> }, inReturn: { rank: number | null, strength: number | null, cautions: Array<{ type: MatchCautionType }> }, introduction: { stakeholders: Array<
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -2093,6 +2093,9 @@ export const OpportunitiesDocument = new TypedDocumentString(`
     inReturn {
       rank
       strength
+      cautions {
+        type
+      }
     }
     introduction {
       stakeholders {

@@ -41,9 +41,10 @@ function Introduction({ one }: { readonly one: Opportunity }) {
   const { act } = useExplorer();
   const pointing = usePointing(introductionHighlight(one));
   const { match, inReturn, sentence, introduction } = one;
-  const { seeker, candidate, cautions } = match;
+  const { seeker, candidate } = match;
+  const cautions = new Set([...match.cautions, ...inReturn.cautions].map(({ type }) => MATCH_CAUTIONS[type]));
   return (
-    <li className="match" {...pointing}>
+    <li className="match introduction" {...pointing}>
       <button
         type="button"
         onClick={() => {
@@ -58,12 +59,7 @@ function Introduction({ one }: { readonly one: Opportunity }) {
         <span className="match-more">
           Number {match.rank} for the first, number {inReturn.rank} for the second;{" "}
           {strengthInWords(Math.min(match.strength ?? 0, inReturn.strength ?? 0))} or more for both
-          {cautions.length > 0 && (
-            <span className="caution-words">
-              {" "}
-              · {cautions.map(({ type }) => MATCH_CAUTIONS[type]).join(", ")}
-            </span>
-          )}
+          {cautions.size > 0 && <span className="caution-words"> · {[...cautions].join(", ")}</span>}
         </span>
       </button>
       {introduction && (
