@@ -31,7 +31,7 @@ describeInBrowser("The import page", (open) => {
     await page.keyboard.press("k");
     await page.getByRole("button", { name: "Read again with this choice" }).focus();
     await page.keyboard.press("Enter");
-    await status.filter({ hasText: "Read: 1 stakeholders" }).waitFor();
+    await status.filter({ hasText: "Read: 1 stakeholder and" }).waitFor();
     await page.getByText("Required one of CLUSTER").waitFor();
     expect(await page.locator("pre").innerText()).toBe(
       "linkages import tables orgs.csv --mapping mapping.yaml",

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { counted } from "../src/state/wording.js";
 import { ColumnChoice } from "./column-choice.js";
 import { FileDrop } from "./file-drop.js";
 import { TrialResult } from "./trial-result.js";
@@ -20,7 +21,7 @@ function statusText(state: State): string {
   if (state.step === "reading") return "The files are being read.";
   if (state.step !== "read") return "";
   const { stakeholders, linkages } = state.trial.report;
-  return `Read: ${stakeholders.added} stakeholders and ${linkages.added} linkages. Nothing was stored.`;
+  return `Read: ${counted(stakeholders.added, "stakeholder")} and ${counted(linkages.added, "linkage")}. Nothing was stored.`;
 }
 
 /** Reads files by the service; the newest wish alone counts. `onRead` hears what the files were taken for. */

@@ -1,4 +1,5 @@
 import { download } from "../src/export/download.js";
+import { counted } from "../src/state/wording.js";
 import { commandOf, type Problem, type Trial } from "./trial.js";
 
 const isSaid = (value: unknown): boolean =>
@@ -47,8 +48,9 @@ export function TrialResult({ trial, files }: { readonly trial: Trial; readonly 
     <>
       <h2>What would come in</h2>
       <p>
-        {stakeholders.added} stakeholders, {linkages.added} linkages, {facets.added} sectors, places, topics
-        and documents. Left out: {leftOut} records, {lostValues} values, {unread} files.
+        {counted(stakeholders.added, "stakeholder")}, {counted(linkages.added, "linkage")}; of sectors,
+        places, topics and documents together {facets.added}. Left out: {counted(leftOut, "record")},{" "}
+        {counted(lostValues, "value")}, {counted(unread, "file")}.
       </p>
       <ul className="examples">
         {trial.examples.map((record) => (
