@@ -3,6 +3,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { citationOf } from "../export/citation.js";
 import { linkagesCsv, stakeholdersCsv } from "../export/csv.js";
 import { download } from "../export/download.js";
+import { fileName } from "../export/file-name.js";
 import { loadLinkageDetails } from "../queries/load-linkage-details.js";
 
 /** Hands out those of the group who are on the map, and the linkages among them, as tables. */
@@ -17,11 +18,13 @@ export function ExportGroupButton() {
     partnerships: shown.partnerships.filter(({ between }) => between.every((id) => chosen.has(id))),
   };
   const exportThem = async (): Promise<void> => {
-    const citation = citationOf(own, network, around, location.href, new Date());
+    const today = new Date();
+    const citation = citationOf(own, network, around, location.href, today);
     const details = await loadLinkageDetails(own.linkages.map(({ id }) => id));
     const exported = { shown: own, network, around, citation, communities: [], measured, details };
-    download("group-stakeholders.csv", stakeholdersCsv(exported), "text/csv");
-    download("group-linkages.csv", linkagesCsv(exported), "text/csv");
+    const name = (what: string): string => `${fileName(what, [], today)}.csv`;
+    download(name("group stakeholders"), stakeholdersCsv(exported), "text/csv");
+    download(name("group linkages"), linkagesCsv(exported), "text/csv");
   };
   return (
     <button
