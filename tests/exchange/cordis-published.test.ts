@@ -189,4 +189,10 @@ describe("CORDIS as it is published", () => {
     await importFiles(port, "cordis", [await files.write("down/he.zip", zipped)]);
     expect(await storedNetwork(port)).toEqual(EXPECTED);
   });
+
+  it("stores nothing of an archive that has other files in it", async () => {
+    const zipped = zipSync({ "nodes.csv": strToU8("id,name\na,Alpha\n") });
+    const { report } = await importFiles(port, "cordis", [await files.write("other.zip", zipped)]);
+    expect([report.stakeholders.added, report.facets.added]).toEqual([0, 0]);
+  });
 });

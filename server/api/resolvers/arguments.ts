@@ -108,8 +108,11 @@ export function checkCount(name: string, list: readonly unknown[], most: number)
 }
 
 /** A list that, where it is given, names something; throws BAD_USER_INPUT for an empty one. */
-export function checkNotEmpty<T>(name: string, list: readonly T[] | null | undefined): readonly T[] | null {
-  if (list?.length === 0)
-    throw badInput(`\`${name}\` names at least one.`, list, "Leave it out to mean all of them.");
+export function checkNotEmpty<T>(
+  name: string,
+  list: readonly T[] | null | undefined,
+  cure = "Leave it out to mean all of them.",
+): readonly T[] | null {
+  if (list?.length === 0) throw badInput(`\`${name}\` names at least one.`, list, cure);
   return list ?? null;
 }

@@ -54,13 +54,6 @@ export const oneScanCost =
     return Math.floor((conditions * (stakeholders + linkages)) / TESTS_A_UNIT / 2);
   };
 
-/** What a look at a thing costs that is put into a group: as much as so many conditions. */
-const GROUPING = 4;
-
-/** What it costs to put a list into groups: a look at everything, with a filter or without. */
-export const groupingCost: Price = (options) =>
-  oneScanCost(GROUPING + inputWeight(options.args["filter"]))(options);
-
 /** What a page of a list of the whole network may cost: its nodes, and the look through everything. */
 export const listCost = (options: ComplexityEstimatorArgs): number => pageCost(options) + scanCost(options);
 
@@ -79,6 +72,9 @@ export const walkCost =
     const { stakeholders, linkages } = sizesOf(options);
     return Math.min(MOST_FOR_WALKS, Math.floor((times * (stakeholders + linkages)) / WALKED_A_UNIT));
   };
+
+/** What it costs to put a list into groups: everything is held against the filter, and given its keys. */
+export const groupingCost: Price = (options) => scanCost(options) + walkCost(10)(options);
 
 /** What it may cost to find the units of those who are avoided: the linkages of 1000 stakeholders at most are looked at. */
 export const unitsCost: Price = (options) => {

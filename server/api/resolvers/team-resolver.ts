@@ -41,9 +41,10 @@ export class TeamResolver {
     @Ctx() context: RequestContext,
   ): Promise<FoundTeam> {
     checkRange("first", first, 1, 20);
-    checkNotEmpty("seeds", seeds);
+    checkNotEmpty("seeds", seeds, "Name somebody around whom it forms.");
     checkCount("seeds", seeds, LARGEST_TEAM - 1);
-    for (const name of ["kinds", "sectors", "places", "roles"] as const) checkNotEmpty(name, wanted?.[name]);
+    for (const name of ["kinds", "sectors", "places", "roles"] as const)
+      checkNotEmpty(name, wanted?.[name], "Leave it out to ask for none.");
     await getStakeholders(context, seeds);
     for (const id of wanted?.sectors ?? []) await getFacet(context, id, "sector");
     for (const id of wanted?.places ?? []) await getFacet(context, id, "place");

@@ -23,7 +23,6 @@ export async function* readPublished(
     ...{ countries: new CountryPlaces(), decimal: input.decimal, made: new Set(), organisations: new Map() },
     ...{ projects: new Map(), fields: new Map(), programmes: new Map(), links: new Map() },
   };
-  yield [scope.document.item, commissionItem(scope, path, "project.csv, column ecMaxContribution")];
   yield* besides(path, input, scope);
   yield* organisations(path, input, scope);
   for await (const { file, rows, problems } of publishedRows(path, "projects", input))
@@ -80,7 +79,8 @@ async function* organisations(
     file = part.file;
     yield part.problems;
   }
-  let items: ImportItem[] = [];
+  // Not before: of an archive with other files in it nothing is stored.
+  let items = [scope.document.item, commissionItem(scope, path, "project.csv, column ecMaxContribution")];
   for (const organisation of all.values()) {
     items.push(...publishedOrganisation(file, organisation, scope));
     if (items.length < ORGANISATIONS_A_PART) continue;

@@ -118,7 +118,7 @@ async function storeFiles(form: FormData, folder: string): Promise<string[]> {
   const files = form.getAll("file").filter((one) => typeof one !== "string");
   if (files.length === 0 || files.length > MOST_FILES)
     throw badInput(
-      `A form has 1 to ${MOST_FILES} files.`,
+      `A form has 1 to ${MOST_FILES} files, each as \`file\`.`,
       String(files.length),
       "Choose as many, and try again.",
     );
