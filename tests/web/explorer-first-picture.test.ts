@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
 import { formsOnMap, type MapForm, openExplorerDoor } from "../support/explorer.js";
+import { INK } from "../../web/src/map/palette.js";
 
 /** Holds the start of the browser's graphics up until it is called. */
 async function holdGraphics(page: Page): Promise<() => void> {
@@ -85,10 +86,16 @@ describeInBrowser("the first picture of the explorer", (open) => {
       await page.locator('.map[data-state="ready"]').waitFor();
       expect(await page.locator(".map-still").count()).toBe(0);
       const map = await page.screenshot();
-      const points = (await formsOnMap(page)).flatMap(pointsOf);
-      const drawn = await coloursAt(reader, map, points);
+      const forms = (await formsOnMap(page)).map(pointsOf);
+      const drawn = await coloursAt(reader, map, forms.flat());
       // A label may lie on a form, and a panel on what is out of sight.
-      const seen = points.filter(({ colour }, index) => areAlike(drawn[index], colour));
+      const seen = forms.flatMap((points, form): Point[] => {
+        const [colour = "", ...others] = drawn.slice(form * points.length, (form + 1) * points.length);
+        const isPlain = others.every((other) => areAlike(other, colour));
+        return isPlain && !areAlike(colour, INK[colorScheme].paper)
+          ? points.map((point) => ({ ...point, colour }))
+          : [];
+      });
       expect(seen.length).toBeGreaterThan(100);
       const before = await coloursAt(reader, still, seen);
       // The edge of a label may lie on a point in one of the two pictures.
