@@ -29,6 +29,7 @@ describe("likely duplicates", () => {
       one("project:f", "Leather Institute", lahore),
     ]);
     expect(pairs.map(({ ids, evidence }) => [...ids, ...evidence])).toEqual([
+      ["agency:c", "university:d", "both are ROR https://ror.org/1"],
       [
         "agency:a",
         "agency:b",
