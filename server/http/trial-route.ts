@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, Router } from "express";
 import type { Config } from "../config.js";
 import { LinkagesError } from "../errors.js";
 import { runTrial } from "../exchange/trial/run-trial.js";
+import { withinDeadline } from "../store/graph/deadline.js";
 import type { Admission } from "./admission/admission.js";
 import { ClientGoneError, startDeadline } from "./deadline.js";
 import { noStore } from "./security-headers.js";
@@ -19,9 +20,10 @@ export function trialRoute({ limits }: Pick<Config, "limits">, admission: Admiss
   routes.post("/import/trial", noStore, ownPagesAlone, admission.atTheDoor, async (request, response) => {
     await admission.ticketFor(request, response).admitExport(COST_OF_A_TRIAL);
     const signal = startDeadline(response, limits.timeoutMs);
-    const body = await bodyOf(request, limits.maxTrialKb);
     const contentType = request.headers["content-type"] ?? "";
     try {
+      // Who sends slowly has no place for longer than others.
+      const body = await withinDeadline({ signal }, () => bodyOf(request, limits.maxTrialKb), nothing);
       response.json(await runTrial({ body, contentType }, signal));
     } catch (error) {
       if (!(signal.reason instanceof ClientGoneError)) throw error;
@@ -29,6 +31,8 @@ export function trialRoute({ limits }: Pick<Config, "limits">, admission: Admiss
   });
   return routes;
 }
+
+const nothing = (): void => undefined;
 
 /** A form of another site could send files without asking; browsers say where it stands. */
 const ownPagesAlone: RequestHandler = (request, _response, next) => {

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { type Door, openDoor } from "../support/door.js";
 
@@ -91,6 +93,19 @@ describe("POST /import/trial", () => {
   ] as const)("refuses %s", async (_, files, fields, headers, status, code) => {
     const answer = await tried(files, fields, headers);
     expect([answer.status, codeOf(answer.body)]).toEqual([status, code]);
+  });
+
+  it("ends with its time where files come slowly", async () => {
+    const other = await openDoor({ environment: { TIMEOUT_MS: "200" } });
+    const sending = request(`${other.url}/import/trial`, {
+      method: "POST",
+      headers: { "content-type": "multipart/form-data; boundary=b", "content-length": "1000" },
+    });
+    sending.write("--b");
+    const [response] = (await once(sending, "response")) as [IncomingMessage];
+    expect(response.statusCode).toBe(504);
+    sending.on("error", () => undefined).destroy();
+    await other.close();
   });
 
   it("is not there where MAX_TRIAL_KB is 0", async () => {
