@@ -46,8 +46,7 @@ export function* addUp(
   }
   const found: Group[] = [];
   for (const group of groups.values()) {
-    found.push(group.finish());
-    yield;
+    found.push(yield* group.finish());
   }
   return found;
 }
@@ -105,8 +104,8 @@ class GroupBuilder {
     else this.#sums.add(tally.money, tally, isIncluded);
   }
 
-  finish(): Group {
+  *finish(): Steps<Group> {
     const [count, withoutSum] = [this.#count, this.#withoutSum];
-    return { keys: this.keys, count, sums: this.#sums.finish(), withoutSum };
+    return { keys: this.keys, count, sums: yield* this.#sums.finish(), withoutSum };
   }
 }

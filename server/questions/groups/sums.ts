@@ -1,3 +1,4 @@
+import type { Steps } from "../../network/steps.js";
 import { byCodePoint } from "../../network/by-code-point.js";
 import type { Holder, MoneyKind, Tally } from "../../store/repositories/grouping.js";
 
@@ -10,6 +11,9 @@ export interface MoneySum {
   /** Sums that are part of one of these, and not added. */
   readonly includedCount: number;
 }
+
+/** Sums that are looked at before the clock is. */
+const A_STEP = 1024;
 
 type Holders = ReadonlyMap<string, Holder>;
 
@@ -38,8 +42,11 @@ export class Sums {
   }
 
   /** By currency, then by status, null last. */
-  finish(): MoneySum[] {
-    return [...this.#sums].sort(([one], [other]) => byCodePoint(one, other)).map(([, sum]) => sum.finish());
+  *finish(): Steps<MoneySum[]> {
+    const found: MoneySum[] = [];
+    for (const [, sum] of [...this.#sums].sort(([one], [other]) => byCodePoint(one, other)))
+      found.push(yield* sum.finish());
+    return found;
   }
 }
 
@@ -66,8 +73,10 @@ class SumBuilder {
     }
   }
 
-  finish(): MoneySum {
-    for (const { id, thousandths, money } of this.#deepestFirst()) {
+  *finish(): Steps<MoneySum> {
+    let added = 0;
+    for (const { id, thousandths, money } of yield* this.#deepestFirst()) {
+      if (added++ % A_STEP === 0) yield;
       const parts = this.#parts.get(id) ?? 0;
       this.#parts.delete(id);
       this.#addTo(money?.whole ?? null, thousandths >= 0 ? Math.min(parts, thousandths) : parts);
@@ -82,9 +91,14 @@ class SumBuilder {
   }
 
   /** All that hold something here, at any remove: those that are held before those that hold them. */
-  #deepestFirst(): Holder[] {
-    const found = new Set([...this.#parts.keys()].flatMap((id) => chainOf(id, this.holders)));
-    const depth = new Map([...found].map((holder) => [holder, chainOf(holder.id, this.holders).length]));
-    return [...found].sort((one, other) => (depth.get(other) ?? 0) - (depth.get(one) ?? 0));
+  *#deepestFirst(): Steps<Holder[]> {
+    const depths = new Map<Holder, number>();
+    let looked = 0;
+    for (const id of this.#parts.keys()) {
+      if (looked++ % A_STEP === 0) yield;
+      const chain = chainOf(id, this.holders);
+      for (const [place, holder] of chain.entries()) depths.set(holder, chain.length - place);
+    }
+    return [...depths.keys()].sort((one, other) => (depths.get(other) ?? 0) - (depths.get(one) ?? 0));
   }
 }

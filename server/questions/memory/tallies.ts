@@ -49,7 +49,7 @@ const thousandthsAt = (amounts: Float64Array, index: number): number =>
   Math.floor(real(amounts, index) * 1000 + 0.5);
 
 /** Things by their ids, whether they are in the list or not; unknown ones are missing. */
-export function holders(network: Network, list: Grouping, ids: readonly string[]): readonly Holder[] {
+export function* holders(network: Network, list: Grouping, ids: readonly string[]): Steps<readonly Holder[]> {
   const sides = sidesOf(network, list);
   const money = moneyOf(network);
   const numbers = { stakeholders: network.ids, linkages: network.linkageIds };
@@ -66,5 +66,10 @@ export function holders(network: Network, list: Grouping, ids: readonly string[]
     };
   };
   const [asStakeholder, asLinkage] = [holderOf("stakeholders"), holderOf("linkages")];
-  return ids.flatMap((id) => (id.startsWith("linkage:") ? asLinkage(id) : asStakeholder(id)));
+  const found: Holder[] = [];
+  for (const [place, id] of ids.entries()) {
+    if (place % A_STEP === 0) yield;
+    found.push(...(id.startsWith("linkage:") ? asLinkage(id) : asStakeholder(id)));
+  }
+  return found;
 }

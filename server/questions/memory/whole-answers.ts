@@ -39,7 +39,7 @@ export const wholeAnswers = (snapshot: Snapshot, records: RecordQuestions): Whol
       const { network, facets } = snapshot;
       return grouped(list, {
         tallies: (asked) => inTurns(tallies(network, asked)),
-        holders: (asked, ids) => holders(network, asked, ids),
+        holders: (asked, ids) => inTurns(holders(network, asked, ids)),
         lineageOf: () => (facet) => facets.lineageOf(facet),
       });
     }),
