@@ -1,3 +1,4 @@
+import { byCodePoint } from "../../network/by-code-point.js";
 import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { badInput } from "../../errors.js";
 import { byte } from "../../network/typed-array.js";
@@ -13,6 +14,7 @@ export interface FoundOpportunity extends Pick<NumberedOpportunity, "score"> {
   readonly inReturn: FoundMatch;
   readonly introduction: {
     readonly stakeholders: readonly string[];
+    /** In the order of their ids. */
     readonly linkages: readonly string[];
   } | null;
 }
@@ -64,7 +66,7 @@ export async function findOpportunities(
     inReturn: toFoundMatch(network, inReturn),
     introduction: introduction && {
       stakeholders: namesOf(network.ids, introduction.through),
-      linkages: namesOf(network.linkageIds, introduction.linkages),
+      linkages: namesOf(network.linkageIds, introduction.linkages).sort(byCodePoint),
     },
   }));
 }
