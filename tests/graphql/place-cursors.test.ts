@@ -12,7 +12,7 @@ const LISTS: readonly (readonly [list: string, query: string])[] = [
   ["matches", 'stakeholder(id: "agency:smeda") { list: matches(PAGE) { cursor rank candidate { id } } }'],
   [
     "matches of a filter",
-    'stakeholder(id: "agency:smeda") { list: matches(filter: { candidates: { kind: { eq: CLUSTER } } }, PAGE) { cursor rank candidate { id } } }',
+    'stakeholder(id: "agency:smeda") { list: matches(filter: { candidates: { kind: { in: [AGENCY, CLUSTER] } } }, PAGE) { cursor rank candidate { id } } }',
   ],
   ["gaps", "gaps(PAGE) { cursor glaring stakeholder { id } lacksLinkageKind lacksPartnerGroup }"],
   ["search", 'search(text: "cluster", PAGE) { cursor score stakeholder { id } }'],
@@ -41,7 +41,8 @@ describeHeldOrNot("a list that is worked out anew for each page", (engine, isHel
   it.each(LISTS)("goes on behind a cursor as if it were one page: %s", async (_, query) => {
     const whole = await page(query, 7, null);
     const paged: Item[] = [];
-    while (paged.length < 6) paged.push(...(await page(query, 2, paged.at(-1)?.cursor ?? null)));
+    for (let pages = 0; pages < 3; pages += 1)
+      paged.push(...(await page(query, 2, paged.at(-1)?.cursor ?? null)));
     paged.push(...(await page(query, 1, paged.at(-1)?.cursor ?? null)));
     expect(paged).toEqual(whole);
     expect(new Set(whole.map(({ cursor }) => cursor)).size).toBe(7);
