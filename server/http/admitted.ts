@@ -27,12 +27,10 @@ export async function admitted<T>(
   context.trail.cost = cost;
   try {
     await context.ticket.admit(cost, context.signal);
-    return await withinDeadline({ signal: context.signal }, () => work(context), nothing);
+    return await withinDeadline({ signal: context.signal }, () => work(context));
   } catch (error) {
     if (error instanceof ClientGoneError || context.signal.reason instanceof ClientGoneError)
       return undefined;
     throw error;
   }
 }
-
-const nothing = (): void => undefined;

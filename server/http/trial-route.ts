@@ -23,7 +23,7 @@ export function trialRoute({ limits }: Pick<Config, "limits">, admission: Admiss
     const contentType = request.headers["content-type"] ?? "";
     try {
       // Who sends slowly has no place for longer than others.
-      const body = await withinDeadline({ signal }, () => bodyOf(request, limits.maxTrialKb), nothing);
+      const body = await withinDeadline({ signal }, () => bodyOf(request, limits.maxTrialKb));
       response.json(await runTrial({ body, contentType }, signal));
     } catch (error) {
       if (!(signal.reason instanceof ClientGoneError)) throw error;
@@ -31,8 +31,6 @@ export function trialRoute({ limits }: Pick<Config, "limits">, admission: Admiss
   });
   return routes;
 }
-
-const nothing = (): void => undefined;
 
 /** A form of another site could send files without asking; browsers say where it stands. */
 const ownPagesAlone: RequestHandler = (request, _response, next) => {

@@ -8,7 +8,7 @@ import type { ReadOptions } from "./port.js";
 export async function withinDeadline<T>(
   { signal, timeoutMs }: ReadOptions,
   work: () => Promise<T>,
-  giveUp: () => void,
+  giveUp: () => void = () => undefined,
 ): Promise<T> {
   signal?.throwIfAborted();
   if (signal === undefined && timeoutMs === undefined) return work();
