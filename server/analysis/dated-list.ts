@@ -51,21 +51,25 @@ export function statedEnd(linkage: DatedLinkage): string | null {
   return (side !== "" && side !== "..") || linkage[STATUS] === "ENDED" ? linkage[LATEST] : null;
 }
 
-/** The edge: ids become numbers. Linkages with an end outside of `ids` are left out; others have their turn in between. */
+/**
+ * The edge: ids become numbers. Linkages with an end outside of `ids` are left out; others have their turn in between.
+ * Stops with the signal.
+ */
 export async function toDatedList(
   ids: readonly string[],
   rows: readonly DatedLinkage[],
+  signal?: AbortSignal,
 ): Promise<KnownDatedList> {
-  const order = await sortInSlices(Int32Array.from(ids.keys()), (a, b) =>
-    byCodePoint(ids[a] ?? "", ids[b] ?? ""),
-  );
+  const byName = (a: number, b: number): number => byCodePoint(ids[a] ?? "", ids[b] ?? "");
+  const order = await sortInSlices(Int32Array.from(ids.keys()), byName, signal);
   const sorted = Array.from(order, (one) => ids[one] ?? "");
   const places = new Map(sorted.map((id, place) => [id, place]));
-  const inside = await inTurns(rowsWithin(rows, places));
+  const inside = await inTurns(rowsWithin(rows, places), signal);
   const idOf = (one: number): string => inside[one]?.[ID] ?? "";
-  const byId = await sortInSlices(Int32Array.from(inside.keys()), (a, b) => byCodePoint(idOf(a), idOf(b)));
+  const byTheirIds = (a: number, b: number): number => byCodePoint(idOf(a), idOf(b));
+  const byId = await sortInSlices(Int32Array.from(inside.keys()), byTheirIds, signal);
   return {
-    ...(await inTurns(columnsOf(sorted, places, inside, byId))),
+    ...(await inTurns(columnsOf(sorted, places, inside, byId), signal)),
     ids: sorted,
     linkageIds: { length: byId.length, at: (linkage) => idOf(at(byId, linkage)) },
   };

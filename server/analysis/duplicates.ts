@@ -49,12 +49,16 @@ const telling = (name: string): string[] => words(name).filter((word) => !COMMON
 /**
  * Finds pairs of one kind of stakeholder that share an identifier, or whose names are alike: a weighted share of words in
  * common (Jaccard, a word counts by how rare it is), an acronym that is the other's name, a place in common. Only names
- * with a rare word in common are compared, and at most `mostCompared` pairs; other work has its turn in between.
+ * with a rare word in common are compared, and at most `mostCompared` pairs; other work has its turn in between. Stops with
+ * the signal.
  */
 export const likelyDuplicates = (
   records: readonly Comparable[],
-  mostCompared = MOST_COMPARED,
-): Awaitable<DuplicateSearch> => inTurns(duplicateSteps(records, mostCompared));
+  {
+    mostCompared = MOST_COMPARED,
+    signal,
+  }: { readonly mostCompared?: number; readonly signal?: AbortSignal } = {},
+): Awaitable<DuplicateSearch> => inTurns(duplicateSteps(records, mostCompared), signal);
 
 function* duplicateSteps(records: readonly Comparable[], mostCompared: number): Steps<DuplicateSearch> {
   const best = new BestPairs();

@@ -10,14 +10,16 @@ import { digestSteps, partOf, type PartTests } from "./part-of.js";
 export async function knownPart(
   network: Network,
   { avoiding, ...tests }: Omit<PartTests, "avoiding"> & { readonly avoiding: readonly string[] },
+  signal?: AbortSignal,
 ): Promise<KnownNetwork> {
   const avoided = new Set(avoiding.map((id) => network.ids.find(id)));
   const { list, members, placeOf } = await inTurns(
     partOf(network, placesByName(network.ids), { ...tests, avoiding: avoided }),
+    signal,
   );
   return {
     list,
-    digest: await inTurns(digestSteps(list)),
+    digest: await inTurns(digestSteps(list), signal),
     // The edge: ids come in and go out here.
     ids: { length: members.length, at: (place) => network.ids.at(at(members, place)) },
     placeOf: (id) => {

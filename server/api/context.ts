@@ -25,6 +25,11 @@ export interface RequestScope {
   readonly caller?: string;
   /** Hears of each read of the graph. */
   readonly beginRead?: BeginRead;
+  /**
+   * Pays for work whose size shows only once it has begun; throws where that is too much, with the cure. Nothing is counted
+   * where left out.
+   */
+  readonly pay?: (cost: number, cure: string) => void;
 }
 
 /** What a client spent and may still spend, where clients are limited. */
@@ -39,6 +44,7 @@ export interface Spending {
 /** What resolvers work with; made anew for each request, so that nothing leaks from one to the next. */
 export interface RequestContext extends RequestScope {
   readonly caller: string;
+  readonly pay: (cost: number, cure: string) => void;
   /** The fields that the operation reads, once it is known. */
   readonly wanted: Wanted;
   /** Whom every question about the network is asked. */
@@ -79,17 +85,24 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
   const limited = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const scoped = scope.beginRead ? timedPort(limited, scope.beginRead) : limited;
   const repositories = createRepositories(scoped, wanted);
-  const ask = answererOf(snapshot, repositories, () => createRepositories(scoped), wordsOf(port));
+  const ask = answererOf(
+    snapshot,
+    repositories,
+    () => createRepositories(scoped),
+    wordsOf(port),
+    scope.signal,
+  );
   let desk: ReturnType<MatchDesks> | undefined;
   const matchDesk: MatchDesks = () => (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
   return {
     caller: "",
+    pay: () => undefined,
     ...scope,
     wanted,
     ask,
     loaders: new Loaders(ask),
     matchDesk,
-    duplicates: snapshot ? duplicatesIn(snapshot, port) : duplicatesOf(port),
+    duplicates: snapshot ? duplicatesIn(snapshot, port, scope.signal) : duplicatesOf(port),
     once: onceAField(),
     analyst,
     snapshot,

@@ -6,6 +6,7 @@ import { duplicateRepository } from "../store/repositories/duplicate-repository.
 import { type DuplicateSearch, type LikelyDuplicate, likelyDuplicates } from "../analysis/duplicates.js";
 import { comparables } from "../network/comparables.js";
 import { inTurns } from "../network/in-turns.js";
+import { RememberedWork } from "../network/remembered-work.js";
 import type { Snapshot } from "../network/snapshot.js";
 
 /** Gives the likely duplicates in a graph as it is now; worked out once for each version of the data. */
@@ -16,22 +17,20 @@ export const duplicatesOf: (port: GraphPort) => FindDuplicates = perVersion(asyn
   likelyDuplicates(await duplicateRepository(port).comparables()),
 );
 
-const known = new WeakMap<Snapshot, Promise<DuplicateSearch>>();
+const known = new WeakMap<Snapshot, RememberedWork<DuplicateSearch>>();
 
 /** Who looks for them in a version in memory; reads the graph where its records are beyond the budget. */
 export const duplicatesIn =
-  (snapshot: Snapshot, port: GraphPort): FindDuplicates =>
-  () => {
-    const found = known.get(snapshot) ?? search(snapshot, port);
+  (snapshot: Snapshot, port: GraphPort, signal: AbortSignal): FindDuplicates =>
+  async () => {
+    const found = known.get(snapshot) ?? new RememberedWork<DuplicateSearch>(1);
     known.set(snapshot, found);
-    // Whoever asks next tries again.
-    found.catch(() => known.delete(snapshot));
-    return found;
+    return found.get("", signal, (stop) => search(snapshot, port, stop));
   };
 
-async function search(snapshot: Snapshot, port: GraphPort): Promise<DuplicateSearch> {
-  const held = await inTurns(comparables(snapshot));
-  return held ? likelyDuplicates(held) : duplicatesOf(port)();
+async function search(snapshot: Snapshot, port: GraphPort, signal: AbortSignal): Promise<DuplicateSearch> {
+  const held = await inTurns(comparables(snapshot), signal);
+  return held ? likelyDuplicates(held, { signal }) : duplicatesOf(port)();
 }
 
 /** Which pairs are asked for; all where absent. */

@@ -9,5 +9,5 @@ export const wholePartOf =
   (port: GraphPort): ReadPart =>
   async (part, signal) => {
     const { ids, linkages } = await wholeNetworkRepository(scopedPort(port, { signal })).ends(part);
-    return toKnownNetwork(ids, linkages);
+    return toKnownNetwork(ids, linkages, signal);
   };

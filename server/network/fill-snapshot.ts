@@ -1,6 +1,7 @@
 import type { GraphPort } from "../store/graph/port.js";
 import { wholeGraphRepository } from "../store/repositories/whole-graph-repository.js";
 import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
+import { eachInTurns } from "./each-in-turns.js";
 import { Facets } from "./facets.js";
 import { idOrderOf } from "./id-order.js";
 import { inTurns } from "./in-turns.js";
@@ -8,14 +9,10 @@ import { NetworkBuilder } from "./network-builder.js";
 import { toLinkageRow, toStakeholderRow } from "./network-rows.js";
 import { NetworkRecords } from "./records.js";
 import { Snapshot } from "./snapshot.js";
-import type { Steps } from "./steps.js";
 import { OtherTexts } from "./text/other-texts.js";
 import { namesIn, stakeholderTexts } from "./text/search-fields.js";
 import { TextIndexBuilder } from "./text/text-index-builder.js";
 import { Texts } from "./text/texts.js";
-
-/** Rows that are taken up before the clock is looked at. */
-const A_STEP = 64;
 
 /** What a fill is told. */
 export interface FillOptions {
@@ -39,13 +36,13 @@ export async function fillSnapshot(
   const namesOf = namesIn((id) => facets.get(id));
   const starts: string[] = [];
   const saying: StoredLinkage[] = [];
-  await eachOf<StoredStakeholder>(graph.stakeholders(), (stored) => {
+  await eachInTurns<StoredStakeholder>(graph.stakeholders(), (stored) => {
     if (!builder.addStakeholder(toStakeholderRow(stored))) return;
     starts.push(stored.id);
     records.addStakeholder(stored);
     texts.add(stakeholderTexts(stored, namesOf));
   });
-  await eachOf<StoredLinkage>(graph.linkages(starts), (stored) => {
+  await eachInTurns<StoredLinkage>(graph.linkages(starts), (stored) => {
     if (!builder.has(stored.to) || !builder.addLinkage(toLinkageRow(stored))) return;
     records.addLinkage(stored);
     if (OtherTexts.says(stored)) saying.push(stored);
@@ -65,15 +62,4 @@ async function all<T>(parts: AsyncIterable<readonly T[]>): Promise<T[]> {
   const list: T[] = [];
   for await (const part of parts) list.push(...part);
   return list;
-}
-
-async function eachOf<T>(parts: AsyncIterable<readonly T[]>, take: (one: T) => void): Promise<void> {
-  for await (const part of parts) await inTurns(steps(part, take));
-}
-
-function* steps<T>(part: readonly T[], take: (one: T) => void): Steps<void> {
-  for (const [index, one] of part.entries()) {
-    take(one);
-    if (index % A_STEP === 0) yield;
-  }
 }

@@ -57,11 +57,11 @@ export class Orders<F extends string> {
     this.#orders = new Map([...this.#sorted].map(([name, { list }]) => [name, list]));
   }
 
-  /** One page of those that pass a test, and one more, as a statement would give them. */
-  page(order: Order<F>, request: PageRequest, test: Test): Awaitable<Placed[]> {
+  /** One page of those that pass a test, and one more, as a statement would give them. The order that it sorts is for all who ask later. */
+  page(order: Order<F>, request: PageRequest, test: Test, signal?: AbortSignal): Awaitable<Placed[]> {
     const comparison = this.#comparisonOf(order);
     return whenKnown(this.#inOrder(order, comparison), (list) =>
-      inTurns(pageSteps(list, comparison, request, test)),
+      inTurns(pageSteps(list, comparison, request, test), signal),
     );
   }
 

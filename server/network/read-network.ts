@@ -1,6 +1,7 @@
 import type { GraphPort } from "../store/graph/port.js";
 import { wholeGraphRepository } from "../store/repositories/whole-graph-repository.js";
-import type { StoredFacet } from "../store/repositories/stored.js";
+import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
+import { eachInTurns } from "./each-in-turns.js";
 import { Facets } from "./facets.js";
 import { inTurns } from "./in-turns.js";
 import type { Network } from "./network.js";
@@ -12,10 +13,12 @@ export async function readNetwork(port: GraphPort): Promise<Network> {
   const graph = wholeGraphRepository(port);
   const builder = new NetworkBuilder();
   const starts: string[] = [];
-  for await (const part of graph.stakeholders())
-    for (const stored of part) if (builder.addStakeholder(toStakeholderRow(stored))) starts.push(stored.id);
-  for await (const part of graph.linkages(starts))
-    for (const stored of part) if (builder.has(stored.to)) builder.addLinkage(toLinkageRow(stored));
+  await eachInTurns<StoredStakeholder>(graph.stakeholders(), (stored) => {
+    if (builder.addStakeholder(toStakeholderRow(stored))) starts.push(stored.id);
+  });
+  await eachInTurns<StoredLinkage>(graph.linkages(starts), (stored) => {
+    if (builder.has(stored.to)) builder.addLinkage(toLinkageRow(stored));
+  });
   const facets: StoredFacet[] = [];
   for await (const part of graph.facets()) facets.push(...part);
   return (await inTurns(builder.finish(new Facets(facets)))).network;

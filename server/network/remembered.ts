@@ -19,6 +19,10 @@ export class Remembered<T> {
     return this.#answers;
   }
 
+  forget(asked: string): void {
+    this.#answers.delete(asked);
+  }
+
   /** The answer that is remembered. */
   peek(asked: string): T | undefined {
     return this.#answers.get(asked);

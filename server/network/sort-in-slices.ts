@@ -10,8 +10,11 @@ const MERGED = 4_096;
 type Compare = (a: number, b: number) => number;
 
 /** The numbers of a list in an order, by merge sort; other work goes on in between. Runs that are sorted are left as they are. */
-export const sortInSlices = (numbers: Int32Array, compare: Compare): Awaitable<Int32Array> =>
-  inTurns(sortSteps(numbers, compare));
+export const sortInSlices = (
+  numbers: Int32Array,
+  compare: Compare,
+  signal?: AbortSignal,
+): Awaitable<Int32Array> => inTurns(sortSteps(numbers, compare), signal);
 
 function* sortSteps(numbers: Int32Array, compare: Compare): Steps<Int32Array> {
   let sorted: Int32Array = numbers.slice();

@@ -24,15 +24,19 @@ export interface Slices {
   readonly rest: () => Promise<void>;
 }
 
-/** Does the work a slice at a time, so that nobody else waits longer than one slice and one step; at once where a slice is enough. */
-export function inSlices<T>(steps: Steps<T>, slices: Slices): Awaitable<T> {
+/**
+ * Does the work a slice at a time, so that nobody else waits longer than one slice and one step; at once where a slice is
+ * enough. Takes no further slice once the signal has aborted: rejects with its reason.
+ */
+export function inSlices<T>(steps: Steps<T>, slices: Slices, signal?: AbortSignal): Awaitable<T> {
   const { done, value } = slice(steps, slices);
-  return done === true ? value : inLaterSlices(steps, slices);
+  return done === true ? value : inLaterSlices(steps, slices, signal);
 }
 
-async function inLaterSlices<T>(steps: Steps<T>, slices: Slices): Promise<T> {
+async function inLaterSlices<T>(steps: Steps<T>, slices: Slices, signal?: AbortSignal): Promise<T> {
   for (;;) {
     await slices.rest();
+    signal?.throwIfAborted();
     const { done, value } = slice(steps, slices);
     if (done === true) return value;
   }

@@ -1,10 +1,5 @@
 import type { SearchType } from "../../schema/enums.js";
-import {
-  findByWords,
-  type FoundByWords,
-  type Searched,
-  type WordHit,
-} from "../network/text/find-by-words.js";
+import type { FoundByWords, Searched, WordHit } from "../network/text/find-by-words.js";
 import { matchedText, meantBy } from "../network/text/matched-text.js";
 import type { OtherTexts } from "../network/text/other-texts.js";
 import {
@@ -34,12 +29,8 @@ interface Place {
 
 type Find = (parts: readonly Searched[]) => Promise<FoundByWords>;
 
-/** Answers a text search. `find` may remember what it found. */
-export async function foundHits(
-  source: WordSource,
-  asked: TextSearch,
-  find: Find = (parts) => findByWords(parts, asked.words, asked.first),
-): Promise<FoundHits> {
+/** Answers a text search by what `find` finds in the parts that are searched. */
+export async function foundHits(source: WordSource, asked: TextSearch, find: Find): Promise<FoundHits> {
   const { hits, count } = await find(partsOf(source, asked));
   const places = hits.map((hit) => placeOf(source, hit));
   const told = await tellerOf(source, places);

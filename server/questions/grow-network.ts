@@ -1,4 +1,4 @@
-import { nextTurn } from "../network/in-turns.js";
+import { nextTurn } from "../store/graph/turns.js";
 import type { Ring } from "../store/repositories/network-repository.js";
 import type { StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import type { Walk } from "../store/repositories/walk.js";

@@ -5,7 +5,7 @@ import { jsonSteps } from "../../server/api/execution/sliced/json-steps.js";
 import { type Clock, Pace } from "../../server/api/execution/sliced/pace.js";
 import { slicedExecution } from "../../server/api/execution/sliced/sliced-execution.js";
 import { buildGraphqlSchema } from "../../server/api/graphql-schema.js";
-import { nextTurn, SLICE_MS } from "../../server/network/in-turns.js";
+import { nextTurn, SLICE_MS } from "../../server/store/graph/turns.js";
 import { openGraph } from "../../server/store/graph/engines.js";
 import { seedIfEmpty } from "../../server/store/seeding.js";
 

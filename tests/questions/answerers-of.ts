@@ -19,9 +19,10 @@ export async function answerersOf(
   const { version } = await logRepository(port).head();
   if (!(await memory.reach(version, 60_000))) throw new Error(`The memory did not reach version ${version}.`);
   const words = wordsOf(port);
+  const { signal } = new AbortController();
   const repositories = (): Repositories => createRepositories(port);
   return [
-    answererOf(memory.current, repositories(), repositories, words),
-    answererOf(undefined, repositories(), repositories, words),
+    answererOf(memory.current, repositories(), repositories, words, signal),
+    answererOf(undefined, repositories(), repositories, words, signal),
   ];
 }

@@ -35,6 +35,7 @@ describeOnEngines(`the words of a graph (seed ${SEED})`, (engine) => {
       repositories: createRepositories(port),
       facets: new Map(),
       words: read,
+      signal: new AbortController().signal,
     });
     const asked = { words: words(text), types: null, kinds: null, filter: null, first: 100 };
     return JSON.parse(JSON.stringify(await asks.search(asked)));

@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { createApp } from "../../server/http/app.js";
 import { readConfig } from "../../server/config.js";
-import { nextTurn } from "../../server/network/in-turns.js";
+import { nextTurn } from "../../server/store/graph/turns.js";
 import { openGraph } from "../../server/store/graph/engines.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { graphqlSchema } from "./graphql-schema.js";

@@ -34,11 +34,11 @@ type Given<T> = T | null | undefined;
 
 /** A part of the network with dates: of the version in memory, of the graph where there is none. */
 async function datedPart(
-  { snapshot, repositories }: RequestContext,
+  { snapshot, repositories, signal }: RequestContext,
   part: NetworkPart,
 ): Promise<Pick<DatedPart, "ids"> & { readonly linkages: readonly DatedLinkage[] }> {
   if (snapshot && snapshot.network.linkageIds.length <= MOST_DATED) {
-    const found = await inTurns(datedRows(snapshot, part));
+    const found = await inTurns(datedRows(snapshot, part), signal);
     if (found) return { ids: found.ids, linkages: found.linkages as readonly DatedLinkage[] };
   }
   return repositories.wholeNetworks.dated(part);
@@ -96,7 +96,7 @@ export class DiffResolver {
       );
     const part = await toPart(context, filter);
     const { ids, linkages } = await datedPart(context, part);
-    const known = await toDatedList(ids, linkages);
+    const known = await toDatedList(ids, linkages, context.signal);
     const found = await diffNetworks(known, { window, keepEnded }, context.analyst, context);
     const { added, ended, arrived, left, undated } = found.change;
     return {

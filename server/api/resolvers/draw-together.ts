@@ -5,6 +5,7 @@ import { inTurns } from "../../network/in-turns.js";
 import { Remembered } from "../../network/remembered.js";
 import { at } from "../../network/typed-array.js";
 import type { RequestContext } from "../context.js";
+import { nextTurn } from "../../store/graph/turns.js";
 import { kindsOf } from "./kinds-of.js";
 
 /** The groups that a network falls into: how many, and who is in which, the largest first. */
@@ -61,7 +62,7 @@ export async function drawTogether(
 async function draw(network: KnownNetwork, by: OverviewBy, first: number, asking: Asking): Promise<Drawn> {
   const grouping = await groupingBy(by, network, asking);
   const shown = largest(grouping, network.list.size, first);
-  const found = await inTurns(overviewSteps(network.list, shown.groupsOf, shown.count));
+  const found = await inTurns(overviewSteps(network.list, shown.groupsOf, shown.count), asking.signal);
   return {
     groups: found.groups.map(({ members, inside }, group) => ({
       number: group + 1,
@@ -77,7 +78,7 @@ async function draw(network: KnownNetwork, by: OverviewBy, first: number, asking
   };
 }
 
-const NONE: readonly number[] = [];
+const NONE: readonly never[] = [];
 
 /** Who belongs together. Communities are those of `communities` with its usual seed and resolution. */
 async function groupingBy(by: OverviewBy, network: KnownNetwork, context: Asking): Promise<Grouping> {
@@ -89,11 +90,31 @@ async function groupingBy(by: OverviewBy, network: KnownNetwork, context: Asking
   }
   const { list, ids } = network;
   const all = Array.from({ length: list.size }, (_, v) => ids.at(v) ?? "");
-  const found = await context.ask.branchesOf(by === "SECTOR" ? "Sector" : "Place").find(all);
-  const facets = [...new Set([...found.values()].flat())].sort();
+  const found = await branchesOfAll(by === "SECTOR" ? "Sector" : "Place", all, context);
+  const facets = [...new Set(found.flat())].sort();
   const numbers = new Map(facets.map((facet, number) => [facet, number]));
-  const lists = all.map((id) => (found.get(id) ?? []).map((facet) => numbers.get(facet) as number));
+  const lists = found.map((own) => own.map((facet) => numbers.get(facet) as number));
   return { groupsOf: (v) => lists[v] ?? NONE, count: facets.length, facets };
+}
+
+/** Stakeholders that are asked about together: others have their turn in between. */
+const ASKED_TOGETHER = 5_000;
+
+async function branchesOfAll(
+  label: "Sector" | "Place",
+  ids: readonly string[],
+  { ask, signal }: Asking,
+): Promise<(readonly string[])[]> {
+  const branches = ask.branchesOf(label);
+  const all: (readonly string[])[] = [];
+  for (let start = 0; start < ids.length; start += ASKED_TOGETHER) {
+    if (start > 0) await nextTurn();
+    signal.throwIfAborted();
+    const some = ids.slice(start, start + ASKED_TOGETHER);
+    const found = await branches.find(some);
+    for (const id of some) all.push(found.get(id) ?? NONE);
+  }
+  return all;
 }
 
 /** The same with the largest `most` groups alone, numbered by size. */

@@ -5,7 +5,7 @@ import { knownPart } from "../../analysis/known-part.js";
 import { foldProjects } from "../../analysis/partnerships/find-partnerships.js";
 import { linkageTest, stakeholderTest } from "../../network/filter-tests.js";
 import type { Network } from "../../network/network.js";
-import { Remembered } from "../../network/remembered.js";
+import { RememberedWork } from "../../network/remembered-work.js";
 import type { RequestContext } from "../context.js";
 import type { NetworkPart } from "../../store/repositories/whole-network-repository.js";
 import { avoidedIn } from "./avoided.js";
@@ -44,7 +44,7 @@ const orProject = (filter: StakeholderFilter, asked: readonly string[]): Stakeho
 /** How many parts of a version are remembered. */
 const MOST_PARTS = 8;
 
-const parts = new WeakMap<Network, Remembered<Promise<KnownNetwork>>>();
+const parts = new WeakMap<Network, RememberedWork<KnownNetwork>>();
 
 /** A part of the network, and how an answer says what it was computed from. */
 interface ReadPart {
@@ -67,10 +67,10 @@ export async function takePart(context: RequestContext, part: NetworkPart): Prom
   if (network === undefined) return context.analyst.read(part, context);
   const stakeholder = stakeholderTest(network, part.stakeholders);
   const linkage = linkageTest(network, part.linkages);
-  const known = parts.get(network) ?? new Remembered(MOST_PARTS);
+  const known = parts.get(network) ?? new RememberedWork<KnownNetwork>(MOST_PARTS);
   parts.set(network, known);
-  return known.get(JSON.stringify(part), () =>
-    knownPart(network, { stakeholder, linkage, avoiding: part.avoiding }),
+  return known.get(JSON.stringify(part), context.signal, (stop) =>
+    knownPart(network, { stakeholder, linkage, avoiding: part.avoiding }, stop),
   );
 }
 

@@ -47,23 +47,24 @@ const MOST_OTHERS = 24;
 
 /**
  * Finds what has all words that carry something, each as the beginning of one of its own. Where that is little and nothing
- * is called so, what has words near to them follows. `words` are folded, at least one.
+ * is called so, what has words near to them follows, unless `forgives` is false. `words` are folded, at least one. Stops
+ * with the signal.
  */
 export async function findByWords(
   parts: readonly Searched[],
   words: readonly string[],
   first: number,
-  forgives = true,
+  { forgives = true, signal }: { readonly forgives?: boolean; readonly signal?: AbortSignal } = {},
 ): Promise<FoundByWords> {
   const asked = carrying(words);
-  const exact = await exactHits(parts, asked, Math.max(first, FEW));
+  const exact = await exactHits(parts, asked, Math.max(first, FEW), signal);
   const isEnough = exact.count >= FEW || (exact.hits[0]?.score ?? 0) >= CALLED_SO;
   if (isEnough || !forgives) return { ...exact, hits: exact.hits.slice(0, first) };
   const readings = [...readingsOf(asked, vocabularyOf(parts, mostWrong))];
-  let near = await nearHitsOf(parts, readings, exact.hits);
+  let near = await nearHitsOf(parts, readings, exact.hits, signal);
   if (exact.count + near.length === 0) {
     const further = readingsOf(asked, vocabularyOf(parts, mostWrongAtAll));
-    near = await nearHitsOf(parts, further, []);
+    near = await nearHitsOf(parts, further, [], signal);
     readings.push(...further);
   }
   const hits = [...exact.hits, ...near];
@@ -74,12 +75,13 @@ async function exactHits(
   parts: readonly Searched[],
   words: readonly string[],
   first: number,
+  signal: AbortSignal | undefined,
 ): Promise<FoundByWords> {
   const slots = words.map(strictSlot);
   const hits: WordHit[] = [];
   let count = 0;
   for (const [part, { texts, ...query }] of parts.entries()) {
-    const best = await texts.best({ ...query, words, first });
+    const best = await texts.best({ ...query, words, first }, signal);
     hits.push(...best.hits.map((one) => ({ ...one, part, slots, isNear: false })));
     count += best.count;
   }
@@ -91,13 +93,14 @@ async function nearHitsOf(
   parts: readonly Searched[],
   readings: readonly Reading[],
   exact: readonly WordHit[],
+  signal: AbortSignal | undefined,
 ): Promise<readonly WordHit[]> {
   const keyOf = ({ part, hit }: WordHit): string => `${part} ${hit}`;
   const known = new Set(exact.map(keyOf));
   const best = new Map<string, WordHit>();
   for (const reading of readings)
     for (const [part, { texts, ...query }] of parts.entries())
-      for (const one of await texts.near(reading, { ...query, first: MOST_NEAR + known.size })) {
+      for (const one of await texts.near(reading, { ...query, first: MOST_NEAR + known.size }, signal)) {
         const hit: WordHit = { ...one, part, slots: reading.slots, isNear: true };
         const before = best.get(keyOf(hit));
         if (!known.has(keyOf(hit)) && one.score > (before?.score ?? 0)) best.set(keyOf(hit), hit);

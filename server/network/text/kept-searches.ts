@@ -1,4 +1,4 @@
-import { Remembered } from "../remembered.js";
+import { RememberedWork } from "../remembered-work.js";
 import type { Steps } from "../steps.js";
 import type { FoundByWords } from "./find-by-words.js";
 import { nearWordTest } from "./near-words.js";
@@ -15,12 +15,11 @@ const MOST_WORDS = 256;
 /** All words that somebody had and has. */
 type OwnWords = ReadonlySet<string>;
 
-/** A search that is remembered. */
+/** What a search found. */
 interface Kept {
-  readonly answer: Promise<FoundByWords>;
+  readonly found: FoundByWords;
   /** Whether only words say what is found. */
   readonly byWordsAlone: boolean;
-  found?: FoundByWords;
 }
 
 /** Texts before and after a commit, and who changed in another way that searches look at. */
@@ -32,18 +31,22 @@ export interface TextChange {
 
 /** What was found for earlier searches. The next version keeps what its changes do not concern. */
 export class KeptSearches {
-  readonly #kept = new Remembered<Kept>(MOST_SEARCHES);
+  readonly #kept = new RememberedWork<Kept>(MOST_SEARCHES);
 
-  /** The answer that is remembered, or a new one. `byWordsAlone` says that no filter looks at anything else. */
-  get(asked: string, byWordsAlone: boolean, find: () => Promise<FoundByWords>): Promise<FoundByWords> {
-    return this.#kept.get(asked, () => {
-      const kept: Kept = { answer: find(), byWordsAlone };
-      void kept.answer.then(
-        (found) => (kept.found = found),
-        () => undefined,
-      );
-      return kept;
-    }).answer;
+  /**
+   * The answer that is remembered, or a new one. `byWordsAlone` says that no filter looks at anything else, `signal` until
+   * when somebody waits.
+   */
+  async get(
+    asked: string,
+    { byWordsAlone, signal }: Pick<Kept, "byWordsAlone"> & { readonly signal: AbortSignal },
+    find: (signal: AbortSignal) => Promise<FoundByWords>,
+  ): Promise<FoundByWords> {
+    const kept = await this.#kept.get(asked, signal, async (stop) => ({
+      found: await find(stop),
+      byWordsAlone,
+    }));
+    return kept.found;
   }
 
   /** Those of the next version. */
@@ -51,11 +54,10 @@ export class KeptSearches {
     const next = new KeptSearches();
     const changed = wordsOfChanged(changes);
     if (changed === undefined) return next;
-    for (const [asked, kept] of this.#kept.entries()) {
+    for (const [asked, kept] of this.#kept.known()) {
       yield;
       const { found, byWordsAlone } = kept;
-      if (found && byWordsAlone && !changed.some((own) => concerns(own, found.readings)))
-        next.#kept.get(asked, () => kept);
+      if (byWordsAlone && !changed.some((own) => concerns(own, found.readings))) next.#kept.put(asked, kept);
     }
     return next;
   }

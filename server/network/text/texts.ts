@@ -50,11 +50,11 @@ export class Texts {
   }
 
   /** Those who have all words, best first; `query` speaks of stakeholders by their numbers. */
-  async best(query: TextQuery): Promise<BestHits> {
+  async best(query: TextQuery, signal?: AbortSignal): Promise<BestHits> {
     const found: Hit[] = [];
     let count = 0;
     for (const asked of this.#asked(query)) {
-      const best = await inTurns(bestHits(asked.index, { ...query, ...asked }));
+      const best = await inTurns(bestHits(asked.index, { ...query, ...asked }), signal);
       found.push(...best.hits.map(({ hit, score }) => ({ hit: asked.numberOf(hit), score })));
       count += best.count;
     }
@@ -62,12 +62,17 @@ export class Texts {
   }
 
   /** Those who have words for a reading of a query, best first. */
-  async near(reading: Reading, query: Omit<TextQuery, "words">): Promise<readonly Hit[]> {
+  async near(
+    reading: Reading,
+    query: Omit<TextQuery, "words">,
+    signal?: AbortSignal,
+  ): Promise<readonly Hit[]> {
     const indexes = this.#asked(query);
     const holders: SlotHolders[][] = [];
     for (const asked of indexes) {
       const lists: SlotHolders[] = [];
-      for (const slot of reading.slots) lists.push(await inTurns(slotHolders(asked.index, slot, asked)));
+      for (const slot of reading.slots)
+        lists.push(await inTurns(slotHolders(asked.index, slot, asked), signal));
       holders.push(lists);
     }
     const countOf = (slot: number): number =>
@@ -76,7 +81,7 @@ export class Texts {
     const found: Hit[] = [];
     for (const [place, asked] of indexes.entries()) {
       const steps = nearHits(asked.index, reading, holders[place] ?? [], weights, { ...query, ...asked });
-      const hits = await inTurns(steps);
+      const hits = await inTurns(steps, signal);
       found.push(...hits.map(({ hit, score }) => ({ hit: asked.numberOf(hit), score })));
     }
     return this.#sorted(found, query);

@@ -8,4 +8,6 @@ export interface GraphSource {
   readonly words: ReadWords;
   /** Facets that the request has read, by id. */
   readonly facets: Map<string, StoredFacet>;
+  /** The reads of the repositories end with it. */
+  readonly signal: AbortSignal;
 }

@@ -1,11 +1,12 @@
 import type { StakeholderKind } from "../../../schema/stakeholder-kinds.js";
+import { eachInTurns } from "../../network/each-in-turns.js";
 import { Facets } from "../../network/facets.js";
 import { OtherTexts } from "../../network/text/other-texts.js";
 import { namesIn, stakeholderTexts } from "../../network/text/search-fields.js";
 import { TextIndexBuilder } from "../../network/text/text-index-builder.js";
 import { Texts } from "../../network/text/texts.js";
 import type { GraphPort } from "../../store/graph/port.js";
-import type { StoredFacet, StoredLinkage } from "../../store/repositories/stored.js";
+import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 import { wholeGraphRepository } from "../../store/repositories/whole-graph-repository.js";
 
 /** A stakeholder as a search tells it from others. */
@@ -34,14 +35,15 @@ export async function readWords(port: GraphPort): Promise<GraphWords> {
   const namesOf = namesIn((id) => facets.get(id));
   const texts = new TextIndexBuilder();
   const stakeholders: Findable[] = [];
-  for await (const part of graph.stakeholders())
-    for (const one of part) {
-      stakeholders.push({ id: one.id, kind: one.kind, degree: one.degree });
-      texts.add(stakeholderTexts(one, namesOf));
-    }
+  await eachInTurns<StoredStakeholder>(graph.stakeholders(), (one) => {
+    stakeholders.push({ id: one.id, kind: one.kind, degree: one.degree });
+    texts.add(stakeholderTexts(one, namesOf));
+  });
   const saying: StoredLinkage[] = [];
-  for await (const part of graph.linkages(stakeholders.map(({ id }) => id)))
-    saying.push(...part.filter((linkage) => OtherTexts.says(linkage)));
+  const starts = stakeholders.map(({ id }) => id);
+  await eachInTurns<StoredLinkage>(graph.linkages(starts), (linkage) => {
+    if (OtherTexts.says(linkage)) saying.push(linkage);
+  });
   const others = await OtherTexts.of(stored, saying);
   const numbers = new Map(stakeholders.map(({ id }, number) => [id, number]));
   return { stakeholders, numbers, facets, texts: Texts.of(await texts.finish()), others };

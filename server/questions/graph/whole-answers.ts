@@ -1,9 +1,10 @@
 import { byCodePoint } from "../../network/by-code-point.js";
+import { findByWords } from "../../network/text/find-by-words.js";
 import type { TextSearch, WholeQuestions } from "../answerer.js";
 import type { Answers } from "../answers.js";
 import { FACET_GROUPS } from "../../store/repositories/grouping.js";
 import { foundHits } from "../found-hits.js";
-import { grouped } from "../groups/grouped.js";
+import { grouped, type GroupSource } from "../groups/grouped.js";
 import type { GraphSource } from "./graph-source.js";
 import type { Findable } from "./graph-words.js";
 import { recordAnswers } from "./record-answers.js";
@@ -30,13 +31,14 @@ export const wholeAnswers: Answers<GraphSource, WholeQuestions> = {
         },
       },
       asked,
+      (parts) => findByWords(parts, asked.words, asked.first, { signal: source.signal }),
     );
   },
   starts: ({ repositories: { timeline } }, filter) => timeline.starts(filter),
   toldPairs: ({ repositories: { toldPairs } }, filter, minDocuments, first) =>
     toldPairs.page(filter, minDocuments, first),
-  groups: ({ repositories: { tallies, facets } }, list) =>
-    grouped(list, {
+  groups: ({ repositories: { tallies, facets }, signal }, list) => {
+    const source: GroupSource = {
       tallies: (asked) => tallies.of(asked),
       holders: (asked, ids) => tallies.holders(asked, ids),
       lineageOf: async () => {
@@ -44,7 +46,9 @@ export const wholeAnswers: Answers<GraphSource, WholeQuestions> = {
         const lineages = new Map((await facets.all()).map(({ facet, lineage }) => [facet.id, lineage]));
         return (facet) => lineages.get(facet) ?? [facet];
       },
-    }),
+    };
+    return grouped(list, source, signal);
+  },
 };
 
 /** Whether a filter lets a stakeholder through. */

@@ -1,5 +1,6 @@
 import { byCodePoint } from "../../network/by-code-point.js";
 import { inTurns } from "../../network/in-turns.js";
+import type { Steps } from "../../network/steps.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import type { Grouping, Holder, Tally } from "../../store/repositories/grouping.js";
 import { addUp, type Group } from "./add-up.js";
@@ -14,20 +15,30 @@ export interface Grouped {
 
 /** What a list is put into groups from. */
 export interface GroupSource {
-  tallies(list: Grouping): Awaitable<readonly Tally[]>;
+  /** May work each out only as it is gone through. */
+  tallies(list: Grouping): Awaitable<Iterable<Tally>>;
   /** Those that hold sums, by their ids, whether they are in the list or not. */
   holders(list: Grouping, ids: readonly string[]): Awaitable<readonly Holder[]>;
   /** Each facet and all that hold it. */
   lineageOf(): Awaitable<(facet: string) => readonly string[]>;
 }
 
-/** Puts a list into groups. */
-export async function grouped(list: Grouping, source: GroupSource): Promise<Grouped> {
-  const found = await source.tallies(list);
+/** Puts a list into groups; stops with the signal. */
+export async function grouped(list: Grouping, source: GroupSource, signal: AbortSignal): Promise<Grouped> {
+  const found = await inTurns(collected(await source.tallies(list)), signal);
   const holding = await holdersOf(list, found, source);
-  const groups = await inTurns(addUp(list, found, holding, await source.lineageOf()));
+  const groups = await inTurns(addUp(list, found, holding, await source.lineageOf()), signal);
   const total = found.reduce((sum, { count }) => sum + count, 0);
   return { total, groups: groups.sort(largestFirst) };
+}
+
+/** Tallies that are gone through before the clock is looked at. */
+const A_STEP = 512;
+
+function* collected(tallies: Iterable<Tally>): Steps<Tally[]> {
+  const all: Tally[] = [];
+  for (const tally of tallies) if (all.push(tally) % A_STEP === 0) yield;
+  return all;
 }
 
 /** What holds these sums, what holds that, and so on. */

@@ -1,6 +1,6 @@
 import type { Network } from "../../network/network.js";
 import type { Snapshot } from "../../network/snapshot.js";
-import { Remembered } from "../../network/remembered.js";
+import { RememberedWork } from "../../network/remembered-work.js";
 import type { Grouped } from "../groups/grouped.js";
 import { FacetCounts } from "./facet-counts.js";
 import { LinkageCounts } from "./linkage-counts.js";
@@ -13,7 +13,7 @@ export interface Derived {
   readonly facetCounts: FacetCounts;
   readonly startCounts: StartCounts;
   readonly linkageCounts: LinkageCounts;
-  readonly groups: Remembered<Promise<Grouped>>;
+  readonly groups: RememberedWork<Grouped>;
 }
 
 /** So many lists in groups are remembered. */
@@ -32,7 +32,7 @@ export function derivedOf({ network, since }: Snapshot): Derived {
     facetCounts: new FacetCounts(network, members),
     startCounts: new StartCounts(network),
     linkageCounts: new LinkageCounts(network),
-    groups: new Remembered<Promise<Grouped>>(MOST_GROUPINGS),
+    groups: new RememberedWork<Grouped>(MOST_GROUPINGS),
   };
   known.set(network, derived);
   return derived;

@@ -8,11 +8,11 @@ import { knownOfEach, readOfEach } from "../of-each.js";
 import { derivedOf } from "./derived.js";
 
 /** What facets hold; each filter takes one walk over all. */
-export const facetAnswers = (snapshot: Snapshot): FacetQuestions => ({
+export const facetAnswers = (snapshot: Snapshot, signal: AbortSignal): FacetQuestions => ({
   childrenOf: () => knownOfEach((id) => snapshot.facets.childrenOf(id)),
   branchesOf: (label) => branchesIn(snapshot, label === "Sector" ? "sectors" : "places"),
-  stakeholderCountOf: (label, filter) => counted(derivedOf(snapshot).facetCounts.of(label, filter)),
-  toldLinkageCountOf: (filter) => counted(derivedOf(snapshot).facetCounts.ofLinkages(filter)),
+  stakeholderCountOf: (label, filter) => counted(derivedOf(snapshot).facetCounts.of(label, filter, signal)),
+  toldLinkageCountOf: (filter) => counted(derivedOf(snapshot).facetCounts.ofLinkages(filter, signal)),
 });
 
 /** In which branches stakeholders lie: one look at the facets of each. */

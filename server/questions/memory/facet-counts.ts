@@ -10,7 +10,7 @@ import type { FilterMembers } from "./members.js";
 import type { Network } from "../../network/network.js";
 import type { RowLists } from "../../network/row-lists.js";
 import { inTurns } from "../../network/in-turns.js";
-import { Remembered } from "../../network/remembered.js";
+import { RememberedWork } from "../../network/remembered-work.js";
 
 /** Stakeholders that are counted before the clock is looked at. */
 const A_STEP = 4096;
@@ -19,11 +19,11 @@ const A_STEP = 4096;
 const MOST_COUNTS = 64;
 
 /** By the id of the facet. */
-type Counts = Awaitable<ReadonlyMap<string, number>>;
+type Counts = ReadonlyMap<string, number>;
 
 /** How many stakeholders or linkages have each facet, those inside included. Each label and filter takes one walk over all. */
 export class FacetCounts {
-  readonly #known = new Remembered<Counts>(MOST_COUNTS);
+  readonly #known = new RememberedWork<Counts>(MOST_COUNTS);
 
   constructor(
     private readonly network: Network,
@@ -31,21 +31,24 @@ export class FacetCounts {
   ) {}
 
   /** Of stakeholders, by id; a facet that nobody has is not in it, or has none. */
-  of(label: FacetLabel, filter: StakeholderFilter | null | undefined): Counts {
-    const found = this.members.of("Stakeholder", filter ?? {});
-    return this.#known.get(`${label} ${JSON.stringify(filter)}`, () =>
-      whenKnown(found, ({ has }) =>
-        inTurns(counts(tiesOf(this.network, label), this.network.ids.length, has)),
+  of(
+    label: FacetLabel,
+    filter: StakeholderFilter | null | undefined,
+    signal: AbortSignal,
+  ): Awaitable<Counts> {
+    return this.#known.get(`${label} ${JSON.stringify(filter)}`, signal, (stop) =>
+      whenKnown(this.members.of("Stakeholder", filter ?? {}, stop), ({ has }) =>
+        inTurns(counts(tiesOf(this.network, label), this.network.ids.length, has), stop),
       ),
     );
   }
 
   /** The same of linkages and the documents that tell them. */
-  ofLinkages(filter: LinkageFilter | null | undefined): Counts {
+  ofLinkages(filter: LinkageFilter | null | undefined, signal: AbortSignal): Awaitable<Counts> {
     const { documents, lineages, linkageIds } = this.network;
     const ties = { rows: [documents.ofLinkages], lineages: lineages.documents };
-    return this.#known.get(`linkages ${JSON.stringify(filter)}`, () =>
-      inTurns(counts(ties, linkageIds.length, linkageTest(this.network, filter))),
+    return this.#known.get(`linkages ${JSON.stringify(filter)}`, signal, (stop) =>
+      inTurns(counts(ties, linkageIds.length, linkageTest(this.network, filter)), stop),
     );
   }
 }

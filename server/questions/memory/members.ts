@@ -6,10 +6,10 @@ import { inTurns } from "../../network/in-turns.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { GONE_KIND, type Network } from "../../network/network.js";
 import type { Touched } from "../../network/patch-network.js";
-import { Remembered } from "../../network/remembered.js";
+import { RememberedWork } from "../../network/remembered-work.js";
 import type { Steps } from "../../network/steps.js";
 import { at, byte } from "../../network/typed-array.js";
-import { type Awaitable, whenKnown } from "../../store/awaitable.js";
+import type { Awaitable } from "../../store/awaitable.js";
 import { candidatesOf } from "./facet-holders.js";
 import { thoseConcerned } from "./those-concerned.js";
 
@@ -36,7 +36,7 @@ interface Since {
 
 /** Who passes which filter; each filter looks at everybody once, and after a patch at those whom it concerns. */
 export class FilterMembers {
-  readonly #known = new Remembered<Awaitable<Members>>(MOST_FILTERS);
+  readonly #known = new RememberedWork<Members>(MOST_FILTERS);
   #since: Since | undefined;
   #concerned: readonly number[] | null | undefined;
 
@@ -50,7 +50,7 @@ export class FilterMembers {
   }
 
   /** Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
-  of(label: Label, filter: StakeholderFilter): Awaitable<Members> {
+  of(label: Label, filter: StakeholderFilter, signal: AbortSignal): Awaitable<Members> {
     const test = stakeholderTest(this.network, filter);
     const isMember: Test =
       label === "Stakeholder"
@@ -62,29 +62,28 @@ export class FilterMembers {
     const key = `${label} ${JSON.stringify(filter)}`;
     return this.#known.get(
       key,
-      () => this.#followed(key, isMember) ?? inTurns(members(this.network, filter, isMember)),
+      signal,
+      (stop) => this.#followed(key, isMember) ?? inTurns(members(this.network, filter, isMember), stop),
     );
   }
 
   /** From what was known of the version before; undefined where nothing was, or too many are concerned. */
-  #followed(key: string, test: Test): Awaitable<Members> | undefined {
+  #followed(key: string, test: Test): Members | undefined {
     if (this.#since === undefined) return undefined;
     const before = this.#since.members.#known.peek(key);
     if (before === undefined) return undefined;
     this.#concerned ??= thoseConcerned(this.network, this.#since.touched) ?? null;
     const concerned = this.#concerned;
     if (concerned === null) return undefined;
-    return whenKnown(before, ({ flags: old, count: oldCount }) => {
-      const flags = new Uint8Array(this.network.ids.length);
-      flags.set(old);
-      let count = oldCount;
-      for (const index of concerned) {
-        const now = Number(test(index));
-        count += now - byte(flags, index);
-        flags[index] = now;
-      }
-      return toMembers(flags, count);
-    });
+    const flags = new Uint8Array(this.network.ids.length);
+    flags.set(before.flags);
+    let { count } = before;
+    for (const index of concerned) {
+      const now = Number(test(index));
+      count += now - byte(flags, index);
+      flags[index] = now;
+    }
+    return toMembers(flags, count);
   }
 }
 

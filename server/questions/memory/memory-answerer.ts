@@ -12,19 +12,22 @@ import { unitAnswers } from "./unit-answers.js";
 import { walkAnswers } from "./walk-answers.js";
 import { wholeAnswers } from "./whole-answers.js";
 
-/** Answers from a snapshot: nothing is read but records that are beyond its budget. */
-export function memoryAnswerer(snapshot: Snapshot, whole: () => Repositories): Answerer {
-  const records = recordsOf(snapshot, whole);
+/**
+ * Answers from a snapshot: nothing is read but records that are beyond its budget. Work that nobody else waits for stops with
+ * the signal.
+ */
+export function memoryAnswerer(snapshot: Snapshot, whole: () => Repositories, signal: AbortSignal): Answerer {
+  const records = recordsOf(snapshot, whole, signal);
   const recordQuestions = recordAnswers(snapshot, records);
   return {
     ...recordQuestions,
-    ...listAnswers(snapshot, records),
+    ...listAnswers(snapshot, records, signal),
     ...aroundAnswers(snapshot, records),
     ...partnerAnswers(snapshot, records),
     ...partyAnswers(snapshot, records),
     ...unitAnswers(snapshot),
-    ...facetAnswers(snapshot),
-    ...walkAnswers(snapshot, records),
-    ...wholeAnswers(snapshot, recordQuestions),
+    ...facetAnswers(snapshot, signal),
+    ...walkAnswers(snapshot, records, signal),
+    ...wholeAnswers(snapshot, recordQuestions, signal),
   };
 }

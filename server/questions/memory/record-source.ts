@@ -28,7 +28,7 @@ export const present = <T>(records: readonly (T | undefined)[]): T[] =>
 type Read<T> = (missing: readonly number[]) => Promise<readonly T[]>;
 
 /** The records of a snapshot; those that are beyond its budget are read whole, and held in place of others. */
-export function recordsOf(snapshot: Snapshot, whole: () => Repositories): RecordSource {
+export function recordsOf(snapshot: Snapshot, whole: () => Repositories, signal: AbortSignal): RecordSource {
   const { network, records } = snapshot;
   const stakeholder = (index: number): StoredStakeholder | undefined => records.stakeholder(network, index);
   const linkage = (index: number): StoredLinkage | undefined => records.linkage(network, index);
@@ -46,8 +46,9 @@ export function recordsOf(snapshot: Snapshot, whole: () => Repositories): Record
     stakeholder,
     linkage,
     stakeholders: (numbers) =>
-      found(numbers, stakeholder, readStakeholders, (index) => network.ids.at(index)),
-    linkages: (numbers) => found(numbers, linkage, readLinkages, (index) => network.linkageIds.at(index)),
+      found(numbers, stakeholder, readStakeholders, (index) => network.ids.at(index), signal),
+    linkages: (numbers) =>
+      found(numbers, linkage, readLinkages, (index) => network.linkageIds.at(index), signal),
   };
 }
 
@@ -67,8 +68,9 @@ const found = <T extends { readonly id: string }>(
   known: (index: number) => T | undefined,
   read: Read<T>,
   idOf: (index: number) => string,
+  signal: AbortSignal,
 ): Awaitable<readonly (T | undefined)[]> =>
-  whenKnown(numbers.length <= AT_ONCE ? numbers.map(known) : inTurns(each(numbers, known)), (all) => {
+  whenKnown(numbers.length <= AT_ONCE ? numbers.map(known) : inTurns(each(numbers, known), signal), (all) => {
     const missing = numbers.filter((_, place) => all[place] === undefined);
     if (missing.length === 0) return all;
     return whenKnown(read(missing), (fresh) => {

@@ -7,7 +7,7 @@ import type { Test } from "../../network/conditions.js";
 import { linkageTest } from "../../network/filter-tests.js";
 import type { Network } from "../../network/network.js";
 import { inTurns } from "../../network/in-turns.js";
-import { Remembered } from "../../network/remembered.js";
+import { RememberedWork } from "../../network/remembered-work.js";
 import type { Awaitable } from "../../store/awaitable.js";
 
 /** Linkages that are counted before the clock is looked at. */
@@ -18,15 +18,15 @@ const MOST_FILTERS = 32;
 
 /** How many linkages begin when; each filter looks at every linkage once. */
 export class StartCounts {
-  readonly #known = new Remembered<Awaitable<readonly StartCount[]>>(MOST_FILTERS);
+  readonly #known = new RememberedWork<readonly StartCount[]>(MOST_FILTERS);
 
   constructor(private readonly network: Network) {}
 
   /** Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
-  of(filter: LinkageFilter | null | undefined): Awaitable<readonly StartCount[]> {
+  of(filter: LinkageFilter | null | undefined, signal: AbortSignal): Awaitable<readonly StartCount[]> {
     const { network } = this;
-    return this.#known.get(JSON.stringify(filter ?? {}), () =>
-      inTurns(startCounts(network, linkageTest(network, filter))),
+    return this.#known.get(JSON.stringify(filter ?? {}), signal, (stop) =>
+      inTurns(startCounts(network, linkageTest(network, filter)), stop),
     );
   }
 }

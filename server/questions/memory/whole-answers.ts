@@ -7,13 +7,17 @@ import { findByWords } from "../../network/text/find-by-words.js";
 import { byte } from "../../network/typed-array.js";
 import type { RecordQuestions, WholeQuestions } from "../answerer.js";
 import { foundHits } from "../found-hits.js";
-import { grouped } from "../groups/grouped.js";
+import { grouped, type GroupSource } from "../groups/grouped.js";
 import { derivedOf } from "./derived.js";
 import { holders, tallies } from "./tallies.js";
 import { toldPairs } from "./told-pairs.js";
 
 /** Answers over all. */
-export const wholeAnswers = (snapshot: Snapshot, records: RecordQuestions): WholeQuestions => ({
+export const wholeAnswers = (
+  snapshot: Snapshot,
+  records: RecordQuestions,
+  signal: AbortSignal,
+): WholeQuestions => ({
   search: (asked) => {
     const { network, texts, otherTexts } = snapshot;
     const kinds = STAKEHOLDER_KIND_KEYS.map((key) => asked.kinds?.includes(key) ?? true);
@@ -26,21 +30,22 @@ export const wholeAnswers = (snapshot: Snapshot, records: RecordQuestions): Whol
       idAt: (hit: number) => network.ids.at(hit),
     };
     return foundHits({ stakeholders, others: otherTexts, records }, asked, (parts) =>
-      snapshot.searches.get(JSON.stringify(asked), asked.filter === null, () =>
-        findByWords(parts, asked.words, asked.first),
+      snapshot.searches.get(JSON.stringify(asked), { byWordsAlone: asked.filter === null, signal }, (stop) =>
+        findByWords(parts, asked.words, asked.first, { signal: stop }),
       ),
     );
   },
-  starts: (filter) => derivedOf(snapshot).startCounts.of(filter),
+  starts: (filter) => derivedOf(snapshot).startCounts.of(filter, signal),
   toldPairs: (filter, minDocuments, first) =>
-    inTurns(toldPairs(snapshot.network, filter, minDocuments, first)),
+    inTurns(toldPairs(snapshot.network, filter, minDocuments, first), signal),
   groups: (list) =>
-    derivedOf(snapshot).groups.get(JSON.stringify(list), () => {
+    derivedOf(snapshot).groups.get(JSON.stringify(list), signal, (stop) => {
       const { network, facets } = snapshot;
-      return grouped(list, {
-        tallies: (asked) => inTurns(tallies(network, asked)),
-        holders: (asked, ids) => inTurns(holders(network, asked, ids)),
+      const source: GroupSource = {
+        tallies: (asked) => inTurns(tallies(network, asked), stop),
+        holders: (asked, ids) => inTurns(holders(network, asked, ids), stop),
         lineageOf: () => (facet) => facets.lineageOf(facet),
-      });
+      };
+      return grouped(list, source, stop);
     }),
 });

@@ -44,21 +44,28 @@ const KIND_FORMS = [orNull(text), orNull(text), orNull(text)];
 
 /** Reads of lists in groups; one statement for each side of a list. */
 export const tallyRepository = (port: GraphPort) => ({
-  async of(list: Grouping): Promise<Tally[]> {
+  /** Each row is checked and decoded as it is gone through. */
+  async of(list: Grouping): Promise<Iterable<Tally>> {
     const bindings = new Bindings();
     const { stakeholders, linkages } = sidesOf(list, { linkage: "i", from: "a", to: "b" }, bindings);
     const forms = [...list.by.map(() => trait), ...KIND_FORMS, number, number];
-    const read = async (statement: string): Promise<Tally[]> =>
-      (await port.read(statement, bindings.parameters())).map((row) => {
-        const [...cells] = checkedRow(forms, row, statement) as Row;
-        const [count, thousandths] = cells.slice(-2) as [number, number];
-        return { ...alike(list, cells), count, thousandths };
-      });
+    const read = async (statement: string) => ({
+      statement,
+      rows: await port.read(statement, bindings.parameters()),
+    });
     const found = await Promise.all([
-      stakeholders ? read(tallies(STAKEHOLDERS, stakeholders, "i.budget")) : [],
-      linkages ? read(tallies(LINKAGES, linkages, "i.money")) : [],
+      ...(stakeholders ? [read(tallies(STAKEHOLDERS, stakeholders, "i.budget"))] : []),
+      ...(linkages ? [read(tallies(LINKAGES, linkages, "i.money"))] : []),
     ]);
-    return found.flat();
+    function* decoded(): Iterable<Tally> {
+      for (const { statement, rows } of found)
+        for (const row of rows) {
+          const [...cells] = checkedRow(forms, row, statement) as Row;
+          const [count, thousandths] = cells.slice(-2) as [number, number];
+          yield { ...alike(list, cells), count, thousandths };
+        }
+    }
+    return decoded();
   },
 
   /** Things by their ids, whether they are in the list or not; unknown ones are missing. */

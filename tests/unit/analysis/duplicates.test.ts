@@ -54,7 +54,7 @@ describe("likely duplicates", () => {
       one(`agency:${index}`, `Bureau ${"x".repeat(index)}`),
     );
     const records = [...crowd, one("agency:a", "Zephyr"), one("agency:b", "Zephyr Ltd")];
-    const { pairs, complete } = await likelyDuplicates(records, 1);
+    const { pairs, complete } = await likelyDuplicates(records, { mostCompared: 1 });
     expect([pairs.map(({ ids }) => ids), complete]).toEqual([[["agency:a", "agency:b"]], false]);
     expect((await likelyDuplicates(records)).complete).toBe(true);
   });

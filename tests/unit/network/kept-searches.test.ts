@@ -22,6 +22,7 @@ const QUERIES = [
   "zincplate",
 ];
 const COUNT = 12;
+const NEVER = new AbortController().signal;
 
 /** Searches among texts that change. */
 class Searched {
@@ -43,7 +44,7 @@ class Searched {
   /** The kept answer where there is one. */
   async ask(query: string): Promise<{ readonly found: FoundByWords; readonly isKept: boolean }> {
     let isKept = true;
-    const found = await this.searches.get(query, true, () => {
+    const found = await this.searches.get(query, { byWordsAlone: true, signal: NEVER }, () => {
       isKept = false;
       return this.find(query);
     });
@@ -86,8 +87,8 @@ describe("kept searches", () => {
 
   it("keep nothing that a filter narrows, and nothing after many changes", async () => {
     const searched = await Searched.of(["leather", "sports"]);
-    await searched.searches.get("a", false, () => searched.find("leather"));
-    await searched.searches.get("b", true, () => searched.find("leather"));
+    await searched.searches.get("a", { byWordsAlone: false, signal: NEVER }, () => searched.find("leather"));
+    await searched.searches.get("b", { byWordsAlone: true, signal: NEVER }, () => searched.find("leather"));
     await searched.change(1, "goods");
     expect((await searched.ask("b")).isKept).toBe(true);
     expect((await searched.ask("a")).isKept).toBe(false);

@@ -1,4 +1,4 @@
-import { nextTurn, SLICE_MS } from "../../../network/in-turns.js";
+import { nextTurn, SLICE_MS } from "../../../store/graph/turns.js";
 
 /** When to make room, and how. */
 export interface Clock {

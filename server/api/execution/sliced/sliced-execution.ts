@@ -39,35 +39,40 @@ export const slicedExecution =
     );
     const all = { schema, fragments, rootValue, operation, variableValues: coerced };
     const { signal } = contextValue as { readonly signal: AbortSignal };
-    return noted(new SlicedRun(all, contextValue, paceOf(signal)).execute(root));
+    return noted(new SlicedRun(all, contextValue, paceOf(signal)).execute(root), signal);
   };
 
 /** What a document may cost that is executed in one turn: a page costs at least the values it has, some 10 to 20 ms of work. */
 const MOST_AT_ONCE = 20_000;
 
-/** The same for documents with one of these, whose answers may have far more values than they cost. */
-const LONG_ANSWERS: ReadonlySet<string> = new Set(["network", "networkDiff"]);
-const MOST_OF_LONG = 250;
+/** The same for documents with one of these, whose answers may have more values than they cost: far more, or a few times as many. */
+const MOST_OF_LONG: ReadonlyMap<string, number> = new Map([
+  ["network", 250],
+  ["networkDiff", 250],
+  ["paths", 2_500],
+]);
 
 /** Executes dear documents in slices, and all others as `quick` does; for contexts of the door, which know the cost. */
 export function inSlicesWhereDear(schema: GraphQLSchema, quick: Execution): Execution {
   const sliced = slicedExecution(schema);
   return (args) => {
     const { cost = 0, rootFields = [] } = (args.contextValue as DoorContext).trail;
-    const most = rootFields.some((field) => LONG_ANSWERS.has(field)) ? MOST_OF_LONG : MOST_AT_ONCE;
+    const most = Math.min(MOST_AT_ONCE, ...rootFields.map((field) => MOST_OF_LONG.get(field) ?? Infinity));
     return cost > most ? sliced(args) : quick(args);
   };
 }
 
-/** Data that were made in slices: they may be large. */
-const large = new WeakSet();
+/** Data that were made in slices, so that they may be large, and until when somebody waits for them. */
+const large = new WeakMap<object, AbortSignal>();
 
-async function noted(answer: Promise<ExecutionResult>): Promise<ExecutionResult> {
+async function noted(answer: Promise<ExecutionResult>, signal: AbortSignal): Promise<ExecutionResult> {
   const result = await answer;
-  if (result.data) large.add(result.data);
+  if (result.data) large.set(result.data, signal);
   return result;
 }
 
-/** An answer as JSON; in slices where it was made so. */
-export const answerText = (answer: FormattedExecutionResult): string | Promise<string> =>
-  answer.data && large.has(answer.data) ? inTurns(jsonSteps(answer)) : JSON.stringify(answer);
+/** An answer as JSON; in slices where it was made so, until its signal aborts. */
+export function answerText(answer: FormattedExecutionResult): string | Promise<string> {
+  const signal = answer.data ? large.get(answer.data) : undefined;
+  return signal ? inTurns(jsonSteps(answer), signal) : JSON.stringify(answer);
+}
