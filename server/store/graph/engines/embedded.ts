@@ -67,12 +67,9 @@ class EmbeddedGraph {
 
   read(statement: string, parameters: Parameters, options: ReadOptions): Promise<Row[]> {
     let givenUp = false;
+    const isGivenUp = (): boolean => givenUp;
     const work = (): Promise<Row[] | undefined> =>
-      this.lanes.run(
-        statement,
-        () => runRead(this.db, statement, parameters),
-        () => givenUp,
-      );
+      this.lanes.run(statement, () => runRead(this.db, statement, parameters, isGivenUp), isGivenUp);
     return this.open.track(async () => {
       const rows = await withinDeadline(options, work, () => {
         givenUp = true;

@@ -3,18 +3,27 @@ import { withinDeadline } from "../../deadline.js";
 import type { GraphTransaction, Parameters, Row } from "../../port.js";
 import { toEmbeddedError } from "./embedded-error.js";
 import { toPlainRows } from "./plain-rows.js";
+import { rowsInTurns } from "./rows-in-turns.js";
 
 /** Whether a statement changed anything that a commit would store. */
 const changes = ({ counters }: QueryResult): boolean =>
   Object.values(counters).some((count: number) => count > 0);
 
-/** Runs one statement in a transaction that is always undone: a read stores nothing, whatever its statement says. */
-export async function runRead(db: GrafeoDB, statement: string, parameters: Parameters): Promise<Row[]> {
+/**
+ * Runs one statement in a transaction that is always undone: a read stores nothing, whatever its statement says. Its rows
+ * are not all taken out where the caller has given up.
+ */
+export async function runRead(
+  db: GrafeoDB,
+  statement: string,
+  parameters: Parameters,
+  isGivenUp: () => boolean,
+): Promise<Row[]> {
   const native = db.beginTransaction();
   try {
     const result = await native.executeCypher(statement, parameters);
     if (changes(result)) throw new Error(`A read was given a statement that writes: ${statement}`);
-    return toPlainRows(result.rows());
+    return await rowsInTurns(result, isGivenUp);
   } catch (error) {
     throw toEmbeddedError(error);
   } finally {
