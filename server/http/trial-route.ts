@@ -12,7 +12,8 @@ const COST_OF_A_TRIAL = 20_000;
 
 /**
  * `POST /import/trial`: a form with files, what they would become, without storing anything or asking the graph. For
- * pages of this service alone; one at a time for each client, as exports are, and in a thread of its own.
+ * pages of this service, and programs that send `apollo-require-preflight`; one at a time for each client, as exports are,
+ * and in a thread of its own.
  */
 export function trialRoute({ limits }: Pick<Config, "limits">, admission: Admission): Router {
   const routes = Router();
@@ -32,11 +33,21 @@ export function trialRoute({ limits }: Pick<Config, "limits">, admission: Admiss
   return routes;
 }
 
-/** A form of another site could send files without asking; browsers say where it stands. */
+/** A form of another site could send files without asking. */
 const ownPagesAlone: RequestHandler = (request, _response, next) => {
-  const site = request.headers["sec-fetch-site"];
-  next(site === undefined || site === "same-origin" ? undefined : new LinkagesError("CROSS_SITE"));
+  next(isOfOwnPage(request) ? undefined : new LinkagesError("CROSS_SITE"));
 };
+
+/**
+ * Browsers say where a form stands, older ones in its origin. Where neither is said a header has to be there that no form
+ * can have, and that a script may send elsewhere only when it was allowed.
+ */
+function isOfOwnPage({ headers }: Request): boolean {
+  const { host, origin, "sec-fetch-site": site } = headers;
+  if (site !== undefined) return site === "same-origin";
+  if (origin !== undefined) return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+  return headers["apollo-require-preflight"] !== undefined;
+}
 
 /** Throws BODY_TOO_LARGE at once where the length says so, else as soon as too much came. */
 async function bodyOf(request: Request, maxKb: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -111,14 +111,17 @@ describe("the shedder", () => {
     return response.written;
   };
 
-  it("sends away at once what comes beside too many, but no probe", () => {
+  it("sends away at once what comes beside too many, at every door, but no probe", () => {
     const shedder = new LoadShedder({ ms: 0, stop: () => undefined }, limits);
     for (let asked = 0; asked < 20; asked++) expect(send(shedder, "/graphql")).toEqual(["answered"]);
-    const [status, headers, body] = send(shedder, "/graphql");
-    expect([status, codeOf(body)]).toEqual([503, "OVERLOADED"]);
-    expect(headers).toMatchObject({ "retry-after": "1" });
+    const doors = ["/graphql", "/export/json", "/import/trial", "/sources/document:a", "/reconcile"];
+    for (const door of doors) {
+      const [status, headers, body] = send(shedder, door);
+      expect([door, status, codeOf(body)]).toEqual([door, 503, "OVERLOADED"]);
+      expect(headers).toMatchObject({ "retry-after": "1" });
+    }
     expect(send(shedder, "/healthz")).toEqual(["answered"]);
-    expect([shedder.running, shedder.shed]).toEqual([20, 1]);
+    expect([shedder.running, shedder.shed]).toEqual([20, doors.length]);
   });
 
   it("lets a few run however late the event loop is, dear ones at half of the lag", () => {
@@ -159,6 +162,11 @@ describe("the limit on what a client spends", () => {
       "RATE_LIMITED",
       true,
     ]);
+    for (const path of ["/export/json", "/sources", "/reconcile"])
+      expect([path, (await door.fetch(path, as("10.0.0.2"))).status]).toEqual([path, 429]);
+    const trial = { "x-forwarded-for": "10.0.0.2", "apollo-require-preflight": "1" };
+    const tried = await door.fetch("/import/trial", { method: "POST", body: new FormData(), headers: trial });
+    expect(tried.status).toBe(429);
     expect((await door.ask(QUERY, as("10.0.0.3"))).status).toBe(200);
     expect((await door.fetch("/healthz", as("10.0.0.2"))).status).toBe(200);
   });
@@ -247,8 +255,9 @@ describe("an export", () => {
     });
     const first = door.fetch("/export/json");
     await held?.begun;
-    const second = await door.fetch("/export/csv");
-    expect([second.status, codeOf(second.body)]).toEqual([503, "OVERLOADED"]);
+    const trial = { method: "POST", body: new FormData(), headers: { "apollo-require-preflight": "1" } };
+    for (const second of [await door.fetch("/export/csv"), await door.fetch("/import/trial", trial)])
+      expect([second.status, codeOf(second.body)]).toEqual([503, "OVERLOADED"]);
     const late = await first;
     await door.close();
     expect([late.status, codeOf(late.body)]).toEqual([504, "TIMEOUT"]);

@@ -34,6 +34,12 @@ describe("the files for running it", () => {
       .split("\n")
       .flatMap((line) => (line.startsWith("!") ? [line.slice(1)] : []));
     expect(allowed.filter((name) => !existsSync(name))).toEqual([]);
+    const globbed = read("web/graphiql/questions.ts").matchAll(
+      /import\.meta\.glob[^(]*\("\.\.\/\.\.\/([^*]+)\//gu,
+    );
+    expect([...globbed].map(([, path = ""]) => [path, allowed.includes(path)])).toEqual([
+      ["docs/queries", true],
+    ]);
     const copied = [...container.matchAll(/^COPY --from=build (.*) \S+$/gmu)].flatMap(([, list = ""]) =>
       list.split(" "),
     );

@@ -6,7 +6,7 @@ import { type Door, openDoor } from "../support/door.js";
 
 let door: Door;
 beforeAll(async () => {
-  door = await openDoor({ environment: { MAX_TRIAL_KB: "20" } });
+  door = await openDoor({ environment: { MAX_TRIAL_KB: "100" } });
 });
 afterAll(() => door.close());
 
@@ -19,10 +19,13 @@ interface TrialAnswer {
   readonly report: { stakeholders: { added: number }; leftOut: number; dryRun: boolean };
 }
 
+/** What a program says that no form can. */
+const PROGRAM = { "apollo-require-preflight": "1" };
+
 async function tried(
   files: Readonly<Record<string, string>>,
   fields: Readonly<Record<string, string>> = {},
-  headers: Record<string, string> = {},
+  headers: Record<string, string> = PROGRAM,
 ): Promise<{ status: number; body: unknown }> {
   const form = new FormData();
   for (const [name, text] of Object.entries(files)) form.append("file", new Blob([text]), name);
@@ -82,24 +85,49 @@ describe("POST /import/trial", () => {
   });
 
   it.each([
-    ["files that are too large", { "a.csv": "a".repeat(30_000) }, {}, {}, 413, "BODY_TOO_LARGE"],
-    ["no files", {}, { format: "tables" }, {}, 400, "BAD_USER_INPUT"],
-    ["an unknown format", { "a.csv": "name\nA\n" }, { format: "nothing" }, {}, 400, "BAD_USER_INPUT"],
-    ["a wrong mapping", { "a.csv": "name\nA\n" }, { mapping: "tables: 5" }, {}, 400, "BAD_USER_INPUT"],
+    ["files that are too large", { "a.csv": "a".repeat(150_000) }, {}, PROGRAM, 413, "BODY_TOO_LARGE"],
+    ["no files", {}, { format: "tables" }, PROGRAM, 400, "BAD_USER_INPUT"],
+    ["an unknown format", { "a.csv": "name\nA\n" }, { format: "nothing" }, PROGRAM, 400, "BAD_USER_INPUT"],
+    ["a wrong mapping", { "a.csv": "name\nA\n" }, { mapping: "tables: 5" }, PROGRAM, 400, "BAD_USER_INPUT"],
     [
       ...(["a form of another site", { "a.csv": "name\nA\n" }, {}] as const),
-      ...([{ "sec-fetch-site": "cross-site" }, 403, "CROSS_SITE"] as const),
+      ...([{ "sec-fetch-site": "cross-site", ...PROGRAM }, 403, "CROSS_SITE"] as const),
+    ],
+    [
+      ...(["one of an older browser", { "a.csv": "name\nA\n" }, {}] as const),
+      ...([{ origin: "https://other.example", ...PROGRAM }, 403, "CROSS_SITE"] as const),
+    ],
+    [
+      ...(["one that stands nowhere", { "a.csv": "name\nA\n" }, {}] as const),
+      ...([{ origin: "null" }, 403, "CROSS_SITE"] as const),
+    ],
+    ["what does not say whose it is", { "a.csv": "name\nA\n" }, {}, {}, 403, "CROSS_SITE"],
+    [
+      ...(["a table of which all is headings", { "a.csv": "a,".repeat(25_000) }, {}] as const),
+      ...([{ ...PROGRAM }, 400, "BAD_USER_INPUT"] as const),
     ],
   ] as const)("refuses %s", async (_, files, fields, headers, status, code) => {
     const answer = await tried(files, fields, headers);
     expect([answer.status, codeOf(answer.body)]).toEqual([status, code]);
   });
 
+  it("takes the form of its own page, by what any browser says of it", async () => {
+    for (const own of [{ "sec-fetch-site": "same-origin" }, { origin: door.url }])
+      expect((await tried({ "a.csv": "name,kind\nA,agency\n" }, {}, own)).status).toBe(200);
+  });
+
+  it("shows no more of long cells and lists than can be looked at, and says what it cut", async () => {
+    const long = "x".repeat(15_000);
+    const { body } = await tried({ "a.csv": `name,kind,description\nFund,agency,${long}\n` });
+    expect(JSON.stringify(body)).toContain(`${"x".repeat(500)}… (cut: 15000 characters)`);
+    expect(JSON.stringify(body)).not.toContain("x".repeat(501));
+  });
+
   it("ends with its time where files come slowly", async () => {
     const other = await openDoor({ environment: { TIMEOUT_MS: "200" } });
     const sending = request(`${other.url}/import/trial`, {
       method: "POST",
-      headers: { "content-type": "multipart/form-data; boundary=b", "content-length": "1000" },
+      headers: { "content-type": "multipart/form-data; boundary=b", "content-length": "1000", ...PROGRAM },
     });
     sending.write("--b");
     const [response] = (await once(sending, "response")) as [IncomingMessage];

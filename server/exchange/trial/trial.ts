@@ -12,6 +12,7 @@ import { type FileLesson, mappingText } from "../lesson.js";
 import { ROW_FIELDS } from "../rows/row-sorts.js";
 import { runImport } from "../run-import.js";
 import { readText } from "../text-source.js";
+import { shortened } from "./shortened.js";
 
 /** Files as a form of HTTP brings them, and an empty folder to put them into. */
 export interface TrialInput {
@@ -29,7 +30,7 @@ export interface Trial {
   readonly fields: typeof ROW_FIELDS;
   /** The mapping file that reads the files so; empty for formats that need none. */
   readonly mapping: string;
-  /** The first records of each sort. */
+  /** The first records of each sort, cut where they are long. */
   readonly examples: readonly object[];
   /** The first problem of each kind, and how often it came. */
   readonly problems: readonly (ImportProblem & { readonly count: number })[];
@@ -38,6 +39,9 @@ export interface Trial {
 
 const MOST_FILES = 20;
 const MOST_KINDS = 100;
+
+/** What was learnt of the files goes back to the page whole, since it sends it again with each choice. */
+const MOST_LEARNT = 200_000;
 
 /** Reads files as `linkages import --dry-run` does, beside an empty graph. Throws BAD_USER_INPUT. */
 export async function tryFiles({ body, contentType, folder }: TrialInput): Promise<Trial> {
@@ -74,16 +78,27 @@ export async function tryFiles({ body, contentType, folder }: TrialInput): Promi
       example: (record) => heard.examples.push(record),
     },
   );
+  checkLessons(heard.lessons);
   return {
     format: importer.key,
     formats: IMPORTERS.map(({ key: name, title }) => ({ key: name, title })),
     fields: ROW_FIELDS,
     lessons: heard.lessons,
     mapping: heard.lessons.length === 0 ? "" : mappingText(heard.lessons),
-    examples: heard.examples,
-    problems: [...heard.kinds.values()],
+    examples: heard.examples.map(shortened),
+    problems: [...heard.kinds.values()].map(shortened),
     report,
   };
+}
+
+function checkLessons(lessons: readonly FileLesson[]): void {
+  const { length } = JSON.stringify(lessons);
+  if (length > MOST_LEARNT)
+    throw badInput(
+      `The headings of files that are tried have ${MOST_LEARNT} characters at most together.`,
+      String(length),
+      "Check that each file begins with a line of headings, or run `linkages import --dry-run`.",
+    );
 }
 
 type ProblemKind = ImportProblem & { count: number };

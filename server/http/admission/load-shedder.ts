@@ -70,7 +70,7 @@ export class LoadShedder {
 }
 
 const isWork = ({ url = "" }: IncomingMessage): boolean =>
-  ["/graphql", "/export", "/sources", "/reconcile"].some((path) => url.startsWith(path));
+  ["/graphql", "/export", "/import/trial", "/sources", "/reconcile"].some((path) => url.startsWith(path));
 
 const OVERLOADED = new LinkagesError("OVERLOADED", {});
 const BODY = JSON.stringify({
