@@ -21,6 +21,7 @@ const { values } = parseArgs({
     turns: { type: "string", default: "1" },
     only: { type: "string" },
     all: { type: "boolean", default: false },
+    worst: { type: "string", default: "10" },
   },
 });
 
@@ -55,11 +56,12 @@ const { residentMb } = await service.usage();
 console.log(
   `${blows.length} documents, ${bad.length} over ${MOST_TURN_MS} ms or failed; ${residentMb} MB at the end; the process ${service.isAlive ? "lives" : "has ended"}.`,
 );
-const worst = blows
-  .toSorted((a, b) => b.cpuMs / Math.max(50, b.cost) - a.cpuMs / Math.max(50, a.cost))
-  .slice(0, 5);
-console.log("Most processor time for their cost:");
-for (const blow of worst) console.log(`  ${lineOf(blow)}`);
+/** Milliseconds of processor time a unit of cost; what is short is as the clock ticks. */
+const aUnit = ({ cpuMs, cost }: Blow): number => Math.max(0, cpuMs - 10) / Math.max(100, cost);
+const worst = blows.toSorted((a, b) => aUnit(b) - aUnit(a)).slice(0, Number(values.worst));
+console.log("Most processor time for their cost, in milliseconds a unit:");
+for (const blow of worst)
+  console.log(`  ${aUnit(blow).toFixed(3)} ${lineOf(blow)}\n    ${blow.document.slice(0, 400)}`);
 process.exitCode = bad.length > 0 || !service.isAlive ? 1 : 0;
 await probe.stop();
 await service.stop();

@@ -21,6 +21,7 @@ import { allowedOrigins } from "./allowed-origins.js";
 import { hostCheck } from "./admission/host-check.js";
 import type { LoadShedder } from "./admission/load-shedder.js";
 import { openAdmission } from "./admission/open-admission.js";
+import { paying } from "./admitted.js";
 import { startDeadline } from "./deadline.js";
 import { compressed } from "./compressed.js";
 import { refuseCrossSite } from "./cross-site.js";
@@ -50,6 +51,7 @@ import { trustedDocuments } from "./trusted-documents.js";
 import { watchRequests } from "./watch-requests.js";
 import { createMatching } from "../matching/matching.js";
 import { readyOverview } from "../api/ready-overview.js";
+import { storedSizesOf } from "../api/stored-sizes.js";
 import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
 import { createAnalyst } from "../analysis/analyst.js";
@@ -105,6 +107,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const memory = config.holdGraph ? new NetworkMemory(port, { holdMb: config.holdMb, logger }) : undefined;
   metrics.watch(levelsOf(admission, documents, memory));
   const matching = createMatching(workers);
+  const storedSizes = storedSizesOf(port);
   const shared = (response: Response): Shared => {
     const snapshot = current(memory, response);
     return { analyst, snapshot, matchDesk: snapshot && (() => matching.desk()) };
@@ -120,13 +123,12 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   routes.use(inSequence(watch.trails, securityHeaders, hostCheck(config.host, config.allowedHosts)));
   // The door that is used most comes first: each one before it would look at its requests too.
   const compress = compressed();
-  const contextOf: ContextOf = (...asked) => doorContext(parts, admission, shared, ...asked);
+  const contextOf: ContextOf = (...asked) => doorContext(parts, { admission, shared, storedSizes }, ...asked);
   const origins = allowedOrigins(config.corsOrigins);
   const tagOf = tagsOf(packageVersion());
   const before = inSequence(compress, noStore, origins, graphiqlPage(webFolder), refuseCrossSite);
-  const body = jsonBody(config.limits.maxBodyKb * 1024);
-  const answers = graphqlRoute(apollo, contextOf, tagOf);
-  routes.use("/graphql", inSequence(before, admission.atTheDoor, body, trusted, answers));
+  const read = inSequence(admission.atTheDoor, jsonBody(config.limits.maxBodyKb * 1024), trusted);
+  routes.use("/graphql", inSequence(before, read, graphqlRoute(apollo, contextOf, tagOf)));
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, () => stateOf(memory)));
   const ownServer = config.metricsPort === 0 ? undefined : metricsServer(metrics);
   if (!ownServer) routes.use(metricsRoute(metrics));
@@ -212,10 +214,15 @@ const levelsOf = (
   shed: () => admission.shed,
 });
 
+/** What stands behind all requests. */
+interface Behind extends Pick<DoorContext, "storedSizes"> {
+  readonly admission: Admission;
+  readonly shared: (response: Response) => Shared;
+}
+
 function doorContext(
   { port, config }: AppParts,
-  admission: Admission,
-  sharedBy: (response: Response) => Shared,
+  { admission, shared, storedSizes }: Behind,
   request: Request,
   response: Response,
 ): DoorContext {
@@ -232,11 +239,13 @@ function doorContext(
         timeoutMs,
         caller: request.ip ?? "",
         beginRead: trail.beginRead,
+        pay: paying(ticket, trail, config.limits.maxCost),
       },
-      sharedBy(response),
+      shared(response),
     ),
     trail,
     ticket,
+    storedSizes,
     spending: () => spendingOf(ticket, trail),
   };
 }

@@ -1,6 +1,8 @@
 /** Ids of a graph that make questions dear: whoever has the most linkages, and facets that many have. */
 export interface AttackFacts {
   readonly stakeholders: readonly string[];
+  /** The same of those who may be members of a team. */
+  readonly members: readonly string[];
   readonly linkages: readonly string[];
   readonly sectors: readonly string[];
   readonly places: readonly string[];
@@ -10,6 +12,7 @@ export interface AttackFacts {
 
 const QUESTION = `{
   stakeholders(first: 100, orderBy: { field: DEGREE, direction: DESC }) { nodes { id } }
+  members: stakeholders(first: 100, filter: { not: { kind: { eq: PROJECT } } }, orderBy: { field: DEGREE, direction: DESC }) { nodes { id } }
   linkages(first: 100) { nodes { id } }
   sectors(first: 100) { nodes { id } } places(first: 100) { nodes { id } }
   topics(first: 100) { nodes { id } } documents(first: 100) { nodes { id } }

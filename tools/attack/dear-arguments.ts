@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   type GraphQLArgument,
   type GraphQLInputType,
   isEnumType,
@@ -60,12 +61,34 @@ function valueOf(arg: GraphQLArgument, facts: AttackFacts, reach: Reach): string
         : JSON.stringify(facts.stakeholders.at(-1) ?? "agency:none");
     case "text":
       return JSON.stringify("a e i o u s t r n");
+    case "need":
+      return JSON.stringify("research of development");
+    case "topic":
+      return facts.topics[0] && JSON.stringify(facts.topics[0]);
+    case "seeds":
+      return quoted(facts.members.slice(0, Math.min(10, reach.page)));
+    case "between":
+    case "and":
+      return `{ linkageCount: { gte: ${Math.round(100 / reach.page) * 5} } }`;
+    case "perStakeholder":
+      return "100";
+    case "groupBy":
+      return keysOf(arg.type, reach.turn);
     case "resolution":
       return "50";
     case "leastSize":
       return "1";
   }
   return isRequiredArgument(arg) || isEnumType(type) ? plainValue(arg.type, facts, reach) : undefined;
+}
+
+/** Two values of an enum, where it has two. */
+function keysOf(type: GraphQLInputType, turn: number): string | undefined {
+  const of = getNamedType(type);
+  if (!isEnumType(of)) return undefined;
+  const names = of.getValues().map(({ name }) => name);
+  const chosen = new Set([turn, turn + 1].map((place) => names[place % names.length]));
+  return `[${[...chosen].join(", ")}]`;
 }
 
 function plainValue(type: GraphQLInputType, facts: AttackFacts, reach: Reach): string | undefined {

@@ -79,7 +79,12 @@ async function ask(url: string, { text, variables }: DearDocument): Promise<{ st
   }
 }
 
-/** Codes that say that a document was refused for its size, before anything of it was run. */
-const REFUSALS = new Set(["COST_LIMIT_EXCEEDED", "QUERY_LIMIT_EXCEEDED", "GRAPHQL_VALIDATION_FAILED"]);
+/** Codes that say that a document was refused as it is, for its size or for what it asks. */
+const REFUSALS = new Set([
+  "COST_LIMIT_EXCEEDED",
+  "QUERY_LIMIT_EXCEEDED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+]);
 
 export const isRefused = ({ code }: Blow): boolean => code !== undefined && REFUSALS.has(code);

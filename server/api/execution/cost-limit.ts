@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { LinkagesError } from "../../errors.js";
+import { withinDeadline } from "../../store/graph/deadline.js";
 import type { NetworkSizes } from "../resolvers/cost.js";
 import { documentSize } from "./document-size.js";
 import type { DoorContext } from "./door-context.js";
@@ -17,21 +18,15 @@ export const MOST_VARIABLE_ERRORS = 10;
 /** Refuses a query that may cost more than `limit` before anything of it is executed, and tells each its cost. */
 export function costLimit(limit: number): ApolloServerPlugin<DoorContext> {
   const costs = new KnownCosts();
-  let sizes: NetworkSizes = { stakeholders: 0, linkages: 0 };
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ schema, document, operation, request, contextValue }) {
-          sizes = roundSizes(contextValue) ?? sizes;
-          const variables = request.variables ?? {};
-          if (operation === undefined) return Promise.resolve();
-          const asked = { document, operation, variables, sizes };
-          // Variables that do not fit their types end the request a step later, with a sentence of graphql-js.
-          const cost = costs.get(asked) ?? countCost(schema, asked, limit, contextValue);
-          if (cost === undefined) return Promise.resolve();
-          contextValue.trail.cost = cost;
-          costs.set(asked, cost);
-          return Promise.resolve();
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          if (operation === undefined) return;
+          const counting = { schema, costs, limit, trail: contextValue.trail };
+          const asked = { document, operation, variables: request.variables ?? {} };
+          const isCounted = countCost(counting, { ...asked, sizes: sizesIn(contextValue) });
+          if (!isCounted) countCost(counting, { ...asked, sizes: await readSizes(contextValue) });
         },
         willSendResponse({ response, contextValue }) {
           const requested = contextValue.trail.cost;
@@ -45,28 +40,55 @@ export function costLimit(limit: number): ApolloServerPlugin<DoorContext> {
   };
 }
 
-/** Two digits are enough for a price; so small changes of the network leave known costs as they are. */
-function roundSizes({ snapshot }: DoorContext): NetworkSizes | undefined {
+function sizesIn({ snapshot }: DoorContext): NetworkSizes | undefined {
   const network = snapshot?.network;
-  const round = (count: number): number => Number(count.toPrecision(2));
-  return network && { stakeholders: round(network.ids.length), linkages: round(network.from.length) };
+  return network && rounded({ stakeholders: network.ids.length, linkages: network.from.length });
 }
 
-/** Undefined where variables do not fit. Throws COST_LIMIT_EXCEEDED, QUERY_LIMIT_EXCEEDED or BAD_USER_INPUT. */
-function countCost(
-  schema: GraphQLSchema,
-  { document, operation, variables, sizes }: CostCase,
-  limit: number,
-  { trail }: DoorContext,
-): number | undefined {
-  if (hasBadVariables(schema, operation, variables)) return undefined;
+/** Waits for them no longer than for an answer. */
+async function readSizes({ storedSizes, signal }: DoorContext): Promise<NetworkSizes> {
+  try {
+    return rounded(await withinDeadline({ signal }, async () => storedSizes()));
+  } catch (error) {
+    throw toGraphQLError(error);
+  }
+}
+
+/** Two digits are enough for a price; so small changes of the network leave known costs as they are. */
+function rounded({ stakeholders, linkages }: NetworkSizes): NetworkSizes {
+  const round = (count: number): number => Number(count.toPrecision(2));
+  return { stakeholders: round(stakeholders), linkages: round(linkages) };
+}
+
+/** What counting one request needs. */
+interface Counting extends Pick<DoorContext, "trail"> {
+  readonly schema: GraphQLSchema;
+  readonly costs: KnownCosts;
+  readonly limit: number;
+}
+
+/**
+ * Notes the cost; false where the sizes have to be known first. Nothing is noted where variables do not fit their types:
+ * these end the request a step later, with a sentence of graphql-js. Throws COST_LIMIT_EXCEEDED, QUERY_LIMIT_EXCEEDED or
+ * BAD_USER_INPUT.
+ */
+function countCost({ schema, costs, limit, trail }: Counting, asked: CostCase): boolean {
+  const { document, operation, variables, sizes } = asked;
+  const known = costs.get(asked);
+  if (known !== undefined) trail.cost = known;
+  if (known !== undefined || hasBadVariables(schema, operation, variables)) return true;
   if (documentSize(schema, document, operation).fields > MOST_FIELDS) throw tooManyFields();
-  const { cost, multipliers } = countOrThrow(() =>
+  const { cost, multipliers, needsSizes } = countOrThrow(() =>
     queryCost(schema, document, variables, operation.name?.value ?? null, sizes),
   );
-  if (cost <= limit) return cost;
+  if (needsSizes) return false;
   trail.cost = cost;
-  throw toGraphQLError(new LinkagesError("COST_LIMIT_EXCEEDED", { limit, cost, cure: cureFor(multipliers) }));
+  if (cost > limit)
+    throw toGraphQLError(
+      new LinkagesError("COST_LIMIT_EXCEEDED", { limit, cost, cure: cureFor(multipliers) }),
+    );
+  costs.set(asked, cost);
+  return true;
 }
 
 const hasBadVariables = (

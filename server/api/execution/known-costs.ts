@@ -15,7 +15,8 @@ export interface CostCase {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
-  readonly sizes: NetworkSizes;
+  /** Undefined for costs that do not hang on them, and where they are still to be read. */
+  readonly sizes: NetworkSizes | undefined;
 }
 
 /**
@@ -46,8 +47,8 @@ function keyOf({ operation, variables, sizes }: CostCase): string {
   return JSON.stringify([
     operation.name?.value.slice(0, 50),
     operation.loc?.start,
-    sizes.stakeholders,
-    sizes.linkages,
+    sizes?.stakeholders,
+    sizes?.linkages,
     given,
   ]);
 }

@@ -27,17 +27,18 @@ export interface Multiplier {
 /**
  * The values that the answer may hold at most: a field counts one, a list as often as its page (or ids) says, and of
  * several possible types the dearest; and the work that its inputs make at each parent, and that the size of the network
- * makes. Costs one walk over the query. Throws a GraphQLError where an argument is bad.
+ * makes. Without sizes `needsSizes` tells whether the cost hangs on them. Costs one walk over the query. Throws a
+ * GraphQLError where an argument is bad.
  */
 export function queryCost(
   schema: GraphQLSchema,
   query: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   operationName: string | null,
-  sizes: NetworkSizes,
-): { cost: number; multipliers: readonly Multiplier[] } {
+  sizes: NetworkSizes | undefined,
+): { cost: number; multipliers: readonly Multiplier[]; needsSizes: boolean } {
   const multipliers: Multiplier[] = [];
-  const context: PriceContext = { sizes, once: new Map() };
+  const context: PriceContext = { sizes, needsSizes: false, once: new Map() };
   const cost = getComplexity({
     schema,
     query,
@@ -47,7 +48,7 @@ export function queryCost(
     estimators: [noting(multipliers, [fieldExtensionsEstimator(), listEstimator])],
   });
   const once = [...context.once.values()].reduce((sum, price) => sum + price, 0);
-  return { cost: cost + once, multipliers };
+  return { cost: cost + once, multipliers, needsSizes: context.needsSizes };
 }
 
 /** Asks the estimators in turn, and notes how often the first answer counts what is below the field. */

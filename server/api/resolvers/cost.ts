@@ -11,16 +11,20 @@ export interface NetworkSizes {
 
 /** What the cost plugin hands to every price. */
 export interface PriceContext {
-  /** The sizes of the network as it is held in memory; zero where they are not known yet. */
-  readonly sizes: NetworkSizes;
+  /** Undefined where they are still to be read; then a price that needs them says so, and counts without. */
+  readonly sizes: NetworkSizes | undefined;
+  needsSizes: boolean;
   /** What is paid once for a field of the document, however many parents it has. */
   readonly once: Map<FieldNode, number>;
 }
 
 type Price = (options: ComplexityEstimatorArgs) => number;
 
-export const sizesOf = ({ context }: ComplexityEstimatorArgs): NetworkSizes =>
-  (context as PriceContext).sizes;
+export function sizesOf({ context }: ComplexityEstimatorArgs): NetworkSizes {
+  const prices = context as PriceContext;
+  prices.needsSizes ||= prices.sizes === undefined;
+  return prices.sizes ?? { stakeholders: 0, linkages: 0 };
+}
 
 /** A price for work that all parents of a field share: it is not multiplied by their number. */
 export const oncePrice =
@@ -50,6 +54,7 @@ export const scanCost = (options: ComplexityEstimatorArgs): number =>
 export const oneScanCost =
   (conditions: number): Price =>
   (options) => {
+    if (conditions === 0) return 0;
     const { stakeholders, linkages } = sizesOf(options);
     return Math.floor((conditions * (stakeholders + linkages)) / TESTS_A_UNIT / 2);
   };

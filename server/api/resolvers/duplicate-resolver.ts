@@ -9,14 +9,14 @@ import { chosenPairs } from "../find-duplicates.js";
 import { loadKnown } from "../loaders/load-known.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import { checkNotEmpty, checkRange, getStakeholders } from "./arguments.js";
-import { firstCost } from "./cost.js";
+import { costs, firstCost, walkCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
 @Resolver(() => LikelyDuplicate)
 export class DuplicateResolver {
   @Query(() => LikelyDuplicates, {
-    complexity: firstCost(20),
+    complexity: costs(firstCost(20), walkCost(4)),
     description:
       "Stakeholders that may be the same: by an identifier of both, or by names and places that are alike.",
   })

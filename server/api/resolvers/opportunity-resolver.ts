@@ -1,3 +1,4 @@
+import type { ComplexityEstimatorArgs } from "graphql-query-complexity";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { Linkage } from "../../../schema/linkage.js";
@@ -5,17 +6,23 @@ import { Introduction, Opportunity } from "../../../schema/opportunity.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import type { FoundMatch } from "../../matching/found-match.js";
 import { findOpportunities, type FoundOpportunity } from "../../matching/opportunities/find-opportunities.js";
+import { inputWeight } from "../../store/repositories/input-size.js";
 import { pageSize } from "../../store/repositories/keyset.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { checkRange } from "./arguments.js";
 import { askingOf, sieveOf } from "./match-asking.js";
 import { sentenceOf } from "./match-sentence.js";
+import { costs, oneScanCost } from "./cost.js";
 import { AFTER, cursorAt, placesAfter } from "./places.js";
-import { workListCost } from "./work-cost.js";
+import { pairsCost, workListCost } from "./work-cost.js";
 
 const DEFAULT_OPPORTUNITIES = 10;
 const MOST_PER_STAKEHOLDER = 100;
+
+/** Both filters are held against everybody. */
+const choosingCost = (asked: ComplexityEstimatorArgs): number =>
+  oneScanCost(inputWeight(asked.args["between"]) + inputWeight(asked.args["and"]))(asked);
 
 type PlacedOpportunity = FoundOpportunity & { readonly cursor: string };
 type FoundIntroduction = NonNullable<FoundOpportunity["introduction"]>;
@@ -23,7 +30,7 @@ type FoundIntroduction = NonNullable<FoundOpportunity["introduction"]>;
 @Resolver(() => Opportunity)
 export class OpportunityResolver {
   @Query(() => [Opportunity], {
-    complexity: workListCost(DEFAULT_OPPORTUNITIES, "opportunities"),
+    complexity: costs(workListCost(DEFAULT_OPPORTUNITIES, "opportunities"), choosingCost),
     description:
       "The best introductions that nobody has made: pairs without a linkage or a common project, one chosen by `between` and one by `and`, best for both first. Neither is less likely for the other than its average candidate. 5000 stakeholders at most may be chosen. See docs/matchmaking.md.",
   })
@@ -45,7 +52,10 @@ export class OpportunityResolver {
     checkRange("perStakeholder", perStakeholder, 1, MOST_PER_STAKEHOLDER);
     const skipped = placesAfter("opportunities", after);
     const size = pageSize("first", first) ?? DEFAULT_OPPORTUNITIES;
-    const question = { between, and, perStakeholder, size, skipped };
+    const onChosen = (count: number): void => {
+      context.pay(pairsCost(count), `Narrow \`between\` and \`and\`: they choose ${count} stakeholders.`);
+    };
+    const question = { between, and, perStakeholder, size, skipped, onChosen };
     const desk = await context.matchDesk();
     const found = await findOpportunities(desk, question, sieveOf(context), askingOf(context));
     return found.map((one, place) => ({ ...one, cursor: cursorAt("opportunities", skipped + place + 1) }));

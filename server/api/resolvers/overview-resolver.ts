@@ -7,7 +7,7 @@ import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { checkRange } from "./arguments.js";
-import { costs, firstCost, unitsCost } from "./cost.js";
+import { costs, firstCost, scanCost, unitsCost, walkCost } from "./cost.js";
 import { type DrawnGroup, drawTogether, USUAL_GROUPS } from "./draw-together.js";
 import { readPart } from "./network-part.js";
 import { workListCost } from "./work-cost.js";
@@ -15,7 +15,7 @@ import { workListCost } from "./work-cost.js";
 @Resolver(() => OverviewGroup)
 export class OverviewResolver {
   @Query(() => Overview, {
-    complexity: costs(workListCost(USUAL_GROUPS, "part", "measure"), unitsCost),
+    complexity: costs(workListCost(USUAL_GROUPS, "part", "measure"), walkCost(1), scanCost, unitsCost),
     description:
       "The network drawn together: its largest communities, sectors or places, and how many linkages flow between them. A stakeholder of several sectors or places is in each of them.",
   })

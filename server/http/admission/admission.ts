@@ -16,6 +16,8 @@ const COST_OF_A_REQUEST = 10;
 export interface Ticket {
   /** What the client may still spend; undefined where clients are not limited. */
   budget(): Budget | undefined;
+  /** Spends what a request that runs costs beyond what it was admitted for. Throws RATE_LIMITED. */
+  spend(cost: number): void;
   /**
    * Spends what the request costs, and resolves when it may run: at once where it is cheap, after a wait where it is dear.
    * Throws RATE_LIMITED or OVERLOADED, and the reason of the signal where that aborts before.
@@ -108,6 +110,7 @@ export class Admission {
     };
     return {
       budget: () => budgets?.of(client),
+      spend,
       admit: async (cost, signal) => {
         spend(cost);
         hold(

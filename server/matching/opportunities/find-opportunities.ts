@@ -24,6 +24,8 @@ export interface OpportunityQuestion extends PageOfMatches {
   readonly between: StakeholderFilter;
   readonly and: StakeholderFilter;
   readonly perStakeholder: number;
+  /** Hears how many stakeholders are chosen before pairs of them are looked at; what it throws ends the search. */
+  readonly onChosen: (count: number) => void;
 }
 
 /** How many stakeholders that act both filters may choose together: some twelve million pairs. */
@@ -38,7 +40,7 @@ const MOST_RANKED = 700;
  */
 export async function findOpportunities(
   { view, subject, workers }: MatchDesk,
-  { between, and, perStakeholder, size, skipped }: OpportunityQuestion,
+  { between, and, perStakeholder, size, skipped, onChosen }: OpportunityQuestion,
   sieve: Sieve,
   { withNames, ...order }: MatchAsking,
 ): Promise<FoundOpportunity[]> {
@@ -53,6 +55,7 @@ export async function findOpportunities(
     sides: sides.filter((side) => side > 0),
   };
   if (size === 0) return [];
+  onChosen(chosen.numbers.length);
   const first = skipped + size;
   const ranked = Math.min(chosen.numbers.length, MOST_RANKED);
   const cost = ranked * rankCost(view) + chosen.numbers.length ** 2 + 2 * size * explainCost(view);
