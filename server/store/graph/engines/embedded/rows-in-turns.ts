@@ -1,4 +1,4 @@
-import type { GrafeoValue, QueryResult } from "@grafeo-db/js";
+import type { QueryResult } from "@grafeo-db/js";
 import type { Row } from "../../port.js";
 import { nextTurn, SLICE_MS } from "../../turns.js";
 import { toPlainRows } from "./plain-rows.js";
@@ -19,14 +19,14 @@ export type Rows = Pick<QueryResult, "columns" | "length" | "get" | "rows">;
 export async function rowsInTurns(result: Rows, isGivenUp: () => boolean): Promise<Row[]> {
   const { columns, length } = result;
   if (length <= AT_ONCE) return toPlainRows(result.rows());
-  const rows: GrafeoValue[][] = [];
+  const rows: Row[] = [];
   for (let began = performance.now(); rows.length < length;) {
     const row = result.get(rows.length);
-    rows.push(columns.map((name) => row[name] ?? null));
+    rows.push(...toPlainRows([columns.map((name) => row[name] ?? null)]));
     if (rows.length % A_LOOK !== 0 || performance.now() - began < SLICE_MS) continue;
     await nextTurn();
     if (isGivenUp()) return [];
     began = performance.now();
   }
-  return toPlainRows(rows);
+  return rows;
 }
