@@ -28,6 +28,8 @@ export interface ServerCommand {
 }
 
 const LONGEST_START_MS = 120_000;
+/** Ten million linkages are read in minutes. */
+const LONGEST_FILL_MS = 1_800_000;
 const PROBE_EVERY_MS = 5;
 const PROBE_WARMTH_EVERY_MS = 50;
 
@@ -65,7 +67,7 @@ export async function startServer(command: ServerCommand): Promise<ChildServer> 
         return { port, pid: child.pid ?? 0, startedMs, warmMs: ms, stop };
       }
     }
-    if (child.exitCode !== null || ms > LONGEST_START_MS) {
+    if (child.exitCode !== null || ms > (startedMs === undefined ? LONGEST_START_MS : LONGEST_FILL_MS)) {
       await stop();
       throw new Error(`node ${args.join(" ")} did not answer within ${ms.toFixed(0)} ms: ${output}`);
     }

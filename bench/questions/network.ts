@@ -4,12 +4,12 @@ import { unordered } from "../compare.js";
 import type { ByHand, HandRow, Question } from "../question.js";
 import { peerNetwork } from "../peer-network.js";
 
-/** As the explorer asks by default, but for the hub, whose first ring has more at CORDIS size. */
+/** As the explorer asks by default, but for the hub, whose first ring has more at CORDIS size; no linkage between them is cut. */
 const MOST_NODES = 1_000;
-const MOST_LINKAGES = 5_000;
+const MOST_LINKAGES = 50_000;
 
 const query = (depth: number): string => `query Network($id: ID!) {
-  network(around: [$id], depth: ${depth}, maxNodes: ${MOST_NODES}) {
+  network(around: [$id], depth: ${depth}, maxNodes: ${MOST_NODES}, maxLinkages: ${MOST_LINKAGES}) {
     nodes { id kind name } linkages { id kind from { id } to { id } } omittedNodes
   }
 }`;

@@ -1,6 +1,6 @@
-import type { SearchType } from "../../schema/enums.js";
+import type { SearchField, SearchType } from "../../schema/enums.js";
 import type { FoundByWords, Searched, WordHit } from "../network/text/find-by-words.js";
-import { matchedText, meantBy } from "../network/text/matched-text.js";
+import { type MatchedText, matchedText, meantBy } from "../network/text/matched-text.js";
 import type { OtherTexts } from "../network/text/other-texts.js";
 import {
   facetTexts,
@@ -36,8 +36,8 @@ export async function foundHits(source: WordSource, asked: TextSearch, find: Fin
   const told = await tellerOf(source, places);
   const found = hits.flatMap((hit, place) => told(hit, places[place] as Place) ?? []);
   const [best] = found;
-  const suggestion = best?.hit.forgiving ? meantBy(asked.words, best.texts, best.slots) : null;
-  return { hits: found.map(({ hit }) => hit), count, suggestion };
+  const suggestion = best?.forgiving ? meantBy(asked.words, best.texts(), best.slots) : null;
+  return { hits: found, count, suggestion };
 }
 
 /** Stakeholders and what else there is; each only where it is asked for. */
@@ -63,17 +63,43 @@ function placeOf({ stakeholders, others }: WordSource, { part, hit }: WordHit): 
   return { type: typeOf(id) as SearchType, id };
 }
 
-interface Told {
-  readonly hit: FoundHit;
-  readonly texts: SearchTexts;
+/** A hit that looks through its texts when somebody asks where it was found. */
+class ToldHit implements FoundHit {
+  readonly score: number;
+  readonly forgiving: boolean;
   readonly slots: WordHit["slots"];
+  #where: MatchedText | undefined;
+
+  constructor(
+    readonly type: SearchType,
+    { score, isNear, slots }: WordHit,
+    readonly node: FoundHit["node"],
+    readonly person: FoundHit["person"],
+    readonly texts: () => SearchTexts,
+  ) {
+    this.score = score;
+    this.forgiving = isNear;
+    this.slots = slots;
+  }
+
+  get matchedIn(): SearchField {
+    return this.#best().matchedIn;
+  }
+
+  get matchedText(): string {
+    return this.#best().matchedText;
+  }
+
+  #best(): MatchedText {
+    return (this.#where ??= matchedText(this.texts(), this.slots));
+  }
 }
 
 /** Reads what hits are; what is gone meanwhile is told as undefined. */
 async function tellerOf(
   { others, records }: WordSource,
   places: readonly Place[],
-): Promise<(hit: WordHit, place: Place) => Told | undefined> {
+): Promise<(hit: WordHit, place: Place) => ToldHit | undefined> {
   const idsOf = (type: SearchType): string[] =>
     places.flatMap((place) => (place.type === type ? [place.id] : []));
   const named = idsOf("PERSON").flatMap((key) => others.namings(key).map(({ linkage }) => linkage));
@@ -84,10 +110,7 @@ async function tellerOf(
     ...[...stakeholders.values()].flatMap(facetsOf),
   ]);
   const namesOf = namesIn((id) => facets.get(id));
-  const tell = ({
-    type,
-    id,
-  }: Place): (Pick<FoundHit, "node" | "person"> & { texts: SearchTexts }) | undefined => {
+  return (hit, { type, id }) => {
     if (type === "PERSON") {
       const namings = others.namings(id);
       const person = {
@@ -95,22 +118,18 @@ async function tellerOf(
         roles: [...new Set(namings.flatMap((one) => one.person.role ?? []))],
         linkages: namings.flatMap(({ linkage }) => linkages.get(linkage) ?? []),
       };
-      return { node: null, person, texts: others.personTexts(id) };
+      return new ToldHit(type, hit, null, person, () => others.personTexts(id));
     }
+    const told = <T extends NonNullable<FoundHit["node"]>>(
+      node: T,
+      texts: (node: T) => SearchTexts,
+    ): ToldHit => new ToldHit(type, hit, node, null, () => texts(node));
     const stakeholder = stakeholders.get(id);
-    if (stakeholder)
-      return { node: stakeholder, person: null, texts: stakeholderTexts(stakeholder, namesOf) };
+    if (stakeholder) return told(stakeholder, (one) => stakeholderTexts(one, namesOf));
     const linkage = type === "LINKAGE" ? linkages.get(id) : undefined;
-    if (linkage) return { node: linkage, person: null, texts: linkageTexts(linkage) };
+    if (linkage) return told(linkage, linkageTexts);
     const facet = facets.get(id);
-    return facet && { node: facet, person: null, texts: facetTexts(facet) };
-  };
-  return ({ slots, score, isNear }, place) => {
-    const found = tell(place);
-    if (found === undefined) return undefined;
-    const { texts, ...what } = found;
-    const where = matchedText(texts, slots);
-    return { hit: { type: place.type, score, forgiving: isNear, ...where, ...what }, texts, slots };
+    return facet && told(facet, facetTexts);
   };
 }
 

@@ -48,13 +48,17 @@ export class SearchResolver {
     const skipped = placesAfter("search", after);
     const most = skipped + (pageSize("first", first) ?? DEFAULT_HITS);
     const { hits } = await found({ text, types: ["STAKEHOLDER"], kinds, filter, first: most }, context);
-    return hits
-      .map(({ node, ...hit }, place) => ({
-        ...hit,
-        stakeholder: node,
-        cursor: cursorAt("search", place + 1),
-      }))
-      .slice(skipped);
+    return hits.slice(skipped).map((hit, place) => ({
+      ...{ score: hit.score, forgiving: hit.forgiving, stakeholder: hit.node },
+      cursor: cursorAt("search", skipped + place + 1),
+      // Where it was found is worked out for whoever asks.
+      get matchedIn() {
+        return hit.matchedIn;
+      },
+      get matchedText() {
+        return hit.matchedText;
+      },
+    }));
   }
 
   @Query(() => SearchResultConnection, {
