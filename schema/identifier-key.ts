@@ -50,10 +50,19 @@ interface Identifier {
   readonly value: string;
 }
 
+/** Names of schemes that came, and their keys: millions of identifiers have a few schemes. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 1_000;
+
 /** The folded name of a scheme; registers that are known go by one name, also where `id`, `code` or `number` is added. */
 export function schemeKey(scheme: string): string {
+  const known = KEYS.get(scheme);
+  if (known !== undefined) return known;
   const name = fold(scheme);
-  return BY_NAME.get(name) ?? BY_NAME.get(name.replace(/ (?:id|code|number|no|identifier)$/u, "")) ?? name;
+  const key =
+    BY_NAME.get(name) ?? BY_NAME.get(name.replace(/ (?:id|code|number|no|identifier)$/u, "")) ?? name;
+  if (KEYS.size < MOST_KEYS) KEYS.set(scheme, key);
+  return key;
 }
 
 const written = (value: string): string => value.trim().toLowerCase().replace(/\/+$/u, "");

@@ -8,6 +8,13 @@ export const spanFields = (field: string): readonly [earliest: string, latest: s
   `${field}Exact`,
 ];
 
+/** All headings that our exports write beside a field: the days of a date, and the names of ids. */
+export const besideFields = (field: string): readonly string[] => [
+  ...spanFields(field),
+  `${field}Name`,
+  `${field.replace(/s$/u, "")}Names`,
+];
+
 /** Their values, in that order; undefined where nothing is said. */
 export function spanValues(date: unknown): (FlatValue | undefined)[] {
   if (typeof date !== "string") return [undefined, undefined, undefined];

@@ -2,11 +2,20 @@ import type { LinkageRecord, StakeholderRecord } from "../../schema/record.js";
 import { FACET_LISTS } from "../store/repositories/export-repository.js";
 import type { ExportedNetwork } from "./format.js";
 
+const used = new WeakMap<ExportedNetwork, Promise<Set<string> | undefined>>();
+
+/** The same for all that is written of one read of the network. */
+export function facetsInUse(network: ExportedNetwork): Promise<Set<string> | undefined> {
+  const known = used.get(network) ?? readFacetsInUse(network);
+  used.set(network, known);
+  return known;
+}
+
 /**
  * The facets that a part of the network names, with those that hold them; undefined for the whole network, where all go
  * out. Reads the part once, and the facets as often as they are deep.
  */
-export async function facetsInUse(network: ExportedNetwork): Promise<Set<string> | undefined> {
+async function readFacetsInUse(network: ExportedNetwork): Promise<Set<string> | undefined> {
   if (network.whole) return undefined;
   const ids = new Set<string>();
   for await (const part of network.stakeholders()) for (const record of part) namedBy(record, ids);

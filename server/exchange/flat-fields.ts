@@ -1,4 +1,5 @@
 import type { LinkageRecord, StakeholderRecord } from "../../schema/record.js";
+import { factsDigest } from "./went-out.js";
 
 /**
  * Records as flat rows: what a table or a graph file can hold. Lists are joined by `; ` (as a JSON list where an item
@@ -57,6 +58,9 @@ export const LINKAGE_FIELDS: readonly FlatField[] = [
   ...fields("json", "remarks", "valueSources", "sources"),
 ];
 
+/** Stands beside the fields of a record that goes out: it tells whether the record was changed since. */
+export const DIGEST: FlatField = { field: "digest", form: "text" };
+
 /** What a field of a record says as one value; undefined where it says nothing. */
 export function flatValue({ field, form }: FlatField, record: object): FlatValue | undefined {
   const value = (record as Record<string, unknown>)[field];
@@ -71,13 +75,14 @@ const joined = (items: readonly string[]): string =>
   items.some((item) => item.includes(";") || item.startsWith("[")) ? JSON.stringify(items) : items.join("; ");
 
 /** A linkage with its sum of money spread over flat fields. */
-export const flatLinkage = ({ amount, ...linkage }: LinkageRecord): Record<string, unknown> => ({
-  ...linkage,
-  ...amount,
-});
+export const flatLinkage = (record: LinkageRecord): Record<string, unknown> => {
+  const { amount, ...linkage } = record;
+  return { ...linkage, ...amount, digest: factsDigest(record) };
+};
 
 /** A stakeholder without the empty answers that would fill a column with `false`. */
 export const flatStakeholder = (record: StakeholderRecord): Record<string, unknown> => ({
   ...record,
   collective: record.collective ? true : undefined,
+  digest: factsDigest(record),
 });

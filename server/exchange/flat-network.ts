@@ -3,6 +3,7 @@ import type { LinkageRecord, StakeholderRecord } from "../../schema/record.js";
 import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
 import { spanFields, withSpans } from "./date-spans.js";
 import {
+  DIGEST,
   type FlatField,
   flatLinkage,
   flatStakeholder,
@@ -31,8 +32,8 @@ const attributes = (fields: readonly FlatField[]): readonly FlatField[] => [
 ];
 
 /** The attributes of nodes and edges in graph files, in order. */
-export const NODE_ATTRIBUTES = attributes(STAKEHOLDER_FIELDS);
-export const EDGE_ATTRIBUTES = attributes(LINKAGE_FIELDS);
+export const NODE_ATTRIBUTES = attributes([...STAKEHOLDER_FIELDS, DIGEST]);
+export const EDGE_ATTRIBUTES = attributes([...LINKAGE_FIELDS, DIGEST]);
 
 const DATES_OF_NODES = datesAmong(STAKEHOLDER_FIELDS);
 const DATES_OF_EDGES = datesAmong(LINKAGE_FIELDS);

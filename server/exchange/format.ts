@@ -12,6 +12,8 @@ export interface ExportFormat {
   /** The ending of a file's name. */
   readonly extension: string;
   readonly description: string;
+  /** What it cannot hold, in a sentence; absent where it holds everything. */
+  readonly lacks?: string;
   /** Whether compressing it once more would be work for nothing. */
   readonly compressed?: boolean;
   /** The bytes of a file, some at a time; the same network gives the same bytes. */

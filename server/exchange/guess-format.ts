@@ -1,44 +1,85 @@
 import { UnreadableFile } from "./import-problem.js";
+import { tableForm } from "./rows/row-sorts.js";
+import { CsvCutter } from "./tables/csv-cutter.js";
+import { namedHeadings } from "./tables/named-headings.js";
 
-/** What files are by their endings. */
+/** What files are by their endings, where what they hold does not tell. */
 const ENDINGS: Readonly<Record<string, string>> = {
-  ...{ csv: "tables", tsv: "tables", tab: "tables", txt: "tables", xlsx: "xlsx", xml: "iati" },
+  ...{ csv: "tables", tsv: "tables", tab: "tables", xlsx: "xlsx", xml: "iati", json: "json" },
   ...{ gexf: "gexf", graphml: "graphml", gml: "gml", net: "pajek", paj: "pajek", dot: "dot", gv: "dot" },
-  ...{ cyjs: "cytoscape", jsonld: "jsonld", ttl: "rdf", trig: "rdf", nt: "rdf", nq: "rdf", zip: "cordis" },
+  ...{ cyjs: "cytoscape", jsonld: "jsonld", ttl: "rdf", trig: "rdf", nt: "rdf", nq: "rdf", rdf: "rdf" },
 };
 
-/** What documents of JSON and XML are by words near their beginning, what is more exact first. */
-const SIGNS: readonly (readonly [format: string, sign: RegExp])[] = [
-  ["graphml", /<(?:\w+:)?graphml[\s>]/u],
-  ["gexf", /<(?:\w+:)?gexf[\s>]/u],
-  ["iati", /<(?:\w+:)?iati-activities[\s>]/u],
-  ["jsonld", /"@(?:context|graph|id)"\s*:/u],
-  ["bods", /"(?:statementType|recordType|statementId|statementID)"\s*:/u],
-  ["ftm", /"schema"\s*:\s*"\w+"[\s\S]*"properties"\s*:|"properties"\s*:[\s\S]*"schema"\s*:\s*"\w+"/u],
-  ["openalex", /"(?:id|https?)"?\s*:\s*"https:\/\/openalex\.org\//u],
-  ["popolo", /"(?:organizations|memberships|persons)"\s*:\s*\[/u],
-  ["kumu", /"elements"\s*:\s*\[[\s\S]*"(?:connections|_id)"\s*:|"connections"\s*:\s*\[/u],
-  ["cytoscape", /"elements"\s*:|"data"\s*:\s*\{/u],
-  ["node-link.json", /"nodes"\s*:\s*\[/u],
-  ["json", /"(?:documents|agencies|universities|clusters|projects|linkages)"\s*:\s*\[/u],
-];
+/** What texts are by words near their beginning, by their first sign; what is more exact first. */
+const SIGNS: Readonly<Record<"<" | "{" | "", readonly (readonly [format: string, sign: RegExp])[]>> = {
+  "<": [
+    ["graphml", /<(?:\w+:)?graphml[\s>]/u],
+    ["gexf", /<(?:\w+:)?gexf[\s>]/u],
+    ["iati", /<(?:\w+:)?iati-activities[\s>]/u],
+    ["rdf", /^<[^<>\s]+>\s+<[^<>\s]+>\s|<rdf:RDF[\s>]/u],
+  ],
+  "{": [
+    ["jsonld", /"@(?:context|graph|id)"\s*:/u],
+    ["bods", /"(?:statementType|recordType|statementId|statementID)"\s*:/u],
+    ["ftm", /"schema"\s*:\s*"\w+"[\s\S]*"properties"\s*:|"properties"\s*:[\s\S]*"schema"\s*:\s*"\w+"/u],
+    ["openalex", /"(?:id|https?)"?\s*:\s*"https:\/\/openalex\.org\//u],
+    ["popolo", /"(?:organizations|memberships|persons)"\s*:\s*\[/u],
+    ["kumu", /"elements"\s*:\s*\[[\s\S]*"(?:connections|_id)"\s*:|"connections"\s*:\s*\[/u],
+    ["node-link.json", /^\{\s*"directed"\s*:/u],
+    ["cytoscape", /"elements"\s*:|"data"\s*:\s*\{/u],
+    ["node-link.json", /"nodes"\s*:\s*\[/u],
+    ["json", /"(?:documents|agencies|universities|clusters|projects|linkages)"\s*:\s*\[/u],
+  ],
+  "": [
+    ["rdf", /^(?:#[^\n]*\n|\s)*(?:@prefix|@base|PREFIX|BASE)\s/u],
+    ["pajek", /^(?:%[^\n]*\n|\s)*\*(?:vertices|network)\b/iu],
+    ["gml", /^(?:#[^\n]*\n|\w+\s+(?:"[^"]*"|[\d.]+)\s|\s)*graph\s*\[/iu],
+    ["dot", /^(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|#[^\n]*\n|\s)*(?:strict\s+)?(?:di)?graph\b[^{[;]*\{/iu],
+  ],
+};
 
 const LOOK_AT = 100_000;
+const LINES_LOOKED_AT = 20;
 
 /**
- * The format that files seem to be of, by the ending of the first, or by how it begins; undefined where neither tells.
- * `peek` gives the text of a file.
+ * The format that a text file seems to be of, by how it begins, else by its ending; undefined where neither tells. `peek`
+ * gives its text.
  */
 export async function guessFormat(
-  paths: readonly string[],
+  path: string,
   peek: (path: string) => AsyncGenerator<string>,
 ): Promise<string | undefined> {
-  const [path = ""] = paths;
   const ending = /\.([a-z]+)(?:\.gz)?$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
   const byEnding = ENDINGS[ending];
-  if (byEnding !== undefined && ending !== "xml") return byEnding;
   const start = await startOf(peek(path));
-  return SIGNS.find(([, sign]) => sign.test(start))?.[0] ?? byEnding;
+  const bySign = guessBySign(start.replace(/^[\uFEFF\s]+/u, ""));
+  if (bySign !== undefined || (byEnding !== undefined && byEnding !== "tables")) return bySign ?? byEnding;
+  return guessTable(path, start) ?? byEnding;
+}
+
+function guessBySign(start: string): string | undefined {
+  const [first = ""] = start;
+  const signs = SIGNS[first === "[" || first === "{" ? "{" : first === "<" ? "<" : ""];
+  return signs.find(([, sign]) => sign.test(start))?.[0];
+}
+
+/** A table by its headings, or a matrix by the same names in its first row and column. */
+function guessTable(path: string, start: string): string | undefined {
+  if (/^\s*[<{[]/u.test(start)) return undefined;
+  const cutter = new CsvCutter(path);
+  cutter.add(start);
+  cutter.end();
+  const rows = [...cutter.records()]
+    .slice(0, LINES_LOOKED_AT)
+    .map(({ cells }) => cells.map((cell) => cell.trim()));
+  if (rows.some((cells) => tableForm(namedHeadings(cells).headings, undefined) !== undefined))
+    return "tables";
+  const [head = [], ...body] = rows;
+  const isMatrix =
+    head.length > 2 &&
+    body.length > 1 &&
+    body.slice(0, head.length - 1).every(([name], at) => name === head[at + 1]);
+  return isMatrix ? "matrix" : undefined;
 }
 
 async function startOf(text: AsyncGenerator<string>): Promise<string> {

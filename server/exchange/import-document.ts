@@ -10,7 +10,7 @@ export interface ImportDocument {
   readonly item: ReadRecord;
 }
 
-const fileName = (path: string): string => basename(path).replace(/\.gz$/u, "");
+const fileName = (path: string): string => basename(path).replace(/\.gz$/iu, "");
 
 /** By what the source of a file goes: what the user calls it, else the file's name without its ending. */
 export const sourceStem = (

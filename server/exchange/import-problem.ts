@@ -34,6 +34,12 @@ export function problemLine(problem: ImportProblem): string {
   return `${problem.file}${line}${column}: ${problem.text}${value}${leftOut}`;
 }
 
+/** A text about what came so often. */
+export const counted = (text: string, count: number): string => {
+  const sentence = text.charAt(0).toUpperCase() + text.slice(1);
+  return count === 1 ? sentence : `${sentence} Counted: ${count}.`;
+};
+
 /** Problems of one kind say the same of one column; what they quote and count differs. */
 export const problemKind = ({ text, column, leftOut }: ImportProblem): string =>
   `${leftOut} ${column?.replace(/\[\d+\]/u, "") ?? ""} ${text.replace(/"[^"]*"|[\d.,]+|\S+:\S+/gu, "")}`;

@@ -6,6 +6,7 @@ import type { FileLesson } from "./lesson.js";
 import type { Namespaces } from "./namespaces.js";
 import type { DayOrder } from "./values/date-text.js";
 import type { DecimalSign } from "./values/number-text.js";
+import type { WentOut } from "./went-out.js";
 
 /** Which list of a dataset a record belongs to. */
 export type RecordList = keyof DatasetRecord;
@@ -23,6 +24,10 @@ export interface ReadRecord {
   readonly mayDangle?: boolean;
   /** For a document: it stands for the imported file, and was retrieved when it was last found to say something new. */
   readonly isImport?: boolean;
+  /** For a facet: the file brings it along for the records that name it, and is no source for that alone. */
+  readonly isCarried?: boolean;
+  /** What a record of our own export was then. */
+  readonly wentOut?: WentOut | undefined;
 }
 
 /** What an importer finds: a record, or something that is none. */

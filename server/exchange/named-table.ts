@@ -1,6 +1,6 @@
-import { exactLine } from "./formats/csv.js";
 import { spanFields, spanValues } from "./date-spans.js";
 import { type FlatField, type FlatValue, flatValue } from "./flat-fields.js";
+import { exactLine, type ToLine } from "./tables/exact-line.js";
 
 /** What an id is called; undefined where it is nobody's. */
 export type NameOf = (id: string) => string | undefined;
@@ -48,16 +48,19 @@ function groupsOf(field: FlatField): Group[] {
 export class NamedTable {
   readonly #groups: readonly Group[];
 
-  constructor(fields: readonly FlatField[]) {
+  constructor(
+    fields: readonly FlatField[],
+    readonly toLine: ToLine = exactLine,
+  ) {
     this.#groups = fields.flatMap(groupsOf);
   }
 
   get heading(): string {
-    return exactLine(this.#groups.flatMap(({ headings }) => headings));
+    return this.toLine(this.#groups.flatMap(({ headings }) => headings));
   }
 
   line(row: Readonly<Record<string, unknown>>, nameOf: NameOf): string {
-    return exactLine(this.#groups.flatMap(({ values }) => values(row, nameOf)));
+    return this.toLine(this.#groups.flatMap(({ values }) => values(row, nameOf)));
   }
 }
 

@@ -14,6 +14,7 @@ import { authorOf, checkRequest, type ImportRequest } from "./import-request.js"
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
 import type { ImportItem, ImportReader, ReadRecord } from "./importer.js";
 import { Namespaces } from "./namespaces.js";
+import { OwnSources } from "./own-sources.js";
 import { type Pending, stakeholdersIn, toDataset, unresolvedProblem } from "./pending-record.js";
 import { ProblemTally, StoppedEarly } from "./problem-tally.js";
 import { SeenIds } from "./seen-ids.js";
@@ -71,6 +72,7 @@ class ImportRun {
   private readonly tally: ProblemTally;
   private readonly examples: Examples;
   private readonly editions: Editions;
+  private readonly ownSources: OwnSources;
 
   constructor(
     private readonly request: ImportRequest,
@@ -81,7 +83,9 @@ class ImportRun {
     this.tally = new ProblemTally(listener, request.strict);
     this.dates = new DocumentDates(store);
     this.author = authorOf(request);
-    this.editions = new Editions(request.graph ?? NOTHING_STORED, this.dates.known, this.author);
+    const graph = request.graph ?? NOTHING_STORED;
+    this.editions = new Editions(graph, this.dates.known, this.author);
+    this.ownSources = new OwnSources(request, (id) => this.given.has(id), this.tally);
   }
 
   async readAll(): Promise<void> {
@@ -189,8 +193,9 @@ class ImportRun {
       return;
     }
     for (const cost of checked.costs) await this.tally.tell(cost);
-    if (this.waitingDocuments.size > 0) await this.takeDocuments(checked.record);
-    await this.takeChecked(item, checked.record);
+    const record = await this.ownSources.restored(item, checked.record);
+    if (this.waitingDocuments.size > 0 && item.isCarried !== true) await this.takeDocuments(record);
+    await this.takeChecked(item, record);
   }
 
   /** The documents that a record names; of a facet, which names none, those of its file. */

@@ -13,6 +13,16 @@ export function slug(name: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 9).replace(/-$/u, "")}-${mark(name)}`;
 }
 
+const PLAIN_TEXT = /^[!-~]+(?: [!-~]+)*$/u;
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/gu;
+
+/**
+ * A key or name as people see it: in one form of Unicode, without signs of no width, and with one kind of blank. Joiners
+ * stay, since some scripts are spelt with them.
+ */
+export const asSeen = (text: string): string =>
+  PLAIN_TEXT.test(text) ? text : text.normalize("NFC").replace(UNSEEN, "").replace(/\s+/gu, " ").trim();
+
 /** An id as a part of another one. */
 export const idPart = (id: string): string =>
   id.length <= LONGEST ? id.replace(":", "-") : `${slug(id)}-${mark(id)}`;

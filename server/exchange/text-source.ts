@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync } from "node:fs";
 import { pipeline, type Readable } from "node:stream";
 import { TextDecoder } from "node:util";
 import { createGunzip } from "node:zlib";
@@ -73,17 +73,34 @@ const unreadable = (path: string, error: unknown): UnreadableFile => {
   return new UnreadableFile({ file: path }, `Required a file that can be read (${message}). ${cure}`);
 };
 
+/** The first bytes of a file; none where it cannot be read, which reading it tells. */
+export function firstBytes(path: string, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  try {
+    const file = openSync(path, "r");
+    try {
+      return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return bytes.subarray(0, 0);
+  }
+}
+
+const isGzip = (path: string): boolean => firstBytes(path, 2).equals(Buffer.from([0x1f, 0x8b]));
+
 function openFile(path: string, onBytes: (bytes: number) => void): Readable {
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
   file.on("data", (chunk: string | Buffer) => {
     onBytes(chunk.length);
   });
   // The error comes out of the last stream, where it is waited for.
-  return path.endsWith(".gz") ? pipeline(file, createGunzip(), () => undefined) : file;
+  return isGzip(path) ? pipeline(file, createGunzip(), () => undefined) : file;
 }
 
 /**
- * The text of a file in pieces, unpacked where its name ends in .gz; `onBytes` hears how much was read from the disk.
+ * The text of a file in pieces, unpacked where it begins as gzip does; `onBytes` hears how much was read from the disk.
  * Throws UnreadableFile for a file that is not there, is cut short, or is not in its encoding (with the line).
  */
 export async function* readText(

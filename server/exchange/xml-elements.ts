@@ -31,7 +31,8 @@ const MOST_ELEMENTS = 1_000_000;
 const DEEPEST = 200;
 
 /**
- * Every outermost element of these names, some at a time, while the rest of the document passes by. Names count without
+ * Every outermost element of these names, some at a time, while the rest of the document passes by; a processing
+ * instruction is one called `?target`, with its text. Names count without
  * the prefix of the first element; other prefixes are part of them, but in graph files. Nothing is fetched and no entity is replaced but the five of XML itself: a document that declares others is refused. Throws
  * UnreadableFile, with the line, for what is not well-formed or far larger than any real document.
  */
@@ -76,6 +77,13 @@ class ElementReader {
         throw this.refused(
           "Required a document without entities of its own: they are not replaced here. Write out their text, and take the declarations away.",
         );
+    });
+    this.parser.on("processinginstruction", ({ target, body }) => {
+      this.sinceEvent = 0;
+      const name = `?${target}`;
+      if (!this.names.has(name)) return;
+      const element = { name, attributes: {}, children: [], text: body.trim(), line: this.parser.line };
+      this.found.push({ element, around: [] });
     });
     this.parser.on("opentag", (tag) => {
       this.open(tag);

@@ -90,8 +90,8 @@ function nameOf({ query: { name = "linkages" } }: Request): string {
   );
 }
 
-const toListed = ({ key, title, description, mediaType, extension }: ExportFormat) => ({
-  ...{ key, title, description, mediaType, extension },
+const toListed = ({ key, title, description, mediaType, extension, lacks }: ExportFormat) => ({
+  ...{ key, title, description, mediaType, extension, lacks },
 });
 
 async function send(

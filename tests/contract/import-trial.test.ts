@@ -63,6 +63,15 @@ describe("POST /import/trial", () => {
     expect(stored.body).toMatchObject({ data: { stakeholders: { totalCount: 0 } } });
   });
 
+  it("offers the formats where files do not show theirs", async () => {
+    const { status, body } = await tried({ "notes.dat": "Nothing of the kind." });
+    const { format, formats } = body as { format: unknown; formats: { key: string }[] };
+    expect([status, format, formats.map(({ key }) => key)]).toEqual([
+      ...[200, null],
+      expect.arrayContaining(["tables", "gexf", "cordis"]),
+    ]);
+  });
+
   it("reads a table whose headings say nothing by the mapping that was chosen", async () => {
     const file = { "x.csv": "Organisation;Sort\nFund;agency\n" };
     const { body: first } = await tried(file);

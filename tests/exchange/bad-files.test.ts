@@ -164,7 +164,10 @@ describe("importing a file that is not as it should be", () => {
   });
 
   it("stops at the first record left out where that is asked for", async () => {
-    const path = await files.write("strict.csv", `id,kind,name\nagency:a,NONE,Alpha\nagency:b,NONE,Beta\n`);
+    const path = await files.write(
+      "strict.csv",
+      `id,kind,name\nagency:a,PLANET,Alpha\nagency:b,PLANET,Beta\n`,
+    );
     const { report, problems } = await importFiles(port, "tables", [path], { strict: true });
     expect([report.stopped, problems.length, report.stakeholders.added]).toEqual([true, 1, 0]);
   });

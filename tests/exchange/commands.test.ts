@@ -38,14 +38,14 @@ describe("linkages import", () => {
   });
 
   it("shows one problem of each kind with how often it came, writes all to the report, and ends with 1", async () => {
-    const rows = Array.from({ length: 25 }, (_, index) => `agency:${index},NONE,"Name, ""${index}"""\n`);
+    const rows = Array.from({ length: 25 }, (_, index) => `agency:${index},PLANET,"Name, ""${index}"""\n`);
     const table = write("bad.csv", `id,kind,name\n${rows.join("")}`);
     const { code, output, errors } = await run(newGraph(), "import", "tables", table, "--report", "all.csv");
     expect([code, output.includes("25 records left out")]).toEqual([1, true]);
     expect(errors.split("\n")).toEqual([
-      expect.stringMatching(/^bad\.csv:2, kind: Required one of .* Got "NONE"\. Left out: the record\.$/u),
+      expect.stringMatching(/^bad\.csv:2, kind: Required one of .* Got "PLANET"\. Left out: the record\.$/u),
       "24 more like bad.csv:2, kind",
-      "25 problems, all of them in all.csv",
+      "25 problems, listed in all.csv",
       "",
     ]);
     expect(readFileSync(join(folder, "all.csv"), "utf8").split("\n")).toHaveLength(27);
@@ -54,7 +54,7 @@ describe("linkages import", () => {
   it("ends with 1 where a file could not be read, and leaves nothing behind", async () => {
     const graph = newGraph();
     const { code, output } = await run(graph, "import", "iati", write("empty.xml", "<iati-activities/>"));
-    expect([code, output.includes("1 files not read, or not to their end")]).toEqual([1, true]);
+    expect([code, output.includes("1 file not read, or not to the end")]).toEqual([1, true]);
     await run(graph, "import", "graphml", write("page.graphml", "<html><body>404</body></html>"));
     expect((await run(graph, "export", "json")).output).not.toContain("document:");
   });
@@ -81,7 +81,7 @@ describe("linkages import", () => {
 
   it("that was killed is finished by running it again, as if it had not been", async () => {
     const rows = Array.from({ length: 13_000 }, (_, index) =>
-      index === 9_000 ? "agency:bad,NONE,Bad\n" : `agency:${index},AGENCY,Agency ${index}\n`,
+      index === 9_000 ? "agency:bad,PLANET,Bad\n" : `agency:${index},AGENCY,Agency ${index}\n`,
     );
     const table = write("many.csv", `id,kind,name\n${rows.join("")}`);
     const graph = newGraph();

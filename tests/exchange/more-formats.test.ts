@@ -53,7 +53,7 @@ describe("statements and entities of other registers", () => {
       ["Export Board", "AFFILIATION", "Trade Ministry", null, null],
       ["Chamber", "AFFILIATION", "Export Board", "Observer", "2001/2004"],
     ]);
-    expect(told).toMatch(/items of persons/u);
+    expect(told).toMatch(/Items of persons/u);
     expect(told).toMatch(/memberships of people/u);
   });
 
@@ -95,7 +95,7 @@ describe("statements and entities of other registers", () => {
       ["Steel Ltd", "AFFILIATION", "Holding", "Ownership (25 %)", "2001/.."],
       ["Steel Ltd", "FUNDING", "Holding", null, "2002-03-01"],
     ]);
-    for (const part of [/schema Person/u, /links of people/u, /scheme LEI/u, /passed over.* 77/u])
+    for (const part of [/schema Person/u, /Links of people/u, /scheme LEI/u, /passed over.* 77/u])
       expect(told).toMatch(part);
   });
 
@@ -231,7 +231,7 @@ describe("statements and entities of other registers", () => {
       "c (PROJECT)",
       "d (PROJECT)",
     ]);
-    expect(told).toMatch(/rankdir[\s\S]*groups of nodes|groups of nodes[\s\S]*rankdir/u);
+    expect(told).toMatch(/rankdir[\s\S]*Groups of nodes/u);
   });
 
   it("RDF: organizations of W3C ORG and schema.org, and what links them", async () => {
@@ -261,6 +261,21 @@ describe("statements and entities of other registers", () => {
     expect(await port.read("MATCH (n:Stakeholder {name: 'Ministry'}) RETURN n.otherNames, n.kind")).toEqual([
       [["Ministerium"], "AGENCY"],
     ]);
+  });
+
+  it("RDF/XML: the same terms, and no entities", async () => {
+    const rdf = (inside: string, doctype = ""): string =>
+      `<?xml version="1.0"?>${doctype}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:org="http://www.w3.org/ns/org#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">${inside}</rdf:RDF>`;
+    const { linkages } = await read(
+      "rdf",
+      rdf(
+        '<org:Organization rdf:about="#m"><skos:prefLabel xml:lang="en">Ministry</skos:prefLabel></org:Organization><org:OrganizationalUnit rdf:about="#b"><skos:prefLabel>Board</skos:prefLabel><org:unitOf rdf:resource="#m"/></org:OrganizationalUnit>',
+      ),
+    );
+    expect(linkages).toEqual([["Board", "AFFILIATION", "Ministry", null, null]]);
+    const refused = await read("rdf", rdf("&a;", '<!DOCTYPE rdf:RDF [<!ENTITY a "x">]>'));
+    expect(refused.told).toMatch(/without entities/u);
+    expect((await read("rdf", "<?xml version='1.0'?><rdf:RDF><")).told).toMatch(/Required RDF\/XML/u);
   });
 
   it.each([

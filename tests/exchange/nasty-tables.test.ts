@@ -102,6 +102,59 @@ describe("tables that are easily taken for another", () => {
         linkages: ["A FUNDING B"],
         told: /amount: Required a number/u,
       },
+      "keys that differ in what nobody sees": {
+        format: "tables",
+        text: [
+          ["nodes.csv", "id,name,kind\ncaf\u00e9,Fund,agency\nb,Bank,agency\nb\u200b,Chamber,agency\n"],
+          ["edges.csv", "from,to\ncafe\u0301,b\u00ad\n"],
+        ],
+        names: ["Bank (AGENCY)", "Fund (AGENCY)"],
+        linkages: [],
+        told: /no other record of the file has[\s\S]*several have this one/u,
+      },
+      "an edge list whose ends differ in what nobody sees": {
+        format: "tables",
+        text: "from,to\nCaf\u00e9,Bank\nCafe\u0301,Big\u00a0Fund\nBig Fund,Bank\n",
+        names: ["Bank (AGENCY)", "Big\u00a0Fund (AGENCY)", "Caf\u00e9 (AGENCY)"],
+        linkages: [
+          "Big\u00a0Fund COLLABORATION Bank",
+          "Caf\u00e9 COLLABORATION Bank",
+          "Caf\u00e9 COLLABORATION Big\u00a0Fund",
+        ],
+      },
+      "a row of totals in an edge list": {
+        format: "tables",
+        text: "from,to,kind,amount,currency\nA,B,FUNDING,10,EUR\nTotal,B,FUNDING,10,EUR\nA,Grand total:,FUNDING,10,EUR\nSource: Bank,B,FUNDING,,\n",
+        names: ["A (AGENCY)", "B (AGENCY)"],
+        linkages: ["A FUNDING B 10 EUR"],
+        told: /names nobody/u,
+      },
+      "headings again in another case": {
+        format: "tables",
+        text: "name,kind\nFund,agency\nNAME,Kind\nBank,agency\n",
+        names: ["Bank (AGENCY)", "Fund (AGENCY)"],
+        linkages: [],
+        told: /repeats the headings/u,
+      },
+      "headings again in another order": {
+        format: "tables",
+        text: "name,summary\nFund,x\nsummary,name\ny,Bank\n",
+        names: ["Fund (AGENCY)"],
+        linkages: [],
+        told: /one order of columns/u,
+      },
+      "the day 0 of spreadsheets": {
+        format: "tables",
+        text: "name,kind,founded\nFund,agency,1899-12-30\n",
+        linkages: [],
+        told: /founded: Required a date/u,
+      },
+      "two stakeholders as the parent, and the one itself": {
+        format: "tables",
+        text: "id,name,parent\na,Fund,Bank\nb,Bank,b\nc,Bank,a\n",
+        linkages: [],
+        told: /Required the id, key or name of one other/u,
+      },
       "years that look as a quarter": {
         format: "tables",
         text: "from,to,period\nA,B,1933-35\n",
@@ -110,6 +163,38 @@ describe("tables that are easily taken for another", () => {
       },
     }),
   )("%s", (_, nasty) => checkNasty({ port, files }, nasty));
+
+  it("cells that say nothing is known are empty, and make no sector that many have", async () => {
+    const rows = ["NULL", "None", "#N/A", "-", "?", "n/a", "nan", "unknown", "(blank)"].map(
+      (said, at) => `Org ${at},agency,${said},${said},${said},Steel; ${said},${said}\n`,
+    );
+    const text = `name,kind,acronym,summary,places,sectors,founded\n${rows.join("")}`;
+    const { problems, report } = await importFiles(port, "tables", [await files.write("orgs.csv", text)]);
+    expect(await port.read("MATCH (f:Facet) WHERE NOT f:Document RETURN f.name")).toEqual([["Steel"]]);
+    expect(
+      await port.read(
+        "MATCH (n:Stakeholder) WHERE n.acronym IS NOT NULL OR n.summary IS NOT NULL RETURN n.id",
+      ),
+    ).toEqual([]);
+    expect([report.leftOut, report.lostValues]).toEqual([0, 0]);
+    expect(problems.map(({ column }) => column).sort()).toEqual(["acronym", "founded", "places", "summary"]);
+  });
+
+  it("parents are found by key and by name wherever they stand, and a budget has its currency beside it", async () => {
+    const text =
+      "id,name,kind,parent,budget,currency\nu,Unit,agency,m,,\nb,Board,agency,Ministry,,\nm,Ministry,agency,,,\np,Plan,project,,500,EUR\n";
+    const { problems } = await importFiles(port, "tables", [await files.write("orgs.csv", text)]);
+    expect(problems).toEqual([]);
+    expect(
+      await port.read("MATCH (n:Agency) WHERE n.parent IS NOT NULL RETURN n.id, n.parent ORDER BY n.id"),
+    ).toEqual([
+      ["agency:orgs-b", "agency:orgs-m"],
+      ["agency:orgs-u", "agency:orgs-m"],
+    ]);
+    expect(await port.read("MATCH (n:Project) RETURN n.budget")).toEqual([
+      ['{"amount":500,"currency":"EUR"}'],
+    ]);
+  });
 
   it.each(["99999999", "123456789", "00-000000", "No registration", "see notes", "#REF!", "k. A.", "s/n"])(
     "an identifier that is none joins nobody: %s",

@@ -1,18 +1,23 @@
-import { strFromU8, unzipSync } from "fflate";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { readDataset } from "../../schema/read-dataset.js";
-import { csv } from "../../server/exchange/formats/csv.js";
-import { gexf } from "../../server/exchange/formats/gexf.js";
-import { graphml } from "../../server/exchange/formats/graphml.js";
+import type { ExportFormat } from "../../server/exchange/format.js";
+import { FORMATS } from "../../server/exchange/formats.js";
 import { iati } from "../../server/exchange/formats/iati.js";
 import { json } from "../../server/exchange/formats/json.js";
+import type { ImportReport } from "../../server/exchange/import-report.js";
+import type { ImportRequest } from "../../server/exchange/import-request.js";
+import { openInputs } from "../../server/exchange/open-inputs.js";
+import { readText } from "../../server/exchange/text-source.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
+import type { ExportFilter } from "../../server/store/repositories/export-repository.js";
 import { writeRepository } from "../../server/store/writers/write-repository.js";
 import {
   DAY_ONE,
+  DAY_TWO,
   emptyGraph,
   exported,
   exportedBytes,
-  factsOf,
   Files,
   importFiles,
 } from "../support/exchange.js";
@@ -30,59 +35,102 @@ afterAll(async () => {
   await files.discard();
 });
 
-/** A graph that has the facets which the files name but do not hold. */
-async function graphWithFacets(): Promise<GraphPort> {
-  const other = await emptyGraph();
-  const { documents, sectors, places, topics } = await readDataset("seeds");
-  const none = { clusters: [], agencies: [], universities: [], projects: [], linkages: [] };
-  await writeRepository(other).upsert({ documents, sectors, places, topics, ...none }, DAY_ONE);
-  return other;
+/** Formats that hold everything, each with the name of a file of it. */
+const WHOLE = [
+  "json",
+  "csv",
+  "xlsx",
+  "gexf",
+  "graphml",
+  "dot",
+  "cytoscape",
+  "jsonld",
+  "rdf",
+  "node-link.json",
+];
+
+async function fileOf(key: string, filter: ExportFilter = {}): Promise<string> {
+  const format = FORMATS.find((one) => one.key === key) as ExportFormat;
+  return files.write(`network.${format.extension}`, await exportedBytes(port, format, filter));
 }
 
+/** Imports files as `auto` does. */
+async function importAuto(
+  into: GraphPort,
+  paths: readonly string[],
+  more?: Partial<ImportRequest>,
+): ReturnType<typeof importFiles> {
+  const inputs = await openInputs(paths, {
+    peek: (path) => readText(path, undefined, () => undefined),
+    format: undefined,
+  });
+  try {
+    return await importFiles(into, inputs.format ?? "", inputs.paths, more);
+  } finally {
+    inputs.discard();
+  }
+}
+
+const changes = ({
+  facets,
+  stakeholders,
+  linkages,
+}: Pick<ImportReport, "facets" | "stakeholders" | "linkages">) =>
+  [facets, stakeholders, linkages].map(({ added, changed }) => added + changed);
+
 describe("exporting and importing again", () => {
-  it("gives the same bytes of JSON from an empty graph", async () => {
-    const before = await exported(port, json);
-    const path = await files.write("network.json", before);
+  it.each(WHOLE)(
+    "gives the same bytes of JSON by way of %s and an empty graph, and twice is once",
+    async (key) => {
+      const path = await fileOf(key);
+      const other = await emptyGraph();
+      const { report, problems } = await importAuto(other, [path]);
+      expect([problems, report.leftOut, report.lostValues]).toEqual([[], 0, 0]);
+      expect(await exported(other, json)).toBe(await exported(port, json));
+      const again = await importAuto(other, [path], { now: DAY_TWO });
+      expect([again.problems, changes(again.report)]).toEqual([[], [0, 0, 0]]);
+      expect(changes((await importAuto(port, [path], { now: DAY_TWO })).report)).toEqual([0, 0, 0]);
+      await other.close();
+    },
+  );
+
+  it("gives the same bytes of JSON by way of the plain tables in a folder", async () => {
+    const folder = await mkdtemp(join(files.folder, "tables-"));
+    for (const list of ["nodes", "edges", "sectors", "places", "topics", "documents"]) {
+      const format = FORMATS.find(({ key }) => key === `${list}.csv`) as ExportFormat;
+      await writeFile(join(folder, `${list}.csv`), await exportedBytes(port, format));
+    }
+    await writeFile(join(folder, "README.md"), "What the tables are.");
     const other = await emptyGraph();
-    const { report, problems } = await importFiles(other, "json", [path]);
-    expect(problems).toEqual([]);
-    expect(report.linkages.added).toBe(before.split('{"id":"linkage:').length - 1);
-    expect(await exported(other, json)).toBe(before);
+    const { report, problems } = await importAuto(other, [folder]);
+    expect([problems, report.leftOut]).toEqual([[], 0]);
+    expect(await exported(other, json)).toBe(await exported(port, json));
     await other.close();
   });
 
-  it("changes nothing where the facts are already there", async () => {
-    const path = await files.write("same.json", await exported(port, json));
-    const { report } = await importFiles(port, "json", [path]);
-    expect(
-      [report.facets, report.stakeholders, report.linkages].map(({ added, changed }) => added + changed),
-    ).toEqual([0, 0, 0]);
-  });
-
-  it.each([
-    ["gexf", gexf],
-    ["graphml", graphml],
-  ] as const)("keeps every field of every record in %s", async (key, format) => {
-    const path = await files.write(`network.${key}`, await exported(port, format));
-    const other = await graphWithFacets();
-    const { report, problems } = await importFiles(other, key, [path]);
-    expect([report.leftOut, [...new Set(problems.map(({ column }) => column))].sort()]).toEqual([
-      0,
-      ["sources"],
-    ]);
-    expect(await factsOf(other)).toEqual(await factsOf(port));
-    await other.close();
-  });
-
-  it("keeps every field of every record in the two tables", async () => {
-    const archive = unzipSync(await exportedBytes(port, csv));
-    const paths = [];
-    for (const name of ["nodes.csv", "edges.csv"])
-      paths.push(await files.write(name, strFromU8(archive[name] ?? new Uint8Array())));
-    const other = await graphWithFacets();
-    const { report } = await importFiles(other, "tables", paths);
+  it("brings the facets of a part along", async () => {
+    const filter = { stakeholders: { id: { eq: "agency:smeda" } } };
+    const other = await emptyGraph();
+    const { report } = await importAuto(other, [await fileOf("gexf", filter)]);
     expect(report.leftOut).toBe(0);
-    expect(await factsOf(other)).toEqual(await factsOf(port));
+    expect(await exported(other, json)).toBe(await exported(port, json, filter));
+    await other.close();
+  });
+
+  it("has the file as the source of what was changed since, and of all where the user names a source", async () => {
+    const path = await fileOf("graphml");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace(">University of Gujrat<", ">The University of Gujrat<"));
+    const other = await emptyGraph();
+    const { problems } = await importAuto(other, [path]);
+    expect(problems.map(({ value, text: said }) => [value, said.slice(0, 22)])).toEqual([
+      ["university:uog", "The record was changed"],
+    ]);
+    const sources = (of: GraphPort): Promise<unknown> =>
+      of.read("MATCH (n:Stakeholder {name: 'The University of Gujrat'}) RETURN n.sources");
+    expect(JSON.stringify(await sources(other))).toMatch(/document:network[^;]*line/u);
+    await importAuto(other, [path], { source: "survey" });
+    expect(JSON.stringify(await sources(other))).toMatch(/document:survey/u);
     await other.close();
   });
 

@@ -81,13 +81,3 @@ export async function exportedBytes(
   for await (const part of format.write(exportRepository(port, filter))) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
-
-/** Every record without its sources, which are those of the file that it was read from. */
-export async function factsOf(of: GraphPort): Promise<unknown[]> {
-  const all: unknown[] = [];
-  const network = exportRepository(of, {});
-  for await (const part of network.stakeholders())
-    all.push(...part.map(({ sources: _, ...record }) => record));
-  for await (const part of network.linkages()) all.push(...part.map(({ sources: _, ...record }) => record));
-  return all;
-}

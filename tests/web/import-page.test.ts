@@ -54,13 +54,34 @@ describeInBrowser("The import page", (open) => {
     await page.close();
   });
 
+  it("asks for the format of files that do not show it, and for what has two readings", async () => {
+    const { page } = await open();
+    await page.goto(`${door.url}/import`);
+    await page.getByLabel("Choose files, or drop them here").setInputFiles({
+      ...{ name: "list.dat", mimeType: "application/octet-stream" },
+      buffer: Buffer.from("wer;gegruendet\nFund;03/04/2005\n"),
+    });
+    const status = page.getByRole("status");
+    await status.filter({ hasText: "do not show their format" }).waitFor();
+    await page.getByLabel("The format").selectOption("tables");
+    await page.getByLabel("wer of list.dat").selectOption("name");
+    await page.getByLabel("gegruendet of list.dat").selectOption("founded");
+    await page.getByRole("button", { name: "Read again with this choice" }).click();
+    await page.getByText("this one has two readings").waitFor();
+    await page.getByLabel("Dates such as 03/04/2005 of list.dat").selectOption("dmy");
+    await page.getByRole("button", { name: "Read again with this choice" }).click();
+    await page.getByText("2005-04-03").waitFor();
+    await page.close();
+  });
+
   it("says what is wrong with files that it cannot read", async () => {
     const { page } = await open();
     await page.goto(`${door.url}/import`);
     await page.getByLabel("Choose files, or drop them here").setInputFiles({
-      ...{ name: "notes.doc", mimeType: "application/msword", buffer: Buffer.from("x") },
+      ...{ name: "book.xls", mimeType: "application/vnd.ms-excel" },
+      buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
     });
-    await page.getByRole("alert").filter({ hasText: "formats that come in" }).waitFor();
+    await page.getByRole("alert").filter({ hasText: "workbook in XLSX" }).waitFor();
     await page.close();
   });
 });

@@ -51,8 +51,56 @@ function FieldChoice(props: ChoiceProps & { readonly heading: string; readonly f
   );
 }
 
-/** What the rows of a file are, and which field each column, or attribute, is read as. */
+/** What a file may have in two readings, and what the user can say of it. */
+const WRITINGS = [
+  { of: "decimal", title: "Decimal sign", choices: { ".": "point", ",": "comma" } },
+  {
+    of: "dates",
+    title: "Dates such as 03/04/2005",
+    choices: { dmy: "day first", mdy: "month first", excel: "days of Excel" },
+  },
+  { of: "separator", title: "Between items of a list", choices: { ";": ";", "|": "|", ",": "," } },
+] as const;
+
+/** How the values of a file are written, where they have two readings. */
+function WritingChoice({ lesson, onChange }: Pick<ChoiceProps, "lesson" | "onChange">) {
+  return (
+    <p>
+      {WRITINGS.map(({ of, title, choices }) => (
+        <label key={of}>
+          {title}{" "}
+          <select
+            aria-label={`${title} of ${lesson.file}`}
+            value={lesson[of] ?? ""}
+            onChange={({ target }) => {
+              const { [of]: _, ...rest } = lesson;
+              onChange(target.value === "" ? rest : { ...rest, [of]: target.value });
+            }}
+          >
+            <option value="">not said</option>
+            {Object.entries(choices).map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </select>{" "}
+        </label>
+      ))}
+    </p>
+  );
+}
+
+/** What the rows of a file are, how its values are written, and which field each column, or attribute, is read as. */
 export function ColumnChoice(props: ChoiceProps) {
+  return (
+    <>
+      <ColumnTable {...props} />
+      <WritingChoice {...props} />
+    </>
+  );
+}
+
+function ColumnTable(props: ChoiceProps) {
   return (
     <table>
       <caption>

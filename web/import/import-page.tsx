@@ -3,13 +3,15 @@ import { counted } from "../src/state/wording.js";
 import { ColumnChoice } from "./column-choice.js";
 import { FileDrop } from "./file-drop.js";
 import { TrialResult } from "./trial-result.js";
-import { type Lesson, mappingOf, type Trial, tryFiles, type Wish } from "./trial.js";
+import { type Format, type Lesson, mappingOf, type Trial, tryFiles, type Wish } from "./trial.js";
 
 /** Where the page stands with the files that were chosen. */
 type State =
   | { readonly step: "none" }
   | { readonly step: "reading"; readonly before: Trial | null }
   | { readonly step: "read"; readonly trial: Trial }
+  /** The files do not show their format. */
+  | { readonly step: "asked"; readonly formats: readonly Format[] }
   | { readonly step: "failed"; readonly message: string };
 
 /** The trial that is shown: the last one while the next is being read. */
@@ -19,6 +21,7 @@ const trialOf = (state: State): Trial | null =>
 /** Says how the last reading went, for those who do not see it. */
 function statusText(state: State): string {
   if (state.step === "reading") return "The files are being read.";
+  if (state.step === "asked") return "The files do not show their format. Choose it.";
   if (state.step !== "read") return "";
   const { stakeholders, linkages } = state.trial.report;
   return `Read: ${counted(stakeholders.added, "stakeholder")} and ${counted(linkages.added, "linkage")}. Nothing was stored.`;
@@ -35,9 +38,13 @@ function useTrial(onRead: (lessons: readonly Lesson[]) => void): [State, (wish: 
     };
     setState({ step: "reading", before: trialOf(state) });
     tryFiles(wish).then(
-      (trial) => {
-        set({ step: "read", trial });
-        if (turn === last.current) onRead(trial.lessons);
+      (answer) => {
+        if (answer.format === null) {
+          set({ step: "asked", formats: answer.formats });
+          return;
+        }
+        set({ step: "read", trial: answer });
+        if (turn === last.current) onRead(answer.lessons);
       },
       (error: unknown) => {
         set({ step: "failed", message: error instanceof Error ? error.message : String(error) });
@@ -47,23 +54,25 @@ function useTrial(onRead: (lessons: readonly Lesson[]) => void): [State, (wish: 
   return [state, ask];
 }
 
-function FormatChoice({
-  trial,
-  onChoose,
-}: {
-  readonly trial: Trial;
+interface FormatProps {
+  /** The one that is chosen; null where none is. */
+  readonly format: string | null;
+  readonly formats: readonly Format[];
   readonly onChoose: (format: string) => void;
-}) {
+}
+
+function FormatChoice({ format, formats, onChoose }: FormatProps) {
   return (
     <label>
       The format{" "}
       <select
-        value={trial.format}
+        value={format ?? ""}
         onChange={({ target }) => {
           onChoose(target.value);
         }}
       >
-        {trial.formats.map(({ key, title }) => (
+        {format === null && <option value="">choose</option>}
+        {formats.map(({ key, title }) => (
           <option key={key} value={key}>
             {title}
           </option>
@@ -88,7 +97,7 @@ function Reading({ trial, files, lessons, onLessons, onRead }: ReadingProps) {
       <h2>What the files are taken for</h2>
       <p>{files.map(({ name }) => name).join(", ")}</p>
       <FormatChoice
-        trial={trial}
+        {...trial}
         onChoose={(format) => {
           onRead({ format });
         }}
@@ -146,6 +155,15 @@ export function ImportPage() {
         <p role="alert" className="import-error">
           {state.message}
         </p>
+      )}
+      {state.step === "asked" && (
+        <FormatChoice
+          format={null}
+          formats={state.formats}
+          onChoose={(format) => {
+            if (format !== "") ask({ files, format });
+          }}
+        />
       )}
       {trial !== null && (
         <div aria-busy={state.step === "reading"}>

@@ -4,6 +4,23 @@ export interface Lesson {
   readonly rows: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly unused: readonly string[];
+  /** The decimal sign of numbers. */
+  readonly decimal?: string;
+  /** How dates are written that have two readings. */
+  readonly dates?: string;
+  /** The sign between the items of a list. */
+  readonly separator?: string;
+}
+
+export interface Format {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** What is answered of files that do not show their format. */
+export interface Untried {
+  readonly format: null;
+  readonly formats: readonly Format[];
 }
 
 interface Counts {
@@ -20,10 +37,10 @@ export interface Problem {
   readonly count: number;
 }
 
-/** What `POST /import/trial` answers. */
+/** What `POST /import/trial` answers of files whose format is known. */
 export interface Trial {
   readonly format: string;
-  readonly formats: readonly { readonly key: string; readonly title: string }[];
+  readonly formats: readonly Format[];
   readonly lessons: readonly Lesson[];
   /** The fields that rows of each sort may have. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
@@ -48,7 +65,7 @@ export interface Wish {
 }
 
 /** Has the service read files without storing anything. Throws an error with a sentence for the reader. */
-export async function tryFiles({ files, format, mapping }: Wish): Promise<Trial> {
+export async function tryFiles({ files, format, mapping }: Wish): Promise<Trial | Untried> {
   const body = new FormData();
   for (const file of files) body.append("file", file);
   if (format !== undefined) body.append("format", format);
@@ -58,7 +75,7 @@ export async function tryFiles({ files, format, mapping }: Wish): Promise<Trial>
   });
   const answer = (await response.json().catch((cause: unknown) => {
     throw new Error("The service does not answer at the moment. Try again in a minute.", { cause });
-  })) as Trial & { readonly errors?: readonly { readonly message: string }[] };
+  })) as (Trial | Untried) & { readonly errors?: readonly { readonly message: string }[] };
   if (answer.errors?.[0] !== undefined) throw new Error(answer.errors[0].message);
   return answer;
 }

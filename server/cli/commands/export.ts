@@ -54,6 +54,7 @@ async function runCommand(key: string, { filter, out, for: program }: ExportOpti
     }
     await writeWhole(out, bytes);
   });
+  if (format.lacks !== undefined) process.stderr.write(`${format.lacks}\n`);
 }
 
 /** A file under its own name is a whole file; throws BAD_USER_INPUT where it cannot be written. */

@@ -2,12 +2,12 @@ import { statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { Argument, Command, Option } from "commander";
 import { badInput } from "../../errors.js";
-import { guessFormat } from "../../exchange/guess-format.js";
 import { readMapping } from "../../exchange/import-mapping.js";
 import { type ImportCounts, type ImportReport, reportRow } from "../../exchange/import-report.js";
 import type { Importer } from "../../exchange/importer.js";
 import { IMPORTERS } from "../../exchange/importers.js";
 import { type FileLesson, lessonLine, mappingText } from "../../exchange/lesson.js";
+import { type Inputs, openInputs } from "../../exchange/open-inputs.js";
 import { runImport } from "../../exchange/run-import.js";
 import { type DayOrder, DAY_ORDERS } from "../../exchange/values/date-text.js";
 import { readText } from "../../exchange/text-source.js";
@@ -82,8 +82,18 @@ const NAMES = [...IMPORTERS.map((importer): string => importer.key), ...Object.k
 const formatHelp = (): string =>
   [...IMPORTERS.map(({ key, path }) => `${key}: ${path}`), `${AUTO}: found from the files`].join("; ");
 
-async function runCommand(format: string, paths: string[], options: ImportOptions): Promise<void> {
-  const importer = await importerOf(format, paths, options.encoding);
+async function runCommand(format: string, given: string[], options: ImportOptions): Promise<void> {
+  const peek = (path: string): AsyncGenerator<string> => readText(path, options.encoding, () => undefined);
+  const named = format === AUTO ? undefined : (OTHER_NAMES[format] ?? format);
+  const inputs = await openInputs(given, { peek, format: named });
+  try {
+    await importInputs(inputs, importerOf(format, given, inputs), options);
+  } finally {
+    inputs.discard();
+  }
+}
+
+async function importInputs({ paths }: Inputs, importer: Importer, options: ImportOptions): Promise<void> {
   const { mapping: mappingFile, report: reportFile, writeMapping, ...others } = options;
   const { dryRun = false, strict = false, by = systemUser(), ...rest } = others;
   const settings = { ...rest, by };
@@ -132,24 +142,24 @@ async function runCommand(format: string, paths: string[], options: ImportOption
   if (writeMapping !== undefined) await writeFile(writeMapping, mappingText(lessons));
   for (const line of kinds.counts()) process.stderr.write(`${line}\n`);
   if (outcome.problems > 0)
-    process.stderr.write(`${outcome.problems} problems, all of them in ${reportFile}\n`);
+    process.stderr.write(`${numbered(outcome.problems, "problem")}, listed in ${reportFile}\n`);
   process.stdout.write(summary(outcome));
   const { leftOut, lostValues, unread, stopped } = outcome;
   if (leftOut > 0 || lostValues > 0 || unread > 0 || stopped) process.exitCode = 1;
 }
 
-/** The importer of a format, or the one that the files seem to be for; throws BAD_USER_INPUT where that does not show. */
-async function importerOf(format: string, paths: readonly string[], encoding?: string): Promise<Importer> {
-  const peek = (path: string): AsyncGenerator<string> => readText(path, encoding, () => undefined);
-  const key = format === AUTO ? await guessFormat(paths, peek) : (OTHER_NAMES[format] ?? format);
-  const importer = IMPORTERS.find((one) => one.key === key);
+/** The importer of the format that was named or found; throws BAD_USER_INPUT where none shows. */
+function importerOf(named: string, given: readonly string[], { format, passed }: Inputs): Importer {
+  const importer = IMPORTERS.find(({ key }) => key === format);
   if (importer === undefined)
     throw badInput(
       "The files show their format.",
-      paths.join(", "),
+      given.join(", "),
       "Name the format of the files in place of auto.",
     );
-  if (format === AUTO) process.stderr.write(`The files are taken for ${importer.title} (${importer.key}).\n`);
+  if (named === AUTO) process.stderr.write(`The files are taken for ${importer.title} (${importer.key}).\n`);
+  if (passed.length > 0)
+    process.stderr.write(`Passed over, of no format that comes in: ${passed.join(", ")}\n`);
   return importer;
 }
 
@@ -163,13 +173,17 @@ function summary(report: ImportReport): string {
   const line = (what: string, { added, changed, unchanged }: ImportCounts): string =>
     `${what.padEnd(13)} ${added} added, ${changed} changed, ${unchanged} unchanged\n`;
   const opening = report.dryRun ? "Nothing was stored (dry run). It would be:\n" : "";
-  const joined = report.joined === 0 ? "" : `${report.joined} were joined to others by their identifiers\n`;
-  const moved = report.moved === 0 ? "" : `${report.moved} moved to another kind, their linkages with them\n`;
+  const joined = report.joined === 0 ? "" : `Joined to others by their identifiers: ${report.joined}\n`;
+  const moved =
+    report.moved === 0 ? "" : `Moved to another kind, their linkages with them: ${report.moved}\n`;
   const gone = goneLine(report);
-  const leftOut = report.leftOut === 0 ? "" : `${report.leftOut} records left out\n`;
+  const leftOut = report.leftOut === 0 ? "" : `${numbered(report.leftOut, "record")} left out\n`;
   const lost =
-    report.lostValues === 0 ? "" : `${report.lostValues} values left out of records that were taken\n`;
-  const unread = report.unread === 0 ? "" : `${report.unread} files not read, or not to their end\n`;
+    report.lostValues === 0
+      ? ""
+      : `${numbered(report.lostValues, "value")} left out of records that were taken\n`;
+  const unread =
+    report.unread === 0 ? "" : `${numbered(report.unread, "file")} not read, or not to the end\n`;
   const stopped = report.stopped
     ? "Stopped at the first record that had to be left out; batches before it are stored.\n"
     : "";
@@ -182,10 +196,12 @@ function summary(report: ImportReport): string {
 
 function goneLine({ gone, dryRun, leftOut, unread }: ImportReport): string {
   if (gone.stakeholders + gone.linkages === 0) return "";
-  const what = `${gone.stakeholders} stakeholders and ${gone.linkages} linkages of the last edition are not in this one`;
+  const what = `Of the last edition ${numbered(gone.stakeholders, "stakeholder")} and ${numbered(gone.linkages, "linkage")} are not in this one`;
   const taken = leftOut + unread > 0 ? "; they stay, since records were left out" : ", and were taken away";
   return `${what}${dryRun ? "; --replace takes them away" : taken}\n`;
 }
+
+const numbered = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** Records are shown without what they do not say. */
 const withoutNothing = (_: string, value: unknown): unknown =>

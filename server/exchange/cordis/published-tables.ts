@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { isZip } from "../archives.js";
 import { UnreadableFile } from "../import-problem.js";
 import type { ImportInput, ImportItem } from "../importer.js";
 import { type CsvRow, csvRows } from "../tables/csv-rows.js";
@@ -22,8 +23,6 @@ export const PUBLISHED = {
   links: { name: "webLink.csv", headings: ["projectID", "physUrl"] },
 } as const;
 export type PublishedTable = keyof typeof PUBLISHED;
-
-const isZip = (path: string): boolean => path.toLowerCase().endsWith(".zip");
 
 /** Whether a path leads to the tables as they are published: a folder, or the archive as it is downloaded. */
 export const isPublished = (path: string): boolean =>

@@ -8,6 +8,7 @@ import {
 } from "../flat-network.js";
 import type { FlatField } from "../flat-fields.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
+import { carriedFacets } from "../graphs/carried-facets.js";
 
 /** The language of Graphviz, with all fields as attributes. */
 export const dot: ExportFormat = {
@@ -31,6 +32,9 @@ function attributes(label: string, fields: readonly FlatField[], values: FlatVal
 
 async function* writeDot(network: ExportedNetwork): AsyncGenerator<string> {
   yield "digraph linkages {\n";
+  // Of attributes of the graph with one name Graphviz keeps the last.
+  for await (const [list, records] of carriedFacets(network))
+    yield records.map((record) => `${list}=${quoted(JSON.stringify(record))};\n`).join("");
   for await (const part of network.stakeholders())
     yield part
       .map(

@@ -1,6 +1,6 @@
 import { linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import type { LinkageRecord } from "../../../schema/record.js";
-import { type FlatField, flatLinkage, LINKAGE_FIELDS } from "../flat-fields.js";
+import { DIGEST, type FlatField, flatLinkage, LINKAGE_FIELDS } from "../flat-fields.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { idsNamedBy, NamedTable } from "../named-table.js";
 import { namesOf } from "../names-of.js";
@@ -8,6 +8,7 @@ import { namesOf } from "../names-of.js";
 const FIELDS: readonly FlatField[] = [
   ...["id", "from", "to", "kind"].map((field) => ({ field, form: "text" }) as const),
   ...LINKAGE_FIELDS,
+  DIGEST,
 ];
 
 /** The linkages as one plain table. */
@@ -17,6 +18,7 @@ export const edgesCsv: ExportFormat = {
   mediaType: "text/csv",
   extension: "edges.csv",
   description: "The linkages as a plain table, for data frames.",
+  lacks: "It holds linkages alone; stakeholders and documents by their ids.",
   write: writeEdges,
 };
 

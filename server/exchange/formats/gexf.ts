@@ -10,6 +10,7 @@ import {
   typeOfForm,
 } from "../flat-network.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
+import { facetInstructions } from "../graphs/carried-facets.js";
 import { xmlAttribute } from "../xml-text.js";
 
 /**
@@ -50,6 +51,7 @@ function spell(period: string | undefined): string {
 async function* writeGexf(network: ExportedNetwork): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n';
   yield "  <meta>\n    <creator>Linkages</creator>\n    <description>Stakeholders and their linkages</description>\n  </meta>\n";
+  yield* facetInstructions(network);
   yield '  <graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">\n';
   yield attributes("node", NODE_ATTRIBUTES) + attributes("edge", EDGE_ATTRIBUTES);
   yield "    <nodes>\n";

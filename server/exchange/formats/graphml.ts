@@ -7,6 +7,7 @@ import {
   typeOfForm,
 } from "../flat-network.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
+import { facetInstructions } from "../graphs/carried-facets.js";
 import { xmlAttribute, xmlText } from "../xml-text.js";
 
 /** GraphML with typed keys; parallel edges have their ids. Every edge is directed, with `mutual` as an attribute. */
@@ -31,6 +32,7 @@ const data = (prefix: string, values: FlatValues): string =>
 
 async function* writeGraphml(network: ExportedNetwork): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+  yield* facetInstructions(network);
   yield key("label", "node", "label", "string");
   yield NODE_ATTRIBUTES.map(({ field, form }, index) =>
     key(`n${index}`, "node", field, typeOfForm(form)),

@@ -1,6 +1,8 @@
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { withSpans } from "../date-spans.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
+import { facetsMember } from "../graphs/carried-facets.js";
+import { factsDigest } from "../went-out.js";
 
 /** Nodes and links as d3, react-force-graph and NetworkX read them, with all fields of a record. */
 export const nodeLinkJson: ExportFormat = {
@@ -13,19 +15,27 @@ export const nodeLinkJson: ExportFormat = {
 };
 
 async function* writeNodeLink(network: ExportedNetwork): AsyncGenerator<string> {
-  yield '{"directed":true,"multigraph":true,"graph":{},"nodes":[';
+  yield '{"directed":true,"multigraph":true,"graph":{},';
+  yield* facetsMember(network);
+  yield ',\n"nodes":[';
   let separator = "\n";
   for await (const part of network.stakeholders())
     for (const record of part) {
       const kind = stakeholderKindOfId(record.id)?.key;
-      yield separator + JSON.stringify(withSpans({ ...record, kind }, ["founded", "period", "statusAsOf"]));
+      yield (
+        separator +
+        JSON.stringify(
+          withSpans({ ...record, kind, digest: factsDigest(record) }, ["founded", "period", "statusAsOf"]),
+        )
+      );
       separator = ",\n";
     }
   yield '\n],"links":[';
   separator = "\n";
   for await (const part of network.linkages())
-    for (const { from, to, ...record } of part) {
-      const link = { source: from, target: to, key: record.id, ...record };
+    for (const one of part) {
+      const { from, to, ...record } = one;
+      const link = { source: from, target: to, key: record.id, ...record, digest: factsDigest(one) };
       yield separator + JSON.stringify(withSpans(link, ["period", "statusAsOf"]));
       separator = ",\n";
     }

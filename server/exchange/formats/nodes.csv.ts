@@ -1,5 +1,5 @@
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
-import { type FlatField, flatStakeholder, STAKEHOLDER_FIELDS } from "../flat-fields.js";
+import { DIGEST, type FlatField, flatStakeholder, STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { idsNamedBy, NamedTable } from "../named-table.js";
 import { facetNames, namesOf } from "../names-of.js";
@@ -7,6 +7,7 @@ import { facetNames, namesOf } from "../names-of.js";
 const FIELDS: readonly FlatField[] = [
   ...["id", "kind", "name"].map((field) => ({ field, form: "text" }) as const),
   ...STAKEHOLDER_FIELDS,
+  DIGEST,
 ];
 
 /** The stakeholders as one plain table. */
@@ -16,6 +17,8 @@ export const nodesCsv: ExportFormat = {
   mediaType: "text/csv",
   extension: "nodes.csv",
   description: "The stakeholders as a plain table, for data frames.",
+  lacks:
+    "It holds stakeholders alone; sectors, places, topics and documents by their ids, and names beside some.",
   write: writeNodes,
 };
 

@@ -1,11 +1,4 @@
 import { facetTable } from "../facet-table.js";
 
 /** The places as one plain table. */
-export const placesCsv = facetTable("Place", "places", {
-  parent: "text",
-  placeType: "text",
-  latitude: "number",
-  longitude: "number",
-  otherNames: "list",
-  codes: "json",
-});
+export const placesCsv = facetTable("Place", "places");

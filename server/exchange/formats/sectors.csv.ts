@@ -1,8 +1,4 @@
 import { facetTable } from "../facet-table.js";
 
 /** The sectors as one plain table. */
-export const sectorsCsv = facetTable("Sector", "sectors", {
-  parent: "text",
-  otherNames: "list",
-  codes: "json",
-});
+export const sectorsCsv = facetTable("Sector", "sectors");

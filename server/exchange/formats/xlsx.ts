@@ -3,6 +3,7 @@ import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { FACET_LISTS } from "../../store/repositories/export-repository.js";
 import { facetsInUse } from "../facets-in-use.js";
 import {
+  DIGEST,
   type FlatField,
   flatLinkage,
   flatStakeholder,
@@ -12,7 +13,7 @@ import {
 } from "../flat-fields.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { FACET_FIELDS } from "../rows/facet-rows.js";
-import { type SheetCell, type SheetColumn, sheetText } from "../workbooks/sheet-text.js";
+import { LONGEST_CELL, type SheetCell, type SheetColumn, sheetText } from "../workbooks/sheet-text.js";
 import { sheetPath, WORKBOOK_TYPE, workbookParts } from "../workbooks/workbook-parts.js";
 import {
   choicesOf,
@@ -83,14 +84,29 @@ const cellsOf = (
   fields: readonly FlatField[],
   record: { readonly sources: readonly SourceRecord[] },
   names: ReadonlyMap<string, string>,
-): SheetCell[] =>
-  fields.map((field) =>
+): SheetCell[] => [
+  ...fields.map((field) =>
     field.field === "sources" ? inWords(record.sources, names) : flatValue(field, record),
-  );
+  ),
+  ...[asData(record.sources), flatValue(DIGEST, record)],
+];
+
+/** What tells, when the workbook comes in again, which records were not changed, and who says them. */
+const HIDDEN = ["sourceRecords", DIGEST.field].map((heading): SheetColumn => ({
+  heading,
+  width: 10,
+  isHidden: true,
+}));
+
+/** Sources as they are stored; nothing where a cell cannot hold them. */
+function asData(sources: readonly SourceRecord[]): SheetCell {
+  const text = JSON.stringify(sources);
+  return text.length > LONGEST_CELL ? undefined : text;
+}
 
 const SHOWN_SOURCES = 20;
 
-/** Sources are for reading: what comes in again has the workbook as its source. */
+/** Sources for reading; beside them they stand as data. */
 function inWords(sources: readonly SourceRecord[], names: ReadonlyMap<string, string>): string {
   const shown = sources
     .slice(0, SHOWN_SOURCES)
@@ -106,6 +122,7 @@ const stakeholderSheet = (network: ExportedNetwork, names: ReadonlyMap<string, s
     column("kind", choicesOf("stakeholder kind")),
     column("name"),
     ...STAKEHOLDER_FIELDS.map(({ field }) => column(field)),
+    ...HIDDEN,
   ],
   async *rows() {
     for await (const part of network.stakeholders())
@@ -128,6 +145,7 @@ function linkageSheet(network: ExportedNetwork, names: ReadonlyMap<string, strin
       column("kind", choicesOf("linkage kind")),
       ...[end("from"), column("from name"), end("to"), column("to name")],
       ...LINKAGE_FIELDS.map(({ field }) => column(field)),
+      ...HIDDEN,
     ],
     async *rows() {
       for await (const part of network.linkages()) yield part.map((record) => linkageRow(record, names));

@@ -1,4 +1,5 @@
 import { DotTokens } from "./dot-tokens.js";
+import { facetPart } from "./carried-facets.js";
 import type { GraphPart } from "./graph-part.js";
 
 type Attributes = Record<string, string>;
@@ -29,7 +30,7 @@ export class DotParser {
   private readonly tokens: DotTokens;
   private readonly nodes = new Map<string, DotNode>();
   private readonly edges: DotEdge[] = [];
-  private readonly passed: GraphPart[] = [];
+  private readonly besides: GraphPart[] = [];
   private readonly known = new Set<string>();
   private undirected = false;
   private strict = false;
@@ -38,7 +39,7 @@ export class DotParser {
     this.tokens = new DotTokens(file, text);
   }
 
-  graph(): { nodes: ReadonlyMap<string, DotNode>; edges: readonly DotEdge[]; passed: readonly GraphPart[] } {
+  graph(): { nodes: ReadonlyMap<string, DotNode>; edges: readonly DotEdge[]; besides: readonly GraphPart[] } {
     const { tokens } = this;
     this.strict = tokens.skips("strict");
     const sort = tokens.word("graph or digraph").toLowerCase();
@@ -48,7 +49,7 @@ export class DotParser {
     tokens.take("{");
     this.statements({ node: {}, edge: {} }, 0);
     if (!tokens.isAtEnd) throw tokens.refused("one graph in a file");
-    return { nodes: this.nodes, edges: this.edges, passed: this.passed };
+    return { nodes: this.nodes, edges: this.edges, besides: this.besides };
   }
 
   /** The statements up to the brace that closes; the nodes that they name. */
@@ -109,7 +110,7 @@ export class DotParser {
     tokens.take("{");
     const named = this.statements({ node: { ...usual.node }, edge: { ...usual.edge } }, depth + 1);
     if (name?.startsWith("cluster") === true)
-      this.passed.push({
+      this.besides.push({
         passed: "group",
         text: "groups of nodes: all of them are taken, but not who is in which group.",
         line,
@@ -132,13 +133,16 @@ export class DotParser {
   }
 
   private ofTheGraph(attributes: Attributes): void {
+    const { line } = this.tokens;
     for (const [name, value] of Object.entries(attributes))
-      this.passed.push({
-        passed: `graph ${name}`,
-        text: `values of a graph or group (${name}) have no place in the model.`,
-        line: this.tokens.line,
-        value,
-      });
+      this.besides.push(
+        facetPart(name, value.replaceAll("\\\\", "\\"), line) ?? {
+          passed: `graph ${name}`,
+          text: `values of a graph or group (${name}) have no place in the model.`,
+          line,
+          value,
+        },
+      );
   }
 
   private attributes(): Attributes {

@@ -80,6 +80,10 @@ class GraphFile {
       this.notes.add(part.passed, { line: part.line, value: part.value, text: part.text });
       return [];
     }
+    if ("facet" in part) {
+      const { facet: list, record, line } = part;
+      return [{ list, record, place: { file: this.path, line }, isCarried: true }];
+    }
     const { sort, element } = part;
     const row = { file: this.path, ...element };
     const scope = this.scopeOf(sort === "node" ? "stakeholders" : "linkages", Object.keys(element.cells));
@@ -122,12 +126,12 @@ class GraphFile {
     if (known !== undefined) return known;
     for (const heading of headings) this.seen.add(heading);
     const mapping = this.mappingOf(sort);
-    const { columns, unused } = formOf(headings, sort, mapping);
+    const { columns, unused, wentOut } = formOf(headings, sort, mapping);
     // What the XML itself says of its elements is not replaced by attributes of the same name.
     const own = ["id", "from", "to"].filter((field) => mapping?.columns[field] === undefined);
     const data = own.flatMap((field) => columns.get(field) ?? []);
     const scope: RowScope = {
-      ...{ document: this.document, mapping, notes: this.notes, ends: this.ends, ...this.shared },
+      ...{ document: this.document, mapping, wentOut, notes: this.notes, ends: this.ends, ...this.shared },
       columns: new Map([...columns].filter(([field]) => !own.includes(field))),
       unused: [...unused, ...data],
       forms: {
@@ -201,7 +205,7 @@ async function surveyOf(path: string, input: ImportInput, read: ReadParts): Prom
     for await (const parts of read(input.peek(path))) {
       let identifiers = false;
       for (const part of parts) {
-        if ("passed" in part || part.sort !== "node") continue;
+        if (!("sort" in part) || part.sort !== "node") continue;
         const { own, cells } = part.element;
         const { columns } = formOf(Object.keys(cells), "stakeholders", mapping);
         const name = own.name ?? cellOf("name", cells, columns, mapping) ?? own.label ?? own.id;

@@ -1,3 +1,4 @@
+import type { RecordList } from "../importer.js";
 import type { OwnFields } from "../rows/row-scope.js";
 
 /** A node or an edge as a graph file has it: what it says by itself, and its attributes. */
@@ -10,6 +11,8 @@ export interface GraphElement {
 /** What a reader of graph files gives, in any order. */
 export type GraphPart =
   | { readonly sort: "node" | "edge"; readonly element: GraphElement }
+  /** A sector, place, topic or document that our own exports bring along. */
+  | { readonly facet: RecordList; readonly record: Readonly<Record<string, unknown>>; readonly line: number }
   /** Something that has no place here, to be counted and named. */
   | { readonly passed: string; readonly text: string; readonly line: number; readonly value?: string };
 

@@ -1,4 +1,5 @@
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
+import { facetParts } from "../graphs/carried-facets.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson, sumCells } from "../graphs/json-cells.js";
 import { UnreadableFile } from "../import-problem.js";
@@ -19,7 +20,7 @@ async function* readCytoscape(
   text: AsyncGenerator<string>,
 ): AsyncGenerator<readonly GraphPart[]> {
   const json = parsedJson(file, await wholeText(text));
-  const { elements, ...others } = Array.isArray(json) ? { elements: json } : jsonObject(json);
+  const { elements, facets, ...others } = Array.isArray(json) ? { elements: json } : jsonObject(json);
   const lists = jsonObject(elements);
   const groups = Array.isArray(elements)
     ? jsonObjects(elements).map(
@@ -33,6 +34,7 @@ async function* readCytoscape(
       { file },
       "Required an object with elements, as Cytoscape writes it. Name the format of the file.",
     );
+  yield facetParts(facets);
   yield jsonObjects([jsonObject(others["data"])]).flatMap((data) =>
     Object.keys(data).map((name) =>
       passed(`graph ${name}`, `values of the whole graph (${name}) have no place in the model.`),
@@ -55,10 +57,16 @@ const OWN = new Set([
 ]);
 
 function toParts(sort: "node" | "edge", element: Readonly<Record<string, unknown>>): GraphPart[] {
-  const data = jsonObject(element["data"]);
+  const { parent, ...rest } = jsonObject(element["data"]);
+  // A parent in Cytoscape is the box that a node is drawn in; those of our own exports are ids.
+  const isDrawn = sort === "node" && parent !== undefined && !(jsonText(parent) ?? "").includes(":");
+  const data = isDrawn ? rest : { ...rest, parent };
+  // NetworkX repeats the id for itself.
+  const repeated = ["value", "key"].filter((name) => data[name] === data["id"]);
   const { amount, name, label, kind, interaction } = data;
+  const elsewhere = [...OWN, ...repeated, ...(name === label && sort === "node" ? ["label"] : [])];
   const cells = {
-    ...jsonCells(data, name === label && sort === "node" ? new Set([...OWN, "label"]) : OWN),
+    ...jsonCells(data, new Set(elsewhere)),
     ...(kind === undefined && jsonCells({ type: data["type"] ?? interaction })),
     ...sumCells(amount),
   };
@@ -67,7 +75,7 @@ function toParts(sort: "node" | "edge", element: Readonly<Record<string, unknown
   const parts: GraphPart[] = [{ sort, element: { line: 1, own, cells } }];
   if (element["position"] !== undefined)
     parts.push(passed("position", "elements have positions on a drawing: they are passed over."));
-  if (data["parent"] !== undefined && sort === "node" && !(jsonText(data["parent"]) ?? "").includes(":"))
+  if (isDrawn)
     parts.push(
       passed("group", "nodes are inside of others: all of them are taken, but not who is inside of whom."),
     );

@@ -14,7 +14,8 @@ export const dot = graphImporter(
 );
 
 async function* readDot(file: string, text: AsyncGenerator<string>): AsyncGenerator<readonly GraphPart[]> {
-  const { nodes, edges, passed } = new DotParser(file, await wholeText(text)).graph();
+  const { nodes, edges, besides } = new DotParser(file, await wholeText(text)).graph();
+  yield besides;
   yield [...nodes].map(([id, { line, attributes }]): GraphPart => {
     const { label, ...cells } = attributes;
     const name = label === undefined || label === "\\N" ? undefined : plain(label, id);
@@ -29,7 +30,6 @@ async function* readDot(file: string, text: AsyncGenerator<string>): AsyncGenera
     };
     return { sort: "edge", element: { line, own, cells: drawn(cells) } };
   });
-  yield passed;
 }
 
 /** A label without the signs that break its lines. */

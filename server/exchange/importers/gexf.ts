@@ -1,3 +1,4 @@
+import { carriedFacet, FACET_INSTRUCTION } from "../graphs/carried-facets.js";
 import { graphItems, graphSources } from "../graphs/graph-file.js";
 import type { GraphElement, GraphPart } from "../graphs/graph-part.js";
 import { periodOf } from "../graphs/gexf-times.js";
@@ -5,7 +6,7 @@ import { nameOfItsOwn, typedText } from "../graphs/typed-text.js";
 import type { Importer, ImportItem } from "../importer.js";
 import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
 
-const ELEMENTS = new Set(["attributes", "node", "edge"]);
+const ELEMENTS = new Set([`?${FACET_INSTRUCTION}`, "attributes", "node", "edge"]);
 const ROOT = { name: "gexf", format: "GEXF" };
 
 /** Graph files of Gephi (GEXF 1.1 to 1.3), static or dynamic. */
@@ -47,6 +48,7 @@ async function* readParts(
 ): AsyncGenerator<readonly GraphPart[]> {
   for await (const found of xmlElements(path, text, ELEMENTS, ROOT))
     yield found.flatMap(({ element, around }): GraphPart[] => {
+      if (element.name.startsWith("?")) return carriedFacet(element);
       if (element.name === "attributes") {
         const of = element.attributes["class"] === "edge" ? titles.edge : titles.node;
         for (const attribute of childrenOf(element, "attribute")) {

@@ -1,10 +1,11 @@
+import { carriedFacet, FACET_INSTRUCTION } from "../graphs/carried-facets.js";
 import { graphItems, graphSources } from "../graphs/graph-file.js";
 import { type GraphPart, ofTheGraph, repeatedValue } from "../graphs/graph-part.js";
 import { nameOfItsOwn, typedText } from "../graphs/typed-text.js";
 import type { Importer, ImportItem } from "../importer.js";
 import { childOf, childrenOf, textInside, type XmlElement, xmlElements } from "../xml-elements.js";
 
-const ELEMENTS = new Set(["key", "node", "edge", "hyperedge", "data", "desc"]);
+const ELEMENTS = new Set([`?${FACET_INSTRUCTION}`, "key", "node", "edge", "hyperedge", "data", "desc"]);
 const ROOT = { name: "graphml", format: "GraphML" };
 
 /** Graph files in GraphML, as networkx, yEd, Neo4j and others write them. */
@@ -50,6 +51,8 @@ async function* readParts(
           return element.text === "" ? [] : [ofTheGraph(nameIn(element, keys), element.text, element.line)];
         case "desc":
           return element.text === "" ? [] : [ofTheGraph("desc", element.text, element.line)];
+        case `?${FACET_INSTRUCTION}`:
+          return carriedFacet(element);
         case "hyperedge":
           return [hyperedge(element)];
         default: {

@@ -1,3 +1,4 @@
+import { facetParts } from "../graphs/carried-facets.js";
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import { type GraphPart, ofTheGraph } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson, sumCells } from "../graphs/json-cells.js";
@@ -27,6 +28,7 @@ async function* readNodeLink(
     edges,
     directed,
     multigraph: _,
+    facets,
     ...others
   } = jsonObject(parsedJson(file, await wholeText(text)));
   if (!Array.isArray(nodes) || (links !== undefined && edges !== undefined))
@@ -34,6 +36,7 @@ async function* readNodeLink(
       { file },
       "Required an object with a list of nodes, and one of links or edges. Name the format of the file.",
     );
+  yield facetParts(facets);
   yield Object.entries(others).flatMap(([name, value]) => {
     const said = jsonText(value);
     return said === undefined || said === "{}" ? [] : [ofTheGraph(name, said, 1)];

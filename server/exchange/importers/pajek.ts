@@ -1,8 +1,8 @@
 import { graphImporter, linesOf } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
-import { UnreadableFile } from "../import-problem.js";
+import { type Place, UnreadableFile } from "../import-problem.js";
 
-/** Network files of Pajek (`.net`): vertices, arcs and edges, as pairs or as lists. */
+/** Network files of Pajek (`.net`): vertices, arcs and edges, as pairs, as lists or as a matrix. */
 export const pajek = graphImporter(
   {
     key: "pajek",
@@ -28,13 +28,16 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
   let vertices = 0;
   const labels = new Map<string, { label: string; line: number }>();
   let line = 0;
+  let row = 0;
   for await (const raw of linesOf(text)) {
     line += 1;
     const trimmed = raw.replace(/^\uFEFF/u, "").trim();
     if (trimmed === "" || trimmed.startsWith("%")) continue;
     if (trimmed.startsWith("*")) {
       if (section?.name === "vertices") yield toNodes(vertices, labels);
+      if (section?.name === "matrix") checkRows(row, vertices, { file, line });
       const [name = "", first = "", ...rest] = words(trimmed.slice(1));
+      row = 0;
       section = {
         name: name.toLowerCase(),
         label: rest.at(-1) ?? (first.startsWith(":") ? first.slice(1) : undefined),
@@ -62,9 +65,13 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
         );
       labels.set(number, { label: parts[1] ?? number, line });
       yield besides("vertices", parts.slice(2), line);
+    } else if (section.name === "matrix") {
+      row += 1;
+      yield rowOfMatrix(section.label, row, parts, vertices, { file, line });
     } else yield toEdges(section, parts, line);
   }
   if (section?.name === "vertices") yield toNodes(vertices, labels);
+  if (section?.name === "matrix") checkRows(row, vertices, { file, line });
 }
 
 /** Vertices without a line of their own go by their number. */
@@ -89,6 +96,33 @@ const besides = (name: string, more: readonly string[], line: number): GraphPart
           value: more.join(" "),
         },
       ];
+
+function checkRows(rows: number, vertices: number, place: Place, value?: string): void {
+  if (rows !== vertices)
+    throw new UnreadableFile(
+      place,
+      `Required ${vertices} rows of ${vertices} numbers below *Matrix, as many as vertices. Correct them.`,
+      value,
+    );
+}
+
+/** A row of a matrix: an arc to each vertex whose number is not zero. */
+function rowOfMatrix(
+  label: string | undefined,
+  row: number,
+  parts: readonly string[],
+  vertices: number,
+  place: Place,
+): GraphPart[] {
+  const isRow = parts.length === vertices && parts.every((part) => Number.isFinite(Number(part)));
+  checkRows(isRow ? Math.max(row, vertices) : 0, vertices, place, parts.join(" "));
+  return parts.flatMap((weight, at): GraphPart[] => {
+    if (Number(weight) === 0) return [];
+    const own = { from: String(row), to: String(at + 1), label, undirected: false };
+    const cells: Record<string, string> = Number(weight) === 1 ? {} : { weight };
+    return [{ sort: "edge", element: { line: place.line ?? 1, own, cells } }];
+  });
+}
 
 function toEdges({ name, label }: Section, parts: readonly string[], line: number): GraphPart[] {
   const [from = "", ...rest] = parts;

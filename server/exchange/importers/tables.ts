@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { mappingOf, mappingOfSheet, type TableMapping } from "../import-mapping.js";
+import { mappingOf, mappingOfSheet, type RowSort, type TableMapping } from "../import-mapping.js";
 import { NoTable, UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
-import { facetItems } from "../rows/facet-rows.js";
+import { facetItems, facetListOfId } from "../rows/facet-rows.js";
 import type { FileLesson } from "../lesson.js";
 import { DecimalEvidence } from "../rows/decimal-evidence.js";
 import { FileNotes } from "../rows/file-notes.js";
@@ -14,6 +14,7 @@ import type { RowScope } from "../rows/row-scope.js";
 import { hasTwoForms, ROW_FIELDS, type TableForm, tableForm } from "../rows/row-sorts.js";
 import { stakeholderItems } from "../rows/stakeholder-rows.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
+import { WaitingParents } from "../rows/waiting-parents.js";
 import { WaitingRows } from "../rows/waiting-rows.js";
 import { SourceNames } from "../source-names.js";
 import { type CsvRow, csvRows } from "../tables/csv-rows.js";
@@ -32,6 +33,7 @@ export const tables: Importer = {
 export class TablesReader implements ImportReader {
   private readonly ends = new KnownEnds();
   private readonly waiting = new WaitingRows(this.ends);
+  private readonly parents = new WaitingParents(this.ends);
   private readonly facets = new Set<string>();
   private readonly sources: SourceNames;
 
@@ -41,12 +43,13 @@ export class TablesReader implements ImportReader {
 
   async *read(path: string): AsyncGenerator<readonly ImportItem[]> {
     const { input } = this;
-    const mapping =
+    const said =
       mappingOf(input.mapping, basename(path)) ??
       (input.workbook === undefined ? undefined : mappingOfSheet(basename(path)));
-    const survey = await surveyOf(path, input, mapping);
-    const { document, items } = await this.sources.documentOf(path, survey.names);
-    const opening: ImportItem[] = [document.item, ...items];
+    const { survey, list } = await surveyOf(path, input, said);
+    const mapping = list === undefined ? said : { ...(said ?? NO_MAPPING), rows: list };
+    const { document, items: told } = await this.sources.documentOf(path, survey.names);
+    const opening: ImportItem[] = [document.item, ...told];
     const notes = new FileNotes(path);
     const decimals = new DecimalEvidence();
     let scope: (RowScope & TableForm) | undefined;
@@ -79,10 +82,10 @@ export class TablesReader implements ImportReader {
       },
     );
     for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
-      const said = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
+      const items = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
       for (const row of rows)
-        said.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
-      yield said;
+        items.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
+      yield items;
     }
     this.ends.endFile();
     decimals.tell(notes);
@@ -91,20 +94,22 @@ export class TablesReader implements ImportReader {
   }
 
   async *finish(): AsyncGenerator<readonly ImportItem[]> {
+    yield* this.parents.items();
     yield await matchEnds(this.waiting, this.ends, this.input);
     if (!this.ends.hasStakeholders) yield [...this.waiting.asStakeholders()];
     yield* this.waiting.items();
   }
 
-  discard(): Promise<void> {
-    return this.waiting.discard();
+  async discard(): Promise<void> {
+    await this.parents.discard();
+    await this.waiting.discard();
   }
 
   private async itemsOf(
     row: CsvRow & { file: string },
     scope: RowScope & TableForm,
   ): Promise<readonly ImportItem[]> {
-    if (scope.sort === "stakeholders") return stakeholderItems(row, scope);
+    if (scope.sort === "stakeholders") return this.parents.settled(stakeholderItems(row, scope));
     if (scope.sort !== "linkages") return facetItems(scope.sort, row, scope);
     const items = linkageItems(row, scope);
     if (!("unknown" in items)) return items;
@@ -175,12 +180,17 @@ const headingCheck = (
   },
 });
 
-/** A look ahead at a table of stakeholders. What is wrong with it is told when it is read. */
+const NO_MAPPING: TableMapping = { columns: {}, constants: {}, values: {} };
+
+/**
+ * A look ahead at a table of stakeholders, and which list of facets it holds where their ids say so. What is wrong with it
+ * is told when it is read.
+ */
 async function surveyOf(
   path: string,
   input: ImportInput,
   mapping: TableMapping | undefined,
-): Promise<Survey> {
+): Promise<{ survey: Survey; list?: RowSort }> {
   const survey = new Survey();
   let form: TableForm | undefined;
   const check = headingCheck(path, mapping, (found) => {
@@ -191,6 +201,8 @@ async function surveyOf(
       if (form === undefined) continue;
       const { sort, columns } = form;
       if (sort !== "stakeholders") break;
+      const list = facetListOfId(cellOf("id", rows[0]?.cells ?? {}, columns, mapping) ?? "");
+      if (list !== undefined && mapping?.rows === undefined) return { survey, list };
       const needs = {
         keys: columns.has("id"),
         identifiers: [...columns.keys()].some((field) => field.startsWith("identifiers")),
@@ -205,5 +217,5 @@ async function surveyOf(
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
   }
-  return survey;
+  return { survey };
 }

@@ -1,7 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import { mappingOfSheet } from "../import-mapping.js";
-import { NoTable, UnreadableFile } from "../import-problem.js";
+import { counted, NoTable, UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
+import { VOCABULARY_SHEET } from "../workbooks/vocabulary-sheet.js";
 import { openWorkbook, type Sheet } from "../workbooks/workbook.js";
 import { MADE_HERE } from "../tables/csv-cutter.js";
 import { TablesReader } from "./tables.js";
@@ -33,7 +34,13 @@ class WorkbookReader implements ImportReader {
     const reader = new TablesReader({ ...this.input, workbook: basename(path), text, peek: text });
     this.readers.push(reader);
     let tables = 0;
-    for (const name of sheets.keys())
+    for (const [name, { isHidden }] of sheets) {
+      if (basename(name) === VOCABULARY_SHEET) continue;
+      if (isHidden) {
+        const text = "The sheet is hidden: it is passed over. Show it in the workbook, if it matters.";
+        yield [{ problem: { file: placeOf(path, name), text, leftOut: "nothing" } }];
+        continue;
+      }
       try {
         errors.clear();
         for await (const items of placed(path, name, reader.read(name)))
@@ -46,6 +53,7 @@ class WorkbookReader implements ImportReader {
         const problem = { ...error.problem, file: placeOf(path, name), leftOut } as const;
         yield [{ problem: { ...problem, text: `The sheet is passed over: ${problem.text}` } }];
       }
+    }
     if (tables === 0)
       throw new UnreadableFile(
         { file: path },
@@ -82,7 +90,7 @@ const errorCells = (file: string, errors: ReadonlyMap<string, string>): ImportIt
     file,
     column: [...errors.keys()][0]?.split(" ").at(-1),
     value: [...errors.values()][0],
-    text: `${errors.size} cells hold an error; they count as empty. Correct their formulas.`,
+    text: counted("cells hold an error; they count as empty. Correct their formulas.", errors.size),
     leftOut: "value",
   },
 });

@@ -1,7 +1,7 @@
 import type { FlatField } from "../flat-fields.js";
 import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../slug.js";
-import { readFields } from "./read-fields.js";
+import { readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
 import { columnRecord, notePassed, type Row, type RowScope } from "./row-scope.js";
 
@@ -19,7 +19,7 @@ export const FACET_FIELDS = {
     { field: "latitude", form: "number" },
     { field: "longitude", form: "number" },
   ],
-  topics: [...NAMED, CODES, ...texts("description")],
+  topics: [...NAMED, CODES, ...texts("description"), { field: "sources", form: "json" }],
   documents: [
     ...texts("id", "name", "publisher"),
     { field: "published", form: "date" },
@@ -45,11 +45,22 @@ export function facetItems(list: FacetList, row: Row, scope: RowScope): ImportIt
   if (codes.length > 0) record["codes"] = [...((record["codes"] as object[] | undefined) ?? []), ...codes];
   return [
     ...problems,
-    { list, record, place: { file: row.file, line: row.line }, columns: columnRecord(scope) },
+    {
+      ...{ list, record, place: { file: row.file, line: row.line }, columns: columnRecord(scope) },
+      // Our own tables of facets say nothing of where they are from.
+      isCarried: scope.mapping?.columns["id"] === undefined && isFacetId(textOf("id", row, scope), list),
+    },
   ];
 }
 
+const isFacetId = (text: string | undefined, list: FacetList): boolean =>
+  text?.startsWith(`${PREFIXES[list]}:`) === true;
+
+/** What tables of facets hold, by the ids of their rows; undefined for other tables. */
+export const facetListOfId = (id: string): FacetList | undefined =>
+  (Object.keys(PREFIXES) as FacetList[]).find((list) => /^[a-z]+:\S+$/u.test(id) && isFacetId(id, list));
+
 const facetId = (list: FacetList, key: string, scope: RowScope): string => {
   const prefix = PREFIXES[list];
-  return key.startsWith(`${prefix}:`) ? key : `${prefix}:${scope.document.namespace}-${keySlug(key)}`;
+  return isFacetId(key, list) ? key : `${prefix}:${scope.document.namespace}-${keySlug(key)}`;
 };

@@ -1,4 +1,4 @@
-import { type ImportProblem, shown } from "../import-problem.js";
+import { counted, type ImportProblem, shown } from "../import-problem.js";
 import type { ImportItem } from "../importer.js";
 
 interface Note {
@@ -56,7 +56,7 @@ export class FileNotes {
   /** All of them, once; later ones begin anew. */
   taken(): ImportItem[] {
     const items = [...this.notes.values()].map(({ count, text, ...rest }) => ({
-      problem: { file: this.file, ...rest, text: `${count} ${text}` },
+      problem: { file: this.file, ...rest, text: counted(text, count) },
     }));
     this.notes.clear();
     return items;

@@ -1,4 +1,5 @@
 import { fold } from "../../../schema/fold.js";
+import { asSeen } from "../slug.js";
 
 /** What a text in a column of ends stands for. */
 export type FoundEnd =
@@ -18,7 +19,7 @@ type Named = string | Map<string, string | null>;
 
 /**
  * The keys and names of the stakeholders of one command, as their files have them, and the ids made of them. Keys are
- * compared as they are written; names by their words, and as written where several have the same words.
+ * compared as they are seen; names by their words, and as they are seen where several have the same words.
  */
 export class KnownEnds {
   /** Whether any file of the command holds stakeholders. */
@@ -36,14 +37,14 @@ export class KnownEnds {
 
   /** What a record before in the file said that has this key. */
   contentOf(key: string): string | undefined {
-    return this.contents.get(key);
+    return this.contents.get(asSeen(key));
   }
 
   /** `content` is what the record of this key says. */
   addKey(key: string, id: string, content = ""): void {
     this.hasStakeholders = this.hasKeys = true;
-    this.own.set(key, id);
-    this.contents.set(key, content);
+    this.own.set(asSeen(key), id);
+    this.contents.set(asSeen(key), content);
   }
 
   /** Whether the key of another record gave this id already, whose last part is `part`. */
@@ -53,12 +54,13 @@ export class KnownEnds {
 
   /** Records of several names have this key: it names none of them. */
   dispute(key: string): void {
-    this.own.set(key, null);
+    this.own.set(asSeen(key), null);
   }
 
   /** `content` is what the record of this name says: two that say another thing are two stakeholders. */
-  addName(name: string, id: string, content = ""): void {
+  addName(written: string, id: string, content = ""): void {
     this.hasStakeholders = true;
+    const name = asSeen(written);
     const folded = fold(name);
     const known = this.names.get(folded);
     if (known === undefined) {
@@ -90,17 +92,17 @@ export class KnownEnds {
 
   /** A stakeholder of the graph that this text names. */
   addMatch(text: string, id: string): void {
-    this.keys.set(text, id);
+    this.keys.set(asSeen(text), id);
   }
 
   /** Several stakeholders of the graph have this text. */
   addSeveral(text: string): void {
-    this.keys.set(text, null);
+    this.keys.set(asSeen(text), null);
   }
 
   /** A record was left out: what names it is left out with it. */
   lose(text: string, line: number): void {
-    this.lost.set(text, line);
+    this.lost.set(asSeen(text), line);
   }
 
   /** The keys of the next file are its own. */
@@ -113,7 +115,8 @@ export class KnownEnds {
     this.contents = new Map();
   }
 
-  find(text: string): FoundEnd | undefined {
+  find(written: string): FoundEnd | undefined {
+    const text = asSeen(written);
     const own = this.own.get(text);
     if (own === null) return { several: true };
     if (isStakeholderId(text)) return { id: own ?? this.keys.get(text) ?? text };

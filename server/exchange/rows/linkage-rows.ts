@@ -4,12 +4,21 @@ import { LINKAGE_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
 import { keySlug } from "../slug.js";
 import { isNoName } from "../values/identifier-schemes.js";
+import { isBelowRows } from "./below-rows.js";
 import { linkageKindOfWord } from "./kind-words.js";
 import type { FoundEnd } from "./known-ends.js";
 import { anchorEnd, type IdentifiedLinkage, linkageIdentity } from "./linkage-identity.js";
 import { moneyOf, readFields, textOf } from "./read-fields.js";
 import { cellOf } from "./row-fields.js";
-import { columnRecord, notePassed, type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
+import {
+  columnRecord,
+  notePassed,
+  type Row,
+  rowProblem,
+  type RowScope,
+  sourcesOf,
+  wentOutOf,
+} from "./row-scope.js";
 
 /** An end that no record before it has, by its text. */
 export interface UnknownEnd {
@@ -34,7 +43,7 @@ export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownE
         ),
       ];
     const end = scope.ends.find(given);
-    if (end === undefined && isNoName(given))
+    if (end === undefined && (isNoName(given) || isBelowRows(given)))
       return [
         rowProblem(
           row,
@@ -129,9 +138,15 @@ function linkageBetween(
   to: { id: string; given: string },
 ): ImportItem[] {
   const { record, problems } = readFields(LINKAGE_FIELDS, row, scope);
-  const { amount, currency, includedIn, "currency of the sum": besideIt, ...fields } = record;
+  const {
+    amount: _amount,
+    currency: _currency,
+    "currency of the sum": _beside,
+    includedIn,
+    ...fields
+  } = record;
   const key = textOf("id", row, scope);
-  const sum = moneyOf(amount, currency, besideIt, row, scope);
+  const sum = moneyOf("amount", record, row, scope);
   const known = { kind: said.kind, from: from.id, to: to.id };
   const undirected = said.undirected ?? row.own?.undirected;
   const linkage = {
@@ -156,6 +171,7 @@ function linkageBetween(
       },
       place: { file: row.file, line: row.line },
       columns: columnRecord(scope),
+      wentOut: wentOutOf(scope, row),
       given: { from: from.given, to: to.given, ...(key !== undefined && { id: key }) },
     },
   ];

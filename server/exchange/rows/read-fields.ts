@@ -1,9 +1,10 @@
 import type { FlatField } from "../flat-fields.js";
 import type { ImportItem } from "../importer.js";
+import { isNoName } from "../values/identifier-schemes.js";
 import { isCurrency } from "../values/money-text.js";
 import { readCell } from "../values/read-cell.js";
 import { cellOf } from "./row-fields.js";
-import { type Row, rowProblem, type RowScope } from "./row-scope.js";
+import { type Row, rowProblem, type RowScope, wentOutOf } from "./row-scope.js";
 
 /** The text that a row has for a field: by the mapping, else what the element itself says, else under a heading. */
 export function textOf(field: string, row: Row, scope: RowScope): string | undefined {
@@ -12,6 +13,8 @@ export function textOf(field: string, row: Row, scope: RowScope): string | undef
     return scope.mapping?.values[field]?.[own] ?? own;
   return cellOf(field, row.cells, scope.columns, scope.mapping);
 }
+
+const NAMES = new Set(["id", "name"]);
 
 const given = new WeakMap<RowScope, Map<readonly FlatField[], readonly FlatField[]>>();
 
@@ -40,10 +43,16 @@ export function readFields(
 ): { record: Record<string, unknown>; problems: ImportItem[] } {
   const record: Record<string, unknown> = {};
   const problems: ImportItem[] = [];
+  // What our own exports say is meant so.
+  const isOurs = wentOutOf(scope, row) !== undefined;
   for (const field of givenFields(fields, row, scope)) {
     const text =
       textOf(field.field, row, scope) ?? (field.field === "period" ? fromAndTo(row, scope) : undefined);
     if (text === undefined) continue;
+    if (!isOurs && !NAMES.has(field.field) && isNoName(text)) {
+      notePlaceholder(field.field, text, row, scope);
+      continue;
+    }
     const reading = readCell(field, text, scope.forms);
     if ("required" in reading) {
       if (reading.twoNumbers === true) scope.decimals.ask();
@@ -60,6 +69,15 @@ export function readFields(
   return { record, problems };
 }
 
+/** What programs and people write where they know nothing counts as empty. */
+function notePlaceholder(field: string, text: string, row: Row, { columns, notes }: RowScope): void {
+  const column = columns.get(field) ?? field;
+  notes.add(`placeholder ${column}`, {
+    ...{ line: row.line, column, value: text },
+    text: "cells only say that nothing is known: they count as empty.",
+  });
+}
+
 /** A period from a column of starts and one of ends. */
 function fromAndTo(row: Row, scope: RowScope): string | undefined {
   const start = cellOf("start", row.cells, scope.columns, scope.mapping);
@@ -68,17 +86,16 @@ function fromAndTo(row: Row, scope: RowScope): string | undefined {
   return start === end ? start : `${start ?? ".."}/${end ?? ".."}`;
 }
 
-/** A sum with its currency; without one it is no sum of money. */
+/** A sum in a field with its currency; without one it is no sum of money. */
 export function moneyOf(
-  amount: unknown,
-  givenCurrency: unknown,
-  currencyOfSum: unknown,
+  field: "amount" | "budget",
+  { [field]: amount, currency: givenCurrency, "currency of the sum": currencyOfSum }: Record<string, unknown>,
   row: Row,
   scope: RowScope,
 ): { money?: Record<string, unknown>; problems: ImportItem[] } {
   if (typeof amount !== "number") return { problems: [] };
-  const column = scope.columns.get("amount") ?? "amount";
-  const text = textOf("amount", row, scope) ?? String(amount);
+  const column = scope.columns.get(field) ?? field;
+  const text = textOf(field, row, scope) ?? String(amount);
   const given = typeof givenCurrency === "string" ? givenCurrency : undefined;
   const besideIt = typeof currencyOfSum === "string" ? currencyOfSum : undefined;
   const currency = given ?? besideIt;

@@ -1,6 +1,6 @@
 import { fold } from "../../../schema/fold.js";
 import type { TableMapping } from "../import-mapping.js";
-import { spanFields } from "../date-spans.js";
+import { besideFields } from "../date-spans.js";
 import { keySlug } from "../slug.js";
 
 /** Where the fields of a table's rows come from: field → heading or text with headings in braces. */
@@ -33,8 +33,8 @@ function headingsByName(headings: readonly string[]): Map<string, string> {
 }
 
 /**
- * Finds the field of each heading: by the mapping, else by the field's own name or a usual other one. The days that our
- * exports write beside a date say nothing that the date does not, so they are not among the unused.
+ * Finds the field of each heading: by the mapping, else by the field's own name or a usual other one. What our exports
+ * write beside dates and ids says nothing that these do not, and is not among the unused.
  */
 export function columnsOf(
   headings: readonly string[],
@@ -58,8 +58,8 @@ export function columnsOf(
     columns.set(field, heading);
     mapped.add(heading);
   }
-  const days = new Set([...columns.keys()].flatMap(spanFields));
-  return { columns, unused: headings.filter((heading) => isFree(heading) && !days.has(heading)) };
+  const besides = new Set([...columns.keys()].flatMap(besideFields));
+  return { columns, unused: headings.filter((heading) => isFree(heading) && !besides.has(heading)) };
 }
 
 /** The heading that a mapping means, whatever the case it is written in. */

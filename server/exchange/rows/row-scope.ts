@@ -3,6 +3,7 @@ import type { TableMapping } from "../import-mapping.js";
 import { type ImportProblem, shown } from "../import-problem.js";
 import type { ProblemItem } from "../importer.js";
 import type { ValueForms } from "../values/read-cell.js";
+import type { WentOut } from "../went-out.js";
 import type { DecimalEvidence } from "./decimal-evidence.js";
 import type { FileNotes } from "./file-notes.js";
 import type { KnownEnds } from "./known-ends.js";
@@ -39,6 +40,8 @@ export interface RowScope {
   readonly columns: RowColumns;
   /** The headings that no field takes. */
   readonly unused: readonly string[];
+  /** The headings that say what a record of our own export was when it went out. */
+  readonly wentOut?: WentOut | undefined;
   readonly mapping: TableMapping | undefined;
   readonly forms: ValueForms;
   readonly ends: KnownEnds;
@@ -82,6 +85,12 @@ export const sourcesOf = (scope: RowScope, row: Row): object[] => [
   },
 ];
 
+/** What a row of our own export says of the record as it went out. */
+export function wentOutOf({ wentOut }: RowScope, { cells }: Row): WentOut | undefined {
+  const { [wentOut?.digest ?? ""]: digest, [wentOut?.sources ?? ""]: sources } = cells;
+  return digest === undefined || sources === undefined ? undefined : { digest, sources };
+}
+
 const asRecords = new WeakMap<RowColumns, Readonly<Record<string, string>>>();
 
 /** The columns as each record of a file names them; made once a file. */
@@ -106,7 +115,8 @@ export function notePassed(row: Row, scope: RowScope): void {
   }
   for (const heading of scope.unused) {
     const value = row.cells[heading];
-    if (value !== undefined)
+    // A weight of 1 is that of any edge.
+    if (value !== undefined && !(heading.toLowerCase() === "weight" && value === "1"))
       scope.notes.passed(row.own === undefined ? "column" : "attribute", heading, value, row.line);
   }
 }

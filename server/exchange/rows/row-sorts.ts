@@ -1,11 +1,15 @@
 import { LINKAGE_FIELDS, STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { RowSort, TableMapping } from "../import-mapping.js";
+import type { WentOut } from "../went-out.js";
 import { FACET_FIELDS } from "./facet-rows.js";
 import { columnsOf, type RowColumns } from "./row-fields.js";
 
 /** The fields that rows of each sort may have; a period may come in two columns. */
 export const ROW_FIELDS: Readonly<Record<RowSort, readonly string[]>> = {
-  stakeholders: ["id", "kind", "name", ...STAKEHOLDER_FIELDS.map(({ field }) => field), "start", "end"],
+  stakeholders: [
+    ...["id", "kind", "name", ...STAKEHOLDER_FIELDS.map(({ field }) => field)],
+    ...["currency", "start", "end"],
+  ],
   linkages: [
     "id",
     "kind",
@@ -30,6 +34,8 @@ export interface TableForm {
   readonly sort: RowSort;
   readonly columns: RowColumns;
   readonly unused: readonly string[];
+  /** The headings of our own exports that say what a record was when it went out; undefined where there are none. */
+  readonly wentOut: WentOut | undefined;
   /** The headings are those of a sheet of Kumu, whose lists have "|" between their items. */
   readonly isKumu: boolean;
 }
@@ -41,19 +47,27 @@ function isOfKumu(headings: readonly string[]): boolean {
   return !has("kind") && !has("id") && (has("label", "type") || has("from", "to", "type", "direction"));
 }
 
-/** Sources are those of the file itself: a column of them is passed over. */
+/** What stands beside the fields in our own exports; in workbooks the column of sources is in words. */
+function wentOutOf(headings: readonly string[]): WentOut | undefined {
+  const sources = ["sourceRecords", "sources"].find((name) => headings.includes(name));
+  return sources !== undefined && headings.includes("digest") ? { digest: "digest", sources } : undefined;
+}
+
+/** Sources are those of the file itself: a column of them is passed over, but in a record that is as it went out. */
 export function formOf(
   headings: readonly string[],
   sort: RowSort,
   mapping: TableMapping | undefined,
 ): TableForm {
   const { columns, unused } = columnsOf(headings, ROW_FIELDS[sort], mapping);
-  const { sources, ...taken } = Object.fromEntries(columns);
+  const form = { sort, isKumu: isOfKumu(headings), wentOut: wentOutOf(headings) };
+  if (sort !== "stakeholders" && sort !== "linkages") return { ...form, columns, unused };
+  const sources = columns.get("sources");
+  const besides = form.wentOut === undefined ? [] : ["sources", ...Object.values(form.wentOut)];
   return {
-    sort,
-    isKumu: isOfKumu(headings),
-    columns: new Map(Object.entries(taken)),
-    unused: sources === undefined ? unused : [...unused, sources],
+    ...form,
+    columns: new Map([...columns].filter(([field]) => field !== "sources")),
+    unused: [...unused, ...(sources === undefined ? [] : [sources])].filter((one) => !besides.includes(one)),
   };
 }
 

@@ -6,16 +6,25 @@ import {
   type StakeholderKind,
 } from "../../../schema/stakeholder-kinds.js";
 import { agencyRecord, clusterRecord, projectRecord, universityRecord } from "../../../schema/record.js";
-import { STAKEHOLDER_FIELDS } from "../flat-fields.js";
+import { type FlatField, STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
 import { slug } from "../slug.js";
 import { identifierFault, isNoName, sharedText } from "../values/identifier-schemes.js";
+import { isBelowRows } from "./below-rows.js";
 import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
 import { noteOddName } from "./odd-name.js";
-import { readFields, textOf } from "./read-fields.js";
+import { moneyOf, readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
-import { columnRecord, notePassed, type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
+import {
+  columnRecord,
+  notePassed,
+  type Row,
+  rowProblem,
+  type RowScope,
+  sourcesOf,
+  wentOutOf,
+} from "./row-scope.js";
 import { stakeholderId } from "./stakeholder-identity.js";
 
 const FIELDS_OF_KIND: Readonly<Record<StakeholderKind, ReadonlySet<string>>> = {
@@ -25,20 +34,18 @@ const FIELDS_OF_KIND: Readonly<Record<StakeholderKind, ReadonlySet<string>>> = {
   PROJECT: new Set(Object.keys(projectRecord.shape)),
 };
 
-/** What stands below the rows of a table: what sums them up, and notes. */
-const BELOW_ROWS =
-  /^(?:(?:(?:grand|sub)[\s-]?)?totals?:?|(?:sources?|notes?|footnotes?|legend|quelle|fuente)\s*:.*)$/iu;
+const FIELDS: readonly FlatField[] = [...STAKEHOLDER_FIELDS, { field: "currency", form: "text" }];
+
+/** What is said of a sum beside it. */
+const BESIDE_SUMS = new Set(["currency", "currency of the sum"]);
 
 /** What a row of stakeholders says: the facets it names, then the stakeholder; or why it says nothing. */
 export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
   notePassed(row, scope);
   const key = textOf("id", row, scope);
   const name = nameOf(row, scope);
-  if (
-    row.own === undefined &&
-    name !== undefined &&
-    (BELOW_ROWS.test(name) || (key === undefined && isNoName(name)))
-  )
+  const isOurs = row.own !== undefined || (key !== undefined && isStakeholderId(key));
+  if (!isOurs && name !== undefined && (isBelowRows(name) || isNoName(name)))
     return [
       lost(
         row,
@@ -65,7 +72,7 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
   }
   if (typeof id !== "string") return [id];
   if (name !== undefined) noteOddName(name, row, scope);
-  const { record, problems } = readFields(STAKEHOLDER_FIELDS, row, scope);
+  const { record, problems } = readFields(FIELDS, row, scope);
   const { facets, ids } = namedFacets(row, scope, record);
   const identifiers = identifiersOf(row, scope, record["identifiers"]);
   const fitting = ofItsKind(row, scope, kind.kind, { ...record, ...ids });
@@ -85,6 +92,7 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
       },
       place: { file: row.file, line: row.line },
       columns: columnRecord(scope),
+      wentOut: wentOutOf(scope, row),
       given: { id: row.own?.id ?? key ?? name ?? "" },
     },
   ];
@@ -106,7 +114,8 @@ function kindOf(
   key: string | undefined,
   name: string | undefined,
 ): { kind: StakeholderKind } | ProblemItem {
-  const text = textOf("kind", row, scope);
+  const written = textOf("kind", row, scope);
+  const text = written !== undefined && isNoName(written) ? undefined : written;
   const ofId =
     key !== undefined && isStakeholderId(key) ? stakeholderKindOfWord(key.split(":")[0] ?? "") : undefined;
   const said = text === undefined ? ofId : stakeholderKindOfWord(text);
@@ -152,7 +161,7 @@ function ofItsKind(
         value: row.own.period,
         text: "nodes have times; only projects have a period. They are passed over.",
       });
-    else if (field !== "currency of the sum")
+    else if (!BESIDE_SUMS.has(field))
       problems.push(
         rowProblem(
           row,
@@ -162,22 +171,10 @@ function ofItsKind(
           "value",
         ),
       );
-  const { budget } = fitting;
-  if (typeof budget === "number") {
-    const currency = record["currency of the sum"];
-    if (typeof currency === "string") fitting["budget"] = { amount: budget, currency };
-    else {
-      delete fitting["budget"];
-      problems.push(
-        rowProblem(
-          row,
-          scope.columns.get("budget"),
-          budget,
-          "Required a currency of ISO 4217 beside the sum, such as EUR 1200. Add it.",
-          "value",
-        ),
-      );
-    }
+  if (typeof fitting["budget"] === "number") {
+    const sum = moneyOf("budget", record, row, scope);
+    fitting["budget"] = sum.money;
+    problems.push(...sum.problems);
   }
   return { record: fitting, problems };
 }
@@ -220,13 +217,21 @@ function identifiersOf(
   return { values, problems };
 }
 
-/** Sectors and places may be given by name: a facet of that name is made, under the source's own namespace. */
+/**
+ * Sectors and places may be given by name: a facet of that name is made, under the source's own namespace. Ids with names
+ * beside them, as our own exports have them, bring these facets along.
+ */
 function namedFacets(
   row: Row,
   scope: RowScope,
   record: Record<string, unknown>,
 ): { facets: ImportItem[]; ids: Record<string, string[]> } {
   const facets: ImportItem[] = [];
+  const add = (list: "sectors" | "places", id: string, name: string, isCarried: boolean): void => {
+    if (scope.facets.has(id)) return;
+    scope.facets.add(id);
+    facets.push({ list, record: { id, name }, place: { file: row.file, line: row.line }, isCarried });
+  };
   const ids: Record<string, string[]> = {};
   for (const [list, prefix] of [
     ["sectors", "sector"],
@@ -234,16 +239,21 @@ function namedFacets(
   ] as const) {
     const given = record[list];
     if (!Array.isArray(given)) continue;
-    ids[list] = (given as unknown[]).map((item) => {
+    const names = row.cells[`${prefix}Names`]?.split("; ") ?? [];
+    ids[list] = (given as unknown[]).map((item, at) => {
       const text = String(item);
-      if (text.startsWith(`${prefix}:`)) return text;
-      const id = `${prefix}:${scope.document.namespace}-${slug(text)}`;
-      if (!scope.facets.has(id)) {
-        scope.facets.add(id);
-        facets.push({ list, record: { id, name: text }, place: { file: row.file, line: row.line } });
+      if (text.startsWith(`${prefix}:`)) {
+        if (names.length === given.length) add(list, text, names[at] ?? "", true);
+        return text;
       }
+      const id = `${prefix}:${scope.document.namespace}-${slug(text)}`;
+      add(list, id, text, false);
       return id;
     });
   }
+  const { jurisdiction } = record;
+  const { jurisdictionName: name } = row.cells;
+  if (typeof jurisdiction === "string" && jurisdiction.startsWith("place:") && name !== undefined)
+    add("places", jurisdiction, name, true);
   return { facets, ids };
 }

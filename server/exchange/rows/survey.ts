@@ -1,6 +1,6 @@
 import { identifierKey } from "../../../schema/identifier-key.js";
 import { COMPARED_KEYS, type KeyedName } from "../source-names.js";
-import { keySlug, slug } from "../slug.js";
+import { asSeen, keySlug, slug } from "../slug.js";
 import { isStakeholderId } from "./known-ends.js";
 
 /** What has to be known of the stakeholders of a file before the first of them is taken. */
@@ -41,7 +41,7 @@ export class Survey {
     const text = slug(name);
     const other = this.bySlug.get(text);
     if (other === undefined) this.bySlug.set(text, name);
-    else if (other !== name) this.alike.add(name).add(other);
+    else if (asSeen(other) !== asSeen(name)) this.alike.add(name).add(other);
   }
 }
 

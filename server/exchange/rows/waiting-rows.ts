@@ -1,9 +1,10 @@
 import { isNoName } from "../values/identifier-schemes.js";
+import { isBelowRows } from "./below-rows.js";
 import { kindOfName } from "./kind-words.js";
 import { stakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import { HeldRecords } from "../held-records.js";
 import type { ImportItem } from "../importer.js";
-import { mark, slug } from "../slug.js";
+import { asSeen, mark, slug } from "../slug.js";
 import { endTexts, linkageItems } from "./linkage-rows.js";
 import type { KnownEnds } from "./known-ends.js";
 import { type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
@@ -40,15 +41,19 @@ export class WaitingRows {
 
   /** Stakeholders of their names for ends that no file describes; a cell with several names, or with none, is none of them. */
   *asStakeholders(): Generator<ImportItem> {
-    const missing = this.missing().filter((text) => !/[;|]/u.test(text) && !isNoName(text));
+    const missing = this.missing().filter(
+      (text) => !/[;|]/u.test(text) && !isNoName(text) && !isBelowRows(text),
+    );
     const bySlug = new Map<string, string>();
     const alike = new Set<string>();
     for (const text of missing) {
       const other = bySlug.get(slug(text));
       if (other === undefined) bySlug.set(slug(text), text);
-      else alike.add(text).add(other);
+      else if (asSeen(other) !== asSeen(text)) alike.add(text).add(other);
     }
     for (const text of missing) {
+      // Another text before may be seen as the same.
+      if (this.ends.find(text) !== undefined) continue;
       const { row, scope } = this.wanted.get(text) as { row: Row; scope: RowScope };
       const kind = stakeholderKind(kindOfName(text));
       const id = `${kind.prefix}:${scope.document.namespace}-${slug(text)}${alike.has(text) ? `-${mark(text)}` : ""}`;

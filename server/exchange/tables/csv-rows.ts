@@ -1,4 +1,4 @@
-import { type ImportProblem, NoTable, shown } from "../import-problem.js";
+import { counted, type ImportProblem, NoTable, shown } from "../import-problem.js";
 import { CsvCutter, type CsvRecord } from "./csv-cutter.js";
 import { namedHeadings } from "./named-headings.js";
 
@@ -49,6 +49,8 @@ class TableReader {
   /** How many cells a row needs: columns without a heading at the end may be missing. */
   private needed = 0;
   private titles: CsvRecord[] = [];
+  /** Nothing further can be read. */
+  private isOver = false;
   private rows: CsvRow[] = [];
   private problems: ImportProblem[] = [];
   private short = { count: 0, line: 0 };
@@ -63,7 +65,7 @@ class TableReader {
 
   *parts(): Generator<Parts> {
     for (const record of this.cutter.records()) {
-      if (record.cells.every((cell) => cell.trim() === "")) continue;
+      if (this.isOver || record.cells.every((cell) => cell.trim() === "")) continue;
       if (this.headings === undefined) {
         this.title(record);
         continue;
@@ -130,9 +132,14 @@ class TableReader {
   }
 
   private row(headings: readonly string[], record: CsvRecord): void {
-    if (headings.length > 1 && headings.every((heading, at) => record.cells[at]?.trim() === heading)) {
-      const text = "The row repeats the headings; it is passed over.";
-      this.problems.push({ file: this.file, line: record.line, text, leftOut: "nothing" });
+    const again = headings.length > 1 ? againIn(headings, record) : undefined;
+    if (again !== undefined) {
+      const { line } = record;
+      this.isOver = again === "in another order";
+      const text = this.isOver
+        ? "Required one order of columns; from this line on it is another. Split the file there."
+        : "The row repeats the headings; it is passed over.";
+      this.problems.push({ file: this.file, line, text, leftOut: this.isOver ? "file" : "nothing" });
       return;
     }
     const read = this.toRow(headings, record);
@@ -172,7 +179,7 @@ class TableReader {
 
   private tellCount({ count: times, line }: { count: number; line: number }, text: string): void {
     if (times > 0)
-      this.problems.push({ file: this.file, line, text: `${times} ${text}`, leftOut: "nothing" });
+      this.problems.push({ file: this.file, line, text: counted(text, times), leftOut: "nothing" });
   }
 
   private taken(): Parts {
@@ -181,6 +188,20 @@ class TableReader {
     this.problems = [];
     return { rows, problems };
   }
+}
+
+/** Whether a row is the headings again, in any case. */
+function againIn(
+  headings: readonly string[],
+  { cells }: CsvRecord,
+): "in the same order" | "in another order" | undefined {
+  // Most rows differ in their first cell.
+  const first = cells[0]?.trim().toLowerCase();
+  const folded = headings.map((heading) => heading.toLowerCase());
+  if (first === undefined || !folded.includes(first)) return undefined;
+  const again = cells.slice(0, headings.length).map((cell) => cell.trim().toLowerCase());
+  if (again.join("\n") === folded.join("\n")) return "in the same order";
+  return again.toSorted().join("\n") === folded.toSorted().join("\n") ? "in another order" : undefined;
 }
 
 function count(sum: { count: number; line: number }, line: number): void {

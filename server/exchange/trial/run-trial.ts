@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { badInput, LinkagesError } from "../../errors.js";
-import type { Trial, TrialInput } from "./trial.js";
+import type { Trial, TrialInput, Untried } from "./trial.js";
 import type { TrialOutcome } from "./trial-thread.js";
 
 /** The memory of the thread: large enough for the largest files that come in by HTTP. */
@@ -13,7 +13,10 @@ const MEMORY_MB = 512;
  * Tries files in a thread of its own, which the signal ends. Throws BAD_USER_INPUT for files that need more memory, and
  * the reason of the signal.
  */
-export async function runTrial(given: Omit<TrialInput, "folder">, signal: AbortSignal): Promise<Trial> {
+export async function runTrial(
+  given: Omit<TrialInput, "folder">,
+  signal: AbortSignal,
+): Promise<Trial | Untried> {
   const folder = await mkdtemp(join(tmpdir(), "linkages-trial-"));
   try {
     const outcome = await outcomeOf({ ...given, folder }, signal);
@@ -24,7 +27,7 @@ export async function runTrial(given: Omit<TrialInput, "folder">, signal: AbortS
   }
 }
 
-const isTrial = (outcome: TrialOutcome): outcome is { readonly trial: Trial } => "trial" in outcome;
+const isTrial = (outcome: TrialOutcome): outcome is { readonly trial: Trial | Untried } => "trial" in outcome;
 
 function outcomeOf(input: TrialInput, signal: AbortSignal): Promise<TrialOutcome> {
   return new Promise((resolve, reject) => {

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { LinkagesError } from "../../errors.js";
-import { tryFiles, type Trial, type TrialInput } from "./trial.js";
+import { tryFiles, type Trial, type TrialInput, type Untried } from "./trial.js";
 
 /** What a thread says at its end: what came of the files, or what a user did wrong. */
-export type TrialOutcome = { readonly trial: Trial } | LinkagesError["details"];
+export type TrialOutcome = { readonly trial: Trial | Untried } | LinkagesError["details"];
 
 /** The entry of a worker thread that tries files, once. */
 async function outcome(): Promise<TrialOutcome> {

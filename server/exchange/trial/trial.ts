@@ -3,12 +3,13 @@ import { basename, join } from "node:path";
 import { badInput } from "../../errors.js";
 import { EMPTY_GRAPH } from "../../store/graph/empty-graph.js";
 import { writeRepository } from "../../store/writers/write-repository.js";
-import { guessFormat } from "../guess-format.js";
 import { type ImportMapping, mappingFrom } from "../import-mapping.js";
 import { type ImportProblem, problemKind } from "../import-problem.js";
 import type { ImportReport } from "../import-report.js";
+import type { Importer } from "../importer.js";
 import { IMPORTERS } from "../importers.js";
 import { type FileLesson, mappingText } from "../lesson.js";
+import { openInputs } from "../open-inputs.js";
 import { ROW_FIELDS } from "../rows/row-sorts.js";
 import { runImport } from "../run-import.js";
 import { readText } from "../text-source.js";
@@ -21,10 +22,16 @@ export interface TrialInput {
   readonly folder: string;
 }
 
+/** Files that do not show their format, so that a user can choose it. */
+export interface Untried {
+  readonly format: null;
+  readonly formats: typeof FORMATS_IN;
+}
+
 /** What files were taken for and what would come in of them. */
 export interface Trial {
   readonly format: string;
-  readonly formats: readonly { readonly key: string; readonly title: string }[];
+  readonly formats: typeof FORMATS_IN;
   readonly lessons: readonly FileLesson[];
   /** The fields that rows may have. */
   readonly fields: typeof ROW_FIELDS;
@@ -39,26 +46,49 @@ export interface Trial {
 
 const MOST_FILES = 20;
 const MOST_KINDS = 100;
+/** So many bytes may an archive hold that comes by HTTP. */
+const MOST_UNPACKED = 256 * 1024 * 1024;
+
+/** The formats that may be chosen. */
+const FORMATS_IN: readonly { readonly key: string; readonly title: string }[] = IMPORTERS.map(
+  ({ key, title }) => ({ key, title }),
+);
 
 /** What was learnt of the files goes back to the page whole, since it sends it again with each choice. */
 const MOST_LEARNT = 200_000;
 
 /** Reads files as `linkages import --dry-run` does, beside an empty graph. Throws BAD_USER_INPUT. */
-export async function tryFiles({ body, contentType, folder }: TrialInput): Promise<Trial> {
+export async function tryFiles({ body, contentType, folder }: TrialInput): Promise<Trial | Untried> {
   const form = await formOf(body, contentType);
-  const paths = await storeFiles(form, folder);
-  const peek = (path: string): AsyncGenerator<string> => readText(path, undefined, () => undefined);
-  const key = textOf(form, "format") ?? (await guessFormat(paths, peek));
-  const importer = IMPORTERS.find((one) => one.key === key);
-  if (importer === undefined)
-    throw badInput(
-      "The files are of one of the formats that come in.",
-      key ?? paths.map((path) => basename(path)).join(", "),
-      `Choose one of ${IMPORTERS.map((one) => one.key).join(", ")}.`,
-    );
   const given = textOf(form, "mapping");
-  const mapping: ImportMapping | undefined =
-    given === undefined ? undefined : mappingFrom("The mapping", given);
+  const mapping = given === undefined ? undefined : mappingFrom("The mapping", given);
+  const peek = (path: string): AsyncGenerator<string> => readText(path, undefined, () => undefined);
+  const inputs = await openInputs(await storeFiles(form, folder), {
+    ...{ peek, format: textOf(form, "format"), mostBytes: MOST_UNPACKED },
+  });
+  try {
+    if (inputs.format === undefined) return { format: null, formats: FORMATS_IN };
+    return await trialOf(inputs.paths, importerOf(inputs.format), mapping);
+  } finally {
+    inputs.discard();
+  }
+}
+
+function importerOf(format: string): Importer {
+  const importer = IMPORTERS.find(({ key }) => key === format);
+  if (importer !== undefined) return importer;
+  throw badInput(
+    "The files are of one of the formats that come in.",
+    format,
+    `Choose one of ${IMPORTERS.map(({ key }) => key).join(", ")}.`,
+  );
+}
+
+async function trialOf(
+  paths: readonly string[],
+  importer: Importer,
+  mapping: ImportMapping | undefined,
+): Promise<Trial> {
   const heard = {
     lessons: [] as FileLesson[],
     examples: [] as object[],
@@ -81,7 +111,7 @@ export async function tryFiles({ body, contentType, folder }: TrialInput): Promi
   checkLessons(heard.lessons);
   return {
     format: importer.key,
-    formats: IMPORTERS.map(({ key: name, title }) => ({ key: name, title })),
+    formats: FORMATS_IN,
     fields: ROW_FIELDS,
     lessons: heard.lessons,
     mapping: heard.lessons.length === 0 ? "" : mappingText(heard.lessons),

@@ -28,8 +28,8 @@ export function readDate(text: string, order?: DayOrder): DateReading | undefine
 /** A quarter of a year such as 1933-35 may be the years from 1933 to 1935. */
 const YEARS_APART = 10;
 
-/** Programs write the first and the last year that they know where they know none. */
-const NO_YEAR = /(?:^|\/)(?:0000|9999)(?:$|[-/])/u;
+/** Programs write the first and the last year that they know where they know none, and spreadsheets their day 0. */
+const NO_YEAR = /(?:^|\/)(?:(?:0000|9999)(?:$|[-/])|1899-12-(?:30|31)|1900-01-00)/u;
 
 function valid(text: string): DateReading | undefined {
   if (NO_YEAR.test(text)) return undefined;

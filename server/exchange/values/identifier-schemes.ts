@@ -15,10 +15,11 @@ export const isPlaceholder = (text: string): boolean => {
 };
 
 const NO_NAME =
-  /^(?:#(?:ref|value|name|num|null|div\/0)[!?]|n\.?\s*\/?\s*a\.?|#n\/a|none|null|nil|nan|undefined|unknown|not (?:known|applicable|available|assigned|stated)|tbc|tbd|tba|ditto|[-\u2013\u2014_.?*"\u3003]+)$/iu;
+  /^(?:#(?:ref|value|name|num|null|div\/0)[!?]|n\.?\s*\/?\s*a\.?|#n\/a|none|null|nil|nan|undefined|unknown|not (?:known|applicable|available|assigned|stated)|tbc|tbd|tba|ditto|\(?(?:blank|empty|none|null)\)|<NA>|\\N|[-\u2013\u2014_.?*"\u3003]+)$/iu;
 
 /** Whether a text in the place of a name only says that there is none: it would make one stakeholder of many. Nan is a name. */
-export const isNoName = (text: string): boolean => NO_NAME.test(text.trim()) && text.trim() !== "Nan";
+export const isNoName = (text: string): boolean =>
+  text.length < 40 && NO_NAME.test(text.trim()) && text.trim() !== "Nan";
 
 interface Scheme {
   readonly form: string;

@@ -1,5 +1,6 @@
 import type { FlatField } from "../flat-fields.js";
 import { type DayOrder, readDate } from "./date-text.js";
+import { isNoName } from "./identifier-schemes.js";
 import { currencyOf, readMoney } from "./money-text.js";
 import { type DecimalSign, readNumber } from "./number-text.js";
 
@@ -92,7 +93,7 @@ function listIn(cell: string, separator: string | undefined): CellReading {
     // A list of one item that begins with a bracket.
   }
   const items = cell.split(separator ?? ";").map((item) => item.trim());
-  return { value: items.filter((item) => item !== "") };
+  return { value: items.filter((item) => item !== "" && (items.length === 1 || !isNoName(item))) };
 }
 
 function jsonIn(text: string): CellReading {

@@ -11,10 +11,12 @@ export interface SheetColumn {
   readonly choices?: string | undefined;
   /** Whether something else may be written as well. */
   readonly isOpen?: boolean;
+  /** Whether it is there for programs alone. */
+  readonly isHidden?: boolean;
 }
 
 const MOST_ROWS = 1_048_576;
-const LONGEST_CELL = 32_767;
+export const LONGEST_CELL = 32_767;
 
 /** The letters of a column: A, B … Z, AA. */
 export const columnLetters = (index: number): string =>
@@ -34,7 +36,8 @@ export async function* sheetText(
   rows: AsyncIterable<readonly (readonly SheetCell[])[]>,
 ): AsyncGenerator<string> {
   const widths = columns.map(
-    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+    ({ width, isHidden = false }, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${isHidden ? ' hidden="1"' : ""}/>`,
   );
   yield (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +

@@ -7,6 +7,8 @@ import { type CellForms, cellText } from "./cell-text.js";
 /** A sheet of a workbook: its name, and its rows as texts. */
 export interface Sheet {
   readonly name: string;
+  /** Whether it is shown to who opens the workbook. */
+  readonly isHidden: boolean;
   /** `onError` hears of cells that hold an error such as `#N/A`, which count as empty. */
   rows(onError?: (cell: string, error: string) => void): AsyncGenerator<readonly string[]>;
 }
@@ -37,6 +39,7 @@ export async function openWorkbook(path: string): Promise<Sheet[]> {
       const target = (targets.get(relation) ?? "").replace(/^\/?(?:xl\/)?/u, "xl/");
       return {
         name: attributes["name"] ?? "",
+        isHidden: ["hidden", "veryHidden"].includes(attributes["state"] ?? ""),
         rows: (onError) => rowsOf(path, parts, target, forms, onError),
       };
     });

@@ -64,6 +64,7 @@ export async function joinByIdentifiers(
     const ids = named.get(key as string) ?? new Map<string, string>();
     named.set(key as string, ids.set(id as string, sources as string));
   }
+  if (named.size === 0) return joined;
   for (const record of fresh) {
     const found = new Map(knownKeysOf(record).flatMap((key) => [...(named.get(key) ?? [])]));
     const [other] = found;
