@@ -52,6 +52,12 @@ export async function openInputs(paths: readonly string[], opening: Opening): Pr
     for (const path of paths) found.push(...(await filesOf(path, opening, folders)));
     const files = found.filter((one) => !one.isListed || one.format !== undefined);
     const passed = found.filter((one) => !files.includes(one)).map(({ path }) => basename(path));
+    if (format !== undefined && files.length === 0)
+      throw badInput(
+        `The folder or archive holds files of the format ${format}.`,
+        passed.join(", "),
+        "Name the files that matter, or auto.",
+      );
     const formats = new Set(files.map((one) => one.format));
     if (format === undefined && formats.size > 1) throw severalFormats(files);
     return {

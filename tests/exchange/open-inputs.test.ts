@@ -80,6 +80,8 @@ describe("what files hold tells their format", () => {
 
   it("several formats at once, old workbooks and broken archives are refused", async () => {
     const [gexf, table] = [await files.write("a.gexf", GEXF), await files.write("b.csv", TABLE)];
+    const archive = await files.write("table.zip", zipSync({ "b.csv": strToU8(TABLE) }));
+    await expect(open([archive], "gexf")).rejects.toThrow(/holds files of the format gexf/u);
     await expect(open([gexf, table])).rejects.toThrow(/one format/u);
     const old = await files.write("old.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]));
     await expect(open([old])).rejects.toThrow(/XLSX/u);
