@@ -63,7 +63,8 @@ export function formOf(
   const form = { sort, isKumu: isOfKumu(headings), wentOut: wentOutOf(headings) };
   if (sort !== "stakeholders" && sort !== "linkages") return { ...form, columns, unused };
   const sources = columns.get("sources");
-  const besides = form.wentOut === undefined ? [] : ["sources", ...Object.values(form.wentOut)];
+  const { wentOut } = form;
+  const besides = wentOut === undefined ? [] : ["sources", wentOut.digest, wentOut.sources];
   return {
     ...form,
     columns: new Map([...columns].filter(([field]) => field !== "sources")),
