@@ -82,6 +82,8 @@ describeHeldOrNot("search in the documents' network", (engine, isHeld) => {
     ["Vedat Kunt", "Mr. Vedat Kunt", null],
     ["safety standards", "topic:safety-standards", null],
     ["football", "sector:sports-goods", null],
+    ["leather goods", "sector:leather", null],
+    ["kashmir", "place:azad-jammu-and-kashmir", null],
     ["Unido pakistan", "agency:unido", null],
     ["Weaving cluster, Hyderabad", "cluster:weaving-hyderabad", null],
     ["Cluster development project", "project:punjab-cdi", null],

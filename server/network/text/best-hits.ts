@@ -60,7 +60,7 @@ export function* bestHits(index: TextIndex, query: TextQuery): Steps<BestHits> {
     const hit = at(found, place);
     const average = lists.reduce((sum, list) => sum + real(list, place), 0) / lists.length;
     const bonus = begins(hit);
-    if (bonus > 0 || lists.length === 1) best.put(hit, rounded(average + bonus));
+    if (bonus > 0) best.put(hit, rounded(average + bonus));
     else if (best.mayTake(rounded(average + OF_CLOSENESS)))
       best.put(hit, rounded(average + OF_CLOSENESS * closeness(hit)));
   }
