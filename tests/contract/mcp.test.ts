@@ -15,8 +15,14 @@ const QUESTIONS: readonly (readonly [tool: string, args: Record<string, unknown>
   ["describe_stakeholder", { id: "agency:smeda", first: 5 }, "Small and Medium Enterprise"],
   [
     "find_paths",
-    { from: "agency:smeda", to: "university:lums", avoiding: ["agency:unido"] },
-    "university:lums",
+    { from: "agency:smeda", to: "cluster:handloom-weaving-multan", avoiding: ["agency:unido"] },
+    "project:punjab-cluster-programme",
+  ],
+  ["find_paths", { from: "agency:tdap", to: "university:lums" }, "agency:unido"],
+  [
+    "find_paths",
+    { from: "agency:tdap", to: "university:lums", avoiding: ["agency:unido"], withUnits: false },
+    "project:cdp",
   ],
   ["list_initiatives", { party: "agency:unido", linkageKind: "TRAINING", first: 3 }, "totalCount"],
   ["list_initiatives", { during: "2004-08/2005-12", first: 3 }, "totalCount"],
@@ -127,6 +133,11 @@ describe("the tools for assistants", () => {
   ])("say what is wrong and the cure: %s %j", async (tool, args, text) => {
     const { isError, content } = await call(tool, args);
     expect([isError, content[0]?.text]).toEqual([true, expect.stringContaining(text)]);
+  });
+
+  it("take the units and programmes of those who are avoided along", async () => {
+    const args = { from: "agency:tdap", to: "university:lums", avoiding: ["agency:unido"] };
+    expect((await call("find_paths", args)).content[0]?.text).toBe('{"paths":[]}');
   });
 
   it("give no answer that is longer than an assistant reads", async () => {

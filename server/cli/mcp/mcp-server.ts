@@ -1,4 +1,4 @@
-import { Server } from "@modelcontextprotocol/sdk/server/index.js";
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { CallToolRequestSchema, ListToolsRequestSchema, type Tool } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import { recordProblems } from "../../../schema/record-problems.js";
@@ -20,14 +20,17 @@ interface ToolAnswer {
 const problem = (text: string): ToolAnswer => ({ text, isError: true });
 
 /** A server of the Model Context Protocol whose tools ask the service at an address; the caller connects it. */
-export function createMcpServer(service: string): Server {
-  const server = new Server({ name: "linkages", version: packageVersion() }, { capabilities: { tools: {} } });
+export function createMcpServer(service: string): McpServer {
+  const mcp = new McpServer({ name: "linkages", version: packageVersion() });
+  // Its own handlers would tell of wrong arguments in words of their library.
+  const { server } = mcp;
+  server.registerCapabilities({ tools: {} });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: MCP_TOOLS.map(described) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     const { text, isError } = await answer(service, params.name, params.arguments ?? {});
     return { content: [{ type: "text" as const, text }], isError };
   });
-  return server;
+  return mcp;
 }
 
 function described({ name, description, input }: McpTool): Tool {

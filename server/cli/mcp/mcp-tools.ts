@@ -52,13 +52,17 @@ export const MCP_TOOLS: readonly McpTool[] = [
         .max(50, "a list of 50 ids at most")
         .optional()
         .describe("Ids of whom no way may pass, such as a hub."),
+      withUnits: z
+        .boolean()
+        .default(true)
+        .describe("Whether no way may pass the units and own programmes of these either."),
       during,
       first: count(10, 3),
     },
     ids: ["from", "to", "avoiding"],
-    document: `query ($from: ID!, $to: ID!, $avoiding: [ID!], $during: EDTF, $first: Int!) {
-      paths(from: $from, to: $to, avoiding: $avoiding, during: $during, first: $first) {
-        length stakeholders { id name } linkages { ${LINKAGE} }
+    document: `query ($from: ID!, $to: ID!, $avoiding: [ID!], $withUnits: Boolean!, $during: EDTF, $first: Int!) {
+      paths(from: $from, to: $to, avoiding: $avoiding, withUnits: $withUnits, during: $during, first: $first) {
+        length stakeholders { id name } linkages { ${LINKAGE} } avoided { count }
       }
     }`,
   },

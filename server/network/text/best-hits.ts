@@ -61,7 +61,8 @@ export function* bestHits(index: TextIndex, query: TextQuery): Steps<BestHits> {
     const average = lists.reduce((sum, list) => sum + real(list, place), 0) / lists.length;
     const bonus = begins(hit);
     if (bonus > 0) best.put(hit, rounded(average + bonus));
-    else if (best.mayTake(rounded(average + OF_CLOSENESS)))
+    // A closeness is at most twice the average.
+    else if (best.mayTake(rounded(average + OF_CLOSENESS * Math.min(1, 2 * average))))
       best.put(hit, rounded(average + OF_CLOSENESS * closeness(hit)));
   }
   return { hits: best.hits, count: found.length };
