@@ -1,4 +1,4 @@
-/** What a service answered: its data and what went wrong; undefined where it cannot be reached. */
+/** What a service answered: its data and what went wrong; undefined where it cannot be reached or answers no JSON. */
 export interface ServiceAnswer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string }[];
