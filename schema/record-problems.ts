@@ -14,7 +14,8 @@ function shown(value: unknown): string {
   return text.length > GOT_AT_MOST ? `${text.slice(0, GOT_AT_MOST)}…` : text;
 }
 
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+/** What a path leads to; undefined where it leads to nothing. */
+export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (at, key) =>
       typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,

@@ -8,10 +8,16 @@ import { checked, parsed } from "./reconcile-query.js";
 const MOST_IDS = 500;
 const MOST_PROPERTIES = 30;
 
-const extendQuery = z.object({
-  ids: z.array(z.string()).max(MOST_IDS),
-  properties: z.array(z.object({ id: z.string() })).max(MOST_PROPERTIES),
-});
+const IDS = `a list of up to ${MOST_IDS} ids`;
+const PROPERTIES = `a list of up to ${MOST_PROPERTIES} properties`;
+const property = z.object({ id: z.string("the id of a property") }, "an object with the `id` of a property");
+const extendQuery = z.object(
+  {
+    ids: z.array(z.string("the id of a stakeholder"), IDS).max(MOST_IDS, IDS),
+    properties: z.array(property, PROPERTIES).max(MOST_PROPERTIES, PROPERTIES),
+  },
+  "an object with `ids` and `properties`",
+);
 
 /** Of whom which properties are fetched. */
 export interface ExtendQuery {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { badInput } from "../errors.js";
+import { valueAt } from "../../schema/record-problems.js";
 import type { StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import { kindsOfTypes } from "./entity-types.js";
 import { propertyWith } from "./properties.js";
@@ -32,51 +33,76 @@ const MOST_VALUES = 20;
 /** So many queries may come at once; the manifest says so. */
 export const BATCH_SIZE = 50;
 
+// Each part says in words what it has to be: that is the message of what breaks it.
+const text = z.string("a text");
+const flag = z.boolean("true or false");
+const VALUE = "a text, a number, true, false or an object with the `id` of somebody";
 const value = z
-  .union([z.string(), z.number(), z.boolean(), z.object({ id: z.string() }).transform(({ id }) => id)])
+  .union([z.string(), z.number(), z.boolean(), z.object({ id: z.string() }).transform(({ id }) => id)], VALUE)
   .transform(String);
 /** An empty cell says nothing. */
-const values = z.union([
-  z.array(value).max(MOST_VALUES),
-  value.transform((one) => [one]),
-  z.null().transform((): string[] => []),
-]);
+const values = z.union(
+  [z.array(value).max(MOST_VALUES), value.transform((one) => [one]), z.null().transform((): string[] => [])],
+  `${VALUE}, a list of up to ${MOST_VALUES} of these, or null`,
+);
+const LIMIT = "a whole number from 1 on";
 const limit = z
-  .number()
-  .int()
-  .min(1)
+  .int(LIMIT)
+  .min(1, LIMIT)
   .default(USUAL_CANDIDATES)
   .transform((most) => Math.min(most, MOST_CANDIDATES));
+const type = z.union(
+  [z.array(z.string()), z.string().transform((one) => [one])],
+  "the id of a type, or a list of these",
+);
 
-const stableQuery = z.object({
-  query: z.string().optional(),
-  type: z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]),
-  limit,
-  properties: z
-    .array(z.object({ pid: z.string(), v: values }))
-    .max(MOST_VALUES)
-    .default([]),
-});
+const QUERY = "an object with a `query`, and perhaps `type`, `limit` and `properties`";
+const PROPERTY = "an object with the `pid` of a property and its value `v`";
+const PROPERTIES = `a list of up to ${MOST_VALUES} properties`;
+const stableQuery = z.object(
+  {
+    query: text.optional(),
+    type: type.default([]),
+    limit,
+    properties: z
+      .array(z.object({ pid: text, v: values }, PROPERTY), PROPERTIES)
+      .max(MOST_VALUES, PROPERTIES)
+      .default([]),
+  },
+  QUERY,
+);
 
-const draftQuery = z.object({
-  type: z.string().optional(),
-  limit,
-  conditions: z
-    .array(
-      z.object({
-        matchType: z.enum(["name", "property"]),
-        pid: z.string().optional(),
-        v: values,
-        required: z.boolean().default(false),
-        matchQuantifier: z.enum(["any", "all", "none"]).default("any"),
-      }),
-    )
-    .min(1)
-    .max(MOST_VALUES),
-});
+const CONDITION = "an object with a `matchType` and a value `v`";
+const CONDITIONS = `a list of 1 to ${MOST_VALUES} conditions`;
+const draftQuery = z.object(
+  {
+    type: z.string("the id of a type").optional(),
+    limit,
+    conditions: z
+      .array(
+        z.object(
+          {
+            matchType: z.enum(["name", "property"], '"name" or "property"'),
+            pid: z.string("the id of a property").optional(),
+            v: values,
+            required: flag.default(false),
+            matchQuantifier: z.enum(["any", "all", "none"], '"any", "all" or "none"').default("any"),
+          },
+          CONDITION,
+        ),
+        CONDITIONS,
+      )
+      .min(1, CONDITIONS)
+      .max(MOST_VALUES, CONDITIONS),
+  },
+  "an object with `conditions`, and perhaps `type` and `limit`",
+);
 
-const stableBatch = z.record(z.string(), stableQuery);
-const draftBatch = z.object({ queries: z.array(draftQuery) });
+const stableBatch = z.record(z.string(), stableQuery, "an object with a query under each key");
+const draftBatch = z.object(
+  { queries: z.array(draftQuery, "a list of queries") },
+  "an object with a list of `queries`",
+);
 
 /** Reads a batch of version 0.2: an object of queries. Throws BAD_USER_INPUT. */
 export function readStableBatch(text: unknown): ReadonlyMap<string, ReconcileQuery> {
@@ -134,11 +160,11 @@ export function parsed(text: unknown, cure: string): unknown {
   }
 }
 
-/** Throws BAD_USER_INPUT that names the first part that is wrong. */
-export function checked<T>(schema: z.ZodType<T>, value: unknown, cure: string): T {
-  const result = schema.safeParse(value);
+/** Throws BAD_USER_INPUT that names the first part that is wrong, what it has to be and what came. */
+export function checked<T>(schema: z.ZodType<T>, given: unknown, cure: string): T {
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const at = issue === undefined || issue.path.length === 0 ? "The request" : `\`${issue.path.join(".")}\``;
-  throw badInput(`${at} keeps the protocol: ${issue?.message ?? "it does not"}.`, value, cure);
+  const [{ path, message }] = result.error.issues as [z.core.$ZodIssue];
+  const at = path.length === 0 ? "The request" : `\`${path.join(".")}\``;
+  throw badInput(`${at} is ${message}.`, valueAt(given, path), cure);
 }

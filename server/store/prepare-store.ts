@@ -1,3 +1,4 @@
+import { deriveAnew } from "./derive-anew.js";
 import type { GraphPort } from "./graph/port.js";
 import { FORMAT, openLog, refuseNewer } from "./log/open-log.js";
 import { GRAPH_SCHEMA } from "./writers/write-repository.js";
@@ -9,9 +10,13 @@ const FORMAT_OF = "MATCH (m:Meta {id: 'writer'}) RETURN m.format, m.version, m.l
 const ANYTHING = "MATCH (n:Stakeholder) RETURN 1 AS one LIMIT 1";
 const ANY_FACET = "MATCH (f:Facet) RETURN 1 AS one LIMIT 1";
 
+/** The graph is in the form of this release. */
+const UP_TO_DATE = "MATCH (m:Meta {id: 'writer'}) SET m.format = $format";
+
 /**
  * Makes the graph ready: constraints and indexes, and where an older release wrote it the beginning of its log, with what
- * is stored counted as one first commit. Throws GRAPH_FORMAT_NEWER where a later release wrote it, and then changes nothing.
+ * is stored counted as one first commit, and all that filters ask of records. Throws GRAPH_FORMAT_NEWER where a later
+ * release wrote it, and then changes nothing.
  */
 export async function prepareStore(port: GraphPort, now = new Date()): Promise<void> {
   const [row] = await port.read(FORMAT_OF);
@@ -21,6 +26,8 @@ export async function prepareStore(port: GraphPort, now = new Date()): Promise<v
   if (format === FORMAT && version === logged) return;
   if (row === undefined && (await isEmpty(port))) return;
   await port.write((transaction) => openLog(transaction, now.toISOString()));
+  await deriveAnew(port);
+  await port.write((transaction) => transaction.run(UP_TO_DATE, { format: FORMAT }));
 }
 
 const isEmpty = async (port: GraphPort): Promise<boolean> =>

@@ -15,8 +15,14 @@ const QUESTIONS: readonly (readonly [tool: string, args: Record<string, unknown>
   ["describe_stakeholder", { id: "agency:smeda", first: 5 }, "Small and Medium Enterprise"],
   [
     "find_paths",
-    { from: "agency:smeda", to: "university:lums", avoiding: ["agency:unido"] },
-    "university:lums",
+    { from: "agency:smeda", to: "cluster:handloom-weaving-multan", avoiding: ["agency:unido"] },
+    "project:punjab-cluster-programme",
+  ],
+  ["find_paths", { from: "agency:tdap", to: "university:lums" }, "agency:unido"],
+  [
+    "find_paths",
+    { from: "agency:tdap", to: "university:lums", avoiding: ["agency:unido"], withUnits: false },
+    "project:cdp",
   ],
   ["list_initiatives", { party: "agency:unido", linkageKind: "TRAINING", first: 3 }, "totalCount"],
   ["list_initiatives", { during: "2004-08/2005-12", first: 3 }, "totalCount"],
@@ -65,17 +71,73 @@ describe("the tools for assistants", () => {
     ]);
   });
 
-  it("say what is wrong with an id, in the words of the service", async () => {
-    const { isError, content } = await call("describe_stakeholder", { id: "smeda" });
-    expect(isError).toBe(true);
-    expect(content[0]?.text).toContain('Got "smeda". Find ids with `search`.');
+  it.each<[tool: string, args: Record<string, unknown>, text: string]>([
+    [
+      "describe_stakeholder",
+      { id: "agency:smedaa" },
+      'There is no stakeholder with the id "agency:smedaa". Did you mean agency:smeda (Small',
+    ],
+    ["describe_stakeholder", { id: "smeda" }, "Did you mean agency:smeda (Small"],
+    [
+      "describe_stakeholder",
+      { id: "agency:zzzzqqq" },
+      'the id "agency:zzzzqqq". Find ids with find_stakeholders.',
+    ],
+    ["describe_stakeholder", {}, 'Argument "id": required a value of type string; got nothing. Correct it'],
+    [
+      "describe_stakeholder",
+      { id: "agency:smeda", first: 1000 },
+      'Argument "first": required a whole number from 1 to 50; got 1000.',
+    ],
+    [
+      "describe_stakeholder",
+      { id: "agency:smeda", limit: 3 },
+      'Argument "limit": there is no such field; required one of id, first.',
+    ],
+    [
+      "suggest_matches",
+      { id: "cluster:surgical-sialkot" },
+      "Did you mean cluster:surgical-instruments-sialkot (",
+    ],
+    [
+      "suggest_matches",
+      { id: "agency:smeda", kinds: ["FIRM"] },
+      'Argument "kinds[0]": required one of CLUSTER, AGENCY',
+    ],
+    [
+      "find_paths",
+      { from: "agency:smeda", to: "university:lum" },
+      'the id "university:lum". Did you mean university:lums (',
+    ],
+    [
+      "find_paths",
+      { from: "agency:smeda", to: "university:lums", avoiding: ["unido"] },
+      "Did you mean agency:unido (",
+    ],
+    ["find_paths", { from: "agency:smeda", to: "university:lums", during: "last year" }, "EDTF"],
+    ["list_initiatives", { party: "agency:unidoo" }, "Did you mean agency:unido ("],
+    ["list_initiatives", { linkageKind: "DINNER" }, 'Argument "linkageKind": required one of'],
+    [
+      "describe_linkages",
+      { ids: ["linkage:agency:government-of-punjab/cdy"] },
+      '/cdy". Did you mean linkage:agency:psic/leads-cdi (',
+    ],
+    ["describe_linkages", { ids: [] }, 'Argument "ids": required a list of 1 to 50 ids; got [].'],
+    ["rank_stakeholders", { measure: "BEAUTY" }, 'Argument "measure": required one of DEGREE'],
+    ["find_stakeholders", { text: "" }, 'Argument "text": required some text; got "".'],
+    [
+      "make_coffee",
+      {},
+      'There is no tool "make_coffee". The tools are find_stakeholders, describe_stakeholder,',
+    ],
+  ])("say what is wrong and the cure: %s %j", async (tool, args, text) => {
+    const { isError, content } = await call(tool, args);
+    expect([isError, content[0]?.text]).toEqual([true, expect.stringContaining(text)]);
   });
 
-  it("refuse arguments that are none", async () => {
-    expect(await call("rank_stakeholders", { measure: "BEAUTY" })).toMatchObject({ isError: true });
-    expect(await call("describe_stakeholder", { id: "agency:smeda", first: 1000 })).toMatchObject({
-      isError: true,
-    });
+  it("take the units and programmes of those who are avoided along", async () => {
+    const args = { from: "agency:tdap", to: "university:lums", avoiding: ["agency:unido"] };
+    expect((await call("find_paths", args)).content[0]?.text).toBe('{"paths":[]}');
   });
 
   it("give no answer that is longer than an assistant reads", async () => {

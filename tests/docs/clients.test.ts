@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
+import { parse, validate } from "graphql";
 import { type Door, openDoor } from "../support/door.js";
+import { graphqlSchema } from "../support/graphql-schema.js";
 import { describeWithPython, PYTHON } from "../support/python.js";
 
 const run = promisify(execFile);
@@ -12,6 +14,13 @@ const run = promisify(execFile);
 const blocks = [...readFileSync("docs/clients.md", "utf8").matchAll(/^```(\w+) ?(\S*)\n(.*?)^```$/gmsu)].map(
   ([, language = "", file = "", text = ""]) => ({ language, file, text }),
 );
+
+const QUERIES = "docs/queries";
+
+const STRICT = [
+  ...["--ignoreConfig", "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext"],
+  ...["--target", "es2023", "--lib", "es2023,dom"],
+];
 
 const bin = (name: string): string => resolve("node_modules/.bin", name);
 
@@ -25,6 +34,14 @@ describe("docs/clients.md", () => {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), here(text));
   };
+
+  /** What the compiler says of a file, as strictly as it can. */
+  async function complaints(file: string): Promise<string> {
+    const { stdout } = await run(bin("tsc"), [...STRICT, file], { cwd: folder }).catch(
+      (error: unknown) => error as { stdout: string },
+    );
+    return stdout;
+  }
 
   beforeAll(async () => {
     door = await openDoor({ seeds: "seeds", isWarm: true });
@@ -67,20 +84,7 @@ describe("docs/clients.md", () => {
 
   it("has types for every answer, and a page after a page", async () => {
     await run(bin("graphql-codegen"), ["--config", "codegen.json"], { cwd: folder });
-    const strict = [
-      "--ignoreConfig",
-      "--noEmit",
-      "--strict",
-      "--skipLibCheck",
-      "--module",
-      "nodenext",
-      "--target",
-      "es2023",
-    ];
-    const { stdout: complaints } = await run(bin("tsc"), [...strict, "--lib", "es2023,dom", "src/main.ts"], {
-      cwd: folder,
-    }).catch((error: unknown) => error as { stdout: string });
-    expect(complaints).toBe("");
+    expect(await complaints("src/main.ts")).toBe("");
     const { stdout } = await run(process.execPath, ["--import", "tsx", "src/main.ts"], { cwd: folder });
     const { body } = await door.ask(
       '{ clusters(first: 1, filter: { place: { eq: "place:punjab" } }) { totalCount nodes { name } } }',
@@ -88,6 +92,25 @@ describe("docs/clients.md", () => {
     const { clusters } = (body as { data: { clusters: { totalCount: number; nodes: { name: string }[] } } })
       .data;
     expect(stdout).toBe(`${clusters.totalCount} ${clusters.nodes[0]?.name ?? ""}\n`);
+  });
+
+  it("has types for every question of docs/queries, joined in one page", async () => {
+    const page = readdirSync(QUERIES)
+      .filter((file) => file.endsWith(".graphql"))
+      .map((file) => readFileSync(join(QUERIES, file), "utf8"))
+      .join("\n");
+    expect(validate(await graphqlSchema, parse(page))).toEqual([]);
+    const config = JSON.parse(blocks.find(({ file }) => file === "codegen.json")?.text ?? "") as object;
+    await write("page.graphql", page);
+    await write(
+      "page.json",
+      JSON.stringify({ ...config, documents: "page.graphql" }).replace("src/gql", "page"),
+    );
+    await run(bin("graphql-codegen"), ["--config", "page.json"], { cwd: folder });
+    const types = await readFile(join(folder, "page", "graphql.ts"), "utf8");
+    const names = [...page.matchAll(/^query (\w+)/gmu)].map(([, name = ""]) => name);
+    expect(names.filter((name) => !types.includes(`export type ${name}Query =`))).toEqual([]);
+    expect(await complaints("page/graphql.ts")).toBe("");
   });
 
   describeWithPython("networkx", "in Python", () => {

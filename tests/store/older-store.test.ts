@@ -23,8 +23,30 @@ const WRITES = JSON.parse(readFileSync("tests/store/before-the-log.json", "utf8"
 >;
 
 const OPENED = new Date("2026-05-01T00:00:00Z");
-const PROPERTIES = "MATCH (n) WHERE n.id <> 'writer' RETURN n.id, properties(n) AS all ORDER BY n.id";
+const NODES = "MATCH (n:Stakeholder) RETURN n.id, properties(n) AS all ORDER BY n.id";
 const LINES = "MATCH (:Stakeholder)-[r]->(:Stakeholder) RETURN r.id, properties(r) AS all ORDER BY r.id";
+const NOTE = "MATCH (m:Meta {id: 'writer'}) RETURN m.format";
+
+/** What is stored of each stakeholder and linkage, but when and by which write. */
+async function stored(port: GraphPort): Promise<unknown[]> {
+  const rows = [...(await port.read(NODES)), ...(await port.read(LINES))];
+  return rows.map(([id, all]) => {
+    const { createdAt: _at, updatedAt: _last, v: _version, digest: _digest, ...rest } = all as Parameters;
+    return [id, rest];
+  });
+}
+
+const LISTS: Readonly<Record<string, string>> = { agency: "agencies", university: "universities" };
+
+/** A dataset of these records. */
+function datasetOf(records: Iterable<object>): DatasetRecord {
+  const lists: Record<string, object[]> = {};
+  for (const record of records) {
+    const [sort = ""] = (record as { id: string }).id.split(":");
+    (lists[LISTS[sort] ?? `${sort}s`] ??= []).push(record);
+  }
+  return datasetRecord.parse(lists);
+}
 
 describeOnEngines("a graph that an older release wrote", (engine) => {
   const folder = scratchFolder();
@@ -42,7 +64,6 @@ describeOnEngines("a graph that an older release wrote", (engine) => {
   });
 
   const log = () => logRepository(port);
-  const all = async () => [await port.read(PROPERTIES), await port.read(LINES)];
 
   it("is seen as without a log before it is brought up to date", async () => {
     expect(await log().head()).toEqual({
@@ -51,8 +72,8 @@ describeOnEngines("a graph that an older release wrote", (engine) => {
     });
   });
 
-  it("gets a first commit that counts its records when it is opened, once, and no record is touched", async () => {
-    const before = await all();
+  it("gets a first commit that counts its records when it is opened, once, and no record is changed", async () => {
+    const before = [...(await storedRecords(port))];
     await prepareStore(port, OPENED);
     await prepareStore(port, OPENED);
     const { log: name, ...head } = await log().head();
@@ -63,8 +84,27 @@ describeOnEngines("a graph that an older release wrote", (engine) => {
         counted: { facets: 9, stakeholders: 7, linkages: 8 },
       },
     ]);
-    await port.write((tx) => tx.run("MATCH (c:Commit) DELETE c"));
-    expect(await all()).toEqual(before);
+    expect([...(await storedRecords(port))]).toEqual(before);
+  });
+
+  it("gets all that filters ask of its records when it is opened, as a graph of this release has it", async () => {
+    await prepareStore(port, OPENED);
+    const records = (await storedRecords(port)).values();
+    const [old, note] = [await stored(port), await port.read(NOTE)];
+    const fresh = await engine.open();
+    await writeRepository(fresh).upsert(datasetOf(records), OPENED);
+    expect([old, note]).toEqual([await stored(fresh), [[2]]]);
+    await fresh.close();
+  });
+
+  it("is not taken for one of this release where it was written to before it was opened", async () => {
+    await writeRepository(port).upsert(
+      datasetRecord.parse({ topics: [{ id: "topic:t", name: "T" }] }),
+      OPENED,
+    );
+    expect(await port.read(NOTE)).toEqual([[1]]);
+    await prepareStore(port, OPENED);
+    expect(await port.read(NOTE)).toEqual([[2]]);
   });
 
   it("is told apart from nothing by two who open it at once", async () => {
@@ -125,7 +165,7 @@ describeOnEngines("a graph that an older release wrote", (engine) => {
     const refusal = {
       code: "GRAPH_FORMAT_NEWER",
       message:
-        "The graph is stored in format 7; this release knows formats up to 1. Start a release that knows it, or set GRAPH_URL to another graph; to come back to this one, export there as JSON and import here.",
+        "The graph is stored in format 7; this release knows formats up to 2. Start a release that knows it, or set GRAPH_URL to another graph; to come back to this one, export there as JSON and import here.",
     };
     await expect(prepareStore(port)).rejects.toMatchObject(refusal);
     await expect(writeRepository(port).upsert(smallNetwork, OPENED)).rejects.toMatchObject(refusal);

@@ -21,7 +21,7 @@ export function rankExactly(texts: SearchTexts, query: readonly string[]): numbe
     }
   }
   if (best.includes(0)) return null;
-  const extra = bonus > 0 || asked.length === 1 ? bonus : 0.25 * closeness;
+  const extra = bonus > 0 ? bonus : 0.25 * closeness;
   return Math.round((sumOf(best) / best.length + extra) * 1e6) / 1e6;
 }
 
@@ -38,7 +38,8 @@ function bonusOf(asked: readonly string[], saying: readonly string[]): number {
   );
   if (!begins) return 0;
   const isAll = saying.length === asked.length && (isOther[last] === true || saying[last] === asked[last]);
-  return (isOther.includes(true) ? OTHER : 1) * (isAll ? 1 : 0.5);
+  const share = 0.5 + (0.25 * asked.length) / saying.length;
+  return (isOther.includes(true) ? OTHER : 1) * (isAll ? 1 : share);
 }
 
 const shareOf = (word: string, own: readonly string[]): number =>

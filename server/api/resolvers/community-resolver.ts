@@ -17,6 +17,7 @@ import { AFTER, cursorAt, placesAfter } from "./places.js";
 type Given<T> = T | null | undefined;
 
 const MOST_SEED = 1_000_000;
+const MOST_MEMBERS = 1_000_000;
 
 /** A community with its members' ids, best connected inside first. */
 interface FoundCommunity {
@@ -41,7 +42,7 @@ export class CommunityResolver {
     @Arg("after", () => String, AFTER) after: Given<string>,
     @Arg("leastSize", () => Int, {
       defaultValue: 2,
-      description: "Only those with at least so many stakeholders.",
+      description: "Only those with at least so many stakeholders: 0 to 1000000.",
     })
     leastSize: number,
     @Arg("seed", () => Int, {
@@ -57,6 +58,7 @@ export class CommunityResolver {
     @Ctx() context: RequestContext,
   ): Promise<object[]> {
     checkRange("first", first, 0, 100);
+    checkRange("leastSize", leastSize, 0, MOST_MEMBERS);
     checkRange("seed", seed, 0, MOST_SEED);
     const skipped = placesAfter("communities", after);
     if (!(resolution >= 0.01 && resolution <= 100))
@@ -68,7 +70,7 @@ export class CommunityResolver {
     const alone = sizes.filter((size) => size === 1).length;
     const how = { modularity, agreement, runs, seed, resolution, counted };
     const partition = { communities: sizes.length, alone, ...how };
-    const shown = sizes.slice(0, skipped + first).filter((size) => size >= Math.max(1, leastSize));
+    const shown = sizes.slice(0, skipped + first).filter((size) => size >= leastSize);
     const all = rankMembers(network.list, found.groups, shown.length).map((members, group) => ({
       number: group + 1,
       cursor: cursorAt("communities", group + 1),

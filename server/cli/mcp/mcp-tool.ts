@@ -7,6 +7,8 @@ export interface McpTool {
   readonly description: string;
   /** The arguments, which are the variables of the document. */
   readonly input: z.ZodRawShape;
+  /** Which of the arguments are ids: what they name has to be there. */
+  readonly ids: readonly string[];
   readonly document: string;
 }
 
@@ -16,8 +18,18 @@ export const SOURCES = "sources { locator document { id name url } }";
 /** A linkage as an assistant tells of it. */
 export const LINKAGE = `id linkageKind title activity status period results { type state text } from { id name } to { id name } ${SOURCES}`;
 
-export const id = (what: string) =>
-  z.string().max(300).describe(`The id of ${what}, such as agency:smeda; find ids with find_stakeholders.`);
+/** A text that is not too long. */
+export const text = (most: number) => z.string().max(most, `a text of ${most} characters at most`);
 
-export const count = (most: number, usual: number) =>
-  z.number().int().min(1).max(most).default(usual).describe(`How many at most: 1 to ${most}.`);
+export const id = (what: string) =>
+  text(300).describe(`The id of ${what}, such as agency:smeda; find ids with find_stakeholders.`);
+
+export function count(most: number, usual: number) {
+  const required = `a whole number from 1 to ${most}`;
+  return z
+    .int()
+    .min(1, required)
+    .max(most, required)
+    .default(usual)
+    .describe(`How many at most: 1 to ${most}.`);
+}

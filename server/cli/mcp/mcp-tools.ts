@@ -2,12 +2,10 @@ import { z } from "zod";
 import { LINKAGE_KIND_KEYS } from "../../../schema/linkages.js";
 import { MEASURE_MEANINGS } from "../../../schema/measure-keys.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
-import { count, id, LINKAGE, type McpTool, SOURCES } from "./mcp-tool.js";
+import { count, id, LINKAGE, type McpTool, SOURCES, text } from "./mcp-tool.js";
 
 const kinds = z.array(z.enum(STAKEHOLDER_KIND_KEYS as [string, ...string[]])).optional();
-const during = z
-  .string()
-  .max(40)
+const during = text(40)
   .optional()
   .describe("Only what overlaps this time, in EDTF: 2004, 2004-08, 2004-08/2005-12, 2018/..");
 
@@ -18,10 +16,11 @@ export const MCP_TOOLS: readonly McpTool[] = [
     description:
       "Finds clusters, agencies, universities and projects by any spelling of their names, and gives their ids.",
     input: {
-      text: z.string().max(200).describe("What to look for."),
+      text: text(200).min(1).describe("What to look for."),
       kinds: kinds.describe("Only these kinds."),
       first: count(50, 10),
     },
+    ids: [],
     document: `query ($text: String!, $kinds: [StakeholderKind!], $first: Int) {
       search(text: $text, kinds: $kinds, first: $first) { matchedIn matchedText stakeholder { id kind name acronym ${SOURCES} } }
     }`,
@@ -31,6 +30,7 @@ export const MCP_TOOLS: readonly McpTool[] = [
     description:
       "Says what a stakeholder is, what it needs and offers, and its linkages, each with its sources.",
     input: { id: id("a stakeholder"), first: count(50, 20) },
+    ids: ["id"],
     document: `query ($id: ID!, $first: Int) {
       stakeholder(id: $id) {
         id kind name acronym otherNames summary founded linkageCount partnerCount
@@ -48,16 +48,21 @@ export const MCP_TOOLS: readonly McpTool[] = [
       from: id("where it starts"),
       to: id("where it ends"),
       avoiding: z
-        .array(z.string().max(300))
-        .max(50)
+        .array(text(300))
+        .max(50, "a list of 50 ids at most")
         .optional()
         .describe("Ids of whom no way may pass, such as a hub."),
+      withUnits: z
+        .boolean()
+        .default(true)
+        .describe("Whether no way may pass the units and own programmes of these either."),
       during,
       first: count(10, 3),
     },
-    document: `query ($from: ID!, $to: ID!, $avoiding: [ID!], $during: EDTF, $first: Int!) {
-      paths(from: $from, to: $to, avoiding: $avoiding, during: $during, first: $first) {
-        length stakeholders { id name } linkages { ${LINKAGE} }
+    ids: ["from", "to", "avoiding"],
+    document: `query ($from: ID!, $to: ID!, $avoiding: [ID!], $withUnits: Boolean!, $during: EDTF, $first: Int!) {
+      paths(from: $from, to: $to, avoiding: $avoiding, withUnits: $withUnits, during: $during, first: $first) {
+        length stakeholders { id name } linkages { ${LINKAGE} } avoided { count }
       }
     }`,
   },
@@ -66,7 +71,7 @@ export const MCP_TOOLS: readonly McpTool[] = [
     description:
       "Lists what was undertaken, with parties and results: trainings, funding, studies and other activities.",
     input: {
-      party: z.string().max(300).optional().describe("The id of somebody who takes part."),
+      party: text(300).optional().describe("The id of somebody who takes part."),
       linkageKind: z
         .enum(LINKAGE_KIND_KEYS as [string, ...string[]])
         .optional()
@@ -74,6 +79,7 @@ export const MCP_TOOLS: readonly McpTool[] = [
       during,
       first: count(50, 20),
     },
+    ids: ["party"],
     document: `query ($party: ID, $linkageKind: LinkageKind, $during: EDTF, $first: Int) {
       initiatives(first: $first, filter: { during: $during, linkageKind: { eq: $linkageKind }, party: { id: { eq: $party } } }) {
         totalCount
@@ -90,6 +96,7 @@ export const MCP_TOOLS: readonly McpTool[] = [
       kinds: kinds.describe("Only candidates of these kinds."),
       first: count(10, 5),
     },
+    ids: ["id"],
     document: `query ($id: ID!, $kinds: [StakeholderKind!], $first: Int) {
       stakeholder(id: $id) {
         id name
@@ -106,11 +113,12 @@ export const MCP_TOOLS: readonly McpTool[] = [
       "Says what linkages are, by their ids: what was done, with what result, when, and which document tells it.",
     input: {
       ids: z
-        .array(z.string().max(300))
-        .min(1)
-        .max(50)
+        .array(text(300))
+        .min(1, "a list of 1 to 50 ids")
+        .max(50, "a list of 1 to 50 ids")
         .describe("The ids of linkages, as other answers have them."),
     },
+    ids: ["ids"],
     document: `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Linkage { ${LINKAGE} } } }`,
   },
   {
@@ -121,6 +129,7 @@ export const MCP_TOOLS: readonly McpTool[] = [
       measure: z.enum(Object.keys(MEASURE_MEANINGS) as [string, ...string[]]).describe("By what."),
       first: count(50, 10),
     },
+    ids: [],
     document: `query ($measure: MeasureKey!, $first: Int!) {
       ranking(measure: $measure, first: $first) { rank value method stakeholder { id kind name ${SOURCES} } }
     }`,

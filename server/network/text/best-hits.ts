@@ -16,6 +16,10 @@ const NO_WORD = -2;
 /** What the closeness of a name adds where no text begins with the query. */
 const OF_CLOSENESS = 0.25;
 
+/** The share of its weight that a text adds for beginning with the query, and what comes on top of it the fewer words follow. */
+const BEGINS = 0.5;
+const NEARLY_WHOLE = 0.25;
+
 /** A query and who may be found. */
 export interface TextQuery {
   /** Folded words in their order, those that carry something. */
@@ -56,8 +60,9 @@ export function* bestHits(index: TextIndex, query: TextQuery): Steps<BestHits> {
     const hit = at(found, place);
     const average = lists.reduce((sum, list) => sum + real(list, place), 0) / lists.length;
     const bonus = begins(hit);
-    if (bonus > 0 || lists.length === 1) best.put(hit, rounded(average + bonus));
-    else if (best.mayTake(rounded(average + OF_CLOSENESS)))
+    if (bonus > 0) best.put(hit, rounded(average + bonus));
+    // A closeness is at most twice the average.
+    else if (best.mayTake(rounded(average + OF_CLOSENESS * Math.min(1, 2 * average))))
       best.put(hit, rounded(average + OF_CLOSENESS * closeness(hit)));
   }
   return { hits: best.hits, count: found.length };
@@ -119,6 +124,11 @@ function beginningsOf(index: TextIndex, words: readonly string[]): (hit: number)
     while (at(sequence, place) !== END && byte(lengths, at(sequence, place)) === 0) place += 1;
     return place;
   };
+  const countFrom = (start: number): number => {
+    let count = 0;
+    for (let place = next(start); at(sequence, place) !== END; place = next(place + 1)) count += 1;
+    return count;
+  };
   const bonus = (start: number): number => {
     let [place, nearness] = [next(start), 1];
     for (let word = 0; word < last; word++, place = next(place + 1)) {
@@ -128,8 +138,10 @@ function beginningsOf(index: TextIndex, words: readonly string[]): (hit: number)
     const word = at(sequence, place);
     const isOther = word === at(others, last);
     if (!isOther && (word < at(froms, last) || word >= at(tos, last))) return 0;
-    const isAll = (isOther || word === at(whole, last)) && at(sequence, next(place + 1)) === END;
-    return (isOther ? OTHER_NUMBER : nearness) * (isAll ? 1 : 0.5);
+    const following = countFrom(place + 1);
+    const isAll = following === 0 && (isOther || word === at(whole, last));
+    const share = BEGINS + (NEARLY_WHOLE * ranges.length) / (ranges.length + following);
+    return (isOther ? OTHER_NUMBER : nearness) * (isAll ? 1 : share);
   };
   return (hit) => {
     let most = 0;

@@ -6,7 +6,10 @@ import { type Authorship, type CommitRow, type Counted, hashOf } from "./commit.
 import { type PackedChanges, packChanges } from "./packed-changes.js";
 
 /** How the graph keeps its records and its log; raised when an older release could no longer read or write it. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+
+/** The format of a graph with a log, whose records lack some of what filters ask: it stays so until it is prepared. */
+const WITH_LOG_ALONE = 1;
 
 /** The format of a graph that a restore has not filled to the end; releases that do not know it refuse it as too new. */
 export const UNFINISHED = 1_000;
@@ -32,6 +35,7 @@ const BLOCKS = "UNWIND $rows AS row CREATE (:Block {id: row[0], n: row[1], z: ro
 
 /** Where the log of a graph stands. */
 export interface LogState {
+  readonly format: number;
   readonly log: string;
   readonly version: number;
   readonly oldest: number;
@@ -70,7 +74,7 @@ export async function openLog(transaction: GraphTransaction, at: string, key?: s
   refuseNewer(format);
   const isLogged = log !== null && head !== null && version !== null && version === logged;
   const state = isLogged
-    ? { log, version, oldest: oldest ?? 1, first, head }
+    ? { format: format ?? WITH_LOG_ALONE, log, version, oldest: oldest ?? 1, first, head }
     : await beginLog(transaction, version ?? 0, at);
   const earlier = keyHash && outcome ? { keyHash, outcome } : undefined;
   return { state, earlier };
@@ -95,10 +99,10 @@ async function beginLog(transaction: GraphTransaction, version: number, at: stri
     stakeholders: await count(COUNT_STAKEHOLDERS),
     linkages: await count(COUNT_LINKAGES),
   };
-  const empty = { log, version, oldest: version + 1, first: null, head: log };
+  const empty = { format: FORMAT, log, version, oldest: version + 1, first: null, head: log };
   if (version === 0 && Object.values(counted).every((number) => number === 0)) return empty;
   const author = { by: null, via: "upgrade", why: "The log begins: what was stored before counts as one." };
-  const state = { ...empty, first: version + 1 };
+  const state = { ...empty, format: WITH_LOG_ALONE, first: version + 1 };
   return await closeLog(transaction, state, await packChanges([]), { at, author, counted });
 }
 
@@ -122,7 +126,7 @@ export async function closeLog(
   );
   const rows = blocks.map((block, index) => [`${seq}/${index}`, block.n, block.z]);
   if (rows.length > 0) await transaction.run(BLOCKS, { rows });
-  const { log, oldest, first } = state;
-  await transaction.run(COMMIT, { ...unsigned, hash: head, format: FORMAT, log, oldest, first });
+  const { format, log, oldest, first } = state;
+  await transaction.run(COMMIT, { ...unsigned, hash: head, format, log, oldest, first });
   return { ...state, version: seq, head };
 }

@@ -19,7 +19,7 @@ import {
   valueCondition,
 } from "./conditions.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-import { partnerCountOf } from "./partner-counts.js";
+import { partnerCountOf, PARTNERS, withPartners } from "./partner-counts.js";
 import { personCondition } from "./person-keys.js";
 import { resultCondition } from "./result-keys.js";
 import { sourceCondition } from "./source-keys.js";
@@ -44,6 +44,30 @@ export const stakeholderWhere = (
   return filter ? compileTree(filter, (leaf) => stakeholderLeaves(leaf, variable, bindings)) : "true";
 };
 
+/** A condition, and the clause before it that binds what it asks; undefined where it needs none. */
+export interface BoundWhere {
+  readonly bind: string | undefined;
+  readonly where: string;
+}
+
+/** The same where a clause can stand before the condition: one that counts partners is faster than an expression by far. */
+export function boundStakeholderWhere(
+  filter: Given<StakeholderFilter>,
+  variable: string,
+  bindings: Bindings,
+): BoundWhere {
+  checkFilter(filter, "stakeholder");
+  let bind: string | undefined;
+  const partners = (): string => {
+    bind = withPartners(variable);
+    return PARTNERS;
+  };
+  const where = filter
+    ? compileTree(filter, (leaf) => stakeholderLeaves(leaf, variable, bindings, partners))
+    : "true";
+  return { bind, where };
+}
+
 /** The Cypher condition that a linkage filter puts on the linkage of a scope. */
 export const linkageWhere = (
   filter: Given<LinkageFilter>,
@@ -54,7 +78,12 @@ export const linkageWhere = (
   return filter ? compileTree(filter, (leaf) => linkageLeaves(leaf, scope, bindings)) : "true";
 };
 
-function stakeholderLeaves(filter: StakeholderFilter, n: string, bindings: Bindings): string[] {
+function stakeholderLeaves(
+  filter: StakeholderFilter,
+  n: string,
+  bindings: Bindings,
+  partners = () => partnerCountOf(n, bindings),
+): string[] {
   return [
     ...valueCondition(`${n}.id`, filter.id, bindings),
     ...kindCondition(n, filter.kind),
@@ -69,9 +98,7 @@ function stakeholderLeaves(filter: StakeholderFilter, n: string, bindings: Bindi
     ...sourceCondition(n, filter.source, bindings),
     ...listCondition(remarkSorts(n), filter.remark, bindings),
     ...valueCondition(`${n}.degree`, filter.linkageCount, bindings),
-    ...(filter.partnerCount
-      ? valueCondition(partnerCountOf(n, bindings), filter.partnerCount, bindings)
-      : []),
+    ...(filter.partnerCount ? valueCondition(partners(), filter.partnerCount, bindings) : []),
     ...valueCondition(`${n}.degree`, filter.degree, bindings),
     ...valueCondition(`${n}.collective`, filter.collective, bindings),
     ...valueCondition(`${n}.pilot`, filter.pilot, bindings),

@@ -5,7 +5,7 @@ import type { GraphPort } from "../graph/port.js";
 import { Bindings } from "./bindings.js";
 import { readTotals } from "./by-parent.js";
 import { columns, position, readCount, readRows, text } from "./checked-rows.js";
-import { stakeholderWhere } from "./compile-filter.js";
+import { boundStakeholderWhere, type BoundWhere } from "./compile-filter.js";
 import { allOf } from "./conditions.js";
 import { keyset, type KeysetClauses, type PageRequest, type PageRow, type Sort } from "./keyset.js";
 import { findRecords, type RecordReaders } from "./record-reader.js";
@@ -19,22 +19,29 @@ const byIds = (stakeholder: string): string =>
   `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN ${stakeholder} AS stakeholder`;
 
 /** What stands on this page of the stakeholders that a filter lets through? */
-const page = (stakeholder: string, label: Label, filter: string, keys: KeysetClauses): string => {
+const page = (stakeholder: string, label: Label, filter: BoundWhere, keys: KeysetClauses): string => {
   const { bind, where, orderBy, position } = keys;
+  const all = allOf([...where, filter.where]);
+  // The key and the filter bind the same.
   const found =
-    bind === undefined
-      ? `WHERE ${allOf([...where, filter])} WITH n`
-      : `WHERE ${filter} ${bind} WITH * WHERE ${allOf(where)} WITH *`;
+    filter.bind !== undefined
+      ? `${filter.bind} WITH * WHERE ${all} WITH *`
+      : bind === undefined
+        ? `WHERE ${all} WITH n`
+        : `WHERE ${filter.where} ${bind} WITH * WHERE ${allOf(where)} WITH *`;
   return `MATCH (n:${label}) ${found} ORDER BY ${orderBy} LIMIT $limit RETURN ${position} AS position, ${stakeholder} AS stakeholder ORDER BY ${orderBy}`;
 };
 
 /** How many stakeholders does a filter let through? */
-const count = (label: Label, where: string): string =>
-  `MATCH (n:${label}) WHERE ${where} RETURN count(n) AS total`;
+const count = (label: Label, filter: BoundWhere): string =>
+  `MATCH (n:${label}) ${passing(filter)} RETURN count(n) AS total`;
 
 /** Which of these stakeholders does a filter let through? */
-const sift = (where: string): string =>
-  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) WHERE ${where} RETURN id`;
+const sift = (filter: BoundWhere): string =>
+  `UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) ${passing(filter)} RETURN id`;
+
+const passing = ({ bind, where }: BoundWhere): string =>
+  bind === undefined ? `WHERE ${where}` : `${bind} WITH * WHERE ${where}`;
 
 /** How many linkages of these kinds does each stakeholder have? */
 const degrees = (types: string): string =>
@@ -66,7 +73,7 @@ export const stakeholderRepository = (
     ): Promise<PageRow<StoredStakeholder>[]> {
       const bindings = new Bindings();
       const keys = keyset(sort, request, "n", bindings);
-      const where = stakeholderWhere(filter, "n", bindings);
+      const where = boundStakeholderWhere(filter, "n", bindings);
       const statement = page(stakeholders.of("n"), label, where, keys);
       const parameters = bindings.parameters({ limit: request.limit + 1 });
       const rows = await readRows(port, [position, columns], statement, parameters);
@@ -76,13 +83,17 @@ export const stakeholderRepository = (
     /** How many there are in all. */
     async count(label: Label, filter: Filter): Promise<number> {
       const bindings = new Bindings();
-      return readCount(port, count(label, stakeholderWhere(filter, "n", bindings)), bindings.parameters());
+      return readCount(
+        port,
+        count(label, boundStakeholderWhere(filter, "n", bindings)),
+        bindings.parameters(),
+      );
     },
 
     /** Those of these ids that a filter lets through. */
     async sift(ids: readonly string[], filter: StakeholderFilter): Promise<ReadonlySet<string>> {
       const bindings = new Bindings();
-      const statement = sift(stakeholderWhere(filter, "n", bindings));
+      const statement = sift(boundStakeholderWhere(filter, "n", bindings));
       const rows = await readRows(port, [text], statement, bindings.parameters({ ids }));
       return new Set(rows.map(([id]) => id));
     },
