@@ -1,6 +1,11 @@
 import { useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { moveTab } from "../app/move-tab.js";
+import { useWholeCounts } from "../app/use-whole-counts.js";
+import { PlaceTable } from "../places/place-table.js";
+import { texts } from "../places/texts.js";
+import { isDrawnTogether } from "../queries/load-network.js";
+import { AllLinkages, AllStakeholders } from "./whole-tables.js";
 import type { Community } from "../state/community.js";
 import { MeasureNote } from "../map/measure-note.js";
 import { put, select, toggleInGroup } from "../state/view-changes.js";
@@ -109,10 +114,24 @@ function PairTable({ onOrder }: Pick<StakeholderTableProps, "onOrder">) {
   );
 }
 
+/** Which list is open: where nothing is on the map, one of all there is; where all is, one of the map. */
+function listOf(
+  { list, throughProjects }: View,
+  { isTogether, isWhole }: { readonly isTogether: boolean; readonly isWhole: boolean },
+): Listed {
+  const isOfAll = list === "all-stakeholders" || list === "all-linkages";
+  if (list === "places" || (isOfAll && !isWhole)) return list;
+  if (isTogether) return list === "linkages" ? "all-linkages" : "all-stakeholders";
+  if (isOfAll) return list === "all-linkages" ? "linkages" : "stakeholders";
+  return list === "pairs" && !throughProjects ? "stakeholders" : list;
+}
+
 /** Who is shown, how they are linked, and where projects are folded, who has some in common: the same as the map, as tables. */
 export function TableTwin({ communities, isLoading }: TableTwinProps) {
-  const { view, act, shown, network } = useExplorer();
-  const what = view.list === "pairs" && !view.throughProjects ? "stakeholders" : view.list;
+  const { view, act, shown, network, around, isWhole } = useExplorer();
+  const { value: whole, isCounted } = useWholeCounts();
+  const isTogether = isDrawnTogether(view, around, network);
+  const what = listOf(view, { isTogether, isWhole });
   const { chosen, linkages, partnerships } = countShown(shown);
   const setWhat = (list: Listed): void => {
     act(put({ list, order: null }));
@@ -125,15 +144,32 @@ export function TableTwin({ communities, isLoading }: TableTwinProps) {
   return (
     <div className="table-twin" aria-busy={isLoading}>
       <div role="tablist" aria-label="What the table lists" className="tabs" onKeyDown={moveTab}>
-        <Tab name="stakeholders" open={what} onOpen={setWhat}>
-          {isLoading && chosen === 0 ? "Stakeholders" : counted(chosen, "stakeholder")}
-        </Tab>
-        <Tab name="linkages" open={what} onOpen={setWhat}>
-          {isLoading && linkages === 0 ? "Linkages" : counted(linkages, "linkage")}
-        </Tab>
-        {view.throughProjects && (
+        {!isTogether && (
+          <Tab name="stakeholders" open={what} onOpen={setWhat}>
+            {isLoading && chosen === 0 ? "Stakeholders" : counted(chosen, "stakeholder")}
+          </Tab>
+        )}
+        {!isTogether && (
+          <Tab name="linkages" open={what} onOpen={setWhat}>
+            {isLoading && linkages === 0 ? "Linkages" : counted(linkages, "linkage")}
+          </Tab>
+        )}
+        {!isTogether && view.throughProjects && (
           <Tab name="pairs" open={what} onOpen={setWhat}>
             {counted(partnerships, "pair")}
+          </Tab>
+        )}
+        <Tab name="places" open={what} onOpen={setWhat}>
+          {texts.tab}
+        </Tab>
+        {isCounted && (
+          <Tab name="all-stakeholders" open={what} onOpen={setWhat}>
+            {`All ${whole === null ? "stakeholders" : counted(whole.stakeholders, "stakeholder")}`}
+          </Tab>
+        )}
+        {isCounted && (
+          <Tab name="all-linkages" open={what} onOpen={setWhat}>
+            {`All ${whole === null ? "linkages" : counted(whole.linkages, "linkage")}`}
           </Tab>
         )}
       </div>
@@ -145,7 +181,13 @@ export function TableTwin({ communities, isLoading }: TableTwinProps) {
         className="table-scroll"
         tabIndex={0}
       >
-        {what === "pairs" ? (
+        {what === "all-stakeholders" ? (
+          <AllStakeholders onOrder={onOrder} />
+        ) : what === "all-linkages" ? (
+          <AllLinkages onOrder={onOrder} />
+        ) : what === "places" ? (
+          <PlaceTable onOrder={onOrder} />
+        ) : what === "pairs" ? (
           <PairTable onOrder={onOrder} />
         ) : what === "stakeholders" ? (
           <StakeholderTable communities={communities} onOrder={onOrder} />

@@ -1,0 +1,155 @@
+import { type ReactNode, useMemo } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import type { Point } from "../map/layouts/layout.js";
+import { labelLines } from "../map/labels.js";
+import { LabelRoom } from "../map/place-labels.js";
+import type { Camera } from "../state/view.js";
+import type { PlaceCluster } from "./clusters.js";
+import { type Frame, onScreen } from "./frame.js";
+import { clusterName, PlaceCircle } from "./place-circle.js";
+import type { PlaceFlow } from "./place-sheet.js";
+import { texts } from "./texts.js";
+
+/** Pixels that a letter of a name takes, at most, and how high a line of it is. */
+const LETTER = 7.2;
+const LINE = 14;
+/** How far a line bends aside, as a share of its length. */
+const BEND = 0.16;
+
+interface FlowsProps {
+  readonly flows: readonly PlaceFlow[];
+  readonly strongest: number;
+  readonly pointOf: (id: string) => Point | undefined;
+  readonly nameOf: (id: string) => string;
+  readonly focus: string | null;
+}
+
+/** What joins places, as curves: the wider the more. */
+function Flows({ flows, strongest, pointOf, nameOf, focus }: FlowsProps) {
+  const { view } = useExplorer();
+  return flows.map(({ between: [one, other], count }) => {
+    const [a, b] = [pointOf(one), pointOf(other)];
+    if (a === undefined || b === undefined) return null;
+    const share = Math.sqrt(count / strongest);
+    const bend = {
+      x: (a.x + b.x) / 2 - (b.y - a.y) * BEND,
+      y: (a.y + b.y) / 2 + (b.x - a.x) * BEND,
+    };
+    const isOwn = focus !== null && (one === focus || other === focus);
+    return (
+      <path
+        key={`${one} ${other}`}
+        className={isOwn ? "flow own" : "flow"}
+        d={`M${a.x.toFixed(1)} ${a.y.toFixed(1)}Q${bend.x.toFixed(1)} ${bend.y.toFixed(1)} ${b.x.toFixed(1)} ${b.y.toFixed(1)}`}
+        strokeWidth={1 + 6 * share}
+        opacity={isOwn ? 0.85 : 0.2 + 0.35 * share}
+      >
+        <title>{texts.flow(nameOf(one), nameOf(other), texts.joined(count, view.throughProjects))}</title>
+      </path>
+    );
+  });
+}
+
+interface NamesProps {
+  readonly clusters: readonly PlaceCluster[];
+  readonly points: ReadonlyMap<string, Point>;
+  readonly frame: Frame;
+  readonly focus: string | null;
+}
+
+/** The names of places where they lie on no circle and no other name, the open one and the largest first. */
+function Names({ clusters, points, frame, focus }: NamesProps) {
+  const room = new LabelRoom(frame.screen);
+  for (const { id, radius } of clusters) {
+    const at = points.get(id);
+    if (at !== undefined) room.keepFree(at.x, at.y, radius);
+  }
+  const first = clusters.filter(({ id }) => id === focus);
+  return [...first, ...clusters.filter(({ id }) => id !== focus)].map((cluster): ReactNode => {
+    const at = points.get(cluster.id);
+    if (at === undefined) return null;
+    const lines = labelLines(clusterName(cluster), 3);
+    const width = LETTER * Math.max(...lines.map(({ length }) => length));
+    const wish = { ...at, radius: cluster.radius, width, height: LINE * lines.length, isForced: false };
+    const placed = room.takeBeside(wish);
+    if (placed === null) return null;
+    const { side, box } = placed;
+    const x = side === "left" ? box.left : side === "right" ? box.right : (box.left + box.right) / 2;
+    return (
+      <text key={cluster.id} className={`name ${side}`} aria-hidden="true">
+        {lines.map((line, row) => (
+          <tspan key={line} x={x} y={box.top + LINE * (row + 0.75)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    );
+  });
+}
+
+interface PlacesDrawingProps {
+  readonly frame: Frame;
+  readonly camera: Camera;
+  readonly clusters: readonly PlaceCluster[];
+  readonly flows: readonly PlaceFlow[];
+  readonly strongest: number;
+  /** The circle with the open place, or the one that is pointed at. */
+  readonly focus: string | null;
+  readonly open: string | null;
+  /** The circle to which Tab leads. */
+  readonly stop: string | null;
+  readonly circleRef: (id: string) => (element: SVGGElement | null) => void;
+  readonly onOpen: (cluster: PlaceCluster) => void;
+  readonly onPoint: (id: string | null) => void;
+  readonly onFocus: (id: string) => void;
+  /** The land. */
+  readonly children: ReactNode;
+}
+
+/** The places over the land: what joins them, circles, names. */
+export function PlacesDrawing(props: PlacesDrawingProps) {
+  const { frame, camera, clusters, flows, strongest, focus, children } = props;
+  const points = useMemo(
+    () => new Map(clusters.map(({ id, at }) => [id, onScreen(frame, camera, at)])),
+    [clusters, frame, camera],
+  );
+  const names = new Map(clusters.map((cluster) => [cluster.id, clusterName(cluster)]));
+  const { width, height } = frame.screen;
+  const isNear = ({ x, y }: Point): boolean => x > -60 && y > -60 && x < width + 60 && y < height + 60;
+  return (
+    <svg width={width} height={height}>
+      {children}
+      <Flows
+        flows={flows}
+        strongest={strongest}
+        pointOf={(id) => points.get(id)}
+        nameOf={(id) => names.get(id) ?? id}
+        focus={focus}
+      />
+      {clusters.map((cluster) => {
+        const at = points.get(cluster.id);
+        if (at === undefined || !(isNear(at) || cluster.id === props.stop)) return null;
+        return (
+          <PlaceCircle
+            key={cluster.id}
+            cluster={cluster}
+            at={at}
+            isOpen={cluster.id === props.open}
+            isStop={cluster.id === props.stop}
+            circle={props.circleRef(cluster.id)}
+            onOpen={() => {
+              props.onOpen(cluster);
+            }}
+            onPoint={(isPointed) => {
+              props.onPoint(isPointed ? cluster.id : null);
+            }}
+            onFocus={() => {
+              props.onFocus(cluster.id);
+            }}
+          />
+        );
+      })}
+      <Names clusters={clusters} points={points} frame={frame} focus={focus} />
+    </svg>
+  );
+}
