@@ -28,13 +28,12 @@ export async function readBoundaries({
   mapBoundaries: path,
 }: Pick<Config, "mapBoundaries">): Promise<string | undefined> {
   if (path === undefined) return undefined;
-  const read = async (): Promise<string> => {
-    if ((await stat(path)).size > MOST_BYTES) throw new Error("it is larger");
-    return readFile(path, "utf8");
+  const unreadable = (error: unknown): never => {
+    throw invalid(path, "it cannot be read", error);
   };
-  const text = await read().catch((error: unknown) => {
-    throw invalid(path, error instanceof Error ? error.message : "it cannot be read", error);
-  });
+  const { size } = await stat(path).catch(unreadable);
+  if (size > MOST_BYTES) throw invalid(path, "it is larger");
+  const text = await readFile(path, "utf8").catch(unreadable);
   let outlines: unknown;
   try {
     outlines = JSON.parse(text);

@@ -37,7 +37,7 @@ describe("a network by place", () => {
       ["Lahore", ["cluster:knit"]],
       ["Punjab", ["cluster:alone"]],
     ]);
-    expect(sheet.nowhereMembers).toEqual(["agency:hub", "agency:fund", "university:u"]);
+    expect(sheet.nowhereMembers).toEqual(["agency:hub", "university:u", "agency:fund"]);
     expect([sheet.placeCount, sheet.stakeholders, sheet.nowhere, sheet.flows]).toEqual([2, 5, 3, []]);
   });
 });

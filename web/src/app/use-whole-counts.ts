@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { isLarge } from "../queries/load-network.js";
-import { loadWholeCounts, wholeVariables } from "../queries/load-whole-counts.js";
+import { loadWholeCounts } from "../queries/load-whole-counts.js";
 import type { WholeCounts } from "../state/whole-counts.js";
 import { useExplorer } from "./explorer-context.js";
 import { useLoad } from "./use-load.js";
@@ -33,11 +33,10 @@ const afterThePicture = (): Promise<void> =>
 export function useWholeCounts(isWanted = true): Loaded<WholeCounts> & { readonly isCounted: boolean } {
   const { view, choice, around, isWhole } = useExplorer();
   const isCounted = isWanted && !isWhole && (view.scope === "picked" || isLarge(around));
-  const variables = wholeVariables(choice);
-  const key = JSON.stringify(variables);
+  const key = JSON.stringify(choice);
   const loaded = useLoad(isCounted ? key : null, "Counting", async () => {
     await afterThePicture();
-    return shared(key, () => loadWholeCounts(variables));
+    return shared(key, () => loadWholeCounts(choice));
   });
   const kept = useRef(loaded.value);
   kept.current = isCounted ? (loaded.value ?? kept.current) : null;

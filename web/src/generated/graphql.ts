@@ -226,6 +226,25 @@ export type LinkageFilter = {
   updatedAt?: DateTimeCondition | null | undefined;
 };
 
+/** What linkages are grouped by. */
+export type LinkageGroupBy =
+  /** Whether they are stated or inferred. */
+  | 'CONFIDENCE'
+  /** Documents that tell them. */
+  | 'DOCUMENT'
+  /** Kinds. */
+  | 'KIND'
+  /** Places of either end, each with those inside it. */
+  | 'PLACE'
+  /** Roles of the `from` side. */
+  | 'ROLE'
+  /** Sectors of either end, each with those inside it. */
+  | 'SECTOR'
+  /** How far they got. */
+  | 'STATUS'
+  /** The years in which their periods begin. */
+  | 'YEAR';
+
 /** What a linkage is about; each kind is one relationship type in the graph. */
 export type LinkageKind =
   /** One takes over a methodology that the other developed or offers. */
@@ -665,6 +684,25 @@ export type StakeholderFilter = {
   /** By when it last changed in this graph. */
   updatedAt?: DateTimeCondition | null | undefined;
 };
+
+/** What stakeholders are grouped by. */
+export type StakeholderGroupBy =
+  /** Agencies: types. */
+  | 'AGENCY_TYPE'
+  /** Documents that their own facts come from. */
+  | 'DOCUMENT'
+  /** The first years in which they may have been founded. */
+  | 'FOUNDED_YEAR'
+  /** Kinds. */
+  | 'KIND'
+  /** Places, each with those inside it. */
+  | 'PLACE'
+  /** Projects: types. */
+  | 'PROJECT_TYPE'
+  /** Sectors, each with those inside it. */
+  | 'SECTOR'
+  /** Projects: the years in which their periods begin. */
+  | 'YEAR';
 
 /** The four kinds of stakeholder. */
 export type StakeholderKind =
@@ -1399,51 +1437,41 @@ export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StartQuery = { agencies: { totalCount: number } | null, clusters: { totalCount: number } | null, universities: { totalCount: number } | null, projects: { totalCount: number } | null, linkages: { totalCount: number } | null, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> } | null, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type WholeCountsQueryVariables = Exact<{
+export type WholeTotalsQueryVariables = Exact<{
   stakeholders: StakeholderFilter;
   linkages: LinkageFilter;
-  kind: StakeholderFilter;
-  sector: StakeholderFilter;
-  place: StakeholderFilter;
-  linkage: LinkageFilter;
-  status: LinkageFilter;
-  document: LinkageFilter;
 }>;
 
 
-export type WholeCountsQuery = { stakeholders: { totalCount: number } | null, linkages: { totalCount: number } | null, kindGroups: { groupCount: number, groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-         | null }> }> } | null, sectorGroups: { groupCount: number, groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-         | null }> }> } | null, placeGroups: { groupCount: number, groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-         | null }> }> } | null, linkageGroups: { groupCount: number, groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-         | null }> }> } | null, statusGroups: { groupCount: number, groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-         | null }> }> } | null, documentGroups: { groupCount: number, groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
+export type WholeTotalsQuery = { stakeholders: { totalCount: number } | null, linkages: { totalCount: number } | null };
+
+export type StakeholderGroupsQueryVariables = Exact<{
+  by: StakeholderGroupBy;
+  filter: StakeholderFilter;
+}>;
+
+
+export type StakeholderGroupsQuery = { stakeholdersAggregate: { groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
           | { name: string }
           | { name: string }
           | { name: string }
           | { name: string }
          | null }> }> } | null };
 
-export type FacetGroupsFragment = { groupCount: number, groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
+export type LinkageGroupsQueryVariables = Exact<{
+  by: LinkageGroupBy;
+  filter: LinkageFilter;
+}>;
+
+
+export type LinkageGroupsQuery = { linkagesAggregate: { groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }> } | null };
+
+export type FacetGroupsFragment = { groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -1752,7 +1780,6 @@ fragment LinkageEnd on Stakeholder {
 }`, {"fragmentName":"LinkageDetails"}) as unknown as TypedDocumentString<LinkageDetailsFragment, unknown>;
 export const FacetGroupsFragmentDoc = new TypedDocumentString(`
     fragment FacetGroups on GroupedAggregate {
-  groupCount
   groups {
     count
     keys {
@@ -2780,43 +2807,23 @@ fragment NextPage on PageInfo {
   hasNextPage
   endCursor
 }`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
-export const WholeCountsDocument = new TypedDocumentString(`
-    query WholeCounts($stakeholders: StakeholderFilter!, $linkages: LinkageFilter!, $kind: StakeholderFilter!, $sector: StakeholderFilter!, $place: StakeholderFilter!, $linkage: LinkageFilter!, $status: LinkageFilter!, $document: LinkageFilter!) {
+export const WholeTotalsDocument = new TypedDocumentString(`
+    query WholeTotals($stakeholders: StakeholderFilter!, $linkages: LinkageFilter!) {
   stakeholders(filter: $stakeholders, first: 0) {
     totalCount
   }
   linkages(filter: $linkages, first: 0) {
     totalCount
   }
-  kindGroups: stakeholdersAggregate(groupBy: [KIND], filter: $kind, first: 10) {
-    ...FacetGroups
-  }
-  sectorGroups: stakeholdersAggregate(
-    groupBy: [SECTOR]
-    filter: $sector
-    first: 100
-  ) {
-    ...FacetGroups
-  }
-  placeGroups: stakeholdersAggregate(groupBy: [PLACE], filter: $place, first: 100) {
-    ...FacetGroups
-  }
-  linkageGroups: linkagesAggregate(groupBy: [KIND], filter: $linkage, first: 20) {
-    ...FacetGroups
-  }
-  statusGroups: linkagesAggregate(groupBy: [STATUS], filter: $status, first: 10) {
-    ...FacetGroups
-  }
-  documentGroups: linkagesAggregate(
-    groupBy: [DOCUMENT]
-    filter: $document
-    first: 100
-  ) {
+}
+    `) as unknown as TypedDocumentString<WholeTotalsQuery, WholeTotalsQueryVariables>;
+export const StakeholderGroupsDocument = new TypedDocumentString(`
+    query StakeholderGroups($by: StakeholderGroupBy!, $filter: StakeholderFilter!) {
+  stakeholdersAggregate(groupBy: [$by], filter: $filter, first: 100) {
     ...FacetGroups
   }
 }
     fragment FacetGroups on GroupedAggregate {
-  groupCount
   groups {
     count
     keys {
@@ -2826,7 +2833,24 @@ export const WholeCountsDocument = new TypedDocumentString(`
       }
     }
   }
-}`) as unknown as TypedDocumentString<WholeCountsQuery, WholeCountsQueryVariables>;
+}`) as unknown as TypedDocumentString<StakeholderGroupsQuery, StakeholderGroupsQueryVariables>;
+export const LinkageGroupsDocument = new TypedDocumentString(`
+    query LinkageGroups($by: LinkageGroupBy!, $filter: LinkageFilter!) {
+  linkagesAggregate(groupBy: [$by], filter: $filter, first: 100) {
+    ...FacetGroups
+  }
+}
+    fragment FacetGroups on GroupedAggregate {
+  groups {
+    count
+    keys {
+      value
+      facet {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<LinkageGroupsQuery, LinkageGroupsQueryVariables>;
 export const AllStakeholdersDocument = new TypedDocumentString(`
     query AllStakeholders($filter: StakeholderFilter!, $orderBy: StakeholderOrder!, $first: Int!, $after: String) {
   stakeholders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {

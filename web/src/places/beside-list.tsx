@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
-import { chosenFilter } from "../state/network-filter.js";
+import { wholeStakeholders } from "../state/network-filter.js";
 import { PlaceMembers } from "./place-members.js";
 import type { PlaceGroup, PlaceSheet } from "./place-sheet.js";
 import { texts } from "./texts.js";
@@ -17,7 +17,7 @@ export function BesideList({ sheet, pointless }: BesideListProps) {
   const [isOpen, setOpen] = useState(false);
   const count = sheet.nowhere + pointless.reduce((sum, { size }) => sum + size, 0);
   if (count === 0) return null;
-  const chosen = chosenFilter(choice);
+  const chosen = wholeStakeholders(choice);
   return (
     <details
       className="beside"

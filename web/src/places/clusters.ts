@@ -21,14 +21,20 @@ export interface PlaceCluster {
   readonly at: Point;
 }
 
+/** Room for one digit, and for each further one, in pixels. */
 const LEAST_RADIUS = 11;
-const MOST_RADIUS = 34;
+const A_DIGIT = 2.5;
+/** That of the largest place; one of several may be larger. */
+const USUAL_RADIUS = 28;
+const MOST_RADIUS = 40;
 /** Circles that share more of their width than this are one. */
-const OVERLAP = 0.25;
+const OVERLAP = 0.12;
 
 /** Radii by area, in pixels; the smallest can be hit and has room for its count. */
-export const radiusOf = (size: number, most: number): number =>
-  Math.max(LEAST_RADIUS, MOST_RADIUS * Math.sqrt(size / Math.max(most, 1)));
+export function radiusOf(size: number, most: number): number {
+  const least = LEAST_RADIUS + A_DIGIT * Math.floor(Math.log10(Math.max(size, 1)));
+  return Math.max(least, Math.min(MOST_RADIUS, USUAL_RADIUS * Math.sqrt(size / Math.max(most, 1))));
+}
 
 function sizeOf(groups: readonly LocatedGroup[]): number {
   const members = groups.map(({ group }) => group.members);
@@ -37,33 +43,50 @@ function sizeOf(groups: readonly LocatedGroup[]): number {
     : groups.reduce((sum, { group }) => sum + group.size, 0);
 }
 
+interface Seed {
+  readonly at: Point;
+  readonly groups: readonly LocatedGroup[];
+  readonly size: number;
+}
+
+/** One circle for those that lie on each other, the largest taking the others in; it grows by them. */
+function joined(seeds: readonly Seed[], most: number, ratio: number): Seed[] {
+  const kept: Seed[] = [];
+  for (const one of seeds) {
+    const index = kept.findIndex(
+      ({ at, size }) =>
+        Math.hypot(at.x - one.at.x, at.y - one.at.y) / ratio <
+        (radiusOf(size, most) + radiusOf(one.size, most)) * (1 - OVERLAP),
+    );
+    const near = kept[index];
+    if (near === undefined) kept.push(one);
+    else {
+      const groups = [...near.groups, ...one.groups];
+      kept[index] = { at: near.at, groups, size: sizeOf(groups) };
+    }
+  }
+  return kept;
+}
+
+const bySize = (a: Seed, b: Seed): number =>
+  b.size - a.size || ((a.groups[0]?.group.id ?? "") < (b.groups[0]?.group.id ?? "") ? -1 : 1);
+
 /** Joins places that would lie on each other under a ratio of the camera, into the largest of them; the largest first. */
 export function clustersOf(located: readonly LocatedGroup[], ratio: number): PlaceCluster[] {
   const most = located[0]?.group.size ?? 1;
-  const seeds: { at: Point; radius: number; groups: LocatedGroup[] }[] = [];
-  for (const one of located) {
-    const radius = radiusOf(one.group.size, most);
-    const near = seeds.find(
-      (seed) =>
-        Math.hypot(seed.at.x - one.at.x, seed.at.y - one.at.y) / ratio <
-        (seed.radius + radius) * (1 - OVERLAP),
-    );
-    if (near === undefined) seeds.push({ at: one.at, radius, groups: [one] });
-    else near.groups.push(one);
+  let seeds: Seed[] = located.map((one) => ({ at: one.at, groups: [one], size: one.group.size }));
+  for (let before = Infinity; seeds.length < before;) {
+    before = seeds.length;
+    seeds = joined(seeds, most, ratio).sort(bySize);
   }
-  return seeds
-    .map(({ at, groups }): PlaceCluster => {
-      const size = sizeOf(groups);
-      return {
-        id: groups[0]?.group.id ?? "",
-        groups,
-        size,
-        kinds: joinKinds(groups.map(({ group }) => group.kinds)),
-        radius: radiusOf(size, most),
-        at,
-      };
-    })
-    .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+  return seeds.map(({ at, groups, size }) => ({
+    id: groups[0]?.group.id ?? "",
+    groups,
+    size,
+    kinds: joinKinds(groups.map(({ group }) => group.kinds)),
+    radius: radiusOf(size, most),
+    at,
+  }));
 }
 
 /** What joins circles, as what joins their places; the strongest first. */

@@ -2,7 +2,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { ChangeButton } from "../panels/change-button.js";
 import { CloseButton } from "../panels/close-button.js";
 import { isDrawnTogether } from "../queries/load-network.js";
-import { chosenFilter } from "../state/network-filter.js";
+import { wholeStakeholders } from "../state/network-filter.js";
 import { inPlace, put, showPlace } from "../state/view-changes.js";
 import { kindsInWords } from "./kinds-in-words.js";
 import { PlaceMembers } from "./place-members.js";
@@ -12,34 +12,48 @@ import { texts } from "./texts.js";
 /** So many places that one is linked with are named. */
 const NAMED = 8;
 
+interface PlaceButtonsProps {
+  /** Each by its id, its name and a number. */
+  readonly places: readonly (readonly [string, string, number])[];
+}
+
+/** Places that can be opened in the place of this one. */
+function PlaceButtons({ places }: PlaceButtonsProps) {
+  return (
+    <ul className="linked-places">
+      {places.map(([id, name, count]) => (
+        <li key={id}>
+          <ChangeButton className="quiet" change={put({ at: id })}>
+            {name} <span className="count">{count.toLocaleString("en")}</span>
+          </ChangeButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** With which places a place is linked the most. */
 function LinkedWith({ id, sheet }: { readonly id: string; readonly sheet: PlaceSheet }) {
   const names = new Map(sheet.groups.map((group) => [group.id, group.name]));
-  const flows = flowsFrom(id, sheet.flows);
+  const flows = flowsFrom(id, sheet.flows).slice(0, NAMED);
   if (flows.length === 0) return null;
   return (
     <>
       <h4>{texts.linkedWith}</h4>
-      <ul className="linked-places">
-        {flows.slice(0, NAMED).map(([other, count]) => (
-          <li key={other}>
-            <ChangeButton className="quiet" change={put({ at: other })}>
-              {names.get(other) ?? other} <span className="count">{count.toLocaleString("en")}</span>
-            </ChangeButton>
-          </li>
-        ))}
-      </ul>
+      <PlaceButtons places={flows.map(([other, count]) => [other, names.get(other) ?? other, count])} />
     </>
   );
 }
 
 interface PlaceCardProps {
   readonly group: PlaceGroup;
+  /** Other places of the same circle: they may lie at the very same point. */
+  readonly beside: readonly PlaceGroup[];
   readonly sheet: PlaceSheet;
 }
 
 /** An open place: who is in it, and what it is linked with. */
-export function PlaceCard({ group, sheet }: PlaceCardProps) {
+export function PlaceCard({ group, beside, sheet }: PlaceCardProps) {
   const { act, view, choice, around, network } = useExplorer();
   const { id, name, size, kinds, inside, members } = group;
   const isTogether = isDrawnTogether(view, around, network);
@@ -64,8 +78,14 @@ export function PlaceCard({ group, sheet }: PlaceCardProps) {
           {isTogether ? texts.onMap : texts.onlyThese}
         </ChangeButton>
       </div>
-      <PlaceMembers members={members} filter={{ and: [chosenFilter(choice), { place: { eq: id } }] }} />
+      <PlaceMembers members={members} filter={{ and: [wholeStakeholders(choice), { place: { eq: id } }] }} />
       <LinkedWith id={id} sheet={sheet} />
+      {beside.length > 0 && (
+        <>
+          <h4>{texts.inThisCircle}</h4>
+          <PlaceButtons places={beside.map((other) => [other.id, other.name, other.size])} />
+        </>
+      )}
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { kindsInWords } from "./kinds-in-words.js";
 import type { KindCounts } from "./place-sheet.js";
 import { texts } from "./texts.js";
 
-const RING = 5;
+const RING = 4;
 
 /** What a circle stands for: its place, or the largest of several. */
 export const clusterName = ({ groups }: PlaceCluster): string => {
@@ -91,7 +91,7 @@ export function PlaceCircle(props: PlaceCircleProps) {
       <circle className="hit" r={Math.max(radius, 12)} />
       <circle className="disc" r={radius} />
       <Ring kinds={kinds} radius={radius - RING / 2} theme={theme} />
-      <text y={4}>{size >= 10_000 ? `${Math.round(size / 1_000)}k` : size.toLocaleString("en")}</text>
+      <text y={4}>{size.toLocaleString("en")}</text>
     </g>
   );
 }

@@ -1,14 +1,9 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
-import { useSize } from "../app/use-size.js";
 import type { Loaded } from "../app/work.js";
 import { AskError } from "../queries/ask-error.js";
-import { put } from "../state/view-changes.js";
 import { BesideList } from "./beside-list.js";
-import { usePlaceCamera } from "./camera.js";
-import type { PlaceCluster } from "./clusters.js";
-import { cameraOn } from "./frame.js";
 import { Land, useOutlines } from "./land.js";
 import { PlaceCard } from "./place-card.js";
 import { clusterWords } from "./place-circle.js";
@@ -17,93 +12,58 @@ import { PlacesDrawing } from "./places-drawing.js";
 import { PlacesFoot } from "./places-foot.js";
 import { PlacesTools } from "./places-tools.js";
 import { texts } from "./texts.js";
-import { bringingIn, usePlaceKeys } from "./use-place-keys.js";
-import { usePlacePointer } from "./use-place-pointer.js";
-import { usePlacePicture } from "./use-place-picture.js";
+import { type PlaceMapState, usePlaceMap } from "./use-place-map.js";
 import "./places.css";
 
-/** Under a camera as close as this, places that still lie on each other are opened one by one. */
-const CLOSEST = 1 / 60;
+interface OverGroundProps {
+  readonly map: PlaceMapState;
+  readonly sheet: PlaceSheet;
+}
+
+/** What lies over the map: its buttons, what is pointed at in words, the open place. */
+function OverGround({ map, sheet }: OverGroundProps) {
+  const { view } = useExplorer();
+  const { frame, camera, clusters, pointed, open } = map;
+  const tip = clusters.find(({ id }) => id === pointed);
+  const opened = sheet.groups.find(({ id }) => id === view.at);
+  const circle = clusters.find(({ id }) => id === open)?.groups ?? [];
+  const beside = circle.map(({ group }) => group).filter((group) => group !== opened);
+  return (
+    <>
+      {frame && <PlacesTools frame={frame} move={camera.move} />}
+      {tip && <p className="places-tip">{clusterWords(tip, view.throughProjects)}</p>}
+      {opened && <PlaceCard key={opened.id} group={opened} beside={beside} sheet={sheet} />}
+    </>
+  );
+}
 
 /** The map of places, once the sheet is there. */
 function Sheet({ sheet }: { readonly sheet: PlaceSheet }) {
-  const { view, act } = useExplorer();
   const element = useRef<HTMLDivElement>(null);
-  const circles = useRef(new Map<string, SVGGElement>());
-  const screen = useSize(element);
-  const [pointed, setPointed] = useState<string | null>(null);
-  const [stopWish, setStop] = useState<string | null>(null);
-  const picture = usePlacePicture(sheet, screen);
-  const { frame, pointless } = picture;
-  const camera = usePlaceCamera(frame);
-  const { clusters, flows, drawnFlows, open } = picture.under(camera.camera, pointed);
+  const map = usePlaceMap(sheet, element);
+  const { frame, pointless, camera, flows, drawnFlows } = map;
   const { outlines, hasFailed } = useOutlines(frame, camera.camera);
-  usePlacePointer(element, frame, camera.move);
-  const stop = (clusters.find(({ id }) => id === stopWish) ?? clusters[0])?.id ?? null;
-  const onOpen = (cluster: PlaceCluster): void => {
-    const points = cluster.groups.map(({ at }) => at);
-    if (frame === null || points.length === 1 || camera.camera[2] <= CLOSEST) act(put({ at: cluster.id }));
-    else camera.move((before) => cameraOn(frame, points, Math.max(CLOSEST, before[2] / 6)));
-  };
-  const onGo = (cluster: PlaceCluster): void => {
-    if (frame !== null) camera.move(bringingIn(frame, cluster));
-    setStop(cluster.id);
-    requestAnimationFrame(() => circles.current.get(cluster.id)?.focus());
-  };
-  const onKeyDown = usePlaceKeys({
-    frame,
-    clusters,
-    stop,
-    camera,
-    onGo,
-    onOpen,
-    onClose: () => {
-      act(put({ at: null }));
-    },
-  });
-  const focus = pointed ?? open;
-  const tip = clusters.find(({ id }) => id === pointed);
-  const opened = sheet.groups.find(({ id }) => id === view.at);
   return (
     <>
       <header className="places-head">
         <p>{texts.about(sheet)}</p>
         {pointless !== null && <BesideList sheet={sheet} pointless={pointless} />}
       </header>
-      <div
-        className="places-canvas"
-        ref={element}
-        role="group"
-        aria-label={`${texts.title}. ${texts.keys}`}
-        onKeyDown={onKeyDown}
-      >
-        {frame && (
-          <PlacesDrawing
-            frame={frame}
-            camera={camera.camera}
-            clusters={clusters}
-            flows={drawnFlows}
-            strongest={flows[0]?.count ?? 1}
-            focus={focus}
-            open={open}
-            stop={stop}
-            circleRef={(id) => (circle) => {
-              if (circle === null) circles.current.delete(id);
-              else circles.current.set(id, circle);
-            }}
-            onOpen={onOpen}
-            onPoint={setPointed}
-            onFocus={(id) => {
-              setStop(id);
-              setPointed(id);
-            }}
-          >
-            {outlines && <Land frame={frame} camera={camera.camera} outlines={outlines} />}
-          </PlacesDrawing>
-        )}
-        {frame && <PlacesTools frame={frame} move={camera.move} />}
-        {tip && <p className="places-tip">{clusterWords(tip, view.throughProjects)}</p>}
-        {opened && <PlaceCard key={opened.id} group={opened} sheet={sheet} />}
+      <div className="places-canvas">
+        <div
+          className="places-ground"
+          ref={element}
+          role="group"
+          aria-label={`${texts.title}. ${texts.keys}`}
+          onKeyDown={map.onKeyDown}
+        >
+          {frame && (
+            <PlacesDrawing map={map} frame={frame}>
+              {outlines && <Land frame={frame} camera={camera.camera} outlines={outlines} />}
+            </PlacesDrawing>
+          )}
+        </div>
+        <OverGround map={map} sheet={sheet} />
         {hasFailed && (
           <div className="notices at-foot">
             <ErrorNotice error={new AskError(texts.outlinesFailed, texts.outlinesCure)} />

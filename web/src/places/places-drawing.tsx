@@ -2,13 +2,14 @@ import { type ReactNode, useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import type { Point } from "../map/layouts/layout.js";
 import { labelLines } from "../map/labels.js";
-import { LabelRoom } from "../map/place-labels.js";
-import type { Camera } from "../state/view.js";
+import { type Box, LabelRoom } from "../map/place-labels.js";
 import type { PlaceCluster } from "./clusters.js";
 import { type Frame, onScreen } from "./frame.js";
 import { clusterName, PlaceCircle } from "./place-circle.js";
+import { partOfCard, partOfTools } from "./parts-of-screen.js";
 import type { PlaceFlow } from "./place-sheet.js";
 import { texts } from "./texts.js";
+import type { PlaceMapState } from "./use-place-map.js";
 
 /** Pixels that a letter of a name takes, at most, and how high a line of it is. */
 const LETTER = 7.2;
@@ -55,11 +56,14 @@ interface NamesProps {
   readonly points: ReadonlyMap<string, Point>;
   readonly frame: Frame;
   readonly focus: string | null;
+  /** What covers parts of the map. */
+  readonly covered: readonly Box[];
 }
 
 /** The names of places where they lie on no circle and no other name, the open one and the largest first. */
-function Names({ clusters, points, frame, focus }: NamesProps) {
+function Names({ clusters, points, frame, focus, covered }: NamesProps) {
   const room = new LabelRoom(frame.screen);
+  for (const box of covered) room.take(box);
   for (const { id, radius } of clusters) {
     const at = points.get(id);
     if (at !== undefined) room.keepFree(at.x, at.y, radius);
@@ -88,68 +92,62 @@ function Names({ clusters, points, frame, focus }: NamesProps) {
 }
 
 interface PlacesDrawingProps {
+  readonly map: PlaceMapState;
   readonly frame: Frame;
-  readonly camera: Camera;
-  readonly clusters: readonly PlaceCluster[];
-  readonly flows: readonly PlaceFlow[];
-  readonly strongest: number;
-  /** The circle with the open place, or the one that is pointed at. */
-  readonly focus: string | null;
-  readonly open: string | null;
-  /** The circle to which Tab leads. */
-  readonly stop: string | null;
-  readonly circleRef: (id: string) => (element: SVGGElement | null) => void;
-  readonly onOpen: (cluster: PlaceCluster) => void;
-  readonly onPoint: (id: string | null) => void;
-  readonly onFocus: (id: string) => void;
   /** The land. */
   readonly children: ReactNode;
 }
 
 /** The places over the land: what joins them, circles, names. */
-export function PlacesDrawing(props: PlacesDrawingProps) {
-  const { frame, camera, clusters, flows, strongest, focus, children } = props;
+export function PlacesDrawing({ map, frame, children }: PlacesDrawingProps) {
+  const { view } = useExplorer();
+  const { clusters, flows, drawnFlows, open, pointed, stop } = map;
+  const { camera } = map.camera;
   const points = useMemo(
     () => new Map(clusters.map(({ id, at }) => [id, onScreen(frame, camera, at)])),
     [clusters, frame, camera],
   );
   const names = new Map(clusters.map((cluster) => [cluster.id, clusterName(cluster)]));
+  const focus = pointed ?? open;
   const { width, height } = frame.screen;
   const isNear = ({ x, y }: Point): boolean => x > -60 && y > -60 && x < width + 60 && y < height + 60;
   return (
     <svg width={width} height={height}>
       {children}
       <Flows
-        flows={flows}
-        strongest={strongest}
+        flows={drawnFlows}
+        strongest={flows[0]?.count ?? 1}
         pointOf={(id) => points.get(id)}
         nameOf={(id) => names.get(id) ?? id}
         focus={focus}
       />
       {clusters.map((cluster) => {
-        const at = points.get(cluster.id);
-        if (at === undefined || !(isNear(at) || cluster.id === props.stop)) return null;
+        const { id } = cluster;
+        const at = points.get(id);
+        if (at === undefined || !(isNear(at) || id === stop)) return null;
         return (
           <PlaceCircle
-            key={cluster.id}
-            cluster={cluster}
-            at={at}
-            isOpen={cluster.id === props.open}
-            isStop={cluster.id === props.stop}
-            circle={props.circleRef(cluster.id)}
+            key={id}
+            {...{ cluster, at }}
+            isOpen={id === open}
+            isStop={id === stop}
+            circle={map.circleRef(id)}
             onOpen={() => {
-              props.onOpen(cluster);
+              map.onOpen(cluster);
             }}
             onPoint={(isPointed) => {
-              props.onPoint(isPointed ? cluster.id : null);
+              map.onPoint(isPointed ? id : null);
             }}
             onFocus={() => {
-              props.onFocus(cluster.id);
+              map.onFocus(id);
             }}
           />
         );
       })}
-      <Names clusters={clusters} points={points} frame={frame} focus={focus} />
+      <Names
+        {...{ clusters, points, frame, focus }}
+        covered={[partOfTools(frame.screen), ...(view.at === null ? [] : [partOfCard(frame.screen)])]}
+      />
     </svg>
   );
 }

@@ -43,6 +43,7 @@ export const texts = {
   noPoint: (name: string): string => `${name} (where it lies is not known)`,
   farther: (count: number): string => `Show ${counted(count, "place")} farther away`,
   linkedWith: "Linked with",
+  inThisCircle: "In the same circle",
   members: (count: number): string => counted(count, "stakeholder"),
   best: (shown: number): string => `The ${shown} best linked of them.`,
   onlyThese: "Show only these",

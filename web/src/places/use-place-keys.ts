@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { Point } from "../map/layouts/layout.js";
+import type { Box } from "../map/place-labels.js";
 import type { PlaceCamera } from "./camera.js";
 import type { PlaceCluster } from "./clusters.js";
 import { type Frame, onScreen, WHOLE_FRAME, zoomed } from "./frame.js";
@@ -86,12 +87,19 @@ export function usePlaceKeys({ frame, clusters, stop, camera, onGo, onOpen, onCl
   };
 }
 
-/** The camera that has a circle in the picture: the same where it is there already. */
-export function bringingIn(frame: Frame, { at }: PlaceCluster): Parameters<PlaceCamera["move"]>[0] {
+/** The camera that has a point of the frame in a part of the screen: the same where it is there already. */
+export function bringingIn(frame: Frame, at: Point, part: Box): Parameters<PlaceCamera["move"]>[0] {
   return (camera) => {
     const { x, y } = onScreen(frame, camera, at);
+    const isThere = x > part.left && y > part.top && x < part.right && y < part.bottom;
+    if (isThere) return camera;
     const { width, height } = frame.screen;
-    const isThere = x > 30 && y > 30 && x < width - 30 && y < height - 30;
-    return isThere ? camera : [at.x / width, at.y / height, camera[2]];
+    const [aside, below] = [(part.left + part.right) / 2, (part.top + part.bottom) / 2];
+    const ratio = camera[2];
+    return [
+      at.x / width - (aside / width - 0.5) * ratio,
+      at.y / height - (below / height - 0.5) * ratio,
+      ratio,
+    ];
   };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
+import type { Point } from "../map/layouts/layout.js";
 import type { Screen } from "../map/overview-layout.js";
 import type { Camera } from "../state/view.js";
 import { clusterFlows, clustersOf, type LocatedGroup, type PlaceCluster } from "./clusters.js";
@@ -11,7 +12,7 @@ import { usePlacePoints } from "./use-place-points.js";
 const MOST_FLOWS = 40;
 
 /** What is drawn under a camera. */
-interface PictureUnder {
+export interface PictureUnder {
   readonly clusters: readonly PlaceCluster[];
   readonly flows: readonly PlaceFlow[];
   readonly drawnFlows: readonly PlaceFlow[];
@@ -24,6 +25,8 @@ interface PlacePicture {
   readonly frame: Frame | null;
   /** Places of which nobody knows where they lie; null before that is known. */
   readonly pointless: readonly PlaceGroup[] | null;
+  /** Where a place stands in the frame; null where that is not known. */
+  readonly atOf: (id: string | null) => Point | null;
   readonly under: (camera: Camera, pointed: string | null) => PictureUnder;
 }
 
@@ -72,5 +75,6 @@ export function usePlacePicture(sheet: PlaceSheet, screen: Screen): PlacePicture
         : flows.filter(({ between }, index) => index < MOST_FLOWS || between.some((id) => own.has(id)));
     return { clusters, flows, drawnFlows, open };
   };
-  return { frame, pointless, under };
+  const atOf = (id: string | null): Point | null => located.find(({ group }) => group.id === id)?.at ?? null;
+  return { frame, pointless, atOf, under };
 }

@@ -5,7 +5,7 @@ import type { Loaded } from "../app/work.js";
 import { NetworkByPlaceDocument, type NetworkByPlaceQuery } from "../generated/graphql.js";
 import { type Answered, ask } from "../queries/ask.js";
 import { isDrawnTogether } from "../queries/load-network.js";
-import { chosenFilter, wholeFilter } from "../state/network-filter.js";
+import { wholeFilter, wholeStakeholders } from "../state/network-filter.js";
 import { type PlaceSheet, sheetOf } from "./place-sheet.js";
 import { texts } from "./texts.js";
 
@@ -39,7 +39,7 @@ export function usePlaceSheet(): Loaded<PlaceSheet> {
   const { view, choice, around, network, shown, bundles } = useExplorer();
   const isTogether = isDrawnTogether(view, around, network);
   const filter = wholeFilter(choice);
-  const nowhere = { and: [chosenFilter(choice), { place: { isNull: true } }] };
+  const nowhere = { and: [wholeStakeholders(choice), { place: { isNull: true } }] };
   const variables = { ...(filter && { filter }), nowhere };
   const key = JSON.stringify(variables);
   const asked = useLoad(isTogether ? key : null, texts.loading, async (signal) => ({
