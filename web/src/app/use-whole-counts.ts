@@ -10,14 +10,13 @@ import type { Loaded } from "./work.js";
 let last: { readonly key: string; readonly counts: Promise<WholeCounts> } | null = null;
 
 function shared(key: string, load: () => Promise<WholeCounts>): Promise<WholeCounts> {
-  if (last?.key !== key) {
-    const made = { key, counts: load() };
-    last = made;
-    made.counts.catch(() => {
-      if (last === made) last = null;
-    });
-  }
-  return last?.counts ?? load();
+  if (last?.key === key) return last.counts;
+  const made = { key, counts: load() };
+  last = made;
+  made.counts.catch(() => {
+    if (last === made) last = null;
+  });
+  return made.counts;
 }
 
 /** Gives way to the question for the picture, which comes from the same turn of the page. */

@@ -51,13 +51,12 @@ export function toAddress(view: View): string {
   one("colour", view.colour, START_VIEW.colour);
   one("size", view.size, START_VIEW.size);
   one("layout", view.layout, START_VIEW.layout);
-  one("centre", view.centre);
   many(
     "pin",
     Object.entries(view.pins).map(([id, [x, y]]) => `${id}!${x.toFixed(2)}!${y.toFixed(2)}`),
   );
   one("look", view.camera?.map((value) => value.toFixed(3)).join("!") ?? null);
-  one("at", view.at);
+  for (const name of ["at", "centre"] as const) one(name, view[name]);
   one("select", view.selected);
   many("group", view.group);
   many("against", view.against);

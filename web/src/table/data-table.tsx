@@ -92,9 +92,35 @@ function BodyRow<Row extends { readonly id: string }>({
   );
 }
 
+/** The heads of the columns; those that rows can be ordered by are buttons. */
+function Heads<Row extends { readonly id: string }>({ columns, order, onOrder }: DataTableProps<Row>) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ name, isFixed }) =>
+          isFixed === true ? (
+            <th key={name} scope="col" className="fixed">
+              {name}
+            </th>
+          ) : (
+            <HeadCell
+              key={name}
+              name={name}
+              order={order.column !== name ? "none" : order.isDescending ? "descending" : "ascending"}
+              onSort={() => {
+                onOrder({ column: name, isDescending: order.column === name && !order.isDescending });
+              }}
+            />
+          ),
+        )}
+      </tr>
+    </thead>
+  );
+}
+
 /** A table that is sorted by its heads and read row by row with the keyboard; long ones come a hundred rows at a time. */
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, order, onOrder, apart, more } = props;
+  const { caption, columns, rows, order, apart, more } = props;
   const [pages, setPages] = useState(1);
   const isSorted = more !== undefined;
   const sorted = useMemo(
@@ -110,26 +136,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
     <>
       <table>
         <caption className="aloud">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ name, isFixed }) =>
-              isFixed === true ? (
-                <th key={name} scope="col" className="fixed">
-                  {name}
-                </th>
-              ) : (
-                <HeadCell
-                  key={name}
-                  name={name}
-                  order={order.column !== name ? "none" : order.isDescending ? "descending" : "ascending"}
-                  onSort={() => {
-                    onOrder({ column: name, isDescending: order.column === name && !order.isDescending });
-                  }}
-                />
-              ),
-            )}
-          </tr>
-        </thead>
+        <Heads {...props} />
         <tbody onKeyDown={moveFocus}>
           {own.map((row) => (
             <BodyRow key={row.id} row={row} table={props} />
