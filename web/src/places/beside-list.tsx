@@ -30,17 +30,17 @@ export function BesideList({ sheet, pointless }: BesideListProps) {
         <div className="beside-lists">
           {pointless.map(({ id, name, size, members }) => (
             <section key={id} aria-label={name}>
-              <h4>
+              <h3>
                 {texts.noPoint(name)} <span className="count">{size.toLocaleString("en")}</span>
-              </h4>
+              </h3>
               <PlaceMembers members={members} filter={{ and: [chosen, { place: { eq: id } }] }} />
             </section>
           ))}
           {sheet.nowhere > 0 && (
             <section aria-label={texts.noPlace}>
-              <h4>
+              <h3>
                 {texts.noPlace} <span className="count">{sheet.nowhere.toLocaleString("en")}</span>
-              </h4>
+              </h3>
               <PlaceMembers
                 members={sheet.nowhereMembers}
                 filter={{ and: [chosen, { place: { isNull: true } }] }}

@@ -39,7 +39,7 @@ function LinkedWith({ id, sheet }: { readonly id: string; readonly sheet: PlaceS
   if (flows.length === 0) return null;
   return (
     <>
-      <h4>{texts.linkedWith}</h4>
+      <h3>{texts.linkedWith}</h3>
       <PlaceButtons places={flows.map(([other, count]) => [other, names.get(other) ?? other, count])} />
     </>
   );
@@ -60,7 +60,7 @@ export function PlaceCard({ group, beside, sheet }: PlaceCardProps) {
   return (
     <section className="place-card" aria-labelledby="place-head">
       <header>
-        <h3 id="place-head">{name}</h3>
+        <h2 id="place-head">{name}</h2>
         <CloseButton
           label={texts.close(name)}
           onClose={() => {
@@ -82,7 +82,7 @@ export function PlaceCard({ group, beside, sheet }: PlaceCardProps) {
       <LinkedWith id={id} sheet={sheet} />
       {beside.length > 0 && (
         <>
-          <h4>{texts.inThisCircle}</h4>
+          <h3>{texts.inThisCircle}</h3>
           <PlaceButtons places={beside.map((other) => [other.id, other.name, other.size])} />
         </>
       )}
