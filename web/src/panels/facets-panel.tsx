@@ -129,7 +129,8 @@ function Result({ whole }: Pick<FacetProps, "whole">) {
     <>
       {whole && (
         <p className="result">
-          {counted(whole.stakeholders, "stakeholder")}, {counted(whole.linkages, "linkage")}
+          {counted(whole.stakeholders, "stakeholder")}
+          {view.throughProjects ? ", projects folded" : `, ${counted(whole.linkages, "linkage")}`}
           {isFiltered(view) ? "" : " in all"}
         </p>
       )}

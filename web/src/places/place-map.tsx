@@ -12,6 +12,7 @@ import { PlacesDrawing } from "./places-drawing.js";
 import { PlacesFoot } from "./places-foot.js";
 import { PlacesTools } from "./places-tools.js";
 import { texts } from "./texts.js";
+import { MOST_FLOWS } from "./use-place-picture.js";
 import { type PlaceMapState, usePlaceMap } from "./use-place-map.js";
 import "./places.css";
 
@@ -72,7 +73,7 @@ function Sheet({ sheet }: { readonly sheet: PlaceSheet }) {
       </div>
       <PlacesFoot
         sheet={sheet}
-        drawnFlows={drawnFlows.length}
+        drawnFlows={Math.min(drawnFlows.length, MOST_FLOWS)}
         allFlows={flows.length}
         isOwn={outlines?.isOwn === true}
       />

@@ -31,7 +31,7 @@ export const texts = {
     all === 0
       ? "No linkage joins two places."
       : drawn < all
-        ? `Lines: the ${drawn} strongest of ${all.toLocaleString("en")}; open a place for its own.`
+        ? `Lines: the ${drawn} strongest of ${all.toLocaleString("en")}, and those of a place that is open or pointed at.`
         : "Lines: linkages between places, the wider the more.",
   foldForFlows: "Fold projects to see who works with whom",
   outlines:

@@ -9,7 +9,7 @@ import type { PlaceFlow, PlaceGroup, PlaceSheet } from "./place-sheet.js";
 import { usePlacePoints } from "./use-place-points.js";
 
 /** More lines hide each other: then only the strongest are drawn, and those of the place that is open or pointed at. */
-const MOST_FLOWS = 40;
+export const MOST_FLOWS = 40;
 
 /** What is drawn under a camera. */
 export interface PictureUnder {
@@ -69,10 +69,9 @@ export function usePlacePicture(sheet: PlaceSheet, screen: Screen): PlacePicture
     const { clusters, flows } = memory(ratio);
     const open = clusters.find(({ groups }) => groups.some(({ group }) => group.id === at))?.id ?? null;
     const own = new Set([open, pointed]);
-    const drawnFlows =
-      flows.length <= MOST_FLOWS
-        ? flows
-        : flows.filter(({ between }, index) => index < MOST_FLOWS || between.some((id) => own.has(id)));
+    const strongest = flows.slice(0, MOST_FLOWS);
+    const ofOwn = flows.slice(MOST_FLOWS).filter(({ between }) => between.some((id) => own.has(id)));
+    const drawnFlows = [...strongest, ...ofOwn.slice(0, MOST_FLOWS)];
     return { clusters, flows, drawnFlows, open };
   };
   const atOf = (id: string | null): Point | null => located.find(({ group }) => group.id === id)?.at ?? null;
