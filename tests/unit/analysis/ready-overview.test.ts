@@ -7,7 +7,7 @@ import { drawTogether, USUAL_GROUPS } from "../../../server/api/resolvers/draw-t
 import { readPart } from "../../../server/api/resolvers/network-part.js";
 import { wholePartOf } from "../../../server/api/whole-part.js";
 import { NetworkMemory } from "../../../server/network/network-memory.js";
-import { nextTurn } from "../../../server/network/in-turns.js";
+import { nextTurn } from "../../../server/store/graph/turns.js";
 import type { Snapshot } from "../../../server/network/snapshot.js";
 import type { GraphPort } from "../../../server/store/graph/port.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../../server/store/writers/write-repository.js";
