@@ -51,6 +51,8 @@ export interface Config {
   readonly seed: string | undefined;
   /** The folder with the texts of the documents; undefined where there is none. */
   readonly sourcesDir: string | undefined;
+  /** A file of outlines for the map of places; undefined for those that come with the page. */
+  readonly mapBoundaries: string | undefined;
   readonly limits: Limits;
   readonly admission: AdmissionLimits;
   /** Undefined where each instance counts for itself. */
@@ -92,6 +94,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsPort: values.METRICS_PORT,
     seed: values.SEED,
     sourcesDir: values.SOURCES_DIR,
+    mapBoundaries: values.MAP_BOUNDARIES,
     limits: Object.freeze({
       maxBodyKb: values.MAX_BODY_KB,
       maxTrialKb: values.MAX_TRIAL_KB,

@@ -71,6 +71,10 @@ export const SETTINGS = {
     "a folder that can be read",
     "Where the texts of the documents are, so that the explorer opens a source at its paragraph or row: a .txt file in UTF-8 for each, under the document's id without `document:`, or as coverage.yaml says. When absent, sources are told by their place alone.",
   ),
+  MAP_BOUNDARIES: optional(
+    "a file of 20 MB at most with a GeoJSON FeatureCollection or a TopoJSON Topology in degrees",
+    "The outlines that the map of places draws, in place of those that come with the page (Natural Earth): see below.",
+  ),
   MAX_BODY_KB: count(200, 1, 100_000, "The size of a request's body, in kB."),
   MAX_TRIAL_KB: count(
     5_000,

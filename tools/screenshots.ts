@@ -13,7 +13,7 @@ const PICTURES: readonly Picture[] = [
   ["pair", "/?select=agency:unido+%2B+university:lums", 1280, 800, "light"],
   ["path", "/?from=university:lums&to=agency:smeda&avoid=agency:unido", 1280, 800, "light"],
   ["communities", "/?colour=community&hide=agency:unido", 1280, 800, "dark"],
-  ["places", "/?layout=place&kind=CLUSTER&strict=yes", 1280, 800, "light"],
+  ["places", "/?mode=places&at=place:lahore", 1280, 800, "light"],
   [
     "matches",
     "/?select=cluster:surgical-instruments-sialkot&match=agency:unido&reason=SHARED_PARTNERS",
@@ -33,6 +33,8 @@ const PICTURES: readonly Picture[] = [
 /** Those of a service that has CORDIS. */
 const OF_CORDIS: readonly Picture[] = [
   ["cordis", "/", 1280, 800, "light"],
+  ["cordis-places", "/?mode=places&fold=projects", 1280, 800, "light"],
+  ["cordis-table", "/?mode=table", 1440, 900, "light"],
   ["cordis-folded", "/?scope=all&fold=projects", 1280, 800, "light"],
 ];
 
@@ -54,7 +56,7 @@ for (const [name, address, width, height, colorScheme] of values.cordis ? OF_COR
   // Without motion the picture stands still as soon as it is ready.
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   await page.goto(values.url + address);
-  await page.locator('.map[data-state="ready"], .table-twin').first().waitFor();
+  await page.locator('.map[data-state="ready"], .table-twin[aria-busy="false"]').first().waitFor();
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: `${values.folder}/${name}.png` });
   await page.close();

@@ -15,7 +15,11 @@ const TIMEOUT_MS = 60_000;
  * Hears of each version in memory, and draws it together by communities before anybody asks: the first version at once, later ones when
  * no other came for half a minute. What fails is drawn when somebody asks.
  */
-export function readyOverview(port: GraphPort, analyst: Analyst): (snapshot: Snapshot) => void {
+export function readyOverview(
+  port: GraphPort,
+  analyst: Analyst,
+  { few = FEW, restMs = REST_MS } = {},
+): (snapshot: Snapshot) => void {
   let timer: NodeJS.Timeout | undefined;
   let isFirst = true;
   const draw = async (snapshot: Snapshot): Promise<void> => {
@@ -26,9 +30,9 @@ export function readyOverview(port: GraphPort, analyst: Analyst): (snapshot: Sna
     await drawTogether(network, "COMMUNITY", USUAL_GROUPS, context);
   };
   return (snapshot) => {
-    if (snapshot.network.ids.length < FEW) return;
+    if (snapshot.network.ids.length < few) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void draw(snapshot).catch(() => undefined), isFirst ? 0 : REST_MS).unref();
+    timer = setTimeout(() => void draw(snapshot).catch(() => undefined), isFirst ? 0 : restMs).unref();
     isFirst = false;
   };
 }

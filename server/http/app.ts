@@ -43,6 +43,8 @@ import { reconcileRoutes } from "./reconcile-route.js";
 import { trailOf } from "./request-trail.js";
 import { schemaRoute } from "./schema-route.js";
 import { noStore, securityHeaders } from "./security-headers.js";
+import { readBoundaries } from "./boundaries/boundaries.js";
+import { boundariesRoute } from "./boundaries/boundaries-route.js";
 import { openSourceTexts, type SourceTexts } from "./sources/source-texts.js";
 import { sourceRoutes } from "./sources/source-routes.js";
 import { traceRootFields } from "./tracing/traced-fields.js";
@@ -134,8 +136,8 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   if (!ownServer) routes.use(metricsRoute(metrics));
   routes.use(compress).use(["/export", "/schema.graphql"], origins);
   routes.use(exportRoutes(port, parts.schema, config, admission, () => tagOf(memory?.current)));
-  const sources = await openSourceTexts(config);
-  routes.use(otherRoutes(parts, admission, contextOf, sources));
+  const files = { sources: await openSourceTexts(config), boundaries: await readBoundaries(config) };
+  routes.use(otherRoutes(parts, admission, contextOf, files));
 
   return {
     server,
@@ -155,18 +157,25 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
 
 type ContextOf = (request: Request, response: Response) => DoorContext;
 
-/** What is answered beside the API: the texts of sources, reconciliation, pages, and in the end whatever nobody took. */
+/** What the operator gave the service to pass on. */
+interface OperatorFiles {
+  readonly sources: SourceTexts;
+  readonly boundaries: string | undefined;
+}
+
+/** What is answered beside the API: the operator's files, reconciliation, pages, and in the end whatever nobody took. */
 function otherRoutes(
   { schema, config, webFolder }: AppParts,
   admission: Admission,
   contextOf: ContextOf,
-  sources: SourceTexts,
+  { sources, boundaries }: OperatorFiles,
 ): (RequestHandler | ErrorRequestHandler)[] {
   const { maxCost, maxBodyKb } = config.limits;
   const admitting = { contextOf, maxCost };
   return [
     schemaRoute(schema),
     sourceRoutes(sources, admission, admitting),
+    boundariesRoute(boundaries),
     reconcileRoutes(new ReconcileDesk(admitting), admission, maxBodyKb),
     trialRoute(config, admission),
     pageRoutes(webFolder),

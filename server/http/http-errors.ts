@@ -9,7 +9,7 @@ export const unknownRoute: RequestHandler = (request, _response, next) => {
       method: request.method,
       path: request.path.slice(0, 80),
       routes:
-        "/, /graphql, /schema.graphql, /export/FORMAT, /import, /sources, /reconcile, /healthz and /readyz",
+        "/, /graphql, /schema.graphql, /export/FORMAT, /import, /sources, /boundaries, /reconcile, /healthz and /readyz",
     }),
   );
 };

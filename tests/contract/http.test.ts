@@ -211,7 +211,7 @@ describe("the other routes", () => {
         errors: [
           {
             message:
-              "There is nothing at GET /grahpql. The service answers at /, /graphql, /schema.graphql, /export/FORMAT, /import, /sources, /reconcile, /healthz and /readyz.",
+              "There is nothing at GET /grahpql. The service answers at /, /graphql, /schema.graphql, /export/FORMAT, /import, /sources, /boundaries, /reconcile, /healthz and /readyz.",
             extensions: { code: "ROUTE_UNKNOWN" },
           },
         ],

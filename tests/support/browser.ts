@@ -19,7 +19,7 @@ export const NO_GRAPHICS: readonly string[] = [
  * How long a page may keep a test waiting, in milliseconds: far longer than anything takes while other work has all
  * processors, and shorter than Jest's own limit, so that the message says what was waited for.
  */
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 40_000;
 
 /** A page with the notes of what it did, since it was opened. */
 export interface WatchedPage {

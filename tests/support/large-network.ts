@@ -11,7 +11,7 @@ const rows = (count: number): string[] =>
 
 /**
  * Writes facts of more stakeholders than the explorer shows at the start: a hub that funds some projects and trains one
- * of their universities, and projects that nobody is linked with.
+ * of their universities, and projects that nobody is linked with. The university is in a country without a point of its own.
  */
 export function writeLargeNetwork(folder: string): void {
   const write = (file: string, records: readonly object[]): void => {
@@ -21,8 +21,18 @@ export function writeLargeNetwork(folder: string): void {
   write("documents.yaml", [
     { id: "document:register", name: "Register", publisher: "Registrar", type: "table" },
   ]);
-  write("agencies.yaml", [{ id: "agency:hub", name: "Hub of all Funds", sources: SOURCES }]);
-  write("universities.yaml", [{ id: "university:north", name: "University of the North", sources: SOURCES }]);
+  write("places.yaml", [
+    { id: "place:norway", name: "Norway", codes: [{ scheme: "ISO3166-1", value: "NO" }] },
+    { id: "place:south", name: "Port of the South", latitude: 43.3, longitude: 5.4 },
+    { id: "place:nowhere", name: "Nowhere in particular" },
+  ]);
+  write("agencies.yaml", [
+    { id: "agency:hub", name: "Hub of all Funds", places: ["place:south"], sources: SOURCES },
+    { id: "agency:lost", name: "Lost Agency", places: ["place:nowhere"], sources: SOURCES },
+  ]);
+  write("universities.yaml", [
+    { id: "university:north", name: "University of the North", places: ["place:norway"], sources: SOURCES },
+  ]);
   write(
     "projects.yaml",
     rows(PARTNERS + OTHERS).map((row) => ({

@@ -64,6 +64,65 @@ describeInBrowser("several stakeholders of the explorer", (open) => {
     await page.close();
   });
 
+  it("are drawn around with the lasso, ticked in the table, and handed out with the linkages among them", async () => {
+    const { page, complaints } = await open();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await openExplorer(page, door, "/?scope=picked&show=agency:unido&show=university:lums&show=agency:psic");
+    await page.getByRole("button", { name: "Draw around several to select them" }).click();
+    const forms = (await formsOnMap(page)).filter(({ name }) => !name.startsWith("Punjab"));
+    const middle = { x: 0, y: 0 };
+    for (const { x, y } of forms)
+      [middle.x, middle.y] = [middle.x + x / forms.length, middle.y + y / forms.length];
+    // Around the two, as an ellipse along the line between them.
+    const [one, other] = forms;
+    if (one === undefined || other === undefined) throw new Error("The two are not on the map.");
+    const half = { x: (other.x - one.x) / 2, y: (other.y - one.y) / 2 };
+    const length = Math.hypot(half.x, half.y);
+    const ring = Array.from({ length: 17 }, (_, step) => {
+      const [along, aside] = [Math.cos((step / 8) * Math.PI), Math.sin((step / 8) * Math.PI)];
+      const [far, wide] = [along * (1 + 15 / length), (aside * 15) / length];
+      return [middle.x + half.x * far - half.y * wide, middle.y + half.y * far + half.x * wide] as const;
+    });
+    await page.mouse.move(...(ring[0] ?? [0, 0]));
+    await page.mouse.down();
+    for (const point of ring) await page.mouse.move(...point);
+    await page.mouse.up();
+    await page.getByRole("heading", { name: "2 stakeholders selected" }).waitFor();
+    await waitForAddress(page, "group=agency:unido");
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    const tick = page.getByRole("checkbox", { name: /^Select Punjab Small Industries Corporation/u });
+    await tick.check();
+    await page.getByRole("heading", { name: "3 stakeholders selected" }).waitFor();
+    await tick.uncheck();
+    await page.getByRole("heading", { name: "2 stakeholders selected" }).waitFor();
+    const files: string[] = [];
+    const done = new Promise<void>((resolve) => {
+      page.on("download", (download) => {
+        files.push(download.suggestedFilename());
+        if (files.length === 2) resolve();
+      });
+    });
+    await page.getByRole("button", { name: "Export these (CSV)" }).click();
+    await done;
+    expect(files.map((name) => /group[- ](stakeholders|linkages)/u.exec(name)?.[1])).toEqual([
+      "stakeholders",
+      "linkages",
+    ]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("have the whole screen, and give it back", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    const button = page.getByRole("button", { name: "Full screen" });
+    await button.click();
+    await page.waitForFunction(() => document.fullscreenElement?.classList.contains("centre") === true);
+    await button.click();
+    await page.waitForFunction(() => document.fullscreenElement === null);
+    await page.close();
+  });
+
   it("lead to their common partners by keyboard alone", async () => {
     const { page } = await open();
     await openExplorer(page, door);

@@ -61,6 +61,106 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     await page.close();
   });
 
+  it("counts facets and lists all in the service, whatever is on the map", async () => {
+    const { page, complaints } = await open();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const { body } = await door.ask(`{
+      all: stakeholders(first: 0) { totalCount }
+      projects: projects(first: 0) { totalCount }
+      funded: projects(filter: { linkages: { some: { kind: { eq: FUNDING } } } }, first: 0) { totalCount }
+    }`);
+    const { all, projects, funded } = (body as { data: Record<string, { totalCount: number }> }).data;
+    const count = async (name: string): Promise<string> => {
+      const line = page.locator(".facets label.facet-value", { hasText: name });
+      await line.waitFor();
+      return line.locator(".count").innerText();
+    };
+    await openExplorer(page, door, "/?scope=picked&show=university:north");
+    expect(await count("Projects")).toBe(String(projects?.totalCount));
+    await page.locator(".facets .facet-value", { hasText: "Funding" }).locator("input").check();
+    await page
+      .locator(".facets .count", { hasText: String(funded?.totalCount) })
+      .first()
+      .waitFor();
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll(".facets label.facet-value")].some(
+          ({ textContent }) => textContent === `Projects${wanted}`,
+        ),
+      funded?.totalCount,
+    );
+    await page.getByRole("button", { name: "Clear all" }).click();
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await page.getByRole("tab", { name: `All ${all?.totalCount} stakeholders` }).click();
+    const rows = page.locator(".table-twin tbody tr");
+    await rows.nth(99).waitFor();
+    expect(await rows.count()).toBe(100);
+    expect((await rows.first().innerText()).split("\t").slice(0, 2)).toEqual(["Hub of all Funds", ""]);
+    await page.getByRole("button", { name: `Show 100 more of ${all?.totalCount}` }).click();
+    await rows.nth(199).waitFor();
+    await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
+    await rows.first().filter({ hasText: "Hub of all Funds" }).waitFor();
+    await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
+    await rows
+      .first()
+      .filter({ hasText: "University of the North" })
+      .filter({ hasText: "on the map" })
+      .waitFor();
+    // A row is opened by keys, and comes onto the map.
+    await rows.first().getByRole("button").focus();
+    await page.keyboard.press("ArrowDown");
+    const name = await rows.nth(1).getByRole("button").innerText();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name, exact: true }).waitFor();
+    await rows.nth(1).filter({ hasText: "on the map" }).waitFor();
+    await waitForStatus(page, "2 stakeholders");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("starts the table with everything, filtered by the service", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?mode=table&kind=UNIVERSITY");
+    await page.getByRole("tab", { name: "All 1 stakeholder" }).waitFor();
+    const rows = page.locator(".table-twin tbody tr");
+    await rows.filter({ hasText: "University of the North" }).waitFor();
+    expect(await rows.count()).toBe(1);
+    await page.getByRole("tab", { name: /^All \d+ linkage/u }).click();
+    await rows.filter({ hasText: "Training" }).waitFor();
+    await rows.first().getByRole("button").click();
+    await page.getByRole("heading", { name: "Hub of all Funds and University of the North" }).waitFor();
+    await page.close();
+  });
+
+  it("draws the places of all together, a country without a point in its middle, and lists who is nowhere", async () => {
+    const { page, complaints } = await open();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await openExplorer(page, door, "/?mode=places");
+    const middle = async (place: string) => {
+      const circle = page.locator(`.place[data-place="${place}"]`);
+      await circle.waitFor();
+      const box = await circle.boundingBox();
+      return { x: (box?.x ?? NaN) + (box?.width ?? NaN) / 2, y: (box?.y ?? NaN) + (box?.height ?? NaN) / 2 };
+    };
+    const [north, south] = [await middle("place:norway"), await middle("place:south")];
+    expect(north.y).toBeLessThan(south.y);
+    await page.getByText("Lines: linkages between places").waitFor();
+    expect(await page.locator(".flow title").innerHTML()).toMatch(/Norway.*1 linkage$|South.*1 linkage$/u);
+    await page.getByText(/stakeholders not on this map/u).click();
+    await page
+      .getByRole("region", { name: "Nowhere in particular" })
+      .getByRole("button", { name: "Lost Agency" })
+      .waitFor();
+    await page.keyboard.press("Tab");
+    await page.locator('.place[data-place="place:south"]').click();
+    const card = page.getByRole("region", { name: "Port of the South" });
+    await card.getByRole("button", { name: "Hub of all Funds" }).waitFor();
+    await card.getByRole("button", { name: "Show on the map" }).click();
+    await waitForStatus(page, /^1 stakeholder,/u);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("asks questions about whoever is linked best", async () => {
     const { page, complaints } = await open();
     await openExplorer(page, door);

@@ -143,7 +143,7 @@ describeInBrowser("what the explorer's map tells", (open) => {
     ]);
     expect(await page.getByRole("combobox", { name: "Arrange" }).innerText()).not.toContain("As saved");
     await page.getByRole("button", { name: "Save layout" }).click();
-    for (const layout of ["Rings", "By place", "As saved", "By linkages"])
+    for (const layout of ["Rings", "As saved", "By linkages"])
       await page.getByRole("combobox", { name: "Arrange" }).selectOption(layout);
     await page.locator('.map[data-state="ready"]').waitFor();
     expect(complaints).toEqual([]);

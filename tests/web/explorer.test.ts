@@ -65,23 +65,6 @@ describeInBrowser("the explorer at /", (open) => {
     await page.close();
   });
 
-  it.each([
-    [1280, 800],
-    [390, 844],
-  ])("writes above those without a place that none is documented, at %i by %i", async (width, height) => {
-    const { page } = await open();
-    await page.setViewportSize({ width, height });
-    await openExplorer(page, door, "/?layout=place");
-    const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
-    const [, left, middle] = /<text x="([\d.]+)" y="([\d.]+)"[^>]*>No place documented</u.exec(svg) ?? [];
-    const unido = await placeOnMap(page, "United Nations Industrial Development Organization");
-    const box = await page.locator(".map-canvas").boundingBox();
-    // About 150 pixels wide, around the one in the middle of the group.
-    expect(Math.abs(Number(left) + 75 + (box?.x ?? NaN) - unido.x)).toBeLessThan(30);
-    expect(Number(middle) + (box?.y ?? NaN)).toBeLessThan(unido.y);
-    await page.close();
-  });
-
   it("finds any spelling, and says where it found it", async () => {
     const { page } = await open();
     await openExplorer(page, door);

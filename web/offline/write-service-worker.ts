@@ -4,12 +4,18 @@ import type { Plugin, Rolldown } from "vite";
 
 type Bundle = Rolldown.OutputBundle;
 
-/** The files of a page in a bundle: its script with all that this needs, its styles, pictures and workers. */
+/** Larger ones are loaded when they are asked for, and not kept beforehand. */
+const LARGEST_BYTES = 100_000;
+
+const isLarge = (output: Bundle[string]): boolean =>
+  output.type === "asset" && output.source.length > LARGEST_BYTES;
+
+/** The files of a page in a bundle: its script with all that this needs, its styles, pictures and workers, without large ones. */
 function filesOf(bundle: Bundle, isPage: (chunk: Rolldown.OutputChunk) => boolean): string[] {
   const found = new Set<string>();
   const add = (name: string): void => {
     const output = bundle[name];
-    if (output === undefined || found.has(name)) return;
+    if (output === undefined || found.has(name) || isLarge(output)) return;
     found.add(name);
     if (output.type !== "chunk") return;
     for (const other of [...output.imports, ...output.dynamicImports]) add(other);

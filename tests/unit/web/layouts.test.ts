@@ -1,12 +1,10 @@
 import { concentricLayout } from "../../../web/src/map/layouts/concentric-layout.js";
 import type { Skeleton } from "../../../web/src/map/layouts/layout.js";
-import { placeLayout } from "../../../web/src/map/layouts/place-layout.js";
 import { seededRandom } from "../../../server/analysis/seeded-random.js";
 import { spreadApart } from "../../../web/src/map/layouts/spread-apart.js";
 import type { Bundle } from "../../../web/src/state/bundles.js";
 import { lineLooks } from "../../../web/src/map/line-look.js";
 import { INK } from "../../../web/src/map/palette.js";
-import { AROUND, EXAMPLE } from "./network-example.js";
 
 /** A hub with ten spokes, the last of which leads on to one more, and one alone. */
 const STAR: Skeleton = {
@@ -54,53 +52,6 @@ describe("the looks of lines", () => {
     const [weak, strong] = [0, 99].map((index) => look(many[index] as Bundle, ink.line));
     expect(weak).toEqual({ width: 0.6, colour: "#dfe3e8" });
     expect(strong?.width).toBeGreaterThan(3.3);
-  });
-});
-
-describe("the layout by place", () => {
-  it("stands whoever has a place there, and all others below", () => {
-    const { positions, captions } = placeLayout([...EXAMPLE.stakeholders.values()], AROUND.places);
-    expect(captions.map(({ text, members }) => [text, members])).toEqual([
-      ["Lahore", ["cluster:knit"]],
-      ["Punjab", ["cluster:alone"]],
-      ["No place documented", ["agency:hub", "agency:fund", "university:u"]],
-    ]);
-    expect(positions.size).toBe(5);
-    const heights = ["cluster:knit", "cluster:alone"].map((id) => positions.get(id)?.y ?? NaN);
-    expect(Math.min(...heights)).toBeGreaterThan(positions.get("agency:hub")?.y ?? NaN);
-  });
-});
-
-describe("places near each other", () => {
-  const PLACES = [
-    ["north", 32.5, 74],
-    ["middle", 32.4, 74.1],
-    ["far", 25, 67],
-  ] as const;
-
-  it("keep room for the captions between them, and who is north of whom", () => {
-    const [sample] = EXAMPLE.stakeholders.values();
-    if (sample === undefined) throw new Error("The example has no stakeholder.");
-    const nodes = PLACES.map(([id, latitude, longitude]) => ({
-      id,
-      name: id,
-      parent: null,
-      latitude,
-      longitude,
-    }));
-    const all = PLACES.flatMap(([id]) =>
-      [1, 2, 3].map((index) => ({ ...sample, id: `${id} ${index}`, places: [{ id, name: id }] })),
-    );
-    const { captions } = placeLayout(all, new Map(nodes.map((node) => [node.id, node])));
-    const [north, middle, far] = captions;
-    if (north === undefined || middle === undefined || far === undefined)
-      throw new Error("A place is missing.");
-    expect(north.y).toBeGreaterThan(middle.y);
-    expect(middle.y).toBeGreaterThan(far.y);
-    expect(middle.x).toBeGreaterThan(north.x);
-    const isAside = Math.abs(north.x - middle.x) >= north.radius + middle.radius - 1;
-    const isAbove = north.y - middle.y >= north.radius + middle.radius + 20;
-    expect(isAside || isAbove).toBe(true);
   });
 });
 

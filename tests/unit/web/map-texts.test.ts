@@ -83,12 +83,26 @@ describe("room for labels", () => {
     ]);
   });
 
-  it("is given where a text touches no node, a faint one only where that matters, nor another text", () => {
+  it("is given aslant where all sides are taken, and where it is forced on as few nodes as can be", () => {
     const room = new LabelRoom({ width: 200, height: 200 });
-    const boxes = [100, 70, 40].map((y) => boxAround(100, y, 40, 10));
+    for (const [x, y, radius] of [
+      [125, 100, 6],
+      [75, 100, 6],
+      [85, 112, 4],
+      [85, 88, 4],
+    ] as const)
+      room.keepFree(x, y, radius);
+    expect(told(room.takeBeside(wish(100, 100)))).toEqual(["left", 121.5, 112]);
+    const crowded = new LabelRoom({ width: 200, height: 60 });
+    for (const x of [112, 120, 128, 88, 80]) crowded.keepFree(x, 30, 2);
+    for (const y of [18, 42]) for (const x of [84, 96, 104, 116]) crowded.keepFree(x, y, 2);
+    expect(told(crowded.takeBeside(wish(100, 30, true)))).toEqual(["right", 71, 30]);
+  });
+
+  it("is given where a text touches no node, nor another text", () => {
+    const room = new LabelRoom({ width: 200, height: 200 });
+    const boxes = [100, 70].map((y) => boxAround(100, y, 40, 10));
     room.keepFree(120, 100, 4);
-    room.keepFree(100, 66, 4, true);
-    expect(room.takeClear(boxes, "all")).toBe(boxes[2]);
     expect(room.takeClear(boxes)).toBe(boxes[1]);
     expect(room.takeClear(boxes)).toBeNull();
   });
@@ -138,7 +152,7 @@ describe("the kinds of fanned-out linkages", () => {
     const bundle = { linkages: [{ kind: "ADOPTION" }] };
     const line = { line: { bundle }, from: a, to: b, isFanned: true } as unknown as ScreenLine;
     const parts = {
-      scene: { captions: [], way: [], selected: "a + b" },
+      scene: { way: [], selected: "a + b" },
       focus: { fades: true, nodes: new Set(["a", "b"]), named: true },
       proof: null,
       width: 400,

@@ -45,6 +45,7 @@ const FULL: View = {
   centre: "agency:a",
   pins: { "agency:a": [1.5, -2.25] },
   camera: [0.25, 0.625, 0.125],
+  at: "place:lahore",
   selected: "agency:a + university:b & c",
   group: ["agency:a", "cluster:b"],
   against: ["university:b & c"],
@@ -76,6 +77,25 @@ describe("the address of a view", () => {
         "?mode=video&kind=DRAGON&during=yesterday&degree=x-3&open=a!NONE!b&pin=a!x!1&look=1!0!0&sort=Name&colour=&before=2004&gap=a&tab=none",
       ),
     ).toEqual({ ...START_VIEW, degree: [null, 3] });
+  });
+});
+
+describe("addresses of before, and addresses written by hand", () => {
+  const read = (address: string) => {
+    const { mode, tab, throughProjects } = fromAddress(address);
+    return { mode, tab, throughProjects };
+  };
+  const usual = { mode: "map", tab: "questions", throughProjects: false };
+
+  it.each([
+    ["?layout=place", { ...usual, mode: "places" }],
+    ["?layout=place&mode=table", { ...usual, mode: "table" }],
+    ["?fold=yes", { ...usual, throughProjects: true }],
+    ["?group=agency:a&group=agency:b", { ...usual, tab: "group" }],
+    ["?against=agency:a", { ...usual, tab: "group" }],
+    ["?group=agency:a&tab=questions", usual],
+  ])("%s opens what it means", (address, meant) => {
+    expect(read(address)).toEqual(meant);
   });
 });
 

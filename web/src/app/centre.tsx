@@ -1,11 +1,12 @@
-import { type RefObject, useCallback, useMemo } from "react";
+import { lazy, type RefObject, Suspense, useCallback, useMemo } from "react";
 import { embedding } from "../embed/embedding.js";
 import { Legend } from "../map/legend.js";
 import type { MapRenderer } from "../map/map-renderer.js";
 import { OverviewMap } from "../map/overview-map.js";
 import { MapView } from "../map/map-view.js";
 import type { MapViewProps } from "../map/use-renderer.js";
-import { isOverview } from "../queries/load-network.js";
+import { isDrawnTogether, isOverview } from "../queries/load-network.js";
+import { usePlaceSheet } from "../places/use-place-sheet.js";
 import { savePositions } from "../map/saved-positions.js";
 import type { Highlight } from "../state/highlight.js";
 import { Timeline } from "../panels/timeline.js";
@@ -23,6 +24,9 @@ import { usePointed } from "./pointed.js";
 import { StatusLine } from "./status-line.js";
 import type { DrawnScene } from "./use-scene.js";
 import type { Loaded } from "./work.js";
+
+/** With the outlines of the land and what draws them: loaded when it is asked for. */
+const PlaceMap = lazy(() => import("../places/place-map.js"));
 
 interface UnderPictureProps {
   readonly drawn: DrawnScene;
@@ -66,6 +70,16 @@ function PointedMap({ open, ...map }: Omit<MapViewProps, "highlight"> & { readon
   );
 }
 
+/** The map of places, of what is loaded or of all that the service has. */
+function Places() {
+  const loaded = usePlaceSheet();
+  return (
+    <Suspense fallback={<div className="map places" data-state="waiting" />}>
+      <PlaceMap loaded={loaded} />
+    </Suspense>
+  );
+}
+
 /** Fewer dates than these are told by the linkages themselves. */
 const WORTH_A_TIMELINE = 6;
 
@@ -104,7 +118,8 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer }: Centre
   const isMap = view.mode === "map";
   const isLoading = loaded.work !== null || (loaded.value === null && loaded.error === null);
   const hasOverview = !isLoading && isOverview(view, around, network);
-  const isEmpty = shown.stakeholders.length === 0 && !isLoading && loaded.value !== null;
+  const isTogether = isDrawnTogether(view, around, network);
+  const isEmpty = shown.stakeholders.length === 0 && !isLoading && loaded.value !== null && !isTogether;
   const work = loaded.work ?? measuring.work ?? (isMap && view.layout === "force" ? placed.work : null);
   return (
     <section className="centre" aria-label="Picture">
@@ -112,6 +127,8 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer }: Centre
       <div className="picture">
         {hasOverview ? (
           <OverviewMap />
+        ) : view.mode === "places" ? (
+          <Places />
         ) : isMap ? (
           <PointedMap
             open={highlight}
@@ -123,7 +140,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer }: Centre
         ) : (
           <TableTwin communities={communities} isLoading={isLoading} />
         )}
-        {isEmpty && !hasOverview && <EmptyMap />}
+        {isEmpty && <EmptyMap />}
         <div className="notices">
           {work && <WorkNotice work={work} />}
           {loaded.error && <ErrorNotice error={loaded.error} retry={loaded.retry} />}

@@ -3,7 +3,7 @@ import { useExplorer } from "./explorer-context.js";
 import { FoldButton } from "./fold-button.js";
 import { useColumns, useFold } from "./folds.js";
 import { OverviewButton } from "./overview-button.js";
-import { isOverview } from "../queries/load-network.js";
+import { isDrawnTogether } from "../queries/load-network.js";
 import { readSavedPositions } from "../map/saved-positions.js";
 import { put } from "../state/view-changes.js";
 import { MEASURES } from "../state/match-wording.js";
@@ -27,7 +27,6 @@ const SIZE_WORDS: Readonly<Record<View["size"], string>> = {
 const LAYOUT_WORDS: Readonly<Record<View["layout"], string>> = {
   force: "By linkages",
   concentric: "Rings",
-  place: "By place",
   saved: "As saved",
 };
 
@@ -67,7 +66,7 @@ function ModeButton({ mode, label }: { readonly mode: View["mode"]; readonly lab
       type="button"
       aria-pressed={view.mode === mode}
       onClick={() => {
-        act(put({ mode }));
+        act(put({ mode, camera: null }));
       }}
     >
       {label}
@@ -152,7 +151,7 @@ function MapChoices({ onSavePositions }: { readonly onSavePositions: () => void 
 /** Map or table, and what the map is coloured, sized and arranged by; with what folds the parts beside it. */
 export function LookTools({ onSavePositions }: { readonly onSavePositions: () => void }) {
   const { view, around, network } = useExplorer();
-  const hasOverview = isOverview(view, around, network);
+  const hasLook = view.mode !== "places" && !isDrawnTogether(view, around, network);
   const columns = useColumns();
   const [isLookOpen] = useFold("look");
   return (
@@ -161,12 +160,13 @@ export function LookTools({ onSavePositions }: { readonly onSavePositions: () =>
       <OverviewButton />
       <div className="switch" role="group" aria-label="Show as">
         <ModeButton mode="map" label="Map" />
+        <ModeButton mode="places" label="Places" />
         <ModeButton mode="table" label="Table" />
       </div>
-      {!hasOverview && columns === 1 && (
+      {hasLook && columns === 1 && (
         <FoldButton name="look" label={view.mode === "map" ? "Look" : "Columns"} />
       )}
-      {!hasOverview && (columns > 1 || isLookOpen) && (
+      {hasLook && (columns > 1 || isLookOpen) && (
         <div className="look-choices">
           {view.mode === "map" ? (
             <MapChoices onSavePositions={onSavePositions} />

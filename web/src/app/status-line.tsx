@@ -1,15 +1,36 @@
 import { useEffect, useState } from "react";
 import { onOffline } from "../queries/ask.js";
-import { isOverview } from "../queries/load-network.js";
+import { isDrawnTogether } from "../queries/load-network.js";
 import { mostOnMap } from "../queries/load-surroundings.js";
 import { isFiltered, shownInWords } from "../state/filter-network.js";
 import { counted } from "../state/wording.js";
 import { useExplorer } from "./explorer-context.js";
+import { useWholeCounts } from "./use-whole-counts.js";
 
 interface StatusLineProps {
   /** Whether anything was loaded: what is not known is not told as nought. */
   readonly isKnown: boolean;
   readonly isLoading: boolean;
+}
+
+/** How much there is of a network that is drawn together, or what the filters choose of it. */
+function TogetherStatus() {
+  const { view, around } = useExplorer();
+  const { value: whole } = useWholeCounts(isFiltered(view));
+  const all = counted(mostOnMap(view, around), "stakeholder");
+  const isTold = isFiltered(view) && whole !== null;
+  return (
+    <p className="status" role="status" data-testid="status">
+      <strong>
+        {isTold ? counted(whole.stakeholders, "stakeholder") : all},{" "}
+        {view.throughProjects
+          ? "projects folded"
+          : counted(isTold ? whole.linkages : around.linkageCount, "linkage")}
+      </strong>
+      {isTold ? ` · filtered from ${all}` : view.throughProjects ? "" : " in all"}
+      {view.mode === "table" ? "" : ", drawn together"}
+    </p>
+  );
 }
 
 /** Says how much is shown of how much there is, and whether answers come from this device; read aloud as it changes. */
@@ -24,16 +45,7 @@ export function StatusLine({ isKnown, isLoading }: StatusLineProps) {
         {isLoading ? "Loading the network…" : "The network is not loaded."}
       </p>
     );
-  if (isOverview(view, around, network))
-    return (
-      <p className="status" role="status" data-testid="status">
-        <strong>
-          {counted(mostOnMap(view, around), "stakeholder")},{" "}
-          {view.throughProjects ? "projects folded" : counted(around.linkageCount, "linkage")}
-        </strong>
-        {view.throughProjects ? ", drawn together" : " in all, drawn together"}
-      </p>
-    );
+  if (isDrawnTogether(view, around, network)) return <TogetherStatus />;
   if (isFiltered(view)) left.push(`filtered from ${counted(network.stakeholders.size, "stakeholder")}`);
   if (!isWhole) left.push(`of ${counted(mostOnMap(view, around), "stakeholder")} in all`);
   if (view.throughProjects) left.push("projects folded");

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import type { Theme } from "../map/palette.js";
-import { loadNetwork, type Need, needOf } from "../queries/load-network.js";
+import { loadNetwork, type Need, needOf, needsSomebody } from "../queries/load-network.js";
 import { loadSurroundings, mostOnMap } from "../queries/load-surroundings.js";
 import { openHighlight, onMeeting, useMeeting } from "../panels/use-meeting.js";
 import { type FoundGaps, gapsFilter, openGap, useGaps } from "../panels/use-gaps.js";
 import { introductionVariables, useIntroductions } from "../panels/use-introductions.js";
 import { drawnWay, useRoute, type Ways } from "../panels/use-route.js";
 import { toBundles } from "../state/bundles.js";
-import { EMPTY_NETWORK, type Surroundings } from "../state/facts.js";
+import { EMPTY_NETWORK, type Network, type Surroundings } from "../state/facts.js";
 import { type Choice, filterNetwork } from "../state/filter-network.js";
 import type { Highlight } from "../state/highlight.js";
 import { introductionsHighlight, type Opportunity } from "../state/introduction-highlight.js";
@@ -34,6 +34,20 @@ export interface ExplorerLoads {
   readonly highlight: Highlight | null;
 }
 
+/** The part of the network that is needed. Where that is nobody, it is there at once: no map is made meanwhile, only to be thrown away. */
+function useNetwork(need: Need | null, around: Surroundings | null): Loaded<Network> {
+  const isAsked = need !== null && needsSomebody(need);
+  const loaded = useLoad(
+    isAsked ? JSON.stringify(need) : null,
+    "Loading the network",
+    (signal, onProgress) =>
+      isAsked && around !== null
+        ? loadNetwork(need, around, signal, onProgress)
+        : Promise.resolve(EMPTY_NETWORK),
+  );
+  return isAsked || need === null ? loaded : { ...loaded, value: EMPTY_NETWORK, work: null };
+}
+
 /** Loads what the view needs, and filters it as the view says. */
 export function useExplorerState({ view, act, adjust }: ViewControl, theme: Theme): ExplorerLoads {
   const surroundings = useLoad("start", "Opening", loadSurroundings);
@@ -43,14 +57,7 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
   const meeting = useMeeting(view);
   const brought = useMemo(() => onMeeting(view, meeting.value), [view, meeting.value]);
   const need = around === null ? null : needOf(view, around, [...way, ...brought]);
-  const loaded = useLoad(
-    need === null ? null : JSON.stringify(need),
-    "Loading the network",
-    (signal, onProgress) =>
-      need === null || around === null
-        ? Promise.resolve(EMPTY_NETWORK)
-        : loadNetwork(need, around, signal, onProgress),
-  );
+  const loaded = useNetwork(need, around);
   const network = loaded.value ?? EMPTY_NETWORK;
   const { filters, degree, strict, during, undated, hidden, throughProjects } = view;
   const choice = useMemo(

@@ -1,10 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Bundle, strengthOf } from "../state/bundles.js";
-import type { Network, Surroundings } from "../state/facts.js";
+import type { Network } from "../state/facts.js";
 import type { View } from "../state/view.js";
 import { concentricLayout } from "../map/layouts/concentric-layout.js";
 import type { Positions, Skeleton } from "../map/layouts/layout.js";
-import { type MapCaption, placeLayout } from "../map/layouts/place-layout.js";
 import { runForce } from "../map/layouts/run-force.js";
 import { AskError } from "../queries/ask-error.js";
 import { readSavedPositions } from "../map/saved-positions.js";
@@ -14,7 +13,6 @@ import type { Work } from "./work.js";
 /** Where everybody stands on the map, and the work of finding out. */
 export interface Placed {
   readonly positions: Positions;
-  readonly captions: readonly MapCaption[];
   readonly work: Work | null;
   readonly error: AskError | null;
 }
@@ -35,7 +33,7 @@ function toSkeleton(network: Network, bundles: readonly Bundle[], radiusOf: Radi
 }
 
 /** The force layout of what is loaded, in a worker; whoever had a place before starts there. */
-function useForce(skeleton: Skeleton): Omit<Placed, "captions"> {
+function useForce(skeleton: Skeleton): Placed {
   const [positions, setPositions] = useState(NOBODY);
   const [work, setWork] = useState<Work | null>(null);
   const [error, setError] = useState<AskError | null>(null);
@@ -80,23 +78,19 @@ export function usePositions(
   network: Network,
   bundles: readonly Bundle[],
   radiusOf: RadiusOf,
-  around: Surroundings | null,
   view: View,
 ): Placed {
   const skeleton = useMemo(() => toSkeleton(network, bundles, radiusOf), [network, bundles, radiusOf]);
   const force = useForce(skeleton);
   const centre = view.centre ?? skeleton.ids[0] ?? "";
-  const arranged = useMemo((): { positions: Positions; captions: readonly MapCaption[] } => {
-    if (view.layout === "place" && around !== null)
-      return placeLayout([...network.stakeholders.values()], around.places);
-    if (view.layout === "concentric") return { positions: concentricLayout(skeleton, centre), captions: [] };
-    if (view.layout === "saved")
-      return { positions: new Map([...force.positions, ...readSavedPositions()]), captions: [] };
-    return { positions: force.positions, captions: [] };
-  }, [view.layout, around, network, skeleton, centre, force.positions]);
+  const arranged = useMemo((): Positions => {
+    if (view.layout === "concentric") return concentricLayout(skeleton, centre);
+    if (view.layout === "saved") return new Map([...force.positions, ...readSavedPositions()]);
+    return force.positions;
+  }, [view.layout, skeleton, centre, force.positions]);
   const positions = useMemo((): Positions => {
     const pins = Object.entries(view.pins).map(([id, [x, y]]) => [id, { x, y }] as const);
-    return pins.length === 0 ? arranged.positions : new Map([...arranged.positions, ...pins]);
+    return pins.length === 0 ? arranged : new Map([...arranged, ...pins]);
   }, [arranged, view.pins]);
-  return { positions, captions: arranged.captions, work: force.work, error: force.error };
+  return { ...force, positions };
 }

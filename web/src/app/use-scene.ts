@@ -42,7 +42,7 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
       ? sizingByMeasure(measured, shown.stakeholders, scaled)
       : sizingByLinkages(size, scaled(mostLinkages), mostLinkages);
   }, [isEqual, size, measured, shown, mostLinkages, count]);
-  const placed = usePositions(network, allBundles, radius, around, view);
+  const placed = usePositions(network, allBundles, radius, view);
   const found = useMemo(
     () => (colour === "community" ? communities(shown.stakeholders, bundles) : []),
     [colour, shown, bundles],
@@ -70,19 +70,18 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
       .map((bundle): SceneLine => ({ bundle, ...look(bundle, colours.line(bundle)) }))
       .sort((a, b) => a.width - b.width);
   }, [bundles, colours, theme]);
-  const { positions, captions } = placed;
+  const { positions } = placed;
   const scene = useMemo(
     (): Scene => ({
       nodes,
       lines,
       positions,
-      captions,
       selected,
       group: new Set(group),
       way,
       ink: INK[theme],
     }),
-    [nodes, lines, positions, captions, selected, group, way, theme],
+    [nodes, lines, positions, selected, group, way, theme],
   );
   return { scene, colouring: colours, communities: found, sizing, placed };
 }

@@ -1,5 +1,5 @@
 import { allMarks, type Mark } from "../map/marks.js";
-import { DASH_PIXELS, FONT_FAMILY, TEXT_STYLES, textColour } from "../map/overlay.js";
+import { DASH_PIXELS, FONT_FAMILY, TEXT_STYLES } from "../map/overlay.js";
 import type { Scene } from "../map/scene.js";
 import type { Snapshot } from "../map/snapshot.js";
 import { wrapped } from "../map/wrapped.js";
@@ -37,7 +37,7 @@ export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot, title = "
   const whole = above.height + height + 18 + below.height;
   const texts = snapshot.texts.map(({ text, x, y, style }) => {
     const { weight, size } = TEXT_STYLES[style];
-    return `<text x="${n(x)}" y="${n(y + 4)}" font-size="${size}" font-weight="${weight}" fill="${textColour(style, ink)}" stroke="${ink.paper}" stroke-width="3" paint-order="stroke">${xmlText(text)}</text>`;
+    return `<text x="${n(x)}" y="${n(y + 4)}" font-size="${size}" font-weight="${weight}" fill="${ink.text}" stroke="${ink.paper}" stroke-width="3" paint-order="stroke">${xmlText(text)}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${n(whole)}" viewBox="0 0 ${width} ${n(whole)}" font-family="${FONT_FAMILY}">`,

@@ -226,6 +226,25 @@ export type LinkageFilter = {
   updatedAt?: DateTimeCondition | null | undefined;
 };
 
+/** What linkages are grouped by. */
+export type LinkageGroupBy =
+  /** Whether they are stated or inferred. */
+  | 'CONFIDENCE'
+  /** Documents that tell them. */
+  | 'DOCUMENT'
+  /** Kinds. */
+  | 'KIND'
+  /** Places of either end, each with those inside it. */
+  | 'PLACE'
+  /** Roles of the `from` side. */
+  | 'ROLE'
+  /** Sectors of either end, each with those inside it. */
+  | 'SECTOR'
+  /** How far they got. */
+  | 'STATUS'
+  /** The years in which their periods begin. */
+  | 'YEAR';
+
 /** What a linkage is about; each kind is one relationship type in the graph. */
 export type LinkageKind =
   /** One takes over a methodology that the other developed or offers. */
@@ -262,6 +281,29 @@ export type LinkageKindCondition = {
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
 };
+
+/** The order of linkages. */
+export type LinkageOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: LinkageOrderField;
+};
+
+/** What to order by; equal ones are ordered by id. */
+export type LinkageOrderField =
+  /** By the sum of money as a number, whatever its currency. */
+  | 'AMOUNT'
+  /** By id. */
+  | 'ID'
+  /** By kind, in the alphabet. */
+  | 'KIND'
+  /** By the first day of its period. */
+  | 'PERIOD'
+  /** By status, in the alphabet. */
+  | 'STATUS'
+  /** By when it last changed in this graph. */
+  | 'UPDATED_AT';
 
 /** Conditions on the linkages of a stakeholder. */
 export type LinkageQuantifier = {
@@ -418,6 +460,13 @@ export type NetworkFilter = {
   /** Whether to leave out, with those that are avoided, their units (affiliated to them; no clusters) and the projects that they lead, and those of these in turn. What is asked for stays. 1000 at most in all. */
   withUnits?: boolean | null | undefined;
 };
+
+/** Ascending or descending; what is unknown comes last in both. */
+export type OrderDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC';
 
 /** What a network is drawn together by. */
 export type OverviewBy =
@@ -636,6 +685,25 @@ export type StakeholderFilter = {
   updatedAt?: DateTimeCondition | null | undefined;
 };
 
+/** What stakeholders are grouped by. */
+export type StakeholderGroupBy =
+  /** Agencies: types. */
+  | 'AGENCY_TYPE'
+  /** Documents that their own facts come from. */
+  | 'DOCUMENT'
+  /** The first years in which they may have been founded. */
+  | 'FOUNDED_YEAR'
+  /** Kinds. */
+  | 'KIND'
+  /** Places, each with those inside it. */
+  | 'PLACE'
+  /** Projects: types. */
+  | 'PROJECT_TYPE'
+  /** Sectors, each with those inside it. */
+  | 'SECTOR'
+  /** Projects: the years in which their periods begin. */
+  | 'YEAR';
+
 /** The four kinds of stakeholder. */
 export type StakeholderKind =
   /** A ministry, authority, fund, company, chamber, NGO, UN body, bank, institute, or a unit of one. */
@@ -656,6 +724,39 @@ export type StakeholderKindCondition = {
   /** True: is not documented. False: is documented. */
   isNull?: boolean | null | undefined;
 };
+
+/** The order of stakeholders. */
+export type StakeholderOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: StakeholderOrderField;
+};
+
+/** What to order by; equal ones are ordered by id. */
+export type StakeholderOrderField =
+  /** By number of linkages. */
+  | 'DEGREE'
+  /** By number of people who work in it; only clusters have one. */
+  | 'EMPLOYMENT'
+  /** By number of firms; only clusters have one. */
+  | 'FIRM_COUNT'
+  /** By the first day on which it may have been founded. */
+  | 'FOUNDED'
+  /** By id. */
+  | 'ID'
+  /** By kind, in the alphabet. */
+  | 'KIND'
+  /** By number of linkages. */
+  | 'LINKAGE_COUNT'
+  /** By name; case and accents make no difference. */
+  | 'NAME'
+  /** By number of neighbours, each counted once. */
+  | 'PARTNER_COUNT'
+  /** By the first day of its period; only projects have one. */
+  | 'PERIOD'
+  /** By when it last changed in this graph. */
+  | 'UPDATED_AT';
 
 /** A condition on a text. Letter case and accents make no difference. A text has 500 characters at most. */
 export type StringCondition = {
@@ -1153,6 +1254,37 @@ export type PathsBetweenQuery = { paths: Array<{ length: number, stakeholders: A
         | { id: string }
       , linkages: Array<{ id: string, title: string, status: LinkageStatus | null, period: string | null, mutual: boolean, kind: LinkageKind, from: string }> }> }> | null };
 
+export type NetworkByPlaceQueryVariables = Exact<{
+  filter?: NetworkFilter | null | undefined;
+  nowhere: StakeholderFilter;
+}>;
+
+
+export type NetworkByPlaceQuery = { overview: { groupCount: number, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }>, counted: { stakeholders: number, linkages: number, partnerships: number } } | null, nowhere: { totalCount: number } | null };
+
+export type PlaceCodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type PlaceCodesQuery = { nodes: Array<
+    | { id: string, codes: Array<{ scheme: string, value: string }> }
+    | Record<PropertyKey, never>
+   | null> | null };
+
+export type PlaceMembersQueryVariables = Exact<{
+  filter: StakeholderFilter;
+  first: number;
+}>;
+
+
+export type PlaceMembersQuery = { stakeholders: { totalCount: number, nodes: Array<
+      | { id: string, kind: StakeholderKind, name: string }
+      | { id: string, kind: StakeholderKind, name: string }
+      | { id: string, kind: StakeholderKind, name: string }
+      | { id: string, kind: StakeholderKind, name: string }
+    > } | null };
+
 export type FindStakeholdersQueryVariables = Exact<{
   text: string;
   rest: string;
@@ -1304,6 +1436,82 @@ export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StartQuery = { agencies: { totalCount: number } | null, clusters: { totalCount: number } | null, universities: { totalCount: number } | null, projects: { totalCount: number } | null, linkages: { totalCount: number } | null, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> } | null, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type WholeTotalsQueryVariables = Exact<{
+  stakeholders: StakeholderFilter;
+  linkages: LinkageFilter;
+}>;
+
+
+export type WholeTotalsQuery = { stakeholders: { totalCount: number } | null, linkages: { totalCount: number } | null };
+
+export type StakeholderGroupsQueryVariables = Exact<{
+  by: StakeholderGroupBy;
+  filter: StakeholderFilter;
+}>;
+
+
+export type StakeholderGroupsQuery = { stakeholdersAggregate: { groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }> } | null };
+
+export type LinkageGroupsQueryVariables = Exact<{
+  by: LinkageGroupBy;
+  filter: LinkageFilter;
+}>;
+
+
+export type LinkageGroupsQuery = { linkagesAggregate: { groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }> } | null };
+
+export type FacetGroupsFragment = { groups: Array<{ count: number, keys: Array<{ value: string | null, facet:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       | null }> }> };
+
+export type AllStakeholdersQueryVariables = Exact<{
+  filter: StakeholderFilter;
+  orderBy: StakeholderOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllStakeholdersQuery = { stakeholders: { totalCount: number, nodes: Array<
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, partnerCount: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, partnerCount: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, partnerCount: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, partnerCount: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }> }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type AllLinkagesQueryVariables = Exact<{
+  filter: LinkageFilter;
+  orderBy: LinkageOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllLinkagesQuery = { linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, title: string, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , to:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1570,6 +1778,19 @@ fragment LinkageEnd on Stakeholder {
     }
   }
 }`, {"fragmentName":"LinkageDetails"}) as unknown as TypedDocumentString<LinkageDetailsFragment, unknown>;
+export const FacetGroupsFragmentDoc = new TypedDocumentString(`
+    fragment FacetGroups on GroupedAggregate {
+  groups {
+    count
+    keys {
+      value
+      facet {
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"FacetGroups"}) as unknown as TypedDocumentString<FacetGroupsFragment, unknown>;
 export const BestLinkedDocument = new TypedDocumentString(`
     query BestLinked {
   agencies(first: 2, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
@@ -2258,6 +2479,66 @@ export const PathsBetweenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PathsBetweenQuery, PathsBetweenQueryVariables>;
+export const NetworkByPlaceDocument = new TypedDocumentString(`
+    query NetworkByPlace($filter: NetworkFilter, $nowhere: StakeholderFilter!) {
+  overview(by: PLACE, filter: $filter, first: 100) {
+    groups {
+      number
+      name
+      facetId
+      size
+      linkagesInside
+      kinds {
+        kind
+        count
+      }
+    }
+    flows {
+      from
+      to
+      linkageCount
+    }
+    groupCount
+    counted {
+      stakeholders
+      linkages
+      partnerships
+    }
+  }
+  nowhere: stakeholders(filter: $nowhere, first: 0) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<NetworkByPlaceQuery, NetworkByPlaceQueryVariables>;
+export const PlaceCodesDocument = new TypedDocumentString(`
+    query PlaceCodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Place {
+      id
+      codes {
+        scheme
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceCodesQuery, PlaceCodesQueryVariables>;
+export const PlaceMembersDocument = new TypedDocumentString(`
+    query PlaceMembers($filter: StakeholderFilter!, $first: Int!) {
+  stakeholders(
+    filter: $filter
+    first: $first
+    orderBy: {field: LINKAGE_COUNT, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      id
+      kind
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceMembersQuery, PlaceMembersQueryVariables>;
 export const FindStakeholdersDocument = new TypedDocumentString(`
     query FindStakeholders($text: String!, $rest: String!, $kinds: [StakeholderKind!], $filter: StakeholderFilter, $first: Int!, $ofKind: Boolean!, $best: Boolean!) {
   found: searchResults(text: $text, types: [STAKEHOLDER], first: $first) {
@@ -2526,3 +2807,106 @@ fragment NextPage on PageInfo {
   hasNextPage
   endCursor
 }`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const WholeTotalsDocument = new TypedDocumentString(`
+    query WholeTotals($stakeholders: StakeholderFilter!, $linkages: LinkageFilter!) {
+  stakeholders(filter: $stakeholders, first: 0) {
+    totalCount
+  }
+  linkages(filter: $linkages, first: 0) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTotalsQuery, WholeTotalsQueryVariables>;
+export const StakeholderGroupsDocument = new TypedDocumentString(`
+    query StakeholderGroups($by: StakeholderGroupBy!, $filter: StakeholderFilter!) {
+  stakeholdersAggregate(groupBy: [$by], filter: $filter, first: 100) {
+    ...FacetGroups
+  }
+}
+    fragment FacetGroups on GroupedAggregate {
+  groups {
+    count
+    keys {
+      value
+      facet {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StakeholderGroupsQuery, StakeholderGroupsQueryVariables>;
+export const LinkageGroupsDocument = new TypedDocumentString(`
+    query LinkageGroups($by: LinkageGroupBy!, $filter: LinkageFilter!) {
+  linkagesAggregate(groupBy: [$by], filter: $filter, first: 100) {
+    ...FacetGroups
+  }
+}
+    fragment FacetGroups on GroupedAggregate {
+  groups {
+    count
+    keys {
+      value
+      facet {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<LinkageGroupsQuery, LinkageGroupsQueryVariables>;
+export const AllStakeholdersDocument = new TypedDocumentString(`
+    query AllStakeholders($filter: StakeholderFilter!, $orderBy: StakeholderOrder!, $first: Int!, $after: String) {
+  stakeholders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      kind
+      name
+      acronym
+      linkageCount
+      partnerCount
+      sectors {
+        id
+        name
+      }
+      places {
+        id
+        name
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+    fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<AllStakeholdersQuery, AllStakeholdersQueryVariables>;
+export const AllLinkagesDocument = new TypedDocumentString(`
+    query AllLinkages($filter: LinkageFilter!, $orderBy: LinkageOrder!, $first: Int!, $after: String) {
+  linkages(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      kind: linkageKind
+      mutual
+      title
+      status
+      period
+      confidence
+      from {
+        id
+        name
+      }
+      to {
+        id
+        name
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+    fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<AllLinkagesQuery, AllLinkagesQueryVariables>;

@@ -56,7 +56,7 @@ function Entry({ entry, colouring }: { readonly entry: LegendEntry; readonly col
   );
 }
 
-function LineStyles() {
+function LineStyles({ hasPairs }: { readonly hasPairs: boolean }) {
   const line = (dash: string, label: string) => (
     <li className="entry">
       <svg viewBox="0 0 26 8" className="swatch line" aria-hidden="true">
@@ -67,6 +67,7 @@ function LineStyles() {
   );
   return (
     <ul className="line-styles">
+      {hasPairs && line("none", "projects in common; a number counts them, with the linkages of the two")}
       {line("none", "established, ended")}
       {line("6 3", "planned or proposed")}
       {line("2 2.5", "requested or inferred")}
@@ -98,6 +99,7 @@ function Scale({ sizing: { unit, examples } }: { readonly sizing: Sizing }) {
 /** Says what colours, sizes and lines mean; choosing a colour shows only what it stands for. */
 export function Legend(props: { readonly colouring: Colouring; readonly sizing: Sizing }) {
   const { colouring, sizing } = props;
+  const { shown } = useExplorer();
   return (
     <section className="legend" aria-label="Legend">
       <div className="colours">
@@ -112,7 +114,7 @@ export function Legend(props: { readonly colouring: Colouring; readonly sizing: 
       </div>
       {sizing.unit !== null && <Scale sizing={sizing} />}
       <MeasureNote />
-      <LineStyles />
+      <LineStyles hasPairs={shown.partnerships.length > 0} />
     </section>
   );
 }

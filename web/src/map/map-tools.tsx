@@ -9,7 +9,7 @@ interface MapToolsProps {
 }
 
 /** Gives the picture the whole screen, or takes it away again. */
-function toggleFullScreen(inside: Element): void {
+export function toggleFullScreen(inside: Element): void {
   if (document.fullscreenElement === null) void inside.closest(".centre")?.requestFullscreen();
   else void document.exitFullscreen();
 }

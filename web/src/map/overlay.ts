@@ -13,15 +13,10 @@ export const TEXT_STYLES: Readonly<Record<TextStyle, { weight: number; size: num
   strong: { weight: 700, size: 12 },
   kind: { weight: 500, size: 11 },
   count: { weight: 500, size: 11 },
-  caption: { weight: 700, size: 12 },
 };
 
 /** The dashes of a style, in pixels. */
 export const DASH_PIXELS = { solid: [], dashed: [7, 4], dotted: [2, 3] } as const;
-
-/** The colour of a text. */
-export const textColour = (style: TextStyle, ink: Ink): string =>
-  style === "caption" ? ink.accent : ink.text;
 
 const fontOf = (style: TextStyle): string =>
   `${TEXT_STYLES[style].weight} ${TEXT_STYLES[style].size}px ${FONT_FAMILY}`;
@@ -56,7 +51,7 @@ function drawMark(pen: CanvasRenderingContext2D, { path, fill, stroke, width, st
 function drawText(pen: CanvasRenderingContext2D, { text, x, y, style }: ScreenText, ink: Ink): void {
   pen.font = fontOf(style);
   pen.strokeText(text, x, y);
-  pen.fillStyle = textColour(style, ink);
+  pen.fillStyle = ink.text;
   pen.fillText(text, x, y);
 }
 

@@ -6,6 +6,7 @@ import { useSize } from "../app/use-size.js";
 import { NetworkOverviewDocument, OverviewMembersDocument } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
 import { type AskError, toAskError } from "../queries/ask-error.js";
+import { wholeFilter } from "../state/network-filter.js";
 import { openGroup, put } from "../state/view-changes.js";
 import { type OverviewBy, OVERVIEWS } from "../state/view.js";
 import { counted } from "../state/wording.js";
@@ -50,13 +51,13 @@ function Head({ facts }: { readonly facts: OverviewFacts | null }) {
 
 /** A network that is too large for one picture, drawn together by the service; each group opens into its members. */
 export function OverviewMap() {
-  const { view, act } = useExplorer();
+  const { view, choice, act } = useExplorer();
   const by = BY[view.overview];
   const element = useRef<HTMLDivElement>(null);
   const screen = useSize(element);
   const [failed, setFailed] = useState<AskError | null>(null);
-  const { throughProjects } = view;
-  const asked = { by, ...(throughProjects && { filter: { throughProjects } }) };
+  const filter = wholeFilter(choice);
+  const asked = { by, ...(filter && { filter }) };
   const key = JSON.stringify(asked);
   const { value, work, error, retry } = useLoad(key, "Drawing the overview", async (signal) => {
     const { overview } = await ask(NetworkOverviewDocument, asked, signal);

@@ -26,6 +26,13 @@ export interface PlacedLabel {
 
 const CELL = 64;
 const GAP = 4;
+/** Right or left and down or up, where the sides are taken. */
+const SLANTS = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+] as const;
 
 /** Boxes in cells of the screen, so that a question for overlaps looks at few. */
 class BoxGrid {
@@ -41,6 +48,12 @@ class BoxGrid {
 
   isFree(box: Box): boolean {
     return keysOf(box).every((key) => (this.cells.get(key) ?? []).every((other) => !overlaps(box, other)));
+  }
+
+  /** How many lie under a box. */
+  under(box: Box): number {
+    const near = new Set(keysOf(box).flatMap((key) => this.cells.get(key) ?? []));
+    return [...near].filter((other) => overlaps(box, other)).length;
   }
 }
 
@@ -62,13 +75,23 @@ export const boxAround = (x: number, y: number, width: number, height: number): 
   bottom: y + height / 2,
 });
 
-/** Right of the node, left of it, below, above: the first place that is free is taken. */
+/** Right of the node, left of it, below, above, then aslant: the first place that is free is taken. */
 function candidates({ x, y, radius, width, height }: LabelWish): PlacedLabel[] {
+  const aslant = ([right, down]: readonly [number, number]): PlacedLabel => ({
+    side: right > 0 ? "left" : "right",
+    box: boxAround(
+      x + right * (0.3 * radius + width / 2),
+      y + down * (radius + height / 2 + 2),
+      width,
+      height,
+    ),
+  });
   return [
     { side: "left", box: boxAround(x + radius + GAP + width / 2, y, width, height) },
     { side: "right", box: boxAround(x - radius - GAP - width / 2, y, width, height) },
     { side: "middle", box: boxAround(x, y + radius + height / 2 + 2, width, height) },
     { side: "middle", box: boxAround(x, y - radius - height / 2 - 2, width, height) },
+    ...SLANTS.map(aslant),
   ];
 }
 
@@ -76,13 +99,12 @@ function candidates({ x, y, radius, width, height }: LabelWish): PlacedLabel[] {
 export class LabelRoom {
   private readonly texts = new BoxGrid();
   private readonly discs = new BoxGrid();
-  private readonly faintDiscs = new BoxGrid();
 
   constructor(private readonly screen: { readonly width: number; readonly height: number }) {}
 
-  /** Keeps texts that are not forced off a node; off a faint one only captions. */
-  keepFree(x: number, y: number, radius: number, isFaint = false): void {
-    (isFaint ? this.faintDiscs : this.discs).add(boxAround(x, y, 2 * radius, 2 * radius));
+  /** Keeps texts that are not forced off a node. */
+  keepFree(x: number, y: number, radius: number): void {
+    this.discs.add(boxAround(x, y, 2 * radius, 2 * radius));
   }
 
   /** Takes a box if it lies on the screen and on no other text. */
@@ -93,21 +115,27 @@ export class LabelRoom {
   }
 
   /** Takes the first of the boxes that also lies on no node; null when none does. */
-  takeClear(boxes: readonly Box[], minds: "all" | "strong" = "strong"): Box | null {
-    const isClear = (box: Box): boolean =>
-      this.discs.isFree(box) && (minds === "strong" || this.faintDiscs.isFree(box));
-    return boxes.find((box) => isClear(box) && this.take(box)) ?? null;
+  takeClear(boxes: readonly Box[]): Box | null {
+    return boxes.find((box) => this.discs.isFree(box) && this.take(box)) ?? null;
   }
 
-  /** Takes the first free place beside a node, or, where it is forced, on it; null when there is none. */
+  /** Takes the first free place beside a node, or, where it is forced, the one on the fewest nodes, or on it; null when there is none. */
   takeBeside(wish: LabelWish): PlacedLabel | null {
     const beside = candidates(wish);
-    const clear = beside.find(({ box }) => this.isFree(box) && this.discs.isFree(box));
-    const places = wish.isForced ? [...beside, this.upon(wish)] : [];
-    const found = clear ?? places.find(({ box }) => this.isFree(box));
+    const free = beside.filter(({ box }) => this.isFree(box));
+    const clear = free.find(({ box }) => this.discs.isFree(box));
+    const found = clear ?? (wish.isForced ? this.leastBad(wish, free) : undefined);
     if (found === undefined) return null;
     this.texts.add(found.box);
     return found;
+  }
+
+  /** The place that hides the fewest nodes, the better of equal ones; on the node itself where none beside it is free. */
+  private leastBad(wish: LabelWish, free: readonly PlacedLabel[]): PlacedLabel | undefined {
+    const [best] = free
+      .map((place) => ({ place, hidden: this.discs.under(place.box) }))
+      .sort((a, b) => a.hidden - b.hidden);
+    return best?.place ?? [this.upon(wish)].find(({ box }) => this.isFree(box));
   }
 
   private isFree(box: Box): boolean {

@@ -3,11 +3,11 @@ import { LINKAGE_KINDS } from "../state/wording.js";
 import { pointOn } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
 import { labelLines } from "./labels.js";
-import { type Box, boxAround, LabelRoom, type PlacedLabel } from "./place-labels.js";
+import { boxAround, LabelRoom, type PlacedLabel } from "./place-labels.js";
 import { arcsOf, type ScreenLine, type ScreenNode, type SnapshotParts } from "./snapshot-parts.js";
 
-/** What a text on the map is: a stakeholder's label, the same of one that is pointed at or selected, the kind or count of linkages, a caption. */
-export type TextStyle = "label" | "strong" | "kind" | "count" | "caption";
+/** What a text on the map is: a stakeholder's label, the same of one that is pointed at or selected, the kind or count of linkages. */
+export type TextStyle = "label" | "strong" | "kind" | "count";
 
 /** A text on the map: the left end of its middle line. */
 export interface ScreenText extends Point {
@@ -86,42 +86,6 @@ function kindTexts(
     );
 }
 
-/** Above a group, below it, beside it: where its caption may stand. */
-function aroundGroup(nodes: readonly ScreenNode[], width: number): Box[] {
-  const edge = (of: (node: ScreenNode) => number): number => Math.min(...nodes.map(of));
-  const [left, right] = [edge(({ x, radius }) => x - radius), -edge(({ x, radius }) => -x - radius)];
-  const [top, bottom] = [edge(({ y, radius }) => y - radius), -edge(({ y, radius }) => -y - radius)];
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const away = HEIGHT / 2 + 3;
-  return [
-    [x, top - away],
-    [x, bottom + away],
-    [left + width / 2, top - away],
-    [right - width / 2, top - away],
-    [left + width / 2, bottom + away],
-    [right - width / 2, bottom + away],
-    [right + width / 2 + 4, y],
-    [left - width / 2 - 4, y],
-  ].map(([middle = 0, height = 0]) => boxAround(middle, height, width, HEIGHT));
-}
-
-/** Writes each caption where it touches no form, nor another text; where there is no such place it waits for a closer look. */
-function captionTexts(nodes: readonly ScreenNode[], room: LabelRoom, parts: SnapshotParts): ScreenText[] {
-  const { scene, project, measure } = parts;
-  const byId = new Map(nodes.map((node) => [node.node.facts.id, node]));
-  // The largest group has the fewest places left where its caption cannot be taken for that of another.
-  const captions = [...scene.captions].sort((a, b) => b.members.length - a.members.length);
-  return captions.flatMap(({ text, members, radius, ...centre }): ScreenText[] => {
-    const [at, end] = [project(centre), project({ x: centre.x + radius, y: centre.y })];
-    const reach = Math.abs(end.x - at.x);
-    const there = members
-      .flatMap((id) => byId.get(id) ?? [])
-      .filter(({ x, y }) => Math.hypot(x - at.x, y - at.y) <= reach);
-    const box = there.length === 0 ? null : room.takeClear(aroundGroup(there, measure(text) + 2), "all");
-    return box === null ? [] : [{ text, style: "caption", x: box.left + 1, y: (box.top + box.bottom) / 2 }];
-  });
-}
-
 /** How many lines a label may have, by how many stakeholders are in sight: a closer look tells names in full. */
 const mostLines = (inSight: number): number => (inSight <= 25 ? 6 : inSight <= 60 ? 4 : 3);
 
@@ -161,7 +125,7 @@ function subjects({ scene, focus, proof }: SnapshotParts): ReadonlySet<string | 
 }
 
 /**
- * Finds room for all texts so that none lies on another: captions first, then whom the picture is about, the kinds of
+ * Finds room for all texts so that none lies on another: whom the picture is about first, then the kinds of
  * fanned-out linkages, the best linked in sight, the other labels by importance, then counts.
  */
 export function placeTexts(
@@ -173,8 +137,8 @@ export function placeTexts(
   const room = new LabelRoom(parts);
   const inSight = nodes.filter(({ x, y }) => x > -40 && y > -40 && x < width + 40 && y < height + 40);
   const onScreen = inSight.filter(({ isFaint }) => !isFaint);
-  for (const { x, y, radius, isFaint } of inSight) room.keepFree(x, y, radius, isFaint);
-  const placed: ScreenText[] = captionTexts(nodes, room, parts);
+  for (const { x, y, radius } of onScreen) room.keepFree(x, y, radius);
+  const placed: ScreenText[] = [];
   const first = subjects(parts);
   const most = mostLines(onScreen.length);
   const write = (one: ScreenNode, style: TextStyle, isForced: boolean): void => {

@@ -1,6 +1,5 @@
 import type { Bundle, LineStyle } from "../state/bundles.js";
 import type { StakeholderFacts } from "../state/facts.js";
-import type { MapCaption } from "./layouts/place-layout.js";
 import type { Positions } from "./layouts/layout.js";
 import type { Ink } from "./palette.js";
 
@@ -28,7 +27,6 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly lines: readonly SceneLine[];
   readonly positions: Positions;
-  readonly captions: readonly MapCaption[];
   readonly selected: string | null;
   /** Those selected together. */
   readonly group: ReadonlySet<string>;

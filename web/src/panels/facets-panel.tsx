@@ -1,11 +1,21 @@
 import { useMemo, useState } from "react";
 import { ContextSwitch } from "../app/context-switch.js";
 import { useExplorer } from "../app/explorer-context.js";
-import { isOverview } from "../queries/load-network.js";
-import { FACETS, type FacetValue, facetValues, isOfStakeholders } from "../state/facet-counts.js";
+import { ErrorNotice } from "../app/notice.js";
+import { useWholeCounts } from "../app/use-whole-counts.js";
+import { isDrawnTogether, MOST_STAKEHOLDERS } from "../queries/load-network.js";
+import {
+  FACETS,
+  type FacetValue,
+  facetValues,
+  isOfStakeholders,
+  wholeFacetValues,
+} from "../state/facet-counts.js";
 import { isFiltered, shownInWords } from "../state/filter-network.js";
-import { clearFilters, toggleFacet, unhide } from "../state/view-changes.js";
+import { clearFilters, put, toggleFacet, unhide } from "../state/view-changes.js";
 import type { FacetName } from "../state/view.js";
+import type { WholeCounts } from "../state/whole-counts.js";
+import { counted } from "../state/wording.js";
 import { ChangeButton } from "./change-button.js";
 import { DegreeFacet } from "./degree-facet.js";
 import { useNames } from "./use-names.js";
@@ -26,16 +36,28 @@ function FacetLine({ facet, value }: { readonly facet: FacetName; readonly value
           }}
         />
         <span className="facet-name">{value.name}</span>
-        <span className="count">{value.count}</span>
+        <span className="count">{value.count.toLocaleString("en")}</span>
       </label>
     </li>
   );
 }
 
-function Facet({ facet }: { readonly facet: FacetName }) {
+interface FacetProps {
+  readonly facet: FacetName;
+  /** What the service counted of the whole network; null where all of it is loaded. */
+  readonly whole: WholeCounts | null;
+}
+
+function Facet({ facet, whole }: FacetProps) {
   const { view, network, around, choice } = useExplorer();
   const [isLong, setLong] = useState(false);
-  const values = useMemo(() => facetValues(facet, network, choice, around), [facet, network, choice, around]);
+  const values = useMemo(
+    () =>
+      whole === null
+        ? facetValues(facet, network, choice, around)
+        : wholeFacetValues(facet, whole, network, choice, around),
+    [facet, whole, network, choice, around],
+  );
   if (values.length === 0) return null;
   const chosen = view.filters[facet].length;
   const shown = isLong
@@ -99,13 +121,42 @@ function LeftOut() {
   );
 }
 
+/** How much the filters choose: of what is on the map, and of the whole network where that is more. */
+function Result({ whole }: Pick<FacetProps, "whole">) {
+  const { shown, view, around, network } = useExplorer();
+  const isTogether = isDrawnTogether(view, around, network);
+  return (
+    <>
+      {whole && (
+        <p className="result">
+          {counted(whole.stakeholders, "stakeholder")}
+          {view.throughProjects ? ", projects folded" : `, ${counted(whole.linkages, "linkage")}`}
+          {isFiltered(view) ? "" : " in all"}
+        </p>
+      )}
+      {!isTogether && (
+        <p className={whole ? "hint" : "result"}>
+          {whole && "On the map: "}
+          {shownInWords(shown)}
+        </p>
+      )}
+      {whole && isTogether && isFiltered(view) && whole.stakeholders > 0 && (
+        <ChangeButton change={put({ scope: "all" })}>
+          {whole.stakeholders > MOST_STAKEHOLDERS ? "Show the best linked of them" : "Show them on the map"}
+        </ChangeButton>
+      )}
+    </>
+  );
+}
+
 /** The facets with the counts that each choice would leave; they filter map, table, figures and files alike. */
 export function FacetsPanel() {
-  const { view, shown, isWhole, around, network } = useExplorer();
+  const { view } = useExplorer();
   const names = Object.keys(FACETS) as FacetName[];
-  const hasOverview = isOverview(view, around, network);
+  const { value: whole, isCounted, work, error, retry } = useWholeCounts();
+  const isKnown = !isCounted || whole !== null;
   return (
-    <section className="facets" aria-label="Filters">
+    <section className="facets" aria-label="Filters" aria-busy={work !== null}>
       <header className="panel-head">
         <h2>Filters</h2>
         {isFiltered(view) && (
@@ -114,21 +165,13 @@ export function FacetsPanel() {
           </ChangeButton>
         )}
       </header>
-      {!hasOverview && <p className="result">{shownInWords(shown)}</p>}
+      <Result whole={whole} />
       <ContextSwitch />
-      {hasOverview && (
-        <p className="hint">
-          Open a circle, search, or choose a question. What is then shown can be filtered here.
-        </p>
-      )}
-      {!isWhole && !hasOverview && (
-        <p className="hint">The numbers count what is on the map, not the whole network.</p>
-      )}
+      {isCounted && whole === null && work !== null && <p className="hint">Counting …</p>}
+      {error && <ErrorNotice error={error} retry={retry} />}
       <LeftOut />
-      {names.map((facet) => (
-        <Facet key={facet} facet={facet} />
-      ))}
-      {!hasOverview && <DegreeFacet />}
+      {isKnown && names.map((facet) => <Facet key={facet} facet={facet} whole={whole} />)}
+      <DegreeFacet />
     </section>
   );
 }

@@ -11,11 +11,13 @@ const FIRST = 50;
 
 interface FoundListProps {
   readonly title: string;
+  /** Who counts. */
+  readonly hint?: string;
   readonly filter: StakeholderFilter;
 }
 
 /** Who in the whole network answers a question about several, the best linked first. */
-export function FoundList({ title, filter }: FoundListProps) {
+export function FoundList({ title, hint, filter }: FoundListProps) {
   const variables = { filter, first: FIRST };
   const { value, work, error, retry } = useLoad(
     JSON.stringify(variables),
@@ -27,6 +29,7 @@ export function FoundList({ title, filter }: FoundListProps) {
       <h3>
         {title} {value && <span className="count">{value.totalCount.toLocaleString("en")}</span>}
       </h3>
+      {hint !== undefined && <p className="hint">{hint}</p>}
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
       {value?.totalCount === 0 && <p>Nobody.</p>}

@@ -45,7 +45,11 @@ function Answers({ name }: Pick<MembersProps, "name">) {
         <p className="hint">Common partners are looked for of {MOST_IN_COMMON} at most.</p>
       )}
       {group.length > 1 && group.length <= MOST_IN_COMMON && (
-        <FoundList title="Common partners" filter={commonPartners(group)} />
+        <FoundList
+          title="Common partners"
+          hint="Linked with each of them directly. Suggestions and introductions also count who took part in the same projects."
+          filter={commonPartners(group)}
+        />
       )}
       {group.length === 2 && one !== undefined && other !== undefined && (
         <>

@@ -34,14 +34,23 @@ function Intro() {
 }
 
 function Reading() {
+  const { view } = useExplorer();
   return (
     <>
       <h3>How to read the map</h3>
-      <p>
-        Each shape is a stakeholder. Each line stands for all linkages between two; a number on it says how
-        many. Select a line to see each of them. An arrow shows the direction; a line without an arrow goes
-        both ways. The table lists everything that is on the map.
-      </p>
+      {view.throughProjects ? (
+        <p>
+          Each shape is a stakeholder; projects are folded. Each line joins two who take part in the same
+          projects or are linked directly; a number on it counts both. Select a line to see the projects and
+          the linkages. Clear “Fold projects” to see the projects themselves.
+        </p>
+      ) : (
+        <p>
+          Each shape is a stakeholder. Each line stands for all linkages between two; a number on it says how
+          many. Select a line to see each of them. An arrow shows the direction; a line without an arrow goes
+          both ways. The table lists everything that is on the map.
+        </p>
+      )}
       <KindMeanings />
     </>
   );

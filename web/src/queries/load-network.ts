@@ -63,12 +63,20 @@ export function needOf(view: View, around: Surroundings, onWay: readonly string[
   };
 }
 
+/** Whether a view needs anybody to be loaded. */
+export const needsSomebody = ({ all, ids, expanded }: Need): boolean =>
+  all || ids.length > 0 || expanded.length > 0;
+
 /** Whether a network is too large for one picture, and is drawn together at first. */
 export const isLarge = (around: Surroundings): boolean => stakeholderTotal(around) > SHOW_ALL_UP_TO;
 
-/** Whether a view begins with all of a network that is too large for one picture, drawn together. */
-export const isOverview = ({ mode, scope }: View, around: Surroundings, network: Network): boolean =>
-  mode === "map" && scope === "start" && network.stakeholders.size === 0 && isLarge(around);
+/** Whether a view is of all of a network that is too large to be loaded: the service answers for it. */
+export const isDrawnTogether = ({ scope }: View, around: Surroundings, network: Network): boolean =>
+  scope === "start" && network.stakeholders.size === 0 && isLarge(around);
+
+/** Whether the map begins with all of a network that is too large for one picture, drawn together. */
+export const isOverview = (view: View, around: Surroundings, network: Network): boolean =>
+  view.mode === "map" && isDrawnTogether(view, around, network);
 
 /** Tells how far a long load has come, from 0 to 1, in words too. */
 export type Progress = (share: number, doing: string) => void;

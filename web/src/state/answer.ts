@@ -118,7 +118,7 @@ export function answerOf(view: View, shown: Shown, communities: readonly Communi
   const answer =
     own.length === 0
       ? { sentences: ["Nobody: nothing in the network fits all of this."], groups: [] }
-      : view.layout === "place"
+      : view.mode === "places"
         ? byPlace(own)
         : view.colour === "community" && communities.length > 0
           ? byCommunity(shown, communities)

@@ -3,6 +3,7 @@ import { withWider } from "./facts.js";
 import { type Choice, selectFrom } from "./filter-network.js";
 import { groupBy } from "./group-by.js";
 import type { FacetName } from "./view.js";
+import type { WholeCounts } from "./whole-counts.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
 
 /** A value of a facet, with how many things would be left if it alone were chosen beside the other facets. */
@@ -94,9 +95,32 @@ export function facetValues(
   choice: Choice,
   around: Surroundings,
 ): FacetValue[] {
-  const counts = tally(network, choice, facet);
+  return valuesFrom(facet, tally(network, choice, facet), namesOf(facet, network, around), choice, around);
+}
+
+/** The same of the whole network, as the service counted it. */
+export function wholeFacetValues(
+  facet: FacetName,
+  { facets }: WholeCounts,
+  network: Network,
+  choice: Choice,
+  around: Surroundings,
+): FacetValue[] {
+  const found = facets[facet];
+  const counts = new Map([...found].map(([id, { count }]) => [id, count]));
+  const told = [...found].flatMap(([id, { name }]) => (name === null ? [] : [[id, name] as const]));
+  const names = new Map([...namesOf(facet, network, around), ...told]);
+  return valuesFrom(facet, counts, names, choice, around);
+}
+
+function valuesFrom(
+  facet: FacetName,
+  counts: ReadonlyMap<string, number>,
+  names: ReadonlyMap<string, string>,
+  choice: Choice,
+  around: Surroundings,
+): FacetValue[] {
   const chosen = choice.filters[facet] as readonly string[];
-  const names = namesOf(facet, network, around);
   const known = WORDS[facet] === undefined ? [...counts.keys()] : [...names.keys()];
   const ids = new Set([...known, ...chosen].filter((id) => counts.has(id) || chosen.includes(id)));
   const values = [...ids].map((id) => ({

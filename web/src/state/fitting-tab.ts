@@ -1,9 +1,12 @@
 import type { Tab, View } from "./view.js";
 
 /** The tab of the side panel that fits what a view asks; the address names only another one. */
-export function fittingTab({ route, comparison, selected, matching, gaps }: Omit<View, "tab">): Tab {
+export function fittingTab(view: Omit<View, "tab">): Tab {
+  const { route, comparison, selected, matching, gaps, group, against } = view;
   if (matching !== null) return "matches";
   if (gaps !== null) return "gaps";
   if (selected !== null) return "details";
-  return route !== null ? "paths" : comparison !== null ? "compare" : "questions";
+  if (route !== null) return "paths";
+  if (comparison !== null) return "compare";
+  return group.length + against.length > 0 ? "group" : "questions";
 }

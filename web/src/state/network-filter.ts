@@ -23,14 +23,56 @@ function linkageFilter({ filters, during, undated }: Choice): LinkageFilter {
   };
 }
 
+const isAny = (filter: object): boolean => Object.keys(filter).length === 0;
+
+const notHidden = ({ hidden }: Choice): StakeholderFilter =>
+  hidden.length === 0 ? {} : { not: { id: { in: [...hidden] } } };
+
+/** Those that the facets of stakeholders choose, without those that are hidden. */
+const passing = (choice: Choice): StakeholderFilter => ({
+  ...stakeholderFilter(choice),
+  ...notHidden(choice),
+});
+
 /** Those that the filters of a choice choose, without their partners, as the API's filter. */
 export function chosenFilter(choice: Choice): StakeholderFilter {
   const linkages = linkageFilter(choice);
+  const partner = choice.strict ? passing(choice) : notHidden(choice);
+  const some = { ...linkages, ...(!isAny(partner) && { partner }) };
+  return { ...passing(choice), ...(!isAny(linkages) && { linkages: { some } }) };
+}
+
+/** The same without projects where these are folded. */
+export const wholeStakeholders = (choice: Choice): StakeholderFilter =>
+  choice.throughProjects
+    ? { and: [chosenFilter(choice), { not: { kind: { eq: "PROJECT" } } }] }
+    : chosenFilter(choice);
+
+/** The linkages that a choice leaves in the whole network, as the API's filter: of one chosen end, or of two where it is strict. */
+export function wholeLinkages(choice: Choice): LinkageFilter {
+  const ends = passing(choice);
+  const hidden = notHidden(choice);
+  const isNarrowed = !isAny(stakeholderFilter(choice));
   return {
-    ...stakeholderFilter(choice),
-    ...(Object.keys(linkages).length > 0 && { linkages: { some: linkages } }),
-    ...(choice.hidden.length > 0 && { not: { id: { in: [...choice.hidden] } } }),
+    ...linkageFilter(choice),
+    ...(isNarrowed && choice.strict && { from: ends, to: ends }),
+    and: [
+      ...(isNarrowed && !choice.strict ? [{ or: [{ from: ends }, { to: ends }] }] : []),
+      ...(isAny(hidden) ? [] : [{ from: hidden }, { to: hidden }]),
+    ],
   };
+}
+
+/** A choice as the API's filter of a part of the whole network, without partners of the chosen; null for all of it. */
+export function wholeFilter(choice: Choice): NetworkFilter | null {
+  const linkages = linkageFilter(choice);
+  const stakeholders = chosenFilter(choice);
+  const filter = {
+    ...(choice.throughProjects && { throughProjects: true }),
+    ...(!isAny(linkages) && { linkages }),
+    ...(!isAny(stakeholders) && { stakeholders }),
+  };
+  return isAny(filter) ? null : filter;
 }
 
 /**

@@ -50,7 +50,7 @@ function ofKinds(all: readonly StakeholderFacts[]): { people: Question[]; places
       .sort((a, b) => b.placed - a.placed)
       .map(({ kind }) => ({
         text: `Where are the ${many(kind)}?`,
-        part: { ...only({ kind: [kind] }), strict: true, layout: "place" },
+        part: { ...only({ kind: [kind] }), strict: true, mode: "places" },
       })),
   };
 }

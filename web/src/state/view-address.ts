@@ -51,12 +51,12 @@ export function toAddress(view: View): string {
   one("colour", view.colour, START_VIEW.colour);
   one("size", view.size, START_VIEW.size);
   one("layout", view.layout, START_VIEW.layout);
-  one("centre", view.centre);
   many(
     "pin",
     Object.entries(view.pins).map(([id, [x, y]]) => `${id}!${x.toFixed(2)}!${y.toFixed(2)}`),
   );
   one("look", view.camera?.map((value) => value.toFixed(3)).join("!") ?? null);
+  for (const name of ["at", "centre"] as const) one(name, view[name]);
   one("select", view.selected);
   many("group", view.group);
   many("against", view.against);
@@ -147,14 +147,19 @@ export function fromAddress(query: string): View {
   const degree = (given.get("degree") ?? "-").split("-");
   const hasRoute = given.has("from") || given.has("to");
   const view: Omit<View, "tab"> = {
-    mode: oneOf(MODES, given.get("mode"), START_VIEW.mode),
+    // An arrangement by place was once one of the map's layouts.
+    mode: oneOf(
+      MODES,
+      given.get("mode") ?? (given.get("layout") === "place" ? "places" : null),
+      START_VIEW.mode,
+    ),
     list: oneOf(LISTS, given.get("list"), START_VIEW.list),
     order: order(given.get("sort")),
     scope: oneOf(["start", "all", "picked"], given.get("scope"), START_VIEW.scope),
     overview: oneOf(OVERVIEWS, given.get("by"), START_VIEW.overview),
     picked: given.getAll("show"),
     expanded: expansions(given.getAll("open")),
-    throughProjects: given.get("fold") === "projects",
+    throughProjects: ["projects", "yes"].includes(given.get("fold") ?? ""),
     hidden: given.getAll("hide"),
     filters: {
       kind: keysOf<StakeholderKind>(STAKEHOLDER_KINDS, given.getAll("kind")),
@@ -174,6 +179,7 @@ export function fromAddress(query: string): View {
     centre: given.get("centre"),
     pins: pins(given.getAll("pin")),
     camera: camera(given.get("look")),
+    at: given.get("at"),
     selected: given.get("select"),
     group: given.getAll("group"),
     against: given.getAll("against"),

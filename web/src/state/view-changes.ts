@@ -7,6 +7,7 @@ import {
   type Lacking,
   type Matching,
   type OverviewBy,
+  pairKey,
   seekerOf,
   START_VIEW,
   type Tab,
@@ -135,6 +136,14 @@ export const pick =
     throughProjects: view.throughProjects && !id.startsWith("project:"),
   });
 
+/** Puts two on the map, and opens all that joins them. */
+export const showPair =
+  ([a, b]: readonly [string, string], isOnMap: (id: string) => boolean): ViewChange =>
+  (view) => ({
+    ...[a, b].reduce((before, id) => pick(id, isOnMap(a) && isOnMap(b))(before), view),
+    selected: pairKey(a, b),
+  });
+
 /** Shows what folded projects a pair has in common: the two with these projects, and nobody else. */
 export const unfoldPair =
   (pair: readonly [string, string], projects: readonly string[]): ViewChange =>
@@ -177,21 +186,48 @@ export const showGroup =
     strict: !isWhole,
   });
 
-/** Opens a group of the overview: a sector or a place by its id, a community by those of its members. */
+/** What of a view chooses from the network, beside the facets. */
+const chosenParts = ({
+  overview,
+  throughProjects,
+  degree,
+  during,
+  undated,
+  hidden,
+}: View): Partial<View> => ({
+  overview,
+  throughProjects,
+  degree,
+  during,
+  undated,
+  hidden,
+});
+
+/** Opens a group of the overview, as the filters leave it: a sector or a place by its id, a community by those of its members. */
 export const openGroup =
   (by: OverviewBy, ids: readonly string[]): ViewChange =>
   (view) => ({
     ...START_VIEW,
-    overview: view.overview,
-    throughProjects: view.throughProjects,
+    ...chosenParts(view),
     ...(by === "community"
-      ? { scope: "picked", picked: ids }
-      : { scope: "all", filters: { ...START_VIEW.filters, [by]: ids }, strict: true }),
+      ? { scope: "picked", picked: ids, filters: view.filters }
+      : { scope: "all", filters: { ...view.filters, [by]: ids }, strict: true }),
   });
 
+/** Shows those of a place on the map of places, each in its own of the places inside it. */
+export const showPlace =
+  (id: string): ViewChange =>
+  (view) => ({ ...openGroup("place", [id])(view), mode: "places" });
+
+/** Leaves only those of a place. */
+export const inPlace =
+  (id: string): ViewChange =>
+  (view) => ({ ...view, filters: { ...view.filters, place: [id] }, strict: true, at: null, camera: null });
+
 /** Shows all of a network again that is too large for one picture, drawn together as it was last. */
-export const backToOverview: ViewChange = ({ overview, throughProjects }) => ({
+export const backToOverview: ViewChange = ({ mode, overview, throughProjects }) => ({
   ...START_VIEW,
+  mode: mode === "places" ? mode : START_VIEW.mode,
   overview,
   throughProjects,
 });

@@ -29,15 +29,15 @@ export const SIZINGS: readonly ("degree" | "equal" | MeasureKey)[] = [
   ...(Object.keys(MEASURES) as MeasureKey[]),
 ];
 /** How stakeholders are arranged. */
-export const LAYOUTS = ["force", "concentric", "place", "saved"] as const;
+export const LAYOUTS = ["force", "concentric", "saved"] as const;
 /** Whose gaps can be asked for. */
 export const GAPS_OF = ["selected", "shown", "group"] as const;
 /** What a network that is too large for one picture is drawn together by. */
 export const OVERVIEWS = ["community", "sector", "place"] as const;
 /** One of the ways to draw a network together. */
 export type OverviewBy = (typeof OVERVIEWS)[number];
-/** Map, or the table that tells the same. */
-export const MODES = ["map", "table"] as const;
+/** Map, map of places, or the table that tells the same. */
+export const MODES = ["map", "places", "table"] as const;
 /** The tabs of the side panel in their order. */
 export const TABS = [
   "questions",
@@ -55,8 +55,15 @@ export type Tab = (typeof TABS)[number];
 export const PANES = ["filters", "map", "side"] as const;
 /** One of the parts of the page on a small screen. */
 export type Pane = (typeof PANES)[number];
-/** What the table lists. */
-export const LISTS = ["stakeholders", "linkages", "pairs"] as const;
+/** What the table lists: what is on the map, places, or all that the service has under the filters. */
+export const LISTS = [
+  "stakeholders",
+  "linkages",
+  "pairs",
+  "places",
+  "all-stakeholders",
+  "all-linkages",
+] as const;
 
 /** Which column orders the table's rows, by its name, and which way. */
 export interface Order {
@@ -142,6 +149,8 @@ export interface View {
   readonly pins: Readonly<Record<string, readonly [number, number]>>;
   /** Null where the map shows all. */
   readonly camera: Camera | null;
+  /** The place that is open on the map of places; null where none is. */
+  readonly at: string | null;
   /** A stakeholder's id, or two joined by " + " for all linkages of a pair. */
   readonly selected: string | null;
   /** Stakeholders selected together, and others to hold them against. */
@@ -181,6 +190,7 @@ export const START_VIEW: View = {
   centre: null,
   pins: {},
   camera: null,
+  at: null,
   selected: null,
   group: [],
   against: [],

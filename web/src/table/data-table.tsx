@@ -2,7 +2,8 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 import type { Order } from "../state/view.js";
 import { type Column, sortRows } from "./sort-rows.js";
 
-const PAGE = 100;
+/** Rows that come at a time. */
+export const PAGE = 100;
 
 /** A table of rows of one sort, with one button a row that opens it. */
 export interface DataTableProps<Row extends { readonly id: string }> {
@@ -15,6 +16,8 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   /** Rows that stand below the others, under a heading of their own. */
   readonly apart?: { readonly heading: string; readonly isApart: (row: Row) => boolean };
   readonly onOpen: (row: Row) => void;
+  /** Set where the rows are the first of more, in the order that they come in. */
+  readonly more?: { readonly total: number; readonly isLoading: boolean; readonly onMore: () => void };
   /** Selects rows together; where absent, rows are opened one by one. */
   readonly together?: { readonly has: (row: Row) => boolean; readonly onToggle: (row: Row) => void };
 }
@@ -89,33 +92,51 @@ function BodyRow<Row extends { readonly id: string }>({
   );
 }
 
+/** The heads of the columns; those that rows can be ordered by are buttons. */
+function Heads<Row extends { readonly id: string }>({ columns, order, onOrder }: DataTableProps<Row>) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ name, isFixed }) =>
+          isFixed === true ? (
+            <th key={name} scope="col" className="fixed">
+              {name}
+            </th>
+          ) : (
+            <HeadCell
+              key={name}
+              name={name}
+              order={order.column !== name ? "none" : order.isDescending ? "descending" : "ascending"}
+              onSort={() => {
+                onOrder({ column: name, isDescending: order.column === name && !order.isDescending });
+              }}
+            />
+          ),
+        )}
+      </tr>
+    </thead>
+  );
+}
+
 /** A table that is sorted by its heads and read row by row with the keyboard; long ones come a hundred rows at a time. */
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, order, onOrder, apart } = props;
+  const { caption, columns, rows, order, apart, more } = props;
   const [pages, setPages] = useState(1);
-  const sorted = useMemo(() => sortRows(rows, columns, order), [rows, columns, order]);
+  const isSorted = more !== undefined;
+  const sorted = useMemo(
+    () => (isSorted ? rows : sortRows(rows, columns, order)),
+    [isSorted, rows, columns, order],
+  );
   const isApart = apart?.isApart ?? (() => false);
   const parts = [sorted.filter((row) => !isApart(row)), sorted.filter(isApart)] as const;
-  const shown = parts.flat().slice(0, pages * PAGE);
+  const shown = parts.flat().slice(0, isSorted ? undefined : pages * PAGE);
+  const left = (more?.total ?? sorted.length) - shown.length;
   const [own, others] = [shown.slice(0, parts[0].length), shown.slice(parts[0].length)];
   return (
     <>
       <table>
         <caption className="aloud">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ name }) => (
-              <HeadCell
-                key={name}
-                name={name}
-                order={order.column !== name ? "none" : order.isDescending ? "descending" : "ascending"}
-                onSort={() => {
-                  onOrder({ column: name, isDescending: order.column === name && !order.isDescending });
-                }}
-              />
-            ))}
-          </tr>
-        </thead>
+        <Heads {...props} />
         <tbody onKeyDown={moveFocus}>
           {own.map((row) => (
             <BodyRow key={row.id} row={row} table={props} />
@@ -132,15 +153,17 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
           ))}
         </tbody>
       </table>
-      {sorted.length > shown.length && (
+      {left > 0 && (
         <button
           type="button"
           className="more-rows"
+          disabled={more?.isLoading === true}
           onClick={() => {
-            setPages(pages + 1);
+            if (more === undefined) setPages(pages + 1);
+            else more.onMore();
           }}
         >
-          Show {Math.min(PAGE, sorted.length - shown.length)} more of {sorted.length.toLocaleString("en")}
+          Show {Math.min(PAGE, left)} more of {(more?.total ?? sorted.length).toLocaleString("en")}
         </button>
       )}
     </>

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly text: (row: Row) => string;
   /** Numbers are ordered as such, and aligned right; NaN stands for an empty cell. */
   readonly number?: (row: Row) => number;
+  /** Whether rows cannot be ordered by it. */
+  readonly isFixed?: boolean;
 }
 
 /** Rows by a column; empty cells come last both ways, equal ones keep their order. */

@@ -1,6 +1,11 @@
 import { useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { moveTab } from "../app/move-tab.js";
+import { useWholeCounts } from "../app/use-whole-counts.js";
+import { PlaceTable } from "../places/place-table.js";
+import { texts } from "../places/texts.js";
+import { isDrawnTogether } from "../queries/load-network.js";
+import { AllLinkages, AllStakeholders } from "./whole-tables.js";
 import type { Community } from "../state/community.js";
 import { MeasureNote } from "../map/measure-note.js";
 import { put, select, toggleInGroup } from "../state/view-changes.js";
@@ -109,34 +114,113 @@ function PairTable({ onOrder }: Pick<StakeholderTableProps, "onOrder">) {
   );
 }
 
+/** Which list is open: where nothing is on the map, one of all there is; where all is, one of the map. */
+function listOf(
+  { list, throughProjects }: View,
+  { isTogether, isWhole }: { readonly isTogether: boolean; readonly isWhole: boolean },
+): Listed {
+  const isOfAll = list === "all-stakeholders" || list === "all-linkages";
+  if (list === "places" || (isOfAll && !isWhole)) return list;
+  if (isTogether) return list === "linkages" ? "all-linkages" : "all-stakeholders";
+  if (isOfAll) return list === "all-linkages" ? "linkages" : "stakeholders";
+  return list === "pairs" && !throughProjects ? "stakeholders" : list;
+}
+
+interface TabsProps {
+  readonly what: Listed;
+  readonly isLoading: boolean;
+  /** Whether nothing is on the map, of which there is more. */
+  readonly isTogether: boolean;
+  readonly onOpen: (list: Listed) => void;
+}
+
+/** The lists of the table: of what is on the map, places, and all that the service has where that is more. */
+function Tabs({ what, isLoading, isTogether, onOpen }: TabsProps) {
+  const { view, shown } = useExplorer();
+  const { value: whole, isCounted } = useWholeCounts();
+  const { chosen, linkages, partnerships } = countShown(shown);
+  return (
+    <div role="tablist" aria-label="What the table lists" className="tabs" onKeyDown={moveTab}>
+      {!isTogether && (
+        <Tab name="stakeholders" open={what} onOpen={onOpen}>
+          {isLoading && chosen === 0 ? "Stakeholders" : counted(chosen, "stakeholder")}
+        </Tab>
+      )}
+      {!isTogether && (
+        <Tab name="linkages" open={what} onOpen={onOpen}>
+          {isLoading && linkages === 0 ? "Linkages" : counted(linkages, "linkage")}
+        </Tab>
+      )}
+      {!isTogether && view.throughProjects && (
+        <Tab name="pairs" open={what} onOpen={onOpen}>
+          {counted(partnerships, "pair")}
+        </Tab>
+      )}
+      <Tab name="places" open={what} onOpen={onOpen}>
+        {texts.tab}
+      </Tab>
+      {isCounted && (
+        <Tab name="all-stakeholders" open={what} onOpen={onOpen}>
+          {`All ${whole === null ? "stakeholders" : counted(whole.stakeholders, "stakeholder")}`}
+        </Tab>
+      )}
+      {isCounted && (
+        <Tab name="all-linkages" open={what} onOpen={onOpen}>
+          {`All ${whole === null ? "linkages" : counted(whole.linkages, "linkage")}`}
+        </Tab>
+      )}
+    </div>
+  );
+}
+
+interface ListProps extends StakeholderTableProps {
+  readonly what: Listed;
+}
+
+/** The rows of the open list. */
+function List({ what, communities, onOrder }: ListProps) {
+  if (what === "all-stakeholders") return <AllStakeholders onOrder={onOrder} />;
+  if (what === "all-linkages") return <AllLinkages onOrder={onOrder} />;
+  if (what === "places") return <PlaceTable onOrder={onOrder} />;
+  if (what === "pairs") return <PairTable onOrder={onOrder} />;
+  if (what === "linkages") return <LinkageTable onOrder={onOrder} />;
+  return <StakeholderTable communities={communities} onOrder={onOrder} />;
+}
+
+/** How those who are shown are linked. */
+function LinkageTable({ onOrder }: Pick<StakeholderTableProps, "onOrder">) {
+  const { view, act, shown, network } = useExplorer();
+  const { comparison } = view;
+  const columns = useMemo(() => linkageColumns(network, comparison), [network, comparison]);
+  return (
+    <DataTable
+      caption="Linkages on the map"
+      columns={columns}
+      rows={shown.linkages}
+      order={view.order ?? (comparison === null ? BY_KIND : byTime(comparison))}
+      onOrder={onOrder}
+      selected={({ from, to }) => view.selected === pairKey(from, to)}
+      onOpen={({ from, to }) => {
+        act(select(pairKey(from, to)));
+      }}
+    />
+  );
+}
+
 /** Who is shown, how they are linked, and where projects are folded, who has some in common: the same as the map, as tables. */
 export function TableTwin({ communities, isLoading }: TableTwinProps) {
-  const { view, act, shown, network } = useExplorer();
-  const what = view.list === "pairs" && !view.throughProjects ? "stakeholders" : view.list;
-  const { chosen, linkages, partnerships } = countShown(shown);
+  const { view, act, network, around, isWhole } = useExplorer();
+  const isTogether = isDrawnTogether(view, around, network);
+  const what = listOf(view, { isTogether, isWhole });
   const setWhat = (list: Listed): void => {
     act(put({ list, order: null }));
   };
   const onOrder = (order: Order): void => {
     act(put({ order }));
   };
-  const { comparison } = view;
-  const ofLinkages = useMemo(() => linkageColumns(network, comparison), [network, comparison]);
   return (
     <div className="table-twin" aria-busy={isLoading}>
-      <div role="tablist" aria-label="What the table lists" className="tabs" onKeyDown={moveTab}>
-        <Tab name="stakeholders" open={what} onOpen={setWhat}>
-          {isLoading && chosen === 0 ? "Stakeholders" : counted(chosen, "stakeholder")}
-        </Tab>
-        <Tab name="linkages" open={what} onOpen={setWhat}>
-          {isLoading && linkages === 0 ? "Linkages" : counted(linkages, "linkage")}
-        </Tab>
-        {view.throughProjects && (
-          <Tab name="pairs" open={what} onOpen={setWhat}>
-            {counted(partnerships, "pair")}
-          </Tab>
-        )}
-      </div>
+      <Tabs what={what} isLoading={isLoading} isTogether={isTogether} onOpen={setWhat} />
       <MeasureNote />
       <div
         id="table-panel"
@@ -145,24 +229,7 @@ export function TableTwin({ communities, isLoading }: TableTwinProps) {
         className="table-scroll"
         tabIndex={0}
       >
-        {what === "pairs" ? (
-          <PairTable onOrder={onOrder} />
-        ) : what === "stakeholders" ? (
-          <StakeholderTable communities={communities} onOrder={onOrder} />
-        ) : (
-          <DataTable
-            key="linkages"
-            caption="Linkages on the map"
-            columns={ofLinkages}
-            rows={shown.linkages}
-            order={view.order ?? (comparison === null ? BY_KIND : byTime(comparison))}
-            onOrder={onOrder}
-            selected={({ from, to }) => view.selected === pairKey(from, to)}
-            onOpen={({ from, to }) => {
-              act(select(pairKey(from, to)));
-            }}
-          />
-        )}
+        <List what={what} communities={communities} onOrder={onOrder} />
       </div>
     </div>
   );

@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { useExplorer } from "../app/explorer-context.js";
+import { wholeStakeholders } from "../state/network-filter.js";
+import { PlaceMembers } from "./place-members.js";
+import type { PlaceGroup, PlaceSheet } from "./place-sheet.js";
+import { texts } from "./texts.js";
+
+interface BesideListProps {
+  readonly sheet: PlaceSheet;
+  /** Places of which nobody knows where they lie. */
+  readonly pointless: readonly PlaceGroup[];
+}
+
+/** Those who stand nowhere on the map: without a place, or in one that has no point. */
+export function BesideList({ sheet, pointless }: BesideListProps) {
+  const { choice } = useExplorer();
+  const [isOpen, setOpen] = useState(false);
+  const count = sheet.nowhere + pointless.reduce((sum, { size }) => sum + size, 0);
+  if (count === 0) return null;
+  const chosen = wholeStakeholders(choice);
+  return (
+    <details
+      className="beside"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary>{texts.beside(count)}</summary>
+      {isOpen && (
+        <div className="beside-lists">
+          {pointless.map(({ id, name, size, members }) => (
+            <section key={id} aria-label={name}>
+              <h3>
+                {texts.noPoint(name)} <span className="count">{size.toLocaleString("en")}</span>
+              </h3>
+              <PlaceMembers members={members} filter={{ and: [chosen, { place: { eq: id } }] }} />
+            </section>
+          ))}
+          {sheet.nowhere > 0 && (
+            <section aria-label={texts.noPlace}>
+              <h3>
+                {texts.noPlace} <span className="count">{sheet.nowhere.toLocaleString("en")}</span>
+              </h3>
+              <PlaceMembers
+                members={sheet.nowhereMembers}
+                filter={{ and: [chosen, { place: { isNull: true } }] }}
+              />
+            </section>
+          )}
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import { Icon } from "../app/icon.js";
+import { toggleFullScreen } from "../map/map-tools.js";
+import type { PlaceCamera } from "./camera.js";
+import { type Frame, WHOLE_FRAME, zoomed } from "./frame.js";
+
+interface PlacesToolsProps {
+  readonly frame: Frame;
+  readonly move: PlaceCamera["move"];
+}
+
+/** Buttons that zoom the map of places; the same is on the keys +, − and 0. */
+export function PlacesTools({ frame, move }: PlacesToolsProps) {
+  const button = (icon: "plus" | "minus" | "fit", label: string, act: () => void) => (
+    <button type="button" className="sign" aria-label={label} title={label} onClick={act}>
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <div className="map-tools" role="group" aria-label="Map">
+      {button("plus", "Zoom in", () => {
+        move((camera) => zoomed(frame, camera, 1.5));
+      })}
+      {button("minus", "Zoom out", () => {
+        move((camera) => zoomed(frame, camera, 1 / 1.5));
+      })}
+      {button("fit", "Show all of the map", () => {
+        move(() => WHOLE_FRAME);
+      })}
+      <button
+        type="button"
+        className="sign"
+        aria-label="Full screen"
+        title="Full screen"
+        onClick={({ currentTarget }) => {
+          toggleFullScreen(currentTarget);
+        }}
+      >
+        <Icon name="screen" />
+      </button>
+    </div>
+  );
+}
