@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { MatchModel } from "../server/matching/match-model.js";
 import type { Interval } from "./bootstrap.js";
 
-const PAGE = new URL("../docs/matchmaking.md", import.meta.url);
+const PAGE = new URL("../docs/matchmaking-model.md", import.meta.url);
 const MODEL = new URL("../server/matching/model.json", import.meta.url);
 
 /** The folder with the data of the environment; throws where it is not set. */
@@ -26,10 +26,10 @@ export const writeModel = (model: MatchModel): void => {
   writeFileSync(MODEL, `${JSON.stringify(model, null, 2)}\n`);
 };
 
-/** Rewrites what stands between the two marks of a section of docs/matchmaking.md, or appends it where they are missing. */
+/** Rewrites what stands between the two marks of a section of docs/matchmaking-model.md, or appends it where they are missing. */
 export function writeSection(name: string, text: string): void {
   const [begin, end] = [`<!-- ${name}: written by npm run evaluate -->`, `<!-- end of ${name} -->`];
-  const old = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : "# Matchmaking\n";
+  const old = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : "# Matchmaking: the model and its figures\n";
   const section = `${begin}\n${text}\n${end}`;
   const [before, after] = [old.indexOf(begin), old.indexOf(end)];
   writeFileSync(

@@ -63,7 +63,7 @@ export function figuresOf({ warm, cold, times, seekers }: Results): Record<strin
   return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, Number(value.toFixed(4))]));
 }
 
-/** The tables for docs/matchmaking.md. */
+/** The tables for docs/matchmaking-model.md. */
 export function reportOf(results: Results): string {
   const { warm, cold, all, choosing, task, seekers, times, seconds } = results;
   const base = mean(warm.strengths.map(({ found, candidates }) => found / candidates));

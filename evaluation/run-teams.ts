@@ -8,7 +8,7 @@ import { calibrateTeams, drawTeamLists, trainTeams } from "./team-training.js";
 import { teamCasesOf } from "./team-cases.js";
 import { teamTables } from "./team-report.js";
 
-/** Learns who completes a team from projects of 2016 and 2017, and reports 2018; see docs/matchmaking.md. */
+/** Learns who completes a team from projects of 2016 and 2017, and reports 2018; see docs/matchmaking-model.md. */
 const say = sayer();
 const rows = readCordis(`${dataFolder()}/cordis-h2020`);
 const [first, second] = [taskOf(rows, 2016), taskOf(rows, 2017)];
@@ -34,4 +34,4 @@ say("judged on 2018");
 const tables = teamTables({ choosing, judged, projects: cases.length, candidates: last.view.actors.length });
 writeModel({ ...model, team, figures: { ...model.figures, ...tables.figures } });
 writeSection("teams", tables.text);
-say("model.json and docs/matchmaking.md written");
+say("model.json and docs/matchmaking-model.md written");

@@ -10,7 +10,7 @@ import { dataFolder, sayer, writeModel, writeSection } from "./page.js";
 import { figuresOf, reportOf, type Times } from "./report.js";
 import { trainRegime } from "./train-model.js";
 
-/** Trains on labels of 2016, looks at 2017 to choose, trains on both and reports 2018; see docs/matchmaking.md. */
+/** Trains on labels of 2016, looks at 2017 to choose, trains on both and reports 2018; see docs/matchmaking-model.md. */
 const began = performance.now();
 const say = sayer();
 const every = (seekers: readonly Seeker[], step: number, from = 0): Seeker[] =>
@@ -69,7 +69,7 @@ const results = {
 };
 writeModel({ ...model, figures: { ...before.figures, ...figuresOf(results) } });
 writeSection("evaluation", reportOf(results));
-say("model.json and docs/matchmaking.md written");
+say("model.json and docs/matchmaking-model.md written");
 
 /** Milliseconds for the top 10 of one seeker in 60 of everybody, once warm; of this process alone on a busy machine. */
 function timeMatches(task: Task, trained: MatchModel): Times {

@@ -26,7 +26,7 @@ const values = (cases: readonly JudgedCase[], name: Ranking, measure: keyof Team
 const over = (cases: readonly JudgedCase[], name: Ranking, measure: keyof TeamFigures): Interval =>
   ratioInterval(values(cases, "team", measure), values(cases, name, measure));
 
-/** The tables for docs/matchmaking.md, and the figures that the model carries. */
+/** The tables for docs/matchmaking-model.md, and the figures that the model carries. */
 export function teamTables(results: TeamResults): { text: string; figures: Record<string, number> } {
   const { choosing, judged, projects, candidates } = results;
   const text = [

@@ -137,7 +137,10 @@ export class Match {
   @Field(() => String, { description: "Why, in a sentence made from the first reasons and their proofs." })
   sentence: string;
 
-  @Field(() => [MatchReason], { description: "Why, strongest first." })
+  @Field(() => [MatchReason], {
+    description:
+      "Why: needs, sectors and places, then what the network says, then what holds for all of such a kind; strongest first in each.",
+  })
   reasons: MatchReason[];
 
   @Field(() => [MatchCaution], { description: "What to know before." })
@@ -207,7 +210,7 @@ export class GapProof {
 
 @ObjectType({ description: "A figure that the evaluation measured.", simpleResolvers: true })
 export class ModelFigure {
-  @Field(() => ID, { description: "What was measured; see docs/matchmaking.md." })
+  @Field(() => ID, { description: "What was measured; see docs/matchmaking-model.md." })
   name: string;
 
   @Field(() => Float, { description: "The value." })

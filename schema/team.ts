@@ -79,7 +79,15 @@ export class TeamCandidate {
   @Field(() => Int, { description: "How many partners it has with whom no member has worked." })
   newPartners: number;
 
-  @Field(() => [MatchReason], { description: "Why, strongest first." })
+  @Field(() => String, {
+    description: "Why, in a sentence made from the first reasons and their proofs.",
+  })
+  sentence: string;
+
+  @Field(() => [MatchReason], {
+    description:
+      "Why: needs, sectors and places, then what the network says, then what holds for all of such a kind; strongest first in each.",
+  })
   reasons: MatchReason[];
 
   @Field(() => [MatchCaution], { description: "What to know before." })

@@ -3,7 +3,7 @@ import { graphql, GraphQLError } from "graphql";
 import { pino } from "pino";
 import { createContext } from "../api/context.js";
 import { badInput } from "../errors.js";
-import { readInput } from "../exchange/read-input.js";
+import { type InputName, readInput } from "../exchange/read-input.js";
 import { buildGraphqlSchema } from "../api/graphql-schema.js";
 import { createAnalyst } from "../analysis/analyst.js";
 import { wholePartOf } from "../api/whole-part.js";
@@ -17,7 +17,7 @@ export interface CliQuestion {
   /** JSON that becomes the variable `filter`, and the input type that it keeps. */
   readonly filter?: {
     readonly text: string | undefined;
-    readonly type: "NetworkFilter" | "MatchFilter" | "StakeholderFilter" | "TeamWanted";
+    readonly type: InputName;
   };
 }
 

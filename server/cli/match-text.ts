@@ -66,6 +66,8 @@ export const counted = (count: number, one: string): string => `${count} ${one}$
 
 const signed = (value: number): string => `${value < 0 ? "" : "+"}${value.toFixed(2)}`;
 
-/** A multiple in words, such as `8.3 times`. */
-export const times = (strength: number): string =>
-  `${strength < 10 ? strength.toFixed(1) : Math.round(strength).toLocaleString("en")} times`;
+/** A multiple in words, such as `8.3 times`; never none at all. */
+export function times(strength: number): string {
+  if (strength < 0.05) return "less than 0.1 times";
+  return `${strength < 10 ? strength.toFixed(1) : Math.round(strength).toLocaleString("en")} times`;
+}

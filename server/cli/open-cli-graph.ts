@@ -1,16 +1,16 @@
 import { readConfig } from "../config.js";
 import { LinkagesError } from "../errors.js";
-import { borrowGraph, openGraph } from "../store/graph/engines.js";
+import { borrowGraph, checkGraphExists, openGraph } from "../store/graph/engines.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { prepareStore } from "../store/prepare-store.js";
 
 type Work<T> = (port: GraphPort) => Promise<T>;
 
 /**
- * Opens the graph of the settings and makes it ready, runs the work, and closes it whatever happens. A graph file that
- * the service holds cannot be opened beside it: the error then ends with `cure`.
+ * Opens the graph of the settings, which is made where there is none, and makes it ready, runs the work, and closes it
+ * whatever happens. A graph file that the service holds cannot be opened beside it: the error then ends with `cure`.
  */
-export async function withGraph<T>(cure: string, work: Work<T>, prepare = prepareStore): Promise<T> {
+export async function withGraphToStore<T>(cure: string, work: Work<T>, prepare = prepareStore): Promise<T> {
   const port = await open(cure);
   return closing(port, async () => {
     await prepare(port);
@@ -18,7 +18,13 @@ export async function withGraph<T>(cure: string, work: Work<T>, prepare = prepar
   });
 }
 
-/** The same for work that only reads: a graph file that another process holds is read through that one. */
+/** The same for work that only reads: throws CONFIG_INVALID where there is no graph, and makes none. */
+export async function withGraph<T>(cure: string, work: Work<T>): Promise<T> {
+  await checkGraphExists(readConfig().graph);
+  return withGraphToStore(cure, work);
+}
+
+/** The same, and a graph file that another process holds is read through that one. */
 export async function withGraphToRead<T>(cure: string, work: Work<T>): Promise<T> {
   const { graph } = readConfig();
   return withGraph(cure, work).catch(async (error: unknown) => {

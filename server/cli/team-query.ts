@@ -14,6 +14,7 @@ export interface ShownTeamCandidate extends Pick<ShownMatch, "candidate" | "scor
   readonly brings: ShownThings;
   readonly workedWith: readonly Named[];
   readonly newPartners: number;
+  readonly sentence: string;
 }
 
 /** A seat as `TEAM` selects it. */
@@ -33,7 +34,7 @@ export interface ShownTeam {
 
 const THINGS = `{ kinds sectors ${NAMED} places ${NAMED} roles }`;
 const CANDIDATE = `{
-  candidate ${NAMED} score strength brings ${THINGS} workedWith ${NAMED} newPartners
+  candidate ${NAMED} score strength brings ${THINGS} workedWith ${NAMED} newPartners sentence
   reasons ${REASON_FIELDS} cautions ${CAUTION_FIELDS}
 }`;
 

@@ -18,6 +18,7 @@ export function teamText({ members, size, seats, missing }: ShownTeam, withLinka
 
 const candidateLines = (one: ShownTeamCandidate, withLinkages: boolean): string[] => [
   `  ${summary(one)}`,
+  `    ${one.sentence}`,
   ...reasonLines(one, withLinkages),
 ];
 

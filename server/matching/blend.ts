@@ -31,7 +31,8 @@ function columnOf(view: MatchView, seeker: number, score: Score): Float64Array {
   return column;
 }
 
-function keptColumn(view: MatchView, seeker: number, score: Score, shared: number): Float64Array {
+/** The worth of a score with `sharedBy` for every stakeholder; `shared` is what the seeker has in common with others. */
+export function keptColumn(view: MatchView, seeker: number, score: Score, shared: number): Float64Array {
   const columns = kept.get(view.profiles) ?? new Map<string, Float64Array>();
   kept.set(view.profiles, columns);
   const key = `${score.key} ${shared}`;
@@ -58,21 +59,6 @@ export function blend(
   columns.forEach((column, k) => {
     const weights = Float64Array.from(byKind, (own) => real(own, k));
     if (weights.some((weight) => weight !== 0)) addColumn(view, column, weights, scores);
-  });
-  return scores;
-}
-
-/** The part of the match score of every stakeholder that a seeker shares with others: that of the scores with `sharedBy`. */
-export function sharedScores(view: MatchView, seeker: number, part: Regime): Float64Array {
-  const scores = new Float64Array(sizeOf(view.network));
-  const byKind = STAKEHOLDER_KIND_KEYS.map((_, kind) =>
-    weightsOf(part, byte(view.network.kind, seeker), kind),
-  );
-  SCORES.forEach((score, k) => {
-    const shared = score.sharedBy?.(view, seeker);
-    const weights = Float64Array.from(byKind, (own) => real(own, k));
-    if (shared === undefined || weights.every((weight) => weight === 0)) return;
-    addColumn(view, keptColumn(view, seeker, score, shared), weights, scores);
   });
   return scores;
 }

@@ -2,10 +2,10 @@ import type { MatchCautionType, MatchReasonType } from "../../schema/vocabulary.
 import type { Network } from "../network/network.js";
 import type { Caution } from "./cautions.js";
 import type { Counterfactual } from "./counterfactual.js";
-import type { Proof, Reason } from "./explain-match.js";
 import type { Gap } from "./gaps.js";
 import type { Ids } from "../network/id-places.js";
 import type { NumberedMatch } from "./match-tasks.js";
+import type { Proof, Reason } from "./reason.js";
 
 // The edge: numbers become ids here, on the request thread, when somebody reads them, and nowhere else in matching.
 

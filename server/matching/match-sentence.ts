@@ -1,4 +1,5 @@
 import type { MatchReasonType } from "../../schema/vocabulary.js";
+import { LEAST_SHOWN } from "./reason.js";
 
 /** Somebody or something as a sentence names it. */
 export interface Said {
@@ -25,25 +26,28 @@ export interface SaidReason {
 export const REASONS_SAID = 2;
 export const PROOFS_NAMED = 2;
 
-type Clause = (reason: SaidReason, seeker: Said, candidate: Said) => string;
+/** Says one reason, of who seeks and of the candidate. */
+export type Clause = (reason: SaidReason, seeker: Said, candidate: Said) => string;
 
-const stakeholdersOf = ({ proofs, more }: SaidReason): string =>
+/** The first stakeholder of each proof that is named. */
+export const stakeholdersOf = ({ proofs, more }: SaidReason): string =>
   listed(
     proofs.flatMap(({ stakeholders }) => stakeholders.slice(0, 1)),
     more,
   );
 
-const sectorsOf = ({ proofs, more }: SaidReason): string =>
+/** The sectors of the proofs that are named. */
+export const sectorsOf = ({ proofs, more }: SaidReason): string =>
   listed(
     proofs.flatMap(({ sectors }) => sectors),
     more,
   );
 
+/** What reasons say; those that are not there are not said. */
+type Clauses = Readonly<Partial<Record<MatchReasonType, Clause>>>;
+
 /** What each reason says of a pair: no more than its proofs hold. */
-const CLAUSES: Readonly<Record<MatchReasonType, Clause>> = {
-  CAME_TOGETHER: (reason, _, candidate) =>
-    `${candidate.name} and members of the team took part in ${stakeholdersOf(reason)}`,
-  WORKED_TOGETHER: (reason, _, candidate) => `${candidate.name} is linked with ${stakeholdersOf(reason)}`,
+const CLAUSES: Clauses = {
   NEED_MET_BY_OFFER: ({ proofs, more }, seeker, candidate) => {
     const [first] = proofs;
     const [giver, taker] =
@@ -84,21 +88,31 @@ const GENERAL: ReadonlySet<MatchReasonType> = new Set(["PLACE", "KINDS", "ACTIVE
 export function saying<R extends { readonly type: MatchReasonType; readonly contribution: number }>(
   reasons: readonly R[],
 ): readonly R[] {
-  const speaking = reasons.filter(({ contribution }) => contribution > 0);
+  const speaking = reasons.filter(({ contribution }) => contribution >= LEAST_SHOWN);
   const isShared = speaking.some(({ type }) => type === "SHARED_PARTNERS");
   const own = speaking.filter(({ type }) => !GENERAL.has(type) && !(isShared && type === "CONNECTING_PATH"));
   return own.length > 0 ? own : speaking;
 }
 
 /** Why two match, in one sentence: every name in it is one of the two or stands in the proofs of a reason. */
-export function matchSentence(seeker: Said, candidate: Said, reasons: readonly SaidReason[]): string {
-  if (reasons.length === 0) return `Nothing in the data speaks for ${seeker.name} with ${candidate.name}.`;
-  const text = reasons.map((reason) => CLAUSES[reason.type](reason, seeker, candidate)).join("; ");
+export const matchSentence = (seeker: Said, candidate: Said, reasons: readonly SaidReason[]): string =>
+  sayReasons(CLAUSES, seeker, candidate, reasons);
+
+/** What the reasons say, one after the other. */
+export function sayReasons(
+  clauses: Clauses,
+  seeker: Said,
+  candidate: Said,
+  reasons: readonly SaidReason[],
+): string {
+  const said = reasons.flatMap((reason) => clauses[reason.type]?.(reason, seeker, candidate) ?? []);
+  if (said.length === 0) return `Nothing in the data speaks for ${seeker.name} with ${candidate.name}.`;
+  const text = said.join("; ");
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Names with commas between and "and" before the last; those beyond are counted. */
-function listed(said: readonly Said[], more: number): string {
+export function listed(said: readonly Said[], more: number): string {
   const names = [...new Set(said.map(({ name }) => name))];
   const all = more > 0 ? [...names, `${more} ${more === 1 ? "other" : "others"}`] : names;
   return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`;

@@ -3,13 +3,14 @@ import { byte } from "../network/typed-array.js";
 import { defineTask } from "../workers/task.js";
 import { cautionsOf, type Caution } from "./cautions.js";
 import { type Counterfactual, counterfactualSteps } from "./counterfactual.js";
-import { explainMatch, type Reason } from "./explain-match.js";
+import { explainMatch } from "./explain-match.js";
 import { type GapOptions, gapSteps, lackingSteps } from "./gaps.js";
 import type { MatchColumns } from "./match-columns.js";
 import type { MatchModel } from "./match-model.js";
 import { type MatchView, matchViewSteps } from "./match-view.js";
 import { patchedView, type Touched } from "./patched-view.js";
 import { type RankedMatch, rankMatches, rankOf } from "./rank-matches.js";
+import type { Reason } from "./reason.js";
 import { suggestedKind } from "./suggested-kind.js";
 
 /** What threads are sent of a version: all in shared memory, but the model. */

@@ -1,5 +1,5 @@
 import type { MatchView } from "./match-view.js";
-import type { Evidence, Score } from "./score.js";
+import { type Evidence, evidenceOf, type PartnerFacts, type Score } from "./score.js";
 import { at, real, single } from "../network/typed-array.js";
 import type { SparseRows } from "../network/sparse-rows.js";
 
@@ -27,6 +27,19 @@ export function overCandidatePartners(
   classOf: (view: MatchView) => Int32Array,
   { pairsOf = (view) => view.graph.pairs, prior, proof = allInCommon }: Ways = {},
 ): Score {
+  const facts = (view: MatchView, seeker: number, candidate: number): PartnerFacts => {
+    const { offsets, columns, values } = pairsOf(view);
+    const classes = classOf(view);
+    const own = at(classes, seeker);
+    const found = { partners: [] as number[], values: [] as number[] };
+    for (let e = at(offsets, candidate), end = at(offsets, candidate + 1); e < end; e++) {
+      const partner = at(columns, e);
+      if (own < 0 || at(classes, partner) !== own) continue;
+      found.partners.push(partner);
+      found.values.push(single(values, e));
+    }
+    return { ...found, named: (partner) => proof(view, partner, candidate) };
+  };
   return {
     key,
     reason,
@@ -47,17 +60,7 @@ export function overCandidatePartners(
         }
       }
     },
-    evidence: (view, seeker, candidate) => {
-      const pairs = pairsOf(view);
-      const classes = classOf(view);
-      const own = at(classes, seeker);
-      const found: Evidence[] = [];
-      for (let e = at(pairs.offsets, candidate); e < at(pairs.offsets, candidate + 1); e++) {
-        const partner = at(pairs.columns, e);
-        if (own < 0 || at(classes, partner) !== own) continue;
-        found.push({ value: single(pairs.values, e), ...proof(view, partner, candidate) });
-      }
-      return found;
-    },
+    facts,
+    evidence: (view, seeker, candidate) => evidenceOf(facts(view, seeker, candidate)),
   };
 }

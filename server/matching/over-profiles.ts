@@ -41,19 +41,40 @@ function productsOf(profile: Profile, seeker: number): Float64Array {
   return sums;
 }
 
-const lastRows = new WeakMap<Profile, { seeker: number; readonly row: Float64Array }>();
+/** A row as a plain list, and its product with the row that was asked for last. */
+interface Alone {
+  one: number;
+  readonly row: Float64Array;
+  other: number;
+  product: number;
+}
 
-/** The seeker's row as a plain list; written over by the next. */
-function rowAlone(profile: Profile, seeker: number): Float64Array {
+const lastRows = new WeakMap<Profile, Alone>();
+
+/** The products of one row with others, which scores of one profile share; good until it is asked for the next one's. */
+function productsWith(profile: Profile, one: number): (other: number) => number {
   const { rows, columns } = profile;
-  const last = lastRows.get(profile) ?? { seeker: -1, row: new Float64Array(columns.offsets.length - 1) };
-  lastRows.set(profile, last);
-  if (last.seeker === seeker) return last.row;
-  last.row.fill(0);
-  for (let e = at(rows.offsets, seeker); e < at(rows.offsets, seeker + 1); e++)
-    addReal(last.row, at(rows.columns, e), single(rows.values, e));
-  last.seeker = seeker;
-  return last.row;
+  const { offsets, columns: classes, values } = rows;
+  const alone = lastRows.get(profile) ?? {
+    ...{ one: -1, row: new Float64Array(columns.offsets.length - 1), other: -1, product: 0 },
+  };
+  lastRows.set(profile, alone);
+  const { row } = alone;
+  if (alone.one !== one) {
+    row.fill(0);
+    for (let e = at(offsets, one); e < at(offsets, one + 1); e++)
+      addReal(row, at(classes, e), single(values, e));
+    alone.one = one;
+    alone.other = -1;
+  }
+  return (other) => {
+    if (alone.other === other) return alone.product;
+    let sum = 0;
+    for (let e = at(offsets, other), end = at(offsets, other + 1); e < end; e++)
+      sum += real(row, at(classes, e)) * single(values, e);
+    alone.other = other;
+    return (alone.product = sum);
+  };
 }
 
 function greatest({ rows }: Profile, one: number): number {
@@ -73,19 +94,17 @@ export function overProfiles(comparison: Comparison): Score {
     reason,
     scale,
     ofPartners: false,
-    ofPair: (view, seeker, candidate) => {
+    pairsOf: (view, one) => {
       const profile = pick(view);
-      const { offsets, columns, values } = profile.rows;
-      const own = rowAlone(profile, seeker);
-      let sum = 0;
-      for (let e = at(offsets, candidate), end = at(offsets, candidate + 1); e < end; e++)
-        sum += real(own, at(columns, e)) * single(values, e);
-      return sum === 0 ? 0 : sum / divisorOf(profile, seeker, candidate);
+      const product = productsWith(profile, one);
+      const [own, theirs] = [ofSeeker(profile), ofCandidate?.(profile)];
+      const divided = (sum: number, seeker: number, candidate: number): number =>
+        sum === 0 ? 0 : sum / (real(own, seeker) * (theirs === undefined ? 1 : real(theirs, candidate)));
+      return {
+        there: (other) => divided(product(other), one, other),
+        back: (other) => divided(product(other), other, one),
+      };
     },
-    mirrored: (view, raw, seeker, candidate) =>
-      raw === 0
-        ? 0
-        : (raw * divisorOf(pick(view), seeker, candidate)) / divisorOf(pick(view), candidate, seeker),
     most: {
       ofSeeker: () => 0,
       // Divided by both lengths it is a cosine; by the seeker's sum alone a mean of what the candidate has.

@@ -1,56 +1,53 @@
 import type { MatchView } from "./match-view.js";
-import { type PartnerWalk, partnerWalk } from "./partner-walk.js";
-import type { Evidence, Score } from "./score.js";
+import { partnerWalk } from "./partner-walk.js";
+import { type Evidence, evidenceOf, type PartnerFacts, type Score, type SharedSums } from "./score.js";
 import { real } from "../network/typed-array.js";
 import { eachCommon } from "../network/sparse-rows.js";
 
 /**
- * A score over the two-step paths from seeker to candidate, one per shared partner; `value` is what `pick` sums up, and
- * `divisor` what each candidate's sum is divided by.
+ * A score over the two-step paths from seeker to candidate, one per shared partner; `value` is what is summed
+ * up in `sum`, and `divisor` what each candidate's sum is divided by.
  */
 export function overSharedPartners(
   key: string,
   scale: number,
-  pick: (walk: PartnerWalk) => Float64Array,
+  sum: keyof SharedSums,
   value: (view: MatchView, partner: number, first: number, second: number) => number,
   divisor?: (view: MatchView, candidate: number) => number,
 ): Score {
+  const facts = (view: MatchView, seeker: number, candidate: number): PartnerFacts => {
+    const found = { partners: [] as number[], values: [] as number[] };
+    const whole = divisor?.(view, candidate) ?? 1;
+    eachCommon(view.graph.pairs, seeker, candidate, (partner, first, second) => {
+      found.partners.push(partner);
+      found.values.push(value(view, partner, first, second) / whole);
+      return true;
+    });
+    const named = (partner: number): Omit<Evidence, "value"> => ({
+      stakeholders: [partner],
+      pairs: [
+        [seeker, partner],
+        [partner, candidate],
+      ],
+    });
+    return { ...found, named };
+  };
   return {
     key,
     reason: "SHARED_PARTNERS",
     scale,
     ofPartners: true,
-    ofSharedPartners: true,
-    ofPair: (view, seeker, candidate) => {
-      const sum = real(pick(partnerWalk(view, seeker)), candidate);
-      return sum === 0 || divisor === undefined ? sum : sum / divisor(view, candidate);
-    },
-    mirrored: (view, raw, seeker, candidate) =>
-      raw === 0 || divisor === undefined ? raw : (raw * divisor(view, candidate)) / divisor(view, seeker),
+    ofShared: divisor === undefined ? { sum } : { sum, divisor },
     fill: (view, seeker, out) => {
-      const sums = pick(partnerWalk(view, seeker));
+      const sums = partnerWalk(view, seeker)[sum];
       if (divisor === undefined) out.set(sums);
       else
         for (const one of view.actors) {
-          const sum = real(sums, one);
-          if (sum !== 0) out[one] = sum / divisor(view, one);
+          const whole = real(sums, one);
+          if (whole !== 0) out[one] = whole / divisor(view, one);
         }
     },
-    evidence: (view, seeker, candidate) => {
-      const found: Evidence[] = [];
-      const whole = divisor?.(view, candidate) ?? 1;
-      eachCommon(view.graph.pairs, seeker, candidate, (partner, first, second) => {
-        found.push({
-          value: value(view, partner, first, second) / whole,
-          stakeholders: [partner],
-          pairs: [
-            [seeker, partner],
-            [partner, candidate],
-          ],
-        });
-        return true;
-      });
-      return found;
-    },
+    facts,
+    evidence: (view, seeker, candidate) => evidenceOf(facts(view, seeker, candidate)),
   };
 }

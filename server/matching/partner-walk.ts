@@ -1,13 +1,10 @@
 import type { MatchView } from "./match-view.js";
 import type { PartnerGraph } from "./partner-graph.js";
+import type { SharedSums } from "./score.js";
 import { at, real, single } from "../network/typed-array.js";
 
 /** What a walk along the pairs finds for every stakeholder. */
-export interface PartnerWalk {
-  /** Over shared partners: one over the partners that each has. */
-  readonly allocation: Float64Array;
-  /** Over shared partners: the product of the two pair weights over the logarithm of the partners that each has. */
-  readonly closeness: Float64Array;
+export interface PartnerWalk extends SharedSums {
   /** The chance that a walk of two steps ends there, over all that one's pair weights. */
   readonly mass: Float64Array;
 }
@@ -45,9 +42,55 @@ export function thirdStep({ graph }: MatchView, seeker: number): Float64Array {
   return kept.thirdStep;
 }
 
-/** The same for one stakeholder alone, for a pass over its partners. */
-export const thirdStepTo = ({ graph }: MatchView, seeker: number, one: number): number =>
-  collected(graph, walkOf(graph, seeker).walk.mass, one);
+/** What a walk of two steps from a seeker finds, without what the two share. */
+export interface MassWalk {
+  /** The chance that it ends at each stakeholder, over all that one's pair weights. */
+  readonly mass: Float64Array;
+  /** Those where it may end: so many of the list. */
+  readonly reached: Int32Array;
+  readonly count: number;
+}
+
+const massWalks = new WeakMap<
+  PartnerGraph,
+  { -readonly [key in keyof MassWalk]: MassWalk[key] } & { seeker: number }
+>();
+
+/** The walk of two steps for pairs of one seeker; good until it is asked for the next one's. */
+export function massWalk({ graph }: MatchView, seeker: number): MassWalk {
+  const size = graph.degree.length;
+  const kept = massWalks.get(graph) ?? {
+    ...{ seeker: -1, mass: new Float64Array(size), reached: new Int32Array(size), count: 0 },
+  };
+  massWalks.set(graph, kept);
+  if (kept.seeker === seeker) return kept;
+  const { mass, reached } = kept;
+  const { offsets, columns, values } = graph.pairs;
+  for (let r = 0; r < kept.count; r++) mass[at(reached, r)] = 0;
+  let count = 0;
+  for (let e = at(offsets, seeker), end = at(offsets, seeker + 1); e < end; e++) {
+    const partner = at(columns, e);
+    const share = single(values, e) / (real(graph.strength, seeker) * real(graph.strength, partner));
+    for (let f = at(offsets, partner), last = at(offsets, partner + 1); f < last; f++) {
+      const one = at(columns, f);
+      if (real(mass, one) === 0) reached[count++] = one;
+      mass[one] = real(mass, one) + share * single(values, f);
+    }
+  }
+  for (let r = 0; r < count; r++) {
+    const one = at(reached, r);
+    mass[one] = real(mass, one) / real(graph.strength, one);
+  }
+  kept.count = count;
+  kept.seeker = seeker;
+  return kept;
+}
+
+/** The chance that a walk of three steps ends at one stakeholder after the other, for a pass over its partners each. */
+export function thirdStepsFrom(view: MatchView, seeker: number): (one: number) => number {
+  const { mass } = massWalk(view, seeker);
+  return (one) => collected(view.graph, mass, one);
+}
 
 function walkOf(graph: PartnerGraph, seeker: number): Kept {
   const kept = walks.get(graph) ?? roomFor(graph.degree.length);
@@ -95,6 +138,13 @@ function walkFrom(graph: PartnerGraph, seeker: number, kept: Kept): void {
   kept.hasThirdStep = false;
 }
 
+/** What a shared partner adds to `allocation`. */
+export const shareOf = (degree: Int32Array, partner: number): number => 1 / at(degree, partner);
+
+/** What a shared partner adds to `closeness`, for each unit of the second pair's weight. */
+export const leanOf = (degree: Int32Array, partner: number, weight: number): number =>
+  weight / Math.log(1 + at(degree, partner));
+
 /** Side by side, so that a step touches one place in memory. Gives how many were reached. */
 function takeTwoSteps(
   { pairs, strength, degree }: PartnerGraph,
@@ -107,8 +157,8 @@ function takeTwoSteps(
   let count = 0;
   for (let e = at(offsets, seeker), end = at(offsets, seeker + 1); e < end; e++) {
     const partner = at(columns, e);
-    const share = 1 / at(degree, partner);
-    const lean = single(values, e) / Math.log(1 + at(degree, partner));
+    const share = shareOf(degree, partner);
+    const lean = leanOf(degree, partner, single(values, e));
     const mass = single(values, e) / (own * real(strength, partner));
     for (let f = at(offsets, partner), last = at(offsets, partner + 1); f < last; f++) {
       const one = at(columns, f);

@@ -3,7 +3,7 @@ import { sizeOf } from "./match-columns.js";
 import type { MatchView } from "./match-view.js";
 import { type MatchModel, regimeOf } from "./match-model.js";
 import { isActor, rowOf } from "./partner-graph.js";
-import { at, real } from "../network/typed-array.js";
+import { add, at, real } from "../network/typed-array.js";
 
 /** A candidate in its place; `strength` is its chance as a multiple of the seeker's average candidate's. */
 export interface RankedMatch {
@@ -21,7 +21,7 @@ export interface RankOptions {
   readonly admit?: (candidate: number) => boolean;
 }
 
-/** The best matches of a seeker, ties in the order of ids; one pass over every score (see docs/matchmaking.md for times). */
+/** The best matches of a seeker, ties in the order of ids; one pass over every score (see docs/matchmaking-model.md for times). */
 export function rankMatches(
   view: MatchView,
   model: MatchModel,
@@ -53,26 +53,65 @@ export function rankMatches(
   }));
 }
 
-/** The place of one candidate among all that may be suggested; null when it may not (itself, a partner, a project). */
-export function rankOf(
+/** Where some candidates stand for a seeker. */
+export interface Standing {
+  /** The chance of the seeker's average candidate: `exp(temperature * score)`. */
+  readonly average: number;
+  /** Best first; who may not be suggested (itself, a partner, a project) is left out. */
+  readonly ranked: readonly RankedMatch[];
+}
+
+/** The places of some candidates among all that may be suggested; costs what ranking everybody does. */
+export function standingOf(
   view: MatchView,
   model: MatchModel,
   seeker: number,
-  candidate: number,
-): RankedMatch | null {
+  candidates: Iterable<number>,
+): Standing {
   const isOpen = openTo(view, seeker, { first: 0 });
-  if (!isActor(view.network, candidate) || !isOpen(candidate)) return null;
   const scores = scoreAll(view, model, seeker);
   const temperature = regimeOf(model, view, seeker).temperature;
-  let [sum, count, rank] = [0, 0, 1];
+  const asked = [...candidates]
+    .filter((one) => isActor(view.network, one) && isOpen(one))
+    .sort((a, b) => (isBefore(view, scores, a, b) ? -1 : 1));
+  /** Of each, how many come before it and not before the one ahead of it. */
+  const ahead = new Int32Array(asked.length + 1);
+  let [sum, count] = [0, 0];
   for (const one of view.actors) {
     if (!isOpen(one)) continue;
     count++;
     sum += Math.exp(temperature * real(scores, one));
-    if (one !== candidate && isBefore(view, scores, one, candidate)) rank++;
+    add(ahead, placeAmong(view, scores, asked, one), 1);
   }
-  const score = real(scores, candidate);
-  return { candidate, rank, score, strength: (Math.exp(temperature * score) * count) / sum };
+  const average = sum / count;
+  let rank = 1;
+  const ranked = asked.map((candidate, place) => {
+    rank += at(ahead, place);
+    const score = real(scores, candidate);
+    return { candidate, rank, score, strength: Math.exp(temperature * score) / average };
+  });
+  return { average, ranked };
+}
+
+/** The place of one candidate; null when it may not be suggested. */
+export const rankOf = (
+  view: MatchView,
+  model: MatchModel,
+  seeker: number,
+  candidate: number,
+): RankedMatch | null => standingOf(view, model, seeker, [candidate]).ranked[0] ?? null;
+
+/** The first of some in order that one comes before; their number where it comes behind all of them. */
+function placeAmong(view: MatchView, scores: Float64Array, ordered: readonly number[], one: number): number {
+  const last = ordered[ordered.length - 1];
+  if (last === undefined || !isBefore(view, scores, one, last)) return ordered.length;
+  let [low, high] = [0, ordered.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(view, scores, one, ordered[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Who may be suggested, among those who act; a project's parties are its partners. */

@@ -18,6 +18,18 @@ export interface Evidence {
   readonly complete?: () => Omit<Evidence, "value">;
 }
 
+/** The evidence for one candidate where there may be much of it: a fact for each of some partners. */
+export interface PartnerFacts {
+  readonly partners: readonly number[];
+  readonly values: readonly number[];
+  /** The evidence, for the few that are shown; the partner is its first stakeholder. */
+  readonly named: (partner: number) => Omit<Evidence, "value">;
+}
+
+/** The same, fact by fact. */
+export const evidenceOf = ({ partners, values, named }: PartnerFacts): Evidence[] =>
+  partners.map((partner, place) => ({ value: values[place] as number, ...named(partner) }));
+
 /** A bound that holds whoever the other is. */
 export interface WorthBound {
   ofSeeker(view: MatchView, seeker: number): number;
@@ -39,6 +51,24 @@ export interface ScoreFor<Asker> {
   fill(view: MatchView, asker: Asker, out: Float64Array): void;
   /** The evidence for one candidate; its values sum to what `fill` gives. */
   evidence(view: MatchView, asker: Asker, candidate: number): Evidence[];
+  /** The same evidence, where it is a fact for each of many partners. */
+  facts?(view: MatchView, asker: Asker, candidate: number): PartnerFacts;
+}
+
+/** What is summed up over the partners that two share. */
+export interface SharedSums {
+  /** One over the partners that each has. */
+  readonly allocation: Float64Array;
+  /** The product of the two pair weights over the logarithm of the partners that each has. */
+  readonly closeness: Float64Array;
+}
+
+/** The raw values of the pairs of one with others. */
+export interface PairValues {
+  /** With the one as the seeker. */
+  there(other: number): number;
+  /** With the one as the candidate, where `there` is the value with it as the seeker. */
+  back(other: number, there: number): number;
 }
 
 /** One way to score pairs. */
@@ -47,12 +77,15 @@ export interface Score extends ScoreFor<number> {
   readonly ofPartners: boolean;
   /** Where the column is the same for many seekers: what they have in common. Such columns are kept. */
   sharedBy?(view: MatchView, seeker: number): number;
-  /** Whether it is 0 for two who share no partner. */
-  readonly ofSharedPartners?: boolean;
-  /** The raw value of one pair, for less than all evidence costs; dearer where the seeker is not the last one's. */
-  ofPair?(view: MatchView, seeker: number, candidate: number): number;
-  /** The raw value with the two exchanged, where that follows from it. */
-  mirrored?(view: MatchView, raw: number, seeker: number, candidate: number): number;
+  /** Where it is a sum over the partners that two share: which sum, and what each candidate's is divided by. */
+  readonly ofShared?: {
+    readonly sum: keyof SharedSums;
+    divisor?(view: MatchView, candidate: number): number;
+  };
+  /** The pairs of one, each for less than all evidence costs; good until it is asked for the next one's. */
+  pairsOf?(view: MatchView, one: number): PairValues;
+  /** No less than the raw values of pairs of one that are not partners, for less than these cost. */
+  boundsOf?(view: MatchView, one: number): PairValues;
   /** What the worth is at most: no more than both parts together. Scores of shared partners do without. */
   readonly most?: WorthBound;
 }

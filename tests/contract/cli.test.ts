@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDataset } from "../../schema/read-dataset.js";
 import { openGraph } from "../../server/store/graph/engines.js";
@@ -23,6 +23,7 @@ describe("the commands that ask the network", () => {
     await port.prepare(GRAPH_SCHEMA);
     await writeRepository(port).upsert(await readDataset("seeds"), new Date(0));
     await port.close();
+    await (await openGraph({ url: empty })).close();
   });
 
   async function linkages(args: readonly string[], file = seeded): Promise<Ran> {
@@ -102,9 +103,15 @@ describe("the commands that ask the network", () => {
     expect(lines[0]).toMatch(/^2 members of 4: /u);
     expect(lines).toContainEqual("Seat 3, lacking UNIVERSITY");
     expect(lines[3]).toMatch(/\[university:\S+\]: .* as likely .*; brings UNIVERSITY; has worked with /u);
+    expect(lines[4]).toMatch(/^ {4}[A-Z].*\.$/u);
     expect(lines).toContainEqual(expect.stringMatching(/^ {6}or .*\[university:/u));
     const refused = await linkages(["team", SEEKER, "--wanted", '{"size":1}']);
     expect([refused.code, refused.errors]).toEqual([2, expect.stringContaining("from 2 to 30. Got 1")]);
+    const broken = await linkages(["team", SEEKER, "--wanted", "{"]);
+    expect([broken.code, broken.errors]).toEqual([
+      2,
+      'BAD_USER_INPUT: What a team shall have is JSON. Got "{". Write it as {"size": 5, "kinds": ["UNIVERSITY"]}.\n',
+    ]);
   });
 
   it("match shows reasons with their proofs, cautions, and the linkages where asked for", async () => {
@@ -147,6 +154,7 @@ describe("the commands that ask the network", () => {
     [["match", "agency:smeda", "agency:smeda"], /^BAD_USER_INPUT: A match is between two different/u],
     [["match", "agency:nobody"], /^NOT_FOUND: There is no stakeholder with the id agency:nobody\./u],
     [["match", "agency:smeda", "agency:nobody"], /^NOT_FOUND: .* agency:nobody\./u],
+    [["team", "agency:nobody", "agency:none"], /^NOT_FOUND: .* agency:nobody or agency:none\./u],
     [["match", "smeda"], /^BAD_USER_INPUT: The id of a stakeholder is .* Got "smeda"\./u],
     [
       ["match", "agency:smeda", "--first", "101"],
@@ -239,6 +247,18 @@ describe("the commands that ask the network", () => {
       ...{ isRight: false, version: 1, commits: 1 },
       findings: [{ code: "FIELDS_CHANGED", count: 1, examples: ["agency:smeda"] }],
     });
+  });
+
+  it("make no graph where there is none", async () => {
+    const mistyped = join(folder, "mistyped.graph");
+    for (const args of [["match", SEEKER], ["export", "json"], ["duplicates"], ["verify"]]) {
+      const { code, errors } = await linkages(args, mistyped);
+      expect([code, errors]).toEqual([
+        2,
+        `CONFIG_INVALID: The setting GRAPH_URL must be the address of a graph that is there, for a command that only reads; got ${mistyped}: there is no such file. Correct it; or make a graph there with linkages import, or by starting the service.\n`,
+      ]);
+    }
+    expect(existsSync(mistyped)).toBe(false);
   });
 
   it("say whom to ask while the service holds the graph", async () => {

@@ -250,7 +250,7 @@ describeOn(testEngine("embedded"), "bad input", (engine) => {
     expect(errors).toEqual([
       expect.objectContaining({
         code: "NOT_FOUND",
-        message: "There is no stakeholder with the id agency:nobody, cluster:none. Find ids with `search`.",
+        message: "There is no stakeholder with the id agency:nobody or cluster:none. Find ids with `search`.",
       }),
     ]);
   });

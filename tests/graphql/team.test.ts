@@ -7,12 +7,18 @@ interface Things {
 }
 
 interface Candidate {
-  candidate: { id: string; kind: string };
+  candidate: Named & { id: string; kind: string };
   score: number;
   brings: { kinds: string[] };
   workedWith: { id: string }[];
   newPartners: number;
-  reasons: { contribution: number }[];
+  sentence: string;
+  reasons: { contribution: number; proofs: { stakeholders: Named[]; sectors: Named[]; topics: Named[] }[] }[];
+}
+
+interface Named {
+  name: string;
+  acronym?: string | null;
 }
 
 interface Team {
@@ -22,8 +28,8 @@ interface Team {
   missing: Things;
 }
 
-const CANDIDATE =
-  "{ candidate { id kind } score brings { kinds } workedWith { id } newPartners reasons { contribution } }";
+const CANDIDATE = `{ candidate { id kind name acronym } score brings { kinds } workedWith { id } newPartners sentence
+  reasons { contribution proofs { stakeholders { name acronym } sectors { name } topics { name } } } }`;
 const TEAM = `query ($seeds: [ID!]!, $wanted: TeamWanted, $first: Int! = 3) { team(seeds: $seeds, wanted: $wanted, first: $first) {
   members { id } size seats { lacks { kinds } member ${CANDIDATE} alternatives ${CANDIDATE} } missing { kinds sectors { id } } } }`;
 
@@ -61,6 +67,26 @@ describeOnEngines("team", (engine) => {
     expect(all.some(({ member }) => !member.workedWith.some(({ id }) => SEEDS.includes(id)))).toBe(true);
   });
 
+  it("says why in a sentence, whose names stand in the proofs", async () => {
+    const { seats } = await ask({ wanted: { size: 5, kinds: ["UNIVERSITY", "CLUSTER"] } });
+    for (const { candidate, sentence, reasons } of seats.flatMap((one) => [
+      one.member,
+      ...one.alternatives,
+    ])) {
+      const proofs = reasons.flatMap((reason) => reason.proofs);
+      const named = proofs.flatMap(({ stakeholders, sectors, topics }) => [
+        ...stakeholders,
+        ...sectors,
+        ...topics,
+      ]);
+      let rest = sentence;
+      const names = [candidate, ...named].map(({ name, acronym }) => acronym ?? name);
+      for (const name of names.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(name, "_");
+      expect(rest).toMatch(/^(?:_ (?:and members of the team|is|offers)|Nothing in the data speaks for)/u);
+      expect(rest.replace("Nothing", "").slice(1)).not.toMatch(/[A-Z]/u);
+    }
+  });
+
   it("reads a project as its parties", async () => {
     const { members } = await ask({ seeds: ["project:genpro", "agency:undp"] });
     expect(members).toEqual([{ id: "agency:undp" }]);
@@ -82,7 +108,10 @@ describeOnEngines("team", (engine) => {
       "`newPartners` is a whole number of the seats that are to be taken: 0 to 1.",
     ],
     [{ wanted: { kinds: ["PROJECT"] } }, "nobody has some of it. Got"],
-    [{ wanted: { sectors: ["sector:nothing"] } }, "There is no sector with the id sector:nothing."],
+    [
+      { wanted: { sectors: ["sector:nothing", "sector:textiles", "sector:none"] } },
+      "There is no sector with the id sector:nothing or sector:none.",
+    ],
     [{ first: 21 }, "`first` is a whole number from 1 to 20."],
   ])("refuses %j with a sentence", async (asked, message) => {
     const { errors } = await service.ask(TEAM, { seeds: SEEDS, ...asked });

@@ -63,31 +63,41 @@ export async function checkKnown({ ask }: RequestContext, ids: readonly string[]
   throwUnknown(ids.filter((id) => !existing.has(id)));
 }
 
-function throwUnknown(ids: readonly string[]): void {
+function throwUnknown(ids: readonly string[], what = "stakeholder", where = "search"): void {
   if (ids.length > 0)
-    throw new LinkagesError("NOT_FOUND", {
-      what: "stakeholder",
-      id: ids.join(", "),
-      cure: "Find ids with `search`.",
-    });
+    throw new LinkagesError("NOT_FOUND", { what, id: ids.join(" or "), cure: `Find ids with \`${where}\`.` });
+}
+
+type FacetSort = "sector" | "place" | "topic" | "document";
+
+/** The facets of a sort with these ids; throws BAD_USER_INPUT, or NOT_FOUND that names every unknown one. */
+export async function getFacets(
+  { loaders }: RequestContext,
+  ids: readonly string[],
+  sort: FacetSort,
+): Promise<StoredFacet[]> {
+  const lists = `${sort}s`;
+  for (const id of ids)
+    if (!id.startsWith(`${sort}:`) || !isWhole(id))
+      throw badInput(
+        `The id of a ${sort} is ${sort}: and a name without spaces.`,
+        id,
+        `Find ids with \`${lists}\`.`,
+      );
+  const found = await loaders.facet.loadMany(ids);
+  throwUnknown(
+    ids.filter((_, index) => found[index] === null),
+    sort,
+    lists,
+  );
+  for (const one of found) if (one instanceof Error) throw one;
+  return found as StoredFacet[];
 }
 
 /** The facet of a sort with this id; throws BAD_USER_INPUT or NOT_FOUND. */
-export async function getFacet(
-  { loaders }: RequestContext,
-  id: string,
-  sort: "sector" | "place" | "topic" | "document",
-): Promise<StoredFacet> {
-  if (!id.startsWith(`${sort}:`) || !isWhole(id))
-    throw badInput(
-      `The id of a ${sort} is ${sort}: and a name without spaces.`,
-      id,
-      `Find ids with \`${sort}s\`.`,
-    );
-  const found = await loaders.facet.load(id);
-  if (found === null)
-    throw new LinkagesError("NOT_FOUND", { what: sort, id, cure: `Find ids with \`${sort}s\`.` });
-  return found;
+export async function getFacet(context: RequestContext, id: string, sort: FacetSort): Promise<StoredFacet> {
+  const [found] = await getFacets(context, [id], sort);
+  return found as StoredFacet;
 }
 
 /** A whole number within limits; throws BAD_USER_INPUT. */

@@ -11,9 +11,10 @@ import type {
 } from "../../matching/teams/found-team.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
-import { checkCount, checkNotEmpty, checkRange, getFacet, getStakeholders } from "./arguments.js";
+import { checkCount, checkNotEmpty, checkRange, getFacets, getStakeholders } from "./arguments.js";
 import { loadFacets } from "./load-facets.js";
 import { askingOf } from "./match-asking.js";
+import { seatSentenceOf } from "./match-sentence.js";
 import { teamCost } from "./work-cost.js";
 
 type Given<T> = T | null | undefined;
@@ -46,8 +47,8 @@ export class TeamResolver {
     for (const name of ["kinds", "sectors", "places", "roles"] as const)
       checkNotEmpty(name, wanted?.[name], "Leave it out to ask for none.");
     await getStakeholders(context, seeds);
-    for (const id of wanted?.sectors ?? []) await getFacet(context, id, "sector");
-    for (const id of wanted?.places ?? []) await getFacet(context, id, "place");
+    await getFacets(context, wanted?.sectors ?? [], "sector");
+    await getFacets(context, wanted?.places ?? [], "place");
     return findTeam(await context.matchDesk(), seeds, wanted ?? {}, first, askingOf(context));
   }
 
@@ -65,6 +66,11 @@ export class TeamCandidateResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<object | null> {
     return loaders.stakeholder.load(candidate);
+  }
+
+  @FieldResolver(() => String)
+  sentence(@Root() candidate: FoundTeamCandidate, @Ctx() context: RequestContext): Promise<string> {
+    return seatSentenceOf(candidate, context);
   }
 
   @FieldResolver(() => [Stakeholder])

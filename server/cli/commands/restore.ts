@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { restoreBackup } from "../../store/backup/restore-backup.js";
-import { withGraph } from "../open-cli-graph.js";
+import { withGraphToStore } from "../open-cli-graph.js";
 import { inWords } from "./verify.js";
 
 /** `linkages restore FOLDER`; exit code 1 where what was backed up was not as its log said. */
@@ -17,7 +17,7 @@ export const restoreCommand = (): Command =>
 
 async function runCommand(folder: string, { asOf, json }: { asOf?: string; json?: true }): Promise<void> {
   const cure = "Stop that process, or set GRAPH_URL to another file.";
-  const outcome = await withGraph(
+  const outcome = await withGraphToStore(
     cure,
     (port) => restoreBackup(port, folder, asOf),
     () => Promise.resolve(),

@@ -1,14 +1,13 @@
 import type { Steps } from "../../network/steps.js";
 import { at, byte, real } from "../../network/typed-array.js";
-import { type MatchModel, regimeOf } from "../match-model.js";
+import type { MatchModel } from "../match-model.js";
 import type { MatchView } from "../match-view.js";
-import { rowOf } from "../partner-graph.js";
-import { type RankedMatch, rankMatches, rankOf } from "../rank-matches.js";
+import { type RankedMatch, standingOf } from "../rank-matches.js";
 import { type Chosen, isAcross } from "./chosen.js";
 import { KeyedHeap } from "./keyed-heap.js";
 import { type BothWays, PairBounds, reachOf } from "./pair-bounds.js";
 import { PairPool } from "./pair-pool.js";
-import { seekerClasses } from "./seeker-classes.js";
+import { type SeekerClasses, seekerClasses } from "./seeker-classes.js";
 
 /** Two who should meet; the first has the lower place in the order of ids. */
 export interface BestPair {
@@ -27,20 +26,14 @@ export interface PairOptions {
   readonly perStakeholder: number;
 }
 
-/** Pairs that are kept at first, while it is not known how good the best are; eight times as many where that was too few. */
-const KEPT_AT_FIRST = 1 << 16;
+/** Pairs that are kept at first for each that is asked for, while it is not known how good the best are; four times as many where that was too few. */
+const KEPT_FOR_EACH = 400;
 
-/** How far down a seeker's list ranks are remembered. */
-const REMEMBERED = 50;
+/** What the worst pair reaches that may be told: twice the average of both sides joined; no pair that reaches less counts. */
+const LEAST = 0;
 
 /** One in so many is looked at to guess how good the best pairs are. */
 const SAMPLED = 64;
-
-/** A seeker's list: the logarithm of its average candidate's chance, and the first ranks. */
-interface Standing {
-  readonly average: number;
-  readonly best: ReadonlyMap<number, RankedMatch>;
-}
 
 /**
  * The best pairs that are not linked, one of each on each side: by the harmonic mean of the two strengths (Pizzato et al.
@@ -48,50 +41,66 @@ interface Standing {
  * where a strength is below 1. Exact: strengths are those of `rankMatches`. Only the lists of those who may be in them are
  * ranked; for all others a bound says that they are not.
  */
-export class PairSearch {
-  readonly #standings = new Map<number, Standing>();
+export function* bestPairs(
+  view: MatchView,
+  model: MatchModel,
+  chosen: Chosen,
+  options: PairOptions,
+  kept = KEPT_FOR_EACH * options.first,
+): Steps<BestPair[]> {
+  const search = new PairSearch(view, model, yield* seekerClasses(view, model, chosen));
+  for (let size = kept; ; size *= 4) {
+    const found = yield* search.among(size, options);
+    if (found !== undefined) return found;
+  }
+}
+
+class PairSearch {
+  readonly #numbers: Int32Array;
+  readonly #sides: Uint8Array;
+  /** Of each, the logarithm of its average candidate's chance; less where its list was not ranked. */
+  readonly #averages: Float64Array;
+  readonly #bounds: PairBounds;
+  /** Of those whose lists were ranked, where the pairs stand in them. */
+  readonly #standings = new Map<number, ReadonlyMap<number, RankedMatch>>();
 
   constructor(
     private readonly view: MatchView,
     private readonly model: MatchModel,
-    private readonly chosen: Chosen,
-  ) {}
+    classes: SeekerClasses,
+  ) {
+    this.#numbers = classes.chosen.numbers;
+    this.#sides = classes.chosen.sides;
+    this.#averages = classes.leastAverage;
+    this.#bounds = new PairBounds(view, classes, this.#averages);
+  }
 
-  *steps(options: PairOptions, kept = KEPT_AT_FIRST): Steps<BestPair[]> {
-    const { view, chosen } = this;
-    const classes = yield* seekerClasses(view, this.model, chosen.numbers);
-    const averages = classes.leastAverage;
-    const bounds = new PairBounds(view, chosen.numbers, classes, averages);
-    for (let size = kept; ; size *= 8) {
-      const bar = yield* this.#guess(bounds, averages, size);
-      const pool = yield* this.#gather(bounds, averages, new PairPool(size, bar), 1);
-      const found = yield* this.#choose(pool, averages, options);
-      if (found !== undefined) return found;
-    }
+  /** The best pairs, of about so many that may be the best; undefined where these are too few to know. */
+  *among(size: number, options: PairOptions): Steps<BestPair[] | undefined> {
+    const bar = yield* this.#guess(size);
+    const pool = yield* this.#gather(new PairPool(size, bar), 1);
+    this.#standings.clear();
+    return yield* this.#choose(pool, options);
   }
 
   /** What about so many pairs reach, by a sample; nothing is lost where it is wrong: see `#choose`. */
-  *#guess(bounds: PairBounds, averages: Float64Array, size: number): Steps<number> {
-    const { length } = this.chosen.numbers;
-    if (length ** 2 <= size) return -Infinity;
-    const sample = yield* this.#gather(bounds, averages, new PairPool(size), SAMPLED);
+  *#guess(size: number): Steps<number> {
+    if (this.#numbers.length ** 2 <= size) return LEAST;
+    const sample = yield* this.#gather(new PairPool(size, LEAST), SAMPLED);
     const sorted = Float64Array.from(sample.reach).sort();
     const place = sorted.length - Math.ceil(size / SAMPLED);
-    return place > 0 ? real(sorted, place) : -Infinity;
+    return place > 0 ? real(sorted, place) : LEAST;
   }
 
   /** All open pairs that may be among the best, of every so many of the chosen. */
-  *#gather(bounds: PairBounds, averages: Float64Array, pool: PairPool, every: number): Steps<PairPool> {
-    const { numbers, sides } = this.chosen;
-    const { pairs } = this.view.graph;
-    const closedTo = new Int32Array(pairs.offsets.length).fill(-1);
+  *#gather(pool: PairPool, every: number): Steps<PairPool> {
+    const [numbers, sides, averages] = [this.#numbers, this.#sides, this.#averages];
     const pair = { there: 0, back: 0 };
     for (let i = 0; i < numbers.length; i += every) {
-      bounds.turnTo(i);
-      for (const partner of rowOf(pairs, at(numbers, i))) closedTo[partner] = i;
+      this.#bounds.turnTo(i);
+      const side = byte(sides, i);
       for (let j = i + 1; j < numbers.length; j++) {
-        if (!isAcross(byte(sides, i), byte(sides, j)) || closedTo[at(numbers, j)] === i) continue;
-        if (!bounds.reaches(j, pool.bar, pair)) continue;
+        if (!isAcross(side, byte(sides, j)) || !this.#bounds.reaches(j, pool.bar, pair)) continue;
         const reach = reachOf(pair, real(averages, i), real(averages, j));
         if (reach > -Infinity) pool.put(i, j, pair.there, pair.back, reach);
       }
@@ -101,8 +110,8 @@ export class PairSearch {
   }
 
   /** The best of the pool, undefined where one that was left out may be better. Makes averages exact where that matters. */
-  *#choose(pool: PairPool, averages: Float64Array, options: PairOptions): Steps<BestPair[] | undefined> {
-    const { numbers } = this.chosen;
+  *#choose(pool: PairPool, options: PairOptions): Steps<BestPair[] | undefined> {
+    const [numbers, averages] = [this.#numbers, this.#averages];
     const { one, other, there, back } = pool;
     const placeOf = (list: readonly number[], p: number): number =>
       at(this.view.places, at(numbers, list[p] as number));
@@ -116,13 +125,13 @@ export class PairSearch {
     const found: BestPair[] = [];
     for (let p = heap.top(); p !== undefined && found.length < options.first; p = heap.top()) {
       const [i, j] = [one[p] as number, other[p] as number];
-      if (heap.topKey() < pool.bar) return undefined;
+      if (heap.topKey() < pool.bar && pool.bar > LEAST) return undefined;
       const sides = { there: there[p] as number, back: back[p] as number };
       const reach = reachOf(sides, real(averages, i), real(averages, j));
       if (reach < heap.topKey()) heap.lowerTop(reach);
       else if (reach === -Infinity || Math.max(at(times, i), at(times, j)) >= options.perStakeholder)
         heap.dropTop();
-      else if (this.#makeExact(sides, i, j, averages)) yield;
+      else if (this.#makeExact(pool, sides, i, j)) yield;
       else {
         heap.dropTop();
         const pair = this.#bestPair(at(numbers, i), at(numbers, j));
@@ -132,47 +141,32 @@ export class PairSearch {
         found.push(pair);
       }
     }
-    return found.length < options.first && pool.bar > -Infinity ? undefined : found;
+    return found.length < options.first && pool.bar > LEAST ? undefined : found;
   }
 
   /** Ranks the list of the side that is weaker so far, where it was not; false where both were. */
-  #makeExact(pair: BothWays, i: number, j: number, averages: Float64Array): boolean {
+  #makeExact(pool: PairPool, pair: BothWays, i: number, j: number): boolean {
     const sides = [
-      { place: i, strength: pair.there - real(averages, i) },
-      { place: j, strength: pair.back - real(averages, j) },
+      { place: i, strength: pair.there - real(this.#averages, i) },
+      { place: j, strength: pair.back - real(this.#averages, j) },
     ];
     const [weakest] = sides
-      .filter(({ place }) => !this.#standings.has(at(this.chosen.numbers, place)))
+      .filter(({ place }) => !this.#standings.has(at(this.#numbers, place)))
       .sort((a, b) => a.strength - b.strength);
     if (weakest === undefined) return false;
-    averages[weakest.place] = this.#standingOf(at(this.chosen.numbers, weakest.place)).average;
+    const seeker = at(this.#numbers, weakest.place);
+    const candidates = Array.from(pool.with(weakest.place), (place) => at(this.#numbers, place));
+    const { average, ranked } = standingOf(this.view, this.model, seeker, candidates);
+    this.#averages[weakest.place] = Math.log(average);
+    this.#standings.set(seeker, new Map(ranked.map((match) => [match.candidate, match])));
     return true;
-  }
-
-  #standingOf(seeker: number): Standing {
-    const known = this.#standings.get(seeker);
-    if (known !== undefined) return known;
-    const best = rankMatches(this.view, this.model, seeker, { first: REMEMBERED });
-    const [first] = best;
-    const { temperature } = regimeOf(this.model, this.view, seeker);
-    const standing = {
-      average: first === undefined ? Infinity : temperature * first.score - Math.log(first.strength),
-      best: new Map(best.map((match) => [match.candidate, match])),
-    };
-    this.#standings.set(seeker, standing);
-    return standing;
-  }
-
-  #rankedFor(seeker: number, candidate: number): RankedMatch | null {
-    const remembered = this.#standingOf(seeker).best.get(candidate);
-    return remembered ?? rankOf(this.view, this.model, seeker, candidate);
   }
 
   /** Null where one of them is not as likely for the other as the average candidate. */
   #bestPair(one: number, other: number): BestPair | null {
     if (at(this.view.places, one) > at(this.view.places, other)) return this.#bestPair(other, one);
-    const [there, back] = [this.#rankedFor(one, other), this.#rankedFor(other, one)];
-    if (there === null || back === null || Math.min(there.strength, back.strength) < 1) return null;
+    const [there, back] = [this.#standings.get(one)?.get(other), this.#standings.get(other)?.get(one)];
+    if (there === undefined || back === undefined || Math.min(there.strength, back.strength) < 1) return null;
     const score = 2 / (1 / there.strength + 1 / back.strength);
     return { one, other, score, there, back };
   }

@@ -1,7 +1,7 @@
 import { defineTask } from "../../workers/task.js";
 import { type Introduction, introductionOf } from "../introduction.js";
 import { explained, type MatchSubject, type NumberedMatch } from "../match-tasks.js";
-import { PairSearch, type PairOptions } from "./best-pairs.js";
+import { bestPairs, type PairOptions } from "./best-pairs.js";
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "./chosen.js";
 
 /** Two who should meet, by numbers, explained from both sides. */
@@ -25,7 +25,7 @@ export const opportunityTask = defineTask(
   import.meta.url,
   "opportunityTask",
   function* ({ view, model }: MatchSubject, { chosen, skipped, withNames, ...options }: OpportunityInput) {
-    const pairs = yield* new PairSearch(view, model, chosen).steps(options);
+    const pairs = yield* bestPairs(view, model, chosen, options);
     const found: NumberedOpportunity[] = [];
     for (const { one, other, score, there, back } of pairs.slice(skipped)) {
       yield;

@@ -10,6 +10,9 @@ export class PairPool {
   /** What each could reach when it came in. */
   readonly reach: number[] = [];
 
+  /** Of each, with whom it stands in a pair; listed once all are in. */
+  #with: ReadonlyMap<number, number[]> | undefined;
+
   /** Keeps the best `size` of twice as many; no pair that is left out reaches `bar`. */
   constructor(
     private readonly size: number,
@@ -24,6 +27,27 @@ export class PairPool {
     this.back.push(back);
     this.reach.push(reach);
     if (this.reach.length >= 2 * this.size) this.#cut();
+  }
+
+  /** Who stands in a pair with one. */
+  with(one: number): readonly number[] {
+    this.#with ??= this.#listed();
+    return this.#with.get(one) ?? [];
+  }
+
+  #listed(): ReadonlyMap<number, number[]> {
+    const lists = new Map<number, number[]>();
+    const add = (one: number, other: number): void => {
+      const known = lists.get(one);
+      if (known === undefined) lists.set(one, [other]);
+      else known.push(other);
+    };
+    this.one.forEach((one, p) => {
+      const other = this.other[p] as number;
+      add(one, other);
+      add(other, one);
+    });
+    return lists;
   }
 
   #cut(): void {

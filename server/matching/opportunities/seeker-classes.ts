@@ -1,13 +1,14 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import type { Steps } from "../../network/steps.js";
 import { at, byte, real } from "../../network/typed-array.js";
-import { sharedScores } from "../blend.js";
-import { type MatchModel, type Regime, regimeOf, weightsOf } from "../match-model.js";
 import { sizeOf } from "../match-columns.js";
+import { type MatchModel, type Regime, regimeOf, weightsOf } from "../match-model.js";
 import type { MatchView } from "../match-view.js";
 import { rowOf } from "../partner-graph.js";
 import type { Score } from "../score.js";
 import { SCORES } from "../scores.js";
+import type { Chosen } from "./chosen.js";
+import { ClassScores } from "./class-scores.js";
 
 /** Seekers for whom all scores with `sharedBy` are the same. */
 export interface SeekerClass {
@@ -19,6 +20,8 @@ export interface SeekerClass {
 }
 
 export interface SeekerClasses {
+  /** The chosen, those of one class behind each other. */
+  readonly chosen: Chosen;
   readonly classes: readonly SeekerClass[];
   /** The class of each of the chosen. */
   readonly classOf: Int32Array;
@@ -30,64 +33,67 @@ export interface SeekerClasses {
 }
 
 /** Puts the chosen into classes; costs a pass over everybody for each class. */
-export function* seekerClasses(
-  view: MatchView,
-  model: MatchModel,
-  numbers: Int32Array,
-): Steps<SeekerClasses> {
-  const members = new Map<string, number[]>();
-  const shared = sharedFirst(view, numbers);
-  numbers.forEach((one, place) => {
-    const key = classKey(view, shared, one);
-    members.set(key, [...(members.get(key) ?? []), place]);
-  });
+export function* seekerClasses(view: MatchView, model: MatchModel, chosen: Chosen): Steps<SeekerClasses> {
+  const scores = inOrder(view, chosen.numbers);
+  const members = membersOf(view, scores, chosen.numbers);
+  const numbers = Int32Array.from(members.flat(), (place) => at(chosen.numbers, place));
+  const sides = Uint8Array.from(members.flat(), (place) => byte(chosen.sides, place));
+  const classScores = new ClassScores(view, scores);
   const classOf = new Int32Array(numbers.length);
   const leastAverage = new Float64Array(numbers.length);
-  const classes: SeekerClass[] = [];
   const chances = new Float64Array(sizeOf(view.network));
-  // In the order of their keys, so that those that share most of their columns follow each other.
-  for (const [, places] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [first = 0] = places;
-    const seeker = at(numbers, first);
+  const classes: SeekerClass[] = [];
+  let place = 0;
+  for (const { length } of members) {
+    const seeker = at(numbers, place);
     const regime = regimeOf(model, view, seeker);
-    const own = sharedScores(view, seeker, regime);
+    const weights = STAKEHOLDER_KIND_KEYS.map((_, kind) =>
+      weightsOf(regime, byte(view.network.kind, seeker), kind).map((one) => one * regime.temperature),
+    );
+    const own = classScores.of(seeker, weights);
     let sum = 0;
     for (const one of view.actors) {
-      chances[one] = Math.exp(regime.temperature * real(own, one));
-      sum += real(chances, one);
+      const chance = Math.exp(real(own, one));
+      chances[one] = chance;
+      sum += chance;
     }
-    for (const place of places) {
+    for (const end = place + length; place < end; place++) {
       classOf[place] = classes.length;
       leastAverage[place] = averageOf(view, at(numbers, place), chances, sum);
     }
-    classes.push({
-      regime,
-      weights: STAKEHOLDER_KIND_KEYS.map((_, kind) =>
-        weightsOf(regime, byte(view.network.kind, seeker), kind).map((one) => one * regime.temperature),
-      ),
-      shared: Float64Array.from(numbers, (one) => regime.temperature * real(own, one)),
-    });
+    classes.push({ regime, weights, shared: Float64Array.from(numbers, (one) => real(own, one)) });
     yield;
   }
-  return { classes, classOf, leastAverage };
+  return { chosen: { numbers, sides }, classes, classOf, leastAverage };
 }
 
-/** The scores with `sharedBy`, those with most columns first, so that each column is met in one go. */
-function sharedFirst(view: MatchView, numbers: Int32Array): readonly Score[] {
+/** The scores with `sharedBy`, those with most columns first behind those with one, so that little changes from class to class. */
+function inOrder(view: MatchView, numbers: Int32Array): readonly Score[] {
   const columns = (score: Score): number =>
     new Set(Array.from(numbers, (one) => score.sharedBy?.(view, one))).size;
   return SCORES.filter((score) => score.sharedBy !== undefined)
     .map((score) => ({ score, count: columns(score) }))
-    .sort((a, b) => b.count - a.count)
+    .sort((a, b) => Number(a.count > 1) - Number(b.count > 1) || b.count - a.count)
     .map(({ score }) => score);
 }
 
-const classKey = (view: MatchView, shared: readonly Score[], one: number): string =>
-  [
-    ...shared.map((score) => score.sharedBy?.(view, one)),
-    byte(view.network.kind, one),
-    at(view.graph.degree, one) > 0,
-  ].join();
+/** The places of the members of each class, classes in the order of what they are told apart by. */
+function membersOf(view: MatchView, scores: readonly Score[], numbers: Int32Array): number[][] {
+  const classes = new Map<string, { key: readonly number[]; places: number[] }>();
+  numbers.forEach((one, place) => {
+    const key = [
+      byte(view.network.kind, one),
+      Number(at(view.graph.degree, one) > 0),
+      ...scores.map((score) => score.sharedBy?.(view, one) ?? 0),
+    ];
+    const known = classes.get(key.join());
+    if (known === undefined) classes.set(key.join(), { key, places: [place] });
+    else known.places.push(place);
+  });
+  const differing = (a: readonly number[], b: readonly number[]): number =>
+    a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return [...classes.values()].sort((a, b) => differing(a.key, b.key)).map(({ places }) => places);
+}
 
 function averageOf(view: MatchView, seeker: number, chances: Float64Array, whole: number): number {
   let [sum, count] = [whole - real(chances, seeker), view.actors.length - 1];

@@ -1,7 +1,8 @@
 import type { MatchView } from "../match-view.js";
 import type { PartnerGraph } from "../partner-graph.js";
-import { thirdStep, thirdStepTo } from "../partner-walk.js";
-import type { Evidence, Score } from "../score.js";
+import { thirdStep, thirdStepsFrom } from "../partner-walk.js";
+import { pathBounds } from "../path-bounds.js";
+import { type Evidence, evidenceOf, type PartnerFacts, type Score } from "../score.js";
 import { at, real, single } from "../../network/typed-array.js";
 import { eachCommon, spread } from "../../network/sparse-rows.js";
 
@@ -49,6 +50,35 @@ function reachOf(graph: PartnerGraph): Float64Array {
   return reach;
 }
 
+/** The chance of the walk the other way: the same paths, divided by what the other end has. */
+const turnedIn =
+  ({ graph: { strength } }: MatchView, one: number) =>
+  (other: number, there: number): number =>
+    there === 0 ? 0 : (there * real(strength, one)) / real(strength, other);
+
+function factsOf(view: MatchView, seeker: number, candidate: number): PartnerFacts {
+  const { pairs, strength } = view.graph;
+  const { offsets, columns, values } = pairs;
+  const found = { partners: [] as number[], values: [] as number[] };
+  const own = real(strength, seeker);
+  spread(pairs, candidate, (last) => {
+    for (let e = at(offsets, candidate), end = at(offsets, candidate + 1); e < end; e++) {
+      const next = at(columns, e);
+      last[next] = real(last, next) / real(strength, next);
+    }
+    for (let e = at(offsets, seeker); e < at(offsets, seeker + 1); e++) {
+      const partner = at(columns, e);
+      let sum = 0;
+      for (let f = at(offsets, partner), end = at(offsets, partner + 1); f < end; f++)
+        sum += single(values, f) * real(last, at(columns, f));
+      if (sum === 0) continue;
+      found.partners.push(partner);
+      found.values.push((sum * single(values, e)) / (own * real(strength, partner)));
+    }
+  });
+  return { ...found, named: (partner) => wayOn(view, seeker, partner, candidate) };
+}
+
 /**
  * Chance that a walk of three steps ends at the candidate: the degree-normalised path of length 3 (Kovács et al.
  * 2019) with the seeker's side divided out. It sees what shared partners cannot, as in nearly bipartite networks.
@@ -61,9 +91,8 @@ export const connectingPath: Score = {
   fill: (view, seeker, out) => {
     out.set(thirdStep(view, seeker));
   },
-  ofPair: thirdStepTo,
-  mirrored: ({ graph }, raw, seeker, candidate) =>
-    raw === 0 ? 0 : (raw * real(graph.strength, seeker)) / real(graph.strength, candidate),
+  pairsOf: (view, one) => ({ there: thirdStepsFrom(view, one), back: turnedIn(view, one) }),
+  boundsOf: (view, one) => ({ there: pathBounds(view, one), back: turnedIn(view, one) }),
   most: {
     ofSeeker: ({ graph }, seeker) => {
       const strength = real(graph.strength, seeker);
@@ -73,26 +102,6 @@ export const connectingPath: Score = {
     },
     ofCandidate: ({ graph }, candidate) => Math.log1p(HALF_SCALE * real(reachOf(graph), candidate)),
   },
-  evidence: (view, seeker, candidate) => {
-    const { pairs, strength } = view.graph;
-    const found: Evidence[] = [];
-    spread(pairs, candidate, (last) => {
-      for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++) {
-        const partner = at(pairs.columns, e);
-        let sum = 0;
-        for (let f = at(pairs.offsets, partner), end = at(pairs.offsets, partner + 1); f < end; f++) {
-          const next = at(pairs.columns, f);
-          const way = real(last, next);
-          if (way !== 0) sum += (single(pairs.values, f) * way) / real(strength, next);
-        }
-        if (sum === 0) continue;
-        found.push({
-          value: (sum * single(pairs.values, e)) / (real(strength, seeker) * real(strength, partner)),
-          stakeholders: [partner],
-          complete: () => wayOn(view, seeker, partner, candidate),
-        });
-      }
-    });
-    return found;
-  },
+  facts: factsOf,
+  evidence: (view, seeker, candidate) => evidenceOf(factsOf(view, seeker, candidate)),
 };

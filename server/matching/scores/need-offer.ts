@@ -29,7 +29,6 @@ export const needOffer: Score = {
   scale: 1,
   ofPartners: false,
   prior: 3,
-  mirrored: (_, raw) => raw,
   most: {
     ofSeeker: (view, seeker) => Math.log1p(exchangesOf(view, seeker)),
     ofCandidate: (view, candidate) => Math.log1p(exchangesOf(view, candidate)),

@@ -39,7 +39,6 @@ export const neighbouringSector: Score = {
   scale: 1,
   ofPartners: false,
   prior: 0.2,
-  mirrored: (_, raw) => raw,
   most: {
     ofSeeker: () => 0,
     ofCandidate: (view) => (view.network.sectorFamilies.count === 0 ? 0 : Math.LN2),

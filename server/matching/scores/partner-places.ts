@@ -1,7 +1,8 @@
 import { shareOf } from "../affinity.js";
 import type { MatchView } from "../match-view.js";
-import type { Evidence, Score } from "../score.js";
-import { at, real, single } from "../../network/typed-array.js";
+import type { PartnerGraph } from "../partner-graph.js";
+import { type Evidence, evidenceOf, type PartnerFacts, type Score } from "../score.js";
+import { addReal, at, real, single } from "../../network/typed-array.js";
 
 /** Pulls the shares of seekers with few partners towards the average. */
 const SMOOTHING = 5;
@@ -22,6 +23,44 @@ function shares(view: MatchView, seeker: number): Float64Array {
   return weights.map((weight, place) => weight / expected(view, seeker, place));
 }
 
+const lastWeights = new WeakMap<PartnerGraph, { place: number; readonly weights: Float64Array }>();
+
+/** The weight of everybody's partners in a place; written over by the next. */
+function weightsIn({ graph, place: placeOf, actors }: MatchView, place: number): Float64Array {
+  const last = lastWeights.get(graph) ?? { place: -1, weights: new Float64Array(graph.degree.length) };
+  lastWeights.set(graph, last);
+  const { weights } = last;
+  if (last.place === place) return weights;
+  weights.fill(0);
+  const { offsets, columns, values } = graph.pairs;
+  for (const partner of actors) {
+    if (at(placeOf, partner) !== place) continue;
+    for (let e = at(offsets, partner), end = at(offsets, partner + 1); e < end; e++)
+      addReal(weights, at(columns, e), single(values, e));
+  }
+  last.place = place;
+  return weights;
+}
+
+function factsOf(view: MatchView, seeker: number, candidate: number): PartnerFacts {
+  const { offsets, columns, values } = view.graph.pairs;
+  const place = at(view.place, candidate);
+  const found = { partners: [] as number[], values: [] as number[] };
+  const usual = place < 0 ? 1 : expected(view, seeker, place);
+  for (let e = at(offsets, seeker), end = at(offsets, seeker + 1); e < end; e++) {
+    const partner = at(columns, e);
+    if (place < 0 || at(view.place, partner) !== place) continue;
+    found.partners.push(partner);
+    found.values.push(single(values, e) / usual);
+  }
+  const named = (partner: number): Omit<Evidence, "value"> => ({
+    stakeholders: [partner],
+    places: [place],
+    pairs: [[seeker, partner]],
+  });
+  return { ...found, named };
+}
+
 /** How much more the seeker works in the candidate's place than others do. */
 export const partnerPlaces: Score = {
   key: "partnerPlaces",
@@ -35,35 +74,23 @@ export const partnerPlaces: Score = {
       if (place >= 0) out[candidate] = real(weights, place);
     }
   },
-  ofPair: (view, seeker, candidate) => {
-    const { pairs } = view.graph;
-    const place = at(view.place, candidate);
-    if (place < 0) return 0;
-    let sum = 0;
-    for (let e = at(pairs.offsets, seeker), end = at(pairs.offsets, seeker + 1); e < end; e++)
-      if (at(view.place, at(pairs.columns, e)) === place) sum += single(pairs.values, e);
-    return sum / expected(view, seeker, place);
+  pairsOf: (view, one) => {
+    const weights = shares(view, one);
+    const own = at(view.place, one);
+    const inOwn = own < 0 ? undefined : weightsIn(view, own);
+    return {
+      there: (other) => {
+        const place = at(view.place, other);
+        return place < 0 ? 0 : real(weights, place);
+      },
+      back: (other) => (inOwn === undefined ? 0 : real(inOwn, other) / expected(view, other, own)),
+    };
   },
   most: {
     ofSeeker: (view, seeker) =>
       Math.log1p(shares(view, seeker).reduce((most, one) => Math.max(most, one), 0)),
     ofCandidate: () => 0,
   },
-  evidence: (view, seeker, candidate) => {
-    const { pairs } = view.graph;
-    const place = at(view.place, candidate);
-    const found: Evidence[] = [];
-    if (place < 0) return found;
-    for (let e = at(pairs.offsets, seeker); e < at(pairs.offsets, seeker + 1); e++) {
-      const partner = at(pairs.columns, e);
-      if (at(view.place, partner) !== place) continue;
-      found.push({
-        value: single(pairs.values, e) / expected(view, seeker, place),
-        stakeholders: [partner],
-        places: [place],
-        pairs: [[seeker, partner]],
-      });
-    }
-    return found;
-  },
+  facts: factsOf,
+  evidence: (view, seeker, candidate) => evidenceOf(factsOf(view, seeker, candidate)),
 };

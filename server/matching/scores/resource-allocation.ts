@@ -5,6 +5,6 @@ import { at } from "../../network/typed-array.js";
 export const resourceAllocation = overSharedPartners(
   "resourceAllocation",
   50,
-  (walk) => walk.allocation,
+  "allocation",
   (view, partner) => 1 / at(view.graph.degree, partner),
 );

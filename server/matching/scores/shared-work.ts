@@ -8,7 +8,7 @@ import { at, real } from "../../network/typed-array.js";
 export const sharedWork = overSharedPartners(
   "sharedWork",
   20,
-  (walk) => walk.closeness,
+  "closeness",
   (view, partner, first, second) => (first * second) / Math.log(1 + at(view.graph.degree, partner)),
   (view, candidate) => Math.sqrt(real(view.graph.strength, candidate)),
 );

@@ -1,11 +1,12 @@
 import { at } from "../../network/typed-array.js";
 import { defineTask } from "../../workers/task.js";
 import { type Caution, cautionsFor } from "../cautions.js";
-import { type ExplainOptions, explainScores, type Reason } from "../explain-match.js";
+import { type ExplainOptions, explainScores } from "../explain-match.js";
 import type { MatchModel } from "../match-model.js";
 import type { MatchSubject } from "../match-tasks.js";
 import type { MatchView } from "../match-view.js";
 import { rowOf } from "../partner-graph.js";
+import type { Reason } from "../reason.js";
 import { fillSeats, partnersOf, type SeatCandidate, type TeamStart } from "./fill-seats.js";
 import { teamWeights } from "./score-team.js";
 import type { Team } from "./team.js";

@@ -29,6 +29,8 @@ export interface GraphEngine {
   accepts(url: string): boolean;
   /** Resolves with a port that has answered once; otherwise rejects and holds nothing. */
   open(config: GraphConfig): Promise<GraphPort>;
+  /** Where opening makes what is not there: what is missing, such as "no file is at …"; undefined where nothing is. */
+  missing?(config: GraphConfig): Promise<string | undefined>;
   /** Where one process alone may hold a graph: a port that reads it through that one, undefined where it does not lend it. */
   borrow?(config: GraphConfig): Promise<GraphPort | undefined>;
 }

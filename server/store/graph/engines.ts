@@ -10,6 +10,7 @@ export const ENGINES = {
     urls: "a file (./data/linkages.graph or file:///…) or memory:",
     accepts: (url) => url !== "" && [undefined, "file", "memory"].includes(scheme(url)),
     open: async (config) => (await import("./engines/embedded.js")).openEmbedded(config),
+    missing: async (config) => (await import("./engines/embedded.js")).missingFile(config),
     borrow: async (config) => (await import("./engines/embedded.js")).borrowEmbedded(config),
   },
   neo4j: {
@@ -26,6 +27,18 @@ export const openGraph = async (config: GraphConfig): Promise<GraphPort> =>
 /** Reads a graph through the process that holds it; undefined where nobody lends it. */
 export const borrowGraph = async (config: GraphConfig): Promise<GraphPort | undefined> =>
   engineOf(config).borrow?.({ ...config, url: config.url.trim() });
+
+/** Throws CONFIG_INVALID where there is no graph at `config.url`, for whoever only reads. */
+export async function checkGraphExists(config: GraphConfig): Promise<void> {
+  const missing = await engineOf(config).missing?.({ ...config, url: config.url.trim() });
+  if (missing === undefined) return;
+  throw new LinkagesError("CONFIG_INVALID", {
+    setting: "GRAPH_URL",
+    required: "the address of a graph that is there, for a command that only reads",
+    got: missing,
+    cure: "Correct it; or make a graph there with linkages import, or by starting the service.",
+  });
+}
 
 function engineOf(config: GraphConfig): GraphEngine {
   const url = config.url.trim();

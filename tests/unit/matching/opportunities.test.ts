@@ -1,5 +1,5 @@
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "../../../server/matching/opportunities/chosen.js";
-import { type BestPair, PairSearch } from "../../../server/matching/opportunities/best-pairs.js";
+import { type BestPair, bestPairs } from "../../../server/matching/opportunities/best-pairs.js";
 import type { MatchView } from "../../../server/matching/match-view.js";
 import { rankMatches, type RankedMatch } from "../../../server/matching/rank-matches.js";
 import { SCORES } from "../../../server/matching/scores.js";
@@ -65,15 +65,14 @@ const chosenOf = (view: MatchView, seed: number): Chosen => ({
 
 const plain = ({ one, other, score }: BestPair): unknown => ({ one, other, score: score.toPrecision(9) });
 
-describe("PairSearch", () => {
+describe("bestPairs", () => {
   it.each([1, 2, 3, 5, 7, 11])("finds what ranking every list finds, network %i", (seed) => {
     const view = viewOf(randomRows(seed, 60, 30 * seed));
     const chosen = chosenOf(view, seed);
     for (const perStakeholder of [1, 3])
       for (const first of [1, 10, 1_000])
         for (const kept of [4, 1_000_000]) {
-          const search = new PairSearch(view, everyScore, chosen);
-          const found = finish(search.steps({ first, perStakeholder }, kept));
+          const found = finish(bestPairs(view, everyScore, chosen, { first, perStakeholder }, kept));
           expect(found.map(plain)).toEqual(exhaustive(view, chosen, first, perStakeholder).map(plain));
           for (const { there, back } of found)
             expect([there.strength, back.strength].every((strength) => strength >= 1)).toBe(true);
@@ -83,9 +82,8 @@ describe("PairSearch", () => {
   it("finds nothing where one side is nobody", () => {
     const view = viewOf(randomRows(3, 40, 60));
     const chosen = { numbers: view.actors, sides: new Uint8Array(view.actors.length).fill(ONE_SIDE) };
-    expect(finish(new PairSearch(view, everyScore, chosen).steps({ first: 10, perStakeholder: 3 }))).toEqual(
-      [],
-    );
+    const found = bestPairs(view, everyScore, chosen, { first: 10, perStakeholder: 3 });
+    expect(finish(found)).toEqual([]);
   });
 });
 
@@ -110,15 +108,20 @@ describe("SCORES", () => {
               .subarray(at(view.graph.pairs.offsets, seeker), at(view.graph.pairs.offsets, seeker + 1))
               .includes(candidate);
             if (seeker === candidate || isPartner) continue;
-            const value = score.ofPair?.(view, seeker, candidate) ?? raw;
-            const mirrored = score.mirrored?.(view, raw, seeker, candidate) ?? back;
+            const pairs = score.pairsOf?.(view, seeker);
+            const value = pairs?.there(candidate) ?? raw;
+            const mirrored = pairs?.back(candidate, value) ?? back;
+            const bounds = score.boundsOf?.(view, seeker);
+            const bound = bounds?.there(candidate) ?? Infinity;
+            const boundBack = bounds?.back(candidate, bound) ?? Infinity;
             const most = score.most
               ? score.most.ofSeeker(view, seeker) + score.most.ofCandidate(view, candidate)
               : Infinity;
             const isSame = (one: number, other: number): boolean =>
               Math.abs(one - other) <= 1e-6 * (1 + Math.abs(other));
-            if (!isSame(value, raw) || !isSame(mirrored, back) || worth(score, raw) > most + 1e-6)
-              apart.push({ seed, seeker, candidate, raw, value, back, mirrored, most });
+            const isBelow = raw <= bound * (1 + 1e-9) && back <= boundBack * (1 + 1e-9);
+            if (!isSame(value, raw) || !isSame(mirrored, back) || !isBelow || worth(score, raw) > most + 1e-6)
+              apart.push({ seed, seeker, candidate, raw, value, back, mirrored, most, bound, boundBack });
           }
       }
       expect(apart).toEqual([]);

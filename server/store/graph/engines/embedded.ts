@@ -10,7 +10,7 @@ import { borrowGraph } from "./embedded/borrowed-graph.js";
 import type { ConfirmedCommits } from "./embedded/confirmed-commits.js";
 import { prepareSchema } from "./embedded/embedded-schema.js";
 import { runRead, runWrite } from "./embedded/embedded-transaction.js";
-import { openGraphFile, toFilePath } from "./embedded/graph-file.js";
+import { hasBeenGraph, openGraphFile, toFilePath } from "./embedded/graph-file.js";
 import { lendGraph, type Lender } from "./embedded/lent-graph.js";
 import { ReadLanes } from "./embedded/read-lanes.js";
 import { WriteQueue } from "./embedded/write-queue.js";
@@ -46,6 +46,12 @@ export async function openEmbedded(config: GraphConfig): Promise<GraphPort> {
       return graph.close();
     },
   };
+}
+
+/** What is missing where no graph file is; undefined where there is one, or the graph is in memory. */
+export async function missingFile({ url }: GraphConfig): Promise<string | undefined> {
+  const file = toFilePath(url);
+  return file === undefined || (await hasBeenGraph(file)) ? undefined : `${file}: there is no such file`;
 }
 
 /** Reads a graph file through the process that holds it; undefined where nobody lends it. */

@@ -28,6 +28,10 @@ export async function openGraphFile(file: string): Promise<{ db: GrafeoDB; confi
   return { db: openChecked(file, confirmed, "open"), confirmed };
 }
 
+/** Whether a graph is in a file, or was: opening tells what is wrong with one that is gone. */
+export const hasBeenGraph = async (file: string): Promise<boolean> =>
+  (await isFile(file)) || (await ConfirmedCommits.beside(file)).count > 0;
+
 function openChecked(file: string, confirmed: ConfirmedCommits, how: "open" | "openReadOnly"): GrafeoDB {
   let db: GrafeoDB;
   try {
