@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { isRequired } from "./required.js";
 
 const USUAL_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -36,7 +36,7 @@ export interface WatchedPage {
  */
 export function describeInBrowser(
   title: string,
-  body: (open: () => Promise<WatchedPage>) => void,
+  body: (open: (options?: BrowserContextOptions) => Promise<WatchedPage>) => void,
   flags: readonly string[] = SOFTWARE_GRAPHICS,
 ): void {
   const missing = "no Chromium found; install one or name it in CHROMIUM";
@@ -62,7 +62,7 @@ export function describeInBrowser(
       });
     });
     afterAll(() => browser.close());
-    body(async () => watch(await browser.newPage()));
+    body(async (options) => watch(await browser.newPage(options)));
   });
 }
 

@@ -196,7 +196,7 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     await waitForStatus(page, `${PARTNERS + 1} stakeholders`);
     await page.getByRole("button", { name: "Undo" }).click();
     await waitForStatus(page, "21 stakeholders");
-    await page.getByRole("button", { name: "Remove its partners again" }).click();
+    await page.getByRole("button", { name: "Remove its partners from the map" }).click();
     await waitForStatus(page, /^1 stakeholder,/u);
     await page.close();
   });

@@ -65,7 +65,7 @@ describeInBrowser("matches in the explorer", (open) => {
       best.reasons.map(({ contribution }) => Number(contribution.toFixed(2))),
     );
     expect(oneLine(await page.locator(".match-details").innerText())).toContain(
-      `Together ${best.score.toFixed(2)}.`,
+      `Score: ${best.score.toFixed(2)}.`,
     );
     for (const { meaning } of best.cautions)
       expect(await page.locator(".cautions").innerText()).toContain(meaning);
@@ -102,7 +102,7 @@ describeInBrowser("matches in the explorer", (open) => {
     const { page } = await open();
     await openExplorer(page, door, addressOf({ match: best.candidate.id }));
     await page
-      .locator(".match-details .tags", { hasText: /latest dated linkage is of \d{4}|has a date/u })
+      .locator(".match-details .tags", { hasText: /latest dated linkage is from \d{4}|has a date/u })
       .waitFor();
     const types = await page.locator(".reason-name").allInnerTexts();
     expect(types.filter((text) => /^Shared partners: \S/u.test(text))).toHaveLength(1);
@@ -157,7 +157,7 @@ describeInBrowser("matches in the explorer", (open) => {
       door,
       addressOf({ kind: "UNIVERSITY", strict: "yes", match: best.candidate.id }),
     );
-    await page.getByText("The filters keep the two from the map together.").waitFor();
+    await page.getByText("The filters do not show both of them on the map.").waitFor();
     await page
       .getByTestId("map-note")
       .filter({ hasText: "2 of these stakeholders are not on the map" })
@@ -177,7 +177,7 @@ describeInBrowser("matches in the explorer", (open) => {
     );
     const { page } = await open();
     await openExplorer(page, door, addressOf({ match: second.candidate.id }));
-    await page.getByRole("button", { name: "What would lift it?" }).click();
+    await page.getByRole("button", { name: "What would raise its rank?" }).click();
     const changes = page.locator(".lifts li, .lifts > p");
     await changes.first().waitFor();
     expect((await changes.allInnerTexts()).map((text) => Number(/ to (\d+):/u.exec(text)?.[1]))).toEqual(

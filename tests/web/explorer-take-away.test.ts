@@ -26,7 +26,7 @@ describeInBrowser("what can be taken away from the explorer", (open) => {
     expect(words).toMatch(/Kind Agencies \(7\) Projects \(8\) established, ended planned or proposed/u);
     expect(words).toMatch(/area: 1, \d+, \d+ linkages/u);
     expect(words).toMatch(
-      /Linkages: 15 stakeholders and 9 linkages\. Told by: .+ Data of \d{4}-.+ \(read \d{4}-/u,
+      /Linkages: 15 stakeholders and 9 linkages\. Sources: .+ Data of \d{4}-.+ \(read \d{4}-/u,
     );
     const linkages = (await takeFile(page, "Linkages (CSV)")).content.toString().trim().split("\r\n");
     expect(linkages.length).toBe(10);

@@ -173,7 +173,7 @@ describeInBrowser("the explorer at /", (open) => {
     const { page } = await open();
     await openExplorer(page, door, "/?from=agency:smeda&to=agency:world-bank&avoid=agency:unido");
     await page.getByText(/shortest paths? of \d steps/u).waitFor();
-    expect(await page.getByRole("checkbox", { name: /units and the projects/u }).isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: /units or the projects/u }).isChecked()).toBe(true);
     const steps = page.locator(".steps > li > button.name");
     expect((await steps.allInnerTexts()).map((text) => text.trim())).not.toContain(
       "United Nations Industrial Development Organization",
@@ -216,7 +216,7 @@ describeInBrowser("the explorer at /", (open) => {
     const count = Number(await affiliation.locator(".count").innerText());
     await affiliation.click();
     await waitForStatus(page, `${count + 1} stakeholders`);
-    await page.getByRole("button", { name: "Remove its partners again" }).click();
+    await page.getByRole("button", { name: "Remove its partners from the map" }).click();
     await waitForStatus(page, "1 stakeholder, 0 linkages");
     await page.close();
   });

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
+import { violations } from "../support/axe.js";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
 import { openExplorerDoor } from "../support/explorer.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describeInBrowser("The import page", (open) => {
   let door: Door;
@@ -44,9 +41,7 @@ describeInBrowser("The import page", (open) => {
 
     const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
-    await page.evaluate(AXE);
-    const found = await page.evaluate<{ violations: readonly { id: string }[] }>("axe.run(document)");
-    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(requests.filter((url) => new URL(url).origin !== door.url && !/^(data|blob):/.test(url))).toEqual(
       [],
     );

@@ -1,5 +1,6 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useRef } from "react";
+import { withLanguage } from "../src/words/wished-language.js";
 
 /** What an address may bring: a query, its variables, and the view of the explorer that it comes from. */
 export interface Linked {
@@ -16,7 +17,7 @@ export function linkedIn(given: URLSearchParams): Linked | null {
 /** Where the explorer is: at the view that the query came from, or at its start. */
 export function wayBack(given: URLSearchParams): string {
   const view = given.get("view") ?? "";
-  return view.startsWith("?") ? `/${view}` : "/";
+  return `/${withLanguage(view.startsWith("?") ? view : "")}`;
 }
 
 /** Runs the query that an address brought, once the editors hold it. */

@@ -1,11 +1,13 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useRef, useState } from "react";
+import { NETWORK_LANGUAGE } from "../src/words/languages.js";
 import { type DocsQuestion, fittingQuestions, QUESTIONS } from "./questions.js";
+import { isRightToLeft, t } from "../src/words/words.js";
 
 const offered = fittingQuestions();
 
 /** What is in the editor before anything was chosen. */
-export const START_QUERY = "# Choose a question, or write your own.\n";
+export const startQuery = (): string => `${t("graphiql.start")}\n`;
 
 function QuestionsIcon() {
   return (
@@ -25,12 +27,18 @@ function useOpening(): (question: DocsQuestion) => void {
   ];
   return ({ query }) => {
     const now = queryEditor?.getValue() ?? "";
-    const isOwn = now !== "" && now !== START_QUERY && !QUESTIONS.some((one) => one.query === now);
+    const isOwn = now !== "" && now !== startQuery() && !QUESTIONS.some((one) => one.query === now);
     if (isOwn) actions.addTab();
     queryEditor?.setValue(query);
     variableEditor?.setValue("");
     responseEditor?.setValue("");
   };
+}
+
+/** Whether a question, or its query, has all words of a text. */
+function isWanted(text: string): (question: DocsQuestion) => boolean {
+  const words = text.toLowerCase().split(/\s+/u);
+  return (one) => words.every((word) => `${one.words} ${one.query}`.toLowerCase().includes(word));
 }
 
 function QuestionsPane() {
@@ -45,29 +53,31 @@ function QuestionsPane() {
   useEffect(() => {
     current.current?.scrollIntoView({ block: "nearest" });
   }, [query, questions]);
-  const words = wanted.toLowerCase().split(/\s+/u);
-  const found = questions.filter((one) => {
-    const text = `${one.words} ${one.query}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const found = questions.filter(isWanted(wanted));
   return (
-    <section className="docs-questions" aria-labelledby="docs-questions-head">
-      <h2 id="docs-questions-head">Questions</h2>
+    <section
+      className="docs-questions"
+      dir={isRightToLeft() ? "rtl" : "ltr"}
+      aria-labelledby="docs-questions-head"
+    >
+      <h2 id="docs-questions-head">{t("graphiql.questions")}</h2>
       <label>
-        <span>Search</span>
+        <span>{t("graphiql.search")}</span>
         <input
           type="search"
           value={wanted}
-          placeholder="A word of the question or a field"
+          placeholder={t("graphiql.placeholder")}
           onChange={(event) => {
             setWanted(event.target.value);
           }}
         />
       </label>
       <p role="status">
-        {found.length === 0 ? "No question has these words." : `${found.length} of ${questions.length}`}
+        {found.length === 0
+          ? t("graphiql.none")
+          : t("graphiql.count", { found: found.length, all: questions.length })}
       </p>
-      <ul>
+      <ul lang={NETWORK_LANGUAGE} dir="auto">
         {found.map((question) => {
           const isOpen = question.query === query;
           return (
@@ -92,8 +102,8 @@ function QuestionsPane() {
 }
 
 /** The questions of the documentation, beside the editor. */
-export const QUESTIONS_PLUGIN: GraphiQLPlugin = {
-  title: "Questions",
+export const questionsPlugin = (): GraphiQLPlugin => ({
+  title: t("graphiql.questions"),
   icon: QuestionsIcon,
   content: QuestionsPane,
-};
+});

@@ -1,4 +1,6 @@
 import { type Lesson, withField } from "./trial.js";
+import { byName } from "../src/words/formats.js";
+import { t } from "../src/words/words.js";
 
 interface ChoiceProps {
   readonly lesson: Lesson;
@@ -11,7 +13,7 @@ interface ChoiceProps {
 function headingsOf({ columns, unused }: Lesson): { heading: string; field: string }[] {
   const read = Object.entries(columns).map(([field, heading]) => ({ heading, field }));
   return [...read, ...unused.map((heading) => ({ heading, field: "" }))].sort((a, b) =>
-    a.heading.localeCompare(b.heading),
+    byName(a.heading, b.heading),
   );
 }
 
@@ -19,7 +21,7 @@ function RowsChoice({ lesson, fields, onChange }: ChoiceProps) {
   const unused = headingsOf(lesson).map(({ heading }) => heading);
   return (
     <select
-      aria-label={`Rows of ${lesson.file}`}
+      aria-label={t("import.rowsOf", { file: lesson.file })}
       value={lesson.rows}
       onChange={({ target }) => {
         onChange({ ...lesson, rows: target.value, columns: {}, unused });
@@ -37,13 +39,13 @@ function FieldChoice(props: ChoiceProps & { readonly heading: string; readonly f
   const names = new Set([...(field === "" ? [] : [field]), ...(fields[lesson.rows] ?? [])]);
   return (
     <select
-      aria-label={`${heading} of ${lesson.file}`}
+      aria-label={t("import.columnOf", { column: heading, file: lesson.file })}
       value={field}
       onChange={({ target }) => {
         onChange(withField(lesson, heading, target.value === "" ? null : target.value));
       }}
     >
-      <option value="">not read</option>
+      <option value="">{t("import.notRead")}</option>
       {[...names].map((name) => (
         <option key={name}>{name}</option>
       ))}
@@ -53,13 +55,17 @@ function FieldChoice(props: ChoiceProps & { readonly heading: string; readonly f
 
 /** What a file may have in two readings, and what the user can say of it. */
 const WRITINGS = [
-  { of: "decimal", title: "Decimal sign", choices: { ".": "point", ",": "comma" } },
+  {
+    of: "decimal",
+    title: "import.decimal",
+    choices: { ".": "import.decimal.point", ",": "import.decimal.comma" },
+  },
   {
     of: "dates",
-    title: "Dates such as 03/04/2005",
-    choices: { dmy: "day first", mdy: "month first", excel: "days of Excel" },
+    title: "import.dates",
+    choices: { dmy: "import.dates.dmy", mdy: "import.dates.mdy", excel: "import.dates.excel" },
   },
-  { of: "separator", title: "Between items of a list", choices: { ";": ";", "|": "|", ",": "," } },
+  { of: "separator", title: "import.separator", choices: { ";": null, "|": null, ",": null } },
 ] as const;
 
 /** How the values of a file are written, where they have two readings. */
@@ -68,19 +74,19 @@ function WritingChoice({ lesson, onChange }: Pick<ChoiceProps, "lesson" | "onCha
     <p>
       {WRITINGS.map(({ of, title, choices }) => (
         <label key={of}>
-          {title}{" "}
+          {t(title)}{" "}
           <select
-            aria-label={`${title} of ${lesson.file}`}
+            aria-label={t("import.columnOf", { column: t(title), file: lesson.file })}
             value={lesson[of] ?? ""}
             onChange={({ target }) => {
               const { [of]: _, ...rest } = lesson;
               onChange(target.value === "" ? rest : { ...rest, [of]: target.value });
             }}
           >
-            <option value="">not said</option>
+            <option value="">{t("import.notSaid")}</option>
             {Object.entries(choices).map(([value, word]) => (
               <option key={value} value={value}>
-                {word}
+                {word === null ? value : t(word)}
               </option>
             ))}
           </select>{" "}
@@ -104,12 +110,12 @@ function ColumnTable(props: ChoiceProps) {
   return (
     <table>
       <caption>
-        {props.lesson.file}: its rows are <RowsChoice {...props} />
+        {t("import.rowsAre", { file: props.lesson.file })} <RowsChoice {...props} />
       </caption>
       <thead>
         <tr>
-          <th scope="col">Column</th>
-          <th scope="col">Read as</th>
+          <th scope="col">{t("import.column")}</th>
+          <th scope="col">{t("import.readAs")}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,5 @@
 import { type DragEvent, useState } from "react";
+import { t } from "../src/words/words.js";
 
 /** Takes files from the device: chosen by a button, or dropped. */
 export function FileDrop({ onChoose }: { readonly onChoose: (files: readonly File[]) => void }) {
@@ -18,7 +19,7 @@ export function FileDrop({ onChoose }: { readonly onChoose: (files: readonly Fil
         if (files.length > 0) onChoose(files);
       }}
     >
-      <label htmlFor="files">Choose files, or drop them here</label>
+      <label htmlFor="files">{t("import.choose")}</label>
       <input
         id="files"
         type="file"

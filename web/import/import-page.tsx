@@ -1,9 +1,10 @@
 import { useRef, useState } from "react";
-import { counted } from "../src/state/wording.js";
+import { withLanguage } from "../src/words/wished-language.js";
 import { ColumnChoice } from "./column-choice.js";
 import { FileDrop } from "./file-drop.js";
 import { TrialResult } from "./trial-result.js";
 import { type Format, type Lesson, mappingOf, type Trial, tryFiles, type Wish } from "./trial.js";
+import { t } from "../src/words/words.js";
 
 /** Where the page stands with the files that were chosen. */
 type State =
@@ -20,11 +21,11 @@ const trialOf = (state: State): Trial | null =>
 
 /** Says how the last reading went, for those who do not see it. */
 function statusText(state: State): string {
-  if (state.step === "reading") return "The files are being read.";
-  if (state.step === "asked") return "The files do not show their format. Choose it.";
+  if (state.step === "reading") return t("import.reading");
+  if (state.step === "asked") return t("import.noFormat");
   if (state.step !== "read") return "";
   const { stakeholders, linkages } = state.trial.report;
-  return `Read: ${counted(stakeholders.added, "stakeholder")} and ${counted(linkages.added, "linkage")}. Nothing was stored.`;
+  return t("import.read", { stakeholders: stakeholders.added, linkages: linkages.added });
 }
 
 /** Reads files by the service; the newest wish alone counts. `onRead` hears what the files were taken for. */
@@ -64,14 +65,14 @@ interface FormatProps {
 function FormatChoice({ format, formats, onChoose }: FormatProps) {
   return (
     <label>
-      The format{" "}
+      {t("import.format")}{" "}
       <select
         value={format ?? ""}
         onChange={({ target }) => {
           onChoose(target.value);
         }}
       >
-        {format === null && <option value="">choose</option>}
+        {format === null && <option value="">{t("import.chooseFormat")}</option>}
         {formats.map(({ key, title }) => (
           <option key={key} value={key}>
             {title}
@@ -94,7 +95,7 @@ interface ReadingProps {
 function Reading({ trial, files, lessons, onLessons, onRead }: ReadingProps) {
   return (
     <>
-      <h2>What the files are taken for</h2>
+      <h2>{t("import.takenFor")}</h2>
       <p>{files.map(({ name }) => name).join(", ")}</p>
       <FormatChoice
         {...trial}
@@ -120,7 +121,7 @@ function Reading({ trial, files, lessons, onLessons, onRead }: ReadingProps) {
               onRead({ format: trial.format, mapping: mappingOf(lessons) });
             }}
           >
-            Read again with this choice
+            {t("import.again")}
           </button>
         </p>
       )}
@@ -137,13 +138,10 @@ export function ImportPage() {
   return (
     <main className="import-page">
       <p>
-        <a href="/">Back to the network</a>
+        <a href={`/${withLanguage("")}`}>{t("import.back")}</a>
       </p>
-      <h1>Try files for import</h1>
-      <p>
-        The service reads the files as an import would, and stores nothing. What the network knows already is
-        compared by the command that imports them.
-      </p>
+      <h1>{t("import.heading")}</h1>
+      <p>{t("import.intro")}</p>
       <FileDrop
         onChoose={(chosen) => {
           setFiles(chosen);

@@ -1,6 +1,7 @@
 import { download } from "../src/export/download.js";
-import { counted } from "../src/state/wording.js";
+import { NETWORK_LANGUAGE } from "../src/words/languages.js";
 import { commandOf, type Problem, type Trial } from "./trial.js";
+import { t } from "../src/words/words.js";
 
 const isSaid = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
@@ -29,13 +30,18 @@ function Example({ record }: { readonly record: Readonly<Record<string, unknown>
 
 function ProblemLine({ problem }: { readonly problem: Problem }) {
   const { file, line, column, value, text, leftOut, count } = problem;
-  const place = [line === undefined ? file : `${file}, line ${line}`, column].filter(isSaid).join(", ");
+  const place = [line === undefined ? file : t("import.line", { file, line }), column]
+    .filter(isSaid)
+    .join(t("list.comma"));
   return (
     <li>
-      <strong>{place}</strong>: {text}
-      {value !== undefined && <> Got “{value}”.</>}
-      {leftOut !== "nothing" && <> Left out: the {leftOut}.</>}
-      {count > 1 && <> {count - 1} more of this kind.</>}
+      <strong>{place}</strong>:{" "}
+      <span lang={NETWORK_LANGUAGE} dir="auto">
+        {text}
+      </span>
+      {value !== undefined && <> {t("import.got", { value })}</>}
+      {leftOut !== "nothing" && <> {t(`import.leftOut.${leftOut}`)}</>}
+      {count > 1 && <> {t("import.moreOfKind", { count: count - 1 })}</>}
     </li>
   );
 }
@@ -46,20 +52,25 @@ export function TrialResult({ trial, files }: { readonly trial: Trial; readonly 
   const command = commandOf(trial, files);
   return (
     <>
-      <h2>What would come in</h2>
+      <h2>{t("import.wouldCome")}</h2>
       <p>
-        {counted(stakeholders.added, "stakeholder")}, {counted(linkages.added, "linkage")}; of sectors,
-        places, topics and documents together {facets.added}. Left out: {counted(leftOut, "record")},{" "}
-        {counted(lostValues, "value")}, {counted(unread, "file")}.
+        {t("import.counts", {
+          stakeholders: stakeholders.added,
+          linkages: linkages.added,
+          facets: facets.added,
+          records: leftOut,
+          values: lostValues,
+          files: unread,
+        })}
       </p>
       <ul className="examples">
         {trial.examples.map((record) => (
           <Example key={shown(record["id"])} record={record} />
         ))}
       </ul>
-      <h2>What is to be known or corrected</h2>
+      <h2>{t("import.problems")}</h2>
       {trial.problems.length === 0 ? (
-        <p>Nothing.</p>
+        <p>{t("sentence.nothing")}</p>
       ) : (
         <ul>
           {trial.problems.map((problem) => (
@@ -67,8 +78,8 @@ export function TrialResult({ trial, files }: { readonly trial: Trial; readonly 
           ))}
         </ul>
       )}
-      <h2>How to import them</h2>
-      <p>Who runs the service imports the files with this command:</p>
+      <h2>{t("import.how")}</h2>
+      <p>{t("import.command")}</p>
       <pre>
         <code>{command}</code>
       </pre>
@@ -80,11 +91,11 @@ export function TrialResult({ trial, files }: { readonly trial: Trial; readonly 
               download("mapping.yaml", trial.mapping, "text/yaml");
             }}
           >
-            Download the mapping
+            {t("import.mapping")}
           </button>
         )}
         <button type="button" onClick={() => void navigator.clipboard.writeText(command)}>
-          Copy the command
+          {t("import.copy")}
         </button>
       </p>
     </>

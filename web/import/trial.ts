@@ -1,3 +1,5 @@
+import { t } from "../src/words/words.js";
+
 /** What a file was taken for: which heading, attribute or template is which field. Whatever else a mapping says stays in it. */
 export interface Lesson {
   readonly file: string;
@@ -33,7 +35,7 @@ export interface Problem {
   readonly column?: string;
   readonly value?: string;
   readonly text: string;
-  readonly leftOut: string;
+  readonly leftOut: "file" | "record" | "value" | "column" | "nothing";
   readonly count: number;
 }
 
@@ -71,10 +73,10 @@ export async function tryFiles({ files, format, mapping }: Wish): Promise<Trial 
   if (format !== undefined) body.append("format", format);
   if (mapping !== undefined) body.append("mapping", mapping);
   const response = await fetch("/import/trial", { method: "POST", body }).catch((cause: unknown) => {
-    throw new Error("The service cannot be reached. Check the connection, then try again.", { cause });
+    throw new Error(`${t("error.unreachable")} ${t("error.connection")}`, { cause });
   });
   const answer = (await response.json().catch((cause: unknown) => {
-    throw new Error("The service does not answer at the moment. Try again in a minute.", { cause });
+    throw new Error(`${t("error.notNow")} ${t("error.inAMinute")}`, { cause });
   })) as (Trial | Untried) & { readonly errors?: readonly { readonly message: string }[] };
   if (answer.errors?.[0] !== undefined) throw new Error(answer.errors[0].message);
   return answer;

@@ -41,7 +41,7 @@ describe("an answer in words", () => {
 
   it("says where they are, and of whom no closer place is told", () => {
     expect(sentences({ ...only({ kind: ["CLUSTER"] }), strict: true, mode: "places" })).toBe(
-      "2 clusters in 2 places: Lahore (1) and Punjab, no closer (1).",
+      "2 clusters in 2 places: Lahore (1) and Punjab, no exact place (1).",
     );
     expect(sentences({ ...only({ kind: ["AGENCY"] }), strict: true, mode: "places" })).toBe(
       "For 2 no place is documented.",

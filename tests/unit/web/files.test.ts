@@ -119,7 +119,7 @@ describe("files of what is shown", () => {
 describe("the citation of a view", () => {
   it("says what, told by whom, which version of the data, where, and when it was read", () => {
     expect(citationOf(shown, EXAMPLE, AROUND, "http://here/?a=b", new Date("2026-02-03T12:00:00Z"))).toBe(
-      "Linkages: 3 stakeholders and 3 linkages. Told by: The report. Data of 2026-01-02T03:04:05Z. http://here/?a=b (read 2026-02-03).",
+      "Linkages: 3 stakeholders and 3 linkages. Sources: The report. Data of 2026-01-02T03:04:05Z. http://here/?a=b (read 2026-02-03).",
     );
   });
 });

@@ -152,7 +152,7 @@ describe("sizes by a measure", () => {
 
   it("leave empty cells of the table last, whichever way it is sorted", () => {
     const rows = [NaN, 2, 1];
-    const columns = [{ name: "x", text: String, number: (row: number) => row }];
+    const columns = [{ key: "x", name: "x", text: String, number: (row: number) => row }];
     const by = (isDescending: boolean) => sortRows(rows, columns, { column: "x", isDescending });
     expect([by(false), by(true)]).toEqual([
       [1, 2, NaN],

@@ -10,7 +10,14 @@ describe("the page of a record", () => {
     ["doi", "https://doi.org/10.3030/101000001", "https://doi.org/10.3030/101000001"],
     ["IATI activity", "XM-DAC-41123-1", "https://d-portal.org/ctrack.html#view=act&aid=XM-DAC-41123-1"],
     ["ISO 3166-1", "PK", "https://www.iso.org/obp/ui/#iso:code:3166:PK"],
-    ["PIC", "999992401", null],
+    ["ISO3166-1", "PK", "https://www.iso.org/obp/ui/#iso:code:3166:PK"],
+    ["IATI", "XM-DAC-41123", "https://d-portal.org/ctrack.html?publisher=XM-DAC-41123#view=main"],
+    [
+      "PIC",
+      "999992401",
+      "https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/how-to-participate/org-details/999992401",
+    ],
+    ["NUTS", "DE30", null],
     ["constructor", "1", null],
   ])("of %s %s", (scheme, value, page) => {
     expect(recordPage({ scheme, value })).toBe(page);

@@ -11,6 +11,8 @@ import { savePositions } from "../map/saved-positions.js";
 import type { Highlight } from "../state/highlight.js";
 import { Timeline } from "../panels/timeline.js";
 import { countPeriods } from "../state/time-bars.js";
+import { StoryBar } from "../story/story-bar.js";
+import { toldStory } from "../story/told-story.js";
 import { TableTwin } from "../table/table-twin.js";
 import { ContextSwitch } from "./context-switch.js";
 import { useExplorer } from "./explorer-context.js";
@@ -24,6 +26,7 @@ import { usePointed } from "./pointed.js";
 import { StatusLine } from "./status-line.js";
 import type { DrawnScene } from "./use-scene.js";
 import type { Loaded } from "./work.js";
+import { t } from "../words/words.js";
 
 /** With the outlines of the land and what draws them: loaded when it is asked for. */
 const PlaceMap = lazy(() => import("../places/place-map.js"));
@@ -47,13 +50,15 @@ function EmptyMap() {
   const { network, view } = useExplorer();
   return (
     <div className="empty">
-      <h2>
-        {network.stakeholders.size === 0 ? "Start with a name or a question" : "Nothing is left to show"}
-      </h2>
+      <h2>{t(network.stakeholders.size === 0 ? "map.startTitle" : "map.nothingTitle")}</h2>
       <p>
-        {network.stakeholders.size === 0
-          ? "The network is too large for one table. Search for a stakeholder or choose a question, then add its partners."
-          : `No stakeholder fits all of the chosen filters${view.during === null ? "" : " and the chosen time"}. Clear one of them, or undo the last step.`}
+        {t(
+          network.stakeholders.size === 0
+            ? "map.startText"
+            : view.during === null
+              ? "map.nothingText"
+              : "map.nothingThenText",
+        )}
       </p>
     </div>
   );
@@ -96,8 +101,8 @@ function UnderPicture({ drawn, isKnown, isLoading }: UnderPictureProps) {
   return (
     <div className="below-picture">
       <div className="foot">
-        {hasLegend && <FoldButton name="legend" label="Legend" />}
-        {hasTime && <FoldButton name="timeline" label="When" isWorthIt={isWorthIt} />}
+        {hasLegend && <FoldButton name="legend" label={t("part.legend")} />}
+        {hasTime && <FoldButton name="timeline" label={t("part.timeline")} isWorthIt={isWorthIt} />}
         <StatusLine isKnown={isKnown} isLoading={isLoading} />
         <FoldProjectsSwitch />
         <ContextSwitch />
@@ -122,7 +127,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer }: Centre
   const isEmpty = shown.stakeholders.length === 0 && !isLoading && loaded.value !== null && !isTogether;
   const work = loaded.work ?? measuring.work ?? (isMap && view.layout === "force" ? placed.work : null);
   return (
-    <section className="centre" aria-label="Picture">
+    <section className="centre" aria-label={t("page.picture")}>
       {embedding === null && <LookTools onSavePositions={save} />}
       <div className="picture">
         {hasOverview ? (
@@ -148,6 +153,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer }: Centre
           {placed.error && <ErrorNotice error={placed.error} />}
         </div>
       </div>
+      {toldStory && <StoryBar story={toldStory} />}
       <UnderPicture drawn={drawn} isKnown={loaded.value !== null} isLoading={isLoading} />
     </section>
   );

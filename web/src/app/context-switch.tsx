@@ -1,6 +1,7 @@
 import { canHavePartners } from "../state/filter-network.js";
 import { put } from "../state/view-changes.js";
 import { useExplorer } from "./explorer-context.js";
+import { t } from "../words/words.js";
 
 /** Hides partners of the chosen that the filters did not choose themselves, or shows them; nothing where no filter chooses stakeholders. */
 export function ContextSwitch() {
@@ -15,7 +16,7 @@ export function ContextSwitch() {
           act(put({ strict: !view.strict }));
         }}
       />
-      Their partners too
+      {t("look.partnersToo")}
     </label>
   );
 }

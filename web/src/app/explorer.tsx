@@ -7,6 +7,7 @@ import type { MapRenderer } from "../map/map-renderer.js";
 import { FacetsPanel } from "../panels/facets-panel.js";
 import { SearchBox } from "../panels/search-box.js";
 import { toAddress } from "../state/view-address.js";
+import { withLanguage } from "../words/wished-language.js";
 import { Centre } from "./centre.js";
 import { ExplorerContext, type ExplorerState } from "./explorer-context.js";
 import { FoldProvider, useColumns, useFold } from "./folds.js";
@@ -24,6 +25,7 @@ import { useShortcuts } from "./use-shortcuts.js";
 import { TakeAwayOf } from "./take-away-of.js";
 import { useTheme } from "./use-theme.js";
 import { useView, type ViewControl } from "./use-view.js";
+import { t } from "../words/words.js";
 
 interface OpenedProps {
   readonly state: ExplorerState;
@@ -101,7 +103,7 @@ function EmbeddedParts({
   return (
     <PointedProvider>
       <header className="embed-head">
-        <h1 className={wishes.title === null ? "aloud" : ""}>{wishes.title ?? "Linkages"}</h1>
+        <h1 className={wishes.title === null ? "aloud" : ""}>{wishes.title ?? t("page.name")}</h1>
         {wishes.hasSearch && <SearchBox />}
       </header>
       <main className="parts">
@@ -115,11 +117,11 @@ function EmbeddedParts({
         <EmbedCard />
         <a
           className="open-whole"
-          href={location.pathname + toAddress(state.view)}
+          href={location.pathname + withLanguage(toAddress(state.view))}
           target="_blank"
           rel="noreferrer"
         >
-          Open in the explorer
+          {t("page.openInExplorer")}
         </a>
       </main>
     </PointedProvider>
@@ -135,7 +137,7 @@ export function Explorer() {
   const title = useMemo(() => {
     const name =
       state?.view.selected == null ? undefined : state.network.stakeholders.get(state.view.selected)?.name;
-    return name === undefined ? "Linkages" : `${name} – Linkages`;
+    return name === undefined ? t("page.name") : t("page.titled", { name });
   }, [state]);
   useEffect(() => {
     document.title = title;

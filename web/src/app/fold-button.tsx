@@ -1,4 +1,5 @@
 import { type Fold, useFold } from "./folds.js";
+import { isRightToLeft, t } from "../words/words.js";
 
 interface FoldButtonProps {
   readonly name: Fold;
@@ -15,13 +16,13 @@ export function FoldButton({ name, label, isWorthIt }: FoldButtonProps) {
       type="button"
       className="quiet fold"
       aria-expanded={isOpen}
-      title={isOpen ? `Fold: ${label.toLowerCase()}` : `Open: ${label.toLowerCase()}`}
+      title={t(isOpen ? "part.fold" : "part.open", { part: label })}
       onClick={() => {
         setOpen(!isOpen);
       }}
     >
       {label}
-      <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span>
+      <span aria-hidden="true">{isOpen ? "▾" : isRightToLeft() ? "◂" : "▸"}</span>
     </button>
   );
 }

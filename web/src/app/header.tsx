@@ -4,7 +4,9 @@ import { SearchBox } from "../panels/search-box.js";
 import { put } from "../state/view-changes.js";
 import { START_VIEW } from "../state/view.js";
 import { useExplorer } from "./explorer-context.js";
+import { LanguageChoice } from "./language-choice.js";
 import type { ViewControl } from "./use-view.js";
+import { t } from "../words/words.js";
 
 interface HeaderProps {
   readonly control: ViewControl;
@@ -48,17 +50,18 @@ export function Header({ control, onTheme, children }: HeaderProps) {
           }}
         >
           <img src="/icon.svg" alt="" width={24} height={24} />
-          <span>Linkages</span>
+          <span>{t("page.name")}</span>
         </a>
       </h1>
       <SearchBox />
       <div className="head-tools">
-        <SignButton icon="undo" label="Undo" onPress={control.undo} />
-        <SignButton icon="redo" label="Redo" onPress={control.redo} />
+        <SignButton icon="undo" label={t("page.undo")} onPress={control.undo} />
+        <SignButton icon="redo" label={t("page.redo")} onPress={control.redo} />
         {children}
+        <LanguageChoice />
         <SignButton
           icon={theme === "dark" ? "sun" : "moon"}
-          label={theme === "dark" ? "Light colours" : "Dark colours"}
+          label={t(theme === "dark" ? "page.lightColours" : "page.darkColours")}
           onPress={onTheme}
         />
       </div>

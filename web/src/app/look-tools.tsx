@@ -6,39 +6,21 @@ import { OverviewButton } from "./overview-button.js";
 import { isDrawnTogether } from "../queries/load-network.js";
 import { readSavedPositions } from "../map/saved-positions.js";
 import { put } from "../state/view-changes.js";
-import { MEASURES } from "../state/match-wording.js";
 import { COLOURINGS, LAYOUTS, SIZINGS, START_VIEW, type View } from "../state/view.js";
+import { t } from "../words/words.js";
 
-const COLOUR_WORDS: Readonly<Record<View["colour"], string>> = {
-  kind: "Kind",
-  sector: "Sector",
-  place: "Place",
-  community: "Community",
-  status: "Status of linkages",
-  linkage: "Kind of linkages",
-};
-
-const SIZE_WORDS: Readonly<Record<View["size"], string>> = {
-  degree: "Linkages",
-  equal: "All alike",
-  ...MEASURES,
-};
-
-const LAYOUT_WORDS: Readonly<Record<View["layout"], string>> = {
-  force: "By linkages",
-  concentric: "Rings",
-  saved: "As saved",
-};
+const sizeInWords = (size: View["size"]): string =>
+  t(size === "degree" || size === "equal" ? `size.${size}` : `measure.${size}`);
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;
   readonly values: readonly T[];
-  readonly words: Readonly<Record<T, string>>;
+  readonly inWords: (value: T) => string;
   readonly onChoose: (value: T) => void;
 }
 
-function Choice<T extends string>({ label, value, values, words, onChoose }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, value, values, inWords, onChoose }: ChoiceProps<T>) {
   return (
     <label className="choice">
       <span>{label}</span>
@@ -51,7 +33,7 @@ function Choice<T extends string>({ label, value, values, words, onChoose }: Cho
       >
         {values.map((one) => (
           <option key={one} value={one}>
-            {words[one]}
+            {inWords(one)}
           </option>
         ))}
       </select>
@@ -82,7 +64,7 @@ function SizeChoice({ label }: { readonly label: string }) {
       label={label}
       value={view.size}
       values={SIZINGS}
-      words={SIZE_WORDS}
+      inWords={sizeInWords}
       onChoose={(size) => {
         act(put({ size }));
       }}
@@ -103,7 +85,7 @@ function CommunityCheck() {
           act(put({ colour: isShown ? START_VIEW.colour : "community", comparison: null }));
         }}
       />
-      Communities
+      {t("look.communities")}
     </label>
   );
 }
@@ -115,20 +97,20 @@ function MapChoices({ onSavePositions }: { readonly onSavePositions: () => void 
   return (
     <>
       <Choice
-        label="Colour"
+        label={t("look.colour")}
         value={view.colour}
         values={COLOURINGS}
-        words={COLOUR_WORDS}
+        inWords={(colour) => t(`colour.${colour}`)}
         onChoose={(colour) => {
           act(put({ colour, comparison: null }));
         }}
       />
-      <SizeChoice label="Size" />
+      <SizeChoice label={t("look.size")} />
       <Choice
-        label="Arrange"
+        label={t("look.arrange")}
         value={view.layout}
         values={hasSaved || view.layout === "saved" ? LAYOUTS : LAYOUTS.filter((one) => one !== "saved")}
-        words={LAYOUT_WORDS}
+        inWords={(layout) => t(`layout.${layout}`)}
         onChoose={(layout) => {
           act(put({ layout, pins: {}, centre: layout === "concentric" ? view.selected : view.centre }));
         }}
@@ -140,9 +122,9 @@ function MapChoices({ onSavePositions }: { readonly onSavePositions: () => void 
           onSavePositions();
           setSaved(readSavedPositions().size > 0);
         }}
-        title="Keeps this layout in your browser. Choose “As saved” to come back to it."
+        title={t("look.saveHint")}
       >
-        Save layout
+        {t("look.save")}
       </button>
     </>
   );
@@ -155,16 +137,16 @@ export function LookTools({ onSavePositions }: { readonly onSavePositions: () =>
   const columns = useColumns();
   const [isLookOpen] = useFold("look");
   return (
-    <div className="look-tools" role="group" aria-label="Look">
-      {columns > 1 && <FoldButton name="filters" label="Filters" />}
+    <div className="look-tools" role="group" aria-label={t("look.title")}>
+      {columns > 1 && <FoldButton name="filters" label={t("part.filters")} />}
       <OverviewButton />
-      <div className="switch" role="group" aria-label="Show as">
-        <ModeButton mode="map" label="Map" />
-        <ModeButton mode="places" label="Places" />
-        <ModeButton mode="table" label="Table" />
+      <div className="switch" role="group" aria-label={t("look.showAs")}>
+        <ModeButton mode="map" label={t("look.map")} />
+        <ModeButton mode="places" label={t("look.places")} />
+        <ModeButton mode="table" label={t("look.table")} />
       </div>
       {hasLook && columns === 1 && (
-        <FoldButton name="look" label={view.mode === "map" ? "Look" : "Columns"} />
+        <FoldButton name="look" label={t(view.mode === "map" ? "part.look" : "part.columns")} />
       )}
       {hasLook && (columns > 1 || isLookOpen) && (
         <div className="look-choices">
@@ -172,13 +154,13 @@ export function LookTools({ onSavePositions }: { readonly onSavePositions: () =>
             <MapChoices onSavePositions={onSavePositions} />
           ) : (
             <>
-              <SizeChoice label="Measure" />
+              <SizeChoice label={t("look.measure")} />
               <CommunityCheck />
             </>
           )}
         </div>
       )}
-      {columns > 1 && <FoldButton name="side" label="Panel" />}
+      {columns > 1 && <FoldButton name="side" label={t("part.side")} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { speakAsWished } from "../words/wished-language.js";
 import { Explorer } from "./explorer.js";
 import "./styles/base.css";
 import "./styles/controls.css";
@@ -20,11 +21,14 @@ import "./styles/timeline.css";
 import "./styles/table.css";
 import "./styles/matches.css";
 import "./styles/overview.css";
+import "./styles/story.css";
 import "./styles/print.css";
+import "./styles/right-to-left.css";
 
 const container = document.getElementById("explorer");
 if (container === null) throw new Error("The page has no element with the id explorer to draw into.");
 
+await speakAsWished();
 createRoot(container).render(<Explorer />);
 
 // Where the page is not served securely, browsers keep nothing: it then only works with the service.

@@ -1,6 +1,6 @@
 import type { Highlight } from "../state/highlight.js";
-import { counted } from "../state/wording.js";
 import { useExplorer } from "./explorer-context.js";
+import { t } from "../words/words.js";
 
 /** Says at the foot of the map what stands out for a match or a gap, and how much of it is not on the map. */
 export function MapNote({ highlight }: { readonly highlight: Highlight | null }) {
@@ -18,8 +18,7 @@ export function MapNote({ highlight }: { readonly highlight: Highlight | null })
       {highlight !== null && (
         <span>
           {highlight.words}
-          {missing > 0 &&
-            ` ${counted(missing, "of these stakeholders", "of these stakeholders")} ${missing === 1 ? "is" : "are"} not on the map.`}
+          {missing > 0 && ` ${t("map.missing", { count: missing })}`}
         </span>
       )}
     </p>

@@ -1,14 +1,15 @@
 import type { AskError } from "../queries/ask-error.js";
 import type { Work } from "./work.js";
+import { t } from "../words/words.js";
 
 /** Says what is being done and how far it is, and lets the reader stop it. */
 export function WorkNotice({ work }: { readonly work: Work }) {
   return (
     <div className="notice" role="status">
-      <span>{work.doing} …</span>
+      <span>{t("work.doing", { work: work.doing })}</span>
       <progress {...(work.share > 0 && { value: work.share })} aria-label={work.doing} />
       <button type="button" className="quiet" onClick={work.cancel}>
-        Stop
+        {t("work.stop")}
       </button>
     </div>
   );
@@ -23,7 +24,7 @@ export function ErrorNotice({ error, retry }: { readonly error: AskError; readon
       </p>
       {retry && (
         <button type="button" onClick={retry}>
-          Try again
+          {t("error.tryAgain")}
         </button>
       )}
     </div>

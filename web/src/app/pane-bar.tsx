@@ -1,16 +1,13 @@
 import { Icon } from "./icon.js";
 import { type Pane, PANES } from "../state/view.js";
+import { t } from "../words/words.js";
 
-const SIGNS = {
-  filters: ["filter", "Filters"],
-  map: ["map", "Map"],
-  side: ["details", "Panel"],
-} as const;
+const SIGNS = { filters: "filter", map: "map", side: "details" } as const;
 
 /** The bar at the foot of small screens; wide ones show all three and not the bar. */
 export function PaneBar({ pane, onPane }: { readonly pane: Pane; readonly onPane: (pane: Pane) => void }) {
   return (
-    <nav className="pane-bar" aria-label="Parts of the page">
+    <nav className="pane-bar" aria-label={t("page.parts")}>
       {PANES.map((name) => (
         <button
           key={name}
@@ -20,8 +17,8 @@ export function PaneBar({ pane, onPane }: { readonly pane: Pane; readonly onPane
             onPane(name);
           }}
         >
-          <Icon name={SIGNS[name][0]} />
-          {SIGNS[name][1]}
+          <Icon name={SIGNS[name]} />
+          {t(`part.${name}`)}
         </button>
       ))}
     </nav>

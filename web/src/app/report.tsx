@@ -4,12 +4,15 @@ import { toSvg } from "../export/svg.js";
 import { paperScene } from "../map/paper-scene.js";
 import { stillSnapshot } from "../map/still-map.js";
 import type { Highlight } from "../state/highlight.js";
-import { shownInWords } from "../state/filter-network.js";
+import { shownParts } from "../state/filter-network.js";
 import { filtersInWords } from "../state/filter-words.js";
 import { type Column, sortRows } from "../table/sort-rows.js";
 import { linkageColumns, pairColumns, stakeholderColumns } from "../table/columns.js";
+import { useSavedStory } from "../story/saved-story.js";
 import { useExplorer } from "./explorer-context.js";
 import type { DrawnScene } from "./use-scene.js";
+import { dayText, listText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 /** The picture on the paper, in pixels: as wide as the text of an A4 sheet that lies on its side. */
 const PICTURE = { width: 1000, height: 620 };
@@ -66,8 +69,8 @@ function Rows<Row extends { readonly id: string }>({ title, columns, rows }: Row
       <caption>{title}</caption>
       <thead>
         <tr>
-          {columns.map(({ name }) => (
-            <th key={name} scope="col">
+          {columns.map(({ key, name }) => (
+            <th key={key} scope="col">
               {name}
             </th>
           ))}
@@ -76,13 +79,31 @@ function Rows<Row extends { readonly id: string }>({ title, columns, rows }: Row
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            {columns.map(({ name, text }) => (
-              <td key={name}>{text(row)}</td>
+            {columns.map(({ key, text }) => (
+              <td key={key}>{text(row)}</td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The reader's notes on those who are shown; nothing without any. */
+function Notes() {
+  const { shown } = useExplorer();
+  const { notes } = useSavedStory();
+  const noted = shown.stakeholders.filter(({ id }) => notes[id] !== undefined);
+  if (noted.length === 0) return null;
+  return (
+    <>
+      <h2>{t("report.notes")}</h2>
+      <ul>
+        {noted.map(({ id, name }) => (
+          <li key={id}>{t("note.on", { name, note: notes[id] ?? "" })}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -94,10 +115,10 @@ function Printed(props: ReportProps) {
   const documents = new Set(shown.linkages.flatMap((linkage) => linkage.documents));
   return (
     <article className="report">
-      <h1>Linkages: {shownInWords(shown, " and ")}</h1>
-      <p>{new Date().toLocaleDateString("en", { dateStyle: "long" })}</p>
+      <h1>{t("report.title", { shown: listText(shownParts(shown)) })}</h1>
+      <p>{dayText(new Date())}</p>
       {filters.length === 0 ? (
-        <p>Everything that was loaded, without a filter.</p>
+        <p>{t("report.unfiltered")}</p>
       ) : (
         <ul>
           {filters.map((line) => (
@@ -107,12 +128,12 @@ function Printed(props: ReportProps) {
       )}
       <div className="report-picture" dangerouslySetInnerHTML={{ __html: picture }} />
       <Rows
-        title="Stakeholders"
+        title={t("report.stakeholders")}
         columns={stakeholderColumns(measured, communities)}
         rows={shown.stakeholders}
       />
       <Rows
-        title="Linkages"
+        title={t("report.linkages")}
         columns={linkageColumns(network, view.comparison)}
         rows={sortRows(shown.linkages, linkageColumns(network, null), {
           column: "Kind",
@@ -120,13 +141,10 @@ function Printed(props: ReportProps) {
         })}
       />
       {shown.partnerships.length > 0 && (
-        <Rows
-          title="Pairs with projects in common"
-          columns={pairColumns(network)}
-          rows={shown.partnerships}
-        />
+        <Rows title={t("report.pairs")} columns={pairColumns(network)} rows={shown.partnerships} />
       )}
-      <h2>Sources</h2>
+      <Notes />
+      <h2>{t("report.sources")}</h2>
       <ul>
         {[...documents].map((id) => {
           const document = around.documents.get(id);

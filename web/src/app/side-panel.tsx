@@ -12,21 +12,12 @@ import type { Opportunity } from "../state/introduction-highlight.js";
 import type { Community } from "../state/community.js";
 import type { FullMatch } from "../state/match-highlight.js";
 import { openTab } from "../state/view-changes.js";
-import { type Tab, TABS } from "../state/view.js";
+import { TABS } from "../state/view.js";
+import { ViewsPanel } from "../story/views-panel.js";
 import { useExplorer } from "./explorer-context.js";
 import { moveTab } from "./move-tab.js";
 import type { Loaded } from "./work.js";
-
-const TAB_WORDS: Readonly<Record<Tab, string>> = {
-  questions: "Questions",
-  details: "Details",
-  matches: "Suggestions",
-  gaps: "Missing",
-  introductions: "Introductions",
-  paths: "Paths",
-  compare: "Compare",
-  group: "Group",
-};
+import { t } from "../words/words.js";
 
 interface SidePanelProps {
   readonly communities: readonly Community[];
@@ -41,8 +32,8 @@ export function SidePanel({ communities, ways, meeting, gaps, introductions }: S
   const { view, act } = useExplorer();
   const { tab } = view;
   return (
-    <section className="side" aria-label="Questions and answers">
-      <div role="tablist" aria-label="Panel" className="tabs" onKeyDown={moveTab}>
+    <section className="side" aria-label={t("page.questionsAndAnswers")}>
+      <div role="tablist" aria-label={t("tab.panel")} className="tabs" onKeyDown={moveTab}>
         {TABS.filter(
           (name) => name !== "group" || tab === name || view.group.length + view.against.length > 0,
         ).map((name) => (
@@ -58,7 +49,7 @@ export function SidePanel({ communities, ways, meeting, gaps, introductions }: S
               act(openTab(name));
             }}
           >
-            {TAB_WORDS[name]}
+            {t(`tab.${name}`)}
           </button>
         ))}
       </div>
@@ -76,6 +67,7 @@ export function SidePanel({ communities, ways, meeting, gaps, introductions }: S
         {tab === "introductions" && <IntroductionsPanel loaded={introductions} />}
         {tab === "paths" && <PathsPanel loaded={ways} />}
         {tab === "compare" && <ComparePanel />}
+        {tab === "views" && <ViewsPanel />}
         {tab === "group" && <GroupPanel />}
       </div>
     </section>

@@ -1,15 +1,16 @@
 import type { Pane } from "../state/view.js";
+import { t } from "../words/words.js";
 
 const PARTS = [
-  ["map", ".map-canvas, #table-panel", "Go to the map"],
-  ["side", "#side-panel", "Go to the panel"],
-  ["filters", ".facets input", "Go to the filters"],
+  ["map", ".map-canvas, #table-panel", "page.toMap"],
+  ["side", "#side-panel", "page.toPanel"],
+  ["filters", ".facets input", "page.toFilters"],
 ] as const;
 
 /** Ways past what stands before, for those who come with the keyboard; seen only while one has the focus. */
 export function SkipLinks({ onPane }: { readonly onPane: (pane: Pane) => void }) {
   return (
-    <nav className="skip-links" aria-label="Parts of the page, by keyboard">
+    <nav className="skip-links" aria-label={t("page.partsByKeyboard")}>
       {PARTS.map(([pane, target, label]) => (
         <button
           key={pane}
@@ -22,7 +23,7 @@ export function SkipLinks({ onPane }: { readonly onPane: (pane: Pane) => void })
             });
           }}
         >
-          {label}
+          {t(label)}
         </button>
       ))}
     </nav>

@@ -3,9 +3,10 @@ import { onOffline } from "../queries/ask.js";
 import { isDrawnTogether } from "../queries/load-network.js";
 import { mostOnMap } from "../queries/load-surroundings.js";
 import { isFiltered, shownInWords } from "../state/filter-network.js";
-import { counted } from "../state/wording.js";
 import { useExplorer } from "./explorer-context.js";
 import { useWholeCounts } from "./use-whole-counts.js";
+import { timeText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 interface StatusLineProps {
   /** Whether anything was loaded: what is not known is not told as nought. */
@@ -17,18 +18,23 @@ interface StatusLineProps {
 function TogetherStatus() {
   const { view, around } = useExplorer();
   const { value: whole } = useWholeCounts(isFiltered(view));
-  const all = counted(mostOnMap(view, around), "stakeholder");
+  const count = mostOnMap(view, around);
   const isTold = isFiltered(view) && whole !== null;
+  const stakeholders = isTold ? whole.stakeholders : count;
+  const linkages = isTold ? whole.linkages : around.linkageCount;
   return (
     <p className="status" role="status" data-testid="status">
       <strong>
-        {isTold ? counted(whole.stakeholders, "stakeholder") : all},{" "}
         {view.throughProjects
-          ? "projects folded"
-          : counted(isTold ? whole.linkages : around.linkageCount, "linkage")}
+          ? t("status.line.overviewFolded", { stakeholders })
+          : t("status.line.overview", { stakeholders, linkages })}
       </strong>
-      {isTold ? ` · filtered from ${all}` : view.throughProjects ? "" : " in all"}
-      {view.mode === "table" ? "" : ", drawn together"}
+      {isTold
+        ? ` · ${t("status.line.filtered", { count })}`
+        : view.throughProjects
+          ? ""
+          : ` ${t("status.line.inAll")}`}
+      {view.mode === "table" ? "" : t("status.line.together")}
     </p>
   );
 }
@@ -39,32 +45,29 @@ export function StatusLine({ isKnown, isLoading }: StatusLineProps) {
   const [since, setSince] = useState<Date | null>(null);
   useEffect(() => onOffline(setSince), []);
   const left: string[] = [];
+  const all = mostOnMap(view, around);
   if (!isKnown || (isLoading && shown.stakeholders.length === 0))
     return (
       <p className="status" role="status" data-testid="status">
-        {isLoading ? "Loading the network…" : "The network is not loaded."}
+        {t(isLoading ? "status.line.loading" : "status.line.notLoaded")}
       </p>
     );
   if (isDrawnTogether(view, around, network)) return <TogetherStatus />;
-  if (isFiltered(view)) left.push(`filtered from ${counted(network.stakeholders.size, "stakeholder")}`);
-  if (!isWhole) left.push(`of ${counted(mostOnMap(view, around), "stakeholder")} in all`);
-  if (view.throughProjects) left.push("projects folded");
+  if (isFiltered(view)) left.push(t("status.line.filtered", { count: network.stakeholders.size }));
+  if (!isWhole) left.push(t("status.line.ofAll", { count: all }));
+  if (view.throughProjects) left.push(t("status.line.folded"));
   if (network.omittedStakeholders > 0)
-    left.push(
-      `the best linked; narrow the filter to see ${network.omittedStakeholders.toLocaleString("en")} more`,
-    );
-  if (network.omittedLinkages > 0) left.push(`${counted(network.omittedLinkages, "linkage")} not drawn`);
+    left.push(t("status.line.omitted", { count: network.omittedStakeholders }));
+  if (network.omittedLinkages > 0)
+    left.push(t("status.line.omittedLinkages", { count: network.omittedLinkages }));
   if (network.omittedPartnerships > 0)
-    left.push(`${counted(network.omittedPartnerships, "pair")} with fewer projects in common not drawn`);
+    left.push(t("status.line.omittedPairs", { count: network.omittedPartnerships }));
   return (
     <p className="status" role="status" data-testid="status">
       <strong>{shownInWords(shown)}</strong>
       {left.length > 0 && ` · ${left.join(" · ")}`}
       {since !== null && (
-        <span className="offline">
-          {" "}
-          · offline: answers of {since.toLocaleString("en", { dateStyle: "medium", timeStyle: "short" })}
-        </span>
+        <span className="offline"> · {t("status.line.offline", { time: timeText(since) })}</span>
       )}
     </p>
   );

@@ -17,6 +17,7 @@ import { useMeasured } from "./use-measured.js";
 import { useLoad } from "./use-load.js";
 import type { ViewControl } from "./use-view.js";
 import type { Loaded } from "./work.js";
+import { t } from "../words/words.js";
 
 /** The state of the page with the loads behind it; `state` is null until the page knows what there is. */
 export interface ExplorerLoads {
@@ -37,20 +38,17 @@ export interface ExplorerLoads {
 /** The part of the network that is needed. Where that is nobody, it is there at once: no map is made meanwhile, only to be thrown away. */
 function useNetwork(need: Need | null, around: Surroundings | null): Loaded<Network> {
   const isAsked = need !== null && needsSomebody(need);
-  const loaded = useLoad(
-    isAsked ? JSON.stringify(need) : null,
-    "Loading the network",
-    (signal, onProgress) =>
-      isAsked && around !== null
-        ? loadNetwork(need, around, signal, onProgress)
-        : Promise.resolve(EMPTY_NETWORK),
+  const loaded = useLoad(isAsked ? JSON.stringify(need) : null, t("work.network"), (signal, onProgress) =>
+    isAsked && around !== null
+      ? loadNetwork(need, around, signal, onProgress)
+      : Promise.resolve(EMPTY_NETWORK),
   );
   return isAsked || need === null ? loaded : { ...loaded, value: EMPTY_NETWORK, work: null };
 }
 
 /** Loads what the view needs, and filters it as the view says. */
 export function useExplorerState({ view, act, adjust }: ViewControl, theme: Theme): ExplorerLoads {
-  const surroundings = useLoad("start", "Opening", loadSurroundings);
+  const surroundings = useLoad("start", t("work.opening"), loadSurroundings);
   const around = surroundings.value;
   const ways = useRoute(view);
   const way = useMemo(() => drawnWay(view.route, ways.value), [view.route, ways.value]);

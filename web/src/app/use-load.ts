@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { AskError, isCancelled, toAskError } from "../queries/ask-error.js";
 import type { Progress } from "../queries/load-network.js";
 import type { Loaded, Work } from "./work.js";
+import { t } from "../words/words.js";
 
 /** Loads something; what it gives is kept on the screen while the next is loaded. */
 export type Load<T> = (signal: AbortSignal, onProgress: Progress) => Promise<T>;
@@ -25,7 +26,7 @@ async function loadPatiently<T>(load: Load<T>, signal: AbortSignal, onProgress: 
       return await load(signal, onProgress);
     } catch (reason) {
       if (signal.aborted || !(reason instanceof AskError) || !reason.isPassing) throw reason;
-      onProgress(0, `No answer from the service. Trying again (${index + 2} of ${WAITS_MS.length + 1})`);
+      onProgress(0, t("error.noAnswer", { attempt: index + 2, attempts: WAITS_MS.length + 1 }));
       await waited(wait, signal);
       signal.throwIfAborted();
     }
@@ -57,7 +58,7 @@ export function useLoad<T>(key: string | null, doing: string, load: Load<T>): Lo
     const cancel = (): void => {
       control.abort();
       setWork(null);
-      setError(new AskError("You stopped the loading.", "Try again, or undo the last step."));
+      setError(new AskError(t("error.stopped"), t("error.stoppedCure")));
     };
     setWork({ doing, share: 0, cancel });
     loadPatiently(newest.current, control.signal, (share, what) => {

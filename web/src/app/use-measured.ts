@@ -6,6 +6,7 @@ import type { Measured } from "../state/measured.js";
 import type { View } from "../state/view.js";
 import { useLoad } from "./use-load.js";
 import type { Loaded } from "./work.js";
+import { t } from "../words/words.js";
 
 /** What the sizing asks of the service: the same part of the network as the page shows; null where it counts itself. */
 function questionOf(view: View, need: Need | null, network: Network): MeasureQuestion | null {
@@ -18,7 +19,7 @@ function questionOf(view: View, need: Need | null, network: Network): MeasureQue
 /** Loads the measure that sizes the map, anew whenever what is shown changes. */
 export function useMeasured(view: View, need: Need | null, network: Network): Loaded<Measured> {
   const question = questionOf(view, need, network);
-  return useLoad(question === null ? null : JSON.stringify(question), "Measuring", (signal) =>
+  return useLoad(question === null ? null : JSON.stringify(question), t("work.measuring"), (signal) =>
     question === null ? Promise.reject(new Error("Nothing to measure.")) : loadMeasured(question, signal),
   );
 }

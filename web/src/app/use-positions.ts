@@ -9,6 +9,7 @@ import { AskError } from "../queries/ask-error.js";
 import { readSavedPositions } from "../map/saved-positions.js";
 import type { RadiusOf } from "../map/sizing.js";
 import type { Work } from "./work.js";
+import { t } from "../words/words.js";
 
 /** Where everybody stands on the map, and the work of finding out. */
 export interface Placed {
@@ -44,7 +45,7 @@ function useForce(skeleton: Skeleton): Placed {
       setPositions(NOBODY);
       return undefined;
     }
-    const doing = "Arranging the map";
+    const doing = t("map.arranging");
     setError(null);
     const known = new Map([...last.current].filter(([id]) => skeleton.ids.includes(id)));
     const stop = runForce(
@@ -57,9 +58,7 @@ function useForce(skeleton: Skeleton): Placed {
         },
         onError(message) {
           setWork(null);
-          setError(
-            new AskError(`The map could not be arranged: ${message}`, "Choose another layout, or the table."),
-          );
+          setError(new AskError(t("map.notArranged", { reason: message }), t("map.notArrangedCure")));
         },
       },
     );

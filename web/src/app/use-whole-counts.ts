@@ -5,6 +5,7 @@ import type { WholeCounts } from "../state/whole-counts.js";
 import { useExplorer } from "./explorer-context.js";
 import { useLoad } from "./use-load.js";
 import type { Loaded } from "./work.js";
+import { t } from "../words/words.js";
 
 /** The last question and its answer: several parts of the page ask the same. */
 let last: { readonly key: string; readonly counts: Promise<WholeCounts> } | null = null;
@@ -33,7 +34,7 @@ export function useWholeCounts(isWanted = true): Loaded<WholeCounts> & { readonl
   const { view, choice, around, isWhole } = useExplorer();
   const isCounted = isWanted && !isWhole && (view.scope === "picked" || isLarge(around));
   const key = JSON.stringify(choice);
-  const loaded = useLoad(isCounted ? key : null, "Counting", async () => {
+  const loaded = useLoad(isCounted ? key : null, t("work.counting"), async () => {
     await afterThePicture();
     return shared(key, () => loadWholeCounts(choice));
   });

@@ -2,6 +2,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { PairDetails } from "../panels/pair-details.js";
 import { StakeholderDetails } from "../panels/stakeholder-details.js";
 import { pairOf } from "../state/view.js";
+import { t } from "../words/words.js";
 
 /** Who or what was selected, over the map of a page within a page; nothing while nothing is. */
 export function EmbedCard() {
@@ -9,7 +10,7 @@ export function EmbedCard() {
   if (view.selected === null) return null;
   const pair = pairOf(view.selected);
   return (
-    <aside className="embed-card" aria-label="Details">
+    <aside className="embed-card" aria-label={t("details.title")}>
       {pair === null ? (
         <StakeholderDetails key={view.selected} id={view.selected} isBrief />
       ) : (

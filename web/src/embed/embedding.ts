@@ -1,4 +1,6 @@
 import type { Theme } from "../map/palette.js";
+import { STORY_PARAMETER } from "../story/story.js";
+import { LANGUAGE_PARAMETER } from "../words/wished-language.js";
 
 /** What a page that shows the explorer within itself wishes of it. */
 export interface Embedding {
@@ -26,11 +28,14 @@ function read(given: URLSearchParams): Embedding | null {
 /** The wishes in the address with which the page was opened, which stay; null where it is no part of another page. */
 export const embedding: Embedding | null = read(new URLSearchParams(location.search));
 
-const wishes = [...new URLSearchParams(location.search)].filter(([name]) => NAMES.includes(name));
+const wishes = [...new URLSearchParams(location.search)].filter(
+  ([name]) =>
+    [LANGUAGE_PARAMETER, STORY_PARAMETER].includes(name) || (embedding !== null && NAMES.includes(name)),
+);
 
-/** The query part of an address with the wishes kept, where the page is part of another one. */
+/** The query part of an address with the language that was wished and the story that is told kept, and what a page around wishes. */
 export function withWishes(query: string): string {
-  if (embedding === null) return query;
+  if (wishes.length === 0) return query;
   const given = new URLSearchParams(query);
   for (const [name, value] of wishes) given.set(name, value);
   return `?${given.toString()}`;

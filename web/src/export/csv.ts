@@ -1,8 +1,8 @@
 import { homes } from "../state/community.js";
 import { type LinkageFacts, type StakeholderFacts } from "../state/facts.js";
-import { counted } from "../state/wording.js";
 import type { Exported } from "./exported.js";
 import { type LinkageCells, linkageCells } from "./linkage-cells.js";
+import { t } from "../words/words.js";
 
 type Cell = string | number | boolean | null | undefined;
 
@@ -51,7 +51,7 @@ export const pairsCsv = ({ shown }: Pick<Exported, "shown">): string =>
       other,
       "Undirected",
       projectCount,
-      `${counted(projectCount, "project")} in common`,
+      t("count.projectsInCommon", { count: projectCount }),
     ]),
   ]);
 

@@ -6,7 +6,7 @@ const MOST_LETTERS = 80;
 export function fileName(what: string, filters: readonly string[], today: Date): string {
   const words = [what, ...filters.map((line) => line.slice(line.indexOf(":") + 1))].join(" ");
   const slug = fold(words)
-    .replaceAll(/[^a-z0-9]+/gu, "-")
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .slice(0, MOST_LETTERS)
     .replaceAll(/^-|-$/gu, "");
   return `${slug}-${today.toISOString().slice(0, 10)}`;

@@ -1,8 +1,8 @@
 import type { Positions } from "../map/layouts/layout.js";
-import { counted } from "../state/wording.js";
 import type { Exported } from "./exported.js";
 import { linkageCells } from "./linkage-cells.js";
 import { xmlText } from "./xml-text.js";
+import { t } from "../words/words.js";
 
 const NODE_ATTRIBUTES = ["kind", "acronym", "sectors", "places"];
 const EDGE_ATTRIBUTES = [
@@ -56,7 +56,7 @@ export function toGexf({ shown, citation, details }: Exported, positions: Positi
   );
   const pairs = shown.partnerships.map(
     ({ id, between: [one, other], projectCount }) =>
-      `<edge id="${xmlText(id)}" source="${xmlText(one)}" target="${xmlText(other)}" type="undirected" kind="PROJECTS_IN_COMMON" weight="${projectCount}" label="${counted(projectCount, "project")} in common"/>`,
+      `<edge id="${xmlText(id)}" source="${xmlText(one)}" target="${xmlText(other)}" type="undirected" kind="PROJECTS_IN_COMMON" weight="${projectCount}" label="${t("count.projectsInCommon", { count: projectCount })}"/>`,
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

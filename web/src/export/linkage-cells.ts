@@ -1,5 +1,5 @@
 import type { LinkageDetailsFragment } from "../generated/graphql.js";
-import { RESULT_TYPES } from "../state/wording.js";
+import { resultInWords } from "../state/result-words.js";
 
 /** What is known of a linkage beside its kind and ends, as a table tells it; null where nothing is documented. */
 export interface LinkageCells {
@@ -21,12 +21,7 @@ export function linkageCells(details: LinkageDetailsFragment | undefined): Linka
   const { activity, results = [], amount, quantity, sources = [] } = details ?? {};
   return {
     activity: activity ?? null,
-    results: joined(
-      results.map(
-        ({ type, text, state }) =>
-          `${RESULT_TYPES[type]}${state === "ANTICIPATED" ? " (anticipated)" : ""}: ${text}`,
-      ),
-    ),
+    results: joined(results.map(({ type, text, state }) => `${resultInWords(type, state)}: ${text}`)),
     amount: amount?.amount ?? null,
     currency: amount?.currency ?? null,
     includedIn: amount?.includedIn ?? null,

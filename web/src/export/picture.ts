@@ -7,14 +7,15 @@ import type { Snapshot } from "../map/snapshot.js";
 import { AskError } from "../queries/ask-error.js";
 import type { Highlight } from "../state/highlight.js";
 import { toSvg } from "./svg.js";
+import { t } from "../words/words.js";
 
 /** The sizes of a picture, in pixels of its map; null for that of the screen. */
 export const PICTURE_SIZES = {
-  screen: { name: "As on the screen", size: null },
-  slide: { name: "Slide, 1600 × 900", size: { width: 1600, height: 900 } },
-  page: { name: "Page, 1400 × 990", size: { width: 1400, height: 990 } },
-  square: { name: "Square, 1200 × 1200", size: { width: 1200, height: 1200 } },
-  poster: { name: "Poster, 3200 × 2400", size: { width: 3200, height: 2400 } },
+  screen: null,
+  slide: { width: 1600, height: 900 },
+  page: { width: 1400, height: 990 },
+  square: { width: 1200, height: 1200 },
+  poster: { width: 3200, height: 2400 },
 } as const;
 
 /** One of the sizes of a picture. */
@@ -38,14 +39,10 @@ export interface PictureParts {
   readonly capture: () => Snapshot | null;
 }
 
-const noMap = (): AskError =>
-  new AskError(
-    "There is no map on the screen.",
-    "Choose the map instead of the table, with somebody on it, or another size of picture.",
-  );
+const noMap = (): AskError => new AskError(t("share.noMap"), t("share.noMapCure"));
 
 function snapshotOf({ view, highlight, capture }: PictureParts, scene: Scene, size: PictureSize): Snapshot {
-  const screen = PICTURE_SIZES[size].size;
+  const screen = PICTURE_SIZES[size];
   if (screen === null) {
     const snapshot = capture();
     if (snapshot === null) throw noMap();

@@ -1,3 +1,5 @@
+import { t } from "../words/words.js";
+
 /** An SVG picture as PNG, `scale` pixels for each of its own; throws where the browser cannot draw it. */
 export async function toPng(svg: string, scale: number): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
@@ -9,11 +11,11 @@ export async function toPng(svg: string, scale: number): Promise<Blob> {
     canvas.width = image.naturalWidth * scale;
     canvas.height = image.naturalHeight * scale;
     const pen = canvas.getContext("2d");
-    if (pen === null) throw new Error("This browser gives the page no canvas to draw the picture on.");
+    if (pen === null) throw new Error(t("share.noCanvas"));
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => {
-        if (blob === null) reject(new Error("The picture is too large for this browser: take the SVG."));
+        if (blob === null) reject(new Error(t("share.tooLarge")));
         else resolve(blob);
       }, "image/png");
     });

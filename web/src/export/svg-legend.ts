@@ -4,6 +4,7 @@ import type { Ink } from "../map/palette.js";
 import { shapeOutline } from "../map/shape-outline.js";
 import { wrapped } from "../map/wrapped.js";
 import { xmlText } from "./xml-text.js";
+import { t } from "../words/words.js";
 
 const LINE = 18;
 const LEFT = 12;
@@ -11,11 +12,7 @@ const SCALE_LEFT = 300;
 /** Wide enough for a letter of the small print in any of the typefaces. */
 const LETTER = 6.6;
 
-const LINE_STYLES = [
-  ["solid", "established, ended"],
-  ["dashed", "planned or proposed"],
-  ["dotted", "requested or inferred"],
-] as const;
+const LINE_STYLES = ["solid", "dashed", "dotted"] as const;
 
 /** A few numbers at the size that the map gives them, and what the numbers are; no unit where all are alike. */
 export interface SizeScale {
@@ -38,7 +35,8 @@ function scaleBeside({ unit, examples }: SizeScale, colour: string, top: number)
     ({ radius }) =>
       `<circle cx="${SCALE_LEFT + largest}" cy="${(top + 2 * largest - radius).toFixed(1)}" r="${radius.toFixed(1)}" fill="none" stroke="${colour}"/>`,
   );
-  const words = `area: ${examples.map(({ text }) => text).join(", ")} ${unit}`;
+  const numbers = examples.map(({ text }) => text).join(t("list.comma"));
+  const words = t("legend.areaOf", { numbers, unit });
   const at = `x="${(SCALE_LEFT + 2 * largest + 10).toFixed(1)}" y="${(top + largest + 4).toFixed(1)}"`;
   return `${circles.join("")}<text ${at} fill="${colour}" font-size="12">${xmlText(words)}</text>`;
 }
@@ -69,11 +67,14 @@ export function svgFoot(
       : isOfLines
         ? `<path d="M${LEFT} ${at}H36" stroke="${colour}" stroke-width="3"/>`
         : `<path d="${shapeOutline(shape ?? 0, 24, at, 5.5)}" fill="${colour}"/>`;
-    line(mark, `${label} (${count})`);
+    line(mark, t("legend.entry", { label, count }));
   }
-  for (const [style, words] of LINE_STYLES) {
+  for (const style of LINE_STYLES) {
     const dash = style === "solid" ? "" : ` stroke-dasharray="${DASH_PIXELS[style].join(" ")}"`;
-    line(`<path d="M${LEFT} ${y + LINE}H36" stroke="${ink.text}" stroke-width="1.6"${dash}/>`, words);
+    line(
+      `<path d="M${LEFT} ${y + LINE}H36" stroke="${ink.text}" stroke-width="1.6"${dash}/>`,
+      t(`legend.${style}`),
+    );
   }
   parts.push(scaleBeside(foot.scale, ink.text, top));
   y = Math.max(y, top + 2 * (foot.scale.examples.at(-1)?.radius ?? 0));

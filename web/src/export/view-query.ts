@@ -1,5 +1,6 @@
 import { NetworkOnMapDocument, type NetworkOnMapQueryVariables } from "../generated/graphql.js";
 import type { Need } from "../queries/load-network.js";
+import { withLanguage } from "../words/wished-language.js";
 import { networkFilter } from "../state/network-filter.js";
 import type { View } from "../state/view.js";
 
@@ -23,4 +24,4 @@ export function viewQuery(need: Need, view: View, loaded: readonly string[]): Vi
 
 /** The address at which GraphiQL opens with a question and runs it; `view` is the explorer's address to come back to. */
 export const graphiqlAddress = ({ query, variables }: ViewQuery<unknown>, view: string): string =>
-  `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2), ...(view !== "" && { view }) }).toString()}`;
+  `/graphql${withLanguage(new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2), ...(view !== "" && { view }) }).toString())}`;

@@ -1,5 +1,5 @@
 import type { Bundle } from "../state/bundles.js";
-import { changeOf, CHANGES, comparisonTitle } from "../state/comparison.js";
+import { changeOf, comparisonTitle } from "../state/comparison.js";
 import {
   type FacetNode,
   type LinkageFacts,
@@ -13,6 +13,7 @@ import type { FacetName, View } from "../state/view.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "../state/wording.js";
 import { aroundName, type Community } from "../state/community.js";
 import { CHANGE_COLOURS, INK, KIND_COLOURS, OTHER, SERIES, SHAPES, type Theme } from "./palette.js";
+import { t } from "../words/words.js";
 
 /** One colour of the legend; with a facet, choosing it filters by its value. */
 export interface LegendEntry {
@@ -76,7 +77,7 @@ function series<T>(
     return [{ label, colour, count: countOf(value, NONE), value, ...(facet && { facet }) }];
   });
   const left = countOf(null, new Set(entries.flatMap(({ value }) => value ?? [])));
-  if (left > 0) entries.push({ label: "Other or unknown", colour: OTHER[theme], count: left });
+  if (left > 0) entries.push({ label: t("legend.other"), colour: OTHER[theme], count: left });
   return { entries, colourOf: (thing) => colours.get(valueOf(thing)?.value ?? "") ?? OTHER[theme] };
 }
 
@@ -118,7 +119,7 @@ function ofStakeholders({ view, shown, around, communities, theme }: ColouringPa
     const valueOf = (one: StakeholderFacts) => branch(one[list][0]?.id, tree);
     const count = countChosen(shown, (one) => valueOf(one)?.value);
     return {
-      title: view.colour === "sector" ? "Sector" : "Place",
+      title: t(`legend.${view.colour}`),
       ...series(all, valueOf, theme, count, view.colour),
     };
   }
@@ -138,7 +139,7 @@ function ofStakeholders({ view, shown, around, communities, theme }: ColouringPa
       const members = communities.find(({ name }) => name === entry.value)?.members;
       return members ? { ...entry, members } : entry;
     });
-    return { title: "Community (Louvain)", ...coloured, entries };
+    return { title: t("legend.community"), ...coloured, entries };
   }
   return null;
 }
@@ -161,7 +162,7 @@ function ofLines({ view, bundles, shown, theme }: ColouringParts) {
     const changes = bundles.flatMap(({ linkages }) => linkages.map(change));
     const entries = (["before", "both", "after"] as const).map((value): LegendEntry => {
       const count = changes.filter((one) => one === value).length;
-      return { label: CHANGES[value], colour: colours[value], count };
+      return { label: t(`change.${value}`), colour: colours[value], count };
     });
     const colourOf = (bundle: Bundle): string => {
       const value = of(bundle);
@@ -171,13 +172,14 @@ function ofLines({ view, bundles, shown, theme }: ColouringParts) {
   }
   if (view.colour === "status")
     return {
-      title: "Status of the linkage",
+      title: t("legend.status"),
       ...series(
         bundles,
         ({ linkages }) =>
           firstOf(
             STATUSES,
             linkages.map(({ status }) => status),
+            (status) => t(`status.${status}`),
           ),
         theme,
         countLinkages(shown, ({ status }) => status),
@@ -186,13 +188,14 @@ function ofLines({ view, bundles, shown, theme }: ColouringParts) {
     };
   if (view.colour === "linkage")
     return {
-      title: "Kind of linkage",
+      title: t("legend.linkage"),
       ...series(
         bundles,
         ({ linkages }) =>
           firstOf(
             LINKAGE_KINDS,
             linkages.map(({ kind }) => kind),
+            (kind) => t(`linkageKind.${kind}`),
           ),
         theme,
         countLinkages(shown, ({ kind }) => kind),
@@ -202,13 +205,14 @@ function ofLines({ view, bundles, shown, theme }: ColouringParts) {
   return null;
 }
 
-/** The first of the words whose key occurs among the values. */
-function firstOf(
-  words: Readonly<Record<string, string>>,
-  values: readonly (string | null | undefined)[],
+/** The first of some values in their order that occurs among others, with its word. */
+function firstOf<T extends string>(
+  order: readonly T[],
+  values: readonly (T | null | undefined)[],
+  inWords: (value: T) => string,
 ): Value | null {
-  const value = Object.keys(words).find((key) => values.includes(key));
-  return value === undefined ? null : { value, label: words[value] ?? value };
+  const value = order.find((one) => values.includes(one));
+  return value === undefined ? null : { value, label: inWords(value) };
 }
 
 /** Colours the map as the view says; partners outside the filters, drawn as outlines, are counted apart. Costs one walk over what is shown. */
@@ -217,7 +221,7 @@ export function colouring(parts: ColouringParts): Colouring {
   const { context } = countShown(parts.shown);
   if (context === 0) return found;
   const outline: LegendEntry = {
-    label: "Partners, outside the filter",
+    label: t("legend.outside"),
     colour: OTHER[parts.theme],
     count: context,
     shape: 0,
@@ -234,11 +238,10 @@ function coloursOf(parts: ColouringParts): Colouring {
   const nodes = ofStakeholders(parts);
   if (nodes !== null) return { ...nodes, isOfLines: false, node: nodes.colourOf, line: neutralLine };
   const colours = KIND_COLOURS[theme];
-  const kinds = Object.keys(STAKEHOLDER_KINDS) as (keyof typeof STAKEHOLDER_KINDS)[];
-  const entries = kinds.map((kind): LegendEntry => {
+  const entries = STAKEHOLDER_KINDS.map((kind): LegendEntry => {
     const count = amount(shown.stakeholders, (one) => one.kind === kind && shown.chosen.has(one.id));
     return {
-      label: STAKEHOLDER_KINDS[kind].many,
+      label: t(`kind.many.${kind}`),
       colour: colours[kind],
       count,
       shape: SHAPES[kind],
@@ -247,7 +250,7 @@ function coloursOf(parts: ColouringParts): Colouring {
     };
   });
   return {
-    title: "Kind",
+    title: t("legend.kind"),
     isOfLines: false,
     entries: entries.filter(({ value }) => shown.stakeholders.some((one) => one.kind === value)),
     node: ({ kind }) => colours[kind],

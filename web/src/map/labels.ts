@@ -1,8 +1,8 @@
 import type { StakeholderFacts } from "../state/facts.js";
 import { groupBy } from "../state/group-by.js";
 import { shortName } from "../state/match-highlight.js";
-import { STAKEHOLDER_KINDS } from "../state/wording.js";
 import { wrapped } from "./wrapped.js";
+import { t } from "../words/words.js";
 
 const LETTERS = 24;
 const FEWEST_LINES = 2;
@@ -23,8 +23,8 @@ export function labelLines(label: string, most: number): string[] {
 /** What tells a stakeholder from others of the same name, the best first. */
 const MARKS: readonly ((facts: StakeholderFacts) => string | undefined)[] = [
   ({ acronym, name }) => (acronym == null || acronym === "" ? undefined : name),
-  ({ places }) => places.map(({ name }) => name).join(", "),
-  ({ kind }) => STAKEHOLDER_KINDS[kind].one,
+  ({ places }) => places.map(({ name }) => name).join(t("list.comma")),
+  ({ kind }) => t(`kind.one.${kind}`),
   ({ id }) => id,
 ];
 

@@ -4,6 +4,8 @@ import type { Colouring, LegendEntry } from "./colouring.js";
 import { shapeOutline } from "./shape-outline.js";
 import { MeasureNote } from "./measure-note.js";
 import type { Sizing } from "./sizing.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 function Swatch({ entry, isOfLines }: { readonly entry: LegendEntry; readonly isOfLines: boolean }) {
   return (
@@ -25,14 +27,14 @@ function Entry({ entry, colouring }: { readonly entry: LegendEntry; readonly col
   const text = (
     <>
       <Swatch entry={entry} isOfLines={colouring.isOfLines} />
-      {label} <span className="count">{count}</span>
+      <bdi>{label}</bdi> <span className="count">{numberText(count)}</span>
     </>
   );
   if (members !== undefined)
     return (
       <button
         type="button"
-        title="Show only these"
+        title={t("legend.onlyThese")}
         onClick={() => {
           act(put({ scope: "picked", picked: members, expanded: [], selected: null }));
         }}
@@ -46,7 +48,7 @@ function Entry({ entry, colouring }: { readonly entry: LegendEntry; readonly col
     <button
       type="button"
       aria-pressed={chosen.includes(value)}
-      title={chosen.includes(value) ? "Show the others too" : "Show only these"}
+      title={t(chosen.includes(value) ? "legend.othersToo" : "legend.onlyThese")}
       onClick={() => {
         act(chosen.length === 1 && chosen[0] === value ? clearFilters(facet) : toggleFacet(facet, value));
       }}
@@ -67,10 +69,10 @@ function LineStyles({ hasPairs }: { readonly hasPairs: boolean }) {
   );
   return (
     <ul className="line-styles">
-      {hasPairs && line("none", "projects in common; a number counts them, with the linkages of the two")}
-      {line("none", "established, ended")}
-      {line("6 3", "planned or proposed")}
-      {line("2 2.5", "requested or inferred")}
+      {hasPairs && line("none", t("legend.pairs"))}
+      {line("none", t("legend.solid"))}
+      {line("6 3", t("legend.dashed"))}
+      {line("2 2.5", t("legend.dotted"))}
     </ul>
   );
 }
@@ -86,9 +88,9 @@ function Scale({ sizing: { unit, examples } }: { readonly sizing: Sizing }) {
         ))}
       </svg>
       <span>
-        area:
+        {t("legend.area")}
         <br />
-        {examples.map(({ text }) => text).join(", ")}
+        {examples.map(({ text }) => text).join(t("list.comma"))}
         <br />
         {unit}
       </span>
@@ -101,7 +103,7 @@ export function Legend(props: { readonly colouring: Colouring; readonly sizing: 
   const { colouring, sizing } = props;
   const { shown } = useExplorer();
   return (
-    <section className="legend" aria-label="Legend">
+    <section className="legend" aria-label={t("legend.title")}>
       <div className="colours">
         <h2>{colouring.title}</h2>
         <ul>

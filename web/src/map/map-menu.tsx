@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { hide, match, route, select, showAround, toggleInGroup } from "../state/view-changes.js";
 import type { ViewChange } from "../state/view-history.js";
+import { t } from "../words/words.js";
 
 /** Whose menu is open, and where on the map. */
 export interface MenuAt {
@@ -66,15 +67,12 @@ export function MapMenu({ at: { id, x, y }, width, height, onClose }: MapMenuPro
         if (!currentTarget.contains(relatedTarget)) onClose();
       }}
     >
-      {entry("Open the details", select(id))}
-      {entry(
-        view.group.includes(id) ? "Take out of the group" : "Select together with others",
-        toggleInGroup(id),
-      )}
-      {entry("Show only its partners", showAround(id))}
-      {entry("Find a path from here", route({ from: id }))}
-      {entry("Suggest partners", match(id))}
-      {entry("Hide", hide(id))}
+      {entry(t("menu.open"), select(id))}
+      {entry(t(view.group.includes(id) ? "menu.leaveGroup" : "menu.joinGroup"), toggleInGroup(id))}
+      {entry(t("menu.onlyPartners"), showAround(id))}
+      {entry(t("menu.pathFrom"), route({ from: id }))}
+      {entry(t("menu.suggest"), match(id))}
+      {entry(t("menu.hide"), hide(id))}
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useExplorer } from "../app/explorer-context.js";
-import { valueInWords } from "../state/measured.js";
-import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
+import { measureTitle, valueInWords } from "../state/measured.js";
+import { arrowSign } from "../panels/arrow.js";
 import type { Pointed } from "./map-pointer.js";
 import type { Scene } from "./scene.js";
+import { t } from "../words/words.js";
 
-const named = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(", ");
+const named = (list: readonly { readonly name: string }[]): string =>
+  list.map(({ name }) => name).join(t("list.comma"));
 
 /** Who a form is: the name in full, and the facts that the map knows. */
 function StakeholderTip({ id, scene }: { readonly id: string; readonly scene: Scene }) {
@@ -16,12 +18,14 @@ function StakeholderTip({ id, scene }: { readonly id: string; readonly scene: Sc
   const value = measured?.values.get(id)?.value;
   return (
     <>
-      <strong>{acronym == null ? name : `${name} (${acronym})`}</strong>
-      <span>{[STAKEHOLDER_KINDS[kind].one, named(places), named(sectors)].filter(Boolean).join(" · ")}</span>
+      <strong>{acronym == null ? name : t("search.named", { name, acronym })}</strong>
+      <span>{[t(`kind.one.${kind}`), named(places), named(sectors)].filter(Boolean).join(" · ")}</span>
       <span>
-        {counted(linkageCount, "linkage")}
-        {measured !== null && value !== undefined && ` · ${measured.title}: ${valueInWords(value)}`}
-        {!shown.chosen.has(id) && " · outside the filter"}
+        {t("count.linkages", { count: linkageCount })}
+        {measured !== null &&
+          value !== undefined &&
+          ` · ${t("measure.value", { measure: measureTitle(measured), value: valueInWords(value) })}`}
+        {!shown.chosen.has(id) && ` · ${t("map.outside")}`}
       </span>
     </>
   );
@@ -32,17 +36,19 @@ function LineTip({ id, scene }: { readonly id: string; readonly scene: Scene }) 
   const bundle = scene.lines.find(({ bundle: { key } }) => key === id)?.bundle;
   if (bundle === undefined) return null;
   const label = (end: string): string => scene.nodes.find(({ facts }) => facts.id === end)?.label ?? end;
-  const kinds = [...new Set(bundle.linkages.map(({ kind }) => LINKAGE_KINDS[kind]))].join(", ");
+  const kinds = [...new Set(bundle.linkages.map(({ kind }) => t(`linkageKind.${kind}`)))].join(
+    t("list.comma"),
+  );
   return (
     <>
       <strong>
-        {label(bundle.from)} {bundle.directed ? "→" : "–"} {label(bundle.to)}
+        <bdi>{label(bundle.from)}</bdi> {bundle.directed ? arrowSign("to") : "–"}{" "}
+        <bdi>{label(bundle.to)}</bdi>
       </strong>
-      {bundle.projects > 0 && <span>{counted(bundle.projects, "project")} in common</span>}
+      {bundle.projects > 0 && <span>{t("count.projectsInCommon", { count: bundle.projects })}</span>}
       {bundle.linkages.length > 0 && (
         <span>
-          {bundle.linkages.length > 1 && `${counted(bundle.linkages.length, "linkage")}: `}
-          {kinds}
+          {bundle.linkages.length > 1 ? t("map.linkagesOf", { count: bundle.linkages.length, kinds }) : kinds}
         </span>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Icon } from "../app/icon.js";
 import type { MapRenderer } from "./map-renderer.js";
+import { t } from "../words/words.js";
 
 interface MapToolsProps {
   readonly renderer: () => MapRenderer | null;
@@ -31,21 +32,21 @@ export function MapTools({ renderer, isLasso, onLasso }: MapToolsProps) {
     </button>
   );
   return (
-    <div className="map-tools" role="group" aria-label="Map">
-      {button("plus", "Zoom in", (map) => {
+    <div className="map-tools" role="group" aria-label={t("map.title")}>
+      {button("plus", t("map.zoomIn"), (map) => {
         map.camera.zoom(1.5);
       })}
-      {button("minus", "Zoom out", (map) => {
+      {button("minus", t("map.zoomOut"), (map) => {
         map.camera.zoom(1 / 1.5);
       })}
-      {button("fit", "Show all of the map", (map) => {
+      {button("fit", t("map.showAll"), (map) => {
         map.camera.reset();
       })}
       <button
         type="button"
         className="sign"
-        aria-label="Draw around several to select them"
-        title="Draw around several to select them (or drag with Shift; Shift and a click for one)"
+        aria-label={t("map.lasso")}
+        title={t("map.lassoHint")}
         aria-pressed={isLasso}
         onClick={onLasso}
       >
@@ -54,8 +55,8 @@ export function MapTools({ renderer, isLasso, onLasso }: MapToolsProps) {
       <button
         type="button"
         className="sign"
-        aria-label="Full screen"
-        title="Full screen"
+        aria-label={t("map.fullScreen")}
+        title={t("map.fullScreen")}
         onClick={({ currentTarget }) => {
           toggleFullScreen(currentTarget);
         }}

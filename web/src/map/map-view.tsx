@@ -2,24 +2,21 @@ import { type ReactNode, type RefObject, useCallback, useRef, useState } from "r
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice } from "../app/notice.js";
 import { AskError } from "../queries/ask-error.js";
-import { counted } from "../state/wording.js";
 import type { Pointed } from "./map-pointer.js";
 import type { MapRenderer } from "./map-renderer.js";
 import { MapMenu, type MenuAt } from "./map-menu.js";
 import { MapTip } from "./map-tip.js";
 import { MapTools } from "./map-tools.js";
-import { ZOOM_HINT } from "./page-scroll.js";
+import { zoomHint } from "./page-scroll.js";
 import { SelectArea } from "./select-area.js";
 import { hasStill, StillMap } from "./still-map.js";
 import { useMapKeys } from "./use-map-keys.js";
 import { type MapViewProps, useRenderer } from "./use-renderer.js";
+import { t } from "../words/words.js";
 
 /** Says why the map cannot be moved, or is not there, and what tells the same. */
 function NoGraphics({ isStill }: { readonly isStill: boolean }) {
-  const error = new AskError(
-    `This browser draws no graphics (WebGL), so ${isStill ? "the map stands still" : "a map of so many cannot be drawn"}.`,
-    "The table tells the same. For the map, switch on the browser's graphics acceleration.",
-  );
+  const error = new AskError(t(isStill ? "map.stillNoGraphics" : "map.noGraphics"), t("map.noGraphicsCure"));
   return (
     <div className="notices at-foot">
       <ErrorNotice error={error} />
@@ -93,16 +90,19 @@ export function MapView(props: MapViewProps) {
   const isUndrawn =
     scene.nodes.length > 0 && (scene.positions.size === 0 || (making === "to come" && !isStill));
   const state = isStill && making === "to come" ? "still" : isArranging ? "arranging" : "ready";
-  const contents = `${counted(scene.nodes.length, "stakeholder")} and the linkages of ${counted(scene.lines.length, "pair")}`;
-  const summary = `Map of ${isLoading && scene.nodes.length === 0 ? "what is being loaded" : contents}. The table lists the same. Keys: n and p go from one stakeholder to the next, Enter opens it, m selects it together with others, Shift+F10 opens its menu.`;
+  const summary =
+    isLoading && scene.nodes.length === 0
+      ? t("map.ofLoading")
+      : t("map.summary", { stakeholders: scene.nodes.length, pairs: scene.lines.length });
   return (
     <div className="map" data-state={isLoading || isUndrawn ? "waiting" : state}>
       {isStill && <StillMap scene={scene} camera={view.camera} highlight={highlight} />}
       <div
         ref={element}
         className="map-canvas"
+        dir="ltr"
         role="application"
-        aria-roledescription="map"
+        aria-roledescription={t("map.role")}
         aria-label={summary}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -121,7 +121,7 @@ export function MapView(props: MapViewProps) {
         width={element.current?.clientWidth ?? 0}
         height={element.current?.clientHeight ?? 0}
       />
-      {isScrolled && <p className="scroll-hint">{ZOOM_HINT}</p>}
+      {isScrolled && <p className="scroll-hint">{zoomHint()}</p>}
       <OverMap element={element} renderer={renderer} menu={menu} onMenuClosed={closeMenu}>
         {making === "impossible" && <NoGraphics isStill={isStill} />}
       </OverMap>

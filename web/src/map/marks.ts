@@ -6,6 +6,7 @@ import type { Scene } from "./scene.js";
 import { shapeOutline } from "./shape-outline.js";
 import { lineColour, type Snapshot } from "./snapshot.js";
 import { arcsOf, type ScreenLine, type ScreenNode } from "./snapshot-parts.js";
+import { t } from "../words/words.js";
 
 /** A path on the screen, in the words of SVG, with its ink: what canvases draw and files write. */
 export interface Mark {
@@ -59,7 +60,7 @@ export function overMarks({ lines, nodes, meetings }: Snapshot, scene: Scene): M
     ...rings,
     ...lines.filter(({ isFanned }) => isFanned).flatMap((line) => fannedMarks(line, scene)),
   ];
-  const [stroke, title] = [scene.ink.accent, "Suggested meeting"];
+  const [stroke, title] = [scene.ink.accent, t("map.meeting")];
   const dashed = meetings.map((arc): Mark => ({
     path: curve(arc),
     stroke,

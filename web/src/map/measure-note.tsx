@@ -1,19 +1,22 @@
 import { useExplorer } from "../app/explorer-context.js";
-import { counted } from "../state/wording.js";
+import { measureTitle } from "../state/measured.js";
+import { NETWORK_LANGUAGE } from "../words/languages.js";
+import { t } from "../words/words.js";
 
 /** What the measure that sizes the map means, and what it was counted from. */
 export function MeasureNote() {
   const { measured, view } = useExplorer();
   if (measured === null || measured.key !== view.size) return null;
-  const { title, meaning, counted: of, lowestFirst, isExact } = measured;
+  const { meaning, counted: of, lowestFirst, isExact } = measured;
   return (
     <p className="measure-note" data-testid="measure-note">
-      <strong>{title}:</strong> {meaning}
-      {lowestFirst && " The lowest value ranks first, and is drawn largest."}{" "}
+      <strong>{measureTitle(measured)}:</strong>{" "}
+      <span lang={NETWORK_LANGUAGE} dir="auto">
+        {meaning}
+      </span>
+      {lowestFirst && ` ${t("measure.lowestFirst")}`}{" "}
       <span className="tags">
-        {of === null
-          ? "Nobody shown has a value."
-          : `Counted: ${counted(of.stakeholders, "stakeholder")} and ${counted(of.linkages, "linkage")}${isExact ? "." : ", from a sample: values are near, not exact."}`}
+        {of === null ? t("measure.nobody") : t(isExact ? "measure.counted" : "measure.sampled", of)}
       </span>
     </p>
   );

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { aroundName } from "../state/community.js";
-import { counted } from "../state/wording.js";
 import { labelLines } from "./labels.js";
 import type { Point, Positions } from "./layouts/layout.js";
 import { runForce } from "./layouts/run-force.js";
@@ -15,6 +14,8 @@ import {
 } from "./overview-layout.js";
 import { INK, SERIES } from "./palette.js";
 import { LabelRoom } from "./place-labels.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 /** Pixels that a letter of a name takes, at most. */
 const LETTER = 8;
@@ -29,9 +30,7 @@ const nameOf = ({ name, facetId }: GroupFacts): string => (facetId == null ? aro
 
 /** How much joins groups, or the members of one. */
 const joined = (count: number, throughProjects: boolean): string =>
-  throughProjects
-    ? counted(count, "linkage or project in common", "linkages and projects in common")
-    : counted(count, "linkage");
+  t(throughProjects ? "count.linkagesOrProjects" : "count.linkages", { count });
 
 /** The layout of the circles, once it has come to rest. */
 export function useGroupPositions(facts: OverviewFacts | null): Positions | null {
@@ -70,13 +69,17 @@ interface CircleProps {
 /** A group: its circle, and how many are in it. */
 function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
   const { view } = useExplorer();
-  const words = `${nameOf(group)}: ${counted(group.size, "stakeholder")}, ${joined(group.linkagesInside, view.throughProjects)} among them`;
+  const words = t("overview.group", {
+    name: nameOf(group),
+    stakeholders: group.size,
+    joined: joined(group.linkagesInside, view.throughProjects),
+  });
   return (
     <g
       className="group"
       role="button"
       tabIndex={0}
-      aria-label={`${words}. Open.`}
+      aria-label={t("overview.open", { group: words })}
       transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
       onClick={onOpen}
       onKeyDown={({ key }) => {
@@ -86,7 +89,7 @@ function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
       <title>{words}</title>
       <circle r={radius} fill={colour} />
       <text className="size" y={4}>
-        {group.size.toLocaleString("en")}
+        {numberText(group.size)}
       </text>
     </g>
   );
@@ -128,7 +131,7 @@ export function OverviewDrawing({ facts, positions, screen, onOpen }: DrawnProps
   const strongest = facts.flows[0]?.linkageCount ?? 1;
   const colours = SERIES[theme];
   return (
-    <svg width={screen.width} height={screen.height} role="group" aria-label="Overview of the network">
+    <svg width={screen.width} height={screen.height} role="group" aria-label={t("overview.label")}>
       {facts.flows.slice(0, FLOWS_EACH * facts.groups.length).map(({ from, to, linkageCount }) => {
         const [a, b] = [points[from - 1], points[to - 1]];
         const share = Math.sqrt(linkageCount / strongest);

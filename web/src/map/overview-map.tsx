@@ -9,16 +9,11 @@ import { type AskError, toAskError } from "../queries/ask-error.js";
 import { wholeFilter } from "../state/network-filter.js";
 import { openGroup, put } from "../state/view-changes.js";
 import { type OverviewBy, OVERVIEWS } from "../state/view.js";
-import { counted } from "../state/wording.js";
 import { OverviewDrawing, useGroupPositions } from "./overview-drawing.js";
 import type { GroupFacts, OverviewFacts } from "./overview-layout.js";
+import { t } from "../words/words.js";
 
 const BY = { community: "COMMUNITY", sector: "SECTOR", place: "PLACE" } as const;
-const WORDS: Readonly<Record<OverviewBy, string>> = {
-  community: "Communities",
-  sector: "Sectors",
-  place: "Places",
-};
 /** The most members of a community that come onto the map. */
 const MEMBERS = 100;
 
@@ -27,9 +22,9 @@ function Head({ facts }: { readonly facts: OverviewFacts | null }) {
   const { view, act } = useExplorer();
   return (
     <header>
-      <h2>Overview</h2>
+      <h2>{t("overview.title")}</h2>
       <label className="choice">
-        <span>by</span>
+        <span>{t("overview.by")}</span>
         <select
           value={view.overview}
           onChange={({ target }) => {
@@ -39,12 +34,12 @@ function Head({ facts }: { readonly facts: OverviewFacts | null }) {
         >
           {OVERVIEWS.map((one) => (
             <option key={one} value={one}>
-              {WORDS[one]}
+              {t(`overview.by.${one}`)}
             </option>
           ))}
         </select>
       </label>
-      {facts && <p>{aboutGroups(facts, WORDS[view.overview].toLowerCase())}</p>}
+      {facts && <p>{aboutGroups(facts, view.overview)}</p>}
     </header>
   );
 }
@@ -59,7 +54,7 @@ export function OverviewMap() {
   const filter = wholeFilter(choice);
   const asked = { by, ...(filter && { filter }) };
   const key = JSON.stringify(asked);
-  const { value, work, error, retry } = useLoad(key, "Drawing the overview", async (signal) => {
+  const { value, work, error, retry } = useLoad(key, t("overview.drawing"), async (signal) => {
     const { overview } = await ask(NetworkOverviewDocument, asked, signal);
     return { key, overview };
   });
@@ -88,7 +83,7 @@ export function OverviewMap() {
   return (
     <div className="map overview" data-state={positions === null ? "waiting" : "ready"}>
       <Head facts={facts} />
-      <div className="overview-picture" ref={element}>
+      <div className="overview-picture" dir="ltr" ref={element}>
         {facts && positions && screen.width > 0 && (
           <OverviewDrawing facts={facts} positions={positions} screen={screen} onOpen={onOpen} />
         )}
@@ -102,11 +97,12 @@ export function OverviewMap() {
   );
 }
 
-function aboutGroups({ groups, groupCount, outside }: OverviewFacts, words: string): string {
-  const shown =
-    groups.length < groupCount
-      ? `The largest ${groups.length} of ${groupCount} ${words}`
-      : `${groupCount} ${words}`;
-  const rest = outside === 0 ? "" : ` ${counted(outside, "stakeholder")} are in none of them.`;
-  return `${shown}. The widest lines stand for the most linkages.${rest} Choose a circle to open it.`;
+function aboutGroups({ groups, groupCount: count, outside }: OverviewFacts, by: OverviewBy): string {
+  return [
+    groups.length < count
+      ? t(`overview.largest.${by}`, { shown: groups.length, count })
+      : t(`overview.all.${by}`, { count }),
+    ...(outside === 0 ? [] : [t("overview.outside", { count: outside })]),
+    t("overview.choose"),
+  ].join(" ");
 }

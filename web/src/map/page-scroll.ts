@@ -1,8 +1,10 @@
+import { t } from "../words/words.js";
+
 /** The keys that zoom with the wheel, as the reader's machine names them. */
 const KEY = navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl";
 
 /** What a reader has to do to zoom a map that leaves the wheel to the page. */
-export const ZOOM_HINT = `Hold ${KEY} and scroll to zoom; two fingers move the map.`;
+export const zoomHint = (): string => t("map.zoomHint", { key: KEY });
 
 /**
  * Leaves the wheel and single fingers to the page around a map, which scrolls; with Ctrl or ⌘, or two fingers, the map

@@ -1,5 +1,5 @@
 import { strengthOf } from "../state/bundles.js";
-import { LINKAGE_KINDS } from "../state/wording.js";
+import { t } from "../words/words.js";
 import { pointOn } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
 import { labelLines } from "./labels.js";
@@ -72,7 +72,7 @@ function kindTexts(
       arcsOf(line).flatMap((arc, index): ScreenText[] => {
         const kind = line.line.bundle.linkages[index]?.kind;
         if (kind === undefined) return [];
-        const text = LINKAGE_KINDS[kind];
+        const text = t(`linkageKind.${kind}`);
         const half = measure(text) / 2;
         const boxes = ASIDE.flatMap((aside) =>
           ALONG.map((share) => {

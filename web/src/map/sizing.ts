@@ -1,6 +1,8 @@
 import type { StakeholderFacts } from "../state/facts.js";
-import { type Measured, valueInWords } from "../state/measured.js";
+import { type Measured, measureTitle, valueInWords } from "../state/measured.js";
 import type { View } from "../state/view.js";
+import { numberText } from "../words/formats.js";
+import { locale, t } from "../words/words.js";
 
 /** The radius of a stakeholder in pixels at the zoom that shows all, under the number that sizes it. */
 export type RadiusOf = (amount: number) => number;
@@ -30,8 +32,8 @@ function scaleExamples(most: number, isWhole = true): number[] {
 /** Sizes by linkages, or all alike. */
 export function sizingByLinkages(size: View["size"], radius: RadiusOf, most: number): Sizing {
   return {
-    unit: size === "equal" ? null : "linkages",
-    examples: scaleExamples(most).map((degree) => ({ text: String(degree), radius: radius(degree) })),
+    unit: size === "equal" ? null : t("legend.linkages"),
+    examples: scaleExamples(most).map((degree) => ({ text: numberText(degree), radius: radius(degree) })),
     radius: ({ linkageCount }) => radius(linkageCount),
   };
 }
@@ -41,10 +43,11 @@ export function sizingByLinkages(size: View["size"], radius: RadiusOf, most: num
  * it lies below the highest. Who has no value is drawn smallest.
  */
 export function sizingByMeasure(
-  { title, values, lowestFirst }: Measured,
+  measured: Measured,
   shown: readonly StakeholderFacts[],
   radius: (most: number) => RadiusOf,
 ): Sizing {
+  const { values, lowestFirst } = measured;
   const found = shown.flatMap(({ id }) => values.get(id)?.value ?? []);
   const highest = found.reduce((most, value) => Math.max(most, value), 0);
   const lowest = found.reduce((least, value) => Math.min(least, value), highest);
@@ -54,7 +57,7 @@ export function sizingByMeasure(
     ? [...new Set([highest, (highest + lowest) / 2, lowest])]
     : scaleExamples(highest, found.every(Number.isInteger));
   return {
-    unit: title.toLowerCase(),
+    unit: measureTitle(measured).toLocaleLowerCase(locale()),
     examples: scale.map((value) => ({ text: valueInWords(value), radius: by(amount(value)) })),
     radius: ({ id }) => by(amount(values.get(id)?.value ?? (lowestFirst ? highest : 0))),
   };

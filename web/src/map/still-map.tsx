@@ -63,5 +63,5 @@ export function StillMap(props: StillMapProps) {
   useLayoutEffect(() => {
     if (canvas.current !== null) drawStill(canvas.current, { scene, camera, highlight });
   }, [scene, camera, highlight]);
-  return <canvas ref={canvas} className="map-still" aria-hidden="true" />;
+  return <canvas ref={canvas} className="map-still" dir="ltr" aria-hidden="true" />;
 }

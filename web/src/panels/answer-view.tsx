@@ -7,6 +7,7 @@ import { ChangeButton } from "./change-button.js";
 import { LinkageLines } from "./linkage-lines.js";
 import { PanelHead } from "./panel-head.js";
 import { StakeholderLink } from "./stakeholder-link.js";
+import { t } from "../words/words.js";
 
 const MOST_ROWS = 50;
 const FEW_GROUPS = 3;
@@ -37,7 +38,7 @@ function Rows({ groups }: Pick<Answer, "groups">) {
       <LinkageLines linkages={linkages.slice(0, MOST_ROWS)} />
       {linkages.length > MOST_ROWS && (
         <ChangeButton change={put({ mode: "table", list: "linkages", pane: "map" })}>
-          All {linkages.length.toLocaleString("en")} in the table
+          {t("answer.allInTable", { count: linkages.length })}
         </ChangeButton>
       )}
     </>
@@ -58,16 +59,11 @@ export function AnswerView({
   const isPart = !isWhole && network.omittedStakeholders + network.omittedLinkages > 0;
   return (
     <section className="answer" aria-labelledby="answer-head">
-      <PanelHead id="answer-head" title={question ?? "What the filters choose"} clear={clearFilters()} />
+      <PanelHead id="answer-head" title={question ?? t("answer.title")} clear={clearFilters()} />
       <p className="in-words" role="status">
         {sentences.join(" ")}
       </p>
-      {isPart && (
-        <p className="hint">
-          This is of the best linked alone: the network holds more than the map can draw. Narrow the filter to
-          count all of them.
-        </p>
-      )}
+      {isPart && <p className="hint">{t("answer.part")}</p>}
       <Rows groups={groups} />
     </section>
   );

@@ -5,15 +5,16 @@ import { ask } from "../queries/ask.js";
 import { shortName } from "../state/match-highlight.js";
 import { aroundQuestion, type Question } from "../state/questions.js";
 import { QuestionList } from "./question-list.js";
+import { t } from "../words/words.js";
 
 const between = (one: NamedFragment, other: NamedFragment): Question => ({
-  text: `How are ${shortName(one)} and ${shortName(other)} linked?`,
+  text: t("question.path", { one: shortName(one), other: shortName(other) }),
   part: { route: { from: one.id, to: other.id, avoiding: [], alone: false, shown: 0 } },
 });
 
 /** Questions about whoever is linked best, for networks that are too large to begin with all of it. */
 export function BestLinkedQuestions() {
-  const { value, error, retry } = useLoad("best linked", "Looking for questions", async (signal) => {
+  const { value, error, retry } = useLoad("best linked", t("questions.looking"), async (signal) => {
     const { agencies, clusters, universities } = await ask(BestLinkedDocument, {}, signal);
     return [universities.nodes, clusters.nodes, agencies.nodes];
   });

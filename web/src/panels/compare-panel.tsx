@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
-import { type Change, changeOf, changesInWords, CHANGES } from "../state/comparison.js";
+import { type Change, changeOf, changesInWords } from "../state/comparison.js";
 import type { LinkageFacts } from "../state/facts.js";
 import { groupBy } from "../state/group-by.js";
 import { daySpan } from "../state/period.js";
 import { put } from "../state/view-changes.js";
-import { counted } from "../state/wording.js";
 import { LinkageLines } from "./linkage-lines.js";
 import { PanelHead } from "./panel-head.js";
+import { t } from "../words/words.js";
 
 const ORDER: readonly Change[] = ["after", "before", "both"];
 
@@ -21,7 +21,7 @@ function ChangeList({
   return (
     <details open={linkages.length <= 12} className={`kind-group change-${change}`}>
       <summary>
-        {CHANGES[change]} <span className="count">{linkages.length}</span>
+        {t(`change.${change}`)} <span className="count">{linkages.length}</span>
       </summary>
       <LinkageLines linkages={linkages} />
     </details>
@@ -62,13 +62,12 @@ function DatesForm() {
         if (wrong === undefined) act(put({ comparison: { before, after } }));
       }}
     >
-      <DateBox label="First" value={before} onWrite={setBefore} />
-      <DateBox label="Second" value={after} onWrite={setAfter} />
-      <button type="submit">Compare</button>
+      <DateBox label={t("compare.first")} value={before} onWrite={setBefore} />
+      <DateBox label={t("compare.second")} value={after} onWrite={setAfter} />
+      <button type="submit">{t("compare.compare")}</button>
       {isAsked && wrong !== undefined && (
         <p className="wrong" role="alert">
-          {wrong === "" ? "A date is missing." : `“${wrong}” is no date.`} Write both as 2004, 2004-08,
-          2004-08-15 or 2004-08/2005-12.
+          {wrong === "" ? t("compare.missing") : t("compare.wrong", { text: wrong })}
         </p>
       )}
     </form>
@@ -86,7 +85,7 @@ export function ComparePanel() {
     <section className="compare" aria-labelledby="compare-head">
       <PanelHead
         id="compare-head"
-        title="Compare two dates"
+        title={t("compare.title")}
         clear={comparison && put({ comparison: null })}
       />
       {comparison && groups && (
@@ -96,9 +95,7 @@ export function ComparePanel() {
       )}
       <DatesForm />
       <p className="hint">
-        A year (2004), a month (2004-08), a day or a period (2004-08/2005-12). A linkage belongs to a date
-        when its documented period has a day in common with it. {counted(undated, "linkage")} shown without a
-        date {undated === 1 ? "belongs" : "belong"} to neither.
+        {t("compare.hint")} {t("compare.undated", { count: undated })}
       </p>
       {groups && ORDER.map((one) => <ChangeList key={one} change={one} linkages={groups.get(one) ?? []} />)}
     </section>

@@ -1,6 +1,7 @@
 import { CommittedInput } from "../app/committed-input.js";
 import { useExplorer } from "../app/explorer-context.js";
 import { put } from "../state/view-changes.js";
+import { t } from "../words/words.js";
 
 function Bound(props: {
   readonly label: string;
@@ -30,16 +31,16 @@ export function DegreeFacet() {
   const [least, most] = view.degree;
   return (
     <fieldset className="facet degree">
-      <legend>Number of linkages</legend>
+      <legend>{t("facet.degree")}</legend>
       <Bound
-        label="from"
+        label={t("facet.from")}
         value={least}
         onSet={(value) => {
           act(put({ degree: [value, most] }));
         }}
       />
       <Bound
-        label="to"
+        label={t("facet.to")}
         value={most}
         onSet={(value) => {
           act(put({ degree: [least, value] }));

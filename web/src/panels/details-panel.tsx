@@ -2,18 +2,16 @@ import { useExplorer } from "../app/explorer-context.js";
 import { pairOf } from "../state/view.js";
 import { PairDetails } from "./pair-details.js";
 import { StakeholderDetails } from "./stakeholder-details.js";
+import { t } from "../words/words.js";
 
 /** Everything about what is selected: a stakeholder, or all linkages of a pair. */
 export function DetailsPanel() {
   const { view } = useExplorer();
   if (view.selected === null)
     return (
-      <section className="details" aria-label="Details">
-        <h2>Details</h2>
-        <p className="hint">
-          Select a stakeholder or a line on the map or a row of the table, or search for a name. All that is
-          known about it is then shown here, with the sources.
-        </p>
+      <section className="details" aria-label={t("details.title")}>
+        <h2>{t("details.title")}</h2>
+        <p className="hint">{t("details.hint")}</p>
       </section>
     );
   const pair = pairOf(view.selected);

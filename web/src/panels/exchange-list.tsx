@@ -1,5 +1,6 @@
 import type { ExchangeDetailsFragment } from "../generated/graphql.js";
 import { SourceList } from "./source-list.js";
+import { t } from "../words/words.js";
 
 /** Needs or offers with their topic, state and sources; nothing where there are none. */
 export function ExchangeList({
@@ -16,8 +17,10 @@ export function ExchangeList({
       <ul className="exchanges">
         {list.map(({ topic, text, state, sources }) => (
           <li key={`${topic.id} ${text}`}>
-            <strong>{topic.name}</strong>
-            {state !== "OPEN" && ` (${state.toLowerCase()})`}: {text}
+            <strong>
+              <bdi>{topic.name}</bdi>
+            </strong>
+            {state !== "OPEN" && ` (${t(`exchange.${state}`)})`}: <bdi>{text}</bdi>
             <SourceList sources={sources} />
           </li>
         ))}

@@ -5,6 +5,7 @@ import { ask } from "../queries/ask.js";
 import { partnersOnMap } from "../state/partners-on-map.js";
 import { collapse, expand, PARTNERS_A_PAGE } from "../state/view-changes.js";
 import { LINKAGE_KINDS } from "../state/wording.js";
+import { t } from "../words/words.js";
 
 interface LineProps {
   readonly id: string;
@@ -29,13 +30,15 @@ function Line({ id, kind, count }: LineProps) {
           act(expand(id, kind, there - Math.min(called, there) + PARTNERS_A_PAGE));
         }}
       >
-        {kind === null ? "All kinds" : LINKAGE_KINDS[kind]} <span className="count">{count}</span>
+        {t(kind === null ? "kind.all" : `linkageKind.${kind}`)} <span className="count">{count}</span>
         <span className="more">
           {missing === 0
-            ? "all on the map"
+            ? t("expansion.allThere")
             : called < there
-              ? "bring more"
-              : `+${Math.min(PARTNERS_A_PAGE, missing)}${there > 0 ? " more" : ""}`}
+              ? t("expansion.more")
+              : t(there > 0 ? "expansion.next" : "expansion.first", {
+                  count: Math.min(PARTNERS_A_PAGE, missing),
+                })}
         </span>
       </button>
     </li>
@@ -45,21 +48,18 @@ function Line({ id, kind, count }: LineProps) {
 /** How many partners a stakeholder has by each kind of linkage, each a button that brings them onto the map. */
 export function Expansion({ id }: { readonly id: string }) {
   const { view, act, isWhole } = useExplorer();
-  const { value } = useLoad(`kinds ${id}`, "Counting the partners", async (signal) => {
+  const { value } = useLoad(`kinds ${id}`, t("expansion.counting"), async (signal) => {
     return (await ask(PartnersPerKindDocument, { id }, signal)).stakeholder ?? null;
   });
   if (value === null || isWhole) return null;
-  const kinds = Object.keys(LINKAGE_KINDS) as LinkageKind[];
   return (
     <div className="expansion">
-      <h3>Add its partners to the map</h3>
+      <h3>{t("expansion.title")}</h3>
       <ul>
         <Line id={id} kind={null} count={value.all.totalCount} />
-        {kinds
-          .filter((kind) => value[kind].totalCount > 0)
-          .map((kind) => (
-            <Line key={kind} id={id} kind={kind} count={value[kind].totalCount} />
-          ))}
+        {LINKAGE_KINDS.filter((kind) => value[kind].totalCount > 0).map((kind) => (
+          <Line key={kind} id={id} kind={kind} count={value[kind].totalCount} />
+        ))}
       </ul>
       {view.expanded.some((one) => one.id === id) && (
         <button
@@ -69,7 +69,7 @@ export function Expansion({ id }: { readonly id: string }) {
             act(collapse(id));
           }}
         >
-          Remove its partners again
+          {t("expansion.remove")}
         </button>
       )}
     </div>

@@ -5,6 +5,7 @@ import { linkagesCsv, stakeholdersCsv } from "../export/csv.js";
 import { download } from "../export/download.js";
 import { fileName } from "../export/file-name.js";
 import { loadLinkageDetails } from "../queries/load-linkage-details.js";
+import { t } from "../words/words.js";
 
 /** Hands out those of the group who are on the map, and the linkages among them, as tables. */
 export function ExportGroupButton() {
@@ -37,7 +38,7 @@ export function ExportGroupButton() {
         });
       }}
     >
-      {hasFailed ? "The service did not answer. Export again" : "Export these (CSV)"}
+      {t(hasFailed ? "group.exportAgain" : "group.export")}
     </button>
   );
 }

@@ -15,10 +15,12 @@ import { isFiltered, shownInWords } from "../state/filter-network.js";
 import { clearFilters, put, toggleFacet, unhide } from "../state/view-changes.js";
 import type { FacetName } from "../state/view.js";
 import type { WholeCounts } from "../state/whole-counts.js";
-import { counted } from "../state/wording.js";
+import { Aloud } from "./aloud.js";
 import { ChangeButton } from "./change-button.js";
 import { DegreeFacet } from "./degree-facet.js";
 import { useNames } from "./use-names.js";
+import { t } from "../words/words.js";
+import { numberText } from "../words/formats.js";
 
 const FEW = 6;
 
@@ -35,8 +37,10 @@ function FacetLine({ facet, value }: { readonly facet: FacetName; readonly value
             act(toggleFacet(facet, value.id));
           }}
         />
-        <span className="facet-name">{value.name}</span>
-        <span className="count">{value.count.toLocaleString("en")}</span>
+        <span className="facet-name" dir="auto">
+          {value.name}
+        </span>
+        <span className="count">{numberText(value.count)}</span>
       </label>
     </li>
   );
@@ -59,6 +63,8 @@ function Facet({ facet, whole }: FacetProps) {
     [facet, whole, network, choice, around],
   );
   if (values.length === 0) return null;
+  const title = t(`facet.${facet}`);
+  const all = { facet: title, count: values.length };
   const chosen = view.filters[facet].length;
   const shown = isLong
     ? values
@@ -68,13 +74,16 @@ function Facet({ facet, whole }: FacetProps) {
   return (
     <fieldset className="facet">
       <legend>
-        {FACETS[facet]}
+        {title}
         {facet !== "linkage" && (
-          <span className="of"> of {isOfStakeholders(facet) ? "stakeholders" : "linkages"}</span>
+          <span className="of">
+            {" "}
+            {t(isOfStakeholders(facet) ? "facet.ofStakeholders" : "facet.ofLinkages")}
+          </span>
         )}
         {chosen > 0 && (
           <ChangeButton className="quiet clear" change={clearFilters(facet)}>
-            Clear<span className="aloud"> {FACETS[facet]}</span>
+            <Aloud text={t("facet.clear", { facet: title })}>{t("page.clear")}</Aloud>
           </ChangeButton>
         )}
       </legend>
@@ -92,8 +101,9 @@ function Facet({ facet, whole }: FacetProps) {
             setLong(!isLong);
           }}
         >
-          {isLong ? "Fewer" : `All ${values.length}`}
-          <span className="aloud"> of {FACETS[facet]}</span>
+          <Aloud text={isLong ? t("facet.fewerOf", { facet: title }) : t("facet.allOf", all)}>
+            {isLong ? t("facet.fewer") : t("facet.all", all)}
+          </Aloud>
         </button>
       )}
     </fieldset>
@@ -106,13 +116,13 @@ function LeftOut() {
   if (view.hidden.length === 0) return null;
   return (
     <fieldset className="facet">
-      <legend>Hidden</legend>
+      <legend>{t("facet.hidden")}</legend>
       <ul>
         {view.hidden.map((id) => (
           <li key={id} className="left-out">
             <span>{nameOf(id)}</span>
             <ChangeButton className="quiet" change={unhide(id)}>
-              Show again
+              {t("facet.showAgain")}
             </ChangeButton>
           </li>
         ))}
@@ -129,20 +139,18 @@ function Result({ whole }: Pick<FacetProps, "whole">) {
     <>
       {whole && (
         <p className="result">
-          {counted(whole.stakeholders, "stakeholder")}
-          {view.throughProjects ? ", projects folded" : `, ${counted(whole.linkages, "linkage")}`}
-          {isFiltered(view) ? "" : " in all"}
+          {view.throughProjects ? t("status.line.overviewFolded", whole) : t("status.line.overview", whole)}
+          {isFiltered(view) ? "" : ` ${t("status.line.inAll")}`}
         </p>
       )}
       {!isTogether && (
         <p className={whole ? "hint" : "result"}>
-          {whole && "On the map: "}
-          {shownInWords(shown)}
+          {whole ? t("facet.onMap", { shown: shownInWords(shown) }) : shownInWords(shown)}
         </p>
       )}
       {whole && isTogether && isFiltered(view) && whole.stakeholders > 0 && (
         <ChangeButton change={put({ scope: "all" })}>
-          {whole.stakeholders > MOST_STAKEHOLDERS ? "Show the best linked of them" : "Show them on the map"}
+          {t(whole.stakeholders > MOST_STAKEHOLDERS ? "facet.showBest" : "facet.showThem")}
         </ChangeButton>
       )}
     </>
@@ -152,25 +160,26 @@ function Result({ whole }: Pick<FacetProps, "whole">) {
 /** The facets with the counts that each choice would leave; they filter map, table, figures and files alike. */
 export function FacetsPanel() {
   const { view } = useExplorer();
-  const names = Object.keys(FACETS) as FacetName[];
   const { value: whole, isCounted, work, error, retry } = useWholeCounts();
   const isKnown = !isCounted || whole !== null;
   return (
-    <section className="facets" aria-label="Filters" aria-busy={work !== null}>
+    <section className="facets" aria-label={t("part.filters")} aria-busy={work !== null}>
       <header className="panel-head">
-        <h2>Filters</h2>
+        <h2>{t("part.filters")}</h2>
         {isFiltered(view) && (
           <ChangeButton className="quiet" change={clearFilters()}>
-            Clear all
+            {t("facet.clearAll")}
           </ChangeButton>
         )}
       </header>
       <Result whole={whole} />
       <ContextSwitch />
-      {isCounted && whole === null && work !== null && <p className="hint">Counting …</p>}
+      {isCounted && whole === null && work !== null && (
+        <p className="hint">{t("work.doing", { work: t("work.counting") })}</p>
+      )}
       {error && <ErrorNotice error={error} retry={retry} />}
       <LeftOut />
-      {isKnown && names.map((facet) => <Facet key={facet} facet={facet} whole={whole} />)}
+      {isKnown && FACETS.map((facet) => <Facet key={facet} facet={facet} whole={whole} />)}
       <DegreeFacet />
     </section>
   );

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { ErrorNotice } from "../app/notice.js";
 import { type AskError, toAskError } from "../queries/ask-error.js";
 import type { Files } from "./take-away-files.js";
+import { t } from "../words/words.js";
 
 /** Files as buttons: one makes its file at a time, and says where that fails. */
 export function FileButtons({ files }: { readonly files: Files }) {
@@ -10,7 +11,7 @@ export function FileButtons({ files }: { readonly files: Files }) {
   return (
     <>
       <ul className="files">
-        {Object.entries(files).map(([name, make]) => (
+        {files.map(({ name, make }) => (
           <li key={name}>
             <button
               type="button"
@@ -28,7 +29,7 @@ export function FileButtons({ files }: { readonly files: Files }) {
                   });
               }}
             >
-              {making === name ? `${name} …` : name}
+              {making === name ? t("share.making", { file: name }) : name}
             </button>
           </li>
         ))}

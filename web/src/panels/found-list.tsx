@@ -6,6 +6,8 @@ import { addToGroup } from "../state/view-changes.js";
 import { ChangeButton } from "./change-button.js";
 import { QueryLink } from "./query-link.js";
 import { StakeholderLink } from "./stakeholder-link.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 const FIRST = 50;
 
@@ -21,18 +23,18 @@ export function FoundList({ title, hint, filter }: FoundListProps) {
   const variables = { filter, first: FIRST };
   const { value, work, error, retry } = useLoad(
     JSON.stringify(variables),
-    "Looking",
+    t("group.looking"),
     async (signal) => (await ask(FoundOfGroupDocument, variables, signal)).stakeholders,
   );
   return (
     <section className="found" aria-label={title} aria-busy={work !== null}>
       <h3>
-        {title} {value && <span className="count">{value.totalCount.toLocaleString("en")}</span>}
+        {title} {value && <span className="count">{numberText(value.totalCount)}</span>}
       </h3>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
-      {value?.totalCount === 0 && <p>Nobody.</p>}
+      {value?.totalCount === 0 && <p>{t("sentence.nobody")}</p>}
       {value && value.totalCount > 0 && (
         <>
           <ul>
@@ -43,10 +45,12 @@ export function FoundList({ title, hint, filter }: FoundListProps) {
             ))}
           </ul>
           {value.nodes.length < value.totalCount && (
-            <p className="hint">The {value.nodes.length} best linked of them.</p>
+            <p className="hint">{t("group.bestLinked", { count: value.nodes.length })}</p>
           )}
           <div className="actions">
-            <ChangeButton change={addToGroup(value.nodes.map(({ id }) => id))}>Select these too</ChangeButton>
+            <ChangeButton change={addToGroup(value.nodes.map(({ id }) => id))}>
+              {t("group.selectToo")}
+            </ChangeButton>
           </div>
           <QueryLink document={FoundOfGroupDocument} variables={variables} />
         </>

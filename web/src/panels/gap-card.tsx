@@ -5,6 +5,7 @@ import { type GapGroup, gapHighlight } from "../state/gap-groups.js";
 import { askGaps } from "../state/view-changes.js";
 import { LinkageLinks, StakeholderLinks } from "./proof-list.js";
 import { StakeholderLink } from "./stakeholder-link.js";
+import { t } from "../words/words.js";
 
 const FEW = 12;
 
@@ -28,19 +29,20 @@ export function GapCard({ group, isOne }: { readonly group: GapGroup; readonly i
         <span className="gap-name">{lack}</span>
         <span className="match-more">
           {share}
-          {!isOne &&
-            ` ${lacking.length.toLocaleString("en")} ${lacking.length === 1 ? "lacks" : "lack"} one.`}
+          {!isOne && ` ${t("gap.lackers", { count: lacking.length })}`}
         </span>
       </button>
       <div id={id} hidden={!isOpen} className="reason-proofs">
         {!isOne && (
           <>
-            <h3>Who lacks one</h3>
+            <h3>{t("gap.whoLacks")}</h3>
             <StakeholderLinks list={lacking.slice(0, FEW)} />
-            {lacking.length > FEW && <p className="hint">And {lacking.length - FEW} more.</p>}
+            {lacking.length > FEW && (
+              <p className="hint">{t("gap.andMore", { count: lacking.length - FEW })}</p>
+            )}
           </>
         )}
-        <h3>Peers who have one</h3>
+        <h3>{t("gap.peers")}</h3>
         <ul className="peers">
           {proof.map(({ stakeholder, linkages }) => (
             <li key={stakeholder.id}>

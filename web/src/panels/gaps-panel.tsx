@@ -2,18 +2,12 @@ import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import { GapsDocument, type StakeholderFilter } from "../generated/graphql.js";
 import type { Loaded } from "../app/work.js";
-import { counted } from "../state/wording.js";
 import { askGaps } from "../state/view-changes.js";
-import { GAPS_OF, type Lacking, seekerOf } from "../state/view.js";
+import { GAPS_OF, seekerOf } from "../state/view.js";
 import { GapCard } from "./gap-card.js";
 import { QueryLink } from "./query-link.js";
 import { type FoundGaps, gapsFilter, MOST_GAPS } from "./use-gaps.js";
-
-const OF_WHOM: Readonly<Record<Lacking["of"], string>> = {
-  selected: "Of the selected",
-  shown: "Of all that is shown",
-  group: "Of the group",
-};
+import { t } from "../words/words.js";
 
 interface GapsProps {
   readonly loaded: Loaded<FoundGaps>;
@@ -28,13 +22,7 @@ function GapList({ loaded, filter }: GapsProps & { readonly filter: StakeholderF
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
       {value && !error && value.count === 0 && (
-        <p role="status">
-          No gap found:{" "}
-          {isOne
-            ? "it has everything that its peers have, or it has"
-            : "they have everything that their peers have, or they have"}{" "}
-          fewer than three peers. Groups and projects are not compared.
-        </p>
+        <p role="status">{t(isOne ? "gaps.noneOfOne" : "gaps.noneOfMany")}</p>
       )}
       {value && !error && value.count > 0 && (
         <ol className="gaps-list">
@@ -45,10 +33,7 @@ function GapList({ loaded, filter }: GapsProps & { readonly filter: StakeholderF
       )}
       <QueryLink document={GapsDocument} variables={{ filter, first: MOST_GAPS }} />
       {value?.count === MOST_GAPS && (
-        <p className="hint">
-          These are the most striking: {counted(value.groups.length, "gap")}, {counted(value.count, "case")}.
-          Choose a kind, a sector or a place to see others.
-        </p>
+        <p className="hint">{t("gaps.most", { gaps: value.groups.length, cases: value.count })}</p>
       )}
     </>
   );
@@ -61,8 +46,8 @@ export function GapsPanel({ loaded }: GapsProps) {
   const one = seekerOf(view);
   return (
     <section className="gaps" aria-labelledby="gaps-head">
-      <h2 id="gaps-head">Missing partners</h2>
-      <div className="switch" role="group" aria-label="Whose gaps">
+      <h2 id="gaps-head">{t("gaps.title")}</h2>
+      <div className="switch" role="group" aria-label={t("gaps.whose")}>
         {GAPS_OF.filter((whose) => whose !== "group" || view.group.length > 0).map((whose) => (
           <button
             key={whose}
@@ -72,24 +57,15 @@ export function GapsPanel({ loaded }: GapsProps) {
               act(askGaps(whose));
             }}
           >
-            {OF_WHOM[whose]}
+            {t(`gaps.of.${whose}`)}
           </button>
         ))}
       </div>
       {view.gaps?.of === "selected" && one !== null && (
-        <p className="seeker">
-          For <strong>{network.stakeholders.get(one)?.name ?? one}</strong>
-        </p>
+        <p className="seeker">{t("gaps.for", { name: network.stakeholders.get(one)?.name ?? one })}</p>
       )}
-      {filter === null ? (
-        <p>Select a stakeholder on the map or in the table, or ask for all that is shown.</p>
-      ) : (
-        <GapList loaded={loaded} filter={filter} />
-      )}
-      <p className="hint">
-        A gap is something that other stakeholders of the same kind have, or those of the same kind that share
-        a sector or a place. What more of them have comes first. The gap may be in the documents only.
-      </p>
+      {filter === null ? <p>{t("gaps.select")}</p> : <GapList loaded={loaded} filter={filter} />}
+      <p className="hint">{t("gaps.hint")}</p>
     </section>
   );
 }

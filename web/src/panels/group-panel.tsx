@@ -1,12 +1,12 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { between, commonPartners, partnersOfOnly } from "../state/group-filters.js";
 import { askGaps, hideAll, keepGroupAgainst, put, showOnly, toggleInGroup } from "../state/view-changes.js";
-import { counted } from "../state/wording.js";
 import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
 import { ExportGroupButton } from "./export-group-button.js";
 import { FoundList } from "./found-list.js";
 import { useNames } from "./use-names.js";
+import { t } from "../words/words.js";
 
 /** The most whose common partners are asked for at once. */
 const MOST_IN_COMMON = 20;
@@ -24,7 +24,7 @@ function Members({ ids, name, onLeave }: MembersProps) {
         <li key={id}>
           <span>{name(id)}</span>
           <CloseButton
-            label={`Take ${name(id)} out`}
+            label={t("group.takeOut", { name: name(id) })}
             onClose={() => {
               onLeave(id);
             }}
@@ -42,23 +42,19 @@ function Answers({ name }: Pick<MembersProps, "name">) {
   return (
     <>
       {group.length > MOST_IN_COMMON && (
-        <p className="hint">Common partners are looked for of {MOST_IN_COMMON} at most.</p>
+        <p className="hint">{t("group.mostInCommon", { count: MOST_IN_COMMON })}</p>
       )}
       {group.length > 1 && group.length <= MOST_IN_COMMON && (
-        <FoundList
-          title="Common partners"
-          hint="Linked with each of them directly. Suggestions and introductions also count who took part in the same projects."
-          filter={commonPartners(group)}
-        />
+        <FoundList title={t("group.common")} hint={t("group.commonHint")} filter={commonPartners(group)} />
       )}
       {group.length === 2 && one !== undefined && other !== undefined && (
         <>
-          <FoundList title={`Only with ${name(one)}`} filter={partnersOfOnly(one, other)} />
-          <FoundList title={`Only with ${name(other)}`} filter={partnersOfOnly(other, one)} />
+          <FoundList title={t("group.onlyWith", { name: name(one) })} filter={partnersOfOnly(one, other)} />
+          <FoundList title={t("group.onlyWith", { name: name(other) })} filter={partnersOfOnly(other, one)} />
         </>
       )}
       {group.length > 0 && against.length > 0 && (
-        <FoundList title="Between the two groups" filter={between(group, against)} />
+        <FoundList title={t("group.between")} filter={between(group, against)} />
       )}
     </>
   );
@@ -68,12 +64,12 @@ function Actions() {
   const { group } = useExplorer().view;
   return (
     <div className="actions">
-      <ChangeButton change={showOnly(group)}>Show only these</ChangeButton>
-      <ChangeButton change={hideAll(group)}>Hide these</ChangeButton>
-      <ChangeButton change={askGaps("group")}>What they lack</ChangeButton>
-      <ChangeButton change={keepGroupAgainst}>Hold another group against it</ChangeButton>
+      <ChangeButton change={showOnly(group)}>{t("group.onlyThese")}</ChangeButton>
+      <ChangeButton change={hideAll(group)}>{t("group.hideThese")}</ChangeButton>
+      <ChangeButton change={askGaps("group")}>{t("group.lack")}</ChangeButton>
+      <ChangeButton change={keepGroupAgainst}>{t("group.holdAgainst")}</ChangeButton>
       <ExportGroupButton />
-      <ChangeButton change={put({ group: [] })}>Clear</ChangeButton>
+      <ChangeButton change={put({ group: [] })}>{t("page.clear")}</ChangeButton>
     </div>
   );
 }
@@ -86,14 +82,9 @@ export function GroupPanel() {
   return (
     <section className="group-panel" aria-labelledby="group-head">
       <h2 id="group-head">
-        {group.length === 0 ? "Select several" : `${counted(group.length, "stakeholder")} selected`}
+        {group.length === 0 ? t("group.none") : t("group.selected", { count: group.length })}
       </h2>
-      {group.length === 0 && (
-        <p className="hint">
-          Hold Shift and click stakeholders on the map or drag a box around them, draw around them with the
-          lasso, tick rows of the table, or go to them with n and p and press m.
-        </p>
-      )}
+      {group.length === 0 && <p className="hint">{t("group.hint")}</p>}
       <Members
         ids={group}
         name={name}
@@ -104,7 +95,7 @@ export function GroupPanel() {
       {group.length > 0 && <Actions />}
       {against.length > 0 && (
         <>
-          <h3>Held against {counted(against.length, "other")}</h3>
+          <h3>{t("group.against", { count: against.length })}</h3>
           <Members
             ids={against}
             name={name}

@@ -4,13 +4,14 @@ import { usePointing } from "../app/pointed.js";
 import type { Loaded } from "../app/work.js";
 import { OpportunitiesDocument, type StakeholderKind } from "../generated/graphql.js";
 import { introductionHighlight, type Opportunity } from "../state/introduction-highlight.js";
-import { MATCH_CAUTIONS, strengthInWords } from "../state/match-wording.js";
+import { strengthInWords } from "../state/match-wording.js";
 import { match as openMatch, put } from "../state/view-changes.js";
-import { STAKEHOLDER_KINDS } from "../state/wording.js";
+import { NETWORK_LANGUAGE } from "../words/languages.js";
 import { KindMark } from "./kind-mark.js";
 import { StakeholderLinks } from "./proof-list.js";
 import { QueryLink } from "./query-link.js";
 import { introductionVariables } from "./use-introductions.js";
+import { t } from "../words/words.js";
 
 const KINDS: readonly StakeholderKind[] = ["AGENCY", "CLUSTER", "UNIVERSITY"];
 
@@ -18,17 +19,17 @@ function ToWhom() {
   const { view, act } = useExplorer();
   return (
     <label className="choice">
-      <span>With</span>
+      <span>{t("introductions.with")}</span>
       <select
         value={view.introducedTo ?? ""}
         onChange={(event) => {
           act(put({ introducedTo: KINDS.find((kind) => kind === event.target.value) ?? null }));
         }}
       >
-        <option value="">All kinds</option>
+        <option value="">{t("kind.all")}</option>
         {KINDS.map((kind) => (
           <option key={kind} value={kind}>
-            {STAKEHOLDER_KINDS[kind].many}
+            {t(`kind.many.${kind}`)}
           </option>
         ))}
       </select>
@@ -42,7 +43,7 @@ function Introduction({ one }: { readonly one: Opportunity }) {
   const pointing = usePointing(introductionHighlight(one));
   const { match, inReturn, sentence, introduction } = one;
   const { seeker, candidate } = match;
-  const cautions = new Set([...match.cautions, ...inReturn.cautions].map(({ type }) => MATCH_CAUTIONS[type]));
+  const cautions = new Set([...match.cautions, ...inReturn.cautions].map(({ type }) => t(`caution.${type}`)));
   return (
     <li className="match introduction" {...pointing}>
       <button
@@ -52,19 +53,26 @@ function Introduction({ one }: { readonly one: Opportunity }) {
         }}
       >
         <span className="match-name">
-          <KindMark kind={seeker.kind} /> {seeker.name} with <KindMark kind={candidate.kind} />{" "}
-          {candidate.name}
+          <KindMark kind={seeker.kind} /> <bdi>{seeker.name}</bdi> {t("linkage.with")}{" "}
+          <KindMark kind={candidate.kind} /> <bdi>{candidate.name}</bdi>
         </span>
-        <span className="match-why">{sentence}</span>
+        <span className="match-why" lang={NETWORK_LANGUAGE} dir="auto">
+          {sentence}
+        </span>
         <span className="match-more">
-          Number {match.rank} for the first, number {inReturn.rank} for the second;{" "}
-          {strengthInWords(Math.min(match.strength ?? 0, inReturn.strength ?? 0))} or more for both
-          {cautions.size > 0 && <span className="caution-words"> · {[...cautions].join(", ")}</span>}
+          {t("introductions.ranks", {
+            one: match.rank ?? 0,
+            other: inReturn.rank ?? 0,
+            strength: strengthInWords(Math.min(match.strength ?? 0, inReturn.strength ?? 0)),
+          })}
+          {cautions.size > 0 && (
+            <span className="caution-words"> · {[...cautions].join(t("list.comma"))}</span>
+          )}
         </span>
       </button>
       {introduction && (
         <>
-          <p className="tags">Could be introduced by</p>
+          <p className="tags">{t("introductions.by")}</p>
           <StakeholderLinks list={introduction.stakeholders} />
         </>
       )}
@@ -79,14 +87,12 @@ export function IntroductionsPanel({ loaded }: { readonly loaded: Loaded<readonl
   const { value, work, error, retry } = loaded;
   return (
     <section className="matches" aria-labelledby="introductions-head">
-      <h2 id="introductions-head">Who should be introduced</h2>
-      <p className="seeker">Of all that the filters choose</p>
+      <h2 id="introductions-head">{t("introductions.title")}</h2>
+      <p className="seeker">{t("introductions.of")}</p>
       <ToWhom />
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
-      {value && !error && value.length === 0 && (
-        <p role="status">No two are left to introduce who would both gain by it.</p>
-      )}
+      {value && !error && value.length === 0 && <p role="status">{t("introductions.none")}</p>}
       {value && !error && (
         <ol className="matches-list">
           {value.map((one) => (
@@ -94,10 +100,7 @@ export function IntroductionsPanel({ loaded }: { readonly loaded: Loaded<readonl
           ))}
         </ol>
       )}
-      <p className="hint">
-        Pairs without a linkage or a shared project, best for both sides first, nobody in more than three of
-        them.
-      </p>
+      <p className="hint">{t("introductions.hint")}</p>
       {variables && <QueryLink document={OpportunitiesDocument} variables={variables} />}
     </section>
   );

@@ -1,15 +1,14 @@
 import { useState } from "react";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import { useLoad } from "../app/use-load.js";
-import { KindMeaningsDocument, type LinkageKind, type StakeholderKind } from "../generated/graphql.js";
+import { KindMeaningsDocument } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
 import { KindMark } from "./kind-mark.js";
-
-const KINDS = Object.keys(STAKEHOLDER_KINDS) as StakeholderKind[];
+import { t } from "../words/words.js";
 
 function Meanings() {
-  const { value, work, error, retry } = useLoad("kinds", "Looking for the definitions", (signal) =>
+  const { value, work, error, retry } = useLoad("kinds", t("questions.lookingForMeanings"), (signal) =>
     ask(KindMeaningsDocument, {}, signal),
   );
   const ofLinkages = new Map(value?.linkages.enumValues?.map((one) => [one.name, one.description]));
@@ -19,17 +18,17 @@ function Meanings() {
       {error && <ErrorNotice error={error} retry={retry} />}
       {value && (
         <dl className="meanings">
-          {KINDS.map((kind) => (
+          {STAKEHOLDER_KINDS.map((kind) => (
             <div key={kind}>
               <dt>
-                <KindMark kind={kind} /> {STAKEHOLDER_KINDS[kind].one}
+                <KindMark kind={kind} /> {t(`kind.one.${kind}`)}
               </dt>
               <dd>{value[kind].description}</dd>
             </div>
           ))}
-          {(Object.keys(LINKAGE_KINDS) as LinkageKind[]).map((kind) => (
+          {LINKAGE_KINDS.map((kind) => (
             <div key={kind}>
-              <dt>{LINKAGE_KINDS[kind]}</dt>
+              <dt>{t(`linkageKind.${kind}`)}</dt>
               <dd>{ofLinkages.get(kind)}</dd>
             </div>
           ))}
@@ -49,7 +48,7 @@ export function KindMeanings() {
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary>What the kinds mean</summary>
+      <summary>{t("questions.meanings")}</summary>
       {isOpen && <Meanings />}
     </details>
   );

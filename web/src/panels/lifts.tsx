@@ -5,12 +5,13 @@ import { LiftsDocument } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
 import type { FullMatch } from "../state/match-highlight.js";
 import { StakeholderLink } from "./stakeholder-link.js";
+import { t } from "../words/words.js";
 
 /** What would lift a candidate; asked for on demand, since all is ranked again for each change. */
 export function Lifts({ match: { seeker, candidate, rank } }: { readonly match: FullMatch }) {
   const [isAsked, setAsked] = useState(false);
   const key = isAsked ? JSON.stringify([seeker.id, candidate.id]) : null;
-  const { value, work, error, retry } = useLoad(key, "Ranking again", async (signal) => {
+  const { value, work, error, retry } = useLoad(key, t("match.ranking"), async (signal) => {
     const { match } = await ask(LiftsDocument, { seeker: seeker.id, candidate: candidate.id }, signal);
     return match?.counterfactuals ?? [];
   });
@@ -25,20 +26,21 @@ export function Lifts({ match: { seeker, candidate, rank } }: { readonly match: 
           setAsked(true);
         }}
       >
-        What would lift it?
+        {t("match.lift")}
       </button>
     );
   return (
     <div className="lifts" role="status">
-      <h4>What would lift it among all candidates</h4>
+      <h4>{t("match.liftTitle")}</h4>
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
-      {value?.length === 0 && <p>None of the changes that were tried would lift it.</p>}
+      {value?.length === 0 && <p>{t("match.noLift")}</p>}
       <ul className="proofs">
         {value?.map(({ rankBefore, rankAfter, offer, sharedPartner }) => (
           <li key={offer?.id ?? sharedPartner?.id}>
-            From place {rankBefore} to {rankAfter}:{" "}
-            {offer == null ? "a linkage with " : `an offer of ${offer.name}`}
+            {offer == null
+              ? t("match.liftByLinkage", { before: rankBefore, after: rankAfter })
+              : t("match.liftByOffer", { before: rankBefore, after: rankAfter, name: offer.name })}{" "}
             {sharedPartner != null && <StakeholderLink one={sharedPartner} />}
           </li>
         ))}

@@ -2,10 +2,13 @@ import type { LinkageDetailsFragment } from "../generated/graphql.js";
 import { lineStyle } from "../state/bundles.js";
 import { periodInWords } from "../state/period.js";
 import { type Identifier, recordPage } from "../state/record-pages.js";
-import { LINKAGE_KINDS, RESULT_TYPES, ROLES, STATUSES } from "../state/wording.js";
+import { resultInWords } from "../state/result-words.js";
+import { Arrow } from "./arrow.js";
 import { IdentifierList } from "./identifier-list.js";
 import { SourceList } from "./source-list.js";
 import { StakeholderLink } from "./stakeholder-link.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 /** A linkage with everything that is known of it, seen from one of its sides or from neither. */
 export interface LinkageCardProps {
@@ -16,19 +19,15 @@ export interface LinkageCardProps {
 
 function Direction({ linkage, seenFrom }: LinkageCardProps) {
   const { from, to, mutual } = linkage;
-  const [symbol, words] = mutual ? ["↔", "with"] : seenFrom === to.id ? ["←", "from"] : ["→", "to"];
+  const way = mutual ? "with" : seenFrom === to.id ? "from" : "to";
   return (
     <p className="direction">
       {seenFrom === undefined && <StakeholderLink one={from} />}
-      <span aria-hidden="true">{symbol}</span>
-      <span className="aloud">{words}</span>
+      <Arrow way={way} />
       <StakeholderLink one={seenFrom === to.id ? from : to} />
     </p>
   );
 }
-
-const money = ({ amount, currency }: { amount: number; currency: string }): string =>
-  `${amount.toLocaleString("en")} ${currency}`;
 
 function Facts({ linkage }: { readonly linkage: LinkageDetailsFragment }) {
   const { activity, results, amount, quantity, people } = linkage;
@@ -36,43 +35,43 @@ function Facts({ linkage }: { readonly linkage: LinkageDetailsFragment }) {
     <dl className="facts">
       {activity != null && (
         <>
-          <dt>Activity</dt>
-          <dd>{activity}</dd>
+          <dt>{t("fact.activity")}</dt>
+          <dd dir="auto">{activity}</dd>
         </>
       )}
       {results.map(({ type, text, state }) => (
         <div key={`${type} ${text}`}>
-          <dt>
-            {RESULT_TYPES[type]}
-            {state === "ANTICIPATED" && " (anticipated)"}
-          </dt>
-          <dd>{text}</dd>
+          <dt>{resultInWords(type, state)}</dt>
+          <dd dir="auto">{text}</dd>
         </div>
       ))}
       {amount != null && (
         <>
-          <dt>Amount</dt>
+          <dt>{t("fact.amount")}</dt>
           <dd>
-            {money(amount)}
-            {amount.includedIn != null && " (part of a larger sum told elsewhere)"}
+            {amount.includedIn == null
+              ? t("fact.money", amount)
+              : t("fact.partOfSum", { amount: t("fact.money", amount) })}
           </dd>
         </>
       )}
       {quantity != null && (
         <>
-          <dt>Quantity</dt>
+          <dt>{t("fact.quantity")}</dt>
           <dd>
-            {quantity.value.toLocaleString("en")} {quantity.unit}
+            {numberText(quantity.value)} {quantity.unit}
           </dd>
         </>
       )}
       {people.length > 0 && (
         <>
-          <dt>People named</dt>
+          <dt>{t("fact.people")}</dt>
           <dd>
             {people
-              .map(({ name, role }) => (name == null || role == null ? (name ?? role) : `${name} (${role})`))
-              .join(", ")}
+              .map(({ name, role }) =>
+                name == null || role == null ? (name ?? role) : t("fact.person", { name, role }),
+              )
+              .join(t("list.comma"))}
           </dd>
         </>
       )}
@@ -93,17 +92,17 @@ export function LinkageCard({ linkage, seenFrom }: LinkageCardProps) {
   // In a stakeholder's panel it stands below the heading of all its linkages.
   const Heading = seenFrom === undefined ? "h3" : "h4";
   const tags = [
-    status == null ? "status not documented" : STATUSES[status],
-    period == null ? "no date documented" : periodInWords(period),
-    role == null ? null : `as ${ROLES[role]}`,
-    confidence === "INFERRED" ? "inferred from context" : null,
+    status == null ? t("linkage.noStatus") : t(`status.${status}`),
+    period == null ? t("linkage.noDate") : periodInWords(period),
+    role == null ? null : t(`role.${role}`),
+    confidence === "INFERRED" ? t("linkage.inferred") : null,
   ].filter((tag) => tag !== null);
   return (
     <article className={`linkage ${lineStyle(linkage)}`}>
       <Direction linkage={linkage} {...(seenFrom !== undefined && { seenFrom })} />
       <Heading>
-        {title}
-        {seenFrom === undefined && <span className="kind"> {LINKAGE_KINDS[kind]}</span>}
+        <bdi>{title}</bdi>
+        {seenFrom === undefined && <span className="kind"> {t(`linkageKind.${kind}`)}</span>}
       </Heading>
       <p className="tags">{tags.join(" · ")}</p>
       <Facts linkage={linkage} />

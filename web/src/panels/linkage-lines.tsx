@@ -3,8 +3,9 @@ import type { LinkageFacts } from "../state/facts.js";
 import { periodInWords } from "../state/period.js";
 import { select } from "../state/view-changes.js";
 import { pairKey } from "../state/view.js";
-import { STATUSES } from "../state/wording.js";
+import { arrowSign } from "./arrow.js";
 import { ChangeButton } from "./change-button.js";
+import { t } from "../words/words.js";
 
 /** Linkages in a line or two each: whom they join, their title, how far they got and when. Pressing one opens the pair. */
 export function LinkageLines({ linkages }: { readonly linkages: readonly LinkageFacts[] }) {
@@ -18,10 +19,14 @@ export function LinkageLines({ linkages }: { readonly linkages: readonly Linkage
       {linkages.map(({ id, from, to, title, period, status, mutual }) => (
         <li key={id}>
           <ChangeButton className="name" change={select(pairKey(from, to))}>
-            {name(from)} {mutual ? "↔" : "→"} {name(to)}
+            <bdi>{name(from)}</bdi> {arrowSign(mutual ? "with" : "to")} <bdi>{name(to)}</bdi>
           </ChangeButton>
           <span className="tags">
-            {[title, status == null ? null : STATUSES[status], period == null ? null : periodInWords(period)]
+            {[
+              title,
+              status == null ? null : t(`status.${status}`),
+              period == null ? null : periodInWords(period),
+            ]
               .filter((part) => part !== null)
               .join(" · ")}
           </span>

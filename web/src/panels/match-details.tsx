@@ -3,18 +3,22 @@ import { type FullMatch, matchHighlight } from "../state/match-highlight.js";
 import { localFirst } from "../state/match-wording.js";
 import { daySpan, yearOf } from "../state/period.js";
 import { clearFilters, put, select } from "../state/view-changes.js";
-import { LINKAGE_KINDS } from "../state/wording.js";
+import { NETWORK_LANGUAGE } from "../words/languages.js";
 import { Lifts } from "./lifts.js";
 import { MatchReason } from "./match-reason.js";
 import { LinkageLinks, StakeholderLinks } from "./proof-list.js";
+import { hundredthsText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 function Cautions({ match }: { readonly match: FullMatch }) {
   if (match.cautions.length === 0) return null;
   return (
-    <ul className="cautions" aria-label="Cautions">
+    <ul className="cautions" aria-label={t("match.cautions")}>
       {match.cautions.map(({ type, meaning, stakeholders, linkages }) => (
         <li key={type}>
-          <p>{meaning}</p>
+          <p lang={NETWORK_LANGUAGE} dir="auto">
+            {meaning}
+          </p>
           <StakeholderLinks list={stakeholders.filter(({ id }) => id !== match.candidate.id)} />
           {linkages.length > 0 && <LinkageLinks list={linkages} />}
         </li>
@@ -34,7 +38,7 @@ function OffTheMap({ match }: { readonly match: FullMatch }) {
   if (!isLoaded && view.scope !== "all") return null;
   return (
     <p className="hint">
-      {isLoaded ? "The filters keep the two from the map together." : "The two are not on the map together."}{" "}
+      {t(isLoaded ? "match.filtered" : "match.notOnMap")}{" "}
       <button
         type="button"
         className="quiet"
@@ -42,7 +46,7 @@ function OffTheMap({ match }: { readonly match: FullMatch }) {
           act(isLoaded ? clearFilters() : put({ scope: "picked", picked: [seeker.id, candidate.id] }));
         }}
       >
-        {isLoaded ? "Clear the filters" : "Show on the map"}
+        {t(isLoaded ? "match.clearFilters" : "match.showOnMap")}
       </button>
     </p>
   );
@@ -60,7 +64,7 @@ function Actions({ match }: { readonly match: FullMatch }) {
           act(select(candidate.id));
         }}
       >
-        Open its details
+        {t("match.openDetails")}
       </button>
       <button
         type="button"
@@ -74,7 +78,7 @@ function Actions({ match }: { readonly match: FullMatch }) {
           );
         }}
       >
-        Only this on the map
+        {t("match.onlyThis")}
       </button>
     </div>
   );
@@ -86,7 +90,7 @@ function Contact({ candidate: { latest, website } }: Pick<FullMatch, "candidate"
   const year = span === null || !Number.isFinite(span.first) ? null : yearOf(span.first);
   return (
     <p className="tags">
-      {year === null ? "None of its linkages has a date." : `Its latest dated linkage is of ${year}.`}{" "}
+      {year === null ? t("match.noLatest") : t("match.latest", { year: String(year) })}{" "}
       {website != null && (
         <a href={website} rel="noreferrer" target="_blank">
           {website}
@@ -104,22 +108,22 @@ export function MatchDetails({ match }: { readonly match: FullMatch }) {
     <div className="match-details">
       <p className="tags">
         {linkageKind == null
-          ? "Nothing hints at a kind of linkage."
-          : `Suggested kind of linkage: ${LINKAGE_KINDS[linkageKind].toLowerCase()}`}
+          ? t("match.noKind")
+          : t("match.kindOfLinkage", { kind: t(`linkageKind.inside.${linkageKind}`) })}
       </p>
       <Contact candidate={match.candidate} />
       <OffTheMap match={match} />
       <Cautions match={match} />
       {reasons.length === 0 ? (
-        <p>Nothing in the data speaks for it.</p>
+        <p>{t("match.noReasons")}</p>
       ) : (
         <>
-          <ul className="reasons" aria-label="Reasons">
+          <ul className="reasons" aria-label={t("match.reasons")}>
             {localFirst(reasons).map((reason) => (
               <MatchReason key={reason.type} match={match} reason={reason} most={most} />
             ))}
           </ul>
-          <p className="hint">Together {score.toFixed(2)}. Point at a reason to see its proofs on the map.</p>
+          <p className="hint">{t("match.together", { score: hundredthsText(score) })}</p>
         </>
       )}
       <Lifts match={match} />

@@ -2,13 +2,16 @@ import type { ReactNode } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import type { MatchCautionType } from "../generated/graphql.js";
 import type { FullMatch } from "../state/match-highlight.js";
-import { MATCH_CAUTIONS, strengthInWords } from "../state/match-wording.js";
+import { strengthInWords } from "../state/match-wording.js";
 import { match as openMatch } from "../state/view-changes.js";
+import { NETWORK_LANGUAGE } from "../words/languages.js";
 import { KindMark } from "./kind-mark.js";
 import type { ListedMatch } from "./use-matches.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 const cautionsInWords = (cautions: readonly { readonly type: MatchCautionType }[]): string =>
-  cautions.map(({ type }) => MATCH_CAUTIONS[type]).join(", ");
+  cautions.map(({ type }) => t(`caution.${type}`)).join(t("list.comma"));
 
 /** One candidate of the list: its rank, why, and its strength; pressing it opens the match below. */
 export function MatchLine({
@@ -33,13 +36,15 @@ export function MatchLine({
           act(openMatch(seeker, { candidate: isOpen ? null : candidate.id }));
         }}
       >
-        <span className="rank">{rank ?? "–"}</span>
+        <span className="rank">{rank == null ? "–" : numberText(rank)}</span>
         <span className="match-name">
-          <KindMark kind={candidate.kind} /> {candidate.name}
+          <KindMark kind={candidate.kind} /> <bdi>{candidate.name}</bdi>
         </span>
-        <span className="match-why">{sentence}</span>
+        <span className="match-why" lang={NETWORK_LANGUAGE} dir="auto">
+          {sentence}
+        </span>
         <span className="match-more">
-          {strength == null ? "not ranked: already partners, or not for meeting" : strengthInWords(strength)}
+          {strength == null ? t("matches.notRanked") : strengthInWords(strength)}
           {cautions.length > 0 && <span className="caution-words"> · {cautionsInWords(cautions)}</span>}
         </span>
       </button>

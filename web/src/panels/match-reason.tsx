@@ -8,15 +8,16 @@ import {
   matchHighlight,
   shortName,
 } from "../state/match-highlight.js";
-import { MATCH_REASONS } from "../state/match-wording.js";
 import { match as openMatch } from "../state/view-changes.js";
-import { counted } from "../state/wording.js";
+import { NETWORK_LANGUAGE } from "../words/languages.js";
 import { LinkageLinks, StakeholderLinks } from "./proof-list.js";
+import { hundredthsText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 /** How much a reason adds to the score, beside the strongest of the same match: a bar, and the number. */
 function Contribution({ value, most }: { readonly value: number; readonly most: number }) {
   const share = most === 0 ? 0 : Math.abs(value) / most;
-  const words = `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+  const words = `${value < 0 ? "−" : "+"}${hundredthsText(Math.abs(value))}`;
   return (
     <>
       <svg
@@ -28,13 +29,15 @@ function Contribution({ value, most }: { readonly value: number; readonly most: 
         <rect className="whole" width="100" height="6" />
         <rect className="part" width={Math.max(1, share * 100)} height="6" />
       </svg>
-      <span className="count">{words}</span>
+      <span className="count" dir="ltr">
+        {words}
+      </span>
     </>
   );
 }
 
 const names = (list: readonly { readonly name: string }[]): string =>
-  [...new Set(list.map(({ name }) => name))].join(", ");
+  [...new Set(list.map(({ name }) => name))].join(t("list.comma"));
 
 /** Whom a reason names beside the two. */
 const othersOf = (match: FullMatch, reason: FullReason): ReturnType<typeof factsOf>["stakeholders"] =>
@@ -48,25 +51,24 @@ function whyInWords(match: FullMatch, reason: FullReason): string {
   const list = facets.length > 0 ? facets.map(({ name }) => name) : othersOf(match, reason).map(shortName);
   const all = [...new Set(list)];
   const rest = all.length - NAMED;
-  return rest > 0 ? `${all.slice(0, NAMED).join(", ")} and ${rest} more` : all.join(", ");
+  const names = all.slice(0, NAMED).join(t("list.comma"));
+  return rest > 0 ? t("match.andMore", { names, count: rest }) : names;
 }
 
 function Proofs({ match, reason }: { readonly match: FullMatch; readonly reason: FullReason }) {
   const { linkages } = factsOf(reason);
   const others = othersOf(match, reason);
   const facets = [
-    ["Topics", names(reason.proofs.flatMap(({ topics }) => topics))],
-    ["Sectors", names(reason.proofs.flatMap(({ sectors }) => sectors))],
-    ["Places", names(reason.proofs.flatMap(({ places }) => places))],
+    [t("match.topics"), names(reason.proofs.flatMap(({ topics }) => topics))],
+    [t("match.sectors"), names(reason.proofs.flatMap(({ sectors }) => sectors))],
+    [t("match.places"), names(reason.proofs.flatMap(({ places }) => places))],
   ].filter(([, text]) => text !== "");
   return (
     <>
       {others.length > 0 && <StakeholderLinks list={others} />}
       {linkages.length > 0 && (
         <>
-          <p className="tags">
-            {counted(linkages.length, "linkage")} that prove{linkages.length === 1 ? "s" : ""} it
-          </p>
+          <p className="tags">{t("match.proofs", { count: linkages.length })}</p>
           <LinkageLinks list={linkages} />
         </>
       )}
@@ -77,7 +79,7 @@ function Proofs({ match, reason }: { readonly match: FullMatch; readonly reason:
       ))}
       {reason.moreProofs > 0 && (
         <p className="hint">
-          The {reason.proofs.length} strongest facts; {reason.moreProofs} more are behind it.
+          {t("match.moreProofs", { shown: reason.proofs.length, more: reason.moreProofs })}
         </p>
       )}
     </>
@@ -111,14 +113,20 @@ export function MatchReason({
         }}
       >
         <span className="reason-name">
-          {MATCH_REASONS[type]}
-          {why !== "" && <span className="reason-why">: {why}</span>}
+          {t(`reason.${type}`)}
+          {why !== "" && (
+            <span className="reason-why">
+              : <bdi>{why}</bdi>
+            </span>
+          )}
         </span>
         <Contribution value={contribution} most={most} />
       </button>
       <div id={id} hidden={!isOpen} className="reason-proofs">
-        <p>{meaning}</p>
-        {contribution < 0 && <p className="hint">Here it speaks against the match, a little.</p>}
+        <p lang={NETWORK_LANGUAGE} dir="auto">
+          {meaning}
+        </p>
+        {contribution < 0 && <p className="hint">{t("match.against")}</p>}
         {isOpen && <Proofs match={match} reason={reason} />}
       </div>
     </li>

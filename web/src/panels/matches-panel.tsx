@@ -7,13 +7,13 @@ import type { FullMatch } from "../state/match-highlight.js";
 import { isLikely } from "../state/match-wording.js";
 import { match as openMatches, pick } from "../state/view-changes.js";
 import { seekerOf } from "../state/view.js";
-import { STAKEHOLDER_KINDS } from "../state/wording.js";
 import { MatchDetails } from "./match-details.js";
 import { MatchLine } from "./match-line.js";
 import { QueryLink } from "./query-link.js";
 import { StakeholderPicker } from "./stakeholder-picker.js";
 import { type Matches, matchVariables, useMatches } from "./use-matches.js";
 import { openMatch } from "./use-meeting.js";
+import { t } from "../words/words.js";
 
 const A_PAGE = 10;
 const MOST = 100;
@@ -24,17 +24,17 @@ function Among({ seeker }: { readonly seeker: string }) {
   const { view, act } = useExplorer();
   return (
     <label className="choice">
-      <span>Among</span>
+      <span>{t("matches.among")}</span>
       <select
         value={view.matching?.among ?? ""}
         onChange={(event) => {
           act(openMatches(seeker, { among: AMONG.find((kind) => kind === event.target.value) ?? null }));
         }}
       >
-        <option value="">All kinds</option>
+        <option value="">{t("kind.all")}</option>
         {AMONG.map((kind) => (
           <option key={kind} value={kind}>
-            {STAKEHOLDER_KINDS[kind].many}
+            {t(`kind.many.${kind}`)}
           </option>
         ))}
       </select>
@@ -58,11 +58,7 @@ function MatchList({ matches, meeting }: { readonly matches: Matches; readonly m
   return (
     <>
       {likely.length === 0 && (
-        <p role="status">
-          There is nobody to suggest{view.matching?.among == null ? "" : " of this kind"} who is as likely as
-          the average candidate. Suggested are clusters, agencies and universities that it has no linkage and
-          no shared project with yet.
-        </p>
+        <p role="status">{t(view.matching?.among == null ? "matches.none" : "matches.noneOfKind")}</p>
       )}
       {asked !== null && !isListed && open === null && details}
       <ol className="matches-list">
@@ -87,9 +83,7 @@ function MatchesOf({ id, meeting }: { readonly id: string; readonly meeting: Loa
   const { value, work, error, retry } = useMatches(id, view.matching?.among ?? null, first);
   return (
     <>
-      <p className="seeker">
-        For <strong>{value?.name ?? "…"}</strong>
-      </p>
+      <p className="seeker">{t("matches.for", { name: value?.name ?? "…" })}</p>
       <Among seeker={id} />
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
@@ -101,14 +95,10 @@ function MatchesOf({ id, meeting }: { readonly id: string; readonly meeting: Loa
             setFirst(first + A_PAGE);
           }}
         >
-          {A_PAGE} more
+          {t("matches.more", { count: A_PAGE })}
         </button>
       )}
-      <p className="hint">
-        These suggestions come from the network alone. They say who is likely to work together, not whether it
-        would be useful. Whoever is less likely than the average candidate is left out. New linkages are rare:
-        even ten times the average is a small chance.
-      </p>
+      <p className="hint">{t("matches.hint")}</p>
       <QueryLink
         document={MatchesOfDocument}
         variables={matchVariables(id, view.matching?.among ?? null, first)}
@@ -123,13 +113,13 @@ export function MatchesPanel({ meeting }: { readonly meeting: Loaded<FullMatch> 
   const seeker = seekerOf(view);
   return (
     <section className="matches" aria-labelledby="matches-head">
-      <h2 id="matches-head">Suggested partners</h2>
+      <h2 id="matches-head">{t("matches.title")}</h2>
       {seeker === null ? (
         <>
-          <p>Select a stakeholder on the map or in the table, or name one here.</p>
+          <p>{t("matches.select")}</p>
           <StakeholderPicker
-            label="For whom"
-            placeholder="Name, acronym, place …"
+            label={t("matches.forWhom")}
+            placeholder={t("search.name")}
             onPick={({ id }) => {
               const isShown = network.stakeholders.has(id);
               act((before) => openMatches(id)(pick(id, isShown)(before)));

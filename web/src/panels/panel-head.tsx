@@ -1,5 +1,6 @@
 import type { ViewChange } from "../state/view-history.js";
 import { ChangeButton } from "./change-button.js";
+import { t } from "../words/words.js";
 
 interface PanelHeadProps {
   readonly id: string;
@@ -15,7 +16,7 @@ export function PanelHead({ id, title, clear }: PanelHeadProps) {
       <h2 id={id}>{title}</h2>
       {clear && (
         <ChangeButton className="quiet" change={clear}>
-          Clear
+          {t("page.clear")}
         </ChangeButton>
       )}
     </header>

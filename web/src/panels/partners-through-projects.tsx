@@ -6,9 +6,9 @@ import { ask } from "../queries/ask.js";
 import { networkFilter } from "../state/network-filter.js";
 import { collapse, expand, PARTNERS_A_PAGE, select } from "../state/view-changes.js";
 import { pairKey } from "../state/view.js";
-import { counted } from "../state/wording.js";
 import { ChangeButton } from "./change-button.js";
 import { KindMark } from "./kind-mark.js";
+import { t } from "../words/words.js";
 
 /** With whom a stakeholder takes part in the most projects; each opens the projects, and all can be called onto the map. */
 export function PartnersThroughProjects({ id }: { readonly id: string }) {
@@ -17,7 +17,7 @@ export function PartnersThroughProjects({ id }: { readonly id: string }) {
   const filter = { ...(linkages && { linkages }), ...(avoiding && { avoiding }) };
   const { value, work, error, retry } = useLoad(
     JSON.stringify([id, filter]),
-    "Looking for partners",
+    t("partnership.looking"),
     async (signal) =>
       (await ask(PartnershipsOfDocument, { id, filter, first: PARTNERS_A_PAGE }, signal)).stakeholder ?? null,
   );
@@ -26,19 +26,19 @@ export function PartnersThroughProjects({ id }: { readonly id: string }) {
   return (
     <section className="in-common" aria-labelledby="partners-head">
       <h3 id="partners-head">
-        {found === null ? "Partners over projects" : `${counted(found.totalCount, "partner")} over projects`}
+        {found === null ? t("partnership.title") : t("partnership.count", { count: found.totalCount })}
       </h3>
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
       {found && !isWhole && (
         <div className="actions">
           {view.expanded.some((one) => one.id === id) ? (
-            <ChangeButton change={collapse(id)}>Remove its partners again</ChangeButton>
+            <ChangeButton change={collapse(id)}>{t("expansion.remove")}</ChangeButton>
           ) : (
             <ChangeButton change={expand(id, null)}>
               {found.totalCount > PARTNERS_A_PAGE
-                ? `Put the first ${PARTNERS_A_PAGE} on the map`
-                : "Put them on the map"}
+                ? t("partnership.putFirst", { count: PARTNERS_A_PAGE })
+                : t("partnership.putAll")}
             </ChangeButton>
           )}
         </div>
@@ -48,8 +48,8 @@ export function PartnersThroughProjects({ id }: { readonly id: string }) {
           partner === undefined ? null : (
             <li key={partner.id}>
               <ChangeButton className="name" change={select(pairKey(id, partner.id))}>
-                <KindMark kind={partner.kind} /> {partner.name}{" "}
-                <span className="count">{counted(projectCount, "project")}</span>
+                <KindMark kind={partner.kind} /> <bdi>{partner.name}</bdi>{" "}
+                <span className="count">{t("count.projects", { count: projectCount })}</span>
               </ChangeButton>
             </li>
           ),

@@ -1,11 +1,10 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { Loaded } from "../app/work.js";
-import { listInWords } from "../state/list-words.js";
 import { shortName } from "../state/match-highlight.js";
 import { put, route, select } from "../state/view-changes.js";
 import { pairKey, type Route } from "../state/view.js";
-import { counted, LINKAGE_KINDS } from "../state/wording.js";
+import { Aloud } from "./aloud.js";
 import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
 import { PanelHead } from "./panel-head.js";
@@ -13,6 +12,8 @@ import { StakeholderLink } from "./stakeholder-link.js";
 import { StakeholderPicker } from "./stakeholder-picker.js";
 import { useNames } from "./use-names.js";
 import type { Ways } from "./use-route.js";
+import { listText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 type Way = Ways[number];
 
@@ -33,7 +34,7 @@ function End({
     return (
       <StakeholderPicker
         label={label}
-        placeholder="Name, acronym, place …"
+        placeholder={t("search.name")}
         onPick={(one) => {
           onPick(one.id);
         }}
@@ -44,7 +45,7 @@ function End({
       <span className="label">{label}</span>
       <strong>{nameOf(id)}</strong>
       <CloseButton
-        label={`Choose another for “${label}”`}
+        label={t("paths.chooseOther", { label })}
         onClose={() => {
           onPick(null);
         }}
@@ -61,10 +62,10 @@ function Avoided() {
     <>
       {avoiding.map((id) => (
         <p key={id} className="chosen-end">
-          <span className="label">Not through</span>
+          <span className="label">{t("paths.notThrough")}</span>
           <strong>{nameOf(id)}</strong>
           <CloseButton
-            label={`Allow ${nameOf(id)} again`}
+            label={t("paths.allow", { name: nameOf(id) })}
             onClose={() => {
               act(route({ avoiding: avoiding.filter((other) => other !== id) }));
             }}
@@ -80,12 +81,12 @@ function Avoided() {
               act(route({ alone: view.route?.alone !== true }));
             }}
           />
-          nor through their units and the projects that they lead
+          {t("paths.units")}
         </label>
       )}
       <StakeholderPicker
-        label="Not through"
-        placeholder="Whom no path may pass"
+        label={t("paths.notThrough")}
+        placeholder={t("paths.whomNot")}
         onPick={({ id }) => {
           if (!avoiding.includes(id)) act(route({ avoiding: [...avoiding, id] }));
         }}
@@ -107,7 +108,7 @@ function Steps({ way }: { readonly way: Way }) {
             <StakeholderLink one={one} />
             {isBetween && (
               <ChangeButton className="quiet" change={route({ avoiding: [...avoiding, one.id] })}>
-                Avoid<span className="aloud"> {one.name}</span>
+                <Aloud text={t("paths.avoidName", { name: one.name })}>{t("paths.avoid")}</Aloud>
               </ChangeButton>
             )}
             {step && (
@@ -115,9 +116,9 @@ function Steps({ way }: { readonly way: Way }) {
                 {step.linkages
                   .map(
                     ({ kind, mutual, from }) =>
-                      `${mutual ? "↔" : from === one.id ? "↓" : "↑"} ${LINKAGE_KINDS[kind]}`,
+                      `${mutual ? "↔" : from === one.id ? "↓" : "↑"} ${t(`linkageKind.${kind}`)}`,
                   )
-                  .join(", ")}
+                  .join(t("list.comma"))}
               </ChangeButton>
             )}
           </li>
@@ -131,24 +132,28 @@ function Steps({ way }: { readonly way: Way }) {
 function WaysInWords({ ways, asked }: { readonly ways: Ways; readonly asked: Route }) {
   const name = useNames([asked.from, asked.to, ...asked.avoiding].filter((id) => id !== null));
   const [first] = ways;
-  const [from, to] = [name(asked.from ?? ""), name(asked.to ?? "")];
-  const without = asked.avoiding.length === 0 ? "" : `, not through ${listInWords(asked.avoiding.map(name))}`;
+  const ends = { from: name(asked.from ?? ""), to: name(asked.to ?? "") };
+  const isFree = asked.avoiding.length === 0;
+  const avoided = listText(asked.avoiding.map(name));
   if (first === undefined)
     return (
       <p className="in-words" role="status">
-        No path of up to 6 steps joins {from} and {to}
-        {without}. Allow one that is avoided, or clear the filters of time and kind of linkage.
+        {isFree ? t("paths.none", ends) : t("paths.noneWithout", { ...ends, avoided })}
       </p>
     );
   const between = first.stakeholders.slice(1, -1).map(shortName);
+  const names = listText(between);
+  const steps = { paths: ways.length, steps: first.length };
+  const linked = isFree
+    ? between.length === 0
+      ? t("paths.linkedDirectly", ends)
+      : t("paths.linked", { ...ends, names })
+    : between.length === 0
+      ? t("paths.linkedDirectlyWithout", { ...ends, avoided })
+      : t("paths.linkedWithout", { ...ends, names, avoided });
   return (
     <p className="in-words" role="status">
-      {from} and {to} are linked {between.length === 0 ? "directly" : `by way of ${listInWords(between)}`}
-      {without}.{" "}
-      {ways.length >= MOST_WAYS
-        ? `At least ${MOST_WAYS} shortest paths`
-        : counted(ways.length, "shortest path")}{" "}
-      of {counted(first.length, "step")}.
+      {linked} {ways.length >= MOST_WAYS ? t("paths.atLeast", steps) : t("paths.count", steps)}
     </p>
   );
 }
@@ -166,7 +171,7 @@ function WayList({ ways, shown }: { readonly ways: Ways; readonly shown: number 
               act(route({ shown: index }));
             }}
           >
-            {way.stakeholders.slice(1, -1).map(shortName).join(" – ") || "Directly"}
+            {way.stakeholders.slice(1, -1).map(shortName).join(" – ") || t("paths.directly")}
           </button>
           {index === shown && <Steps way={way} />}
         </li>
@@ -181,17 +186,17 @@ export function PathsPanel({ loaded: { value, work, error, retry } }: { readonly
   const asked = view.route;
   return (
     <section className="paths" aria-labelledby="paths-head">
-      <PanelHead id="paths-head" title="Paths between two" clear={asked && put({ route: null })} />
+      <PanelHead id="paths-head" title={t("paths.title")} clear={asked && put({ route: null })} />
       {value && asked && !work && !error && <WaysInWords ways={value} asked={asked} />}
       <End
-        label="From"
+        label={t("paths.from")}
         id={asked?.from ?? null}
         onPick={(from) => {
           act(route({ from }));
         }}
       />
       <End
-        label="To"
+        label={t("paths.to")}
         id={asked?.to ?? null}
         onPick={(to) => {
           act(route({ to }));
@@ -200,9 +205,7 @@ export function PathsPanel({ loaded: { value, work, error, retry } }: { readonly
       <Avoided />
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
-      {asked?.from != null && asked.from === asked.to && (
-        <p role="status">Both ends are the same: choose two.</p>
-      )}
+      {asked?.from != null && asked.from === asked.to && <p role="status">{t("paths.same")}</p>}
       {value && asked && !error && <WayList ways={value} shown={asked.shown} />}
     </section>
   );

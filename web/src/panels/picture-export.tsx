@@ -2,6 +2,7 @@ import { useState } from "react";
 import { PICTURE_SIZES, type PictureSize, type PictureWish } from "../export/picture.js";
 import { FileButtons } from "./file-buttons.js";
 import type { Files } from "./take-away-files.js";
+import { t } from "../words/words.js";
 
 interface PictureExportProps {
   readonly files: Files<[PictureWish]>;
@@ -19,7 +20,7 @@ export function PictureExport({ files, title }: PictureExportProps) {
   return (
     <>
       <label className="field">
-        <span>Title</span>
+        <span>{t("share.pictureTitle")}</span>
         <input
           value={wish.title}
           maxLength={200}
@@ -29,7 +30,7 @@ export function PictureExport({ files, title }: PictureExportProps) {
         />
       </label>
       <label className="field">
-        <span>Picture size</span>
+        <span>{t("share.pictureSize")}</span>
         <select
           value={size}
           onChange={(event) => {
@@ -38,14 +39,12 @@ export function PictureExport({ files, title }: PictureExportProps) {
         >
           {SIZES.map((one) => (
             <option key={one} value={one}>
-              {PICTURE_SIZES[one].name}
+              {t(`share.size.${one}`)}
             </option>
           ))}
         </select>
       </label>
-      <FileButtons
-        files={Object.fromEntries(Object.entries(files).map(([name, make]) => [name, () => make(wish)]))}
-      />
+      <FileButtons files={files.map(({ name, make }) => ({ name, make: () => make(wish) }))} />
     </>
   );
 }

@@ -5,9 +5,9 @@ import { ProjectsInCommonDocument } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
 import { networkFilter } from "../state/network-filter.js";
 import { unfoldPair } from "../state/view-changes.js";
-import { counted } from "../state/wording.js";
 import { ChangeButton } from "./change-button.js";
 import { StakeholderLink } from "./stakeholder-link.js";
+import { t } from "../words/words.js";
 
 /** The projects that two take part in, as the filters leave them, with what puts these on the map. */
 export function ProjectsInCommon({ pair }: { readonly pair: readonly [string, string] }) {
@@ -21,7 +21,7 @@ export function ProjectsInCommon({ pair }: { readonly pair: readonly [string, st
   const [id] = pair;
   const { value, work, error, retry } = useLoad(
     JSON.stringify(filter),
-    "Looking for projects in common",
+    t("pair.lookingForProjects"),
     async (signal) => {
       const { stakeholder } = await ask(ProjectsInCommonDocument, { id, filter }, signal);
       return stakeholder?.partnerships.nodes[0] ?? null;
@@ -33,7 +33,7 @@ export function ProjectsInCommon({ pair }: { readonly pair: readonly [string, st
       {error && <ErrorNotice error={error} retry={retry} />}
       {value && (
         <section className="in-common" aria-labelledby="in-common-head">
-          <h3 id="in-common-head">{counted(value.projectCount, "project")} in common</h3>
+          <h3 id="in-common-head">{t("count.projectsInCommon", { count: value.projectCount })}</h3>
           <div className="actions">
             <ChangeButton
               change={unfoldPair(
@@ -42,8 +42,8 @@ export function ProjectsInCommon({ pair }: { readonly pair: readonly [string, st
               )}
             >
               {value.projects.length < value.projectCount
-                ? `Show the first ${value.projects.length} on the map`
-                : "Show them on the map"}
+                ? t("pair.showFirst", { count: value.projects.length })
+                : t("pair.showAll")}
             </ChangeButton>
           </div>
           <ul>

@@ -3,9 +3,10 @@ import type { ProofLinkageFragment, ProofStakeholderFragment } from "../generate
 import { select } from "../state/view-changes.js";
 import { shortName } from "../state/match-highlight.js";
 import { pairKey } from "../state/view.js";
-import { counted, LINKAGE_KINDS } from "../state/wording.js";
+import { Arrow } from "./arrow.js";
 import { ChangeButton } from "./change-button.js";
 import { StakeholderLink } from "./stakeholder-link.js";
+import { t } from "../words/words.js";
 
 const FEW = 4;
 
@@ -32,9 +33,8 @@ export function LinkageLinks({ list }: { readonly list: readonly ProofLinkageFra
         {shown.map(({ id, kind, mutual, from, to }) => (
           <li key={id}>
             <ChangeButton className="name" change={select(pairKey(from.id, to.id))}>
-              {shortName(from)} <span aria-hidden="true">{mutual ? "↔" : "→"}</span>
-              <span className="aloud">{mutual ? "with" : "to"}</span> {shortName(to)}
-              <span className="kind"> {LINKAGE_KINDS[kind]}</span>
+              <bdi>{shortName(from)}</bdi> <Arrow way={mutual ? "with" : "to"} /> <bdi>{shortName(to)}</bdi>
+              <span className="kind"> {t(`linkageKind.${kind}`)}</span>
             </ChangeButton>
           </li>
         ))}
@@ -47,7 +47,7 @@ export function LinkageLinks({ list }: { readonly list: readonly ProofLinkageFra
             setLong(true);
           }}
         >
-          All {counted(list.length, "linkage")}
+          {t("linkage.all", { count: list.length })}
         </button>
       )}
     </>

@@ -2,6 +2,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { graphiqlAddress } from "../export/view-query.js";
 import type { TypedDocumentString } from "../generated/graphql.js";
 import { toAddress } from "../state/view-address.js";
+import { t } from "../words/words.js";
 
 /** Opens GraphiQL with the question behind a list; whoever needs no GraphQL leaves it alone. */
 export function QueryLink<Variables>(props: {
@@ -18,7 +19,7 @@ export function QueryLink<Variables>(props: {
       target="_blank"
       rel="noreferrer"
     >
-      The query behind it, in GraphiQL
+      {t("share.queryInGraphiql")}
     </a>
   );
 }

@@ -5,18 +5,21 @@ import { words } from "../../../schema/fold.js";
 import { aroundQuestion, type Question, questionsFor } from "../state/questions.js";
 import { isQuestion, type WishedGroup, wishedGroups } from "../state/search-wish.js";
 import { pick, showGroup } from "../state/view-changes.js";
-import { STAKEHOLDER_KINDS } from "../state/wording.js";
 import { useAsking } from "./question-list.js";
 import { StakeholderPicker } from "./stakeholder-picker.js";
 import { useQuestions } from "./use-questions.js";
 import type { Hit } from "./use-search.js";
+import { t } from "../words/words.js";
 
 const SHORTCUT = "/";
 
 /** "Universities in Lahore", "Universities", "Stakeholders in Textiles". */
 function groupName({ kind, node, facet }: WishedGroup): string {
-  const many = kind === null ? "Stakeholders" : STAKEHOLDER_KINDS[kind].many;
-  return node === null ? many : `${many} in ${node.name}${facet === "sector" ? " (sector)" : ""}`;
+  const many = t(kind === null ? "search.stakeholders" : `kind.many.${kind}`);
+  if (node === null) return many;
+  return facet === "sector"
+    ? t("search.inSector", { many, sector: node.name })
+    : t("search.in", { many, place: node.name });
 }
 
 /** The search of the page: whoever is picked comes onto the map and is opened. The key "/" leads here. */
@@ -42,15 +45,15 @@ export function SearchBox() {
   return (
     <search className="search">
       <StakeholderPicker
-        label="Find a stakeholder by any spelling, place or product, or ask a question"
-        placeholder="Find a stakeholder or place, or ask"
+        label={t("search.label")}
+        placeholder={t("search.placeholder")}
         isLabelHidden
         shortcut={SHORTCUT}
         suggest={(text, hits) => [
           ...asked(text, hits).map((question) => ({
             id: question.text,
             name: question.text,
-            more: "Answer this question",
+            more: t("search.answer"),
             isAsked: isQuestion(text),
             onTake: () => {
               act(asking(question));
@@ -59,7 +62,7 @@ export function SearchBox() {
           ...wishedGroups(text, around).map((group) => ({
             id: [group.kind, group.node?.id].join(" "),
             name: groupName(group),
-            more: "Show all of them",
+            more: t("search.showAll"),
             onTake: () => {
               act(showGroup(group, isWhole));
             },

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import { useLoad } from "../app/use-load.js";
+import { NETWORK_LANGUAGE } from "../words/languages.js";
 import { loadFormats } from "../queries/load-formats.js";
+import { t } from "../words/words.js";
 
 /** What a file of the service holds, and what it is called without its ending. */
 export interface ServiceFileWish {
@@ -12,14 +14,9 @@ export interface ServiceFileWish {
 
 /** All formats of the service: the same part of the network with every field, straight from the service. */
 export function ServiceFiles({ filter, name }: ServiceFileWish) {
-  const { value, work, error, retry } = useLoad("formats", "Looking for formats", loadFormats);
+  const { value, work, error, retry } = useLoad("formats", t("share.lookingForFormats"), loadFormats);
   const [key, setKey] = useState("xlsx");
-  if (filter === undefined)
-    return (
-      <p className="hint">
-        Too much was picked one by one for these formats. Narrow the choice with a filter.
-      </p>
-    );
+  if (filter === undefined) return <p className="hint">{t("share.tooMany")}</p>;
   const format = value?.find((one) => one.key === key) ?? value?.[0];
   const given = new URLSearchParams({ ...(filter !== null && { filter }), name });
   return (
@@ -29,7 +26,7 @@ export function ServiceFiles({ filter, name }: ServiceFileWish) {
       {value && format && (
         <>
           <label className="field">
-            <span>Format</span>
+            <span>{t("share.format")}</span>
             <select
               value={format.key}
               onChange={(event) => {
@@ -43,9 +40,11 @@ export function ServiceFiles({ filter, name }: ServiceFileWish) {
               ))}
             </select>
           </label>
-          <p className="hint">{format.description}</p>
+          <p className="hint" lang={NETWORK_LANGUAGE} dir="auto">
+            {format.description}
+          </p>
           <a className="button" href={`/export/${format.key}?${given.toString()}`} download>
-            Download
+            {t("share.download")}
           </a>
         </>
       )}

@@ -4,6 +4,7 @@ import type { SourceDetailsFragment } from "../generated/graphql.js";
 import { documentsWithText } from "../queries/load-source-text.js";
 import { locatorInWords, pageOfLocator } from "../state/record-pages.js";
 import { SourcePassage } from "./source-passage.js";
+import { t } from "../words/words.js";
 
 interface SourceLineProps {
   readonly source: SourceDetailsFragment;
@@ -18,18 +19,18 @@ function SourceLine({ source: { document, locator }, hasText }: SourceLineProps)
   return (
     <li>
       {document.url == null ? (
-        <cite>{document.name}</cite>
+        <cite dir="auto">{document.name}</cite>
       ) : (
         <a href={document.url} rel="noreferrer" target="_blank">
-          <cite>{document.name}</cite>
+          <cite dir="auto">{document.name}</cite>
         </a>
       )}
-      ,{" "}
+      {t("list.comma")}
       {page === null ? (
-        place
+        <bdi>{place}</bdi>
       ) : (
         <a href={page} rel="noreferrer" target="_blank">
-          {place}
+          <bdi>{place}</bdi>
         </a>
       )}
       {hasText && (
@@ -44,10 +45,8 @@ function SourceLine({ source: { document, locator }, hasText }: SourceLineProps)
               setOpen(!isOpen);
             }}
           >
-            {isOpen ? "Close" : "Read it here"}
-            <span className="aloud">
-              : {document.name}, {place}
-            </span>
+            {t(isOpen ? "source.close" : "source.read")}
+            <span className="aloud">{t("source.of", { document: document.name, place })}</span>
           </button>
           <div id={id} hidden={!isOpen}>
             {isOpen && <SourcePassage document={document.id} name={document.name} locator={locator} />}
@@ -60,9 +59,9 @@ function SourceLine({ source: { document, locator }, hasText }: SourceLineProps)
 
 /** Where a fact is told: the documents with the place in each, which opens here where the service has the text. */
 export function SourceList({ sources }: { readonly sources: readonly SourceDetailsFragment[] }) {
-  const { value: withText } = useLoad("texts", "Looking for texts", documentsWithText);
+  const { value: withText } = useLoad("texts", t("source.looking"), documentsWithText);
   return (
-    <ul className="sources" aria-label="Sources">
+    <ul className="sources" aria-label={t("source.title")}>
       {sources.map((source) => (
         <SourceLine
           key={`${source.document.id} ${source.locator}`}

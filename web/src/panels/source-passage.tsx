@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import { useLoad } from "../app/use-load.js";
 import { loadSourceText } from "../queries/load-source-text.js";
+import { t } from "../words/words.js";
 
 interface SourcePassageProps {
   readonly document: string;
@@ -11,7 +12,7 @@ interface SourcePassageProps {
 
 /** The text of a document, open at a place in it, which is marked; at its beginning where the place is not known. */
 export function SourcePassage({ document, name, locator }: SourcePassageProps) {
-  const { value, work, error, retry } = useLoad(`text ${document}`, "Loading the text", (signal) =>
+  const { value, work, error, retry } = useLoad(`text ${document}`, t("source.loading"), (signal) =>
     loadSourceText(document, signal),
   );
   const mark = useRef<HTMLElement>(null);
@@ -30,8 +31,15 @@ export function SourcePassage({ document, name, locator }: SourcePassageProps) {
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
       {value && (
-        <div ref={box} className="passage" role="region" aria-label={`Text of ${name}`} tabIndex={0}>
-          {block === undefined && <p className="hint">Where “{locator}” is in this text is not recorded.</p>}
+        <div
+          ref={box}
+          className="passage"
+          dir="auto"
+          role="region"
+          aria-label={t("source.textOf", { name })}
+          tabIndex={0}
+        >
+          {block === undefined && <p className="hint">{t("source.notRecorded", { locator })}</p>}
           {part(0, first - 1)}
           {block !== undefined && <mark ref={mark}>{`\n${part(first - 1, last)}\n`}</mark>}
           {part(last)}

@@ -4,9 +4,9 @@ import type { LinkageKind } from "../generated/graphql.js";
 import { groupBy } from "../state/group-by.js";
 import { initialsOf } from "../state/initials.js";
 import { kindsInWords, statusesInWords } from "../state/linkage-words.js";
-import { valueInWords } from "../state/measured.js";
+import { measureTitle, valueInWords } from "../state/measured.js";
 import { askGaps, hide, match, put, route, select, showAround } from "../state/view-changes.js";
-import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS } from "../state/wording.js";
+import { NoteBox } from "../story/note-box.js";
 import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
 import { ExchangeList } from "./exchange-list.js";
@@ -17,20 +17,21 @@ import { LinkageCard } from "./linkage-card.js";
 import { SourceList } from "./source-list.js";
 import { StakeholderFactList } from "./stakeholder-facts.js";
 import { type OpenStakeholder, useStakeholder } from "./use-stakeholder.js";
+import { t } from "../words/words.js";
 
 function Actions({ id }: { readonly id: string }) {
   const { view } = useExplorer();
   const isFirst = view.route?.from == null;
   return (
     <div className="actions">
-      <ChangeButton change={showAround(id)}>Show only its partners</ChangeButton>
-      <ChangeButton change={put({ layout: "concentric", centre: id })}>Rings around it</ChangeButton>
+      <ChangeButton change={showAround(id)}>{t("menu.onlyPartners")}</ChangeButton>
+      <ChangeButton change={put({ layout: "concentric", centre: id })}>{t("details.rings")}</ChangeButton>
       <ChangeButton change={route(isFirst ? { from: id } : { to: id })}>
-        Find a path {isFirst ? "from" : "to"} here
+        {t(isFirst ? "menu.pathFrom" : "menu.pathTo")}
       </ChangeButton>
-      <ChangeButton change={match(id)}>Suggest partners</ChangeButton>
-      <ChangeButton change={askGaps("selected")}>Missing partners</ChangeButton>
-      <ChangeButton change={hide(id)}>Hide</ChangeButton>
+      <ChangeButton change={match(id)}>{t("menu.suggest")}</ChangeButton>
+      <ChangeButton change={askGaps("selected")}>{t("details.missing")}</ChangeButton>
+      <ChangeButton change={hide(id)}>{t("menu.hide")}</ChangeButton>
     </div>
   );
 }
@@ -40,11 +41,15 @@ function MeasuredPlace({ id }: { readonly id: string }) {
   const { measured } = useExplorer();
   const one = measured?.values.get(id);
   if (measured == null || one === undefined) return null;
+  const plain = valueInWords(one.value);
+  const hasError = one.error !== null && one.error > 0;
+  const value = hasError ? t("measure.error", { value: plain, error: valueInWords(one.error) }) : plain;
   return (
     <p>
-      {measured.title}: {valueInWords(one.value)}
-      {one.error !== null && one.error > 0 && ` ± ${valueInWords(one.error)}`}
-      {one.rank !== null && `, place ${one.rank.toLocaleString("en")} of what is shown`}
+      {t("measure.value", {
+        measure: measureTitle(measured),
+        value: one.rank === null ? value : t("measure.place", { value, rank: one.rank }),
+      })}
     </p>
   );
 }
@@ -53,10 +58,13 @@ function MeasuredPlace({ id }: { readonly id: string }) {
 function InWords({ one }: { readonly one: OpenStakeholder }) {
   const { nodes, totalCount } = one.linkages;
   const partners = new Set(nodes.flatMap(({ from, to }) => [from.id, to.id]).filter((id) => id !== one.id));
+  const told = { linkages: kindsInWords(nodes), partners: partners.size };
   return (
     <p className="in-words">
-      {nodes.length < totalCount && `Of its ${totalCount.toLocaleString("en")} linkages, the first: `}
-      {`${kindsInWords(nodes)} with ${counted(partners.size, "partner")}.`} {statusesInWords(nodes)}
+      {nodes.length < totalCount
+        ? t("details.firstLinkages", { ...told, count: totalCount })
+        : t("details.linkagesWith", told)}{" "}
+      {statusesInWords(nodes)}
     </p>
   );
 }
@@ -68,17 +76,12 @@ function LinkagesByKind({ one }: { readonly one: OpenStakeholder }) {
   );
   return (
     <>
-      <h3>{counted(totalCount, "linkage")}</h3>
-      {pageInfo.hasNextPage && (
-        <p className="hint">
-          The first {nodes.length} are listed. The query under “Share and export” gives all of them, page by
-          page.
-        </p>
-      )}
+      <h3>{t("count.linkages", { count: totalCount })}</h3>
+      {pageInfo.hasNextPage && <p className="hint">{t("details.firstListed", { count: nodes.length })}</p>}
       {groups.map(([kind, linkages]) => (
         <details key={kind} open={nodes.length <= 12} className="kind-group">
           <summary>
-            {LINKAGE_KINDS[kind]} <span className="count">{linkages.length}</span>
+            {t(`linkageKind.${kind}`)} <span className="count">{linkages.length}</span>
           </summary>
           {linkages.map((linkage) => (
             <LinkageCard key={linkage.id} linkage={linkage} seenFrom={one.id} />
@@ -88,6 +91,14 @@ function LinkagesByKind({ one }: { readonly one: OpenStakeholder }) {
     </>
   );
 }
+
+/** What it needs and offers. */
+const Exchanges = ({ one }: { readonly one: OpenStakeholder }) => (
+  <>
+    <ExchangeList title={t("details.needs")} list={one.needs} />
+    <ExchangeList title={t("details.offers")} list={one.offers} />
+  </>
+);
 
 /** A stakeholder: names, facts, needs and offers, linkages by kind, and the sources of each; in brief, without what leads on from it. */
 export function StakeholderDetails({
@@ -108,16 +119,18 @@ export function StakeholderDetails({
           </span>
         )}
         <div className="named">
-          <h2 id="details-head">{one?.name ?? "…"}</h2>
+          <h2 id="details-head" dir="auto">
+            {one?.name ?? "…"}
+          </h2>
           {one && (
             <p className="tags">
-              <KindMark kind={one.kind} /> {STAKEHOLDER_KINDS[one.kind].one}
+              <KindMark kind={one.kind} /> {t(`kind.one.${one.kind}`)}
               {one.acronym != null && ` · ${one.acronym}`}
             </p>
           )}
         </div>
         <CloseButton
-          label="Close the details"
+          label={t("details.close")}
           onClose={() => {
             act(select(null));
           }}
@@ -127,7 +140,7 @@ export function StakeholderDetails({
       {error && <ErrorNotice error={error} retry={retry} />}
       {one && (
         <>
-          {one.summary != null && <p>{one.summary}</p>}
+          {one.summary != null && <p dir="auto">{one.summary}</p>}
           <InWords one={one} />
           <MeasuredPlace id={id} />
           {!isBrief && <Actions id={id} />}
@@ -137,10 +150,10 @@ export function StakeholderDetails({
             ) : (
               <Expansion id={id} />
             ))}
+          {!isBrief && <NoteBox id={id} />}
           <StakeholderFactList one={one} />
-          <ExchangeList title="Needs" list={one.needs} />
-          <ExchangeList title="Offers" list={one.offers} />
-          <h3>Sources</h3>
+          <Exchanges one={one} />
+          <h3>{t("details.sources")}</h3>
           <SourceList sources={one.sources} />
           <LinkagesByKind one={one} />
         </>

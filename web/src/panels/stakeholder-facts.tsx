@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { periodInWords } from "../state/period.js";
 import { select } from "../state/view-changes.js";
-import { RESULT_TYPES, STATUSES, typeInWords } from "../state/wording.js";
+import { resultInWords } from "../state/result-words.js";
 import { ChangeButton } from "./change-button.js";
 import { IdentifierList } from "./identifier-list.js";
 import type { OpenStakeholder } from "./use-stakeholder.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   const isEmpty =
@@ -16,7 +18,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd dir="auto">{children}</dd>
     </div>
   );
 }
@@ -30,8 +32,10 @@ function Named({ one }: { readonly one: { id: string; name: string } | null | un
   );
 }
 
-const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(", ");
-const number = (value: number | null | undefined): string | null => value?.toLocaleString("en") ?? null;
+const names = (list: readonly { name: string }[]): string =>
+  list.map(({ name }) => name).join(t("list.comma"));
+const number = (value: number | null | undefined): string | null =>
+  value == null ? null : numberText(value);
 const period = (text: string | null | undefined): string | null =>
   text == null ? null : periodInWords(text);
 
@@ -40,39 +44,45 @@ function OwnFacts({ one }: { readonly one: OpenStakeholder }) {
     case "Agency":
       return (
         <>
-          <Fact name="Type">{one.agencyType == null ? null : typeInWords(one.agencyType)}</Fact>
-          <Fact name="Part of">{one.agencyParent && <Named one={one.agencyParent} />}</Fact>
-          <Fact name="Jurisdiction">{one.jurisdiction?.name}</Fact>
+          <Fact name={t("fact.type")}>
+            {one.agencyType == null ? null : t(`agencyType.${one.agencyType}`)}
+          </Fact>
+          <Fact name={t("fact.partOf")}>{one.agencyParent && <Named one={one.agencyParent} />}</Fact>
+          <Fact name={t("fact.jurisdiction")}>{one.jurisdiction?.name}</Fact>
         </>
       );
     case "Cluster":
       return (
         <>
-          <Fact name="Products">{one.products.join(", ")}</Fact>
-          <Fact name="Firms">{number(one.firmCount)}</Fact>
-          <Fact name="Employment">{number(one.employment)}</Fact>
-          <Fact name="Pilot">{one.pilot == null ? null : one.pilot ? "yes" : "no"}</Fact>
+          <Fact name={t("fact.products")}>{one.products.join(t("list.comma"))}</Fact>
+          <Fact name={t("fact.firms")}>{number(one.firmCount)}</Fact>
+          <Fact name={t("fact.employment")}>{number(one.employment)}</Fact>
+          <Fact name={t("fact.pilot")}>
+            {one.pilot == null ? null : t(one.pilot ? "fact.yes" : "fact.no")}
+          </Fact>
         </>
       );
     case "University":
-      return <Fact name="Part of">{one.universityParent && <Named one={one.universityParent} />}</Fact>;
+      return (
+        <Fact name={t("fact.partOf")}>{one.universityParent && <Named one={one.universityParent} />}</Fact>
+      );
     case "Project":
       return (
         <>
-          <Fact name="Type">{one.projectType == null ? null : typeInWords(one.projectType)}</Fact>
-          <Fact name="Part of">{one.projectParent && <Named one={one.projectParent} />}</Fact>
-          <Fact name="Status">{one.status == null ? null : STATUSES[one.status]}</Fact>
-          <Fact name="Period">{period(one.period)}</Fact>
-          <Fact name="Activity">{one.activity}</Fact>
+          <Fact name={t("fact.type")}>
+            {one.projectType == null ? null : t(`projectType.${one.projectType}`)}
+          </Fact>
+          <Fact name={t("fact.partOf")}>{one.projectParent && <Named one={one.projectParent} />}</Fact>
+          <Fact name={t("fact.status")}>{one.status == null ? null : t(`status.${one.status}`)}</Fact>
+          <Fact name={t("fact.period")}>{period(one.period)}</Fact>
+          <Fact name={t("fact.activity")}>{one.activity}</Fact>
           {one.results.map(({ type, text, state }) => (
-            <Fact key={text} name={RESULT_TYPES[type] + (state === "ANTICIPATED" ? " (anticipated)" : "")}>
+            <Fact key={text} name={resultInWords(type, state)}>
               {text}
             </Fact>
           ))}
-          <Fact name="Budget">
-            {one.budget == null ? null : `${one.budget.amount.toLocaleString("en")} ${one.budget.currency}`}
-          </Fact>
-          <Fact name="Codes">{one.projectCodes.join(", ")}</Fact>
+          <Fact name={t("fact.budget")}>{one.budget == null ? null : t("fact.money", one.budget)}</Fact>
+          <Fact name={t("fact.codes")}>{one.projectCodes.join(t("list.comma"))}</Fact>
         </>
       );
   }
@@ -82,26 +92,24 @@ function OwnFacts({ one }: { readonly one: OpenStakeholder }) {
 export function StakeholderFactList({ one }: { readonly one: OpenStakeholder }) {
   return (
     <dl className="facts">
-      <Fact name="Also called">{one.otherNames.join("; ")}</Fact>
+      <Fact name={t("fact.otherNames")}>{one.otherNames.join("; ")}</Fact>
       {one.collective && (
-        <Fact name="Group">
-          {one.memberCount == null
-            ? "not broken down by the source"
-            : `${one.memberCount} members, not broken down`}
+        <Fact name={t("fact.group")}>
+          {one.memberCount == null ? t("fact.notBrokenDown") : t("fact.members", { count: one.memberCount })}
         </Fact>
       )}
       <OwnFacts one={one} />
-      <Fact name="Sectors">{names(one.sectors)}</Fact>
-      <Fact name="Places">{names(one.places)}</Fact>
-      <Fact name="Founded">{period(one.founded)}</Fact>
-      <Fact name="Website">
+      <Fact name={t("fact.sectors")}>{names(one.sectors)}</Fact>
+      <Fact name={t("fact.places")}>{names(one.places)}</Fact>
+      <Fact name={t("fact.founded")}>{period(one.founded)}</Fact>
+      <Fact name={t("fact.website")}>
         {one.website == null ? null : (
           <a href={one.website} rel="noreferrer" target="_blank">
             {one.website}
           </a>
         )}
       </Fact>
-      <Fact name="Identifiers">
+      <Fact name={t("fact.identifiers")}>
         {one.identifiers.length === 0 ? null : <IdentifierList identifiers={one.identifiers} />}
       </Fact>
     </dl>

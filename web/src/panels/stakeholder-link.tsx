@@ -11,7 +11,7 @@ interface StakeholderLinkProps {
 export function StakeholderLink({ one: { id, kind, name } }: StakeholderLinkProps) {
   return (
     <ChangeButton className="name" change={select(id)}>
-      <KindMark kind={kind} /> {name}
+      <KindMark kind={kind} /> <bdi>{name}</bdi>
     </ChangeButton>
   );
 }

@@ -2,9 +2,9 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { Icon } from "../app/icon.js";
 import type { StakeholderKind } from "../generated/graphql.js";
 import type { Loaded } from "../app/work.js";
-import { SEARCH_FIELDS, STAKEHOLDER_KINDS } from "../state/wording.js";
 import { KindMark } from "./kind-mark.js";
 import { type Found, type Hit, useSearch } from "./use-search.js";
+import { t } from "../words/words.js";
 
 /** Something else than a stakeholder that a text may stand for. */
 export interface Suggestion {
@@ -39,16 +39,16 @@ function toOption(
   { stakeholder: one, matchedIn, matchedText }: Hit,
   onPick: StakeholderPickerProps["onPick"],
 ): Option {
-  const where = one.places.map(({ name }) => name).join(", ");
+  const where = one.places.map(({ name }) => name).join(t("list.comma"));
   const found =
     matchedIn === undefined || matchedIn === "NAME" || matchedIn === "ACRONYM"
       ? null
-      : `${SEARCH_FIELDS[matchedIn]}: ${matchedText ?? ""}`;
+      : t(`searchField.${matchedIn}`, { text: matchedText ?? "" });
   return {
     id: one.id,
     kind: one.kind,
-    name: one.acronym ? `${one.name} (${one.acronym})` : one.name,
-    more: [STAKEHOLDER_KINDS[one.kind].one, where, found].filter(Boolean).join(" · "),
+    name: one.acronym ? t("search.named", { name: one.name, acronym: one.acronym }) : one.name,
+    more: [t(`kind.one.${one.kind}`), where, found].filter(Boolean).join(" · "),
     onTake() {
       onPick(one);
     },
@@ -90,7 +90,9 @@ function OptionList({ id, label, options, current, isShown, onTake }: OptionList
             <KindMark kind={option.kind} />
           )}
           <span className="hit">
-            <span className="hit-name">{option.name}</span>
+            <span className="hit-name" dir="auto">
+              {option.name}
+            </span>
             <span className="hit-more">{option.more}</span>
           </span>
         </li>
@@ -112,8 +114,8 @@ function NoHits({
       {error !== null
         ? `${error.message} ${error.cure}`
         : isSearching
-          ? "Searching …"
-          : `No match for “${text}”. Try fewer letters, another spelling, a place or a product.`}
+          ? t("search.running")
+          : t("search.none", { text })}
     </p>
   );
 }
@@ -173,7 +175,12 @@ const meantOf = ({ suggestion }: Found): Option[] =>
     ? []
     : [
         {
-          ...{ id: "meant", kind: null, name: `Did you mean “${suggestion}”?`, more: "Search for this" },
+          ...{
+            id: "meant",
+            kind: null,
+            name: t("search.meant", { text: suggestion }),
+            more: t("search.forThis"),
+          },
           instead: suggestion,
           onTake: () => undefined,
         },

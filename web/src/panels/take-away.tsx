@@ -1,10 +1,13 @@
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../app/icon.js";
+import { withLanguage } from "../words/wished-language.js";
 import type { PictureWish } from "../export/picture.js";
+import { CopyButton } from "./copy-button.js";
 import { FileButtons } from "./file-buttons.js";
 import { PictureExport } from "./picture-export.js";
 import { ServiceFiles, type ServiceFileWish } from "./service-files.js";
 import type { Files } from "./take-away-files.js";
+import { t } from "../words/words.js";
 
 /** What can be taken away, and the texts to copy. */
 export interface TakeAwayProps {
@@ -19,31 +22,15 @@ export interface TakeAwayProps {
   readonly query: string;
 }
 
-function CopyButton({ label, text }: { readonly label: string; readonly text: () => string }) {
-  const [isCopied, setCopied] = useState(false);
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        void navigator.clipboard.writeText(text()).then(() => {
-          setCopied(true);
-        });
-      }}
-    >
-      {isCopied ? "Copied" : label}
-    </button>
-  );
-}
-
 /** The files; the formats of the service are asked for when the menu is opened. */
 function Exports({ isOpen, ...props }: TakeAwayProps & { readonly isOpen: boolean }) {
   return (
     <>
-      <h2>A picture, on white</h2>
+      <h2>{t("share.picture")}</h2>
       <PictureExport files={props.pictures} title={props.title} />
-      <h2>Data that is shown</h2>
+      <h2>{t("share.data")}</h2>
       <FileButtons files={props.data} />
-      <h2>All formats</h2>
+      <h2>{t("share.formats")}</h2>
       {isOpen && <ServiceFiles {...props.fromService} />}
     </>
   );
@@ -77,12 +64,12 @@ function useMenu(
 /** The query that the picture answers: in GraphiQL where an address can hold it. */
 const QueryBehind = ({ graphiql, query }: Pick<TakeAwayProps, "graphiql" | "query">) => (
   <>
-    <h2>The query behind it</h2>
+    <h2>{t("share.query")}</h2>
     {graphiql === null ? (
-      <CopyButton label="Copy the query" text={() => query} />
+      <CopyButton label={t("share.copyQuery")} text={() => query} />
     ) : (
       <a className="button" href={graphiql} target="_blank" rel="noreferrer">
-        Open it in GraphiQL
+        {t("share.graphiql")}
       </a>
     )}
   </>
@@ -106,12 +93,12 @@ export function TakeAway(props: TakeAwayProps) {
           setOpen(!isOpen);
         }}
       >
-        <Icon name="share" /> <span className="wide-only">Share and export</span>
-        <span className="aloud narrow-only">Share and export</span>
+        <Icon name="share" /> <span className="wide-only">{t("share.title")}</span>
+        <span className="aloud narrow-only">{t("share.title")}</span>
       </button>
-      <div id={id} className="menu" hidden={!isOpen} role="group" aria-label="Share and export">
+      <div id={id} className="menu" hidden={!isOpen} role="group" aria-label={t("share.title")}>
         <Exports {...props} isOpen={isOpen} />
-        <h2>On paper</h2>
+        <h2>{t("share.paper")}</h2>
         <button
           type="button"
           onClick={() => {
@@ -119,12 +106,12 @@ export function TakeAway(props: TakeAwayProps) {
             print();
           }}
         >
-          Print, or save as PDF
+          {t("share.print")}
         </button>
-        <h2>This view</h2>
-        <CopyButton label="Copy the link" text={() => location.href} />
+        <h2>{t("share.view")}</h2>
+        <CopyButton label={t("share.copyLink")} text={() => location.href} />
         <CopyButton
-          label="Copy the embed code"
+          label={t("share.copyEmbed")}
           text={() => {
             const address = new URL(location.href);
             address.searchParams.set("embed", "");
@@ -132,12 +119,12 @@ export function TakeAway(props: TakeAwayProps) {
           }}
         />
         <QueryBehind {...props} />
-        <h2>Cite it</h2>
+        <h2>{t("share.cite")}</h2>
         <p className="citation">{citation}</p>
-        <CopyButton label="Copy the citation" text={() => citation} />
-        <h2>Bring files in</h2>
-        <a className="button" href="/import">
-          Try files for import
+        <CopyButton label={t("share.copyCitation")} text={() => citation} />
+        <h2>{t("share.import")}</h2>
+        <a className="button" href={`/import${withLanguage("")}`}>
+          {t("share.tryFiles")}
         </a>
       </div>
     </div>

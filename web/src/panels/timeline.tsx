@@ -5,9 +5,9 @@ import { daySpan, periodInWords } from "../state/period.js";
 import { type TimeBar, timeBars } from "../state/time-bars.js";
 import { timeScale, type TimeScale } from "../state/time-scale.js";
 import { put } from "../state/view-changes.js";
-import { counted } from "../state/wording.js";
 import { CloseButton } from "./close-button.js";
 import { YearHandles } from "./year-handles.js";
+import { t } from "../words/words.js";
 
 const HEIGHT = 44;
 
@@ -30,7 +30,7 @@ function Bars({ bars }: { readonly bars: readonly TimeBar[] }) {
         y={HEIGHT - height}
         height={height}
       >
-        <title>{`${periodInWords(period)}: ${counted(count, "linkage")}`}</title>
+        <title>{t("time.bar", { period: periodInWords(period), count })}</title>
       </rect>
     );
   });
@@ -104,13 +104,15 @@ export function Timeline() {
   );
   if (scale === null) return null;
   return (
-    <section className="timeline" aria-label="Timeline">
+    <section className="timeline" aria-label={t("time.title")}>
       <header>
-        <h2>When</h2>
-        <span className="chosen-time">{view.during === null ? "all times" : periodInWords(view.during)}</span>
+        <h2>{t("time.when")}</h2>
+        <span className="chosen-time">
+          {view.during === null ? t("time.all") : periodInWords(view.during)}
+        </span>
         {view.during !== null && (
           <CloseButton
-            label="Choose all times"
+            label={t("time.chooseAll")}
             onClose={() => {
               act(put({ during: null }));
             }}
@@ -125,14 +127,14 @@ export function Timeline() {
               act(put({ undated: !view.undated }));
             }}
           />
-          {counted(undated, "linkage")} without a date
+          {t("time.undated", { count: undated })}
         </label>
       </header>
-      <div className="time-brush">
+      <div className="time-brush" dir="ltr">
         <Chart scale={scale} />
         <YearHandles scale={scale} />
       </div>
-      <div className="time-axis" aria-hidden="true">
+      <div className="time-axis" dir="ltr" aria-hidden="true">
         {scale.stretches.map(({ first, isGap, from, to }) => (
           <span key={first} style={{ left: `${(from + to) * 50}%` }}>
             {isGap ? "…" : first}

@@ -7,6 +7,7 @@ import { gapGroups, type GapGroup, gapHighlight } from "../state/gap-groups.js";
 import type { Highlight } from "../state/highlight.js";
 import { chosenFilter } from "../state/network-filter.js";
 import { seekerOf, type View } from "../state/view.js";
+import { t } from "../words/words.js";
 
 /** The most gaps that the API gives at once. */
 export const MOST_GAPS = 100;
@@ -33,7 +34,7 @@ export function gapsFilter(view: View, network: Network, isWhole: boolean): Stak
 
 /** Asks for the most glaring gaps of those whom a filter chooses; null asks nothing. */
 export const useGaps = (filter: StakeholderFilter | null): Loaded<FoundGaps> =>
-  useLoad(filter === null ? null : JSON.stringify(filter), "Looking for gaps", async (signal) => {
+  useLoad(filter === null ? null : JSON.stringify(filter), t("gaps.looking"), async (signal) => {
     const { gaps } = await ask(GapsDocument, { filter, first: MOST_GAPS }, signal);
     return { groups: gapGroups(gaps), count: gaps.length };
   });

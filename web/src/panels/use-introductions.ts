@@ -6,6 +6,7 @@ import type { Network } from "../state/facts.js";
 import type { Opportunity } from "../state/introduction-highlight.js";
 import { chosenFilter } from "../state/network-filter.js";
 import type { View } from "../state/view.js";
+import { t } from "../words/words.js";
 
 const MOST = 20;
 
@@ -31,7 +32,7 @@ export const useIntroductions = (
 ): Loaded<readonly Opportunity[]> =>
   useLoad(
     variables === null ? null : JSON.stringify(variables),
-    "Looking for introductions",
+    t("introductions.looking"),
     async (signal) => {
       if (variables === null) return [];
       return (await ask(OpportunitiesDocument, variables, signal)).opportunities;

@@ -8,6 +8,7 @@ import {
 } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
 import { AskError } from "../queries/ask-error.js";
+import { t } from "../words/words.js";
 
 /** A stakeholder with whom it should meet, best first. */
 export type Matches = NonNullable<MatchesOfQuery["stakeholder"]>;
@@ -23,12 +24,8 @@ export const matchVariables = (
 
 /** Asks whom a stakeholder should meet. */
 export const useMatches = (id: string, among: StakeholderKind | null, first: number): Loaded<Matches> =>
-  useLoad(JSON.stringify([id, among, first]), "Looking for matches", async (signal) => {
+  useLoad(JSON.stringify([id, among, first]), t("matches.looking"), async (signal) => {
     const { stakeholder } = await ask(MatchesOfDocument, matchVariables(id, among, first), signal);
-    if (stakeholder == null)
-      throw new AskError(
-        `There is no stakeholder with the id ${id}.`,
-        "Search for it by name, or undo the last step.",
-      );
+    if (stakeholder == null) throw new AskError(t("details.unknown", { id }), t("details.unknownCure"));
     return stakeholder;
   });

@@ -6,23 +6,20 @@ import { AskError } from "../queries/ask-error.js";
 import type { Highlight } from "../state/highlight.js";
 import { endsOf, factsOf, type FullMatch, matchHighlight, openReason } from "../state/match-highlight.js";
 import { pairOf, type View } from "../state/view.js";
+import { t } from "../words/words.js";
 
 /** Asks for the open match with all its proofs; the last one stays while the next is asked for. */
 export function useMeeting({ selected, matching }: View): Loaded<FullMatch> {
   const candidate = matching?.candidate ?? null;
   const isAsked = selected !== null && pairOf(selected) === null && candidate !== null;
   const key = isAsked ? JSON.stringify([selected, candidate]) : null;
-  return useLoad(key, "Looking for reasons", async (signal) => {
+  return useLoad(key, t("matches.lookingForReasons"), async (signal) => {
     const { match } = await ask(
       MatchInFullDocument,
       { seeker: selected ?? "", candidate: candidate ?? "" },
       signal,
     );
-    if (match == null)
-      throw new AskError(
-        "One of the two is not in the network that matches are made from.",
-        "Choose another candidate, or undo the last step.",
-      );
+    if (match == null) throw new AskError(t("matches.notInNetwork"), t("matches.notInNetworkCure"));
     return match;
   });
 }

@@ -3,6 +3,7 @@ import type { Loaded } from "../app/work.js";
 import { PathsBetweenDocument, type PathsBetweenQuery } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
 import type { View } from "../state/view.js";
+import { t } from "../words/words.js";
 
 /** The shortest ways between two, in the order of the API. */
 export type Ways = NonNullable<PathsBetweenQuery["paths"]>;
@@ -15,7 +16,7 @@ export function useRoute({ route, during, filters }: View): Loaded<Ways> {
   const key = isAsked
     ? JSON.stringify([route.from, route.to, route.avoiding, route.alone, during, filters.linkage])
     : null;
-  return useLoad(key, "Looking for ways", async (signal) => {
+  return useLoad(key, t("paths.looking"), async (signal) => {
     if (route?.from == null || route.to == null) return [];
     const { from, to, avoiding, alone } = route;
     const kinds = filters.linkage.length > 0 ? [...filters.linkage] : null;

@@ -9,6 +9,7 @@ import {
 } from "../generated/graphql.js";
 import { type Answered, ask } from "../queries/ask.js";
 import { namedIn, searchWish } from "../state/search-wish.js";
+import { t } from "../words/words.js";
 
 /** Somebody who was found, and where; nowhere in particular where only the kind was asked for. */
 export interface Hit extends Pick<Partial<HitFragment>, "matchedIn" | "matchedText"> {
@@ -49,7 +50,7 @@ function joined({ found, ofKind, best }: Answered<FindStakeholdersQuery>): Hit[]
 /** Looks for stakeholders by any spelling, kind and place while the reader writes; nothing written finds nothing. */
 export function useSearch(text: string): Loaded<Found> {
   const wanted = useDeferredValue(text.trim().slice(0, LONGEST));
-  return useLoad(wanted === "" ? null : `search ${wanted}`, "Searching", async (signal) => {
+  return useLoad(wanted === "" ? null : `search ${wanted}`, t("search.running"), async (signal) => {
     const named = namedIn(wanted);
     const { kind, rest } = searchWish(named);
     const variables = {

@@ -3,6 +3,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { daySpan, newYear } from "../state/period.js";
 import type { TimeScale } from "../state/time-scale.js";
 import { put } from "../state/view-changes.js";
+import { t } from "../words/words.js";
 
 type Ends = readonly [first: number, last: number];
 
@@ -110,7 +111,7 @@ export function YearHandles({ scale }: { readonly scale: TimeScale }) {
   return (
     <>
       <Handle
-        label="First year"
+        label={t("time.firstYear")}
         years={years}
         place={first}
         at={scale.at(newYear(yearOf(first)))}
@@ -123,7 +124,7 @@ export function YearHandles({ scale }: { readonly scale: TimeScale }) {
         }}
       />
       <Handle
-        label="Last year"
+        label={t("time.lastYear")}
         years={years}
         place={last}
         at={scale.at(newYear(yearOf(last) + 1))}

@@ -3,7 +3,8 @@ import { useExplorer } from "../app/explorer-context.js";
 import { wholeStakeholders } from "../state/network-filter.js";
 import { PlaceMembers } from "./place-members.js";
 import type { PlaceGroup, PlaceSheet } from "./place-sheet.js";
-import { texts } from "./texts.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 interface BesideListProps {
   readonly sheet: PlaceSheet;
@@ -25,21 +26,21 @@ export function BesideList({ sheet, pointless }: BesideListProps) {
         setOpen(currentTarget.open);
       }}
     >
-      <summary>{texts.beside(count)}</summary>
+      <summary>{t("places.beside", { count: count })}</summary>
       {isOpen && (
         <div className="beside-lists">
           {pointless.map(({ id, name, size, members }) => (
             <section key={id} aria-label={name}>
               <h3>
-                {texts.noPoint(name)} <span className="count">{size.toLocaleString("en")}</span>
+                {t("places.noPoint", { name: name })} <span className="count">{numberText(size)}</span>
               </h3>
               <PlaceMembers members={members} filter={{ and: [chosen, { place: { eq: id } }] }} />
             </section>
           ))}
           {sheet.nowhere > 0 && (
-            <section aria-label={texts.noPlace}>
+            <section aria-label={t("map.noPlace")}>
               <h3>
-                {texts.noPlace} <span className="count">{sheet.nowhere.toLocaleString("en")}</span>
+                {t("map.noPlace")} <span className="count">{numberText(sheet.nowhere)}</span>
               </h3>
               <PlaceMembers
                 members={sheet.nowhereMembers}

@@ -5,7 +5,7 @@ import type { Camera } from "../state/view.js";
 import { boxInSight, type Frame } from "./frame.js";
 import type { DegreeBox, Outline } from "./outline.js";
 import { type Detail, loadOutlines, type Outlines } from "./outlines.js";
-import { texts } from "./texts.js";
+import { t } from "../words/words.js";
 
 /** From so many pixels a radian of the globe on, coarse outlines look it. */
 const FINE_FROM = 420;
@@ -27,8 +27,8 @@ export function useOutlines(
     if (scale > FINE_FROM) setClose(true);
   }, [scale]);
   const load = (detail: Detail) => () => loadOutlines(detail);
-  const coarse = useLoad("outlines", texts.drawing, load("coarse"));
-  const fine = useLoad(isClose ? "outlines, closer" : null, texts.drawing, load("fine"));
+  const coarse = useLoad("outlines", t("places.drawing"), load("coarse"));
+  const fine = useLoad(isClose ? "outlines, closer" : null, t("places.drawing"), load("fine"));
   const outlines = scale > FINE_FROM ? (fine.value ?? coarse.value) : coarse.value;
   return { outlines, hasFailed: coarse.error !== null && outlines === null };
 }

@@ -7,7 +7,9 @@ import { inPlace, put, showPlace } from "../state/view-changes.js";
 import { kindsInWords } from "./kinds-in-words.js";
 import { PlaceMembers } from "./place-members.js";
 import { flowsFrom, type PlaceGroup, type PlaceSheet } from "./place-sheet.js";
-import { texts } from "./texts.js";
+import { joinedInWords } from "./place-words.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 /** So many places that one is linked with are named. */
 const NAMED = 8;
@@ -24,7 +26,7 @@ function PlaceButtons({ places }: PlaceButtonsProps) {
       {places.map(([id, name, count]) => (
         <li key={id}>
           <ChangeButton className="quiet" change={put({ at: id })}>
-            {name} <span className="count">{count.toLocaleString("en")}</span>
+            {name} <span className="count">{numberText(count)}</span>
           </ChangeButton>
         </li>
       ))}
@@ -39,7 +41,7 @@ function LinkedWith({ id, sheet }: { readonly id: string; readonly sheet: PlaceS
   if (flows.length === 0) return null;
   return (
     <>
-      <h3>{texts.linkedWith}</h3>
+      <h3>{t("places.linkedWith")}</h3>
       <PlaceButtons places={flows.map(([other, count]) => [other, names.get(other) ?? other, count])} />
     </>
   );
@@ -62,27 +64,27 @@ export function PlaceCard({ group, beside, sheet }: PlaceCardProps) {
       <header>
         <h2 id="place-head">{name}</h2>
         <CloseButton
-          label={texts.close(name)}
+          label={t("places.close", { name: name })}
           onClose={() => {
             act(put({ at: null }));
           }}
         />
       </header>
       <p className="hint">
-        {texts.members(size)}: {kindsInWords(kinds)}
+        {t("count.stakeholders", { count: size })}: {kindsInWords(kinds)}
         <br />
-        {texts.insideOf(texts.joined(inside, view.throughProjects))}
+        {t("places.inside", { joined: joinedInWords(inside, view.throughProjects) })}
       </p>
       <div className="actions">
         <ChangeButton change={isTogether ? showPlace(id) : inPlace(id)}>
-          {isTogether ? texts.onMap : texts.onlyThese}
+          {isTogether ? t("match.showOnMap") : t("legend.onlyThese")}
         </ChangeButton>
       </div>
       <PlaceMembers members={members} filter={{ and: [wholeStakeholders(choice), { place: { eq: id } }] }} />
       <LinkedWith id={id} sheet={sheet} />
       {beside.length > 0 && (
         <>
-          <h3>{texts.inThisCircle}</h3>
+          <h3>{t("places.inThisCircle")}</h3>
           <PlaceButtons places={beside.map((other) => [other.id, other.name, other.size])} />
         </>
       )}

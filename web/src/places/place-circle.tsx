@@ -5,7 +5,9 @@ import { KIND_COLOURS, type Theme } from "../map/palette.js";
 import type { PlaceCluster } from "./clusters.js";
 import { kindsInWords } from "./kinds-in-words.js";
 import type { KindCounts } from "./place-sheet.js";
-import { texts } from "./texts.js";
+import { joinedInWords } from "./place-words.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 const RING = 4;
 
@@ -13,14 +15,19 @@ const RING = 4;
 export const clusterName = ({ groups }: PlaceCluster): string => {
   const [first, ...others] = groups;
   const name = first?.group.name ?? "";
-  return others.length === 0 ? name : texts.andOthers(name, others.length);
+  return others.length === 0 ? name : t("places.andOthers", { name, count: others.length });
 };
 
 /** All that a circle says. */
 export function clusterWords(cluster: PlaceCluster, throughProjects: boolean): string {
   const inside = cluster.groups.reduce((sum, { group }) => sum + group.inside, 0);
-  const joined = texts.joined(inside, throughProjects);
-  return texts.circle(clusterName(cluster), cluster.size, kindsInWords(cluster.kinds), joined);
+  const joined = joinedInWords(inside, throughProjects);
+  return t("places.circle", {
+    name: clusterName(cluster),
+    stakeholders: cluster.size,
+    kinds: kindsInWords(cluster.kinds),
+    joined,
+  });
 }
 
 /** The kinds as parts of a ring, in the order of the kinds. */
@@ -65,14 +72,13 @@ export function PlaceCircle(props: PlaceCircleProps) {
   const { theme, view } = useExplorer();
   const { size, radius, kinds, groups } = cluster;
   const words = clusterWords(cluster, view.throughProjects);
-  const does = groups.length > 1 ? texts.zoomTo : texts.open;
   return (
     <g
       ref={circle}
       className={isOpen ? "place open" : "place"}
       role="button"
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${words}. ${does}.`}
+      aria-label={t(groups.length > 1 ? "places.zoomInto" : "overview.open", { group: words })}
       aria-pressed={isOpen}
       data-place={cluster.id}
       transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`}
@@ -91,7 +97,7 @@ export function PlaceCircle(props: PlaceCircleProps) {
       <circle className="hit" r={Math.max(radius, 12)} />
       <circle className="disc" r={radius} />
       <Ring kinds={kinds} radius={radius - RING / 2} theme={theme} />
-      <text y={4}>{size.toLocaleString("en")}</text>
+      <text y={4}>{numberText(size)}</text>
     </g>
   );
 }

@@ -11,10 +11,11 @@ import type { PlaceSheet } from "./place-sheet.js";
 import { PlacesDrawing } from "./places-drawing.js";
 import { PlacesFoot } from "./places-foot.js";
 import { PlacesTools } from "./places-tools.js";
-import { texts } from "./texts.js";
 import { MOST_FLOWS } from "./use-place-picture.js";
 import { type PlaceMapState, usePlaceMap } from "./use-place-map.js";
 import "./places.css";
+import { aboutPlaces } from "./place-words.js";
+import { t } from "../words/words.js";
 
 interface OverGroundProps {
   readonly map: PlaceMapState;
@@ -47,7 +48,7 @@ function Sheet({ sheet }: { readonly sheet: PlaceSheet }) {
   return (
     <>
       <header className="places-head">
-        <p>{texts.about(sheet)}</p>
+        <p>{aboutPlaces(sheet)}</p>
         {pointless !== null && <BesideList sheet={sheet} pointless={pointless} />}
       </header>
       <div className="places-canvas">
@@ -55,7 +56,7 @@ function Sheet({ sheet }: { readonly sheet: PlaceSheet }) {
           className="places-ground"
           ref={element}
           role="group"
-          aria-label={`${texts.title}. ${texts.keys}`}
+          aria-label={t("places.label")}
           onKeyDown={map.onKeyDown}
         >
           {frame && (
@@ -67,7 +68,7 @@ function Sheet({ sheet }: { readonly sheet: PlaceSheet }) {
         <OverGround map={map} sheet={sheet} />
         {hasFailed && (
           <div className="notices at-foot">
-            <ErrorNotice error={new AskError(texts.outlinesFailed, texts.outlinesCure)} />
+            <ErrorNotice error={new AskError(t("places.outlinesFailed"), t("places.outlinesCure"))} />
           </div>
         )}
       </div>

@@ -7,7 +7,7 @@ import { pick } from "../state/view-changes.js";
 import { ChangeButton } from "../panels/change-button.js";
 import { KindMark } from "../panels/kind-mark.js";
 import { ask } from "../queries/ask.js";
-import { texts } from "./texts.js";
+import { t } from "../words/words.js";
 
 /** How many are listed. */
 const FIRST = 25;
@@ -35,7 +35,7 @@ function MemberList({ members, total }: { readonly members: readonly Member[]; r
           </li>
         ))}
       </ul>
-      {members.length < total && <p className="hint">{texts.best(members.length)}</p>}
+      {members.length < total && <p className="hint">{t("group.bestLinked", { count: members.length })}</p>}
     </>
   );
 }
@@ -44,7 +44,7 @@ function AskedMembers({ filter }: { readonly filter: StakeholderFilter }) {
   const variables = { filter, first: FIRST };
   const { value, work, error, retry } = useLoad(
     JSON.stringify(variables),
-    texts.loading,
+    t("places.loading"),
     async (signal) => (await ask(PlaceMembersDocument, variables, signal)).stakeholders,
   );
   return (

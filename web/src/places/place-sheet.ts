@@ -46,16 +46,16 @@ export interface PlaceSheet {
 
 /** Counts the kinds of some stakeholders. */
 export function kindsAmong(all: readonly Pick<StakeholderFacts, "kind">[]): KindCounts {
-  const kinds = Object.keys(STAKEHOLDER_KINDS) as StakeholderKind[];
-  return kinds
-    .map((kind) => ({ kind, count: all.filter((one) => one.kind === kind).length }))
-    .filter(({ count }) => count > 0);
+  return STAKEHOLDER_KINDS.map((kind) => ({
+    kind,
+    count: all.filter((one) => one.kind === kind).length,
+  })).filter(({ count }) => count > 0);
 }
 
 /** The sum of counts of kinds. */
 export function joinKinds(all: readonly KindCounts[]): KindCounts {
   const sums = groupBy(all.flat(), ({ kind }) => kind);
-  return (Object.keys(STAKEHOLDER_KINDS) as StakeholderKind[]).flatMap((kind) => {
+  return STAKEHOLDER_KINDS.flatMap((kind) => {
     const count = (sums.get(kind) ?? []).reduce((sum, one) => sum + one.count, 0);
     return count === 0 ? [] : [{ kind, count }];
   });

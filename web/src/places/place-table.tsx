@@ -7,31 +7,37 @@ import { DataTable } from "../table/data-table.js";
 import type { Column } from "../table/sort-rows.js";
 import { kindsInWords } from "./kinds-in-words.js";
 import { flowsFrom, type PlaceGroup, type PlaceSheet } from "./place-sheet.js";
-import { texts } from "./texts.js";
 import { usePlaceSheet } from "./use-place-sheet.js";
+import { aboutPlaces } from "./place-words.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
-const { columns: words } = texts;
-const BY_STAKEHOLDERS: Order = { column: words.stakeholders, isDescending: true };
+const BY_STAKEHOLDERS: Order = { column: "Stakeholders", isDescending: true };
 
-const numeric = (name: string, number: (row: PlaceGroup) => number): Column<PlaceGroup> => ({
+const numeric = (key: string, name: string, number: (row: PlaceGroup) => number): Column<PlaceGroup> => ({
+  key,
   name,
   number,
-  text: (row) => number(row).toLocaleString("en"),
+  text: (row) => numberText(number(row)),
 });
 
 function columnsOf({ groups, flows }: PlaceSheet): Column<PlaceGroup>[] {
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   const most = ({ id }: PlaceGroup): string => {
     const [first] = flowsFrom(id, flows);
-    return first === undefined ? "" : `${names.get(first[0]) ?? first[0]} (${first[1].toLocaleString("en")})`;
+    return first === undefined
+      ? ""
+      : t("answer.counted", { name: names.get(first[0]) ?? first[0], count: first[1] });
   };
   return [
-    { name: words.place, text: ({ name }) => name },
-    numeric(words.stakeholders, ({ size }) => size),
-    { name: words.kinds, text: ({ kinds }) => kindsInWords(kinds) },
-    numeric(words.inside, ({ inside }) => inside),
-    numeric(words.others, ({ id }) => flowsFrom(id, flows).reduce((sum, [, count]) => sum + count, 0)),
-    { name: words.most, text: most },
+    { key: "Place", name: t("facet.place"), text: ({ name }) => name },
+    numeric("Stakeholders", t("table.stakeholders"), ({ size }) => size),
+    { key: "Kinds", name: t("places.kinds"), text: ({ kinds }) => kindsInWords(kinds) },
+    numeric("Linkages inside", t("places.linkagesInside"), ({ inside }) => inside),
+    numeric("Linkages to other places", t("places.linkagesToOthers"), ({ id }) =>
+      flowsFrom(id, flows).reduce((sum, [, count]) => sum + count, 0),
+    ),
+    { key: "Most with", name: t("places.most"), text: most },
   ];
 }
 
@@ -44,10 +50,10 @@ export function PlaceTable({ onOrder }: { readonly onOrder: (order: Order) => vo
     <>
       {error && <ErrorNotice error={error} retry={retry} />}
       {value === null && work && <WorkNotice work={work} />}
-      {value && <p className="hint places-about">{texts.about(value)}</p>}
+      {value && <p className="hint places-about">{aboutPlaces(value)}</p>}
       {value && (
         <DataTable
-          caption={texts.caption}
+          caption={t("places.caption")}
           columns={columns}
           rows={value.groups}
           order={view.order ?? BY_STAKEHOLDERS}

@@ -8,8 +8,9 @@ import { type Frame, onScreen } from "./frame.js";
 import { clusterName, PlaceCircle } from "./place-circle.js";
 import { partOfCard, partOfTools } from "./parts-of-screen.js";
 import type { PlaceFlow } from "./place-sheet.js";
-import { texts } from "./texts.js";
 import type { PlaceMapState } from "./use-place-map.js";
+import { joinedInWords } from "./place-words.js";
+import { t } from "../words/words.js";
 
 /** Pixels that a letter of a name takes, at most, and how high a line of it is. */
 const LETTER = 7.2;
@@ -45,7 +46,13 @@ function Flows({ flows, strongest, pointOf, nameOf, focus }: FlowsProps) {
         strokeWidth={1 + 6 * share}
         opacity={isOwn ? 0.85 : 0.2 + 0.35 * share}
       >
-        <title>{texts.flow(nameOf(one), nameOf(other), texts.joined(count, view.throughProjects))}</title>
+        <title>
+          {t("places.flow", {
+            one: nameOf(one),
+            other: nameOf(other),
+            joined: joinedInWords(count, view.throughProjects),
+          })}
+        </title>
       </path>
     );
   });

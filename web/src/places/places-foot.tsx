@@ -2,9 +2,9 @@ import { useExplorer } from "../app/explorer-context.js";
 import { KIND_COLOURS } from "../map/palette.js";
 import { ChangeButton } from "../panels/change-button.js";
 import { put } from "../state/view-changes.js";
-import { STAKEHOLDER_KINDS } from "../state/wording.js";
 import { joinKinds, type PlaceSheet } from "./place-sheet.js";
-import { texts } from "./texts.js";
+import { flowsInWords } from "./place-words.js";
+import { t } from "../words/words.js";
 
 interface PlacesFootProps {
   readonly sheet: PlaceSheet;
@@ -26,24 +26,24 @@ export function PlacesFoot({ sheet, drawnFlows, allFlows, isOwn }: PlacesFootPro
             <svg className="swatch" viewBox="0 0 16 16" aria-hidden="true">
               <circle cx={8} cy={8} r={5} fill="none" stroke={KIND_COLOURS[theme][kind]} strokeWidth={4} />
             </svg>
-            {STAKEHOLDER_KINDS[kind].many}
+            {t(`kind.many.${kind}`)}
           </li>
         ))}
-        <li>{texts.flows(drawnFlows, allFlows)}</li>
+        <li>{flowsInWords(drawnFlows, allFlows)}</li>
         {canFold && (
           <li>
             <ChangeButton className="quiet" change={put({ throughProjects: true })}>
-              {texts.foldForFlows}
+              {t("places.foldForFlows")}
             </ChangeButton>
           </li>
         )}
         <li>
           <ChangeButton className="quiet" change={put({ mode: "table", list: "places", order: null })}>
-            {texts.inTable}
+            {t("places.inTable")}
           </ChangeButton>
         </li>
       </ul>
-      <p>{isOwn ? texts.ownOutlines : texts.outlines}</p>
+      <p>{isOwn ? t("places.ownOutlines") : t("places.outlines")}</p>
     </footer>
   );
 }

@@ -2,6 +2,7 @@ import { Icon } from "../app/icon.js";
 import { toggleFullScreen } from "../map/map-tools.js";
 import type { PlaceCamera } from "./camera.js";
 import { type Frame, WHOLE_FRAME, zoomed } from "./frame.js";
+import { t } from "../words/words.js";
 
 interface PlacesToolsProps {
   readonly frame: Frame;
@@ -16,21 +17,21 @@ export function PlacesTools({ frame, move }: PlacesToolsProps) {
     </button>
   );
   return (
-    <div className="map-tools" role="group" aria-label="Map">
-      {button("plus", "Zoom in", () => {
+    <div className="map-tools" role="group" aria-label={t("map.title")}>
+      {button("plus", t("map.zoomIn"), () => {
         move((camera) => zoomed(frame, camera, 1.5));
       })}
-      {button("minus", "Zoom out", () => {
+      {button("minus", t("map.zoomOut"), () => {
         move((camera) => zoomed(frame, camera, 1 / 1.5));
       })}
-      {button("fit", "Show all of the map", () => {
+      {button("fit", t("map.showAll"), () => {
         move(() => WHOLE_FRAME);
       })}
       <button
         type="button"
         className="sign"
-        aria-label="Full screen"
-        title="Full screen"
+        aria-label={t("map.fullScreen")}
+        title={t("map.fullScreen")}
         onClick={({ currentTarget }) => {
           toggleFullScreen(currentTarget);
         }}

@@ -7,7 +7,7 @@ import type { LonLat } from "./outline.js";
 import { middlesOf } from "./outlines.js";
 import { pointsOf } from "./points.js";
 import type { PlaceSheet } from "./place-sheet.js";
-import { texts } from "./texts.js";
+import { t } from "../words/words.js";
 
 const MOST_ASKED = 100;
 const COUNTRIES = "ISO3166-1";
@@ -44,10 +44,14 @@ export function usePlacePoints(sheet: PlaceSheet | null): ReadonlyMap<string, Lo
     [sheet, known],
   );
   const key = missing.join(" ");
-  const { value, error } = useLoad(key === "" ? null : `points ${key}`, texts.loading, async (signal) => ({
-    key,
-    points: await countryPoints(missing, signal),
-  }));
+  const { value, error } = useLoad(
+    key === "" ? null : `points ${key}`,
+    t("places.loading"),
+    async (signal) => ({
+      key,
+      points: await countryPoints(missing, signal),
+    }),
+  );
   const more = value?.key === key ? value.points : null;
   const isKnown = key === "" || more !== null || error !== null;
   return useMemo(() => (isKnown ? new Map([...known, ...(more ?? [])]) : null), [isKnown, known, more]);

@@ -7,7 +7,7 @@ import { type Answered, ask } from "../queries/ask.js";
 import { isDrawnTogether } from "../queries/load-network.js";
 import { wholeFilter, wholeStakeholders } from "../state/network-filter.js";
 import { type PlaceSheet, sheetOf } from "./place-sheet.js";
-import { texts } from "./texts.js";
+import { t } from "../words/words.js";
 
 function toSheet({ overview, nowhere }: Answered<NetworkByPlaceQuery>): PlaceSheet {
   const ids = new Map(overview.groups.map(({ number, facetId }) => [number, facetId ?? ""]));
@@ -42,7 +42,7 @@ export function usePlaceSheet(): Loaded<PlaceSheet> {
   const nowhere = { and: [wholeStakeholders(choice), { place: { isNull: true } }] };
   const variables = { ...(filter && { filter }), nowhere };
   const key = JSON.stringify(variables);
-  const asked = useLoad(isTogether ? key : null, texts.loading, async (signal) => ({
+  const asked = useLoad(isTogether ? key : null, t("places.loading"), async (signal) => ({
     key,
     sheet: toSheet(await ask(NetworkByPlaceDocument, variables, signal)),
   }));

@@ -1,3 +1,5 @@
+import { t } from "../words/words.js";
+
 /** A question that got no answer, with what the reader can do about it. */
 export class AskError extends Error {
   readonly isPassing: boolean;
@@ -22,8 +24,6 @@ export const isCancelled = (error: unknown): boolean =>
 export const toAskError = (error: unknown): AskError =>
   error instanceof AskError
     ? error
-    : new AskError(
-        error instanceof Error ? error.message : String(error),
-        "Reload the page; if it comes again, tell who runs this service.",
-        { cause: error },
-      );
+    : new AskError(error instanceof Error ? error.message : String(error), t("error.unknownCure"), {
+        cause: error,
+      });

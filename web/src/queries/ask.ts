@@ -1,6 +1,7 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
 import { AskError } from "./ask-error.js";
 import { findAnswer, keepAnswer, type Shelf } from "./kept-answers.js";
+import { t } from "../words/words.js";
 
 interface GraphqlAnswer {
   readonly data?: unknown;
@@ -43,7 +44,7 @@ async function send(question: string, signal: AbortSignal | undefined): Promise<
   });
   const text = await response.text();
   if (PASSING.includes(response.status))
-    throw new AskError("The service does not answer at the moment.", "Try again in a minute.", {
+    throw new AskError(t("error.notNow"), t("error.inAMinute"), {
       isPassing: true,
     });
   return text;
@@ -54,16 +55,13 @@ function read(text: string): unknown {
   try {
     answer = JSON.parse(text) as GraphqlAnswer;
   } catch (cause) {
-    const message = "The service sent something that is not an answer.";
-    throw new AskError(message, "Try again in a minute: it may be starting.", { cause, isPassing: true });
+    throw new AskError(t("error.noSense"), t("error.starting"), { cause, isPassing: true });
   }
   const [error] = answer.errors ?? [];
   if (error !== undefined)
     throw new AskError(
       error.message,
-      error.extensions?.code === "COST_LIMIT_EXCEEDED"
-        ? "Narrow the choice with a filter, or start from one stakeholder."
-        : "Change the choice or undo the last step, then try again.",
+      t(error.extensions?.code === "COST_LIMIT_EXCEEDED" ? "error.cost" : "error.otherChoice"),
     );
   return answer.data;
 }
@@ -87,11 +85,10 @@ export async function ask<Answer, Variables>(
     const kept = await findAnswer(question, shelf);
     if (kept === null && cause instanceof AskError) throw cause;
     if (kept === null)
-      throw new AskError(
-        "The service cannot be reached, and this question was not asked before on this device.",
-        "Check the connection, then try again. What you asked before still works.",
-        { cause, isPassing: navigator.onLine },
-      );
+      throw new AskError(t("error.notAskedBefore"), t("error.notAskedBeforeCure"), {
+        cause,
+        isPassing: navigator.onLine,
+      });
     tell(kept.given);
     return read(kept.text) as Answered<Answer>;
   }

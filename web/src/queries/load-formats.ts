@@ -1,4 +1,5 @@
 import { AskError } from "./ask-error.js";
+import { t } from "../words/words.js";
 
 /** A format in which the service gives files. */
 export interface FileFormat {
@@ -11,9 +12,8 @@ export interface FileFormat {
 export async function loadFormats(signal: AbortSignal): Promise<readonly FileFormat[]> {
   const response = await fetch("/export", { signal }).catch((cause: unknown) => {
     signal.throwIfAborted();
-    throw new AskError("The service cannot be reached.", "Check the connection, then try again.", { cause });
+    throw new AskError(t("error.unreachable"), t("error.connection"), { cause });
   });
-  if (!response.ok)
-    throw new AskError("The service does not tell its formats at the moment.", "Try again in a minute.");
+  if (!response.ok) throw new AskError(t("share.noFormats"), t("error.inAMinute"));
   return ((await response.json()) as { readonly formats: readonly FileFormat[] }).formats;
 }

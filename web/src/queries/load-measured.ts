@@ -2,6 +2,7 @@ import { MeasuredDocument, type MeasureKey, type NetworkFilter } from "../genera
 import type { Measured } from "../state/measured.js";
 import { ask } from "./ask.js";
 import { AskError } from "./ask-error.js";
+import { t } from "../words/words.js";
 
 /** What is measured: which measure, in which part of the network, of at most how many. */
 export interface MeasureQuestion {
@@ -14,8 +15,7 @@ export interface MeasureQuestion {
 export async function loadMeasured(question: MeasureQuestion, signal: AbortSignal): Promise<Measured> {
   const { measures, ranking, network } = await ask(MeasuredDocument, question, signal);
   const definition = measures.find(({ key }) => key === question.measure);
-  if (definition === undefined)
-    throw new AskError("The service does not know this measure.", "Choose another size.");
+  if (definition === undefined) throw new AskError(t("error.measureUnknown"), t("error.measureUnknownCure"));
   const [first] = ranking;
   return {
     ...definition,

@@ -17,6 +17,7 @@ import { networkFilter } from "../state/network-filter.js";
 import { type Expansion, pairKey, type View } from "../state/view.js";
 import { ask } from "./ask.js";
 import { stakeholderTotal } from "./load-surroundings.js";
+import { t } from "../words/words.js";
 
 /** Up to so many stakeholders, the page starts with all of them; above, with a question. */
 export const SHOW_ALL_UP_TO = 300;
@@ -117,7 +118,7 @@ export async function loadNetwork(
   if (!need.all) {
     const ids = new Set(need.ids);
     for (const [index, expansion] of need.expanded.entries()) {
-      onProgress(index / (need.expanded.length + 1), "Looking for partners");
+      onProgress(index / (need.expanded.length + 1), t("work.partners"));
       const partners = await (variables.throughProjects === true
         ? partnersThroughProjects(expansion, variables.filter, signal)
         : partnersOf(expansion, signal));
@@ -131,7 +132,7 @@ export async function loadNetwork(
       filter: { ...rest, stakeholders: stakeholders == null ? among : { and: [among, stakeholders] } },
     };
   }
-  onProgress(0.5, "Loading the network");
+  onProgress(0.5, t("work.network"));
   const { network } = await ask(NetworkOnMapDocument, variables, signal);
   return {
     stakeholders: new Map(network.nodes.map((node) => [node.id, stakeholderFacts(node, around)])),

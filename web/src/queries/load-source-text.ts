@@ -1,4 +1,5 @@
 import { AskError } from "./ask-error.js";
+import { t } from "../words/words.js";
 
 /** A part of a text that sources name: lines from 1, both ends included. */
 interface Block {
@@ -35,13 +36,12 @@ export async function loadSourceText(document: string, signal: AbortSignal): Pro
   const response = await fetch(`/sources/${encodeURIComponent(document)}`, { signal }).catch(
     (cause: unknown) => {
       signal.throwIfAborted();
-      throw new AskError("The text cannot be loaded without a connection.", "Check it, then try again.", {
+      throw new AskError(t("source.offline"), t("source.offlineCure"), {
         cause,
         isPassing: navigator.onLine,
       });
     },
   );
-  if (!response.ok)
-    throw new AskError("The service does not give this text at the moment.", "Try again in a minute.");
+  if (!response.ok) throw new AskError(t("source.refused"), t("error.inAMinute"));
   return (await response.json()) as SourceText;
 }

@@ -4,10 +4,11 @@ import type { StakeholderFacts } from "./facts.js";
 import { choosesStakeholders, type Choice, type Shown } from "./filter-network.js";
 import { groupBy } from "./group-by.js";
 import { kindsInWords, statusesInWords } from "./linkage-words.js";
-import { listInWords, mostFrequent } from "./list-words.js";
+import { mostFrequent } from "./most-frequent.js";
 import { shortName } from "./match-highlight.js";
 import type { View } from "./view.js";
-import { counted, STAKEHOLDER_KINDS } from "./wording.js";
+import { byName, listText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 /** Stakeholders under a heading: those of a place, of a community. */
 export interface AnswerGroup {
@@ -21,21 +22,23 @@ export interface Answer {
   readonly groups: readonly AnswerGroup[];
 }
 
-const NOWHERE = "No place documented";
+/** What those without a place are grouped under. */
+const NOWHERE = "";
 const NAMED = 3;
 
 /** "34 clusters", or "5 stakeholders" where they are of several kinds. */
 function stakeholdersInWords(all: readonly StakeholderFacts[]): string {
   const [kind, ...others] = new Set(all.map((one) => one.kind));
-  if (kind === undefined || others.length > 0) return counted(all.length, "stakeholder");
-  const { one, many } = STAKEHOLDER_KINDS[kind];
-  return counted(all.length, one.toLowerCase(), many.toLowerCase());
+  const isOfOne = kind !== undefined && others.length === 0;
+  return t(isOfOne ? `count.kind.${kind}` : "count.stakeholders", { count: all.length });
 }
 
 const largestInWords = (groups: readonly AnswerGroup[]): string => {
-  const named = groups.slice(0, NAMED).map(({ name, members }) => `${name} (${members.length})`);
+  const named = groups
+    .slice(0, NAMED)
+    .map(({ name, members }) => t("answer.counted", { name, count: members.length }));
   const rest = groups.length - named.length;
-  return listInWords(rest === 0 ? named : [...named, counted(rest, "other")]);
+  return listText(rest === 0 ? named : [...named, t("count.others", { count: rest })]);
 };
 
 /** The place that is told of a stakeholder; where others are told to be somewhere in it, that it is told no closer. */
@@ -44,40 +47,46 @@ function placeIn(chosen: readonly StakeholderFacts[]): (one: StakeholderFacts) =
   return ({ places: [place] }) => {
     if (place === undefined) return NOWHERE;
     const holdsOthers = chosen.some((one) => one.within.has(place.id) && !direct(one, place.id));
-    return holdsOthers ? `${place.name}, no closer` : place.name;
+    return holdsOthers ? t("answer.noCloser", { place: place.name }) : place.name;
   };
 }
 
 function byPlace(chosen: readonly StakeholderFacts[]): Answer {
   const groups = [...groupBy(chosen, placeIn(chosen))]
     .map(([name, members]) => ({ name, members }))
-    .sort((a, b) => b.members.length - a.members.length || a.name.localeCompare(b.name, "en"));
+    .sort((a, b) => b.members.length - a.members.length || byName(a.name, b.name));
   const placed = groups.filter(({ name }) => name !== NOWHERE);
   const nowhere = groups.filter(({ name }) => name === NOWHERE);
   const there = stakeholdersInWords(placed.flatMap(({ members }) => members));
   const sentences = [
     ...(placed.length === 0
       ? []
-      : [`${there} in ${counted(placed.length, "place")}: ${largestInWords(placed)}.`]),
-    ...nowhere.map(({ members }) => `For ${members.length} no place is documented.`),
+      : [t("answer.places", { who: there, count: placed.length, largest: largestInWords(placed) })]),
+    ...nowhere.map(({ members }) => t("answer.nowhere", { count: members.length })),
   ];
-  return { sentences, groups: [...placed, ...nowhere] };
+  const unplaced = nowhere.map(({ members }) => ({ name: t("answer.noPlace"), members }));
+  return { sentences, groups: [...placed, ...unplaced] };
 }
 
 function byCommunity({ stakeholders, linkages }: Shown, communities: readonly Community[]): Answer {
   const facts = new Map(stakeholders.map((one) => [one.id, one]));
   const groups = communities.map(({ name, members }) => ({
-    name: aroundName(name),
+    name,
     members: members.flatMap((id) => facts.get(id) ?? []),
   }));
+  const inside = groups.map((one) => ({ ...one, name: t("community.aroundInside", { name: one.name }) }));
   const linked = new Set(linkages.flatMap(({ from, to }) => [from, to]));
   const alone = stakeholders.filter(({ id }) => !linked.has(id)).length;
   return {
     sentences: [
-      `${counted(communities.length, "group")} of ${counted(linked.size, "stakeholder")}: ${largestInWords(groups).replaceAll(/\bAround\b/gu, "around")}.`,
-      alone === 0 ? "" : `${counted(alone, "stakeholder has", "stakeholders have")} no linkage left.`,
+      t("answer.communities", {
+        groups: communities.length,
+        stakeholders: linked.size,
+        largest: largestInWords(inside),
+      }),
+      alone === 0 ? "" : t("answer.alone", { count: alone }),
     ],
-    groups,
+    groups: groups.map((one) => ({ ...one, name: aroundName(one.name) })),
   };
 }
 
@@ -88,10 +97,10 @@ function giversInWords(shown: Shown): string {
   const givers = mostFrequent(directed.map(({ from }) => names.get(from) ?? from));
   const next = givers[NAMED]?.[1] ?? 1;
   const most = givers.slice(0, NAMED).filter(([, count]) => count > Math.max(1, next));
-  const told = listInWords(most.map(([name, count]) => `${name} (${count})`));
+  const told = listText(most.map(([name, count]) => t("answer.counted", { name, count })));
   return most.length === 0 || givers.length === most.length
     ? ""
-    : `The largest ${most.length === 1 ? "number comes" : "numbers come"} from ${told}.`;
+    : t("answer.givers", { count: most.length, names: told });
 }
 
 function ofLinkages(shown: Shown, choice: Choice): Answer {
@@ -99,13 +108,14 @@ function ofLinkages(shown: Shown, choice: Choice): Answer {
   const own = stakeholders.filter(({ id }) => chosen.has(id));
   const partners = stakeholders.length - own.length;
   const kinds = kindsInWords(linkages);
-  const withPartners = partners === 0 ? "" : ` with ${counted(partners, "partner")}`;
-  const pairs = counted(partnerships.length, "pair");
-  const inCommon = partnerships.length === 0 ? "" : `${pairs} among them took part in the same projects.`;
+  const inCommon = partnerships.length === 0 ? "" : t("answer.inCommon", { count: partnerships.length });
   const isAboutThem = choosesStakeholders(choice);
-  const whole = isAboutThem
-    ? `${stakeholdersInWords(own)} ${own.length === 1 ? "has" : "have"} ${kinds}${withPartners}.`
-    : `${kinds} among ${counted(stakeholders.length, "stakeholder")}.`;
+  const has = { who: stakeholdersInWords(own), count: own.length, linkages: kinds };
+  const whole = !isAboutThem
+    ? t("answer.among", { linkages: kinds, count: stakeholders.length })
+    : partners === 0
+      ? t("answer.has", has)
+      : t("answer.hasWith", { ...has, partners });
   return {
     sentences: [whole, inCommon, statusesInWords(linkages), isAboutThem ? "" : giversInWords(shown)],
     groups: [],
@@ -117,7 +127,7 @@ export function answerOf(view: View, shown: Shown, communities: readonly Communi
   const own = shown.stakeholders.filter(({ id }) => shown.chosen.has(id));
   const answer =
     own.length === 0
-      ? { sentences: ["Nobody: nothing in the network fits all of this."], groups: [] }
+      ? { sentences: [t("answer.nobody")], groups: [] }
       : view.mode === "places"
         ? byPlace(own)
         : view.colour === "community" && communities.length > 0

@@ -1,3 +1,5 @@
+import { t } from "../words/words.js";
+
 /** A group of stakeholders that are linked more among each other than with others. */
 export interface Community {
   /** After its best-linked member. */
@@ -6,7 +8,7 @@ export interface Community {
 }
 
 /** What a community is called: after its best-linked member, who names it and does not lead it. */
-export const aroundName = (name: string): string => `Around ${name}`;
+export const aroundName = (name: string): string => t("community.around", { name });
 
 /** What the community of each stakeholder is called, by the stakeholder's id; without those in none. */
 export const homes = (communities: readonly Community[]): ReadonlyMap<string, string> =>

@@ -1,7 +1,7 @@
 import type { LinkageFacts } from "./facts.js";
 import { daySpan, overlap, periodInWords } from "./period.js";
 import type { Comparison } from "./view.js";
-import { counted } from "./wording.js";
+import { t } from "../words/words.js";
 
 /** Where a linkage stands between two times; null where it has no date, or belongs to neither. */
 export type Change = "before" | "both" | "after";
@@ -17,18 +17,16 @@ export function changeOf({ before, after }: Comparison): (linkage: LinkageFacts)
 }
 
 /** The two times in words. */
-export const comparisonTitle = ({ before, after }: Comparison): string => `${before} and ${after}`;
-
-/** The changes in words, in the order of the legend. */
-export const CHANGES: Readonly<Record<Change, string>> = {
-  before: "Only at the first",
-  both: "At both",
-  after: "Only at the second",
-};
+export const comparisonTitle = ({ before, after }: Comparison): string => t("compare.two", { before, after });
 
 /** What changed, in a sentence: "20 linkages are of 2007 alone, 5 of 2004 alone, and 31 of both." */
 export function changesInWords({ before, after }: Comparison, count: (change: Change) => number): string {
-  const [first, second] = [before, after].map(periodInWords);
-  const fresh = counted(count("after"), "linkage is", "linkages are");
-  return `${fresh} of ${second} alone, ${count("before")} of ${first} alone, and ${count("both")} of both.`;
+  const [first, second] = [periodInWords(before), periodInWords(after)];
+  return t("compare.sentence", {
+    first,
+    second,
+    fresh: count("after"),
+    old: count("before"),
+    both: count("both"),
+  });
 }

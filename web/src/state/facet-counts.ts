@@ -5,6 +5,8 @@ import { groupBy } from "./group-by.js";
 import type { FacetName } from "./view.js";
 import type { WholeCounts } from "./whole-counts.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
+import { byName } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 /** A value of a facet, with how many things would be left if it alone were chosen beside the other facets. */
 export interface FacetValue {
@@ -15,15 +17,8 @@ export interface FacetValue {
   readonly depth: number;
 }
 
-/** The facets with the title of each, in the order the page shows them. */
-export const FACETS: Readonly<Record<FacetName, string>> = {
-  kind: "Kind",
-  sector: "Sector",
-  place: "Place",
-  linkage: "Linkage kind",
-  status: "Status",
-  document: "Source document",
-};
+/** The facets in the order the page shows them. */
+export const FACETS: readonly FacetName[] = ["kind", "sector", "place", "linkage", "status", "document"];
 
 const STAKEHOLDER_FACETS: readonly FacetName[] = ["kind", "sector", "place"];
 
@@ -43,15 +38,16 @@ function tally(network: Network, choice: Choice, facet: FacetName): Map<string, 
   return counts;
 }
 
-const WORDS: Partial<Record<FacetName, Readonly<Record<string, string>>>> = {
-  kind: Object.fromEntries(Object.entries(STAKEHOLDER_KINDS).map(([kind, { many }]) => [kind, many])),
-  linkage: LINKAGE_KINDS,
-  status: STATUSES,
+/** The values of the facets that have a word each. */
+const WORDS: Partial<Record<FacetName, () => readonly (readonly [string, string])[]>> = {
+  kind: () => STAKEHOLDER_KINDS.map((kind) => [kind, t(`kind.many.${kind}`)]),
+  linkage: () => LINKAGE_KINDS.map((kind) => [kind, t(`linkageKind.${kind}`)]),
+  status: () => STATUSES.map((status) => [status, t(`status.${status}`)]),
 };
 
 function namesOf(facet: FacetName, network: Network, around: Surroundings): ReadonlyMap<string, string> {
   const words = WORDS[facet];
-  if (words !== undefined) return new Map(Object.entries(words));
+  if (words !== undefined) return new Map(words());
   const names = new Map<string, string>();
   for (const one of network.stakeholders.values())
     for (const { id, name } of facet === "sector" ? one.sectors : one.places) names.set(id, name);
@@ -68,8 +64,7 @@ export function facetName(facet: FacetName, network: Network, around: Surroundin
 
 /** Values of trees come below what holds them, alike ones the most frequent first; a list keeps its fixed order. */
 function ordered(values: FacetValue[], facet: FacetName, around: Surroundings): FacetValue[] {
-  const most = (a: FacetValue, b: FacetValue): number =>
-    b.count - a.count || a.name.localeCompare(b.name, "en");
+  const most = (a: FacetValue, b: FacetValue): number => b.count - a.count || byName(a.name, b.name);
   if (facet === "document" || facet === "linkage") return values.sort(most);
   if (facet !== "sector" && facet !== "place") return values;
   const tree = facet === "sector" ? around.sectors : around.places;

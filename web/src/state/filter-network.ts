@@ -1,7 +1,7 @@
 import type { LinkageFacts, Network, PartnershipFacts, StakeholderFacts } from "./facts.js";
 import { daySpan, overlap } from "./period.js";
 import type { Filters, View } from "./view.js";
-import { counted } from "./wording.js";
+import { t } from "../words/words.js";
 
 /** The parts of a view that decide what is shown of what was loaded. */
 export type Choice = Pick<
@@ -136,13 +136,20 @@ export const countShown = ({ stakeholders, linkages, partnerships, chosen }: Sho
   partnerships: partnerships.length,
 });
 
-/** The same in words, for the foot of the page, citations and reports: "34 stakeholders, 105 linkages". */
-export function shownInWords(shown: Shown, joint = ", "): string {
+/** The same in words, a part for each sort: "34 stakeholders with 3 partners", "105 linkages". */
+export function shownParts(shown: Shown): string[] {
   const { chosen, context, linkages, partnerships } = countShown(shown);
-  const beside = context === 0 ? "" : ` with ${counted(context, "partner")}`;
-  const pairs = partnerships === 0 ? "" : `, ${counted(partnerships, "pair")} with projects in common`;
-  return `${counted(chosen, "stakeholder")}${beside}${joint}${counted(linkages, "linkage")}${pairs}`;
+  const stakeholders = t("count.stakeholders", { count: chosen });
+  const partners = t("count.partners", { count: context });
+  return [
+    context === 0 ? stakeholders : t("shown.with", { stakeholders, partners }),
+    t("count.linkages", { count: linkages }),
+    ...(partnerships === 0 ? [] : [t("count.pairsInCommon", { count: partnerships })]),
+  ];
 }
+
+/** The same in one line, for the foot of the page: "34 stakeholders, 105 linkages". */
+export const shownInWords = (shown: Shown): string => shownParts(shown).join(t("list.comma"));
 
 /** Whether any filter is in use. */
 export const isFiltered = (choice: Choice): boolean =>

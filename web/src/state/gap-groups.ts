@@ -1,8 +1,8 @@
-import type { AgencyType, GapsQuery, LinkageKind, StakeholderKind } from "../generated/graphql.js";
+import type { AgencyType, GapsQuery, StakeholderKind } from "../generated/graphql.js";
 import { groupBy } from "./group-by.js";
 import type { Highlight } from "./highlight.js";
 import { endsOf, shortName } from "./match-highlight.js";
-import { counted, LINKAGE_KINDS, STAKEHOLDER_KINDS, typeInWords } from "./wording.js";
+import { t } from "../words/words.js";
 
 type Gap = NonNullable<GapsQuery["gaps"]>[number];
 
@@ -18,30 +18,25 @@ export interface GapGroup {
   readonly proof: Gap["proof"];
 }
 
-const linkageKind = (kind: LinkageKind): string => LINKAGE_KINDS[kind].toLowerCase();
-
-const withArticle = (noun: string): string => `${/^(?:[aeio]|NGO)/u.test(noun) ? "an" : "a"} ${noun}`;
-
 /** A group of partners as the API writes it: a kind of stakeholder, for agencies followed by their type. */
-function partnerGroup(group: string): string {
+function noPartner(group: string): string {
   const [kind = "", type = ""] = group.split(" ");
-  if (type === "OTHER") return "an agency of another type";
-  if (type === "") return withArticle(STAKEHOLDER_KINDS[kind as StakeholderKind].one.toLowerCase());
-  const name = typeInWords(type as AgencyType);
-  return withArticle(/^(?:UN|NGO)/u.test(name) ? name : name.toLowerCase());
+  return type === ""
+    ? t(`gap.noPartner.${kind as StakeholderKind}`)
+    : t(`gap.noAgency.${type as AgencyType}`);
 }
 
 function lackOf({ lacksLinkageKind, lacksPartnerGroup, lacksOffer }: Gap): string {
-  if (lacksOffer != null) return `No partner that offers: ${lacksOffer.name}`;
-  if (lacksLinkageKind != null) return `No linkage of the kind ${linkageKind(lacksLinkageKind)}`;
-  return `No partner that is ${partnerGroup(lacksPartnerGroup ?? "")}`;
+  if (lacksOffer != null) return t("gap.noOffer", { offer: lacksOffer.name });
+  if (lacksLinkageKind != null) return t(`gap.noLinkage.${lacksLinkageKind}`);
+  return noPartner(lacksPartnerGroup ?? "");
 }
 
-function shareOf({ having, peers, peerKind, peerSector, peerPlace }: Gap): string {
-  const { one, many } = STAKEHOLDER_KINDS[peerKind];
+function shareOf({ having, peers: count, peerKind, peerSector, peerPlace }: Gap): string {
+  const peers = t(`gap.peers.${peerKind}`, { count });
   const shared = [peerSector?.name, peerPlace?.name].filter((name) => name != null);
-  const where = shared.length === 0 ? "" : ` of ${shared.join(", ")}`;
-  return `${having.toLocaleString("en")} of ${counted(peers, `other ${one.toLowerCase()}`, `other ${many.toLowerCase()}`)}${where} ${having === 1 ? "has" : "have"} one.`;
+  const where = shared.join(t("list.comma"));
+  return t("gap.share", { having, peers: where === "" ? peers : t("gap.peersOf", { peers, where }) });
 }
 
 const keyOf = (gap: Gap): string =>
@@ -75,11 +70,13 @@ export function gapHighlight({ lack, lacking, proof }: GapGroup): Highlight {
   const { ids, pairs } = endsOf(proof.flatMap(({ linkages }) => linkages));
   const peers = proof.map(({ stakeholder }) => stakeholder);
   const who =
-    lacking.length <= 3 ? lacking.map(shortName).join(", ") : counted(lacking.length, "stakeholder");
+    lacking.length <= 3
+      ? lacking.map(shortName).join(t("list.comma"))
+      : t("count.stakeholders", { count: lacking.length });
   return {
     meetings: [],
     stakeholders: [...new Set([...lacking, ...peers].map(({ id }) => id).concat(ids))],
     pairs,
-    words: `${lack}: ${who}, beside ${counted(peers.length, "peer")} who ${peers.length === 1 ? "has" : "have"} one.`,
+    words: t("gap.onMap", { lack, who, count: peers.length }),
   };
 }

@@ -1,8 +1,8 @@
 import type { MatchInFullQuery, MatchReasonType, ProofLinkageFragment } from "../generated/graphql.js";
 import type { Highlight } from "./highlight.js";
-import { MATCH_REASONS } from "./match-wording.js";
 import { pairKey } from "./view.js";
-import { counted } from "./wording.js";
+import { listText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 /** A match with the proofs of its reasons. */
 export type FullMatch = NonNullable<MatchInFullQuery["match"]>;
@@ -46,26 +46,30 @@ export function matchHighlight(match: FullMatch, reason: FullReason | null): Hig
   const facts = reason === null ? { stakeholders: [], linkages: [] } : factsOf(reason);
   const { ids, pairs } = endsOf(facts.linkages);
   const proven = facts.stakeholders.map(({ id }) => id);
-  const two = `${shortName(seeker)} with ${shortName(candidate)}`;
+  const two = { one: shortName(seeker), other: shortName(candidate) };
   return {
     meetings: [[seeker.id, candidate.id]],
     stakeholders: [...new Set([seeker.id, candidate.id, ...proven, ...ids])],
     pairs,
     words:
       reason === null
-        ? `Suggested meeting: ${two}.`
-        : `Suggested meeting: ${two}. ${MATCH_REASONS[reason.type]}: ${proofCount(facts, match)}.`,
+        ? t("match.meeting", two)
+        : t("match.meetingFor", {
+            ...two,
+            reason: t(`reason.${reason.type}`),
+            proofs: proofCount(facts, match),
+          }),
   };
 }
 
 function proofCount(facts: ReturnType<typeof factsOf>, { seeker, candidate }: FullMatch): string {
   const others = facts.stakeholders.filter(({ id }) => id !== seeker.id && id !== candidate.id);
   const parts = [
-    others.length > 0 && others.length <= 3 ? others.map(shortName).join(", ") : null,
-    others.length > 3 ? counted(others.length, "stakeholder") : null,
-    facts.linkages.length > 0 ? counted(facts.linkages.length, "linkage") : null,
+    others.length > 0 && others.length <= 3 ? others.map(shortName).join(t("list.comma")) : null,
+    others.length > 3 ? t("count.stakeholders", { count: others.length }) : null,
+    facts.linkages.length > 0 ? t("count.linkages", { count: facts.linkages.length }) : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? "what the two are" : parts.join(" and ");
+  return parts.length === 0 ? t("match.whatTheyAre") : listText(parts);
 }
 
 /** The reason of a match that is open; null where none is, or the match has none of that sort. */

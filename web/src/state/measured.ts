@@ -1,4 +1,7 @@
+import { NETWORK_LANGUAGE } from "../words/languages.js";
 import type { MeasureKey } from "../generated/graphql.js";
+import { numberText } from "../words/formats.js";
+import { language, t } from "../words/words.js";
 
 /** A measure of what is shown: what it says, what was counted, and everybody's value. */
 export interface Measured {
@@ -21,6 +24,10 @@ export interface MeasuredOne {
   readonly error: number | null;
 }
 
+/** What a measure is called in the page's language. */
+export const measureTitle = ({ key, title }: Measured): string =>
+  language() === NETWORK_LANGUAGE ? title : t(`measure.${key}`);
+
 /** A value with as many digits as a reader can use: whole numbers as they are, others with two that count. */
 export const valueInWords = (value: number): string =>
-  Number.isInteger(value) ? value.toLocaleString("en") : String(Number(value.toPrecision(2)));
+  numberText(Number.isInteger(value) ? value : Number(value.toPrecision(2)));

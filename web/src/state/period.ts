@@ -1,3 +1,6 @@
+import { dayText, monthText } from "../words/formats.js";
+import { t } from "../words/words.js";
+
 /** The first and last day (days since 1970-01-01) that an EDTF text can mean; infinite where the period is open. */
 export interface DaySpan {
   readonly first: number;
@@ -60,25 +63,26 @@ export const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFull
 /** The day number of the first of January. */
 export const newYear = (year: number): number => dayNumber(year, 1, 1);
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
-const QUARTERS = ["first", "second", "third", "fourth"];
-const SEASONS = ["spring", "summer", "autumn", "winter"];
-
 /** How EDTF marks that a date is doubted, or about right. */
-const DOUBTS: Readonly<Record<string, string>> = { "~": "about ", "?": "perhaps ", "%": "perhaps about " };
+const DOUBTS = { "~": "date.about", "?": "date.perhaps", "%": "date.perhapsAbout" } as const;
 
-const sideInWords = (text: string): string =>
-  `${DOUBTS[text.slice(-1)] ?? ""}${dateInWords(text.replace(/[?~%]$/u, ""))}`;
+function sideInWords(text: string): string {
+  const [, plain = text, sign] = /^(.*?)([?~%])?$/u.exec(text) ?? [];
+  const date = dateInWords(plain);
+  return sign === undefined ? date : t(DOUBTS[sign as keyof typeof DOUBTS], { date });
+}
+
+const PARTS = ["1", "2", "3", "4"] as const;
 
 function dateInWords(text: string): string {
   const [year = "", month, day] = text.split("-");
   const number = Number(month);
   if (month === undefined) return year;
-  if (number >= 33 && number <= 36) return `${QUARTERS[number - 33] ?? ""} quarter of ${year}`;
-  const name = MONTHS[number - 1] ?? SEASONS[number - 21] ?? month;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  const [quarter, season] = [PARTS[number - 33], PARTS[number - 21]];
+  if (quarter !== undefined) return t(`date.quarter.${quarter}`, { year });
+  if (season !== undefined) return t(`date.season.${season}`, { year });
+  const date = new Date(Date.UTC(Number(year), number - 1, day === undefined ? 1 : Number(day)));
+  return day === undefined ? monthText(date) : dayText(date);
 }
 
 /** A period as a reader says it, no more precise than it is: `2004-08/` is "since August 2004". */
@@ -86,6 +90,8 @@ export function periodInWords(text: string): string {
   const [start = "", end] = text.split("/");
   const isOpen = (side: string): boolean => side === "" || side === "..";
   if (end === undefined) return sideInWords(start);
-  if (isOpen(end)) return `since ${sideInWords(start)}`;
-  return isOpen(start) ? `until ${sideInWords(end)}` : `${sideInWords(start)} to ${sideInWords(end)}`;
+  if (isOpen(end)) return t("date.since", { date: sideInWords(start) });
+  return isOpen(start)
+    ? t("date.until", { date: sideInWords(end) })
+    : t("date.span", { first: sideInWords(start), last: sideInWords(end) });
 }

@@ -1,11 +1,11 @@
-import type { LinkageKind, StakeholderKind } from "../generated/graphql.js";
 import { isNamedBy } from "./search-wish.js";
 import type { Network, StakeholderFacts } from "./facts.js";
 import { yearOf } from "./period.js";
 import { shortName } from "./match-highlight.js";
 import { PARTNERS_A_PAGE } from "./view-changes.js";
 import { START_VIEW, type View } from "./view.js";
-import { LINKAGE_QUESTIONS, STAKEHOLDER_KINDS } from "./wording.js";
+import { LINKAGE_QUESTIONS } from "./wording.js";
+import { t } from "../words/words.js";
 
 /** A question in words, with what the view that answers it differs by from the start. */
 export interface Question {
@@ -21,14 +21,15 @@ const only = (part: Partial<View["filters"]>): Partial<View> => ({
 
 function ofLinkages({ linkages }: Network): Question[] {
   const present = new Set(linkages.map(({ kind }) => kind));
-  return (Object.keys(LINKAGE_QUESTIONS) as LinkageKind[])
-    .filter((kind) => present.has(kind))
-    .map((kind) => ({ text: LINKAGE_QUESTIONS[kind], part: only({ linkage: [kind] }) }));
+  return LINKAGE_QUESTIONS.filter((kind) => present.has(kind)).map((kind) => ({
+    text: t(`question.linkages.${kind}`),
+    part: only({ linkage: [kind] }),
+  }));
 }
 
 function ofPlans({ linkages }: Network): Question[] {
   const isPlan = linkages.some(({ status }) => NOT_YET.some((one) => one === status));
-  const text = "What was only planned, proposed or asked for?";
+  const text = t("question.plans");
   return isPlan ? [{ text, part: { ...only({ status: NOT_YET }), colour: "status" } }] : [];
 }
 
@@ -40,16 +41,15 @@ function ofKinds(all: readonly StakeholderFacts[]): { people: Question[]; places
     const some = all.filter((one) => one.kind === kind);
     return { kind, linked: some.length, placed: some.filter(isPlaced).length };
   });
-  const many = (kind: StakeholderKind): string => STAKEHOLDER_KINDS[kind].many.toLowerCase();
   return {
     people: kinds
       .filter(({ linked }) => linked > 0)
-      .map(({ kind }) => ({ text: `Whom do the ${many(kind)} work with?`, part: only({ kind: [kind] }) })),
+      .map(({ kind }) => ({ text: t(`question.partnersOf.${kind}`), part: only({ kind: [kind] }) })),
     places: kinds
       .filter(({ placed }) => placed > 0)
       .sort((a, b) => b.placed - a.placed)
       .map(({ kind }) => ({
-        text: `Where are the ${many(kind)}?`,
+        text: t(`question.placesOf.${kind}`),
         part: { ...only({ kind: [kind] }), strict: true, mode: "places" },
       })),
   };
@@ -66,14 +66,14 @@ function ofHub({ linkages }: Network, all: readonly StakeholderFacts[]): Questio
   const name = shortName(hub);
   return [
     {
-      text: `Which groups remain without ${name}?`,
+      text: t("question.without", { name }),
       part: { hidden: [hub.id], colour: "community" },
     },
     ...(one === undefined || other === undefined
       ? []
       : [
           {
-            text: `How is ${shortName(one)} linked with ${shortName(other)}, other than through ${name}?`,
+            text: t("question.pathWithout", { one: shortName(one), other: shortName(other), hub: name }),
             part: {
               route: { from: one.id, to: other.id, avoiding: [hub.id], alone: false, shown: 0 },
             },
@@ -91,7 +91,7 @@ function ofTimes({ linkages }: Network): Question[] {
   if (before === undefined || after === undefined || before === after) return [];
   return [
     {
-      text: `What changed from ${before} to ${after}?`,
+      text: t("question.changes", { before: String(before), after: String(after) }),
       part: { comparison: { before: String(before), after: String(after) } },
     },
   ];
@@ -117,7 +117,7 @@ export const aroundQuestion = (one: {
   readonly name: string;
   readonly acronym?: string | null;
 }): Question => ({
-  text: `Who works with ${shortName(one)}?`,
+  text: t("question.around", { name: shortName(one) }),
   part: {
     scope: "picked",
     picked: [one.id],

@@ -1,3 +1,5 @@
+import { t } from "../words/words.js";
+
 /** An identifier of a stakeholder, with its address where the data has one. */
 export interface Identifier {
   readonly scheme: string;
@@ -17,7 +19,10 @@ const PAGES: Readonly<Record<string, (value: string) => string>> = {
   doi: (value) => `https://doi.org/${value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/iu, "")}`,
   openalex: (value) => `https://openalex.org/${last(value)}`,
   "iati activity": (value) => `https://d-portal.org/ctrack.html#view=act&aid=${encodeURIComponent(value)}`,
-  "iso 3166-1": (value) => `https://www.iso.org/obp/ui/#iso:code:3166:${encodeURIComponent(value)}`,
+  iati: (value) => `https://d-portal.org/ctrack.html?publisher=${encodeURIComponent(value)}#view=main`,
+  pic: (value) =>
+    `https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/how-to-participate/org-details/${encodeURIComponent(value)}`,
+  "iso3166-1": (value) => `https://www.iso.org/obp/ui/#iso:code:3166:${encodeURIComponent(value)}`,
 };
 
 const isWebAddress = (text: string): boolean => /^https?:\/\//iu.test(text);
@@ -25,7 +30,7 @@ const isWebAddress = (text: string): boolean => /^https?:\/\//iu.test(text);
 /** The page of the record that an identifier names; null where no register shows it at an address that stays. */
 export function recordPage({ scheme, value, url }: Identifier): string | null {
   if (url != null && isWebAddress(url)) return url;
-  const key = scheme.toLowerCase();
+  const key = scheme.toLowerCase().replace(/^iso /u, "iso");
   const address = Object.hasOwn(PAGES, key) ? (PAGES[key]?.(value.trim()) ?? null) : null;
   return address !== null && URL.canParse(address) ? address : null;
 }
@@ -38,4 +43,6 @@ export function pageOfLocator(locator: string): string | null {
 
 /** A place in a source as a reader says it: "line 12 of projects.csv" for "projects.csv, line 12"; others as they are. */
 export const locatorInWords = (locator: string): string =>
-  locator.replace(/^(\S.*\.\w+), (line \d+)$/u, "$2 of $1");
+  locator.replace(/^(\S.*\.\w+), line (\d+)$/u, (_, file: string, line: string) =>
+    t("source.lineOf", { line, file }),
+  );

@@ -2,6 +2,7 @@ import { fold, words as foldedWords } from "../../../schema/fold.js";
 import type { StakeholderKind } from "../generated/graphql.js";
 import type { FacetNode, Surroundings } from "./facts.js";
 import { STAKEHOLDER_KINDS } from "./wording.js";
+import { t } from "../words/words.js";
 
 /** What a reader asks for in the words of a search. */
 export interface SearchWish {
@@ -11,39 +12,41 @@ export interface SearchWish {
   readonly rest: string;
 }
 
-const JOINING = new Set(["in", "of", "at", "from", "the", "and", "all"]);
 const MOST_PLACES = 3;
 
-const KINDS_BY_WORD = new Map(
-  (Object.keys(STAKEHOLDER_KINDS) as StakeholderKind[]).flatMap((kind) =>
-    Object.values(STAKEHOLDER_KINDS[kind]).map((word) => [fold(word), kind] as const),
-  ),
-);
+type ListedWords = "search.joiningWords" | "search.askingWords" | "search.questionWords";
+
+/** Whether a word is one of a list of the page's language. */
+const isOneOf = (list: ListedWords, word: string): boolean =>
+  t(list).split(" ").map(fold).includes(fold(word));
+
+/** The kind that a word names, in the page's language; undefined for any other word. */
+const kindNamed = (word: string): StakeholderKind | undefined =>
+  STAKEHOLDER_KINDS.find((kind) =>
+    [t(`kind.one.${kind}`), t(`kind.many.${kind}`)].some((name) => fold(name) === fold(word)),
+  );
 
 /** The words as they were typed: what is left of them is searched for, and shown. */
 const typedWords = (text: string): string[] => text.normalize().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-const ASKING = new Set("who whom whose how what which where".split(" "));
-const ASKED = new Set(
-  "is are was were does do did has have work works worked with linked connected related".split(" "),
-);
-
 /** Whether a text is a question: its first word asks. */
-export const isQuestion = (text: string): boolean => ASKING.has(fold(typedWords(text)[0] ?? ""));
+export const isQuestion = (text: string): boolean => isOneOf("search.askingWords", typedWords(text)[0] ?? "");
 
 /** What a question may be about: "Who works with SMEDA?" names SMEDA. A text that asks nothing, or names nothing, stays. */
 export function namedIn(text: string): string {
   if (!isQuestion(text)) return text;
-  const named = typedWords(text).filter((word) => !ASKING.has(fold(word)) && !ASKED.has(fold(word)));
+  const named = typedWords(text).filter(
+    (word) => !isOneOf("search.askingWords", word) && !isOneOf("search.questionWords", word),
+  );
   return named.length === 0 ? text : named.join(" ");
 }
 
 /** Reads "universities in Lahore" as a kind and a rest. */
 export function searchWish(text: string): SearchWish {
   const words = typedWords(text);
-  const named = words.findIndex((word) => KINDS_BY_WORD.has(fold(word)));
-  const rest = words.filter((word, index) => index !== named && !JOINING.has(fold(word)));
-  return { kind: KINDS_BY_WORD.get(fold(words[named] ?? "")) ?? null, rest: rest.join(" ") };
+  const named = words.findIndex((word) => kindNamed(word) !== undefined);
+  const rest = words.filter((word, index) => index !== named && !isOneOf("search.joiningWords", word));
+  return { kind: kindNamed(words[named] ?? "") ?? null, rest: rest.join(" ") };
 }
 
 /** A kind, a place or a sector (or a kind in one) that a search names: all of it can be shown. */

@@ -1,4 +1,3 @@
-import type { LinkageKind, LinkageStatus, MatchReasonType, StakeholderKind } from "../generated/graphql.js";
 import { fittingTab } from "./fitting-tab.js";
 import { daySpan } from "./period.js";
 import { MATCH_REASONS } from "./match-wording.js";
@@ -86,8 +85,8 @@ export function toAddress(view: View): string {
 const oneOf = <T extends string>(values: readonly T[], text: string | null, otherwise: T): T =>
   values.find((value) => value === text) ?? otherwise;
 
-const keysOf = <T extends string>(words: Readonly<Record<T, unknown>>, texts: readonly string[]): T[] =>
-  (Object.keys(words) as T[]).filter((key) => texts.includes(key));
+const among = <T extends string>(values: readonly T[], texts: readonly string[]): T[] =>
+  values.filter((value) => texts.includes(value));
 
 const wholeNumber = (text: string | undefined): number | null =>
   text !== undefined && /^\d{1,9}$/u.test(text) ? Number(text) : null;
@@ -98,7 +97,7 @@ function expansions(texts: readonly string[]): Expansion[] {
     const number = wholeNumber(count);
     return id === "" || number === null
       ? []
-      : [{ id, kind: keysOf<LinkageKind>(LINKAGE_KINDS, [kind])[0] ?? null, count: number }];
+      : [{ id, kind: among(LINKAGE_KINDS, [kind])[0] ?? null, count: number }];
   });
 }
 
@@ -129,8 +128,8 @@ function matching(given: URLSearchParams): View["matching"] {
   if (candidate === null) return null;
   return {
     candidate: candidate || null,
-    reason: keysOf<MatchReasonType>(MATCH_REASONS, given.getAll("reason"))[0] ?? null,
-    among: keysOf<StakeholderKind>(STAKEHOLDER_KINDS, given.getAll("among"))[0] ?? null,
+    reason: among(MATCH_REASONS, given.getAll("reason"))[0] ?? null,
+    among: among(STAKEHOLDER_KINDS, given.getAll("among"))[0] ?? null,
   };
 }
 
@@ -162,11 +161,11 @@ export function fromAddress(query: string): View {
     throughProjects: ["projects", "yes"].includes(given.get("fold") ?? ""),
     hidden: given.getAll("hide"),
     filters: {
-      kind: keysOf<StakeholderKind>(STAKEHOLDER_KINDS, given.getAll("kind")),
+      kind: among(STAKEHOLDER_KINDS, given.getAll("kind")),
       sector: given.getAll("sector"),
       place: given.getAll("place"),
-      linkage: keysOf<LinkageKind>(LINKAGE_KINDS, given.getAll("linkage")),
-      status: keysOf<LinkageStatus>(STATUSES, given.getAll("status")),
+      linkage: among(LINKAGE_KINDS, given.getAll("linkage")),
+      status: among(STATUSES, given.getAll("status")),
       document: given.getAll("document"),
     },
     degree: [wholeNumber(degree[0]), wholeNumber(degree[1])],
@@ -195,7 +194,7 @@ export function fromAddress(query: string): View {
     comparison: before !== null && after !== null ? { before, after } : null,
     matching: matching(given),
     gaps: lacking(given),
-    introducedTo: keysOf<StakeholderKind>(STAKEHOLDER_KINDS, given.getAll("meet"))[0] ?? null,
+    introducedTo: among(STAKEHOLDER_KINDS, given.getAll("meet"))[0] ?? null,
     pane: oneOf(PANES, given.get("pane"), START_VIEW.pane),
   };
   return { ...view, tab: oneOf(TABS, given.get("tab"), fittingTab(view)) };

@@ -23,11 +23,7 @@ export type FacetName = keyof Filters;
 /** What colours the map: the first four colour stakeholders, the last two linkages. */
 export const COLOURINGS = ["kind", "sector", "place", "community", "status", "linkage"] as const;
 /** How stakeholders are sized: by what the page counts itself, or by a measure of the API. */
-export const SIZINGS: readonly ("degree" | "equal" | MeasureKey)[] = [
-  "degree",
-  "equal",
-  ...(Object.keys(MEASURES) as MeasureKey[]),
-];
+export const SIZINGS: readonly ("degree" | "equal" | MeasureKey)[] = ["degree", "equal", ...MEASURES];
 /** How stakeholders are arranged. */
 export const LAYOUTS = ["force", "concentric", "saved"] as const;
 /** Whose gaps can be asked for. */
@@ -47,6 +43,7 @@ export const TABS = [
   "introductions",
   "paths",
   "compare",
+  "views",
   "group",
 ] as const;
 /** One of the tabs of the side panel. */

@@ -1,36 +1,39 @@
 import { type Community, homes } from "../state/community.js";
-import { changeOf, CHANGES, comparisonTitle } from "../state/comparison.js";
+import { changeOf, comparisonTitle } from "../state/comparison.js";
 import type { LinkageFacts, Network, PartnershipFacts, StakeholderFacts } from "../state/facts.js";
-import { type Measured, valueInWords } from "../state/measured.js";
+import { type Measured, measureTitle, valueInWords } from "../state/measured.js";
+import { statusInWords } from "../state/linkage-words.js";
 import { periodInWords } from "../state/period.js";
 import type { Comparison } from "../state/view.js";
-import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "../state/wording.js";
 import type { Column } from "./sort-rows.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
-const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(", ");
-
-/** How many projects a pair has in common. */
-export const IN_COMMON = "Projects in common";
+const names = (list: readonly { name: string }[]): string =>
+  list.map(({ name }) => name).join(t("list.comma"));
 
 /** The first names the row. */
-const STAKEHOLDER_COLUMNS: readonly Column<StakeholderFacts>[] = [
-  { name: "Name", text: ({ name }) => name },
-  { name: "Acronym", text: ({ acronym }) => acronym ?? "" },
-  { name: "Kind", text: ({ kind }) => STAKEHOLDER_KINDS[kind].one },
-  { name: "Sectors", text: ({ sectors }) => names(sectors) },
-  { name: "Places", text: ({ places }) => names(places) },
+const ownColumns = (): readonly Column<StakeholderFacts>[] => [
+  { key: "Name", name: t("column.name"), text: ({ name }) => name },
+  { key: "Acronym", name: t("column.acronym"), text: ({ acronym }) => acronym ?? "" },
+  { key: "Kind", name: t("column.kind"), text: ({ kind }) => t(`kind.one.${kind}`) },
+  { key: "Sectors", name: t("column.sectors"), text: ({ sectors }) => names(sectors) },
+  { key: "Places", name: t("column.places"), text: ({ places }) => names(places) },
   {
-    name: "Linkages",
-    text: ({ linkageCount }) => String(linkageCount),
+    key: "Linkages",
+    name: t("column.linkages"),
+    text: ({ linkageCount }) => numberText(linkageCount),
     number: ({ linkageCount }) => linkageCount,
   },
 ];
 
-function measureColumns({ title, values }: Measured): readonly Column<StakeholderFacts>[] {
+function measureColumns(measured: Measured): readonly Column<StakeholderFacts>[] {
+  const { title, values } = measured;
   const value = ({ id }: StakeholderFacts): number | null => values.get(id)?.value ?? null;
   return [
     {
-      name: title,
+      key: title,
+      name: measureTitle(measured),
       text: (one) => {
         const own = value(one);
         return own === null ? "" : valueInWords(own);
@@ -38,8 +41,12 @@ function measureColumns({ title, values }: Measured): readonly Column<Stakeholde
       number: (one) => value(one) ?? NaN,
     },
     {
-      name: "Rank",
-      text: ({ id }) => values.get(id)?.rank?.toLocaleString("en") ?? "",
+      key: "Rank",
+      name: t("column.rank"),
+      text: ({ id }) => {
+        const rank = values.get(id)?.rank;
+        return rank == null ? "" : numberText(rank);
+      },
       number: ({ id }) => values.get(id)?.rank ?? NaN,
     },
   ];
@@ -48,7 +55,7 @@ function measureColumns({ title, values }: Measured): readonly Column<Stakeholde
 /** To which community a stakeholder belongs, under the name that the legend has. */
 function communityColumn(communities: readonly Community[]): Column<StakeholderFacts> {
   const home = homes(communities);
-  return { name: "Community", text: ({ id }) => home.get(id) ?? "" };
+  return { key: "Community", name: t("column.community"), text: ({ id }) => home.get(id) ?? "" };
 }
 
 /** The columns of the stakeholders' table, with the measure and the communities that the view asks for. */
@@ -56,22 +63,27 @@ export function stakeholderColumns(
   measured: Measured | null,
   communities: readonly Community[],
 ): readonly Column<StakeholderFacts>[] {
+  const [name, ...others] = ownColumns();
   return [
-    ...STAKEHOLDER_COLUMNS.slice(0, 1),
+    ...(name === undefined ? [] : [name]),
     ...(measured === null ? [] : measureColumns(measured)),
     ...(communities.length === 0 ? [] : [communityColumn(communities)]),
-    ...STAKEHOLDER_COLUMNS.slice(1),
+    ...others,
   ];
 }
+
+/** What the column that compares two times is called in addresses. */
+export const CHANGE = "Change";
 
 /** At which of two times a linkage was, in the words of the legend. */
 function changeColumn(comparison: Comparison): Column<LinkageFacts> {
   const change = changeOf(comparison);
   return {
+    key: CHANGE,
     name: comparisonTitle(comparison),
     text: (linkage) => {
       const found = change(linkage);
-      return found === null ? "" : CHANGES[found];
+      return found === null ? "" : t(`change.${found}`);
     },
   };
 }
@@ -80,11 +92,12 @@ function changeColumn(comparison: Comparison): Column<LinkageFacts> {
 export function pairColumns({ stakeholders }: Network): readonly Column<PartnershipFacts>[] {
   const name = (id: string): string => stakeholders.get(id)?.name ?? id;
   return [
-    { name: "Who", text: ({ between: [one] }) => name(one) },
-    { name: "With whom", text: ({ between: [, other] }) => name(other) },
+    { key: "Who", name: t("column.who"), text: ({ between: [one] }) => name(one) },
+    { key: "With whom", name: t("column.withWhom"), text: ({ between: [, other] }) => name(other) },
     {
-      name: IN_COMMON,
-      text: ({ projectCount }) => projectCount.toLocaleString("en"),
+      key: "Projects in common",
+      name: t("column.inCommon"),
+      text: ({ projectCount }) => numberText(projectCount),
       number: ({ projectCount }) => projectCount,
     },
   ];
@@ -97,16 +110,24 @@ export function linkageColumns(
 ): readonly Column<LinkageFacts>[] {
   const name = (id: string): string => network.stakeholders.get(id)?.name ?? id;
   return [
-    { name: "Linkage", text: ({ title }) => title },
+    { key: "Linkage", name: t("column.linkage"), text: ({ title }) => title },
     ...(comparison === null ? [] : [changeColumn(comparison)]),
-    { name: "Kind", text: ({ kind }) => LINKAGE_KINDS[kind] },
-    { name: "From", text: ({ from }) => name(from) },
-    { name: "To", text: ({ to, mutual }) => name(to) + (mutual ? " (mutual)" : "") },
+    { key: "Kind", name: t("column.kind"), text: ({ kind }) => t(`linkageKind.${kind}`) },
+    { key: "From", name: t("column.from"), text: ({ from }) => name(from) },
     {
-      name: "Status",
-      text: ({ status, confidence }) =>
-        (status == null ? "" : STATUSES[status]) + (confidence === "INFERRED" ? " (inferred)" : ""),
+      key: "To",
+      name: t("column.to"),
+      text: ({ to, mutual }) => (mutual ? t("cell.mutual", { name: name(to) }) : name(to)),
     },
-    { name: "When", text: ({ period }) => (period == null ? "" : periodInWords(period)) },
+    {
+      key: "Status",
+      name: t("column.status"),
+      text: ({ status, confidence }) => statusInWords(status, confidence),
+    },
+    {
+      key: "When",
+      name: t("column.when"),
+      text: ({ period }) => (period == null ? "" : periodInWords(period)),
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
 import type { Order } from "../state/view.js";
 import { type Column, sortRows } from "./sort-rows.js";
+import { t } from "../words/words.js";
 
 /** Rows that come at a time. */
 export const PAGE = 100;
@@ -65,7 +66,7 @@ function BodyRow<Row extends { readonly id: string }>({
         {together && (
           <input
             type="checkbox"
-            aria-label={`Select ${head?.text(row) ?? ""} together with others`}
+            aria-label={t("table.select", { name: head?.text(row) ?? "" })}
             checked={together.has(row)}
             onChange={() => {
               together.onToggle(row);
@@ -83,8 +84,8 @@ function BodyRow<Row extends { readonly id: string }>({
           {head?.text(row)}
         </button>
       </th>
-      {rest.map(({ name, text, number }) => (
-        <td key={name} className={number ? "number" : undefined}>
+      {rest.map(({ key, text, number }) => (
+        <td key={key} className={number ? "number" : undefined}>
           {text(row)}
         </td>
       ))}
@@ -97,18 +98,18 @@ function Heads<Row extends { readonly id: string }>({ columns, order, onOrder }:
   return (
     <thead>
       <tr>
-        {columns.map(({ name, isFixed }) =>
+        {columns.map(({ key, name, isFixed }) =>
           isFixed === true ? (
-            <th key={name} scope="col" className="fixed">
+            <th key={key} scope="col" className="fixed">
               {name}
             </th>
           ) : (
             <HeadCell
-              key={name}
+              key={key}
               name={name}
-              order={order.column !== name ? "none" : order.isDescending ? "descending" : "ascending"}
+              order={order.column !== key ? "none" : order.isDescending ? "descending" : "ascending"}
               onSort={() => {
-                onOrder({ column: name, isDescending: order.column === name && !order.isDescending });
+                onOrder({ column: key, isDescending: order.column === key && !order.isDescending });
               }}
             />
           ),
@@ -163,7 +164,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
             else more.onMore();
           }}
         >
-          Show {Math.min(PAGE, left)} more of {(more?.total ?? sorted.length).toLocaleString("en")}
+          {t("table.more", { count: Math.min(PAGE, left), all: more?.total ?? sorted.length })}
         </button>
       )}
     </>

@@ -1,7 +1,10 @@
 import type { Order } from "../state/view.js";
+import { byName } from "../words/formats.js";
 
 /** A column of a table: what it shows of a row, and how rows are ordered by it. */
 export interface Column<Row> {
+  /** What it is called in addresses, the same in every language. */
+  readonly key: string;
   readonly name: string;
   readonly text: (row: Row) => string;
   /** Numbers are ordered as such, and aligned right; NaN stands for an empty cell. */
@@ -12,7 +15,7 @@ export interface Column<Row> {
 
 /** Rows by a column; empty cells come last both ways, equal ones keep their order. */
 export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], order: Order): Row[] {
-  const column = columns.find(({ name }) => name === order.column);
+  const column = columns.find(({ key }) => key === order.column);
   if (column === undefined) return [...rows];
   const sign = order.isDescending ? -1 : 1;
   const { number, text } = column;
@@ -27,7 +30,7 @@ export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row
     .sort((a, b) =>
       a.key === "" || b.key === ""
         ? Number(a.key === "") - Number(b.key === "")
-        : sign * a.key.localeCompare(b.key, "en", { numeric: true }),
+        : sign * byName(a.key, b.key),
     )
     .map(({ row }) => row);
 }

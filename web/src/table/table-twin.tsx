@@ -3,28 +3,23 @@ import { useExplorer } from "../app/explorer-context.js";
 import { moveTab } from "../app/move-tab.js";
 import { useWholeCounts } from "../app/use-whole-counts.js";
 import { PlaceTable } from "../places/place-table.js";
-import { texts } from "../places/texts.js";
 import { isDrawnTogether } from "../queries/load-network.js";
 import { AllLinkages, AllStakeholders } from "./whole-tables.js";
 import type { Community } from "../state/community.js";
 import { MeasureNote } from "../map/measure-note.js";
 import { put, select, toggleInGroup } from "../state/view-changes.js";
 import { countShown } from "../state/filter-network.js";
-import { comparisonTitle } from "../state/comparison.js";
-import { type Comparison, type Order, pairKey, type View } from "../state/view.js";
-import { counted } from "../state/wording.js";
-import { IN_COMMON, linkageColumns, pairColumns, stakeholderColumns } from "./columns.js";
+import { type Order, pairKey, type View } from "../state/view.js";
+import { CHANGE, linkageColumns, pairColumns, stakeholderColumns } from "./columns.js";
 import { DataTable } from "./data-table.js";
+import { t } from "../words/words.js";
 
 const BY_LINKAGES: Order = { column: "Linkages", isDescending: true };
 const BY_RANK: Order = { column: "Rank", isDescending: false };
-const BY_IN_COMMON: Order = { column: IN_COMMON, isDescending: true };
+const BY_IN_COMMON: Order = { column: "Projects in common", isDescending: true };
 const BY_KIND: Order = { column: "Kind", isDescending: false };
 
-const byTime = (comparison: Comparison): Order => ({
-  column: comparisonTitle(comparison),
-  isDescending: false,
-});
+const BY_CHANGE: Order = { column: CHANGE, isDescending: false };
 
 type Listed = View["list"];
 
@@ -66,14 +61,14 @@ function StakeholderTable({ communities, onOrder }: StakeholderTableProps) {
   const columns = useMemo(() => stakeholderColumns(measured, communities), [measured, communities]);
   return (
     <DataTable
-      caption="Stakeholders on the map"
+      caption={t("table.stakeholdersOnMap")}
       columns={columns}
       rows={shown.stakeholders}
       order={view.order ?? (measured === null ? BY_LINKAGES : BY_RANK)}
       onOrder={onOrder}
       selected={({ id }) => view.selected === id}
       apart={{
-        heading: `${counted(context, "partner")} of these, outside the filter`,
+        heading: t("table.apart", { count: context }),
         isApart: ({ id }) => !shown.chosen.has(id),
       }}
       onOpen={({ id }) => {
@@ -101,7 +96,7 @@ function PairTable({ onOrder }: Pick<StakeholderTableProps, "onOrder">) {
   const columns = useMemo(() => pairColumns(network), [network]);
   return (
     <DataTable
-      caption="Pairs with projects in common"
+      caption={t("table.pairs")}
       columns={columns}
       rows={shown.partnerships}
       order={view.order ?? BY_IN_COMMON}
@@ -140,33 +135,33 @@ function Tabs({ what, isLoading, isTogether, onOpen }: TabsProps) {
   const { value: whole, isCounted } = useWholeCounts();
   const { chosen, linkages, partnerships } = countShown(shown);
   return (
-    <div role="tablist" aria-label="What the table lists" className="tabs" onKeyDown={moveTab}>
+    <div role="tablist" aria-label={t("table.lists")} className="tabs" onKeyDown={moveTab}>
       {!isTogether && (
         <Tab name="stakeholders" open={what} onOpen={onOpen}>
-          {isLoading && chosen === 0 ? "Stakeholders" : counted(chosen, "stakeholder")}
+          {isLoading && chosen === 0 ? t("table.stakeholders") : t("count.stakeholders", { count: chosen })}
         </Tab>
       )}
       {!isTogether && (
         <Tab name="linkages" open={what} onOpen={onOpen}>
-          {isLoading && linkages === 0 ? "Linkages" : counted(linkages, "linkage")}
+          {isLoading && linkages === 0 ? t("table.linkages") : t("count.linkages", { count: linkages })}
         </Tab>
       )}
       {!isTogether && view.throughProjects && (
         <Tab name="pairs" open={what} onOpen={onOpen}>
-          {counted(partnerships, "pair")}
+          {t("count.pairs", { count: partnerships })}
         </Tab>
       )}
       <Tab name="places" open={what} onOpen={onOpen}>
-        {texts.tab}
+        {t("places.tab")}
       </Tab>
       {isCounted && (
         <Tab name="all-stakeholders" open={what} onOpen={onOpen}>
-          {`All ${whole === null ? "stakeholders" : counted(whole.stakeholders, "stakeholder")}`}
+          {whole === null ? t("table.allStakeholders") : t("table.allCounted", { count: whole.stakeholders })}
         </Tab>
       )}
       {isCounted && (
         <Tab name="all-linkages" open={what} onOpen={onOpen}>
-          {`All ${whole === null ? "linkages" : counted(whole.linkages, "linkage")}`}
+          {whole === null ? t("table.allLinkages") : t("linkage.all", { count: whole.linkages })}
         </Tab>
       )}
     </div>
@@ -194,10 +189,10 @@ function LinkageTable({ onOrder }: Pick<StakeholderTableProps, "onOrder">) {
   const columns = useMemo(() => linkageColumns(network, comparison), [network, comparison]);
   return (
     <DataTable
-      caption="Linkages on the map"
+      caption={t("table.linkagesOnMap")}
       columns={columns}
       rows={shown.linkages}
-      order={view.order ?? (comparison === null ? BY_KIND : byTime(comparison))}
+      order={view.order ?? (comparison === null ? BY_KIND : BY_CHANGE)}
       onOrder={onOrder}
       selected={({ from, to }) => view.selected === pairKey(from, to)}
       onOpen={({ from, to }) => {

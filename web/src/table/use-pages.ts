@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useLoad } from "../app/use-load.js";
 import type { Loaded } from "../app/work.js";
+import { t } from "../words/words.js";
 
 /** A page of a list of the service. */
 export interface Page<Row> {
@@ -29,7 +30,7 @@ export function usePages<Row>(
   const [asked, setAsked] = useState({ key, pages: 1 });
   const pages = asked.key === key ? asked.pages : 1;
   const kept = useRef<Pages<Row> | null>(null);
-  const loaded = useLoad(`${key} page ${pages}`, "Loading the table", async (signal): Promise<Pages<Row>> => {
+  const loaded = useLoad(`${key} page ${pages}`, t("table.loading"), async (signal): Promise<Pages<Row>> => {
     const before = kept.current?.key === key && pages > 1 ? kept.current : null;
     const page = await load(before?.end ?? null, signal);
     return {

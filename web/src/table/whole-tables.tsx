@@ -15,15 +15,16 @@ import { wholeLinkages, wholeStakeholders } from "../state/network-filter.js";
 import { pick, toggleInGroup } from "../state/view-changes.js";
 import { type Order, pairKey } from "../state/view.js";
 import { showPair } from "../state/view-changes.js";
-import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "../state/wording.js";
+import { statusInWords } from "../state/linkage-words.js";
 import { DataTable, PAGE } from "./data-table.js";
 import type { Column } from "./sort-rows.js";
 import { type Page, usePages } from "./use-pages.js";
+import { numberText } from "../words/formats.js";
+import { t } from "../words/words.js";
 
 type StakeholderRow = Answered<AllStakeholdersQuery>["stakeholders"]["nodes"][number];
 type LinkageRow = Answered<AllLinkagesQuery>["linkages"]["nodes"][number];
 
-const ON_MAP = "On the map";
 const BY_LINKAGES: Order = { column: "Linkages", isDescending: true };
 const BY_KIND: Order = { column: "Kind", isDescending: false };
 
@@ -40,38 +41,52 @@ const LINKAGE_FIELDS: Readonly<Record<string, LinkageOrderField>> = {
   When: "PERIOD",
 };
 
-const named = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(", ");
-const mark = (isOnMap: boolean): string => (isOnMap ? "on the map" : "");
+const named = (list: readonly { readonly name: string }[]): string =>
+  list.map(({ name }) => name).join(t("list.comma"));
+const mark = (isOnMap: boolean): string => (isOnMap ? t("cell.onMap") : "");
 
-const numeric = <Row,>(name: string, number: (row: Row) => number): Column<Row> => ({
+const numeric = <Row,>(key: string, name: string, number: (row: Row) => number): Column<Row> => ({
+  key,
   name,
   number,
-  text: (row) => number(row).toLocaleString("en"),
+  text: (row) => numberText(number(row)),
 });
 
 const stakeholderColumns = (isOnMap: (id: string) => boolean): Column<StakeholderRow>[] => [
-  { name: "Name", text: ({ name }) => name },
-  { name: ON_MAP, text: ({ id }) => mark(isOnMap(id)) },
-  { name: "Acronym", text: ({ acronym }) => acronym ?? "" },
-  { name: "Kind", text: ({ kind }) => STAKEHOLDER_KINDS[kind].one },
-  { name: "Sectors", text: ({ sectors }) => named(sectors) },
-  { name: "Places", text: ({ places }) => named(places) },
-  numeric("Linkages", ({ linkageCount }) => linkageCount),
-  numeric("Partners", ({ partnerCount }) => partnerCount),
+  { key: "Name", name: t("column.name"), text: ({ name }) => name },
+  { key: "On the map", name: t("column.onMap"), text: ({ id }) => mark(isOnMap(id)) },
+  { key: "Acronym", name: t("column.acronym"), text: ({ acronym }) => acronym ?? "" },
+  { key: "Kind", name: t("column.kind"), text: ({ kind }) => t(`kind.one.${kind}`) },
+  { key: "Sectors", name: t("column.sectors"), text: ({ sectors }) => named(sectors) },
+  { key: "Places", name: t("column.places"), text: ({ places }) => named(places) },
+  numeric("Linkages", t("column.linkages"), ({ linkageCount }) => linkageCount),
+  numeric("Partners", t("column.partners"), ({ partnerCount }) => partnerCount),
 ];
 
 const linkageColumns = (isOnMap: (id: string) => boolean): Column<LinkageRow>[] => [
-  { name: "Linkage", text: ({ title }) => title },
-  { name: ON_MAP, text: ({ from, to }) => mark(isOnMap(from.id) && isOnMap(to.id)) },
-  { name: "Kind", text: ({ kind }) => LINKAGE_KINDS[kind] },
-  { name: "From", text: ({ from }) => from.name },
-  { name: "To", text: ({ to, mutual }) => to.name + (mutual ? " (mutual)" : "") },
+  { key: "Linkage", name: t("column.linkage"), text: ({ title }) => title },
   {
-    name: "Status",
-    text: ({ status, confidence }) =>
-      (status == null ? "" : STATUSES[status]) + (confidence === "INFERRED" ? " (inferred)" : ""),
+    key: "On the map",
+    name: t("column.onMap"),
+    text: ({ from, to }) => mark(isOnMap(from.id) && isOnMap(to.id)),
   },
-  { name: "When", text: ({ period }) => (period == null ? "" : periodInWords(period)) },
+  { key: "Kind", name: t("column.kind"), text: ({ kind }) => t(`linkageKind.${kind}`) },
+  { key: "From", name: t("column.from"), text: ({ from }) => from.name },
+  {
+    key: "To",
+    name: t("column.to"),
+    text: ({ to, mutual }) => (mutual ? t("cell.mutual", { name: to.name }) : to.name),
+  },
+  {
+    key: "Status",
+    name: t("column.status"),
+    text: ({ status, confidence }) => statusInWords(status, confidence),
+  },
+  {
+    key: "When",
+    name: t("column.when"),
+    text: ({ period }) => (period == null ? "" : periodInWords(period)),
+  },
 ];
 
 interface WholeTableProps<Row extends { readonly id: string }, Field extends string> {
@@ -105,7 +120,7 @@ function WholeTable<Row extends { readonly id: string }, Field extends string>(
     (after, signal) => load(orderBy, after, signal),
   );
   const columns = useMemo(
-    () => props.columns.map((column) => ({ ...column, isFixed: !(column.name in fields) })),
+    () => props.columns.map((column) => ({ ...column, isFixed: !(column.key in fields) })),
     [props.columns, fields],
   );
   return (
@@ -140,7 +155,7 @@ export function AllStakeholders({ onOrder }: WholeProps) {
   const columns = useMemo(() => stakeholderColumns((id) => network.stakeholders.has(id)), [network]);
   return (
     <WholeTable
-      caption="All stakeholders of the network"
+      caption={t("table.allStakeholdersOf")}
       filter={filter}
       columns={columns}
       fields={STAKEHOLDER_FIELDS}
@@ -170,7 +185,7 @@ export function AllLinkages({ onOrder }: WholeProps) {
   const columns = useMemo(() => linkageColumns((id) => network.stakeholders.has(id)), [network]);
   return (
     <WholeTable
-      caption="All linkages of the network"
+      caption={t("table.allLinkagesOf")}
       filter={filter}
       columns={columns}
       fields={LINKAGE_FIELDS}

@@ -1,7 +1,3 @@
-/** "a", "a and b", "a, b and c": a list as a reader says it. */
-export const listInWords = (list: readonly string[]): string =>
-  list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} and ${list.at(-1) ?? ""}`;
-
 /** The most frequent of some values with how often each comes, best first and then by name. */
 export function mostFrequent<T extends string>(values: readonly T[]): readonly (readonly [T, number])[] {
   const counts = new Map<T, number>();

@@ -1,0 +1,21 @@
+import { t } from "../words/words.js";
+import type { PlaceSheet } from "./place-sheet.js";
+
+/** How much is where. */
+export function aboutPlaces({ groups, placeCount, stakeholders, nowhere }: PlaceSheet): string {
+  const about =
+    groups.length < placeCount
+      ? t("places.aboutLargest", { stakeholders, places: placeCount, shown: groups.length })
+      : t("places.about", { stakeholders, places: placeCount });
+  return nowhere === 0 ? about : `${about} ${t("places.nowhere", { count: nowhere })}`;
+}
+
+/** How much joins places, or those in one. */
+export const joinedInWords = (count: number, throughProjects: boolean): string =>
+  t(throughProjects ? "count.linkagesOrProjects" : "count.linkages", { count });
+
+/** Which of the lines between places are drawn. */
+export function flowsInWords(drawn: number, all: number): string {
+  if (all === 0) return t("places.noFlow");
+  return drawn < all ? t("places.strongest", { drawn, all }) : t("places.flows");
+}
