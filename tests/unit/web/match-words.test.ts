@@ -2,7 +2,7 @@ import { radiusOf, sizingByMeasure } from "../../../web/src/map/sizing.js";
 import { gapGroups, gapHighlight } from "../../../web/src/state/gap-groups.js";
 import { initialsOf } from "../../../web/src/state/initials.js";
 import { type FullMatch, matchHighlight } from "../../../web/src/state/match-highlight.js";
-import { isLikely, localFirst, strengthInWords } from "../../../web/src/state/match-wording.js";
+import { isLikely, strengthInWords } from "../../../web/src/state/match-wording.js";
 import type { Measured } from "../../../web/src/state/measured.js";
 import { sortRows } from "../../../web/src/table/sort-rows.js";
 import { EXAMPLE } from "./network-example.js";
@@ -162,22 +162,6 @@ describe("sizes by a measure", () => {
 });
 
 describe("the reasons of a match", () => {
-  it("stand with place and sector first, and what speaks against it last", () => {
-    const reasons = (
-      [
-        ["SHARED_PARTNERS", 2],
-        ["KINDS", -1],
-        ["SAME_SECTOR", 0.2],
-        ["ACTIVE", 3],
-        ["PLACE", 0.1],
-        ["NEIGHBOURING_SECTOR", 0.001],
-      ] as const
-    ).map(([type, contribution]) => ({ type, contribution }));
-    expect(localFirst(reasons).map(({ type }) => type)).toEqual([
-      ...["PLACE", "SAME_SECTOR", "ACTIVE", "SHARED_PARTNERS", "NEIGHBOURING_SECTOR", "KINDS"],
-    ]);
-  });
-
   it("are not told of who is less likely than the average candidate", () => {
     expect([0.99, 1, 8, null].map((strength) => isLikely({ strength }))).toEqual([false, true, true, true]);
   });

@@ -199,7 +199,6 @@ export interface Words {
   "size.equal": Record<string, never>;
   "layout.force": Record<string, never>;
   "layout.concentric": Record<string, never>;
-  "layout.place": Record<string, never>;
   "layout.saved": Record<string, never>;
   "measure.DEGREE": Record<string, never>;
   "measure.WEIGHTED_DEGREE": Record<string, never>;
@@ -296,9 +295,7 @@ export interface Words {
   "status.line.loading": Record<string, never>;
   "status.line.notLoaded": Record<string, never>;
   "status.line.overview": { readonly stakeholders: number; readonly linkages: number };
-  "status.line.overviewInAll": Record<string, never>;
   "status.line.overviewFolded": { readonly stakeholders: number };
-  "status.line.overviewDrawn": Record<string, never>;
   "status.line.filtered": { readonly count: number };
   "status.line.ofAll": { readonly count: number };
   "status.line.folded": Record<string, never>;
@@ -323,8 +320,6 @@ export interface Words {
   "facet.hidden": Record<string, never>;
   "facet.showAgain": Record<string, never>;
   "facet.clearAll": Record<string, never>;
-  "facet.inOverview": Record<string, never>;
-  "facet.ofMap": Record<string, never>;
   "facet.degree": Record<string, never>;
   "facet.from": Record<string, never>;
   "facet.to": Record<string, never>;
@@ -901,7 +896,6 @@ export interface Words {
   "places.ownOutlines": Record<string, never>;
   "places.beside": { readonly count: number };
   "places.noPoint": { readonly name: string };
-  "places.farther": { readonly count: number };
   "places.linkedWith": Record<string, never>;
   "places.inThisCircle": Record<string, never>;
   "places.inTable": Record<string, never>;
@@ -911,6 +905,4 @@ export interface Words {
   "places.most": Record<string, never>;
   "places.linkagesToOthers": Record<string, never>;
   "places.caption": Record<string, never>;
-  "places.none": Record<string, never>;
-  "places.title": Record<string, never>;
 }

@@ -1,6 +1,5 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { type FullMatch, matchHighlight } from "../state/match-highlight.js";
-import { localFirst } from "../state/match-wording.js";
 import { daySpan, yearOf } from "../state/period.js";
 import { clearFilters, put, select } from "../state/view-changes.js";
 import { NETWORK_LANGUAGE } from "../words/languages.js";
@@ -119,7 +118,7 @@ export function MatchDetails({ match }: { readonly match: FullMatch }) {
       ) : (
         <>
           <ul className="reasons" aria-label={t("match.reasons")}>
-            {localFirst(reasons).map((reason) => (
+            {reasons.map((reason) => (
               <MatchReason key={reason.type} match={match} reason={reason} most={most} />
             ))}
           </ul>

@@ -40,28 +40,6 @@ export const MEASURES: readonly MeasureKey[] = [
 export const strengthInWords = (strength: number): string =>
   t("matches.strength", { times: numberText(Number(strength.toPrecision(2))) });
 
-const LOCAL: readonly MatchReasonType[] = [
-  "PLACE",
-  "SAME_SECTOR",
-  "NEIGHBOURING_SECTOR",
-  "NEED_MET_BY_OFFER",
-];
-
-/** What adds less than this is shown as adding nothing. */
-const LEAST_SHOWN = 0.005;
-
-/**
- * Reasons in the order in which a reader weighs them: place, sector and need, where they add something, before those of the
- * network; what speaks against it last.
- */
-export function localFirst<R extends { readonly type: MatchReasonType; readonly contribution: number }>(
-  reasons: readonly R[],
-): R[] {
-  const rank = ({ type, contribution }: R): number =>
-    contribution >= LEAST_SHOWN && LOCAL.includes(type) ? LOCAL.indexOf(type) : LOCAL.length;
-  return [...reasons].sort((a, b) => rank(a) - rank(b) || b.contribution - a.contribution);
-}
-
 /** Whether a candidate is at least as likely as the average one; who is not ranked is shown as asked for. */
 export const isLikely = ({ strength }: { readonly strength?: number | null }): boolean =>
   strength == null || strength >= 1;
