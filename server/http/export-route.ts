@@ -21,6 +21,9 @@ import { noStore } from "./security-headers.js";
 /** What an export costs a client, as a question that walks the whole network does. */
 const COST_OF_AN_EXPORT = 20_000;
 
+/** The door, compression and the pipeline hear of the end of an export, with a listener each or more: no leak is to be told. */
+const MOST_LISTENERS = 20;
+
 /**
  * `GET /export`: the formats. `GET /export/:format?filter=…&name=…`: a part of the network as a file, streamed; one at a time for each client, a few in all.
  * Ends when the client is gone, takes nothing for a while, or the time is up. `HEAD` reads nothing. Its tag is that of the
@@ -112,6 +115,7 @@ async function send(
     if (first.done !== true) yield first.value;
     yield* bytes;
   };
+  response.setMaxListeners(MOST_LISTENERS);
   await pipeline(Readable.from(rest(), { objectMode: false }), response, { signal }).catch(
     (error: unknown) => {
       if (!signal.aborted) throw error;
