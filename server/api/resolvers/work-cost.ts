@@ -50,8 +50,11 @@ export const workListCost =
   (asked: ComplexityEstimatorArgs): number =>
     works.reduce((sum, work) => sum + priceOf(work, asked), firstCost(standard)(asked));
 
-/** Pairs that are looked at for one point of cost, a microsecond each, where it is known how many stakeholders are chosen. */
-const PAIRS_A_POINT = 100;
+/**
+ * Pairs that are looked at for one point of cost, some three microseconds each, where it is known how many stakeholders are
+ * chosen. More than some 2,200 cost more than `MAX_COST`; they would take longer than `TIMEOUT_MS`.
+ */
+const PAIRS_A_POINT = 50;
 
 /** What it costs to look at all pairs of so many stakeholders. */
 export const pairsCost = (stakeholders: number): number =>
