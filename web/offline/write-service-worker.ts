@@ -10,34 +10,32 @@ interface PageFiles {
   readonly later: readonly string[];
 }
 
-/** Larger ones are loaded when they are asked for, and not kept beforehand. */
-const LARGEST_BYTES = 100_000;
-
-const isLarge = (output: Bundle[string]): boolean =>
-  output.type === "asset" && output.source.length > LARGEST_BYTES;
-
-/** The text of another language, of which one reader needs one at most. */
-const isLanguage = ({ facadeModuleId }: Rolldown.OutputChunk): boolean =>
-  facadeModuleId?.endsWith(".json") === true;
-
-/** The files of a page in a bundle: its script with all that this needs, its styles, pictures and workers, without large ones and other languages. */
-function filesOf(bundle: Bundle, isPage: (chunk: Rolldown.OutputChunk) => boolean): PageFiles {
-  const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
-  const later = new Set(chunks.filter(isLanguage).map(({ fileName }) => fileName));
+/** Files of a bundle with all that these need, styles, pictures and workers too; without those that are left out. */
+function withNeeds(bundle: Bundle, starts: Iterable<string>, leftOut: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
   const add = (name: string): void => {
     const output = bundle[name];
-    if (output === undefined || found.has(name) || later.has(name) || isLarge(output)) return;
+    if (output === undefined || found.has(name) || leftOut.has(name)) return;
     found.add(name);
     if (output.type !== "chunk") return;
-    for (const other of [...output.imports, ...output.dynamicImports]) add(other);
+    for (const other of output.imports) add(other);
     const { importedCss, importedAssets } = output.viteMetadata ?? {};
     for (const other of [...(importedCss ?? []), ...(importedAssets ?? [])]) add(other);
     // Workers are named in the code alone.
     for (const [name] of output.code.matchAll(/assets\/[\w.-]+\.js/gu)) add(name);
   };
-  for (const chunk of chunks) if (chunk.isEntry && isPage(chunk)) add(chunk.fileName);
-  return { files: [...found].sort(), later: [...later].sort() };
+  for (const name of starts) add(name);
+  return found;
+}
+
+/** The files of a page in a bundle. */
+function filesOf(bundle: Bundle, isPage: (chunk: Rolldown.OutputChunk) => boolean): PageFiles {
+  const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+  const asked = new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports));
+  const entries = chunks.filter((chunk) => chunk.isEntry && isPage(chunk)).map(({ fileName }) => fileName);
+  const files = withNeeds(bundle, entries, asked);
+  const own = chunks.filter(({ fileName }) => files.has(fileName)).flatMap((one) => one.dynamicImports);
+  return { files: [...files].sort(), later: [...withNeeds(bundle, own, files)].sort() };
 }
 
 /** Writes `sw.js` with the list of the files of the page at `html` (an absolute path), and a version out of their names; beside it the files that are kept once they were asked for. */
