@@ -70,7 +70,13 @@ describeOn(testEngine("neo4j"), "a Neo4j that is killed", () => {
   let services: AttackedService[] = [];
   const server = (): KillableNeo4j => neo4j as KillableNeo4j;
   const start = async (environment: Readonly<Record<string, string>>): Promise<AttackedService> => {
-    const service = await startAttacked(built?.main ?? "", { ...NEVER, ...server().login, ...environment });
+    const attempt = (): Promise<AttackedService> =>
+      startAttacked(built?.main ?? "", { ...NEVER, ...server().login, ...environment });
+    // On a busy machine a Neo4j that is just back may not answer a start in time.
+    let service: AttackedService | undefined;
+    for (let failed = 0; failed < 5 && service === undefined; failed += 1)
+      service = await attempt().catch(() => undefined);
+    service ??= await attempt();
     services.push(service);
     return service;
   };
