@@ -20,11 +20,13 @@ const PATHS = {
   share: "M12 2.6l5 5L15.6 9 13 6.4V15h-2V6.4L8.4 9 7 7.6ZM4 13h2v6h12v-6h2v8H4Z",
 } as const;
 
+export type IconName = keyof typeof PATHS;
+
 /** Those that point along the line of the text. */
 const POINTING: readonly string[] = ["undo", "redo"];
 
 /** Draws one of the page's signs; what it means must stand beside it or in the label of its button. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg
       className={POINTING.includes(name) ? "icon pointing" : "icon"}

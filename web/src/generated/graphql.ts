@@ -1121,7 +1121,7 @@ export type NetworkOverviewQueryVariables = Exact<{
 }>;
 
 
-export type NetworkOverviewQuery = { overview: { groupCount: number, outside: number, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }>, counted: { stakeholders: number, linkages: number, partnerships: number } } | null };
+export type NetworkOverviewQuery = { overview: { outside: number, groupCount: number, counted: { stakeholders: number, linkages: number, partnerships: number }, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }> } | null };
 
 export type OverviewMembersQueryVariables = Exact<{
   by: OverviewBy;
@@ -1136,6 +1136,8 @@ export type OverviewMembersQuery = { overview: { groups: Array<{ number: number,
         | { id: string }
         | { id: string }
       > }> } | null };
+
+export type GroupsAndFlowsFragment = { groupCount: number, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }> };
 
 export type PartnersQueryVariables = Exact<{
   id: string | number;
@@ -1260,7 +1262,7 @@ export type NetworkByPlaceQueryVariables = Exact<{
 }>;
 
 
-export type NetworkByPlaceQuery = { overview: { groupCount: number, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }>, counted: { stakeholders: number, linkages: number, partnerships: number } } | null, nowhere: { totalCount: number } | null };
+export type NetworkByPlaceQuery = { overview: { groupCount: number, counted: { stakeholders: number, linkages: number, partnerships: number }, groups: Array<{ number: number, name: string, facetId: string | null, size: number, linkagesInside: number, kinds: Array<{ kind: StakeholderKind, count: number }> }>, flows: Array<{ from: number, to: number, linkageCount: number }> } | null, nowhere: { totalCount: number } | null };
 
 export type PlaceCodesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -1629,6 +1631,27 @@ export const LinkageOnMapFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LinkageOnMap"}) as unknown as TypedDocumentString<LinkageOnMapFragment, unknown>;
+export const GroupsAndFlowsFragmentDoc = new TypedDocumentString(`
+    fragment GroupsAndFlows on Overview {
+  groups {
+    number
+    name
+    facetId
+    size
+    linkagesInside
+    kinds {
+      kind
+      count
+    }
+  }
+  flows {
+    from
+    to
+    linkageCount
+  }
+  groupCount
+}
+    `, {"fragmentName":"GroupsAndFlows"}) as unknown as TypedDocumentString<GroupsAndFlowsFragment, unknown>;
 export const PartnersFragmentDoc = new TypedDocumentString(`
     fragment Partners on Partnership {
   projectCount
@@ -2349,23 +2372,7 @@ fragment ProofLinkage on Linkage {
 export const NetworkOverviewDocument = new TypedDocumentString(`
     query NetworkOverview($by: OverviewBy!, $filter: NetworkFilter) {
   overview(by: $by, filter: $filter) {
-    groups {
-      number
-      name
-      facetId
-      size
-      linkagesInside
-      kinds {
-        kind
-        count
-      }
-    }
-    flows {
-      from
-      to
-      linkageCount
-    }
-    groupCount
+    ...GroupsAndFlows
     outside
     counted {
       stakeholders
@@ -2374,7 +2381,25 @@ export const NetworkOverviewDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<NetworkOverviewQuery, NetworkOverviewQueryVariables>;
+    fragment GroupsAndFlows on Overview {
+  groups {
+    number
+    name
+    facetId
+    size
+    linkagesInside
+    kinds {
+      kind
+      count
+    }
+  }
+  flows {
+    from
+    to
+    linkageCount
+  }
+  groupCount
+}`) as unknown as TypedDocumentString<NetworkOverviewQuery, NetworkOverviewQueryVariables>;
 export const OverviewMembersDocument = new TypedDocumentString(`
     query OverviewMembers($by: OverviewBy!, $filter: NetworkFilter, $first: Int!) {
   overview(by: $by, filter: $filter) {
@@ -2482,23 +2507,7 @@ export const PathsBetweenDocument = new TypedDocumentString(`
 export const NetworkByPlaceDocument = new TypedDocumentString(`
     query NetworkByPlace($filter: NetworkFilter, $nowhere: StakeholderFilter!) {
   overview(by: PLACE, filter: $filter, first: 100) {
-    groups {
-      number
-      name
-      facetId
-      size
-      linkagesInside
-      kinds {
-        kind
-        count
-      }
-    }
-    flows {
-      from
-      to
-      linkageCount
-    }
-    groupCount
+    ...GroupsAndFlows
     counted {
       stakeholders
       linkages
@@ -2509,7 +2518,25 @@ export const NetworkByPlaceDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `) as unknown as TypedDocumentString<NetworkByPlaceQuery, NetworkByPlaceQueryVariables>;
+    fragment GroupsAndFlows on Overview {
+  groups {
+    number
+    name
+    facetId
+    size
+    linkagesInside
+    kinds {
+      kind
+      count
+    }
+  }
+  flows {
+    from
+    to
+    linkageCount
+  }
+  groupCount
+}`) as unknown as TypedDocumentString<NetworkByPlaceQuery, NetworkByPlaceQueryVariables>;
 export const PlaceCodesDocument = new TypedDocumentString(`
     query PlaceCodes($ids: [ID!]!) {
   nodes(ids: $ids) {

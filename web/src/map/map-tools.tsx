@@ -1,5 +1,5 @@
-import { Icon } from "../app/icon.js";
 import type { MapRenderer } from "./map-renderer.js";
+import { FullScreenButton, ToolButton, ZoomButtons } from "./tool-buttons.js";
 import { t } from "../words/words.js";
 
 interface MapToolsProps {
@@ -9,60 +9,22 @@ interface MapToolsProps {
   readonly onLasso: () => void;
 }
 
-/** Gives the picture the whole screen, or takes it away again. */
-export function toggleFullScreen(inside: Element): void {
-  if (document.fullscreenElement === null) void inside.closest(".centre")?.requestFullscreen();
-  else void document.exitFullscreen();
-}
-
-/** Buttons that zoom; the same is on the keys +, − and 0 while the map has the focus. */
+/** Buttons that zoom, select and take the whole screen. */
 export function MapTools({ renderer, isLasso, onLasso }: MapToolsProps) {
-  const button = (icon: "plus" | "minus" | "fit", label: string, act: (map: MapRenderer) => void) => (
-    <button
-      type="button"
-      className="sign"
-      aria-label={label}
-      title={label}
-      onClick={() => {
-        const map = renderer();
-        if (map !== null) act(map);
-      }}
-    >
-      <Icon name={icon} />
-    </button>
-  );
   return (
     <div className="map-tools" role="group" aria-label={t("map.title")}>
-      {button("plus", t("map.zoomIn"), (map) => {
-        map.camera.zoom(1.5);
-      })}
-      {button("minus", t("map.zoomOut"), (map) => {
-        map.camera.zoom(1 / 1.5);
-      })}
-      {button("fit", t("map.showAll"), (map) => {
-        map.camera.reset();
-      })}
-      <button
-        type="button"
-        className="sign"
-        aria-label={t("map.lasso")}
-        title={t("map.lassoHint")}
-        aria-pressed={isLasso}
-        onClick={onLasso}
-      >
-        <Icon name="lasso" />
-      </button>
-      <button
-        type="button"
-        className="sign"
-        aria-label={t("map.fullScreen")}
-        title={t("map.fullScreen")}
-        onClick={({ currentTarget }) => {
-          toggleFullScreen(currentTarget);
-        }}
-      >
-        <Icon name="screen" />
-      </button>
+      <ZoomButtons
+        onZoom={(factor) => renderer()?.camera.zoom(factor)}
+        onShowAll={() => renderer()?.camera.reset()}
+      />
+      <ToolButton
+        icon="lasso"
+        label={t("map.lasso")}
+        hint={t("map.lassoHint")}
+        isPressed={isLasso}
+        onAct={onLasso}
+      />
+      <FullScreenButton />
     </div>
   );
 }

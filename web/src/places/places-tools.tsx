@@ -1,5 +1,4 @@
-import { Icon } from "../app/icon.js";
-import { toggleFullScreen } from "../map/map-tools.js";
+import { FullScreenButton, ZoomButtons } from "../map/tool-buttons.js";
 import type { PlaceCamera } from "./camera.js";
 import { type Frame, WHOLE_FRAME, zoomed } from "./frame.js";
 import { t } from "../words/words.js";
@@ -9,35 +8,19 @@ interface PlacesToolsProps {
   readonly move: PlaceCamera["move"];
 }
 
-/** Buttons that zoom the map of places; the same is on the keys +, − and 0. */
+/** Buttons that zoom the map of places, and take the whole screen. */
 export function PlacesTools({ frame, move }: PlacesToolsProps) {
-  const button = (icon: "plus" | "minus" | "fit", label: string, act: () => void) => (
-    <button type="button" className="sign" aria-label={label} title={label} onClick={act}>
-      <Icon name={icon} />
-    </button>
-  );
   return (
     <div className="map-tools" role="group" aria-label={t("map.title")}>
-      {button("plus", t("map.zoomIn"), () => {
-        move((camera) => zoomed(frame, camera, 1.5));
-      })}
-      {button("minus", t("map.zoomOut"), () => {
-        move((camera) => zoomed(frame, camera, 1 / 1.5));
-      })}
-      {button("fit", t("map.showAll"), () => {
-        move(() => WHOLE_FRAME);
-      })}
-      <button
-        type="button"
-        className="sign"
-        aria-label={t("map.fullScreen")}
-        title={t("map.fullScreen")}
-        onClick={({ currentTarget }) => {
-          toggleFullScreen(currentTarget);
+      <ZoomButtons
+        onZoom={(factor) => {
+          move((camera) => zoomed(frame, camera, factor));
         }}
-      >
-        <Icon name="screen" />
-      </button>
+        onShowAll={() => {
+          move(() => WHOLE_FRAME);
+        }}
+      />
+      <FullScreenButton />
     </div>
   );
 }
