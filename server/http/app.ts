@@ -51,6 +51,7 @@ import { traceRootFields } from "./tracing/traced-fields.js";
 import type { Tracing } from "./tracing/tracing.js";
 import { trustedDocuments } from "./trusted-documents.js";
 import { watchRequests } from "./watch-requests.js";
+import { followAtRest } from "../matching/follow-at-rest.js";
 import { createMatching } from "../matching/matching.js";
 import { readyOverview } from "../api/ready-overview.js";
 import { storedSizesOf } from "../api/stored-sizes.js";
@@ -114,10 +115,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
     const snapshot = current(memory, response);
     return { analyst, snapshot, matchDesk: snapshot && (() => matching.desk()) };
   };
-  // A failure is heard of by whoever asks for matches; the next version tries again.
-  memory?.onVersion(
-    ({ network, since }) => void matching.follow(network, since?.touched).catch(() => undefined),
-  );
+  memory?.onVersion(followAtRest(matching));
   memory?.onVersion(readyOverview(port, analyst));
   await apollo.start();
 

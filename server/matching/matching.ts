@@ -78,7 +78,7 @@ export function createMatching(workers: Workers, model = readMatchModel(), today
   return {
     follow: (network, touched) => {
       const isFirst = current === undefined && next === undefined && following === undefined;
-      next = { network, touched: isFirst ? undefined : both(next ? next.touched : NOTHING, touched) };
+      next = { network, touched: isFirst ? undefined : bothTouched(next ? next.touched : NOTHING, touched) };
       return start();
     },
     desk: () => (current ? Promise.resolve(current) : start()),
@@ -110,7 +110,7 @@ const isUnread = (view: MatchView, columns: MatchColumns, touched: Touched): boo
   changeOf(view, columns, touched) === undefined;
 
 /** What was touched by either; undefined where one is not known. */
-function both(one: Touched | undefined, other: Touched | undefined): Touched | undefined {
+export function bothTouched(one: Touched | undefined, other: Touched | undefined): Touched | undefined {
   if (one === undefined || other === undefined) return undefined;
   const join = (a: Int32Array, b: Int32Array): Int32Array =>
     a.length === 0 ? b : Int32Array.from(new Set([...a, ...b])).sort();

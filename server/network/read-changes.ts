@@ -24,7 +24,7 @@ export async function readChanges(port: GraphPort, commits: readonly Commit[]): 
   return {
     facets: await visible(ids.facets, (some) => rows.facets(some)),
     stakeholders: await visible(ids.stakeholders, (some) => rows.stakeholders(some)),
-    linkages: await visible(ids.linkages, (some) => rows.linkages(some)),
+    linkages: await visible(ids.linkages, (some, since) => rows.linkages(some, since)),
   };
 }
 
@@ -35,13 +35,17 @@ function partOf(id: string): "facets" | "stakeholders" | "linkages" {
 
 async function visible<T>(
   changes: readonly Change[],
-  read: (ids: readonly string[]) => Promise<Map<string, VersionedRow<T>>>,
+  read: (ids: readonly string[], since: number) => Promise<Map<string, VersionedRow<T>>>,
 ): Promise<Kept<T>> {
   const found: Kept<T> = new Map();
   let missing = changes;
   for (let waits = 0; missing.length > 0; waits++) {
-    const rows = await read(missing.map(({ id }) => id));
     const isLast = waits === MOST_WAITS;
+    const since = isLast ? 0 : oldest(missing);
+    const rows = await read(
+      missing.map(({ id }) => id),
+      since,
+    );
     missing = missing.filter((change) => {
       const row = rows.get(change.id);
       if (!isLast && !shows(change, row)) return true;
@@ -52,6 +56,10 @@ async function visible<T>(
   }
   return found;
 }
+
+/** The first commit that any of these changes belongs to. */
+const oldest = (changes: readonly Change[]): number =>
+  changes.reduce((least, { version }) => Math.min(least, version), Infinity);
 
 /** Whether a row shows a change, or a later one. */
 function shows({ operation, version }: Change, row: VersionedRow<unknown> | undefined): boolean {

@@ -1,8 +1,10 @@
+import { setTimeout } from "node:timers/promises";
+import { followAtRest } from "../../../server/matching/follow-at-rest.js";
 import { createMatching, type Matching } from "../../../server/matching/matching.js";
 import { type MatchView, matchViewSteps } from "../../../server/matching/match-view.js";
 import { viewTask } from "../../../server/matching/match-tasks.js";
 import { idPlaces } from "../../../server/network/id-places.js";
-import { toDay } from "../../../server/network/network.js";
+import { type Network, toDay } from "../../../server/network/network.js";
 import { finish } from "../../../server/network/steps.js";
 import { WorkerPool, type Workers } from "../../../server/workers/worker-pool.js";
 import { EditedNetwork } from "../../support/edited-network.js";
@@ -90,6 +92,27 @@ describe("matching", () => {
     ]);
     expect((await matching.desk()).view.network).toBe(last);
     expect(asked.length).toBeLessThan(4);
+  });
+
+  it("takes versions that it hears of in rows together, once the threads have rested", async () => {
+    const follow = followAtRest(matching);
+    await matching.follow(edited.network());
+    hold();
+    const hear = (): Network => {
+      const touched = { ...edited.edit(), ends: new Int32Array(0) };
+      const network = edited.network();
+      follow({ network, since: { before: network, touched } });
+      return network;
+    };
+    hear();
+    while (asked.length < 2) await setTimeout(1);
+    hear();
+    const last = hear();
+    go();
+    while ((await matching.desk()).view.network !== last) await setTimeout(1);
+    expect(asked.length).toBeLessThan(4);
+    const anew = finish(matchViewSteps(last, AS_OF, idPlaces(last.ids)));
+    expect((await matching.desk()).view).toEqual({ ...anew, network: last });
   });
 
   it("asks no thread where nothing changed that it reads", async () => {
