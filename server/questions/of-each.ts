@@ -20,8 +20,13 @@ export const readOfEach = <A>(
   find: (ids: readonly string[]) => Awaitable<ReadonlyMap<string, A>>,
 ): OfEach<A> => ({ known: () => undefined, find });
 
-/** What is in memory for everybody. */
-export const knownOfEach = <A>(known: (id: string) => A): OfEach<A> => ({
-  known,
-  find: (ids) => new Map(ids.map((id) => [id, known(id)])),
-});
+/** What is in memory for everybody; worked out once for each who is asked about. */
+export function knownOfEach<A>(workOut: (id: string) => A): OfEach<A> {
+  const answers = new Map<string, A>();
+  const known = (id: string): A => {
+    const answer = answers.has(id) ? (answers.get(id) as A) : workOut(id);
+    answers.set(id, answer);
+    return answer;
+  };
+  return { known, find: (ids) => new Map(ids.map((id) => [id, known(id)])) };
+}

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { LinkagesError } from "../errors.js";
 import { finish } from "../network/steps.js";
+import { inTurnWithOthers } from "../network/turn-with-others.js";
 import { FairQueue, type Queued } from "./fair-queue.js";
 import { type Ended, PoolThread, type ThreadJob } from "./pool-thread.js";
 import type { Task } from "./task.js";
@@ -74,7 +75,8 @@ export class WorkerPool implements Workers {
   async run<S extends object, I, O>(task: Task<S, I, O>, subject: S, input: I, order: Order): Promise<O> {
     order.signal?.throwIfAborted();
     if (this.#isClosed) throw new LinkagesError("GRAPH_CLOSED");
-    if (order.cost <= this.#limits.atOnce) return finish(task.run(subject, input));
+    if (order.cost <= this.#limits.atOnce)
+      return inTurnWithOthers(() => finish(task.run(subject, input)), order.signal);
     if (!this.#queue.hasRoom(order.caller)) throw new LinkagesError("OVERLOADED", {});
     return (await this.#enqueue(task, subject, input, order)) as O;
   }

@@ -46,11 +46,11 @@ describe("a price that hangs on the size of the network", () => {
     expect(ofGraph).toBeGreaterThan(ofNothing as number);
   });
 
-  it("counts the pairs that `opportunities` looks at once they are known", async () => {
+  it("counts the rankings that `opportunities` takes once it is known who is chosen", async () => {
     const costs = ['id: { eq: "agency:smeda" }', "degree: { gte: 0 }"].map((between) =>
       costOf(
         held as Door,
-        `{ opportunities(between: { ${between} }, and: { kind: { eq: AGENCY } }) { score } }`,
+        `{ opportunities(between: { ${between} }, and: { id: { eq: "agency:unido" } }) { score } }`,
       ),
     );
     const [few, many] = await Promise.all(costs);

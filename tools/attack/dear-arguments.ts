@@ -53,7 +53,7 @@ function valueOf(arg: GraphQLArgument, facts: AttackFacts, reach: Reach): string
     case "id":
     case "from":
     case "seeker":
-      return type.toString() === "EDTF" ? '"1950"' : JSON.stringify(facts.stakeholders[0] ?? "agency:none");
+      return type.toString() === "EDTF" ? '"1950"' : oneOf(facts.stakeholders, reach.turn);
     case "to":
     case "candidate":
       return type.toString() === "EDTF"
@@ -75,12 +75,16 @@ function valueOf(arg: GraphQLArgument, facts: AttackFacts, reach: Reach): string
     case "groupBy":
       return keysOf(arg.type, reach.turn);
     case "resolution":
-      return "50";
+      return String(1 + reach.turn);
     case "leastSize":
       return "1";
   }
   return isRequiredArgument(arg) || isEnumType(type) ? plainValue(arg.type, facts, reach) : undefined;
 }
+
+/** Another for each alias, so that nothing is worked out once for all. */
+const oneOf = (ids: readonly string[], turn: number): string =>
+  JSON.stringify(ids[turn % Math.max(1, ids.length)] ?? "agency:none");
 
 /** Two values of an enum, where it has two. */
 function keysOf(type: GraphQLInputType, turn: number): string | undefined {

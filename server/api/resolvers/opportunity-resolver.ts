@@ -5,6 +5,7 @@ import { Linkage } from "../../../schema/linkage.js";
 import { Introduction, Opportunity } from "../../../schema/opportunity.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import type { FoundMatch } from "../../matching/found-match.js";
+import { rankCost } from "../../matching/match-desk.js";
 import { findOpportunities, type FoundOpportunity } from "../../matching/opportunities/find-opportunities.js";
 import { inputWeight } from "../../store/repositories/input-size.js";
 import { pageSize } from "../../store/repositories/keyset.js";
@@ -15,7 +16,7 @@ import { askingOf, sieveOf } from "./match-asking.js";
 import { sentenceOf } from "./match-sentence.js";
 import { costs, oneScanCost } from "./cost.js";
 import { AFTER, cursorAt, placesAfter } from "./places.js";
-import { pairsCost, workListCost } from "./work-cost.js";
+import { pairsCost, RANKINGS_FORESEEN, workPrice } from "./work-cost.js";
 
 const DEFAULT_OPPORTUNITIES = 10;
 const MOST_PER_STAKEHOLDER = 100;
@@ -30,7 +31,7 @@ type FoundIntroduction = NonNullable<FoundOpportunity["introduction"]>;
 @Resolver(() => Opportunity)
 export class OpportunityResolver {
   @Query(() => [Opportunity], {
-    complexity: costs(workListCost(DEFAULT_OPPORTUNITIES, "opportunities"), choosingCost),
+    complexity: costs(pairsCost(DEFAULT_OPPORTUNITIES), choosingCost),
     description:
       "The best introductions that nobody has made: pairs without a linkage or a common project, one chosen by `between` and one by `and`, best for both first. Neither is less likely for the other than its average candidate. 5000 stakeholders at most may be chosen. See docs/matchmaking.md.",
   })
@@ -52,11 +53,15 @@ export class OpportunityResolver {
     checkRange("perStakeholder", perStakeholder, 1, MOST_PER_STAKEHOLDER);
     const skipped = placesAfter("opportunities", after);
     const size = pageSize("first", first) ?? DEFAULT_OPPORTUNITIES;
-    const onChosen = (count: number): void => {
-      context.pay(pairsCost(count), `Narrow \`between\` and \`and\`: they choose ${count} stakeholders.`);
+    const desk = await context.matchDesk();
+    const foreseen = workPrice(RANKINGS_FORESEEN * rankCost(desk.view));
+    const onChosen = (count: number, cost: number): void => {
+      context.pay(
+        Math.max(0, workPrice(cost) - foreseen),
+        `Narrow \`between\` and \`and\`: they choose ${count} stakeholders.`,
+      );
     };
     const question = { between, and, perStakeholder, size, skipped, onChosen };
-    const desk = await context.matchDesk();
     const found = await findOpportunities(desk, question, sieveOf(context), askingOf(context));
     return found.map((one, place) => ({ ...one, cursor: cursorAt("opportunities", skipped + place + 1) }));
   }

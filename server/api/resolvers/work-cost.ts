@@ -3,11 +3,11 @@ import { LARGEST_TEAM } from "../../matching/teams/find-team.js";
 import { MAX_PAGE_SIZE } from "../../store/repositories/keyset.js";
 import { firstCost, type NetworkSizes, sizesOf, within } from "./cost.js";
 
-/** Entries of arrays that are walked for one point of cost, some 0.2 ms; what is done at once costs nothing more. */
-const [ENTRIES_A_POINT, AT_ONCE] = [20_000, 300_000];
+/** Entries of arrays that are walked for one point of cost, some 0.2 ms. */
+const ENTRIES_A_POINT = 20_000;
 
-const workPrice = (entries: number): number =>
-  entries <= AT_ONCE ? 0 : Math.floor(entries / ENTRIES_A_POINT);
+/** What work costs, by the entries that it walks. */
+export const workPrice = (entries: number): number => Math.floor(entries / ENTRIES_A_POINT);
 
 /** How much is walked, by what is asked; pairs of partners are some five a linkage, as in CORDIS. */
 const WALKED = {
@@ -16,13 +16,10 @@ const WALKED = {
   /** Everybody is ranked for one seeker: on CORDIS some 80 ms, ten times what the entries alone would take. */
   ranking: (size: NetworkSizes) => 10 * WALKED.scoring(size),
   /** One match is explained. */
-  explanation: ({ linkages }: NetworkSizes) => linkages / 4,
+  explanation: ({ linkages }: NetworkSizes) => 10_000 + linkages / 4,
   /** Four changes are made and ranked. */
   counterfactuals: (size: NetworkSizes) => 4 * (WALKED.scoring(size) + 25 * size.linkages),
-  /** The lists of the best of all chosen are ranked, and pairs looked at; 3 seconds at most are paid. */
-  opportunities: (size: NetworkSizes) =>
-    Math.min(300_000_000, Math.min(size.stakeholders, 400) * WALKED.scoring(size)),
-  gaps: ({ stakeholders, linkages }: NetworkSizes) => 20 * (stakeholders + linkages),
+  gaps: ({ stakeholders, linkages }: NetworkSizes) => 80 * (stakeholders + linkages),
   /** A part of the network is taken out of the whole. */
   part: ({ stakeholders, linkages }: NetworkSizes) => 5 * (stakeholders + linkages),
   /** A network is read with its dates, and compared. */
@@ -50,16 +47,6 @@ export const workListCost =
   (asked: ComplexityEstimatorArgs): number =>
     works.reduce((sum, work) => sum + priceOf(work, asked), firstCost(standard)(asked));
 
-/**
- * Pairs of chosen stakeholders for one point of cost, once it is known how many are chosen. On CORDIS 2,000 take 6 to 10
- * seconds, most of it a ranking for each, and more than some 1,900 cost more than `MAX_COST`. Few are cheap for what they take.
- */
-const PAIRS_A_POINT = 50;
-
-/** What it costs to look at all pairs of so many stakeholders. */
-export const pairsCost = (stakeholders: number): number =>
-  Math.floor((stakeholders * (stakeholders - 1)) / 2 / PAIRS_A_POINT);
-
 /** What it may cost to read projects as partnerships: nothing where that is not asked for. */
 export const foldingCost = (asked: ComplexityEstimatorArgs): number => {
   const { filter } = asked.args as { filter?: { throughProjects?: unknown } };
@@ -74,6 +61,15 @@ export const matchesCost =
     const explained = within(asked.args["first"], standard, 0, MAX_PAGE_SIZE) * WALKED.explanation(size);
     return firstCost(standard)(asked) + workPrice(WALKED.ranking(size) + explained);
   };
+
+/** Whoever is chosen for pairs, so many rankings are paid before that is known. */
+export const RANKINGS_FORESEEN = 25;
+
+/** What the best pairs cost before it is known who is chosen. */
+export const pairsCost =
+  (standard: number) =>
+  (asked: ComplexityEstimatorArgs): number =>
+    firstCost(standard)(asked) + workPrice(RANKINGS_FORESEEN * WALKED.scoring(sizesOf(asked)));
 
 /** What each seat of a team may cost: a ranking for every member, and an explanation of each who is named. */
 export const teamCost = (asked: ComplexityEstimatorArgs): number => {

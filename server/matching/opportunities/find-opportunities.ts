@@ -4,7 +4,7 @@ import { badInput } from "../../errors.js";
 import { byte } from "../../network/typed-array.js";
 import type { MatchAsking, PageOfMatches, Sieve } from "../find-matches.js";
 import { type FoundMatch, toFoundMatch } from "../found-match.js";
-import { explainCost, type MatchDesk, rankCost } from "../match-desk.js";
+import { type MatchDesk, opportunityCost } from "../match-desk.js";
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "./chosen.js";
 import { type NumberedOpportunity, opportunityTask } from "./opportunity-task.js";
 
@@ -24,15 +24,12 @@ export interface OpportunityQuestion extends PageOfMatches {
   readonly between: StakeholderFilter;
   readonly and: StakeholderFilter;
   readonly perStakeholder: number;
-  /** Hears how many stakeholders are chosen before pairs of them are looked at; what it throws ends the search. */
-  readonly onChosen: (count: number) => void;
+  /** Hears how many stakeholders are chosen, and what their pairs take, before these are looked at; what it throws ends the search. */
+  readonly onChosen: (count: number, cost: number) => void;
 }
 
 /** How many stakeholders that act both filters may choose together: some twelve million pairs. */
 export const MOST_CHOSEN = 5_000;
-
-/** Whose lists are ranked, of all that are chosen: more than there were in any network that was tried. */
-const MOST_RANKED = 700;
 
 /**
  * The best pairs that are not linked, one of each whom a filter chose (see `PairSearch`). Throws BAD_USER_INPUT for filters
@@ -55,11 +52,9 @@ export async function findOpportunities(
     sides: sides.filter((side) => side > 0),
   };
   if (size === 0) return [];
-  onChosen(chosen.numbers.length);
-  const first = skipped + size;
-  const ranked = Math.min(chosen.numbers.length, MOST_RANKED);
-  const cost = ranked * rankCost(view) + chosen.numbers.length ** 2 + 2 * size * explainCost(view);
-  const input = { chosen, first, skipped, perStakeholder, withNames };
+  const cost = opportunityCost(view, chosen.numbers.length, size);
+  onChosen(chosen.numbers.length, cost);
+  const input = { chosen, first: skipped + size, skipped, perStakeholder, withNames };
   const found = await workers.run(opportunityTask, subject, input, { ...order, cost });
   const namesOf = (names: { at(index: number): string }, numbers: readonly number[]): string[] =>
     numbers.map((number) => names.at(number));

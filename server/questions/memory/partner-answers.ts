@@ -1,6 +1,8 @@
 import type { LinkageKind } from "../../../schema/linkages.js";
 import { testFrom } from "../../network/filter-tests.js";
+import { UNKNOWN } from "../../network/ids.js";
 import type { Placed } from "../../network/orders.js";
+import { partnerCountOf } from "../../network/partner-count.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { byte } from "../../network/typed-array.js";
 import { checkFilter } from "../../store/repositories/check-filter.js";
@@ -20,6 +22,10 @@ export function partnerAnswers(
   const { linkageKind, linkageKinds } = network;
   const kindsOf = (linkages: readonly number[]): LinkageKind[] =>
     [...new Set(linkages.map((one) => linkageKinds[byte(linkageKind, one)] as LinkageKind))].sort();
+  const everyPartner = (id: string): number => {
+    const index = network.ids.find(id);
+    return index === UNKNOWN ? 0 : partnerCountOf(network, index);
+  };
   return {
     partnersOf: (filter, request) => {
       checkFilter(filter, "linkage");
@@ -42,6 +48,7 @@ export function partnerAnswers(
       );
     },
     partnerCountOf: (filter) => {
+      if (!filter) return knownOfEach(everyPartner);
       checkFilter(filter, "linkage");
       const seenFrom = testFrom(network, filter);
       return knownOfEach((id) => linkagesByPartner(network, id, seenFrom).size);
