@@ -28,7 +28,7 @@ export const count = (fallback: number, least: number, most: number, meaning: st
     String(fallback),
     z
       .string()
-      .regex(/^\d{1,9}$/)
+      .regex(/^\d{1,10}$/)
       .transform(Number)
       .pipe(z.number().min(least).max(most)),
     `a whole number from ${least} to ${most}`,

@@ -3,7 +3,8 @@ import { pino } from "pino";
 import { createContext } from "../../server/api/context.js";
 import { jsonSteps } from "../../server/api/execution/sliced/json-steps.js";
 import { type Clock, Pace } from "../../server/api/execution/sliced/pace.js";
-import { slicedExecution } from "../../server/api/execution/sliced/sliced-execution.js";
+import { inSlicesWhereDear, slicedExecution } from "../../server/api/execution/sliced/sliced-execution.js";
+import { wantedFields } from "../../server/api/execution/wanted-fields.js";
 import { buildGraphqlSchema } from "../../server/api/graphql-schema.js";
 import { nextTurn, SLICE_MS } from "../../server/store/graph/turns.js";
 import { openGraph } from "../../server/store/graph/engines.js";
@@ -113,6 +114,31 @@ describe("an execution in slices", () => {
     await nextTurn();
     expect(isAnswered).toBe(false);
     await port.close();
+  });
+});
+
+describe("documents that are executed in slices", () => {
+  it.each([
+    ["{ stakeholders { nodes { name } } }", 19_999, false],
+    ["{ stakeholders { nodes { name } } }", 20_001, true],
+    ["{ network { nodes { id } } }", 300, true],
+    ["{ opportunities { score introduction { linkages { id } } } }", 300, true],
+    ["{ match { reasons { proofs { linkages { id } } } } }", 300, true],
+    ["{ match { reasons { proofs { linkages { id } } } } }", 200, false],
+  ])("%s at a cost of %i: %s", async (query, cost, isSliced) => {
+    let isQuick = false;
+    const execute = inSlicesWhereDear(await buildGraphqlSchema(), () => {
+      isQuick = true;
+      return {};
+    });
+    const document = parse(query);
+    const contextValue = {
+      trail: { cost },
+      wanted: { fields: wantedFields(document) },
+      signal: AbortSignal.abort(),
+    };
+    void execute({ document, contextValue });
+    expect(isQuick).toBe(!isSliced);
   });
 });
 

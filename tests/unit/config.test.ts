@@ -83,6 +83,15 @@ describe("readConfig", () => {
     ]);
   });
 
+  it("takes the largest number that each says it takes, and none above", () => {
+    for (const [name, { required }] of Object.entries(SETTINGS)) {
+      const most = /^a whole number from \d+ to (\d+)$/u.exec(required)?.[1];
+      if (most === undefined) continue;
+      expect(() => readConfig({ [name]: most })).not.toThrow();
+      expect(() => readConfig({ [name]: String(Number(most) + 1) })).toThrow(LinkagesError);
+    }
+  });
+
   it("counts an empty setting as absent", () => {
     expect(readConfig({ PORT: "", GRAPH_USER: "" })).toEqual(readConfig({}));
   });

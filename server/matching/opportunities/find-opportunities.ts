@@ -1,6 +1,7 @@
 import { byCodePoint } from "../../network/by-code-point.js";
 import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { badInput } from "../../errors.js";
+import { inTurnWithOthers } from "../../network/turn-with-others.js";
 import { byte } from "../../network/typed-array.js";
 import type { MatchAsking, PageOfMatches, Sieve } from "../find-matches.js";
 import { type FoundMatch, toFoundMatch } from "../found-match.js";
@@ -42,9 +43,10 @@ export async function findOpportunities(
   { withNames, ...order }: MatchAsking,
 ): Promise<FoundOpportunity[]> {
   const { network } = view;
-  const ids = Array.from(view.actors, (one) => network.ids.at(one));
-  const one = await sieve(ids, between);
-  const other = await sieve(ids, and);
+  const inTurn = <T>(work: () => T): Promise<T> => inTurnWithOthers(work, order.signal);
+  const ids = await inTurn(() => Array.from(view.actors, (one) => network.ids.at(one)));
+  const one = await inTurn(() => sieve(ids, between));
+  const other = await inTurn(() => sieve(ids, and));
   const sides = Uint8Array.from(ids, (id) => (one.has(id) ? ONE_SIDE : 0) + (other.has(id) ? OTHER_SIDE : 0));
   checkChosen(one, other, sides.filter((side) => side > 0).length);
   const chosen: Chosen = {

@@ -3,7 +3,7 @@ import { SLICE_MS } from "../../../server/store/graph/turns.js";
 
 /** Work that takes a slice, on however fast a machine. */
 function takeASlice(): void {
-  for (const began = performance.now(); performance.now() - began < SLICE_MS; );
+  for (const began = performance.now(); performance.now() - began < SLICE_MS;);
 }
 
 /** Counts turns of the event loop until it is told to stop. */

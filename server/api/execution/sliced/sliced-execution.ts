@@ -45,10 +45,12 @@ export const slicedExecution =
 /** What a document may cost that is executed in one turn: a page costs at least the values it has, some 10 to 20 ms of work. */
 const MOST_AT_ONCE = 20_000;
 
-/** The same for documents with one of these, whose answers may have more values than they cost: far more, or a few times as many. */
+/** The same for documents with one of these fields, whose answers may have more values than they cost: far more, or a few times as many. */
 const MOST_OF_LONG: ReadonlyMap<string, number> = new Map([
   ["network", 250],
   ["networkDiff", 250],
+  ["introduction", 250],
+  ["proofs", 250],
   ["paths", 2_500],
 ]);
 
@@ -56,8 +58,10 @@ const MOST_OF_LONG: ReadonlyMap<string, number> = new Map([
 export function inSlicesWhereDear(schema: GraphQLSchema, quick: Execution): Execution {
   const sliced = slicedExecution(schema);
   return (args) => {
-    const { cost = 0, rootFields = [] } = (args.contextValue as DoorContext).trail;
-    const most = Math.min(MOST_AT_ONCE, ...rootFields.map((field) => MOST_OF_LONG.get(field) ?? Infinity));
+    const { trail, wanted } = args.contextValue as DoorContext;
+    const { cost = 0 } = trail;
+    const long = [...MOST_OF_LONG].filter(([field]) => wanted.fields?.has(field));
+    const most = Math.min(MOST_AT_ONCE, ...long.map(([, values]) => values));
     return cost > most ? sliced(args) : quick(args);
   };
 }
