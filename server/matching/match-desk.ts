@@ -19,20 +19,20 @@ export type MatchDesks = () => Promise<MatchDesk>;
 export const rankCost = ({ graph, actors }: MatchView): number =>
   graph.pairs.columns.length + 20 * actors.length;
 
-/** Of so many chosen each is ranked where they are hubs; of more, one in so many, or as much is done to leave them out. */
-const [RANKED_EACH, RANKED_OF_MORE] = [300, 10];
+/** How many are chosen for pairs, how many pairs are looked for, and how many of these are shown. */
+export interface PairsAsked {
+  readonly chosen: number;
+  readonly first: number;
+  readonly shown: number;
+}
 
-/** Each of so many pairs that are looked at as a whole takes so much. */
-const [PAIRS_LOOKED_AT, PAIR] = [50_000, 500];
-
-/** How many rankings the best pairs of some chosen take: the dearest that were found on CORDIS, among hubs and others. */
-export const rankingsFor = (chosen: number): number =>
-  Math.min(chosen, RANKED_EACH) + chosen / RANKED_OF_MORE;
-
-/** What it takes to find the best pairs of some chosen, and to explain those that are shown from both sides. */
-export const opportunityCost = (view: MatchView, chosen: number, shown: number): number =>
-  rankingsFor(chosen) * rankCost(view) +
-  Math.min(chosen ** 2 / 2, PAIRS_LOOKED_AT) * PAIR +
+/**
+ * What it takes to find the best pairs of some chosen: whoever is in them is ranked, and some of the others, all pairs are
+ * looked at, and those that are shown are explained from both sides. As measured on CORDIS, among hubs and others.
+ */
+export const opportunityCost = (view: MatchView, { chosen, first, shown }: PairsAsked): number =>
+  Math.min(chosen, 2 * first + chosen / 16) * rankCost(view) +
+  20 * chosen ** 2 +
   2 * shown * explainCost(view);
 
 /** What it takes to explain one match. */

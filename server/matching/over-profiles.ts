@@ -1,7 +1,7 @@
 import type { MatchView } from "./match-view.js";
 import type { Profile } from "./profiles.js";
 import type { Evidence, Score } from "./score.js";
-import { addReal, at, real, single } from "../network/typed-array.js";
+import { at, real, single } from "../network/typed-array.js";
 import { cell } from "../network/sparse-rows.js";
 
 interface Comparison {
@@ -41,40 +41,18 @@ function productsOf(profile: Profile, seeker: number): Float64Array {
   return sums;
 }
 
-/** A row as a plain list, and its product with the row that was asked for last. */
-interface Alone {
-  one: number;
-  readonly row: Float64Array;
-  other: number;
-  product: number;
-}
-
-const lastRows = new WeakMap<Profile, Alone>();
-
-/** The products of one row with others, which scores of one profile share; good until it is asked for the next one's. */
-function productsWith(profile: Profile, one: number): (other: number) => number {
-  const { rows, columns } = profile;
+/** The products of one row with those of others. */
+function fillProducts({ rows, columns }: Profile, one: number, others: Int32Array, out: Float64Array): void {
   const { offsets, columns: classes, values } = rows;
-  const alone = lastRows.get(profile) ?? {
-    ...{ one: -1, row: new Float64Array(columns.offsets.length - 1), other: -1, product: 0 },
-  };
-  lastRows.set(profile, alone);
-  const { row } = alone;
-  if (alone.one !== one) {
-    row.fill(0);
-    for (let e = at(offsets, one); e < at(offsets, one + 1); e++)
-      addReal(row, at(classes, e), single(values, e));
-    alone.one = one;
-    alone.other = -1;
-  }
-  return (other) => {
-    if (alone.other === other) return alone.product;
+  const row = new Float64Array(columns.offsets.length - 1);
+  for (let e = at(offsets, one); e < at(offsets, one + 1); e++) row[at(classes, e)] = single(values, e);
+  for (let r = 0; r < others.length; r++) {
+    const other = at(others, r);
     let sum = 0;
     for (let e = at(offsets, other), end = at(offsets, other + 1); e < end; e++)
       sum += real(row, at(classes, e)) * single(values, e);
-    alone.other = other;
-    return (alone.product = sum);
-  };
+    out[r] = sum;
+  }
 }
 
 function greatest({ rows }: Profile, one: number): number {
@@ -94,16 +72,17 @@ export function overProfiles(comparison: Comparison): Score {
     reason,
     scale,
     ofPartners: false,
-    pairsOf: (view, one) => {
+    fillPairs: (view, one, others, { there, back }) => {
       const profile = pick(view);
-      const product = productsWith(profile, one);
       const [own, theirs] = [ofSeeker(profile), ofCandidate?.(profile)];
       const divided = (sum: number, seeker: number, candidate: number): number =>
         sum === 0 ? 0 : sum / (real(own, seeker) * (theirs === undefined ? 1 : real(theirs, candidate)));
-      return {
-        there: (other) => divided(product(other), one, other),
-        back: (other) => divided(product(other), other, one),
-      };
+      fillProducts(profile, one, others, there);
+      others.forEach((other, r) => {
+        const sum = real(there, r);
+        there[r] = divided(sum, one, other);
+        back[r] = divided(sum, other, one);
+      });
     },
     most: {
       ofSeeker: () => 0,

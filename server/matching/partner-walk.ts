@@ -86,10 +86,10 @@ export function massWalk({ graph }: MatchView, seeker: number): MassWalk {
   return kept;
 }
 
-/** The chance that a walk of three steps ends at one stakeholder after the other, for a pass over its partners each. */
-export function thirdStepsFrom(view: MatchView, seeker: number): (one: number) => number {
+/** The chance that a walk of three steps ends at each of some, for a pass over its partners each. */
+export function thirdStepsFrom(view: MatchView, seeker: number, ends: Int32Array, out: Float64Array): void {
   const { mass } = massWalk(view, seeker);
-  return (one) => collected(view.graph, mass, one);
+  for (let r = 0; r < ends.length; r++) out[r] = collected(view.graph, mass, at(ends, r));
 }
 
 function walkOf(graph: PartnerGraph, seeker: number): Kept {

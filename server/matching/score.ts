@@ -63,12 +63,12 @@ export interface SharedSums {
   readonly closeness: Float64Array;
 }
 
-/** The raw values of the pairs of one with others. */
+/** The raw values of pairs of one with others, in their order. */
 export interface PairValues {
   /** With the one as the seeker. */
-  there(other: number): number;
-  /** With the one as the candidate, where `there` is the value with it as the seeker. */
-  back(other: number, there: number): number;
+  readonly there: Float64Array;
+  /** With the one as the candidate. */
+  readonly back: Float64Array;
 }
 
 /** One way to score pairs. */
@@ -82,10 +82,10 @@ export interface Score extends ScoreFor<number> {
     readonly sum: keyof SharedSums;
     divisor?(view: MatchView, candidate: number): number;
   };
-  /** The pairs of one, each for less than all evidence costs; good until it is asked for the next one's. */
-  pairsOf?(view: MatchView, one: number): PairValues;
-  /** No less than the raw values of pairs of one that are not partners, for less than these cost. */
-  boundsOf?(view: MatchView, one: number): PairValues;
+  /** Writes the values of pairs of one, each for less than all evidence costs. */
+  fillPairs?(view: MatchView, one: number, others: Int32Array, out: PairValues): void;
+  /** Whether that costs much more than with other scores, so that it is asked last. */
+  readonly isDear?: boolean;
   /** What the worth is at most: no more than both parts together. Scores of shared partners do without. */
   readonly most?: WorthBound;
 }

@@ -1,12 +1,12 @@
 import type { Steps } from "../../network/steps.js";
-import { at, byte, real } from "../../network/typed-array.js";
+import { at, real } from "../../network/typed-array.js";
 import type { MatchModel } from "../match-model.js";
 import type { MatchView } from "../match-view.js";
 import { type RankedMatch, standingOf } from "../rank-matches.js";
-import { type Chosen, isAcross } from "./chosen.js";
+import type { Chosen } from "./chosen.js";
 import { KeyedHeap } from "./keyed-heap.js";
-import { type BothWays, PairBounds, reachOf } from "./pair-bounds.js";
 import { PairPool } from "./pair-pool.js";
+import { joined, PairScores } from "./pair-scores.js";
 import { type SeekerClasses, seekerClasses } from "./seeker-classes.js";
 
 /** Two who should meet; the first has the lower place in the order of ids. */
@@ -29,11 +29,11 @@ export interface PairOptions {
 /** Pairs that are kept at first for each that is asked for, while it is not known how good the best are; four times as many where that was too few. */
 const KEPT_FOR_EACH = 400;
 
-/** What the worst pair reaches that may be told: twice the average of both sides joined; no pair that reaches less counts. */
-const LEAST = 0;
-
 /** One in so many is looked at to guess how good the best pairs are. */
 const SAMPLED = 64;
+
+/** What the worst pair reaches that may be told: twice the average of both sides joined; no pair that reaches less counts. */
+const LEAST = 0;
 
 /**
  * The best pairs that are not linked, one of each on each side: by the harmonic mean of the two strengths (Pizzato et al.
@@ -55,12 +55,17 @@ export function* bestPairs(
   }
 }
 
+/** What two are for each other, as logarithms of strengths, or more. */
+interface Strengths {
+  readonly there: number;
+  readonly back: number;
+}
+
 class PairSearch {
   readonly #numbers: Int32Array;
-  readonly #sides: Uint8Array;
   /** Of each, the logarithm of its average candidate's chance; less where its list was not ranked. */
   readonly #averages: Float64Array;
-  readonly #bounds: PairBounds;
+  readonly #scores: PairScores;
   /** Of those whose lists were ranked, where the pairs stand in them. */
   readonly #standings = new Map<number, ReadonlyMap<number, RankedMatch>>();
 
@@ -70,9 +75,8 @@ class PairSearch {
     classes: SeekerClasses,
   ) {
     this.#numbers = classes.chosen.numbers;
-    this.#sides = classes.chosen.sides;
     this.#averages = classes.leastAverage;
-    this.#bounds = new PairBounds(view, classes, this.#averages);
+    this.#scores = new PairScores(view, classes, this.#averages);
   }
 
   /** The best pairs, of about so many that may be the best; undefined where these are too few to know. */
@@ -85,24 +89,19 @@ class PairSearch {
 
   /** What about so many pairs reach, by a sample; nothing is lost where it is wrong: see `#choose`. */
   *#guess(size: number): Steps<number> {
-    if (this.#numbers.length ** 2 <= size) return LEAST;
-    const sample = yield* this.#gather(new PairPool(size, LEAST), SAMPLED);
-    const sorted = Float64Array.from(sample.reach).sort();
-    const place = sorted.length - Math.ceil(size / SAMPLED);
-    return place > 0 ? real(sorted, place) : LEAST;
+    const sample = yield* this.#gather(new PairPool(Math.ceil(size / SAMPLED), LEAST), SAMPLED);
+    return sample.cut();
   }
 
   /** All open pairs that may be among the best, of every so many of the chosen. */
   *#gather(pool: PairPool, every: number): Steps<PairPool> {
-    const [numbers, sides, averages] = [this.#numbers, this.#sides, this.#averages];
-    const pair = { there: 0, back: 0 };
-    for (let i = 0; i < numbers.length; i += every) {
-      this.#bounds.turnTo(i);
-      const side = byte(sides, i);
-      for (let j = i + 1; j < numbers.length; j++) {
-        if (!isAcross(side, byte(sides, j)) || !this.#bounds.reaches(j, pool.bar, pair)) continue;
-        const reach = reachOf(pair, real(averages, i), real(averages, j));
-        if (reach > -Infinity) pool.put(i, j, pair.there, pair.back, reach);
+    const averages = this.#averages;
+    for (let i = 0; i < averages.length; i += every) {
+      const { others, there, back, count } = this.#scores.of(i, pool.bar);
+      for (let r = 0; r < count; r++) {
+        const j = at(others, r);
+        const reach = joined(real(there, r) - real(averages, i), real(back, r) - real(averages, j));
+        if (reach > -Infinity) pool.put(i, j, real(there, r), real(back, r), reach);
       }
       yield;
     }
@@ -126,12 +125,15 @@ class PairSearch {
     for (let p = heap.top(); p !== undefined && found.length < options.first; p = heap.top()) {
       const [i, j] = [one[p] as number, other[p] as number];
       if (heap.topKey() < pool.bar && pool.bar > LEAST) return undefined;
-      const sides = { there: there[p] as number, back: back[p] as number };
-      const reach = reachOf(sides, real(averages, i), real(averages, j));
+      const strengths = {
+        there: (there[p] as number) - real(averages, i),
+        back: (back[p] as number) - real(averages, j),
+      };
+      const reach = joined(strengths.there, strengths.back);
       if (reach < heap.topKey()) heap.lowerTop(reach);
       else if (reach === -Infinity || Math.max(at(times, i), at(times, j)) >= options.perStakeholder)
         heap.dropTop();
-      else if (this.#makeExact(pool, sides, i, j)) yield;
+      else if (this.#makeExact(pool, strengths, i, j)) yield;
       else {
         heap.dropTop();
         const pair = this.#bestPair(at(numbers, i), at(numbers, j));
@@ -145,10 +147,10 @@ class PairSearch {
   }
 
   /** Ranks the list of the side that is weaker so far, where it was not; false where both were. */
-  #makeExact(pool: PairPool, pair: BothWays, i: number, j: number): boolean {
+  #makeExact(pool: PairPool, { there, back }: Strengths, i: number, j: number): boolean {
     const sides = [
-      { place: i, strength: pair.there - real(this.#averages, i) },
-      { place: j, strength: pair.back - real(this.#averages, j) },
+      { place: i, strength: there },
+      { place: j, strength: back },
     ];
     const [weakest] = sides
       .filter(({ place }) => !this.#standings.has(at(this.#numbers, place)))

@@ -54,9 +54,10 @@ export async function findOpportunities(
     sides: sides.filter((side) => side > 0),
   };
   if (size === 0) return [];
-  const cost = opportunityCost(view, chosen.numbers.length, size);
+  const first = skipped + size;
+  const cost = opportunityCost(view, { chosen: chosen.numbers.length, first, shown: size });
   onChosen(chosen.numbers.length, cost);
-  const input = { chosen, first: skipped + size, skipped, perStakeholder, withNames };
+  const input = { chosen, first, skipped, perStakeholder, withNames };
   const found = await workers.run(opportunityTask, subject, input, { ...order, cost });
   const namesOf = (names: { at(index: number): string }, numbers: readonly number[]): string[] =>
     numbers.map((number) => names.at(number));

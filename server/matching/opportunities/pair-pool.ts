@@ -26,7 +26,23 @@ export class PairPool {
     this.there.push(there);
     this.back.push(back);
     this.reach.push(reach);
-    if (this.reach.length >= 2 * this.size) this.#cut();
+    if (this.reach.length >= 2 * this.size) this.cut();
+  }
+
+  /** Leaves out all but the best, and gives what they reach at least. */
+  cut(): number {
+    if (this.reach.length <= this.size) return this.bar;
+    const sorted = Float64Array.from(this.reach).sort();
+    this.bar = real(sorted, sorted.length - this.size);
+    let kept = 0;
+    for (let p = 0; p < this.reach.length; p++) {
+      if ((this.reach[p] as number) < this.bar) continue;
+      for (const list of [this.one, this.other, this.there, this.back, this.reach])
+        list[kept] = list[p] as number;
+      kept++;
+    }
+    for (const list of [this.one, this.other, this.there, this.back, this.reach]) list.length = kept;
+    return this.bar;
   }
 
   /** Who stands in a pair with one. */
@@ -48,18 +64,5 @@ export class PairPool {
       add(other, one);
     });
     return lists;
-  }
-
-  #cut(): void {
-    const sorted = Float64Array.from(this.reach).sort();
-    this.bar = real(sorted, sorted.length - this.size);
-    let kept = 0;
-    for (let p = 0; p < this.reach.length; p++) {
-      if ((this.reach[p] as number) < this.bar) continue;
-      for (const list of [this.one, this.other, this.there, this.back, this.reach])
-        list[kept] = list[p] as number;
-      kept++;
-    }
-    for (const list of [this.one, this.other, this.there, this.back, this.reach]) list.length = kept;
   }
 }

@@ -1,7 +1,6 @@
 import type { MatchView } from "../match-view.js";
 import type { PartnerGraph } from "../partner-graph.js";
 import { thirdStep, thirdStepsFrom } from "../partner-walk.js";
-import { pathBounds } from "../path-bounds.js";
 import { type Evidence, evidenceOf, type PartnerFacts, type Score } from "../score.js";
 import { at, real, single } from "../../network/typed-array.js";
 import { eachCommon, spread } from "../../network/sparse-rows.js";
@@ -50,12 +49,6 @@ function reachOf(graph: PartnerGraph): Float64Array {
   return reach;
 }
 
-/** The chance of the walk the other way: the same paths, divided by what the other end has. */
-const turnedIn =
-  ({ graph: { strength } }: MatchView, one: number) =>
-  (other: number, there: number): number =>
-    there === 0 ? 0 : (there * real(strength, one)) / real(strength, other);
-
 function factsOf(view: MatchView, seeker: number, candidate: number): PartnerFacts {
   const { pairs, strength } = view.graph;
   const { offsets, columns, values } = pairs;
@@ -91,8 +84,15 @@ export const connectingPath: Score = {
   fill: (view, seeker, out) => {
     out.set(thirdStep(view, seeker));
   },
-  pairsOf: (view, one) => ({ there: thirdStepsFrom(view, one), back: turnedIn(view, one) }),
-  boundsOf: (view, one) => ({ there: pathBounds(view, one), back: turnedIn(view, one) }),
+  isDear: true,
+  fillPairs: (view, one, others, { there, back }) => {
+    const { strength } = view.graph;
+    thirdStepsFrom(view, one, others, there);
+    // The other way are the same paths, divided by what the other end has.
+    others.forEach((other, r) => {
+      back[r] = real(there, r) === 0 ? 0 : (real(there, r) * real(strength, one)) / real(strength, other);
+    });
+  },
   most: {
     ofSeeker: ({ graph }, seeker) => {
       const strength = real(graph.strength, seeker);

@@ -74,17 +74,15 @@ export const partnerPlaces: Score = {
       if (place >= 0) out[candidate] = real(weights, place);
     }
   },
-  pairsOf: (view, one) => {
+  fillPairs: (view, one, others, { there, back }) => {
     const weights = shares(view, one);
     const own = at(view.place, one);
     const inOwn = own < 0 ? undefined : weightsIn(view, own);
-    return {
-      there: (other) => {
-        const place = at(view.place, other);
-        return place < 0 ? 0 : real(weights, place);
-      },
-      back: (other) => (inOwn === undefined ? 0 : real(inOwn, other) / expected(view, other, own)),
-    };
+    others.forEach((other, r) => {
+      const place = at(view.place, other);
+      there[r] = place < 0 ? 0 : real(weights, place);
+      back[r] = inOwn === undefined ? 0 : real(inOwn, other) / expected(view, other, own);
+    });
   },
   most: {
     ofSeeker: (view, seeker) =>
