@@ -62,9 +62,9 @@ const CLAUSES: Clauses = {
     return `${seeker.name} is linked with ${near?.name ?? ""}, ${near?.name ?? ""} with ${far?.name ?? ""}, and ${far?.name ?? ""} with ${candidate.name}`;
   },
   OUTCOME_ELSEWHERE: (reason, seeker, candidate) =>
-    `${candidate.name} is linked with others like ${seeker.name}: ${stakeholdersOf(reason)}`,
+    `${candidate.name} is linked with ${stakeholdersOf(reason)}, of the same kind as ${seeker.name}`,
   SIMILAR_TO_PARTNER: (reason, seeker, candidate) =>
-    `${seeker.name} is linked with others in the place of ${candidate.name}: ${stakeholdersOf(reason)}`,
+    `${seeker.name} is linked with ${stakeholdersOf(reason)}, in the same place as ${candidate.name}`,
   SIMILAR_PROJECTS: (reason) => `both take part in projects of similar size in ${sectorsOf(reason)}`,
   SAME_SECTOR: (reason) => `both are active in ${sectorsOf(reason)}`,
   NEIGHBOURING_SECTOR: ({ proofs: [first] }, seeker, candidate) => {
