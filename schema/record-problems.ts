@@ -47,15 +47,26 @@ const fieldName = (path: readonly PropertyKey[]): string =>
     .join("")
     .replace(/^\./u, "");
 
+/** What values of each type are called. */
+const TYPES: Readonly<Record<string, string>> = {
+  ...{ string: "text", number: "a number", int: "a whole number", boolean: "true or false" },
+  ...{ array: "a list", object: "an object with fields", record: "an object with fields" },
+};
+
+/** Signs stand in quotes. */
+const asWord = (value: unknown): string =>
+  /^\w+$/u.test(String(value)) ? String(value) : JSON.stringify(value);
+
+/** In words: those of the schema, where it has a message of its own. */
 function required(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return `a value of type ${issue.expected}`;
-  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_type") return TYPES[issue.expected] ?? issue.message;
+  if (issue.code === "invalid_value") return `one of ${issue.values.map(asWord).join(", ")}`;
   if (issue.code === "too_small" && issue.origin === "string") return "some text";
   return issue.message;
 }
 
 function sentence(issue: z.core.$ZodIssue, record: unknown): string {
-  const field = `field "${fieldName(issue.path)}"`;
+  const field = issue.path.length === 0 ? "the content" : `field "${fieldName(issue.path)}"`;
   if (issue.code === "custom") return `${field}: ${issue.message}`;
   const got = valueAt(record, issue.path);
   const quotes =

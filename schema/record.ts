@@ -28,6 +28,10 @@ const id = (prefix: string): z.ZodString =>
   z
     .string()
     .regex(new RegExp(`^${prefix}:[^\\s\\p{Cc}]+$`, "u"), `an id such as "${prefix}:name", without spaces`);
+const WHOLE = "a whole number";
+/** Degrees of places (WGS 84). */
+const LATITUDE = "a number of degrees from -90 to 90";
+const LONGITUDE = "a number of degrees from -180 to 180";
 const date = edtf.optional();
 
 const STAKEHOLDER_ID = id("(?:cluster|agency|university|project)");
@@ -92,7 +96,7 @@ const shared = {
   offers: z.array(exchange).default([]),
   collective: z.boolean().default(false),
   /** How many stakeholders a collective stands for, when stated. */
-  memberCount: z.number().int().positive().optional(),
+  memberCount: z.number().int(WHOLE).positive("a whole number above 0").optional(),
   remarks,
   valueSources,
   sources,
@@ -102,8 +106,8 @@ export const clusterRecord = z.strictObject({
   id: id("cluster"),
   ...shared,
   products: z.array(text).default([]),
-  firmCount: z.number().int().nonnegative().optional(),
-  employment: z.number().int().nonnegative().optional(),
+  firmCount: z.number().int(WHOLE).nonnegative("a whole number, not below 0").optional(),
+  employment: z.number().int(WHOLE).nonnegative("a whole number, not below 0").optional(),
   pilot: z.boolean().optional(),
 });
 export const agencyRecord = z.strictObject({
@@ -176,8 +180,8 @@ export const placeRecord = z.strictObject({
   ...facet,
   parent: id("place").optional(),
   placeType: text.optional(),
-  latitude: z.number().min(-90).max(90).optional(),
-  longitude: z.number().min(-180).max(180).optional(),
+  latitude: z.number().min(-90, LATITUDE).max(90, LATITUDE).optional(),
+  longitude: z.number().min(-180, LONGITUDE).max(180, LONGITUDE).optional(),
 });
 export const topicRecord = z.strictObject({
   id: id("topic"),

@@ -63,19 +63,37 @@ export function checkRecord(read: ReadRecord): RecordCheck {
 function withoutFaults(read: ReadRecord, error: z.ZodError): RecordCheck {
   const { list, record, place, columns } = read;
   const found = recordProblems(error, SCHEMAS[list], record).map(({ path, text }) => ({
-    field: String(path[0] ?? ""),
+    path,
     problem: {
       ...place,
       column: columns?.[String(path[0])] ?? place.column ?? String(path[0] ?? ""),
       text: `${/[.!?]$/u.test(text) ? text : `${text}.`} Correct it.`.replace(/^field /u, "Field "),
     },
   }));
-  const fields = new Set(found.map(({ field }) => field));
-  const rest = Object.fromEntries(Object.entries(record).filter(([field]) => !fields.has(field)));
+  const rest = without(
+    record,
+    found.map(({ path }) => path),
+  );
   const again = SCHEMAS[list].safeParse(rest);
   if (!again.success) return { problems: found.map(({ problem }) => ({ ...problem, leftOut: "record" })) };
   const costs = found.map(({ problem }): ImportProblem => ({ ...problem, leftOut: "value" }));
   return { record: again.data as unknown as CheckedRecord, costs };
+}
+
+/** Of a list only the items that are wrong are taken out. */
+function without(
+  record: Readonly<Record<string, unknown>>,
+  paths: readonly (readonly PropertyKey[])[],
+): Record<string, unknown> {
+  const rest: Record<string, unknown> = { ...record };
+  for (const [field, value] of Object.entries(record)) {
+    const items = paths.filter((path) => path[0] === field).map((path) => path[1]);
+    if (items.length === 0) continue;
+    if (Array.isArray(value) && items.every((at) => typeof at === "number"))
+      rest[field] = value.filter((_, at) => !items.includes(at));
+    else Reflect.deleteProperty(rest, field);
+  }
+  return rest;
 }
 
 interface Identified extends CheckedRecord {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
+import { recordProblems } from "../../schema/record-problems.js";
 import { LinkagesError } from "../errors.js";
 import { DAY_ORDERS } from "./values/date-text.js";
 import { DECIMAL_SIGNS } from "./values/number-text.js";
@@ -29,7 +30,7 @@ const tableMapping = z.strictObject({
   dates: z.enum(DAY_ORDERS).optional(),
 });
 
-const importMapping = z.strictObject({ tables: z.array(tableMapping).min(1) });
+const importMapping = z.strictObject({ tables: z.array(tableMapping).min(1, "at least one table") });
 
 /** How the columns of tables, or the attributes of graph files, become fields. */
 export type ImportMapping = z.output<typeof importMapping>;
@@ -38,7 +39,7 @@ export type TableMapping = ImportMapping["tables"][number];
 const wrongMapping = (name: string, cause: string): LinkagesError =>
   new LinkagesError("BAD_USER_INPUT", {
     required: "A mapping file is YAML with a list `tables` of columns, constants and values.",
-    got: `${name}: ${cause}.`,
+    got: `${name}: ${cause}`,
     cure: "See docs/import.md for an example.",
   });
 
@@ -59,12 +60,29 @@ export function mappingFrom(name: string, text: string): ImportMapping {
   try {
     content = parse(text);
   } catch (error) {
-    throw wrongMapping(name, (error as Error).message.split("\n")[0] ?? "");
+    throw wrongMapping(name, (error as Error).message.split("\n")[0]?.replace(/:$/u, "") ?? "");
   }
   const result = importMapping.safeParse(content);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw wrongMapping(name, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+  if (result.success) {
+    const unused = unusedEntry(result.data.tables);
+    if (unused === undefined) return result.data;
+    throw wrongMapping(name, `\`tables[${unused}]\` is for files and rows that an entry before it is for`);
+  }
+  const [problem] = recordProblems(result.error, importMapping, content);
+  throw wrongMapping(name, problem?.text.replace(/\.$/u, "") ?? "");
+}
+
+/** The place of the first entry that another before it takes everything from. */
+function unusedEntry(tables: readonly TableMapping[]): number | undefined {
+  const at = tables.findIndex((one, place) =>
+    tables
+      .slice(0, place)
+      .some(
+        ({ file, rows }) =>
+          (file === undefined || file === one.file) && (rows === undefined || rows === one.rows),
+      ),
+  );
+  return at < 0 ? undefined : at;
 }
 
 /** The entry of a mapping for a file, and for one sort of rows where the file has several; undefined where there is none. */

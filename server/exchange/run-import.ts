@@ -143,6 +143,12 @@ class ImportRun {
   private async finishEdition(): Promise<void> {
     const { dryRun, replace = false, now } = this.request;
     const choice = { dryRun, replace, whole: this.tally.isWhole(), now };
+    for (const { item } of replace ? this.waitingDocuments.values() : [])
+      await this.tally.tell({
+        file: item.place.file,
+        text: "Nothing of the file was taken: what its last edition had stays, since an empty file may be a mistake.",
+        leftOut: "nothing",
+      });
     const isGiven = (id: string): boolean => this.given.has(id);
     const joined = new Set(this.aliases.values());
     await this.editions.move(
@@ -214,10 +220,7 @@ class ImportRun {
 
   private async takeChecked(item: ReadRecord, record: CheckedRecord): Promise<void> {
     const { place } = item;
-    if (this.request.dryRun) {
-      this.seen.add(record.id);
-      this.examples.show(item.list, record);
-    }
+    if (this.request.dryRun) this.seen.add(record.id);
     const before = this.given.add(record.id, this.path);
     if (before === this.path) {
       const text = "Required an id that no other record of these files has. Rename one, or take it away.";
@@ -267,11 +270,14 @@ class ImportRun {
     return { now, author, dryRun, known, isFirst: (id) => !again.has(id), replace: false, aliases, run };
   }
 
-  /** What is stored need not be asked for by the linkages of later batches. */
+  /** What is stored need not be asked for by the linkages of later batches, and may be shown in a dry run. */
   private note(batch: readonly Pending[], unresolved: readonly Unresolved[]): void {
     const refused = new Set(unresolved.map(({ id }) => id));
-    for (const { list, record } of batch)
-      if (list !== "linkages" && !refused.has(record.id)) this.seen.add(record.id);
+    for (const { list, record } of batch) {
+      if (refused.has(record.id)) continue;
+      if (list !== "linkages") this.seen.add(record.id);
+      if (this.request.dryRun) this.examples.show(list, record);
+    }
   }
 
   private async wait(

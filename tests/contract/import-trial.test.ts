@@ -63,6 +63,26 @@ describe("POST /import/trial", () => {
     expect(stored.body).toMatchObject({ data: { stakeholders: { totalCount: 0 } } });
   });
 
+  it("shows no record among the first that is then left out", async () => {
+    const { body } = await tried({
+      "n.csv": "id,name,kind\n1,Fund,agency\n2,Bank,agency\n",
+      "e.csv": "from,to\n1,agency:nobody\n1,2\n",
+    });
+    const { examples, report } = body as {
+      examples: { id: string; to?: string }[];
+      report: TrialAnswer["report"];
+    };
+    expect(report.leftOut).toBe(1);
+    expect(examples.flatMap(({ to }) => to ?? [])).toEqual(["agency:n-2"]);
+  });
+
+  it("says in words what is wrong with a mapping", async () => {
+    const { body } = await tried({ "a.csv": "name\nA\n" }, { mapping: "tables:\n- colums: { id: key }" });
+    expect((body as { errors: { message: string }[] }).errors[0]?.message).toContain(
+      'field "tables[0].colums": there is no such field; required one of file, rows, columns',
+    );
+  });
+
   it("offers the formats where files do not show theirs", async () => {
     const { status, body } = await tried({ "notes.dat": "Nothing of the kind." });
     const { format, formats } = body as { format: unknown; formats: { key: string }[] };

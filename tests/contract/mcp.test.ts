@@ -83,7 +83,7 @@ describe("the tools for assistants", () => {
       { id: "agency:zzzzqqq" },
       'the id "agency:zzzzqqq". Find ids with find_stakeholders.',
     ],
-    ["describe_stakeholder", {}, 'Argument "id": required a value of type string; got nothing. Correct it'],
+    ["describe_stakeholder", {}, 'Argument "id": required text; got nothing. Correct it'],
     [
       "describe_stakeholder",
       { id: "agency:smeda", first: 1000 },

@@ -74,7 +74,7 @@ describe("readDataset", () => {
   it("names the fields of an object inside a record", async () => {
     const bad = AGENCY.replace("locator:", "locater:");
     expect(await problemsOf({ "agencies.yaml": bad })).toEqual([
-      'agencies.yaml, line 3: agency:one, field "sources[0].locator": required a value of type string; got nothing.',
+      'agencies.yaml, line 3: agency:one, field "sources[0].locator": required text; got nothing.',
       'agencies.yaml, line 3: agency:one, field "sources[0].locater": there is no such field; required one of document, locator.',
     ]);
   });
@@ -88,7 +88,7 @@ describe("readDataset", () => {
     [
       "a year without quotes",
       "founded: 1963",
-      'field "founded": required a value of type string; got 1963. Put it in quotes: "1963".',
+      'field "founded": required text; got 1963. Put it in quotes: "1963".',
     ],
     [
       "a value outside its vocabulary",

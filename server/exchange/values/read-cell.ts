@@ -23,8 +23,8 @@ export type CellReading =
   | { readonly required: string; readonly twoNumbers?: true };
 
 const BOOLEANS: Readonly<Record<string, boolean>> = {
-  ...{ true: true, yes: true, y: true, "1": true },
-  ...{ false: false, no: false, n: false, "0": false },
+  ...{ true: true, yes: true, y: true, "1": true, ja: true, oui: true, si: true, sí: true, sim: true },
+  ...{ false: false, no: false, n: false, "0": false, nein: false, non: false, nee: false, não: false },
 };
 
 export const NUMBER_FORM = "a number such as 1200 or 12.5";
@@ -32,6 +32,16 @@ export const twoNumbers = (text: string): string =>
   `a number with one reading: ${text.trim()} may be ${text.replace(/[^\d]/gu, "")} or a broken number. Say which sign is the decimal one with --decimal . or --decimal , (\`decimal\` in a mapping file)`;
 const DATE_FORM = "a date such as 2004, 2004-08, 2004-08-15 or 2007-02-14/2007-02-16";
 const twoDates = `${DATE_FORM}; this one has two readings. Say which with --dates dmy or --dates mdy (\`dates\` in a mapping file)`;
+
+/** What cells of nested values look like. */
+const NESTED: Readonly<Record<string, string>> = {
+  results: '[{"type": "OUTPUT", "state": "OBSERVED", "text": "a handbook"}]',
+  identifiers: '[{"scheme": "ROR", "value": "https://ror.org/03q3ecb97"}]',
+  people: '[{"name": "A. Khan"}]',
+  quantity: '{"value": 5, "unit": "tonnes"}',
+  budget: '{"amount": 1200, "currency": "EUR"}',
+  request: '{"by": "agency:name"}',
+};
 
 /** Reads a cell as a field has it. */
 export function readCell({ field, form }: FlatField, cell: string, forms: ValueForms): CellReading {
@@ -50,9 +60,11 @@ export function readCell({ field, form }: FlatField, cell: string, forms: ValueF
     case "list":
       return listIn(cell, forms.separator);
     case "json":
-      return field === "budget" && !cell.startsWith("{") ? sumIn(cell, forms.decimal) : jsonIn(cell);
+      return field === "budget" && !cell.startsWith("{")
+        ? sumIn(cell, forms.decimal)
+        : jsonIn(cell, NESTED[field]);
     case "number":
-      return numberIn(cell, forms.decimal);
+      return numberIn(cell, forms.decimal ?? degreeSign(field, cell));
     case "sum":
       return sumIn(cell, forms.decimal);
     case "boolean": {
@@ -61,6 +73,12 @@ export function readCell({ field, form }: FlatField, cell: string, forms: ValueF
     }
   }
 }
+
+/** Degrees have no groups of three digits: their one sign is the decimal one. */
+const degreeSign = (field: string, cell: string): DecimalSign | undefined =>
+  field === "latitude" || field === "longitude"
+    ? (/^[^.,]*([.,])\d+$/u.exec(cell)?.[1] as DecimalSign | undefined)
+    : undefined;
 
 function numberIn(cell: string, decimal: DecimalSign | undefined): CellReading {
   const reading = readNumber(cell, decimal);
@@ -96,10 +114,10 @@ function listIn(cell: string, separator: string | undefined): CellReading {
   return { value: items.filter((item) => item !== "" && (items.length === 1 || !isNoName(item))) };
 }
 
-function jsonIn(text: string): CellReading {
+function jsonIn(text: string, example?: string): CellReading {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    return { required: "JSON" };
+    return { required: example === undefined ? "JSON" : `JSON such as ${example}` };
   }
 }
