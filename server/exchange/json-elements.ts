@@ -1,4 +1,5 @@
 import { UnreadableFile } from "./import-problem.js";
+import { parseJson } from "./json-text.js";
 
 /** One element of one of the lists of a JSON object. */
 export interface JsonElement {
@@ -13,7 +14,7 @@ const LONGEST_ELEMENT = 64 * 1024 * 1024;
 /**
  * The elements of the lists of one JSON object, `{"a": [...], "b": [...]}`, however it is broken into lines; members that
  * are not lists are passed over. Holds one element at a time. Throws UnreadableFile, with the line, where it is not JSON
- * of that form or ends too soon.
+ * of that form, has objects and no list, or ends too soon.
  */
 export async function* jsonElements(
   file: string,
@@ -39,6 +40,8 @@ class ElementCutter {
   private list: string | undefined;
   private index = 0;
   private ended = false;
+  private hasList = false;
+  private hasObject = false;
   private found: JsonElement[] = [];
 
   constructor(private readonly file: string) {}
@@ -60,6 +63,11 @@ class ElementCutter {
   end(): void {
     if (!this.ended)
       throw this.refused("Required a whole JSON object; it ends too soon. Fetch the file again.", this.line);
+    if (this.hasObject && !this.hasList)
+      throw this.refused(
+        "Required an object of lists; this one has objects in it, and no list. Name the format of the file, or fetch it in another one.",
+        1,
+      );
   }
 
   private step(sign: string): void {
@@ -107,9 +115,13 @@ class ElementCutter {
         throw this.refused('Required one JSON object of lists, such as {"agencies": [ … ]}.', this.line);
     } else if (this.depth === 1 && sign === "[") {
       this.list = this.memberName();
+      this.hasList = true;
       this.index = 0;
       this.start = -1;
-    } else this.begin();
+    } else {
+      this.hasObject ||= this.depth === 1;
+      this.begin();
+    }
     this.depth += 1;
   }
 
@@ -143,9 +155,9 @@ class ElementCutter {
 
   private parsed(json: string, line: number): unknown {
     try {
-      return JSON.parse(json) as unknown;
+      return parseJson(json);
     } catch (error) {
-      throw this.refused(`Required JSON (${(error as Error).message}). Correct it there.`, line);
+      throw this.refused((error as Error).message, line);
     }
   }
 

@@ -1,5 +1,6 @@
 import { UnreadableFile } from "./import-problem.js";
 import { type JsonElement, jsonElements } from "./json-elements.js";
+import { parseJson } from "./json-text.js";
 import { linesOf } from "./graphs/graph-importer.js";
 
 /** The list of records of a file that is one list, or has one on each line. */
@@ -55,12 +56,9 @@ async function* lines(file: string, text: AsyncGenerator<string>): AsyncGenerato
     line += 1;
     if (one.trim() === "") continue;
     try {
-      yield [{ list: WHOLE_FILE, index: line - 1, value: JSON.parse(one) as unknown, line }];
+      yield [{ list: WHOLE_FILE, index: line - 1, value: parseJson(one), line }];
     } catch (error) {
-      throw new UnreadableFile(
-        { file, line },
-        `Required JSON on each line (${(error as Error).message}). Correct it there.`,
-      );
+      throw new UnreadableFile({ file, line }, (error as Error).message.replace("JSON", "JSON on each line"));
     }
   }
 }

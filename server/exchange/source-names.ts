@@ -47,7 +47,10 @@ export class SourceNames {
     for (const inFolder of candidates) {
       const document = await this.documentIn(path, inFolder);
       const changed = await this.changed(document, names);
-      if (changed === undefined) return this.chosen(path, document, inFolder, changes);
+      if (changed?.isMost !== true) {
+        const { items } = this.chosen(path, document, inFolder, changes);
+        return { document, items: changed === undefined ? items : [...items, told(path, changed, KEPT)] };
+      }
       if (this.input.source !== undefined)
         return { document, items: [told(path, changed, `They replace what ${document.id} says.`)] };
       if (changes.length === 0) changes.push(told(path, changed, ""));
@@ -81,11 +84,11 @@ export class SourceNames {
     return { document, items };
   }
 
-  /** How many names are others under the keys of this source, and one of them; undefined where most are as they were. */
+  /** How many names are others under the keys of this source, and one of them; undefined where all are as they were. */
   private async changed(
     { namespace }: ImportDocument,
     names: readonly KeyedName[],
-  ): Promise<{ text: string; value: string } | undefined> {
+  ): Promise<Change | undefined> {
     if (names.length === 0) return undefined;
     const byId = new Map<string, KeyedName>();
     for (const named of names.slice(0, COMPARED_KEYS))
@@ -93,15 +96,23 @@ export class SourceNames {
     const stored = await this.input.graph.stakeholders([...byId.keys()]);
     const others = stored.filter(({ id, name }) => isAnother(name, byId.get(id)?.name ?? ""));
     const [first] = others;
-    if (first === undefined || others.length * 2 <= stored.length) return undefined;
+    if (first === undefined) return undefined;
+    const isMost = others.length * 2 > stored.length;
     const now = byId.get(first.id)?.name ?? "";
-    return {
-      text: `Most names under the same keys are others than before (${others.length} of ${stored.length}): ${first.name} is now ${now}. `,
-      value: now,
-    };
+    const text = `${isMost ? "Most" : "Some"} names under the same keys are others than before (${others.length} of ${stored.length}): ${first.name} is now ${now}. `;
+    return { isMost, text, value: now };
   }
 }
 
-const told = (file: string, { text, value }: { text: string; value: string }, end: string): ImportItem => ({
+interface Change {
+  readonly isMost: boolean;
+  readonly text: string;
+  readonly value: string;
+}
+
+const KEPT =
+  "Where another stakeholder has the key now, linkages of the last edition that are not in this one are wrong: --replace takes them away.";
+
+const told = (file: string, { text, value }: Change, end: string): ImportItem => ({
   problem: { file, value, text: text + end, leftOut: "nothing" },
 });

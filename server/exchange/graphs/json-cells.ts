@@ -1,4 +1,5 @@
 import { UnreadableFile } from "../import-problem.js";
+import { parseJson } from "../json-text.js";
 import { typedText } from "./typed-text.js";
 
 /** A value of JSON as the text of a cell: lists of texts with `; ` between, other nested values as JSON; nothing where it says nothing. */
@@ -46,8 +47,8 @@ export const sumCells = (amount: unknown): Record<string, string> =>
 /** The value of a whole file; throws UnreadableFile. */
 export function parsedJson(file: string, json: string): unknown {
   try {
-    return JSON.parse(json) as unknown;
+    return parseJson(json);
   } catch (error) {
-    throw new UnreadableFile({ file }, `Required JSON (${(error as Error).message}). Correct it there.`);
+    throw new UnreadableFile({ file }, (error as Error).message);
   }
 }

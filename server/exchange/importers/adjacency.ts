@@ -15,16 +15,21 @@ export const adjacency = graphImporter(
   (path) => (text) => readLists(path, text),
 );
 
+const HEADING = /^(?:node|vertex|source|target|from|to|id|name|neighbou?rs?|adjacent)[\s_]*\d*$/iu;
+
 async function* readLists(file: string, text: AsyncGenerator<string>): AsyncGenerator<readonly GraphPart[]> {
   const cutter = new CsvCutter(file);
   const seen = new Set<string>();
   const parts = (): GraphPart[] =>
     [...cutter.records()].flatMap(({ cells, line }) => {
       const names = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-      if (seen.size === 0 && tableForm(names, undefined) !== undefined)
+      if (
+        seen.size === 0 &&
+        (tableForm(names, undefined) !== undefined || names.every((name) => HEADING.test(name)))
+      )
         throw new UnreadableFile(
           { file, line },
-          "Required names from the first row on; this one has headings. Import it as `tables`, or take the row away.",
+          "Required names from the first row on; this one has headings. Take the row away, or import it as `tables` where it has an end in each column.",
           names.join(", "),
         );
       const [from, ...others] = names;

@@ -2,7 +2,7 @@ import { graphImporter, linesOf } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { type Place, UnreadableFile } from "../import-problem.js";
 
-/** Network files of Pajek (`.net`): vertices, arcs and edges, as pairs, as lists or as a matrix. */
+/** Network files of Pajek (`.net`): vertices, arcs and edges, as pairs, as lists or as a matrix, of one mode or two. */
 export const pajek = graphImporter(
   {
     key: "pajek",
@@ -26,6 +26,7 @@ const words = (line: string): string[] =>
 async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGenerator<readonly GraphPart[]> {
   let section: Section | undefined;
   let vertices = 0;
+  let matrix: Matrix = { rows: 0, columns: 0, before: 0 };
   const labels = new Map<string, { label: string; line: number }>();
   let line = 0;
   let row = 0;
@@ -35,7 +36,7 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
     if (trimmed === "" || trimmed.startsWith("%")) continue;
     if (trimmed.startsWith("*")) {
       if (section?.name === "vertices") yield toNodes(vertices, labels);
-      if (section?.name === "matrix") checkRows(row, vertices, { file, line });
+      if (section?.name === "matrix") checkRows(row === matrix.rows, matrix, { file, line });
       const [name = "", first = "", ...rest] = words(trimmed.slice(1));
       row = 0;
       section = {
@@ -46,6 +47,7 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
       if (labels.size > 0 || vertices > 0)
         throw new UnreadableFile({ file, line }, "Required one network in a file. Split it.", trimmed);
       vertices = Number(first);
+      matrix = matrixOf(vertices, Number(rest[0] ?? Number.NaN));
       continue;
     }
     if (section === undefined)
@@ -67,11 +69,11 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
       yield besides("vertices", parts.slice(2), line);
     } else if (section.name === "matrix") {
       row += 1;
-      yield rowOfMatrix(section.label, row, parts, vertices, { file, line });
+      yield rowOfMatrix(section.label, row, parts, matrix, { file, line });
     } else yield toEdges(section, parts, line);
   }
   if (section?.name === "vertices") yield toNodes(vertices, labels);
-  if (section?.name === "matrix") checkRows(row, vertices, { file, line });
+  if (section?.name === "matrix") checkRows(row === matrix.rows, matrix, { file, line });
 }
 
 /** Vertices without a line of their own go by their number. */
@@ -97,11 +99,24 @@ const besides = (name: string, more: readonly string[], line: number): GraphPart
         },
       ];
 
-function checkRows(rows: number, vertices: number, place: Place, value?: string): void {
-  if (rows !== vertices)
+/** How many rows and columns of numbers a matrix has, and how many vertices stand before those of its columns. */
+interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly before: number;
+}
+
+/** In a network of two modes, `*Vertices 10 4`, the first vertices are the rows, and the others the columns. */
+const matrixOf = (vertices: number, first: number): Matrix =>
+  first > 0 && first < vertices
+    ? { rows: first, columns: vertices - first, before: first }
+    : { rows: vertices, columns: vertices, before: 0 };
+
+function checkRows(isRight: boolean, { rows, columns }: Matrix, place: Place, value?: string): void {
+  if (!isRight)
     throw new UnreadableFile(
       place,
-      `Required ${vertices} rows of ${vertices} numbers below *Matrix, as many as vertices. Correct them.`,
+      `Required ${rows} rows of ${columns} numbers below *Matrix, as *Vertices says. Correct them.`,
       value,
     );
 }
@@ -111,14 +126,15 @@ function rowOfMatrix(
   label: string | undefined,
   row: number,
   parts: readonly string[],
-  vertices: number,
+  matrix: Matrix,
   place: Place,
 ): GraphPart[] {
-  const isRow = parts.length === vertices && parts.every((part) => Number.isFinite(Number(part)));
-  checkRows(isRow ? Math.max(row, vertices) : 0, vertices, place, parts.join(" "));
+  const { rows, columns, before } = matrix;
+  const isRow = parts.length === columns && parts.every((part) => Number.isFinite(Number(part)));
+  checkRows(isRow && row <= rows, matrix, place, parts.join(" "));
   return parts.flatMap((weight, at): GraphPart[] => {
     if (Number(weight) === 0) return [];
-    const own = { from: String(row), to: String(at + 1), label, undirected: false };
+    const own = { from: String(row), to: String(before + at + 1), label, undirected: false };
     const cells: Record<string, string> = Number(weight) === 1 ? {} : { weight };
     return [{ sort: "edge", element: { line: place.line ?? 1, own, cells } }];
   });

@@ -166,13 +166,13 @@ const headingCheck = (
       throw refused(`Required a mapping that fits the table: ${fault}. Correct the mapping.`);
     if (hasTwoForms(headings, mapping))
       throw refused(
-        "Required headings with one reading: a table of name, from and to may hold linkages, or stakeholders with a period. Say which in a mapping file (`rows`), or rename from and to into start and end.",
+        "Required headings with one reading: from and to may be the ends of linkages, or the first and last day of a period. Say which in a mapping file (`rows`, and the columns of from and to, or start and end), or rename from and to into start and end.",
       );
     if (form === undefined) {
       teach(headings);
       throw new NoTable(
         { file, line: 1 },
-        "Required headings: name (or label) for stakeholders, from and to (or source and target) for linkages. Rename them, or say in a mapping file which column is which.",
+        "Required headings: name (or label) for stakeholders, from and to (or source and target) for linkages. Rename them, add their line where there is none, or say in a mapping file which column is which.",
         headings.join(", "),
       );
     }

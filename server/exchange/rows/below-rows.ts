@@ -4,5 +4,9 @@ const SUMS =
 const NOTES =
   /^(?:(?:sources?|notes?|footnotes?|legend|last updated|updated|quelle|fuente|stand)\s*:.*|notes?|\u00a9.*|\*+\s?\S.*)$/iu;
 
-/** Whether a text is what stands below the rows of a table: what sums them up, or a note. */
-export const isBelowRows = (text: string): boolean => SUMS.test(text.trim()) || NOTES.test(text.trim());
+const HEADINGS =
+  /^(?:id|name|kind|type|from|to|source|target|founded|acronym|website|sectors?|places?|status|period|budget)$/iu;
+
+/** Whether a text in the place of a name is what stands below the rows of a table, or a heading: what sums them up, a note. */
+export const isBelowRows = (text: string): boolean =>
+  [SUMS, NOTES, HEADINGS].some((one) => one.test(text.trim()));

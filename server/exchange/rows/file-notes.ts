@@ -1,5 +1,6 @@
 import { counted, type ImportProblem, shown } from "../import-problem.js";
 import type { ImportItem } from "../importer.js";
+import { readDate } from "../values/date-text.js";
 
 interface Note {
   count: number;
@@ -10,6 +11,14 @@ interface Note {
   readonly text: string;
 }
 
+const OF_TIME = /date|year|time|when|since|period/iu;
+
+/** A date may be when something began, held or was written down: who knows it has to say so. */
+const cureOf = (column: string, value: string): string =>
+  OF_TIME.test(column) && readDate(value) !== undefined
+    ? "Name it as `period`, `start` or `end` in a mapping file, if it says when this was so."
+    : "Name it in a mapping file, if it matters.";
+
 /** What happens many times in one file and is told once, with how often and the first place. */
 export class FileNotes {
   private readonly notes = new Map<string, Note>();
@@ -18,11 +27,13 @@ export class FileNotes {
 
   /** A value under a heading, or of an attribute, that no field takes. */
   passed(what: string, column: string, value: string, line: number): void {
-    this.add(`passed ${what} ${column}`, {
+    const key = `passed ${what} ${column}`;
+    if (this.counts(key)) return;
+    this.add(key, {
       line,
       column,
       value,
-      text: `values of this ${what} are passed over: it is none of our fields. Name it in a mapping file, if it matters.`,
+      text: `values of this ${what} are passed over: it is none of our fields. ${cureOf(column, value)}`,
       leftOut: "column",
     });
   }
@@ -37,11 +48,7 @@ export class FileNotes {
       leftOut?: ImportProblem["leftOut"];
     },
   ): void {
-    const known = this.notes.get(key);
-    if (known !== undefined) {
-      known.count += 1;
-      return;
-    }
+    if (this.counts(key)) return;
     const value = note.value === undefined ? undefined : shown(note.value);
     this.notes.set(key, {
       count: 1,
@@ -51,6 +58,13 @@ export class FileNotes {
       text: note.text,
       leftOut: note.leftOut ?? "nothing",
     });
+  }
+
+  /** Counts what was told already. */
+  private counts(key: string): boolean {
+    const known = this.notes.get(key);
+    if (known !== undefined) known.count += 1;
+    return known !== undefined;
   }
 
   /** All of them, once; later ones begin anew. */

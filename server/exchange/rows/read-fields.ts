@@ -1,5 +1,6 @@
 import type { FlatField } from "../flat-fields.js";
 import type { ImportItem } from "../importer.js";
+import { readDate } from "../values/date-text.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isCurrency } from "../values/money-text.js";
 import { readCell } from "../values/read-cell.js";
@@ -15,6 +16,11 @@ export function textOf(field: string, row: Row, scope: RowScope): string | undef
 }
 
 const NAMES = new Set(["id", "name"]);
+
+const isNumeric = ({ field, form }: FlatField): boolean =>
+  form === "number" || form === "sum" || field === "budget";
+const OF_SEVERAL_ROWS =
+  "Required a number for each row; this one stands in a cell merged over several, and may be that of each or of all together. Split the cell.";
 
 const given = new WeakMap<RowScope, Map<readonly FlatField[], readonly FlatField[]>>();
 
@@ -53,6 +59,11 @@ export function readFields(
       notePlaceholder(field.field, text, row, scope);
       continue;
     }
+    const heading = scope.columns.get(field.field);
+    if (heading !== undefined && row.merged?.includes(heading) === true && isNumeric(field)) {
+      problems.push(rowProblem(row, heading, text, OF_SEVERAL_ROWS, "value"));
+      continue;
+    }
     const reading = readCell(field, text, scope.forms);
     if ("required" in reading) {
       if (reading.twoNumbers === true) scope.decimals.ask();
@@ -78,10 +89,18 @@ function notePlaceholder(field: string, text: string, row: Row, { columns, notes
   });
 }
 
+const STILL = /^(?:present|ongoing|on-going|current(?:ly)?|now|today|to date|continuing|open)$/iu;
+
 /** A period from a column of starts and one of ends. */
 function fromAndTo(row: Row, scope: RowScope): string | undefined {
-  const start = cellOf("start", row.cells, scope.columns, scope.mapping);
-  const end = cellOf("end", row.cells, scope.columns, scope.mapping);
+  const [start, end] = ["start", "end"].map((field) => {
+    const text = cellOf(field, row.cells, scope.columns, scope.mapping);
+    const isNothing = text !== undefined && isNoName(text);
+    if (isNothing) notePlaceholder(field, text, row, scope);
+    if (isNothing || (text !== undefined && STILL.test(text))) return undefined;
+    const reading = text === undefined ? undefined : readDate(text, scope.forms.dates);
+    return reading !== undefined && "value" in reading ? reading.value : text;
+  });
   if (start === undefined && end === undefined) return undefined;
   return start === end ? start : `${start ?? ".."}/${end ?? ".."}`;
 }

@@ -17,8 +17,8 @@ const OTHER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
   kind: ["type"],
   otherNames: ["aliases"],
   summary: ["description"],
-  start: ["startdate"],
-  end: ["enddate"],
+  start: ["startdate", "startyear"],
+  end: ["enddate", "endyear"],
   label: ["edgelabel"],
   direction: ["type"],
 };

@@ -30,6 +30,8 @@ export interface Row {
   readonly line: number;
   readonly cells: Cells;
   readonly own?: OwnFields | undefined;
+  /** The headings whose cells are merged with those of other rows. */
+  readonly merged?: readonly string[] | undefined;
 }
 
 /** What the rows of one file share. */

@@ -72,11 +72,14 @@ export function formOf(
   };
 }
 
-/** Whether a table may hold linkages with names as well as stakeholders with the years from and to which they were there. */
-export const hasTwoForms = (headings: readonly string[], mapping: TableMapping | undefined): boolean =>
-  mapping?.rows === undefined &&
-  ["name", "from", "to"].every((name) => headings.some((heading) => heading.trim().toLowerCase() === name)) &&
-  mapping?.columns["from"] === undefined;
+/** Whether the columns from and to may be ends as well as the years from and to which something was there. */
+export function hasTwoForms(headings: readonly string[], mapping: TableMapping | undefined): boolean {
+  const has = (...names: string[]): boolean =>
+    names.every((name) => headings.some((heading) => heading.trim().toLowerCase() === name));
+  if (["from", "start"].some((field) => mapping?.columns[field] !== undefined) || !has("from", "to"))
+    return false;
+  return has("source", "target") || (mapping?.rows === undefined && has("name"));
+}
 
 /** The form of a table with these headings; undefined where it has none that we can read. */
 export function tableForm(

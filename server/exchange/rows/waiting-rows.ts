@@ -10,6 +10,7 @@ import type { KnownEnds } from "./known-ends.js";
 import { type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
 
 const ROWS_AT_A_TIME = 500;
+const DAY_OR_YEAR = /^(?:1[5-9]|20)\d\d(?:\.0|-\d\d(?:-\d\d)?)?$/u;
 
 /** Linkages whose ends were not read yet. They wait on the disk until all files are read. */
 export class WaitingRows {
@@ -44,6 +45,13 @@ export class WaitingRows {
     const missing = this.missing().filter(
       (text) => !/[;|]/u.test(text) && !isNoName(text) && !isBelowRows(text),
     );
+    const [first] = missing;
+    if (first !== undefined && missing.every((text) => DAY_OR_YEAR.test(text))) {
+      const required =
+        "Required keys or names of stakeholders; all ends of linkages are years or days. Say in a mapping file which columns are the ends (`from`, `to`), and which the period (`start`, `end`).";
+      yield this.problemAt(first, required);
+      return;
+    }
     const bySlug = new Map<string, string>();
     const alike = new Set<string>();
     for (const text of missing) {

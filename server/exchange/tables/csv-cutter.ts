@@ -30,6 +30,8 @@ const WIDE = 4;
 export class CsvCutter {
   /** How many cells a row should have; undefined until the headings are known. */
   width: number | undefined;
+  /** The table was made here, of a sheet, and its merged cells are marked. */
+  isMadeHere = false;
   private delimiter: string | undefined;
   private held = "";
   private line = 1;
@@ -62,10 +64,11 @@ export class CsvCutter {
       const record = this.next(from, end);
       if (record === undefined) break;
       const { cells, breaks, odd } = record;
-      const twoReadings = breaks > 0 && this.hasTwoReadings(from, record);
+      const twoReadings = breaks > 0 && !this.isMadeHere && this.hasTwoReadings(from, record);
       const unended = record.end >= this.held.length;
       yield { line: this.line, cells, unended, twoReadings, oddQuotes: odd };
-      this.line += breaks + 1;
+      // A row of a sheet is one line, whatever its cells hold.
+      this.line += this.isMadeHere ? 1 : breaks + 1;
       from = record.end + 1;
     }
     this.held = this.held.slice(from);
@@ -76,7 +79,8 @@ export class CsvCutter {
     this.loneReturns = rest.includes("\r") && !rest.includes("\n");
     const said = /^\uE000?"?sep=(.)"?[^\S\n]*\r?(?:\n|$)/iu.exec(rest);
     if (said) {
-      if (!rest.startsWith(MADE_HERE)) this.line += 1;
+      this.isMadeHere = rest.startsWith(MADE_HERE);
+      if (!this.isMadeHere) this.line += 1;
       rest = rest.slice(said[0].length);
     }
     this.delimiter = said?.[1] ?? csvDelimiter(rest);
@@ -93,7 +97,8 @@ export class CsvCutter {
       // A piece may end between two quotes that belong together.
       if (quoted.end >= this.held.length && !this.ended) return undefined;
       const isClean = !quoted.odd && quoted.breaks === 0 && quoted.cells.length <= (this.width ?? 0);
-      if (this.width === undefined || isClean || this.fits(quoted)) return this.noted(quoted, from);
+      if (this.width === undefined || this.isMadeHere || isClean || this.fits(quoted))
+        return this.noted(quoted, from);
     } else if (quoted === "open" && !this.ended && this.held.length - from < FARTHEST_QUOTES)
       return undefined;
     const literal = literalRecord(this.held, from, delimiter);

@@ -23,6 +23,9 @@ function score(lines: readonly string[], sign: string): number {
   return (lines[0] ?? "").includes(sign) ? best * 2 : best;
 }
 
+/** Headings of programs that put blanks between cells: names of people and organisations hold blanks themselves. */
+const ENDS = /^(?=.*\b(?:source|from)\b)(?=.*\b(?:target|to)\b)|^(?=.*\bid\b)(?=.*\b(?:name|label|kind)\b)/iu;
+
 /** The sign between the cells: the one that gives most lines the same number of columns; blanks only where no other does. */
 export function csvDelimiter(text: string): string {
   const lines = firstLines(text);
@@ -30,5 +33,5 @@ export function csvDelimiter(text: string): string {
   const best = Math.max(...scores);
   if (best > 0) return DELIMITERS[scores.indexOf(best)] ?? ",";
   const widths = new Set(lines.map((line) => line.trim().split(" ").length));
-  return widths.size === 1 && !widths.has(1) && lines.length > 1 ? " " : ",";
+  return widths.size === 1 && !widths.has(1) && ENDS.test(lines[0] ?? "") ? " " : ",";
 }

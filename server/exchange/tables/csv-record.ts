@@ -23,7 +23,7 @@ export function literalRecord(text: string, from: number, delimiter: string): Cu
 }
 
 /**
- * One record as RFC 4180 has it. Quotes count where they open a cell. What follows closing quotes in one line belongs to
+ * One record as RFC 4180 has it. Quotes count where they open a cell, also behind blanks. What follows closing quotes in one line belongs to
  * the cell, which is then kept as it is written. Gives "open" where the text ends inside of quotes, and "broken" where a
  * quoted cell of several lines goes on behind its quotes.
  */
@@ -33,6 +33,7 @@ export function quotedRecord(text: string, from: number, delimiter: string): Cut
   let breaks = 0;
   let odd = false;
   for (;;) {
+    if (delimiter !== " ") at = behindBlanks(text, at);
     if (text[at] !== '"') {
       const end = cellEnd(text, at, delimiter);
       cells.push(withoutReturn(text.slice(at, end)));
@@ -56,6 +57,13 @@ export function quotedRecord(text: string, from: number, delimiter: string): Cut
     if (text[end] !== delimiter) return { cells, end, breaks, odd };
     at = end + 1;
   }
+}
+
+/** Blanks before quotes, as in `1, "Fund"`, are no part of the cell. */
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === " ") at += 1;
+  return text[at] === '"' ? at : from;
 }
 
 function cellEnd(text: string, from: number, delimiter: string): number {

@@ -1,11 +1,14 @@
 import { counted, type ImportProblem, NoTable, shown } from "../import-problem.js";
 import { CsvCutter, type CsvRecord } from "./csv-cutter.js";
+import { ACROSS, MERGED, unmarked } from "./merged-marks.js";
 import { namedHeadings } from "./named-headings.js";
 
 /** A row of a table: its cells by heading, trimmed; empty ones are absent. */
 export interface CsvRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** The headings whose cells are merged with those of other rows. */
+  readonly merged?: readonly string[];
 }
 
 /** What decides which line of a table holds its headings. */
@@ -21,6 +24,21 @@ const LONGEST_CELL = 1_000_000;
 const ROWS_AT_A_TIME = 500;
 /** Headings stand among the first rows; what comes before them are titles. */
 const TITLES_AT_MOST = 20;
+
+const REPEATED = "The row repeats the headings; it is passed over.";
+const OTHER_ORDER = "Required one order of columns; from this line on it is another. Split the file there.";
+const OTHER_TABLE = "Required one table in a file; from this line on there is another. Split the file there.";
+const FIRST_HEADING = /^(?:id|key|name|label|from|source)$/u;
+const SHORT =
+  "rows have fewer cells than there are headings; the missing ones count as empty. Correct them where that is wrong.";
+const ODD_QUOTES =
+  "rows have quotes that do not stand around a whole cell; they are kept as they are written.";
+const BEYOND =
+  "rows have cells beyond the last heading; they are passed over. Give them a heading, if they matter.";
+const OVER_ROWS =
+  "rows have cells that are merged with those of other rows: what such a cell says is taken for each of them.";
+const ALONE =
+  "rows hold one cell across several columns, which heads the rows below: they are passed over. Give it a column, if it matters.";
 
 type Parts = { rows: CsvRow[]; problems: ImportProblem[] };
 
@@ -49,12 +67,14 @@ class TableReader {
   /** How many cells a row needs: columns without a heading at the end may be missing. */
   private needed = 0;
   private titles: CsvRecord[] = [];
+  /** The headings themselves are merged across columns: so are the cells below them. */
+  private isWide = false;
   /** Nothing further can be read. */
   private isOver = false;
   private rows: CsvRow[] = [];
   private problems: ImportProblem[] = [];
-  private short = { count: 0, line: 0 };
-  private odd = { count: 0, line: 0 };
+  /** What is told of rows, with how many there are and the first one. */
+  private readonly told = new Map<string, { count: number; line: number }>();
 
   constructor(
     private readonly file: string,
@@ -67,32 +87,20 @@ class TableReader {
     for (const record of this.cutter.records()) {
       if (this.isOver || record.cells.every((cell) => cell.trim() === "")) continue;
       if (this.headings === undefined) {
-        this.title(record);
+        this.title({ ...record, cells: unmarked(record.cells) });
+        this.isWide = record.cells.some((cell) => cell.startsWith(ACROSS));
         continue;
       }
-      this.row(this.headings, record);
+      this.row(this.headings, this.isWide ? { ...record, cells: unmarked(record.cells) } : record);
       if (this.rows.length + this.problems.length >= ROWS_AT_A_TIME) yield this.taken();
     }
   }
 
   last(): Parts {
-    if (this.headings === undefined) {
-      const [first] = this.titles;
-      if (first === undefined)
-        throw new NoTable(
-          { file: this.file },
-          "Required a table with a line of headings; the file is empty.",
-        );
-      this.openAt(first);
-    }
-    this.tellCount(
-      this.short,
-      "rows have fewer cells than there are headings; the missing ones count as empty. Correct them where that is wrong.",
-    );
-    this.tellCount(
-      this.odd,
-      "rows have quotes that do not stand around a whole cell; they are kept as they are written.",
-    );
+    if (this.headings === undefined) this.openAtFirst();
+    for (const [text, { count, line }] of this.told)
+      this.problems.push({ file: this.file, line, text: counted(text, count), leftOut: "nothing" });
+    this.told.clear();
     return this.taken();
   }
 
@@ -100,7 +108,7 @@ class TableReader {
   private title(record: CsvRecord): void {
     if (!this.check.knows(namedHeadings(record.cells).headings)) {
       this.titles.push(record);
-      if (this.titles.length >= TITLES_AT_MOST) this.openAt(this.titles[0] as CsvRecord);
+      if (this.titles.length >= TITLES_AT_MOST) this.openAtFirst();
       return;
     }
     const [first] = this.titles;
@@ -115,7 +123,16 @@ class TableReader {
     this.openAt(record);
   }
 
-  private openAt(record: CsvRecord): void {
+  /** No line is known for one of headings: the first one is, and the others are rows. */
+  private openAtFirst(): void {
+    const [first, ...others] = this.titles;
+    if (first === undefined)
+      throw new NoTable({ file: this.file }, "Required a table with a line of headings; the file is empty.");
+    const headings = this.openAt(first);
+    for (const record of others) this.row(headings, record);
+  }
+
+  private openAt(record: CsvRecord): readonly string[] {
     const { headings, repeated } = namedHeadings(record.cells);
     this.headings = headings;
     this.cutter.width = headings.length;
@@ -129,22 +146,44 @@ class TableReader {
         leftOut: "nothing",
       });
     this.check.open(headings);
+    return headings;
   }
 
   private row(headings: readonly string[], record: CsvRecord): void {
-    const again = headings.length > 1 ? againIn(headings, record) : undefined;
+    if (this.cutter.isMadeHere && this.isOfHeadings(headings, record)) return;
+    const again = headings.length > 1 ? this.againIn(headings, record) : undefined;
     if (again !== undefined) {
-      const { line } = record;
-      this.isOver = again === "in another order";
-      const text = this.isOver
-        ? "Required one order of columns; from this line on it is another. Split the file there."
-        : "The row repeats the headings; it is passed over.";
-      this.problems.push({ file: this.file, line, text, leftOut: this.isOver ? "file" : "nothing" });
+      this.isOver = again !== REPEATED;
+      const leftOut = this.isOver ? "file" : "nothing";
+      this.problems.push({ file: this.file, line: record.line, text: again, leftOut });
       return;
     }
     const read = this.toRow(headings, record);
     if ("cells" in read) this.rows.push(read);
     else this.problems.push(read);
+  }
+
+  /** Whether a row of a sheet belongs to headings of two lines, or heads the rows below it. */
+  private isOfHeadings(headings: readonly string[], { cells, line }: CsvRecord): boolean {
+    const isAcross = cells.some((cell) => cell.startsWith(ACROSS));
+    if (isAcross) this.count(ALONE, line);
+    return (
+      isAcross || cells.some((cell, at) => cell.startsWith(MERGED) && cell.slice(1).trim() === headings[at])
+    );
+  }
+
+  /** What is said of a row that is the headings again, in any case, or those of another table. */
+  private againIn(headings: readonly string[], { cells }: CsvRecord): string | undefined {
+    // Most rows differ in their first cell.
+    const first = cells[0]?.trim().toLowerCase() ?? "";
+    const folded = headings.map((heading) => heading.toLowerCase());
+    if (!folded.includes(first))
+      return FIRST_HEADING.test(first) && this.check.knows(namedHeadings(cells).headings)
+        ? OTHER_TABLE
+        : undefined;
+    const again = cells.slice(0, headings.length).map((cell) => cell.trim().toLowerCase());
+    if (again.join("\n") === folded.join("\n")) return REPEATED;
+    return again.toSorted().join("\n") === folded.toSorted().join("\n") ? OTHER_ORDER : undefined;
   }
 
   private toRow(headings: readonly string[], record: CsvRecord): CsvRow | ImportProblem {
@@ -155,17 +194,24 @@ class TableReader {
         "Required quotes with one reading: these lines are one row with line breaks in a cell, or a row each with single quotes in them. Double the quotes that stand inside of a cell.",
       );
     const extra = given.slice(headings.length).some((cell) => cell.trim() !== "");
-    if (extra || (given.length < this.needed && unended))
+    // The cells of a sheet stand below their headings, however many there are.
+    if (extra && this.cutter.isMadeHere) this.count(BEYOND, line);
+    else if (extra || (given.length < this.needed && unended))
       return wrong(
         `Required ${headings.length} cells, as many as headings; the row has ${given.length}. Put cells that hold the separator in quotes, or fetch the file again if it is cut short.`,
       );
-    if (given.length < this.needed) count(this.short, line);
-    if (record.oddQuotes) count(this.odd, line);
+    if (given.length < this.needed) this.count(SHORT, line);
+    if (record.oddQuotes) this.count(ODD_QUOTES, line);
     const cells: Record<string, string> = {};
+    const merged: string[] = [];
     for (let index = 0; index < headings.length; index += 1) {
-      const cell = (given[index] ?? "").trim();
+      let cell = (given[index] ?? "").trim();
       if (cell === "") continue;
       const heading = headings[index] as string;
+      if (this.cutter.isMadeHere && cell.startsWith(MERGED)) {
+        merged.push(heading);
+        cell = cell.slice(1).trim();
+      }
       if (cell.length > LONGEST_CELL)
         return {
           ...wrong(`Required a cell of ${LONGEST_CELL.toLocaleString("en")} characters at most. Shorten it.`),
@@ -174,12 +220,15 @@ class TableReader {
         };
       cells[heading] = cell;
     }
-    return { line, cells };
+    if (merged.length === 0) return { line, cells };
+    this.count(OVER_ROWS, line);
+    return { line, cells, merged };
   }
 
-  private tellCount({ count: times, line }: { count: number; line: number }, text: string): void {
-    if (times > 0)
-      this.problems.push({ file: this.file, line, text: counted(text, times), leftOut: "nothing" });
+  private count(text: string, line: number): void {
+    const known = this.told.get(text);
+    if (known === undefined) this.told.set(text, { count: 1, line });
+    else known.count += 1;
   }
 
   private taken(): Parts {
@@ -188,23 +237,4 @@ class TableReader {
     this.problems = [];
     return { rows, problems };
   }
-}
-
-/** Whether a row is the headings again, in any case. */
-function againIn(
-  headings: readonly string[],
-  { cells }: CsvRecord,
-): "in the same order" | "in another order" | undefined {
-  // Most rows differ in their first cell.
-  const first = cells[0]?.trim().toLowerCase();
-  const folded = headings.map((heading) => heading.toLowerCase());
-  if (first === undefined || !folded.includes(first)) return undefined;
-  const again = cells.slice(0, headings.length).map((cell) => cell.trim().toLowerCase());
-  if (again.join("\n") === folded.join("\n")) return "in the same order";
-  return again.toSorted().join("\n") === folded.toSorted().join("\n") ? "in another order" : undefined;
-}
-
-function count(sum: { count: number; line: number }, line: number): void {
-  if (sum.count === 0) sum.line = line;
-  sum.count += 1;
 }

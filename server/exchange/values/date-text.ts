@@ -106,12 +106,23 @@ function readPeriod(text: string, order: DayOrder | undefined): DateReading | un
       return number === (Number(short[1]) + 1) % 100 ? { twoReadings: true } : undefined;
     return undefined;
   }
-  const sides = text.split("/");
-  if (sides.length !== 2) return undefined;
-  const read = sides.map((side) =>
-    side.trim() === "" || side.trim() === ".." ? { value: ".." } : readDate(side, order),
-  );
-  const [start, end] = read;
+  const parts = text.split("/");
+  // Days with slashes in them are written on one side or both.
+  const places = { 2: [1], 4: [1, 3], 6: [3] }[parts.length] ?? [];
+  const read = places.flatMap((at) => betweenSides(text, parts.slice(0, at), parts.slice(at), order) ?? []);
+  return read.length > 1 ? { twoReadings: true } : read[0];
+}
+
+function betweenSides(
+  text: string,
+  before: readonly string[],
+  behind: readonly string[],
+  order: DayOrder | undefined,
+): DateReading | undefined {
+  const [start, end] = [before, behind].map((side) => {
+    const written = side.join("/").trim();
+    return written === "" || written === ".." ? { value: ".." } : readDate(written, order);
+  });
   if (start === undefined || end === undefined) return undefined;
   if ("twoReadings" in start || "twoReadings" in end) return { twoReadings: true };
   const whole = valid(`${start.value}/${end.value}`);

@@ -4,14 +4,22 @@ import { plainIdentifier, schemeKey } from "../../../schema/identifier-key.js";
 const PLACEHOLDER =
   /^(?:n\.?\s*\/?\s*a\.?|#n\/a|none|null|nil|nan|undefined|unknown|unk|not (?:known|applicable|available|assigned)|no|nein|non|false|true|tbc|tbd|tba|pending|missing|blank|empty|test|example|todo|x+|[-\u2013\u2014_.?*#/\\\s0]+)$/iu;
 
+/** "Unknown" in other languages. */
+const UNKNOWN =
+  /^(?:unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|nieznan[ya]|неизвестно|نامعلوم|غير معروف|不明|未知)$/iu;
+
 /** The same in other words and of other programs, and numbers that nobody counts so far. */
 const NO_NUMBER =
-  /^(?:n[/.]\s?[dk]\.?|s\/[nd]|k\.\s?a\.?|(?:no|not|none|sin|sans|ohne|keine?|ningun[oa]?|aucune?)\s\D+|ninguno|various|multiple|several|other|same|self|private|confidential|see (?:above|below|notes?)|-1|\((?:blank|empty|none|null)\)|#[a-z]+(?:[/!?].*)?|(\d)\1{4,}|0?123456(?:7(?:8(?:90?)?)?)?)$/iu;
+  /^(?:n[/.]\s?[dk]\.?|s\/[nd]|k\.\s?a\.?|(?:no|not|none|sin|sans|ohne|keine?|ningun[oa]?|aucune?)\s\D+|ninguno|nessuno|various|multiple|several|other|same|self|private|confidential|see (?:above|below|notes?)|-1|\((?:blank|empty|none|null)\)|#[a-z]+(?:[/!?].*)?|(\d)\1{4,}|0?123456(?:7(?:8(?:90?)?)?)?)$/iu;
 
 /** Whether a text only says that there is no identifier. */
 export const isPlaceholder = (text: string): boolean => {
   const trimmed = text.trim();
-  return PLACEHOLDER.test(trimmed) || NO_NUMBER.test(trimmed.replace(/(?<=\d)[\s.-](?=\d)/gu, ""));
+  return (
+    PLACEHOLDER.test(trimmed) ||
+    UNKNOWN.test(trimmed) ||
+    NO_NUMBER.test(trimmed.replace(/(?<=\d)[\s.-](?=\d)/gu, ""))
+  );
 };
 
 const NO_NAME =
@@ -19,7 +27,7 @@ const NO_NAME =
 
 /** Whether a text in the place of a name only says that there is none: it would make one stakeholder of many. Nan is a name. */
 export const isNoName = (text: string): boolean =>
-  text.length < 40 && NO_NAME.test(text.trim()) && text.trim() !== "Nan";
+  text.length < 40 && (NO_NAME.test(text.trim()) || UNKNOWN.test(text.trim())) && text.trim() !== "Nan";
 
 interface Scheme {
   readonly form: string;

@@ -48,3 +48,10 @@ export function cellText(cell: XmlElement, { strings, isDated, from1904 }: CellF
     }
   }
 }
+
+/** `C7` is in the column 2. */
+export function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Z]{1,3}/u.exec(reference ?? "")?.[0];
+  if (letters === undefined) return undefined;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { UnreadableFile } from "../import-problem.js";
 import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
-import { type CellForms, cellText } from "./cell-text.js";
+import { type CellForms, cellText, columnOf } from "./cell-text.js";
+import { MergedCells } from "./merged-cells.js";
 
 /** A sheet of a workbook: its name, and its rows as texts. */
 export interface Sheet {
@@ -122,6 +123,7 @@ async function* rowsOf(
 ): AsyncGenerator<readonly string[]> {
   const bytes = parts[part];
   if (bytes === undefined) return;
+  const merged = new MergedCells(bytes);
   let at = 0;
   for await (const found of xmlElements(path, pieces(bytes), new Set(["row"]), {
     name: "worksheet",
@@ -140,6 +142,7 @@ async function* rowsOf(
             ? richText(childOf(cell, "is") ?? cell)
             : cellText(cell, forms);
       }
+      merged.fill(cells, number);
       yield cells;
     }
 }
@@ -154,11 +157,4 @@ function checkCell(path: string, cell: XmlElement, onError: (cell: string, error
       { file: path, column: name },
       "Required the values of formulas; the workbook has none. Open it in a spreadsheet and save it.",
     );
-}
-
-/** `C7` is in the column 2. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/u.exec(reference ?? "")?.[0];
-  if (letters === undefined) return undefined;
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
