@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { badInput, type LinkagesError } from "../errors.js";
 import { Archive, isZip } from "./archives.js";
-import { isPublished, PUBLISHED } from "./cordis/published-tables.js";
+import { arePublished, isPublished } from "./cordis/published-tables.js";
 import { guessFormat } from "./guess-format.js";
 import { ROW_SORTS } from "./import-mapping.js";
 import { UnreadableFile } from "./import-problem.js";
@@ -128,7 +128,7 @@ const isCordisFolder = (path: string): boolean =>
 /** The format of archives that are read as a whole. */
 function wholeFormat(path: string, archive: Archive): string | undefined {
   if (archive.holds("xl/workbook.xml")) return "xlsx";
-  if (archive.holds(PUBLISHED.projects.name) && archive.holds(PUBLISHED.organisations.name)) return "cordis";
+  if (arePublished((name) => archive.holds(name))) return "cordis";
   if (archive.holds("content.xml") && archive.holds("mimetype"))
     throw new UnreadableFile({ file: path }, "Required a workbook in XLSX; this one is of OpenDocument.");
   return undefined;

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
+import { CsvCutter } from "../../server/exchange/tables/csv-cutter.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { emptyGraph, Files, importFiles } from "../support/exchange.js";
 import { storedNetwork } from "../support/stored-network.js";
@@ -140,6 +141,17 @@ const EXPECTED = {
   ],
 };
 
+/** The rows of a table as records. */
+function recordsOf(text: string): object[] {
+  const cutter = new CsvCutter("table");
+  cutter.add(text);
+  cutter.end();
+  const [head, ...rows] = [...cutter.records()];
+  return rows.map(({ cells }) =>
+    Object.fromEntries(cells.map((cell, at): [string, string] => [head?.cells[at] ?? "", cell])),
+  );
+}
+
 describe("CORDIS as it is published", () => {
   it("comes in with names, fields, places and money, and a sum with two readings is asked", async () => {
     for (const [name, text] of Object.entries(TABLES)) await files.write(name, text);
@@ -188,6 +200,29 @@ describe("CORDIS as it is published", () => {
     );
     await importFiles(port, "cordis", [await files.write("down/he.zip", zipped)]);
     expect(await storedNetwork(port)).toEqual(EXPECTED);
+  });
+
+  it("comes in as JSON, in a folder and as the archive", async () => {
+    const inJson = Object.entries(TABLES).map(([name, text]): [string, string] => [
+      name.replace(".csv", ".json"),
+      JSON.stringify(recordsOf(text)),
+    ]);
+    await mkdir(`${files.folder}/he`);
+    for (const [name, text] of inJson) await files.write(`he/${name}`, text);
+    const zipped = zipSync(Object.fromEntries(inJson.map(([name, text]) => [name, strToU8(text)])));
+    await importFiles(port, "cordis", [`${files.folder}/he`]);
+    expect(await storedNetwork(port)).toEqual(EXPECTED);
+    const { report } = await importFiles(port, "cordis", [await files.write("he.zip", zipped)]);
+    expect([report.stakeholders.added, report.linkages.added]).toEqual([0, 0]);
+  });
+
+  it("asks for the folder where one of its files is named", async () => {
+    const file = await files.write("project.csv", TABLES["project.csv"]);
+    const { report, problems } = await importFiles(port, "cordis", [file]);
+    expect([report.stakeholders.added, problems[0]?.text]).toEqual([
+      0,
+      expect.stringContaining("Name its folder"),
+    ]);
   });
 
   it("stores nothing of an archive that has other files in it", async () => {

@@ -1,7 +1,9 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { CountryPlaces } from "../country-places.js";
 import { csvRows } from "../tables/csv-rows.js";
 import { importDocument } from "../import-document.js";
+import { UnreadableFile } from "../import-problem.js";
 import type { Importer, ImportInput, ImportItem } from "../importer.js";
 import { commissionItem, type CordisScope } from "../cordis/cordis-scope.js";
 import { neededHeadings } from "../cordis/needed-headings.js";
@@ -33,7 +35,7 @@ const FILES = [
 export const cordis: Importer = {
   key: "cordis",
   title: "CORDIS",
-  path: `a folder or zip as CORDIS publishes it (project.csv, organization.csv), or a folder with ${FILES.map((file) => file.name).join(", ")}`,
+  path: `a folder or zip as CORDIS publishes it (project.csv, organization.csv, or these in JSON), or a folder with ${FILES.map((file) => file.name).join(", ")}`,
   description: "EU research projects with their participants, and the contribution of the EU to each.",
   files: (path) => (isPublished(path) ? publishedFiles(path) : FILES.map(({ name }) => join(path, name))),
   start: (input) => ({
@@ -51,6 +53,11 @@ const given = (input: ImportInput): ImportInput =>
   ) as unknown as ImportInput;
 
 async function* readFolder(path: string, input: ImportInput): AsyncGenerator<readonly ImportItem[]> {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    throw new UnreadableFile(
+      { file: path },
+      "Required the folder of the tables of CORDIS, or the archive as it is downloaded; this is one file. Name its folder.",
+    );
   const scope: CordisScope = {
     document: importDocument(input, path),
     countries: new CountryPlaces(),
