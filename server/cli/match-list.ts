@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { createContext } from "../api/context.js";
 import { badInput, LinkagesError } from "../errors.js";
 import { type ImportProblem, problemLine, UnreadableFile } from "../exchange/import-problem.js";
-import { csvRows } from "../exchange/tables/csv-rows.js";
+import { csvRows, type HeadingCheck } from "../exchange/tables/csv-rows.js";
 import { readText } from "../exchange/text-source.js";
+import { isNoName } from "../exchange/values/identifier-schemes.js";
 import type { Candidate } from "../reconciliation/candidate.js";
 import { kindsOfTypes } from "../reconciliation/entity-types.js";
 import { PROPERTIES } from "../reconciliation/properties.js";
@@ -14,7 +15,7 @@ import { withGraphToRead } from "./open-cli-graph.js";
 /** A list of names, and how it is read. */
 export interface NameList {
   readonly file: string;
-  /** The heading of the names; `name` or the first where absent. */
+  /** The heading of the names; found, or the first, where absent. */
   readonly column: string | undefined;
   readonly types: readonly string[];
   readonly first: number;
@@ -63,30 +64,21 @@ interface NamedRow extends Pick<ReconcileQuery, "names" | "conditions"> {
   readonly name: string;
 }
 
-async function* namesOf({ file, column, encoding }: NameList): AsyncGenerator<NamedRow> {
-  let heading = "";
-  const check = {
-    knows: (headings: readonly string[]) => column === undefined || headings.includes(column),
-    open: (headings: readonly string[]) => {
-      heading = column ?? headings.find((one) => one.toLowerCase() === "name") ?? headings[0] ?? "";
-      if (!headings.includes(heading))
-        throw new UnreadableFile(
-          { file, line: 1 },
-          `Required a column "${heading}". Name one with --column.`,
-          headings.join(", "),
-        );
-    },
-  };
+async function* namesOf(list: NameList): AsyncGenerator<NamedRow> {
+  const { file, encoding } = list;
+  const column = new NameColumn(list);
   try {
     for await (const { rows, problems } of csvRows(
       file,
       readText(file, encoding, () => undefined),
-      check,
+      column,
     )) {
+      yield* column.above();
       problems.forEach(tell);
       for (const { line, cells } of rows) {
-        const name = cells[heading] ?? "";
-        yield { line, name, names: name === "" ? [] : [name], conditions: conditionsOf(cells, heading) };
+        const name = cells[column.heading] ?? cells["id"] ?? "";
+        const names = name === "" || isNoName(name) ? [] : [name];
+        yield { line, name, names, conditions: conditionsOf(cells, column.heading) };
       }
     }
   } catch (error) {
@@ -98,6 +90,52 @@ async function* namesOf({ file, column, encoding }: NameList): AsyncGenerator<Na
     );
   }
 }
+
+/** Which column of a list has the names, and which line its headings. */
+class NameColumn implements HeadingCheck {
+  heading = "";
+  private first: NamedRow | undefined;
+
+  constructor(private readonly list: Pick<NameList, "file" | "column">) {}
+
+  knows(headings: readonly string[]): boolean {
+    const { column } = this.list;
+    return column === undefined ? headingOfNames(headings) !== undefined : headings.includes(column);
+  }
+
+  open(headings: readonly string[]): void {
+    const { file, column } = this.list;
+    const found = column ?? headingOfNames(headings);
+    this.heading = found ?? headings[0] ?? "";
+    if (!headings.includes(this.heading))
+      throw new UnreadableFile(
+        { file, line: 1 },
+        `Required a column "${this.heading}". Name one with --column.`,
+        headings.join(", "),
+      );
+    if (found !== undefined) return;
+    const isName = headings.length === 1;
+    const text = isName
+      ? "The line is taken for a name, since it is no heading for names; if it is one, name it with --column."
+      : "The names are taken from the first column, since no heading is one for names. Name another with --column; add a line of headings, if this is none.";
+    tell({ file, line: 1, value: this.heading, text, leftOut: "nothing" });
+    if (isName) this.first = { line: 1, name: this.heading, names: [this.heading], conditions: [] };
+  }
+
+  /** A list without headings begins with a name. */
+  *above(): Generator<NamedRow> {
+    const { first } = this;
+    this.first = undefined;
+    if (first !== undefined) yield first;
+  }
+}
+
+const FOR_NAMES =
+  /^(?:(?:full|legal|official|partner|organi[sz]ation(?:al)?|institution|company|beneficiary|stakeholder|agency)s?[\s_-]*)?(?:names?|title|label)$|^(?:organi[sz]ation|institution|institute|university|company|partner|beneficiary|stakeholder|agency|firm|entity)s?$/iu;
+
+/** `name` first, else a heading that says that names stand below it. */
+const headingOfNames = (headings: readonly string[]): string | undefined =>
+  headings.find((one) => one.toLowerCase() === "name") ?? headings.find((one) => FOR_NAMES.test(one));
 
 const tell = (problem: ImportProblem): void => void process.stderr.write(`${problemLine(problem)}\n`);
 

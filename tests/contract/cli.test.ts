@@ -75,6 +75,22 @@ describe("the commands that ask the network", () => {
     expect([refused.code, refused.errors]).toEqual([2, expect.stringContaining('Required a column "Firm"')]);
   });
 
+  it("match-list finds the names below lines of title, in a list without headings, and where nothing is known", async () => {
+    const list = join(folder, "list.csv");
+    const decisions = async (text: string): Promise<(string | undefined)[]> => {
+      writeFileSync(list, text);
+      const { lines } = await linkages(["match-list", list]);
+      return lines.slice(1).map((line) => /^\d+,.*?,(match|unsure|none),/u.exec(line)?.[0]);
+    };
+    expect(
+      await decisions("Partners of 2024\n\nFirst,Organisation Name\nAli,University of Gujrat\n,N/A\n"),
+    ).toEqual(["4,University of Gujrat,match,", "5,N/A,none,"]);
+    expect(await decisions("University of Gujrat\nPSIC\n")).toEqual([
+      "1,University of Gujrat,match,",
+      expect.stringMatching(/^2,PSIC,/u),
+    ]);
+  });
+
   it("match gives as many matches as asked for, among those that the filter lets through", async () => {
     const matches = await json(["match", SEEKER, "--first", "3", "--filter", '{"kinds":["CLUSTER"]}']);
     expect(matches.map(({ rank }) => rank)).toEqual([1, 2, 3]);

@@ -16,7 +16,10 @@ export const matchListCommand = (): Command =>
       "Say which stakeholders the names of a table are, as CSV: a match, several that may be meant, or none.",
     )
     .argument("<file>", "a CSV or TSV file; columns named as properties, such as places, are compared too")
-    .option("--column <heading>", "which column has the names; by default `name`, else the first")
+    .option(
+      "--column <heading>",
+      "which column has the names; by default `name` or one like it, else the first",
+    )
     .option(
       "--type <type>",
       "only Cluster, Agency, University or Project; may be repeated",
@@ -32,11 +35,16 @@ async function runCommand(file: string, options: MatchListOptions): Promise<void
   const { MATCH_LIST_HEADINGS, matchListRow } = await import("../match-list-text.js");
   const { column, type: types = [], first, encoding, json } = options;
   const counts = { match: 0, unsure: 0, none: 0 };
-  if (json !== true) process.stdout.write(MATCH_LIST_HEADINGS);
+  let heading = json === true ? "" : MATCH_LIST_HEADINGS;
+  const write = (text: string): void => {
+    process.stdout.write(heading + text);
+    heading = "";
+  };
   await matchList({ file, column, types, first, encoding }, (matched) => {
     counts[matched.decision] += 1;
-    process.stdout.write(json === true ? `${JSON.stringify(matched)}\n` : matchListRow(matched));
+    write(json === true ? `${JSON.stringify(matched)}\n` : matchListRow(matched));
   });
+  write("");
   const { match, unsure, none } = counts;
   process.stderr.write(`${match} matched, ${unsure} unsure, ${none} without a candidate\n`);
 }
