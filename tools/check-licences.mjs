@@ -10,6 +10,9 @@ const LICENCES = new Set(
   "MIT ISC 0BSD BSD-2-Clause BSD-3-Clause Apache-2.0 BlueOak-1.0.0 CC0-1.0 Python-2.0".split(" "),
 );
 
+/** Typefaces, which are passed on as they are, beside their licence. */
+const TYPEFACES = { "OFL-1.1": ["@fontsource-variable/"] };
+
 /** Tools that build or test and no part of which is passed on. */
 const TOOLS_ONLY = {
   "MPL-2.0": ["axe-core", "lightningcss"],
@@ -27,10 +30,11 @@ const isAllowed = (licence, one) =>
     .split(" OR ")
     .some((choice) => choice.split(" AND ").every((id) => LICENCES.has(id) || one(id)));
 
-const isTool =
+const isOfItsSort =
   (name, { dev }) =>
   (id) =>
-    dev === true && (TOOLS_ONLY[id] ?? []).some((tool) => name === tool || name.startsWith(`${tool}-`));
+    (TYPEFACES[id] ?? []).some((start) => name.startsWith(start)) ||
+    (dev === true && (TOOLS_ONLY[id] ?? []).some((tool) => name === tool || name.startsWith(`${tool}-`)));
 
 function* problems() {
   for (const [path, entry] of Object.entries(read("package-lock.json").packages)) {
@@ -39,7 +43,7 @@ function* problems() {
     if (version !== entry.version)
       yield `${name}: ${version} is installed, the lock says ${entry.version}. Run npm ci.`;
     const licence = typeof license === "string" ? license : JSON.stringify(license ?? "none");
-    if (!isAllowed(licence, isTool(name, entry)))
+    if (!isAllowed(licence, isOfItsSort(name, entry)))
       yield `${name} ${version}: the licence ${licence} is not among those allowed. Take another package, or allow it in tools/check-licences.mjs.`;
   }
 }

@@ -2,15 +2,24 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { writeLicence } from "./licences/write-licence.js";
 import { writeServiceWorker } from "./offline/write-service-worker.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const explorer = here("./index.html");
+const TYPEFACE_LICENCE = new URL(
+  "../node_modules/@fontsource-variable/noto-naskh-arabic/LICENSE",
+  import.meta.url,
+);
 
 /** Pages that are built together so that they share what they can: the explorer at /, GraphiQL at /graphql, and the import page. */
 export default defineConfig({
   root: here("."),
-  plugins: [react(), writeServiceWorker(here("./offline/service-worker.js"), explorer)],
+  plugins: [
+    react(),
+    writeServiceWorker(here("./offline/service-worker.js"), explorer),
+    writeLicence(TYPEFACE_LICENCE, "noto-naskh-arabic-licence.txt"),
+  ],
   build: {
     outDir: here("../dist/web"),
     emptyOutDir: true,

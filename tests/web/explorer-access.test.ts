@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { violations } from "../support/axe.js";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
-import { openExplorer, openExplorerDoor, waitForAddress } from "../support/explorer.js";
+import { openExplorer, openExplorerDoor, waitForAddress, waitForStatus } from "../support/explorer.js";
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 const VIEWS = {
@@ -46,7 +46,7 @@ const LARGE_PRINT = [390, 1024, 1440];
 
 /** Which part of the window the map has, as its height and width. */
 async function partOfMap(page: Page): Promise<readonly [number, number]> {
-  const box = await page.locator(".map-canvas").boundingBox();
+  const box = await page.locator(".map-canvas, .places-canvas").boundingBox();
   const { width, height } = page.viewportSize() ?? { width: NaN, height: NaN };
   return [(box?.height ?? 0) / height, (box?.width ?? 0) / width];
 }
@@ -96,11 +96,20 @@ describeInBrowser("the explorer for everybody", (open) => {
       )) {
         await page.setViewportSize({ width, height });
         await browser.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed: letters } });
-        await openExplorer(page, door);
+        await openExplorer(page, door, "/?mode=places&at=place:karachi");
+        const isCut = (): Promise<boolean> =>
+          page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         const look = async (state: string): Promise<void> => {
           const [high, wide] = await partOfMap(page);
-          if (high < 0.55 || wide < 0.6) small.push({ letters, width, height, state, high, wide });
+          if (high < 0.55 || wide < 0.6 || (await isCut()))
+            small.push({ letters, width, height, state, high, wide });
         };
+        await page.locator(".place-card").waitFor();
+        await look("of places");
+        await page.getByRole("button", { name: "Table", exact: true }).click();
+        await page.locator(".table-twin").waitFor();
+        if (await isCut()) small.push({ letters, width, height, state: "of the table" });
+        await openExplorer(page, door);
         await look("as it opens");
         for (const name of ["Legend", "When", "Filters", "Panel"]) {
           const fold = page.locator(".centre button.fold").filter({ hasText: name });
@@ -113,6 +122,19 @@ describeInBrowser("the explorer for everybody", (open) => {
         });
       }
     expect(small).toEqual([]);
+    await page.close();
+  });
+
+  it("tells what of its address it does not know, until that is closed", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?tab=suggestions&kind=CLUSTER&kind=TOWN&lang=xx&story=AAAA");
+    const told = page.getByRole("status").filter({ hasText: "The address has" });
+    expect(await told.innerText()).toContain("kind=TOWN, tab=suggestions, lang=xx and story=AAAA");
+    await waitForStatus(page, "34 stakeholders");
+    await told.getByRole("button", { name: "Close this notice" }).click();
+    await told.waitFor({ state: "detached" });
+    await openExplorer(page, door, "/?tab=matches&kind=CLUSTER&select=agency:smeda");
+    expect(await told.count()).toBe(0);
     await page.close();
   });
 

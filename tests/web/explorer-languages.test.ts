@@ -116,13 +116,16 @@ describeInBrowser("the explorer in Urdu", (open) => {
     await page.close();
   });
 
-  it("loads its texts only when they are asked for", async () => {
+  it("loads its texts and its typeface only when they are asked for, from the service", async () => {
     const { page, requests } = await open();
     await openExplorer(page, door, "/?lang=en");
     const texts = (): string[] => requests.filter((url) => /\/ur-[\w-]+\.js/u.test(url));
-    expect(texts()).toEqual([]);
+    const typefaces = (): string[] => requests.filter((url) => url.endsWith(".woff2"));
+    expect([...texts(), ...typefaces()]).toEqual([]);
     await openExplorer(page, door, "/?lang=ur");
     expect(texts().length).toBeGreaterThan(0);
+    await page.waitForFunction(() => document.fonts.check('16px "Noto Naskh Arabic Variable"', "جگہ"));
+    expect(new Set(typefaces().map((url) => new URL(url).origin))).toEqual(new Set([door.url]));
     await page.close();
   });
 });

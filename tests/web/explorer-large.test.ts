@@ -118,6 +118,52 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     await page.close();
   });
 
+  it("asks for the facets that are seen, anew where another changes them, and waits while the service has no time for it", async () => {
+    const { page } = await open();
+    await page.setViewportSize({ width: 1440, height: 560 });
+    const asked: string[] = [];
+    let refusals = 1;
+    await page.route("**/graphql", async (route) => {
+      const { query, variables } = route.request().postDataJSON() as {
+        query: string;
+        variables: { by?: string };
+      };
+      const [, of = null] = /query (Stakeholder|Linkage)Groups/u.exec(query) ?? [];
+      if (of === null) return route.continue();
+      asked.push(`${of} ${variables.by}`);
+      return of === "Linkage" && refusals-- > 0
+        ? route.fulfill({ status: 429, headers: { "retry-after": "2" }, body: "{}" })
+        : route.continue();
+    });
+    // The facets of this small network would all be in sight.
+    await page.addInitScript(() => {
+      addEventListener("DOMContentLoaded", () => {
+        const style = document.createElement("style");
+        style.textContent = ".facet { min-height: 300px !important }";
+        document.head.append(style);
+      });
+    });
+    await openExplorer(page, door, "/?scope=picked&show=university:north");
+    const facets = page.locator(".facets fieldset");
+    const line = (name: string) => page.locator(".facets label.facet-value", { hasText: name });
+    await line("Projects").waitFor();
+    await page.waitForLoadState("networkidle");
+    const first = [...asked];
+    expect(first).toContain("Stakeholder KIND");
+    expect(first.filter((name) => name.startsWith("Linkage"))).toEqual([]);
+    await line("Projects").locator("input").check();
+    await waitForStatus(page, "0 stakeholders");
+    await page.waitForLoadState("networkidle");
+    // What it chooses itself does not change what it counts.
+    expect(asked.slice(first.length)).not.toContain("Stakeholder KIND");
+    await facets.filter({ hasText: "Linkage kind" }).scrollIntoViewIfNeeded();
+    await waitForStatus(page, "the service answers no more questions of yours in this minute");
+    await line("Funding").waitFor();
+    await page.getByTestId("status").filter({ hasNotText: "in this minute" }).waitFor();
+    expect(asked.filter((name) => name === "Linkage KIND").length).toBe(2);
+    await page.close();
+  });
+
   it("starts the table with everything, filtered by the service", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?mode=table&kind=UNIVERSITY");
@@ -144,7 +190,7 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     };
     const [north, south] = [await middle("place:norway"), await middle("place:south")];
     expect(north.y).toBeLessThan(south.y);
-    await page.getByText("Lines: linkages between places").waitFor();
+    await page.locator(".places-foot").getByText("Lines: linkages between places").waitFor();
     expect(await page.locator(".flow title").innerHTML()).toMatch(/Norway.*1 linkage$|South.*1 linkage$/u);
     await page.getByText(/stakeholders not on this map/u).click();
     await page

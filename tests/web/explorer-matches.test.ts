@@ -157,7 +157,7 @@ describeInBrowser("matches in the explorer", (open) => {
       door,
       addressOf({ kind: "UNIVERSITY", strict: "yes", match: best.candidate.id }),
     );
-    await page.getByText("The filters do not show both of them on the map.").waitFor();
+    await page.getByText("The filters hide one of them, or both.").waitFor();
     await page
       .getByTestId("map-note")
       .filter({ hasText: "2 of these stakeholders are not on the map" })

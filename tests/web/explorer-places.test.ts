@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
-import { openExplorer, openExplorerDoor, waitForAddress } from "../support/explorer.js";
+import { openExplorer, openExplorerDoor, takeFile, waitForAddress } from "../support/explorer.js";
 import { scratchFolder } from "../support/scratch-folder.js";
 
 interface Grouped {
@@ -57,7 +57,10 @@ describeInBrowser("the map of places", (open) => {
     expect(multan?.y).toBeLessThan(karachi?.y ?? NaN);
     expect(karachi?.x).toBeLessThan(multan?.x ?? NaN);
     expect(multan?.x).toBeLessThan(lahore?.x ?? NaN);
-    await page.getByText(/no endorsement of a border/u).waitFor();
+    await page
+      .locator(".places-foot")
+      .getByText(/no endorsement of a border/u)
+      .waitFor();
     // Nothing comes from elsewhere.
     expect(requests.filter((url) => !url.startsWith(door.url))).toEqual([]);
     expect(complaints).toEqual([]);
@@ -105,6 +108,27 @@ describeInBrowser("the map of places", (open) => {
     const nowhere = page.getByRole("region", { name: "No place documented" });
     await nowhere.getByText(String(totalCount), { exact: true }).waitFor();
     expect(await nowhere.getByRole("listitem").count()).toBe(totalCount);
+    await page.close();
+  });
+
+  it("is the picture that is taken away and printed, in the colours of paper", async () => {
+    const { page, complaints } = await open();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await openPlaces(page, "/?mode=places&at=place:karachi");
+    const names = await page.locator(".places-ground text.name tspan").allTextContents();
+    const isDrawn = (svg: string): void => {
+      expect(svg).toContain('<rect width="100%" height="100%" fill="#ffffff"');
+      for (const name of names) expect(svg).toContain(`>${name}<`);
+      expect(svg).toContain('stroke="#0072b2"');
+      expect(svg).toContain('fill="rgb(228, 233, 236)"');
+      expect(svg).toContain("no endorsement of a border");
+      expect(svg).not.toMatch(/class=|role=|#56b4e9/u);
+    };
+    isDrawn((await takeFile(page, "Picture (SVG)")).content.toString());
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    isDrawn(await page.locator(".report-picture").innerHTML());
+    expect(complaints).toEqual([]);
     await page.close();
   });
 
@@ -167,7 +191,10 @@ describeInBrowser("the map of places", (open) => {
     await page.locator(".land .area").first().waitFor();
     expect(await page.locator(".land .area").count()).toBe(1);
     expect(await page.locator(".land title").innerHTML()).toBe("The operator's square");
-    await page.getByText(/those of the operator of this service/u).waitFor();
+    await page
+      .locator(".places-foot")
+      .getByText(/those of the operator of this service/u)
+      .waitFor();
     expect(complaints).toEqual([]);
     await page.close();
     await own.close();

@@ -249,7 +249,7 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     const [first] = (body as { data: { ranking: readonly Ranked[] } }).data.ranking;
     if (first === undefined) throw new Error("Nobody is ranked.");
     await openExplorer(page, door, `/?fold=projects&size=BETWEENNESS&select=${first.stakeholder.id}`);
-    await page.getByText(/^Betweenness: .*, place 1 of what is shown$/u).waitFor();
+    await page.getByText(/^Betweenness: .*, rank 1 of those shown$/u).waitFor();
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-import { fromAddress, toAddress } from "../../../web/src/state/view-address.js";
+import { fromAddress, readAddress, toAddress } from "../../../web/src/state/view-address.js";
 import {
   askGaps,
   expand,
@@ -71,12 +71,13 @@ describe("the address of a view", () => {
     expect(toAddress(view)).toBe("?colour=status&select=agency%3Aa&tab=questions");
   });
 
-  it("counts what it cannot read as not given", () => {
-    expect(
-      fromAddress(
-        "?mode=video&kind=DRAGON&during=yesterday&degree=x-3&open=a!NONE!b&pin=a!x!1&look=1!0!0&sort=Name&colour=&before=2004&gap=a&tab=none",
-      ),
-    ).toEqual({ ...START_VIEW, degree: [null, 3] });
+  it("counts what it cannot read as not given, and tells it", () => {
+    const wrong =
+      "mode=video kind=DRAGON during=yesterday degree=x-3 open=a!NONE!1 pin=a!x!1 look=1!0!0 sort=Name colour= gaps=none tab=none strict=no";
+    const { view, passedOver } = readAddress(`?${wrong.replaceAll(" ", "&")}&kind=CLUSTER&before=2004&gap=a`);
+    expect(view).toEqual({ ...START_VIEW, filters: { ...START_VIEW.filters, kind: ["CLUSTER"] } });
+    expect(passedOver.map(({ name, value }) => `${name}=${value}`).sort()).toEqual(wrong.split(" ").sort());
+    expect(readAddress(toAddress(FULL)).passedOver).toEqual([]);
   });
 });
 

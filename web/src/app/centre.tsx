@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useCallback, useMemo } from "react";
+import { lazy, type RefCallback, type RefObject, Suspense, useCallback, useMemo, useState } from "react";
 import { embedding } from "../embed/embedding.js";
 import { Legend } from "../map/legend.js";
 import type { MapRenderer } from "../map/map-renderer.js";
@@ -23,6 +23,7 @@ import { LookTools } from "./look-tools.js";
 import { MapNote } from "./map-note.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
 import { usePointed } from "./pointed.js";
+import { PassedOver } from "./passed-over.js";
 import { StatusLine } from "./status-line.js";
 import type { DrawnScene } from "./use-scene.js";
 import type { Loaded } from "./work.js";
@@ -35,6 +36,8 @@ interface UnderPictureProps {
   readonly drawn: DrawnScene;
   readonly isKnown: boolean;
   readonly isLoading: boolean;
+  /** Takes the element into which the map of places writes its legend. */
+  readonly placesLegend: RefCallback<HTMLElement>;
 }
 
 interface CentreProps {
@@ -75,12 +78,12 @@ function PointedMap({ open, ...map }: Omit<MapViewProps, "highlight"> & { readon
   );
 }
 
-/** The map of places, of what is loaded or of all that the service has. */
-function Places() {
+/** The map of places, of what is loaded or of all that the service has; its legend goes below the picture. */
+function Places({ legend }: { readonly legend: HTMLElement | null }) {
   const loaded = usePlaceSheet();
   return (
     <Suspense fallback={<div className="map places" data-state="waiting" />}>
-      <PlaceMap loaded={loaded} />
+      <PlaceMap loaded={loaded} legend={legend} />
     </Suspense>
   );
 }
@@ -89,25 +92,27 @@ function Places() {
 const WORTH_A_TIMELINE = 6;
 
 /** What is under the picture: its legend and the time, each of which folds, and how much is shown. */
-function UnderPicture({ drawn, isKnown, isLoading }: UnderPictureProps) {
+function UnderPicture({ drawn, isKnown, isLoading, placesLegend }: UnderPictureProps) {
   const { view, shown, network } = useExplorer();
   const periods = useMemo(() => countPeriods(network.linkages), [network]);
   const isWorthIt = periods >= WORTH_A_TIMELINE;
   const [isLegendOpen] = useFold("legend");
   const [isTimeOpen] = useFold("timeline", isWorthIt);
   const isWished = embedding?.hasLegend ?? true;
-  const hasLegend = isWished && view.mode === "map" && shown.stakeholders.length > 0;
+  const ofMap = isWished && view.mode === "map" && shown.stakeholders.length > 0;
+  const ofPlaces = view.mode === "places";
   const hasTime = embedding === null && periods > 0;
   return (
     <div className="below-picture">
       <div className="foot">
-        {hasLegend && <FoldButton name="legend" label={t("part.legend")} />}
+        {(ofMap || ofPlaces) && <FoldButton name="legend" label={t("part.legend")} />}
         {hasTime && <FoldButton name="timeline" label={t("part.timeline")} isWorthIt={isWorthIt} />}
         <StatusLine isKnown={isKnown} isLoading={isLoading} />
         <FoldProjectsSwitch />
         <ContextSwitch />
       </div>
-      {hasLegend && isLegendOpen && <Legend colouring={drawn.colouring} sizing={drawn.sizing} />}
+      {ofMap && isLegendOpen && <Legend colouring={drawn.colouring} sizing={drawn.sizing} />}
+      {ofPlaces && isLegendOpen && <div ref={placesLegend} />}
       {hasTime && isTimeOpen && <Timeline />}
     </div>
   );
@@ -117,6 +122,7 @@ function UnderPicture({ drawn, isKnown, isLoading }: UnderPictureProps) {
 export function Centre({ drawn, highlight, loaded, measuring, renderer }: CentreProps) {
   const { view, shown, network, around } = useExplorer();
   const { scene, communities, placed } = drawn;
+  const [placesLegend, setPlacesLegend] = useState<HTMLElement | null>(null);
   const save = useCallback(() => {
     savePositions(scene.positions);
   }, [scene.positions]);
@@ -133,7 +139,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer }: Centre
         {hasOverview ? (
           <OverviewMap />
         ) : view.mode === "places" ? (
-          <Places />
+          <Places legend={placesLegend} />
         ) : isMap ? (
           <PointedMap
             open={highlight}
@@ -147,6 +153,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer }: Centre
         )}
         {isEmpty && <EmptyMap />}
         <div className="notices">
+          <PassedOver />
           {work && <WorkNotice work={work} />}
           {loaded.error && <ErrorNotice error={loaded.error} retry={loaded.retry} />}
           {measuring.error && <ErrorNotice error={measuring.error} retry={measuring.retry} />}
@@ -154,7 +161,12 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer }: Centre
         </div>
       </div>
       {toldStory && <StoryBar story={toldStory} />}
-      <UnderPicture drawn={drawn} isKnown={loaded.value !== null} isLoading={isLoading} />
+      <UnderPicture
+        drawn={drawn}
+        isKnown={loaded.value !== null}
+        isLoading={isLoading}
+        placesLegend={setPlacesLegend}
+      />
     </section>
   );
 }

@@ -2,10 +2,11 @@ import { useEffect, useMemo, useRef } from "react";
 import { EmbedCard } from "../embed/embed-card.js";
 import { embedding, type Embedding } from "../embed/embedding.js";
 import { useEmbedMessages } from "../embed/use-embed-messages.js";
-import { citationOf } from "../export/citation.js";
+import { citationOf, citationOfWhole } from "../export/citation.js";
 import type { MapRenderer } from "../map/map-renderer.js";
 import { FacetsPanel } from "../panels/facets-panel.js";
 import { SearchBox } from "../panels/search-box.js";
+import { isDrawnTogether } from "../queries/load-network.js";
 import { toAddress } from "../state/view-address.js";
 import { withLanguage } from "../words/wished-language.js";
 import { Centre } from "./centre.js";
@@ -57,7 +58,10 @@ function Parts({ state, loads, control, onTheme }: OpenedProps) {
   const [hasSide] = useFold("side");
   const setPane = usePane(control);
   const drawn = useScene(state, loads.way);
-  const citation = citationOf(state.shown, state.network, state.around, location.href, new Date());
+  const { view, around, network, shown } = state;
+  const citation = isDrawnTogether(view, around, network)
+    ? citationOfWhole(around, location.href, new Date())
+    : citationOf(shown, network, around, location.href, new Date());
   useShortcuts(control);
   return (
     <PointedProvider>

@@ -23,7 +23,7 @@ function SignButton(props: {
   return (
     <button
       type="button"
-      className="sign"
+      className={icon === "undo" || icon === "redo" ? "sign step" : "sign"}
       aria-label={label}
       title={label}
       disabled={onPress === null}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { toSvg } from "../export/svg.js";
+import { drawnOnPaper } from "../export/drawn-on-paper.js";
+import { drawingToSvg, toSvg } from "../export/svg.js";
 import { paperScene } from "../map/paper-scene.js";
 import { stillSnapshot } from "../map/still-map.js";
 import type { Highlight } from "../state/highlight.js";
@@ -44,10 +45,12 @@ interface ReportProps {
   readonly citation: string;
 }
 
-/** The map with its legend as SVG, in the colours of paper whatever the theme. */
+/** What is drawn with its legend as SVG, in the colours of paper whatever the theme. */
 function usePaperPicture({ drawn, highlight, citation }: ReportProps): string {
   const { view, shown, bundles, around } = useExplorer();
   return useMemo(() => {
+    const drawing = drawnOnPaper();
+    if (drawing !== null) return drawingToSvg(drawing, PICTURE, citation);
     const paper = paperScene({ view, shown, bundles, around }, drawn.scene, drawn.communities);
     const { scene } = paper;
     const pen = document.createElement("canvas").getContext("2d");

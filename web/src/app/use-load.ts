@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { AskError, isCancelled, toAskError } from "../queries/ask-error.js";
 import type { Progress } from "../queries/load-network.js";
+import { waited } from "../queries/waited.js";
 import type { Loaded, Work } from "./work.js";
 import { t } from "../words/words.js";
 
@@ -9,15 +10,6 @@ export type Load<T> = (signal: AbortSignal, onProgress: Progress) => Promise<T>;
 
 /** How long a question without an answer waits before it is asked again, time after time, in milliseconds. */
 const WAITS_MS = [1_000, 3_000, 8_000];
-
-const waited = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 
 /** Loads, and again where that fails for a reason that passes, saying so. */
 async function loadPatiently<T>(load: Load<T>, signal: AbortSignal, onProgress: Progress): Promise<T> {

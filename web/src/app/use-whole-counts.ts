@@ -1,23 +1,27 @@
 import { useRef } from "react";
 import { isLarge } from "../queries/load-network.js";
-import { loadWholeCounts } from "../queries/load-whole-counts.js";
-import type { WholeCounts } from "../state/whole-counts.js";
-import { useExplorer } from "./explorer-context.js";
+import { aside, loadFacet, loadWholeTotals } from "../queries/load-whole-counts.js";
+import type { FacetName } from "../state/view.js";
+import type { CountedValues, WholeTotals } from "../state/whole-counts.js";
+import { type ExplorerState, useExplorer } from "./explorer-context.js";
 import { useLoad } from "./use-load.js";
 import type { Loaded } from "./work.js";
 import { t } from "../words/words.js";
 
-/** The last question and its answer: several parts of the page ask the same. */
-let last: { readonly key: string; readonly counts: Promise<WholeCounts> } | null = null;
+/** What was counted, or is, and whether the service counts it at all. */
+type Counted<T> = Loaded<T> & { readonly isCounted: boolean };
 
-function shared(key: string, load: () => Promise<WholeCounts>): Promise<WholeCounts> {
-  if (last?.key === key) return last.counts;
-  const made = { key, counts: load() };
+/** The last question and its answer: several parts of the page ask the same. */
+let last: { readonly key: string; readonly totals: Promise<WholeTotals> } | null = null;
+
+function shared(key: string, load: () => Promise<WholeTotals>): Promise<WholeTotals> {
+  if (last?.key === key) return last.totals;
+  const made = { key, totals: load() };
   last = made;
-  made.counts.catch(() => {
+  made.totals.catch(() => {
     if (last === made) last = null;
   });
-  return made.counts;
+  return made.totals;
 }
 
 /** Gives way to the question for the picture, which comes from the same turn of the page. */
@@ -26,19 +30,41 @@ const afterThePicture = (): Promise<void> =>
     setTimeout(resolve);
   });
 
-/**
- * How much of the whole network the filters choose, with the counts of each facet; null where all of it is loaded, which the
- * page counts itself, and where it is not `isWanted`. While the next is counted, the last is there.
- */
-export function useWholeCounts(isWanted = true): Loaded<WholeCounts> & { readonly isCounted: boolean } {
-  const { view, choice, around, isWhole } = useExplorer();
-  const isCounted = isWanted && !isWhole && (view.scope === "picked" || isLarge(around));
-  const key = JSON.stringify(choice);
-  const loaded = useLoad(isCounted ? key : null, t("work.counting"), async () => {
-    await afterThePicture();
-    return shared(key, () => loadWholeCounts(choice));
-  });
+/** Whether there is more than what is on the map: the page counts itself what is all there. */
+const isMore = ({ view, around, isWhole }: ExplorerState): boolean =>
+  !isWhole && (view.scope === "picked" || isLarge(around));
+
+/** While the next is counted, the last is there. */
+function useKept<T>(loaded: Loaded<T>, isCounted: boolean): Counted<T> {
   const kept = useRef(loaded.value);
   kept.current = isCounted ? (loaded.value ?? kept.current) : null;
   return { ...loaded, value: kept.current, isCounted };
+}
+
+/** How much of the whole network the filters choose; null where the page counts it itself, and where it is not `isWanted`. */
+export function useWholeTotals(isWanted = true): Counted<WholeTotals> {
+  const state = useExplorer();
+  const { choice } = state;
+  const isCounted = isWanted && isMore(state);
+  const key = JSON.stringify(choice);
+  const loaded = useLoad(isCounted ? key : null, t("work.counting"), async () => {
+    await afterThePicture();
+    return shared(key, () => loadWholeTotals(choice));
+  });
+  return useKept(loaded, isCounted);
+}
+
+/** The counts of a facet in the whole network, asked once it is seen; null where the page counts it itself. */
+export function useFacetCounts(facet: FacetName, isSeen: boolean): Counted<CountedValues> {
+  const state = useExplorer();
+  const { choice } = state;
+  const isCounted = isMore(state);
+  const asked = useRef<string | null>(null);
+  // Out of sight it keeps what it has, whatever changes.
+  if (isSeen) asked.current = JSON.stringify(aside(facet, choice));
+  const loaded = useLoad(isCounted ? asked.current : null, t("work.counting"), async (signal) => {
+    await afterThePicture();
+    return loadFacet(facet, choice, signal);
+  });
+  return useKept(loaded, isCounted);
 }

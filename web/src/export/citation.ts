@@ -1,4 +1,4 @@
-import type { Network, Surroundings } from "../state/facts.js";
+import { type Network, stakeholderTotal, type Surroundings } from "../state/facts.js";
 import { type Shown, shownParts } from "../state/filter-network.js";
 import { byName, listText } from "../words/formats.js";
 import { t } from "../words/words.js";
@@ -9,6 +9,15 @@ export function dataVersion(network: Network): string {
   for (const { updatedAt } of network.stakeholders.values()) if (updatedAt > newest) newest = updatedAt;
   return newest === "" ? t("citation.empty") : newest.replace(/\.\d+Z$/u, "Z");
 }
+
+/** A line that cites a network which is drawn together: how large it is, where, and when read. */
+export const citationOfWhole = (around: Surroundings, address: string, today: Date): string =>
+  t("citation.together", {
+    stakeholders: stakeholderTotal(around),
+    linkages: around.linkageCount,
+    address,
+    day: today.toISOString().slice(0, 10),
+  });
 
 /** A line that cites what is shown: what it is, from which documents, which version of the data, where, and when read. */
 export function citationOf(

@@ -6,7 +6,8 @@ import { stillSnapshot } from "../map/still-map.js";
 import type { Snapshot } from "../map/snapshot.js";
 import { AskError } from "../queries/ask-error.js";
 import type { Highlight } from "../state/highlight.js";
-import { toSvg } from "./svg.js";
+import { drawnOnPaper } from "./drawn-on-paper.js";
+import { drawingToSvg, toSvg } from "./svg.js";
 import { t } from "../words/words.js";
 
 /** The sizes of a picture, in pixels of its map; null for that of the screen. */
@@ -53,9 +54,16 @@ function snapshotOf({ view, highlight, capture }: PictureParts, scene: Scene, si
   return stillSnapshot({ scene, camera: view.camera, highlight }, screen, pen);
 }
 
-/** The map as SVG on white, with a title where one is wished, the legend and the source line. Throws an AskError without a map. */
+/**
+ * What is drawn on the screen as SVG on white, be it the map, the places or the overview, with a title where one is wished,
+ * the legend and the source line; where the table is, the map. Throws an AskError without a map.
+ */
 export function pictureSvg(parts: PictureParts, { title, size }: PictureWish): string {
-  const { scale, sourceLine } = parts;
+  const { scale, sourceLine, view } = parts;
+  const drawing = drawnOnPaper();
+  if (drawing !== null)
+    return drawingToSvg(drawing, PICTURE_SIZES[size] ?? drawing, sourceLine, title.trim());
+  if (view.mode === "places") throw noMap();
   const { scene, colouring } = parts.paper();
   return toSvg(snapshotOf(parts, scene, size), scene, { colouring, scale, sourceLine }, title.trim());
 }

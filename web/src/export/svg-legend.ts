@@ -1,8 +1,9 @@
 import type { Colouring } from "../map/colouring.js";
 import { DASH_PIXELS } from "../map/overlay.js";
-import type { Ink } from "../map/palette.js";
+import { type Ink, KIND_COLOURS, PRINT_INK } from "../map/palette.js";
 import { shapeOutline } from "../map/shape-outline.js";
 import { wrapped } from "../map/wrapped.js";
+import type { Drawing } from "./drawn-on-paper.js";
 import { xmlText } from "./xml-text.js";
 import { t } from "../words/words.js";
 
@@ -39,6 +40,21 @@ function scaleBeside({ unit, examples }: SizeScale, colour: string, top: number)
   const words = t("legend.areaOf", { numbers, unit });
   const at = `x="${(SCALE_LEFT + 2 * largest + 10).toFixed(1)}" y="${(top + largest + 4).toFixed(1)}"`;
   return `${circles.join("")}<text ${at} fill="${colour}" font-size="12">${xmlText(words)}</text>`;
+}
+
+/** Texts one below the other, broken where a picture ends, with where the last line is. */
+function smallPrint(
+  texts: readonly string[],
+  ink: Ink,
+  width: number,
+  top: number,
+): { svg: string; bottom: number } {
+  const lines = texts.flatMap((text) => wrapped(text, Math.floor((width - 2 * LEFT) / LETTER)));
+  const svg = lines.map(
+    (line, index) =>
+      `<text x="${LEFT}" y="${top + (index + 1) * 15 + 4}" fill="${ink.text}" font-size="11">${xmlText(line)}</text>`,
+  );
+  return { svg: svg.join(""), bottom: top + lines.length * 15 };
 }
 
 /** The legend and the source line of a picture, from `top` down, with how high they are. */
@@ -78,10 +94,22 @@ export function svgFoot(
   }
   parts.push(scaleBeside(foot.scale, ink.text, top));
   y = Math.max(y, top + 2 * (foot.scale.examples.at(-1)?.radius ?? 0));
-  y += LINE / 2;
-  for (const words of wrapped(foot.sourceLine, Math.floor((width - 2 * LEFT) / LETTER))) {
-    y += 15;
-    write(words, LEFT, 'font-size="11"');
-  }
-  return { svg: parts.join(""), height: y + LINE - top };
+  const below = smallPrint([foot.sourceLine], ink, width, y + LINE / 2);
+  return { svg: parts.join("") + below.svg, height: below.bottom + LINE - top };
+}
+
+/** What a drawing says below itself, the kinds whose colours it has before that, and the source line. */
+export function drawingFoot(
+  { kinds, about }: Drawing,
+  sourceLine: string,
+  width: number,
+  top: number,
+): { svg: string; height: number } {
+  const entries = kinds.map((kind, index) => {
+    const y = top + index * LINE;
+    const ring = `<circle cx="24" cy="${y}" r="5" fill="none" stroke="${KIND_COLOURS.light[kind]}" stroke-width="4"/>`;
+    return `${ring}<text x="44" y="${y + 4}" fill="${PRINT_INK.text}" font-size="12">${xmlText(t(`kind.many.${kind}`))}</text>`;
+  });
+  const below = smallPrint([about, sourceLine], PRINT_INK, width, top + (kinds.length - 0.5) * LINE);
+  return { svg: entries.join("") + below.svg, height: below.bottom + LINE - top };
 }

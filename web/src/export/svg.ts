@@ -3,7 +3,10 @@ import { DASH_PIXELS, FONT_FAMILY, TEXT_STYLES } from "../map/overlay.js";
 import type { Scene } from "../map/scene.js";
 import type { Snapshot } from "../map/snapshot.js";
 import { wrapped } from "../map/wrapped.js";
-import { svgFoot, type SvgFoot } from "./svg-legend.js";
+import type { Screen } from "../map/overview-layout.js";
+import { type Ink, PRINT_INK } from "../map/palette.js";
+import type { Drawing } from "./drawn-on-paper.js";
+import { drawingFoot, svgFoot, type SvgFoot } from "./svg-legend.js";
 import { xmlText } from "./xml-text.js";
 
 const n = (value: number): string => value.toFixed(1);
@@ -28,27 +31,54 @@ function svgTitle(title: string, colour: string, width: number): { svg: string; 
   return { svg: svg.join(""), height: lines.length * TITLE.line + 10 };
 }
 
-/** The picture on the screen as SVG, below its title, with the legend below it and a line that says where it comes from. */
-export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot, title = ""): string {
-  const { width, height } = snapshot;
-  const ink = scene.ink;
+/** What is drawn on a sheet of a size, and the part of it that is shown there; of its size where none is named. */
+interface Sheet extends Screen {
+  readonly svg: string;
+  readonly part?: Screen;
+}
+
+/** A picture below its title, with what is said of it below, from `top` on. */
+function framed(
+  { width, height, svg, part = { width, height } }: Sheet,
+  ink: Ink,
+  title: string,
+  footFrom: (top: number) => { svg: string; height: number },
+): string {
   const above = svgTitle(title, ink.text, width);
-  const below = svgFoot(foot, ink, width, above.height + height + 18);
+  const below = footFrom(above.height + height + 18);
   const whole = above.height + height + 18 + below.height;
-  const texts = snapshot.texts.map(({ text, x, y, style }) => {
-    const { weight, size } = TEXT_STYLES[style];
-    return `<text x="${n(x)}" y="${n(y + 4)}" font-size="${size}" font-weight="${weight}" fill="${ink.text}" stroke="${ink.paper}" stroke-width="3" paint-order="stroke">${xmlText(text)}</text>`;
-  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${n(whole)}" viewBox="0 0 ${width} ${n(whole)}" font-family="${FONT_FAMILY}">`,
     `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
     above.svg,
-    `<svg y="${above.height}" width="${width}" height="${height}">`,
-    ...allMarks(snapshot, scene).map(pathOf),
-    ...texts,
+    `<svg y="${above.height}" width="${width}" height="${height}" viewBox="0 0 ${n(part.width)} ${n(part.height)}">`,
+    svg,
     "</svg>",
     below.svg,
     "</svg>",
     "",
   ].join("\n");
+}
+
+/** The picture on the screen as SVG, below its title, with the legend below it and a line that says where it comes from. */
+export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot, title = ""): string {
+  const { width, height } = snapshot;
+  const ink = scene.ink;
+  const texts = snapshot.texts.map(({ text, x, y, style }) => {
+    const { weight, size } = TEXT_STYLES[style];
+    return `<text x="${n(x)}" y="${n(y + 4)}" font-size="${size}" font-weight="${weight}" fill="${ink.text}" stroke="${ink.paper}" stroke-width="3" paint-order="stroke">${xmlText(text)}</text>`;
+  });
+  const svg = [...allMarks(snapshot, scene).map(pathOf), ...texts].join("\n");
+  return framed({ width, height, svg }, ink, title, (top) => svgFoot(foot, ink, width, top));
+}
+
+/** A drawing of the page as SVG on a sheet of a size, below its title, with what it says of itself and the source line below. */
+export function drawingToSvg(
+  drawing: Drawing,
+  { width, height }: Screen,
+  sourceLine: string,
+  title = "",
+): string {
+  const sheet = { width, height, svg: drawing.svg, part: drawing };
+  return framed(sheet, PRINT_INK, title, (top) => drawingFoot(drawing, sourceLine, width, top));
 }

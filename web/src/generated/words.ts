@@ -302,6 +302,7 @@ export interface Words {
   "status.line.omitted": { readonly count: number };
   "status.line.omittedLinkages": { readonly count: number };
   "status.line.omittedPairs": { readonly count: number };
+  "status.line.waiting": { readonly time: string };
   "status.line.offline": { readonly time: string };
   "shown.with": { readonly stakeholders: string; readonly partners: string };
   "facet.kind": Record<string, never>;
@@ -751,6 +752,7 @@ export interface Words {
   "citation": { readonly shown: string; readonly version: string; readonly address: string; readonly day: string };
   "citation.told": { readonly shown: string; readonly titles: string; readonly version: string; readonly address: string; readonly day: string };
   "citation.toldByMany": { readonly shown: string; readonly count: number; readonly version: string; readonly address: string; readonly day: string };
+  "citation.together": { readonly stakeholders: number; readonly linkages: number; readonly address: string; readonly day: string };
   "citation.empty": Record<string, never>;
   "report.title": { readonly shown: string };
   "report.unfiltered": Record<string, never>;
@@ -764,6 +766,8 @@ export interface Words {
   "work.network": Record<string, never>;
   "work.partners": Record<string, never>;
   "work.measuring": Record<string, never>;
+  "address.passedOver": { readonly parts: string; readonly count: number };
+  "address.close": Record<string, never>;
   "error.tryAgain": Record<string, never>;
   "error.noAnswer": { readonly attempt: number; readonly attempts: number };
   "error.stopped": Record<string, never>;

@@ -124,7 +124,7 @@ function Names({ facts, screen, radii, points }: NamesProps) {
 }
 
 /** The groups as circles with their names, and the strongest flows between them. */
-export function OverviewDrawing({ facts, positions, screen, onOpen }: DrawnProps) {
+export function OverviewDrawing({ facts, about, positions, screen, onOpen }: DrawnProps) {
   const { theme, view } = useExplorer();
   const radii = useMemo(() => groupRadii(facts.groups, screen), [facts, screen]);
   const points = useMemo(() => onScreen(positions, radii, screen), [positions, radii, screen]);
@@ -132,6 +132,7 @@ export function OverviewDrawing({ facts, positions, screen, onOpen }: DrawnProps
   const colours = SERIES[theme];
   return (
     <svg width={screen.width} height={screen.height} role="group" aria-label={t("overview.label")}>
+      <desc>{about}</desc>
       {facts.flows.slice(0, FLOWS_EACH * facts.groups.length).map(({ from, to, linkageCount }) => {
         const [a, b] = [points[from - 1], points[to - 1]];
         const share = Math.sqrt(linkageCount / strongest);
@@ -183,6 +184,8 @@ interface NamesProps extends Pick<DrawnProps, "facts" | "screen"> {
 
 interface DrawnProps {
   readonly facts: OverviewFacts;
+  /** What the circles and lines stand for. */
+  readonly about: string;
   readonly positions: Positions;
   readonly screen: Screen;
   readonly onOpen: (group: GroupFacts) => void;

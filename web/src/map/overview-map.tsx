@@ -39,7 +39,11 @@ function Head({ facts }: { readonly facts: OverviewFacts | null }) {
           ))}
         </select>
       </label>
-      {facts && <p>{aboutGroups(facts, view.overview)}</p>}
+      {facts && (
+        <p>
+          {aboutGroups(facts, view.overview)} {t("overview.choose")}
+        </p>
+      )}
     </header>
   );
 }
@@ -85,7 +89,13 @@ export function OverviewMap() {
       <Head facts={facts} />
       <div className="overview-picture" dir="ltr" ref={element}>
         {facts && positions && screen.width > 0 && (
-          <OverviewDrawing facts={facts} positions={positions} screen={screen} onOpen={onOpen} />
+          <OverviewDrawing
+            facts={facts}
+            about={aboutGroups(facts, view.overview)}
+            positions={positions}
+            screen={screen}
+            onOpen={onOpen}
+          />
         )}
       </div>
       <div className="notices">
@@ -103,6 +113,5 @@ function aboutGroups({ groups, groupCount: count, outside }: OverviewFacts, by: 
       ? t(`overview.largest.${by}`, { shown: groups.length, count })
       : t(`overview.all.${by}`, { count }),
     ...(outside === 0 ? [] : [t("overview.outside", { count: outside })]),
-    t("overview.choose"),
   ].join(" ");
 }

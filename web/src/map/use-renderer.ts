@@ -2,8 +2,8 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { useExplorer } from "../app/explorer-context.js";
 import { embedding } from "../embed/embedding.js";
 import type { Highlight } from "../state/highlight.js";
-import { stakeholderTotal } from "../queries/load-surroundings.js";
 import type { Camera } from "../state/view.js";
+import { stakeholderTotal } from "../state/facts.js";
 import { pin, put, select } from "../state/view-changes.js";
 import { type MapListener, MapRenderer } from "./map-renderer.js";
 import { leaveScrollToPage } from "./page-scroll.js";

@@ -20,7 +20,8 @@ export function ExchangeList({
             <strong>
               <bdi>{topic.name}</bdi>
             </strong>
-            {state !== "OPEN" && ` (${t(`exchange.${state}`)})`}: <bdi>{text}</bdi>
+            {state !== "OPEN" && ` (${t(`exchange.${state}`)})`}
+            <p dir="auto">{text}</p>
             <SourceList sources={sources} />
           </li>
         ))}

@@ -1,114 +1,17 @@
-import { useMemo, useState } from "react";
 import { ContextSwitch } from "../app/context-switch.js";
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice } from "../app/notice.js";
-import { useWholeCounts } from "../app/use-whole-counts.js";
+import { useWholeTotals } from "../app/use-whole-counts.js";
 import { isDrawnTogether, MOST_STAKEHOLDERS } from "../queries/load-network.js";
-import {
-  FACETS,
-  type FacetValue,
-  facetValues,
-  isOfStakeholders,
-  wholeFacetValues,
-} from "../state/facet-counts.js";
+import { FACETS } from "../state/facet-counts.js";
 import { isFiltered, shownInWords } from "../state/filter-network.js";
-import { clearFilters, put, toggleFacet, unhide } from "../state/view-changes.js";
-import type { FacetName } from "../state/view.js";
-import type { WholeCounts } from "../state/whole-counts.js";
-import { Aloud } from "./aloud.js";
+import { clearFilters, put, unhide } from "../state/view-changes.js";
+import type { WholeTotals } from "../state/whole-counts.js";
 import { ChangeButton } from "./change-button.js";
 import { DegreeFacet } from "./degree-facet.js";
+import { Facet } from "./facet.js";
 import { useNames } from "./use-names.js";
 import { t } from "../words/words.js";
-import { numberText } from "../words/formats.js";
-
-const FEW = 6;
-
-function FacetLine({ facet, value }: { readonly facet: FacetName; readonly value: FacetValue }) {
-  const { view, act } = useExplorer();
-  const isChosen = (view.filters[facet] as readonly string[]).includes(value.id);
-  return (
-    <li style={{ paddingInlineStart: `${value.depth * 0.9}rem` }}>
-      <label className="facet-value">
-        <input
-          type="checkbox"
-          checked={isChosen}
-          onChange={() => {
-            act(toggleFacet(facet, value.id));
-          }}
-        />
-        <span className="facet-name" dir="auto">
-          {value.name}
-        </span>
-        <span className="count">{numberText(value.count)}</span>
-      </label>
-    </li>
-  );
-}
-
-interface FacetProps {
-  readonly facet: FacetName;
-  /** What the service counted of the whole network; null where all of it is loaded. */
-  readonly whole: WholeCounts | null;
-}
-
-function Facet({ facet, whole }: FacetProps) {
-  const { view, network, around, choice } = useExplorer();
-  const [isLong, setLong] = useState(false);
-  const values = useMemo(
-    () =>
-      whole === null
-        ? facetValues(facet, network, choice, around)
-        : wholeFacetValues(facet, whole, network, choice, around),
-    [facet, whole, network, choice, around],
-  );
-  if (values.length === 0) return null;
-  const title = t(`facet.${facet}`);
-  const all = { facet: title, count: values.length };
-  const chosen = view.filters[facet].length;
-  const shown = isLong
-    ? values
-    : values.filter(
-        (value, index) => index < FEW || (view.filters[facet] as readonly string[]).includes(value.id),
-      );
-  return (
-    <fieldset className="facet">
-      <legend>
-        {title}
-        {facet !== "linkage" && (
-          <span className="of">
-            {" "}
-            {t(isOfStakeholders(facet) ? "facet.ofStakeholders" : "facet.ofLinkages")}
-          </span>
-        )}
-        {chosen > 0 && (
-          <ChangeButton className="quiet clear" change={clearFilters(facet)}>
-            <Aloud text={t("facet.clear", { facet: title })}>{t("page.clear")}</Aloud>
-          </ChangeButton>
-        )}
-      </legend>
-      <ul>
-        {shown.map((value) => (
-          <FacetLine key={value.id} facet={facet} value={value} />
-        ))}
-      </ul>
-      {values.length > FEW && (
-        <button
-          type="button"
-          className="quiet"
-          aria-expanded={isLong}
-          onClick={() => {
-            setLong(!isLong);
-          }}
-        >
-          <Aloud text={isLong ? t("facet.fewerOf", { facet: title }) : t("facet.allOf", all)}>
-            {isLong ? t("facet.fewer") : t("facet.all", all)}
-          </Aloud>
-        </button>
-      )}
-    </fieldset>
-  );
-}
 
 function LeftOut() {
   const { view } = useExplorer();
@@ -120,7 +23,7 @@ function LeftOut() {
       <ul>
         {view.hidden.map((id) => (
           <li key={id} className="left-out">
-            <span>{nameOf(id)}</span>
+            <bdi>{nameOf(id)}</bdi>
             <ChangeButton className="quiet" change={unhide(id)}>
               {t("facet.showAgain")}
             </ChangeButton>
@@ -132,7 +35,7 @@ function LeftOut() {
 }
 
 /** How much the filters choose: of what is on the map, and of the whole network where that is more. */
-function Result({ whole }: Pick<FacetProps, "whole">) {
+function Result({ whole }: { readonly whole: WholeTotals | null }) {
   const { shown, view, around, network } = useExplorer();
   const isTogether = isDrawnTogether(view, around, network);
   return (
@@ -160,8 +63,7 @@ function Result({ whole }: Pick<FacetProps, "whole">) {
 /** The facets with the counts that each choice would leave; they filter map, table, figures and files alike. */
 export function FacetsPanel() {
   const { view } = useExplorer();
-  const { value: whole, isCounted, work, error, retry } = useWholeCounts();
-  const isKnown = !isCounted || whole !== null;
+  const { value: whole, isCounted, work, error, retry } = useWholeTotals();
   return (
     <section className="facets" aria-label={t("part.filters")} aria-busy={work !== null}>
       <header className="panel-head">
@@ -179,7 +81,9 @@ export function FacetsPanel() {
       )}
       {error && <ErrorNotice error={error} retry={retry} />}
       <LeftOut />
-      {isKnown && FACETS.map((facet) => <Facet key={facet} facet={facet} whole={whole} />)}
+      {FACETS.map((facet) => (
+        <Facet key={facet} facet={facet} />
+      ))}
       <DegreeFacet />
     </section>
   );

@@ -22,7 +22,7 @@ function Members({ ids, name, onLeave }: MembersProps) {
     <ul className="members">
       {ids.map((id) => (
         <li key={id}>
-          <span>{name(id)}</span>
+          <bdi>{name(id)}</bdi>
           <CloseButton
             label={t("group.takeOut", { name: name(id) })}
             onClose={() => {

@@ -43,7 +43,9 @@ function End({
   return (
     <p className="chosen-end">
       <span className="label">{label}</span>
-      <strong>{nameOf(id)}</strong>
+      <strong>
+        <bdi>{nameOf(id)}</bdi>
+      </strong>
       <CloseButton
         label={t("paths.chooseOther", { label })}
         onClose={() => {
@@ -63,7 +65,9 @@ function Avoided() {
       {avoiding.map((id) => (
         <p key={id} className="chosen-end">
           <span className="label">{t("paths.notThrough")}</span>
-          <strong>{nameOf(id)}</strong>
+          <strong>
+            <bdi>{nameOf(id)}</bdi>
+          </strong>
           <CloseButton
             label={t("paths.allow", { name: nameOf(id) })}
             onClose={() => {

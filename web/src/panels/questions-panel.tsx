@@ -1,10 +1,10 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { SHOW_ALL_UP_TO } from "../queries/load-network.js";
-import { stakeholderTotal } from "../queries/load-surroundings.js";
 import type { Community } from "../state/community.js";
 import { isFiltered } from "../state/filter-network.js";
 import { questionOf } from "../state/questions.js";
 import { START_VIEW } from "../state/view.js";
+import { stakeholderTotal } from "../state/facts.js";
 import { STAKEHOLDER_KINDS } from "../state/wording.js";
 import { AnswerView } from "./answer-view.js";
 import { BestLinkedQuestions } from "./best-linked-questions.js";

@@ -26,7 +26,7 @@ function PlaceButtons({ places }: PlaceButtonsProps) {
       {places.map(([id, name, count]) => (
         <li key={id}>
           <ChangeButton className="quiet" change={put({ at: id })}>
-            {name} <span className="count">{numberText(count)}</span>
+            <bdi>{name}</bdi> <span className="count">{numberText(count)}</span>
           </ChangeButton>
         </li>
       ))}
@@ -62,7 +62,9 @@ export function PlaceCard({ group, beside, sheet }: PlaceCardProps) {
   return (
     <section className="place-card" aria-labelledby="place-head">
       <header>
-        <h2 id="place-head">{name}</h2>
+        <h2 id="place-head" dir="auto">
+          {name}
+        </h2>
         <CloseButton
           label={t("places.close", { name: name })}
           onClose={() => {

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { createPortal } from "react-dom";
 import { useExplorer } from "../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../app/notice.js";
 import type { Loaded } from "../app/work.js";
@@ -14,7 +15,7 @@ import { PlacesTools } from "./places-tools.js";
 import { MOST_FLOWS } from "./use-place-picture.js";
 import { type PlaceMapState, usePlaceMap } from "./use-place-map.js";
 import "./places.css";
-import { aboutPlaces } from "./place-words.js";
+import { aboutPlaces, flowsInWords, outlinesInWords } from "./place-words.js";
 import { t } from "../words/words.js";
 
 interface OverGroundProps {
@@ -39,16 +40,23 @@ function OverGround({ map, sheet }: OverGroundProps) {
   );
 }
 
+interface SheetProps {
+  readonly sheet: PlaceSheet;
+  /** Where the legend goes; null where it is folded. */
+  readonly legend: HTMLElement | null;
+}
+
 /** The map of places, once the sheet is there. */
-function Sheet({ sheet }: { readonly sheet: PlaceSheet }) {
+function Sheet({ sheet, legend }: SheetProps) {
   const element = useRef<HTMLDivElement>(null);
   const map = usePlaceMap(sheet, element);
   const { frame, pointless, camera, flows, drawnFlows } = map;
+  const drawnCount = Math.min(drawnFlows.length, MOST_FLOWS);
   const { outlines, hasFailed } = useOutlines(frame, camera.camera);
   return (
     <>
       <header className="places-head">
-        <p>{aboutPlaces(sheet)}</p>
+        <p className="about">{aboutPlaces(sheet)}</p>
         {pointless !== null && <BesideList sheet={sheet} pointless={pointless} />}
       </header>
       <div className="places-canvas">
@@ -61,6 +69,9 @@ function Sheet({ sheet }: { readonly sheet: PlaceSheet }) {
         >
           {frame && (
             <PlacesDrawing map={map} frame={frame}>
+              <desc>
+                {flowsInWords(drawnCount, flows.length)} {outlinesInWords(outlines?.isOwn === true)}
+              </desc>
               {outlines && <Land frame={frame} camera={camera.camera} outlines={outlines} />}
             </PlacesDrawing>
           )}
@@ -72,22 +83,30 @@ function Sheet({ sheet }: { readonly sheet: PlaceSheet }) {
           </div>
         )}
       </div>
-      <PlacesFoot
-        sheet={sheet}
-        drawnFlows={Math.min(drawnFlows.length, MOST_FLOWS)}
-        allFlows={flows.length}
-        isOwn={outlines?.isOwn === true}
-      />
+      {legend &&
+        createPortal(
+          <PlacesFoot
+            sheet={sheet}
+            drawnFlows={drawnCount}
+            allFlows={flows.length}
+            isOwn={outlines?.isOwn === true}
+          />,
+          legend,
+        )}
     </>
   );
 }
 
+interface PlaceMapProps extends Pick<SheetProps, "legend"> {
+  readonly loaded: Loaded<PlaceSheet>;
+}
+
 /** Where the stakeholders are: circles on outlines of the land, and what joins them. The table of places tells the same. */
-export default function PlaceMap({ loaded }: { readonly loaded: Loaded<PlaceSheet> }) {
+export default function PlaceMap({ loaded, legend }: PlaceMapProps) {
   const { value, work, error, retry } = loaded;
   return (
     <div className="map places" data-state={value === null ? "waiting" : "ready"}>
-      {value && <Sheet sheet={value} />}
+      {value && <Sheet sheet={value} legend={legend} />}
       <div className="notices">
         {work && <WorkNotice work={work} />}
         {error && <ErrorNotice error={error} retry={retry} />}

@@ -14,6 +14,10 @@ export function aboutPlaces({ groups, placeCount, stakeholders, nowhere }: Place
 export const joinedInWords = (count: number, throughProjects: boolean): string =>
   t(throughProjects ? "count.linkagesOrProjects" : "count.linkages", { count });
 
+/** Whose the outlines of the land are, and what they do not say. */
+export const outlinesInWords = (isOwn: boolean): string =>
+  t(isOwn ? "places.ownOutlines" : "places.outlines");
+
 /** Which of the lines between places are drawn. */
 export function flowsInWords(drawn: number, all: number): string {
   if (all === 0) return t("places.noFlow");

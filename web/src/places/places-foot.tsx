@@ -3,7 +3,7 @@ import { KIND_COLOURS } from "../map/palette.js";
 import { ChangeButton } from "../panels/change-button.js";
 import { put } from "../state/view-changes.js";
 import { joinKinds, type PlaceSheet } from "./place-sheet.js";
-import { flowsInWords } from "./place-words.js";
+import { flowsInWords, outlinesInWords } from "./place-words.js";
 import { t } from "../words/words.js";
 
 interface PlacesFootProps {
@@ -43,7 +43,7 @@ export function PlacesFoot({ sheet, drawnFlows, allFlows, isOwn }: PlacesFootPro
           </ChangeButton>
         </li>
       </ul>
-      <p>{isOwn ? t("places.ownOutlines") : t("places.outlines")}</p>
+      <p>{outlinesInWords(isOwn)}</p>
     </footer>
   );
 }

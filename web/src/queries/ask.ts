@@ -1,6 +1,8 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
 import { AskError } from "./ask-error.js";
 import { findAnswer, keepAnswer, type Shelf } from "./kept-answers.js";
+import { Told } from "./told.js";
+import { waited } from "./waited.js";
 import { t } from "../words/words.js";
 
 interface GraphqlAnswer {
@@ -9,21 +11,21 @@ interface GraphqlAnswer {
 }
 
 /** When the newest answer out of the browser's own store was given; null while the service answers. */
-export type OfflineListener = (since: Date | null) => void;
-
-const listeners = new Set<OfflineListener>();
-const tell = (since: Date | null): void => {
-  for (const listener of listeners) listener(since);
-};
+const offline = new Told<Date | null>();
+/** When a question that the service has no more time for in this minute is asked again; null where none waits. */
+const waiting = new Told<Date | null>();
 
 /** Hears whether answers come from the service or from the store. Returns how to stop. */
-export function onOffline(listener: OfflineListener): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+export const onOffline = (listener: (since: Date | null) => void): (() => void) => offline.hear(listener);
+
+/** Hears whether questions wait until the service takes more of them. Returns how to stop. */
+export const onWaiting = (listener: (until: Date | null) => void): (() => void) => waiting.hear(listener);
 
 /** What stands between the page and the service says so when the service is not there, or has too much to do. */
 const PASSING = [502, 503, 504];
+const TOO_MANY_REQUESTS = 429;
+/** How often a question is asked that the service has no time for. */
+const MOST_ATTEMPTS = 3;
 /** Root fields that answer null where there is no such thing; any other is null with an error only. */
 type MayBeMissing = "node" | "stakeholder" | "linkage" | "match" | "rateLimit";
 
@@ -32,8 +34,8 @@ export type Answered<Answer> = {
   [Field in keyof Answer]: Field extends MayBeMissing ? Answer[Field] : NonNullable<Answer[Field]>;
 };
 
-async function send(question: string, signal: AbortSignal | undefined): Promise<string> {
-  const response = await fetch("/graphql", {
+function post(question: string, signal: AbortSignal | undefined): Promise<Response> {
+  return fetch("/graphql", {
     method: "POST",
     headers: {
       "content-type": "application/json",
@@ -42,6 +44,24 @@ async function send(question: string, signal: AbortSignal | undefined): Promise<
     body: question,
     ...(signal && { signal }),
   });
+}
+
+/** Asks again when the service has time for this client again, which it tells. */
+async function postPatiently(question: string, signal: AbortSignal | undefined): Promise<Response> {
+  for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+    const response = await post(question, signal);
+    const seconds = Number(response.headers.get("retry-after") ?? NaN);
+    if (response.status !== TOO_MANY_REQUESTS || !(seconds >= 0)) return response;
+    waiting.tell(new Date(Date.now() + seconds * 1_000));
+    await waited(seconds * 1_000, signal);
+    waiting.tell(null);
+    signal?.throwIfAborted();
+  }
+  return post(question, signal);
+}
+
+async function send(question: string, signal: AbortSignal | undefined): Promise<string> {
+  const response = await postPatiently(question, signal);
   const text = await response.text();
   if (PASSING.includes(response.status))
     throw new AskError(t("error.notNow"), t("error.inAMinute"), {
@@ -89,11 +109,11 @@ export async function ask<Answer, Variables>(
         cause,
         isPassing: navigator.onLine,
       });
-    tell(kept.given);
+    offline.tell(kept.given);
     return read(kept.text) as Answered<Answer>;
   }
   const answer = read(text) as Answered<Answer>;
-  tell(null);
+  offline.tell(null);
   void keepAnswer(question, text, shelf);
   return answer;
 }

@@ -12,11 +12,11 @@ import {
   type Network,
   stakeholderFacts,
   type Surroundings,
+  stakeholderTotal,
 } from "../state/facts.js";
 import { networkFilter } from "../state/network-filter.js";
 import { type Expansion, pairKey, type View } from "../state/view.js";
 import { ask } from "./ask.js";
-import { stakeholderTotal } from "./load-surroundings.js";
 import { t } from "../words/words.js";
 
 /** Up to so many stakeholders, the page starts with all of them; above, with a question. */

@@ -4,7 +4,7 @@ import {
   type NextPageFragment,
   StartDocument,
 } from "../generated/graphql.js";
-import type { DocumentNode, PlaceNode, Surroundings } from "../state/facts.js";
+import { type DocumentNode, type PlaceNode, stakeholderTotal, type Surroundings } from "../state/facts.js";
 import type { View } from "../state/view.js";
 import { ask } from "./ask.js";
 
@@ -61,7 +61,3 @@ export async function loadSurroundings(signal: AbortSignal): Promise<Surrounding
 /** How many stakeholders there are to be shown: projects are none of them where they are folded. */
 export const mostOnMap = ({ throughProjects }: Pick<View, "throughProjects">, around: Surroundings): number =>
   stakeholderTotal(around) - (throughProjects ? around.stakeholderCounts.PROJECT : 0);
-
-/** How many stakeholders there are of all kinds. */
-export const stakeholderTotal = ({ stakeholderCounts }: Surroundings): number =>
-  Object.values(stakeholderCounts).reduce((sum, count) => sum + count, 0);

@@ -1,20 +1,16 @@
 import {
   type FacetGroupsFragment,
-  type LinkageFilter,
   LinkageGroupsDocument,
-  type StakeholderFilter,
   StakeholderGroupsDocument,
   WholeTotalsDocument,
 } from "../generated/graphql.js";
 import type { Choice } from "../state/filter-network.js";
 import { wholeLinkages, wholeStakeholders } from "../state/network-filter.js";
 import type { FacetName } from "../state/view.js";
-import type { CountedValue, WholeCounts } from "../state/whole-counts.js";
+import type { CountedValues, WholeTotals } from "../state/whole-counts.js";
 import { ask } from "./ask.js";
 
-type Values = ReadonlyMap<string, CountedValue>;
-
-function valuesOf({ groups }: FacetGroupsFragment): Values {
+function valuesOf({ groups }: FacetGroupsFragment): CountedValues {
   return new Map(
     groups.flatMap(({ count, keys: [key] }) =>
       key?.value == null ? [] : [[key.value, { count, name: key.facet?.name ?? null }] as const],
@@ -22,34 +18,57 @@ function valuesOf({ groups }: FacetGroupsFragment): Values {
   );
 }
 
-async function ofStakeholders(by: "KIND" | "SECTOR" | "PLACE", filter: StakeholderFilter): Promise<Values> {
-  return valuesOf((await ask(StakeholderGroupsDocument, { by, filter })).stakeholdersAggregate);
-}
+const ofStakeholders =
+  (by: "KIND" | "SECTOR" | "PLACE") =>
+  async (choice: Choice, signal: AbortSignal): Promise<CountedValues> => {
+    const filter = wholeStakeholders(choice);
+    const answer = await ask(StakeholderGroupsDocument, { by, filter }, signal);
+    return valuesOf(answer.stakeholdersAggregate);
+  };
 
-async function ofLinkages(by: "KIND" | "STATUS" | "DOCUMENT", filter: LinkageFilter): Promise<Values> {
-  return valuesOf((await ask(LinkageGroupsDocument, { by, filter })).linkagesAggregate);
-}
+const ofLinkages =
+  (by: "KIND" | "STATUS" | "DOCUMENT") =>
+  async (choice: Choice, signal: AbortSignal): Promise<CountedValues> => {
+    const filter = wholeLinkages(choice);
+    const answer = await ask(LinkageGroupsDocument, { by, filter }, signal);
+    return valuesOf(answer.linkagesAggregate);
+  };
 
-/**
- * Counts of the whole network under a choice, each facet under all filters but its own. Costs the service a walk over the
- * network for each facet, so that they are asked one after the other.
- */
-export async function loadWholeCounts(choice: Choice): Promise<WholeCounts> {
-  const aside = (facet: FacetName): Choice => ({ ...choice, filters: { ...choice.filters, [facet]: [] } });
+const LOADS = {
+  kind: ofStakeholders("KIND"),
+  sector: ofStakeholders("SECTOR"),
+  place: ofStakeholders("PLACE"),
+  linkage: ofLinkages("KIND"),
+  status: ofLinkages("STATUS"),
+  document: ofLinkages("DOCUMENT"),
+} as const satisfies Readonly<Record<FacetName, unknown>>;
+
+/** How much of the whole network a choice leaves. */
+export async function loadWholeTotals(choice: Choice): Promise<WholeTotals> {
   const { stakeholders, linkages } = await ask(WholeTotalsDocument, {
     stakeholders: wholeStakeholders(choice),
     linkages: wholeLinkages(choice),
   });
-  return {
-    stakeholders: stakeholders.totalCount,
-    linkages: linkages.totalCount,
-    facets: {
-      kind: await ofStakeholders("KIND", wholeStakeholders(aside("kind"))),
-      sector: await ofStakeholders("SECTOR", wholeStakeholders(aside("sector"))),
-      place: await ofStakeholders("PLACE", wholeStakeholders(aside("place"))),
-      linkage: await ofLinkages("KIND", wholeLinkages(aside("linkage"))),
-      status: await ofLinkages("STATUS", wholeLinkages(aside("status"))),
-      document: await ofLinkages("DOCUMENT", wholeLinkages(aside("document"))),
-    },
-  };
+  return { stakeholders: stakeholders.totalCount, linkages: linkages.totalCount };
+}
+
+/** A choice without the filters of one facet, under which its values are counted. */
+export const aside = (facet: FacetName, choice: Choice): Choice => ({
+  ...choice,
+  filters: { ...choice.filters, [facet]: [] },
+});
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Counts the values of a facet in the whole network under all filters but its own. Costs the service a walk over the
+ * network: facets are asked one after the other, and one that is no longer wanted when its turn comes is not.
+ */
+export function loadFacet(facet: FacetName, choice: Choice, signal: AbortSignal): Promise<CountedValues> {
+  const counted = turn.then(() => {
+    signal.throwIfAborted();
+    return LOADS[facet](aside(facet, choice), signal);
+  });
+  turn = counted.catch(() => undefined);
+  return counted;
 }

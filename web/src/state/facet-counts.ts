@@ -3,7 +3,7 @@ import { withWider } from "./facts.js";
 import { type Choice, selectFrom } from "./filter-network.js";
 import { groupBy } from "./group-by.js";
 import type { FacetName } from "./view.js";
-import type { WholeCounts } from "./whole-counts.js";
+import type { CountedValues } from "./whole-counts.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
 import { byName } from "../words/formats.js";
 import { t } from "../words/words.js";
@@ -96,14 +96,13 @@ export function facetValues(
 /** The same of the whole network, as the service counted it. */
 export function wholeFacetValues(
   facet: FacetName,
-  { facets }: WholeCounts,
+  counted: CountedValues,
   network: Network,
   choice: Choice,
   around: Surroundings,
 ): FacetValue[] {
-  const found = facets[facet];
-  const counts = new Map([...found].map(([id, { count }]) => [id, count]));
-  const told = [...found].flatMap(([id, { name }]) => (name === null ? [] : [[id, name] as const]));
+  const counts = new Map([...counted].map(([id, { count }]) => [id, count]));
+  const told = [...counted].flatMap(([id, { name }]) => (name === null ? [] : [[id, name] as const]));
   const names = new Map([...namesOf(facet, network, around), ...told]);
   return valuesFrom(facet, counts, names, choice, around);
 }

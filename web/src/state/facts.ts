@@ -99,3 +99,7 @@ export const linkageFacts = ({ sources, ...rest }: LinkageOnMapFragment): Linkag
   documents: [...new Set(sources.map(({ document }) => document.id))],
   span: rest.period === null ? null : daySpan(rest.period),
 });
+
+/** How many stakeholders there are of all kinds. */
+export const stakeholderTotal = ({ stakeholderCounts }: Surroundings): number =>
+  Object.values(stakeholderCounts).reduce((sum, count) => sum + count, 0);

@@ -1,3 +1,4 @@
+import { type AddressPart, AddressReader, oneOf } from "./address-reader.js";
 import { fittingTab } from "./fitting-tab.js";
 import { daySpan } from "./period.js";
 import { MATCH_REASONS } from "./match-wording.js";
@@ -82,120 +83,125 @@ export function toAddress(view: View): string {
   return text === "" ? "" : `?${text}`;
 }
 
-const oneOf = <T extends string>(values: readonly T[], text: string | null, otherwise: T): T =>
-  values.find((value) => value === text) ?? otherwise;
+const wholeNumber = (text: string): number | null => (/^\d{1,9}$/u.test(text) ? Number(text) : null);
 
-const among = <T extends string>(values: readonly T[], texts: readonly string[]): T[] =>
-  values.filter((value) => texts.includes(value));
-
-const wholeNumber = (text: string | undefined): number | null =>
-  text !== undefined && /^\d{1,9}$/u.test(text) ? Number(text) : null;
-
-function expansions(texts: readonly string[]): Expansion[] {
-  return texts.flatMap((text) => {
-    const [id = "", kind = "", count] = text.split("!");
-    const number = wholeNumber(count);
-    return id === "" || number === null
-      ? []
-      : [{ id, kind: among(LINKAGE_KINDS, [kind])[0] ?? null, count: number }];
-  });
+function expansion(text: string): Expansion | null {
+  const [id = "", kind = "", number = ""] = text.split("!");
+  const known = oneOf(LINKAGE_KINDS)(kind);
+  const count = wholeNumber(number);
+  return id === "" || count === null || (known === null && kind !== "") ? null : { id, kind: known, count };
 }
 
-function pins(texts: readonly string[]): View["pins"] {
-  const entries = texts.flatMap((text) => {
-    const [id = "", x, y] = text.split("!");
-    const point = [Number(x), Number(y)] as const;
-    return id === "" || !point.every(Number.isFinite) ? [] : [[id, point] as const];
-  });
-  return Object.fromEntries(entries);
+function pin(text: string): readonly [string, readonly [number, number]] | null {
+  const [id = "", x, y] = text.split("!");
+  const point = [Number(x), Number(y)] as const;
+  return id === "" || !point.every(Number.isFinite) ? null : [id, point];
 }
 
-function order(text: string | null): View["order"] {
-  const [, column, way] = /^(.+)!(up|down)$/u.exec(text ?? "") ?? [];
+function order(text: string): View["order"] {
+  const [, column, way] = /^(.+)!(up|down)$/u.exec(text) ?? [];
   return column === undefined ? null : { column, isDescending: way === "down" };
 }
 
-function camera(text: string | null): View["camera"] {
-  const [x, y, ratio, ...rest] = (text ?? "").split("!").map(Number);
+function camera(text: string): View["camera"] {
+  const [x, y, ratio, ...rest] = text.split("!").map(Number);
   const isRead = rest.length === 0 && [x, y, ratio].every(Number.isFinite) && (ratio ?? 0) > 0;
   return isRead ? [x ?? 0, y ?? 0, ratio ?? 1] : null;
 }
 
-const edtf = (text: string | null): string | null => (text !== null && daySpan(text) !== null ? text : null);
+function degree(text: string): View["degree"] | null {
+  const [, least = "", most = ""] = /^(\d{0,9})-(\d{0,9})$/u.exec(text) ?? [];
+  return least + most === "" ? null : [wholeNumber(least), wholeNumber(most)];
+}
 
-function matching(given: URLSearchParams): View["matching"] {
-  const candidate = given.get("match");
-  if (candidate === null) return null;
+const edtf = (text: string): string | null => (daySpan(text) === null ? null : text);
+
+// An arrangement by place was once one of the map's layouts.
+const PLACES_ONCE = "place";
+
+const modeOf = (given: AddressReader): View["mode"] =>
+  given.one("mode", oneOf(MODES)) ?? (given.text("layout") === PLACES_ONCE ? "places" : START_VIEW.mode);
+
+const layoutOf = (given: AddressReader): View["layout"] =>
+  given.one("layout", (text) => (text === PLACES_ONCE ? START_VIEW.layout : oneOf(LAYOUTS)(text))) ??
+  START_VIEW.layout;
+
+function routeOf(given: AddressReader): View["route"] {
+  if (!given.has("from") && !given.has("to")) return null;
   return {
-    candidate: candidate || null,
-    reason: among(MATCH_REASONS, given.getAll("reason"))[0] ?? null,
-    among: among(STAKEHOLDER_KINDS, given.getAll("among"))[0] ?? null,
+    from: given.text("from") || null,
+    to: given.text("to") || null,
+    avoiding: given.texts("avoid"),
+    alone: given.isOn("alone", "yes"),
+    shown: given.one("way", wholeNumber) ?? 0,
   };
 }
 
-function lacking(given: URLSearchParams): View["gaps"] {
-  const of = GAPS_OF.find((one) => one === given.get("gaps"));
-  return of === undefined ? null : { of, gap: given.get("gap") };
+function comparisonOf(given: AddressReader): View["comparison"] {
+  const before = given.one("before", edtf);
+  const after = given.one("after", edtf);
+  return before !== null && after !== null ? { before, after } : null;
+}
+
+function matchingOf(given: AddressReader): View["matching"] {
+  const candidate = given.text("match");
+  const reason = given.one("reason", oneOf(MATCH_REASONS));
+  const among = given.one("among", oneOf(STAKEHOLDER_KINDS));
+  return candidate === null ? null : { candidate: candidate || null, reason, among };
+}
+
+function lackingOf(given: AddressReader): View["gaps"] {
+  const of = given.one("gaps", oneOf(GAPS_OF));
+  return of === null ? null : { of, gap: given.text("gap") };
+}
+
+const filtersOf = (given: AddressReader): View["filters"] => ({
+  kind: given.all("kind", oneOf(STAKEHOLDER_KINDS)),
+  sector: given.texts("sector"),
+  place: given.texts("place"),
+  linkage: given.all("linkage", oneOf(LINKAGE_KINDS)),
+  status: given.all("status", oneOf(STATUSES)),
+  document: given.texts("document"),
+});
+
+/** The view that an address holds, and what of it is not understood, which counts as not given. */
+export function readAddress(query: string): { view: View; passedOver: readonly AddressPart[] } {
+  const given = new AddressReader(query);
+  const view: Omit<View, "tab"> = {
+    mode: modeOf(given),
+    list: given.one("list", oneOf(LISTS)) ?? START_VIEW.list,
+    order: given.one("sort", order),
+    scope: given.one("scope", oneOf(["start", "all", "picked"])) ?? START_VIEW.scope,
+    overview: given.one("by", oneOf(OVERVIEWS)) ?? START_VIEW.overview,
+    picked: given.texts("show"),
+    expanded: given.all("open", expansion),
+    throughProjects: given.isOn("fold", "projects", "yes"),
+    hidden: given.texts("hide"),
+    filters: filtersOf(given),
+    degree: given.one("degree", degree) ?? START_VIEW.degree,
+    strict: given.isOn("strict", "yes"),
+    during: given.one("during", edtf),
+    undated: given.isOn("undated", "yes"),
+    colour: given.one("colour", oneOf(COLOURINGS)) ?? START_VIEW.colour,
+    size: given.one("size", oneOf(SIZINGS)) ?? START_VIEW.size,
+    layout: layoutOf(given),
+    centre: given.text("centre"),
+    pins: Object.fromEntries(given.all("pin", pin)),
+    camera: given.one("look", camera),
+    at: given.text("at"),
+    selected: given.text("select"),
+    group: given.texts("group"),
+    against: given.texts("against"),
+    route: routeOf(given),
+    comparison: comparisonOf(given),
+    matching: matchingOf(given),
+    gaps: lackingOf(given),
+    introducedTo: given.one("meet", oneOf(STAKEHOLDER_KINDS)),
+    pane: given.one("pane", oneOf(PANES)) ?? START_VIEW.pane,
+  };
+  const tab = given.one("tab", oneOf(TABS)) ?? fittingTab(view);
+  return { view: { ...view, tab }, passedOver: given.passedOver };
 }
 
 /** The view that an address holds; what it does not know or cannot read counts as not given. */
-export function fromAddress(query: string): View {
-  const given = new URLSearchParams(query);
-  const before = edtf(given.get("before"));
-  const after = edtf(given.get("after"));
-  const degree = (given.get("degree") ?? "-").split("-");
-  const hasRoute = given.has("from") || given.has("to");
-  const view: Omit<View, "tab"> = {
-    // An arrangement by place was once one of the map's layouts.
-    mode: oneOf(
-      MODES,
-      given.get("mode") ?? (given.get("layout") === "place" ? "places" : null),
-      START_VIEW.mode,
-    ),
-    list: oneOf(LISTS, given.get("list"), START_VIEW.list),
-    order: order(given.get("sort")),
-    scope: oneOf(["start", "all", "picked"], given.get("scope"), START_VIEW.scope),
-    overview: oneOf(OVERVIEWS, given.get("by"), START_VIEW.overview),
-    picked: given.getAll("show"),
-    expanded: expansions(given.getAll("open")),
-    throughProjects: ["projects", "yes"].includes(given.get("fold") ?? ""),
-    hidden: given.getAll("hide"),
-    filters: {
-      kind: among(STAKEHOLDER_KINDS, given.getAll("kind")),
-      sector: given.getAll("sector"),
-      place: given.getAll("place"),
-      linkage: among(LINKAGE_KINDS, given.getAll("linkage")),
-      status: among(STATUSES, given.getAll("status")),
-      document: given.getAll("document"),
-    },
-    degree: [wholeNumber(degree[0]), wholeNumber(degree[1])],
-    strict: given.get("strict") === "yes",
-    during: edtf(given.get("during")),
-    undated: given.get("undated") === "yes",
-    colour: oneOf(COLOURINGS, given.get("colour"), START_VIEW.colour),
-    size: oneOf(SIZINGS, given.get("size"), START_VIEW.size),
-    layout: oneOf(LAYOUTS, given.get("layout"), START_VIEW.layout),
-    centre: given.get("centre"),
-    pins: pins(given.getAll("pin")),
-    camera: camera(given.get("look")),
-    at: given.get("at"),
-    selected: given.get("select"),
-    group: given.getAll("group"),
-    against: given.getAll("against"),
-    route: hasRoute
-      ? {
-          from: given.get("from") || null,
-          to: given.get("to") || null,
-          avoiding: given.getAll("avoid"),
-          alone: given.get("alone") === "yes",
-          shown: wholeNumber(given.get("way") ?? undefined) ?? 0,
-        }
-      : null,
-    comparison: before !== null && after !== null ? { before, after } : null,
-    matching: matching(given),
-    gaps: lacking(given),
-    introducedTo: among(STAKEHOLDER_KINDS, given.getAll("meet"))[0] ?? null,
-    pane: oneOf(PANES, given.get("pane"), START_VIEW.pane),
-  };
-  return { ...view, tab: oneOf(TABS, given.get("tab"), fittingTab(view)) };
-}
+export const fromAddress = (query: string): View => readAddress(query).view;

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { moveTab } from "../app/move-tab.js";
-import { useWholeCounts } from "../app/use-whole-counts.js";
+import { useWholeTotals } from "../app/use-whole-counts.js";
 import { PlaceTable } from "../places/place-table.js";
 import { isDrawnTogether } from "../queries/load-network.js";
 import { AllLinkages, AllStakeholders } from "./whole-tables.js";
@@ -132,7 +132,7 @@ interface TabsProps {
 /** The lists of the table: of what is on the map, places, and all that the service has where that is more. */
 function Tabs({ what, isLoading, isTogether, onOpen }: TabsProps) {
   const { view, shown } = useExplorer();
-  const { value: whole, isCounted } = useWholeCounts();
+  const { value: whole, isCounted } = useWholeTotals();
   const { chosen, linkages, partnerships } = countShown(shown);
   return (
     <div role="tablist" aria-label={t("table.lists")} className="tabs" onKeyDown={moveTab}>

@@ -26,5 +26,8 @@ export const monthText = (day: Date): string =>
 export const timeText = (time: Date): string =>
   time.toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
 
+/** A time of today to the second. */
+export const clockText = (time: Date): string => time.toLocaleTimeString(locale(), { timeStyle: "medium" });
+
 /** The order of two names in the page's language. */
 export const byName = (a: string, b: string): number => a.localeCompare(b, locale(), { numeric: true });

@@ -6,6 +6,11 @@ import { speak } from "./words.js";
 export const LANGUAGE_PARAMETER = "lang";
 const KEY = "linkages:language";
 
+/** Typefaces for scripts that devices may have none for, loaded with the language that needs it. */
+const TYPEFACES: Partial<Record<LanguageTag, () => Promise<unknown>>> = {
+  ur: () => import("./noto-naskh-arabic.css"),
+};
+
 /** The first that is a language of the page: of the address, of the last visit, of the browser; else the page's first. */
 function wishedLanguage(): LanguageTag {
   const asked = [new URLSearchParams(location.search).get(LANGUAGE_PARAMETER), readKept("device", KEY)];
@@ -16,7 +21,7 @@ function wishedLanguage(): LanguageTag {
 /** Has the page speak the language that its reader wishes, in the direction in which it is read. To be done before anything is drawn. */
 export async function speakAsWished(): Promise<void> {
   const tag = wishedLanguage();
-  await speak(tag);
+  await Promise.all([speak(tag), TYPEFACES[tag]?.()]);
   const page = document.documentElement;
   [page.lang, page.dir] = [tag, LANGUAGES[tag].direction];
 }
