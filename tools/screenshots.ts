@@ -28,7 +28,12 @@ const PICTURES: readonly Picture[] = [
   ["table", "/?mode=table&colour=community&size=BETWEENNESS", 1280, 800, "light"],
   ["phone", "/", 390, 844, "light"],
   ["phone-dark", "/?linkage=FUNDING", 390, 844, "dark"],
+  ["urdu", "/?lang=ur&select=agency:smeda", 1280, 800, "light"],
+  ["report", "/?linkage=FUNDING", 1120, 1000, "light"],
 ];
+
+/** Those of what is printed in place of the page. */
+const PRINTED = new Set(["report"]);
 
 /** Those of a service that has CORDIS. */
 const OF_CORDIS: readonly Picture[] = [
@@ -58,6 +63,10 @@ for (const [name, address, width, height, colorScheme] of values.cordis ? OF_COR
   await page.goto(values.url + address);
   await page.locator('.map[data-state="ready"], .table-twin[aria-busy="false"]').first().waitFor();
   await page.waitForLoadState("networkidle");
+  if (PRINTED.has(name)) {
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  }
   await page.screenshot({ path: `${values.folder}/${name}.png` });
   await page.close();
   console.info(`${name}.png`);
