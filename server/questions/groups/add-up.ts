@@ -17,7 +17,12 @@ export interface Group {
 }
 
 type Keys = Group["keys"];
-type KeysOf = (things: Pick<Tally, "traits">) => Keys[];
+/** The keys of a group, and the same as a text. */
+interface Keyed {
+  readonly keys: Keys;
+  readonly id: string;
+}
+type KeysOf = (things: Pick<Tally, "traits">) => readonly Keyed[];
 
 /** Tallies that are added up between two yields. */
 const A_STEP = 512;
@@ -37,8 +42,7 @@ export function* addUp(
   const groups = new Map<string, GroupBuilder>();
   for (const [place, tally] of tallies.entries()) {
     if (place % A_STEP === 0) yield;
-    for (const keys of keysOf(tally)) {
-      const id = JSON.stringify(keys);
+    for (const { keys, id } of keysOf(tally)) {
       const group = groups.get(id) ?? new GroupBuilder(keys, holders);
       groups.set(id, group);
       group.add(tally, tally.money !== null && isIncluded(tally.money, id));
@@ -58,10 +62,17 @@ function keysBy(areFacets: readonly boolean[], lineageOf: (facet: string) => rea
     const wide = new Set(areFacets[place] === true ? own.flatMap((one) => [...lineageOf(one)]) : own);
     return wide.size === 0 ? [null] : [...wide];
   };
-  return ({ traits }) =>
-    traits
-      .map(widened)
-      .reduce<Keys[]>((all, more) => all.flatMap((keys) => more.map((key) => [...keys, key])), [[]]);
+  const known = new WeakMap<Tally["traits"], readonly Keyed[]>();
+  return ({ traits }) => {
+    let keyed = known.get(traits);
+    if (keyed === undefined) {
+      const all = traits
+        .map(widened)
+        .reduce<Keys[]>((some, more) => some.flatMap((keys) => more.map((key) => [...keys, key])), [[]]);
+      known.set(traits, (keyed = all.map((keys) => ({ keys, id: JSON.stringify(keys) }))));
+    }
+    return keyed;
+  };
 }
 
 /** Whether what holds a sum, at any remove, is itself counted in a group, with the same currency and status. */
@@ -73,8 +84,8 @@ function including(
   const groupsOf = (holder: Holder): ReadonlySet<string> => {
     let groups = known.get(holder.id);
     if (groups === undefined) {
-      const keys = holder.isListed ? keysOf(holder) : [];
-      known.set(holder.id, (groups = new Set(keys.map((one) => JSON.stringify(one)))));
+      const keyed = holder.isListed ? keysOf(holder) : [];
+      known.set(holder.id, (groups = new Set(keyed.map(({ id }) => id))));
     }
     return groups;
   };

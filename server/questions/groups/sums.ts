@@ -18,9 +18,12 @@ const A_STEP = 1024;
 type Holders = ReadonlyMap<string, Holder>;
 
 /** What holds a sum, the nearest first. */
-export function chainOf(whole: string | null, holders: Holders): Holder[] {
+export function chainOf(whole: string | null, holders: Holders): readonly Holder[] {
+  const first = holders.get(whole ?? "");
+  if (first === undefined) return [];
+  if (first.money?.whole == null) return [first];
   const chain = new Set<Holder>();
-  for (let holder = holders.get(whole ?? ""); holder && !chain.has(holder);) {
+  for (let holder: Holder | undefined = first; holder && !chain.has(holder);) {
     chain.add(holder);
     holder = holders.get(holder.money?.whole ?? "");
   }

@@ -72,17 +72,29 @@ const both =
   (index) =>
     one(index) && other(index);
 
+/** The kinds of money of stakeholders or linkages, by their numbers. */
+export interface Money {
+  readonly kindOf: (index: number) => MoneyKind | null;
+  /** The same for all whose money is of one kind, and for no others. */
+  readonly numberOf: (index: number) => number;
+}
+
+const CODES = 256;
+
 /** The money that stakeholders or linkages state. */
-export function moneyIn(
-  network: Network,
-  columns: MoneyColumns,
-  status: Uint8Array,
-): (index: number) => MoneyKind | null {
+export function moneyIn(network: Network, columns: MoneyColumns, status: Uint8Array): Money {
   const wholeOf = textIn(network, columns.whole);
   const { currencies, statuses } = network;
-  return (index) => {
-    const currency = currencies[byte(columns.currency, index)];
-    if (!currency) return null;
-    return { currency, status: statuses[byte(status, index)] || null, whole: wholeOf(index) };
+  return {
+    kindOf: (index) => {
+      const currency = currencies[byte(columns.currency, index)];
+      if (!currency) return null;
+      return { currency, status: statuses[byte(status, index)] || null, whole: wholeOf(index) };
+    },
+    numberOf: (index) => {
+      const currency = byte(columns.currency, index);
+      if (!currencies[currency]) return -1;
+      return ((at(columns.whole, index) - NO_TEXT) * CODES + currency) * CODES + byte(status, index);
+    },
   };
 }

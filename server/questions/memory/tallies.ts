@@ -2,8 +2,9 @@ import { UNKNOWN } from "../../network/ids.js";
 import type { MoneyColumns, Network } from "../../network/network.js";
 import type { Steps } from "../../network/steps.js";
 import { real } from "../../network/typed-array.js";
-import type { Grouping, Holder, Tally } from "../../store/repositories/grouping.js";
-import { moneyIn, type Side, sidesOf } from "./grouped-sides.js";
+import type { Grouping, Holder, Tally, Trait } from "../../store/repositories/grouping.js";
+import type { TraitOf } from "./group-traits.js";
+import { type Money, moneyIn, type Side, sidesOf } from "./grouped-sides.js";
 
 /** Stakeholders or linkages that are looked at before the clock is. */
 const A_STEP = 2048;
@@ -29,20 +30,46 @@ export function* tallies(network: Network, list: Grouping): Steps<readonly Tally
 function* talliesOf(
   { isListed, traits }: Side,
   { amount }: MoneyColumns,
-  kindOf: ReturnType<typeof moneyIn>,
-): Steps<Iterable<Tally>> {
-  const found = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>();
+  money: Money,
+): Steps<readonly Tally[]> {
+  const traitsOf = sharing(traits);
+  const byTraits = new Map<Tally["traits"], Map<number, Adding>>();
+  const found: Adding[] = [];
   for (let index = 0; index < amount.length; index++) {
     if (index % A_STEP === 0) yield;
     if (!isListed(index)) continue;
-    const own = { traits: traits.map((of) => of(index)), money: kindOf(index) };
-    const key = JSON.stringify(own);
-    const tally = found.get(key) ?? { ...own, count: 0, thousandths: 0 };
+    const own = traitsOf(index);
+    const kind = money.numberOf(index);
+    let tallies = byTraits.get(own);
+    if (tallies === undefined) byTraits.set(own, (tallies = new Map<number, Adding>()));
+    let tally = tallies.get(kind);
+    if (tally === undefined) {
+      tally = { traits: own, money: money.kindOf(index), count: 0, thousandths: 0 };
+      tallies.set(kind, tally);
+      found.push(tally);
+    }
     tally.count += 1;
-    if (own.money) tally.thousandths += thousandthsAt(amount, index);
-    found.set(key, tally);
+    if (tally.money) tally.thousandths += thousandthsAt(amount, index);
   }
-  return found.values();
+  return found;
+}
+
+/** A tally while it grows. */
+type Adding = { -readonly [K in keyof Tally]: Tally[K] };
+
+const textOf = (trait: Trait): string =>
+  typeof trait === "string" ? trait : (trait?.join("\u0001") ?? "\u0000");
+
+/** The traits of things by their numbers: the same array for all that have the same. */
+function sharing(traits: readonly TraitOf[]): (index: number) => Tally["traits"] {
+  const known = new Map<string, Tally["traits"]>();
+  return (index) => {
+    const own = traits.map((of) => of(index));
+    const key = own.map(textOf).join("\u0002");
+    const shared = known.get(key) ?? own;
+    if (shared === own) known.set(key, own);
+    return shared;
+  };
 }
 
 const thousandthsAt = (amounts: Float64Array, index: number): number =>
@@ -55,11 +82,12 @@ export function* holders(network: Network, list: Grouping, ids: readonly string[
   const numbers = { stakeholders: network.ids, linkages: network.linkageIds };
   const holderOf = (name: "stakeholders" | "linkages"): ((id: string) => Holder[]) => {
     const { columns, status } = money[name];
-    const [side, kindOf] = [sides[name], moneyIn(network, columns, status)];
+    const [side, { kindOf }] = [sides[name], moneyIn(network, columns, status)];
+    const traitsOf = sharing(side?.traits ?? list.by.map(() => () => null));
     return (id) => {
       const index = numbers[name].find(id);
       if (index === UNKNOWN) return [];
-      const traits = side ? side.traits.map((of) => of(index)) : list.by.map(() => null);
+      const traits = traitsOf(index);
       const [own, isListed] = [kindOf(index), side?.isListed(index) ?? false];
       const thousandths = own ? thousandthsAt(columns.amount, index) : 0;
       return [{ id, isListed, traits, money: own, thousandths }];
