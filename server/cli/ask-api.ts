@@ -7,6 +7,7 @@ import { type InputName, readInput } from "../exchange/read-input.js";
 import { buildGraphqlSchema } from "../api/graphql-schema.js";
 import { createAnalyst } from "../analysis/analyst.js";
 import { wholePartOf } from "../api/whole-part.js";
+import { facetIdsIn, remarksOn } from "../api/execution/unknown-ids.js";
 import { originOf } from "../api/execution/public-errors.js";
 import { withGraph } from "./open-cli-graph.js";
 
@@ -39,13 +40,16 @@ export async function askApi<T>({ source, variables, filter }: CliQuestion): Pro
       timeoutMs: TIMEOUT_MS,
       logger: pino({ level: "silent" }),
     };
+    const context = createContext(port, scope, { analyst });
     const { data, errors } = await graphql({
       schema,
       source,
       variableValues: { ...variables, ...part },
-      contextValue: createContext(port, scope, { analyst }),
+      contextValue: context,
     }).finally(() => analyst.close());
     if (errors?.[0]) throw causeOf(errors[0]);
+    for (const { message } of await remarksOn(facetIdsIn(part), context.ask))
+      process.stderr.write(`${message}\n`);
     return data as T;
   });
 }

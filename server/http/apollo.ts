@@ -21,6 +21,7 @@ import { costLimit } from "../api/execution/cost-limit.js";
 import { deadlineExecutor } from "../api/execution/deadline-executor.js";
 import { operationName } from "../api/execution/operation-name.js";
 import { queryLimits } from "../api/execution/query-limits.js";
+import { unknownIds } from "../api/execution/unknown-ids.js";
 import { rootFields } from "../api/execution/root-fields.js";
 import { wellFormedStatus } from "../api/execution/well-formed-status.js";
 import { publicErrors, toPublicError } from "../api/execution/public-errors.js";
@@ -53,6 +54,7 @@ export function createApollo(
       publicErrors,
       checkInputs(config.limits),
       costLimit(config.limits.maxCost),
+      unknownIds,
       admit,
       wellFormedStatus,
     ],

@@ -193,4 +193,53 @@ describe("/readyz", () => {
       { status: 503, body: { status: "unavailable", reason: "The graph does not answer." } },
     ]);
   });
+
+  it("refuses a document in which one literal has the wrong type, and answers beside a wrong value", async () => {
+    const door = await openDoor({ seeds: "seeds", isWarm: true });
+    const [literal, value] = await Promise.all([
+      door.ask('{ a: stakeholders(first: "many") { totalCount } b: stakeholders { totalCount } }'),
+      door.ask("{ a: stakeholders(first: 1000) { totalCount } b: stakeholders { totalCount } }"),
+    ]);
+    await door.close();
+    expect(literal.body).toMatchObject({ errors: [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }] });
+    expect(literal.body).not.toHaveProperty("data");
+    expect(value.body).toMatchObject({
+      data: { a: null, b: { totalCount: expect.any(Number) } },
+      errors: [{ path: ["a"] }],
+    });
+  });
+
+  it("remarks on sectors, places, topics and documents that a filter names and nobody knows", async () => {
+    const door = await openDoor({ seeds: "seeds", isWarm: true });
+    const query = `query ($filter: StakeholderFilter, $told: SourceCondition, $topic: ID!) {
+      a: stakeholders(filter: { or: [{ place: { in: ["place:lahor", "place:lahore"] } }, { place: { in: [] } }] }) { totalCount }
+      b: stakeholders(filter: $filter) { totalCount }
+      c: linkages(filter: { source: $told }) { totalCount }
+      d: stakeholders(filter: { not: { need: { eq: $topic } } }) { totalCount }
+    }`;
+    const ask = async (sector: string, document: string) =>
+      (
+        await door.ask(query, {
+          variables: { filter: { sector: { eq: sector } }, told: { document }, topic: "topic:x" },
+        })
+      ).body;
+    const [wrong, half] = [
+      await ask("sector:lether", "document:x"),
+      await ask("sector:leather", "document:cdi-press-release"),
+    ];
+    await door.close();
+    const remarked = (body: unknown) =>
+      (body as { extensions: { remarks?: { code: string; id: string; message: string }[] } }).extensions
+        .remarks;
+    expect(wrong).toMatchObject({ data: { a: { totalCount: expect.any(Number) }, b: { totalCount: 0 } } });
+    expect(remarked(wrong)?.map(({ code, id }) => [code, id])).toEqual([
+      ["UNKNOWN_ID", "place:lahor"],
+      ["UNKNOWN_ID", "sector:lether"],
+      ["UNKNOWN_ID", "document:x"],
+      ["UNKNOWN_ID", "topic:x"],
+    ]);
+    expect(remarked(half)?.map(({ message }) => message)[0]).toBe(
+      'Nothing in the network has the id "place:lahor": a condition that names it holds for nothing. Look for it with searchResults.',
+    );
+  });
 });
