@@ -23,7 +23,7 @@ describe("one stakeholder with several names", () => {
     ],
     ["agency:psic", ["Punjab Small Industries Corporation", "PSIC", "Punjab Small Industries Cooperation"]],
     ["agency:edb", ["Engineering Development Board", "EDB", "Engineering Developing Board"]],
-    ["agency:world-bank", ["World Bank", "World Bank Group", "World Bank Mission"]],
+    ["agency:world-bank", ["World Bank", "World Bank Group", "World Bank Mission", "عالمی بینک"]],
     [
       "agency:ministry-of-textile-industries",
       ["Ministry of Textile Industries", "Ministry of Textiles", "Ministry of Textile and Industry"],

@@ -1,5 +1,6 @@
 import { openService, type Service } from "../support/service.js";
 import { describeHeldOrNot } from "../support/test-engines.js";
+import { SEARCHED_WORDS } from "./searched-words.js";
 
 interface Result {
   readonly type: string;
@@ -89,9 +90,10 @@ describeHeldOrNot("search in the documents' network", (engine, isHeld) => {
     ["Cluster development project", "project:punjab-cdi", null],
     ["One Village One Product", "project:ovop-japan", null],
     ["handl mult", "cluster:handloom-weaving-multan", null],
+    ...SEARCHED_WORDS,
   ])("finds for %s first %s", async (asked, first, suggestion) => {
     const found = await results(asked);
-    expect([ids(found)[0], found.suggestion]).toEqual([first, suggestion]);
+    expect([ids(found)[0] ?? "", found.suggestion]).toEqual([first, suggestion]);
   });
 
   it.each([
