@@ -146,4 +146,68 @@ describeInBrowser("several stakeholders of the explorer", (open) => {
     await page.getByRole("heading", { name: name.trim(), exact: true }).waitFor();
     await page.close();
   });
+
+  it("finds what the API finds, in its order, and says what may have been meant as it does", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, "/?view=table");
+    const box = page.getByRole("combobox", { name: /Find a stakeholder/u });
+    const query = `query ($text: String!) {
+      searchResults(text: $text, types: [STAKEHOLDER, LINKAGE, PERSON], first: 8) {
+        suggestion
+        nodes { node { ... on Stakeholder { name } ... on Linkage { title } } person { name roles } }
+      }
+    }`;
+    for (const text of ["smeeda", "diagnostic", "national expert", "poverty", "trainings", "لاھور"]) {
+      const { body } = await door.ask(query, { variables: { text } });
+      const { suggestion, nodes } = (
+        body as {
+          data: {
+            searchResults: {
+              suggestion: string | null;
+              nodes: {
+                node: { name?: string; title?: string } | null;
+                person: { name: string | null; roles: string[] } | null;
+              }[];
+            };
+          };
+        }
+      ).data.searchResults;
+      const names = nodes.map(
+        ({ node, person }) => node?.name ?? node?.title ?? person?.name ?? person?.roles[0] ?? "",
+      );
+      await box.fill(text);
+      for (const [place, name] of names.entries())
+        await page.getByRole("option").nth(place).filter({ hasText: name }).waitFor();
+      await page
+        .getByRole("option", { name: "Did you mean" })
+        .waitFor({ state: suggestion === null ? "detached" : "visible" });
+    }
+    await box.fill("Vedat Kunt");
+    await page.getByRole("option", { name: "Mr. Vedat Kunt" }).click();
+    await waitForAddress(page, "select=");
+    await page.close();
+  });
+
+  it("answers a question that names two, and one about those who have none", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    const box = page.getByRole("combobox", { name: /Find a stakeholder/u });
+    await box.fill("how is smeeda linked with lums");
+    await page.getByRole("option").first().filter({ hasText: "How are SMEDA and LUMS linked?" }).waitFor();
+    await box.press("Enter");
+    await waitForAddress(page, "agency:smeda");
+    await page
+      .getByRole("heading", { name: "How are SMEDA and LUMS linked?" })
+      .or(page.locator(".paths"))
+      .first()
+      .waitFor();
+    await box.fill("which clusters have no university");
+    await page.getByRole("option").first().filter({ hasText: "Clusters without a direct linkage" }).click();
+    const { body } = await door.ask(
+      "{ clusters(filter: { linkages: { none: { partner: { kind: { eq: UNIVERSITY } } } } }) { totalCount } }",
+    );
+    const { clusters } = (body as { data: { clusters: { totalCount: number } } }).data;
+    expect(await page.locator(".members li").count()).toBe(clusters.totalCount);
+    await page.close();
+  });
 });

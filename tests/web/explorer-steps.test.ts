@@ -180,7 +180,7 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     const { page } = await open();
     await openExplorer(page, door);
     await page.getByRole("combobox", { name: /Find a stakeholder/u }).fill("clusters in sialkot");
-    await page.getByRole("option", { name: "Sports goods cluster in Sialkot" }).waitFor();
+    await page.getByRole("option", { name: "Sports goods cluster in Sialkot" }).first().waitFor();
     await page.getByRole("option", { name: /^Clusters in Sialkot/u }).click();
     await waitForAddress(page, "kind=CLUSTER&place=place:sialkot");
     await waitForStatus(page, "filtered from");

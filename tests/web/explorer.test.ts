@@ -86,10 +86,10 @@ describeInBrowser("the explorer at /", (open) => {
     await openExplorer(page, door);
     const box = page.getByRole("combobox", { name: /Find a stakeholder/u });
     await box.fill("surgicl instruments sialcot");
-    await page.getByRole("option", { name: "Surgical instruments cluster in Sialkot" }).waitFor();
+    await page.getByRole("option", { name: "Surgical instruments cluster in Sialkot" }).first().waitFor();
     await page.getByRole("option", { name: "Did you mean “Surgical instruments Sialkot”?" }).click();
     expect(await box.inputValue()).toBe("Surgical instruments Sialkot");
-    await page.getByRole("option", { name: "Surgical instruments cluster in Sialkot" }).waitFor();
+    await page.getByRole("option", { name: "Surgical instruments cluster in Sialkot" }).first().waitFor();
     await page.getByRole("option", { name: "Did you mean" }).waitFor({ state: "detached" });
     await box.press("Enter");
     await page

@@ -1,15 +1,6 @@
 import { searchWish, wishedGroups } from "../../../web/src/state/search-wish.js";
 
-const node = (id: string, name: string) => [id, { id, name, parent: null }] as const;
-const place = (id: string, name: string) =>
-  [id, { id, name, parent: null, latitude: null, longitude: null }] as const;
-const around = {
-  stakeholderCounts: { AGENCY: 0, CLUSTER: 0, UNIVERSITY: 0, PROJECT: 0 },
-  linkageCount: 0,
-  documents: new Map(),
-  sectors: new Map([node("sector:leather", "Leather and leather products")]),
-  places: new Map([place("place:punjab", "Punjab"), place("place:azad", "Āzād Jammu and Kashmir")]),
-};
+const LAHORE = { facet: "place", node: { id: "place:lahore", name: "Lahore", parent: null } } as const;
 
 describe("the wish in a search", () => {
   it.each([
@@ -22,12 +13,13 @@ describe("the wish in a search", () => {
     expect(searchWish(text)).toEqual(wish);
   });
 
-  it("names a kind, a place or a sector by the beginnings of its words, in any case and with any accents", () => {
-    const named = (text: string) => wishedGroups(text, around).map(({ kind, node }) => [kind, node?.id]);
+  it("names a kind, or it in each place or sector that was found for the other words", () => {
+    const named = (text: string) =>
+      wishedGroups(searchWish(text), [LAHORE]).map(({ kind, node }) => [kind, node?.id]);
     expect(named("agencies")).toEqual([["AGENCY", undefined]]);
-    expect(named("projects in punj")).toEqual([["PROJECT", "place:punjab"]]);
-    expect(named("azad kash")).toEqual([[null, "place:azad"]]);
-    expect(named("leather")).toEqual([[null, "sector:leather"]]);
-    expect(named("njab")).toEqual([]);
+    expect(named("projects in lahor")).toEqual([["PROJECT", "place:lahore"]]);
+    expect(named("lahore")).toEqual([[null, "place:lahore"]]);
+    expect(wishedGroups(searchWish("njab"), [])).toEqual([]);
+    expect(wishedGroups(searchWish(""), [])).toEqual([]);
   });
 });

@@ -606,6 +606,23 @@ export type SearchField =
   /** In the title of a linkage. */
   | 'TITLE';
 
+/** What a search may find. */
+export type SearchType =
+  /** A document. */
+  | 'DOCUMENT'
+  /** A linkage that states an activity or a result. */
+  | 'LINKAGE'
+  /** A person whom linkages name, or tell of by function. */
+  | 'PERSON'
+  /** A place. */
+  | 'PLACE'
+  /** A sector. */
+  | 'SECTOR'
+  /** A cluster, agency, university or project. */
+  | 'STAKEHOLDER'
+  /** A topic of needs and offers. */
+  | 'TOPIC';
+
 /** A condition on one source: a document and, where given, a place in it. */
 export type SourceCondition = {
   /** The document. */
@@ -1290,40 +1307,246 @@ export type PlaceMembersQuery = { stakeholders: { totalCount: number, nodes: Arr
 export type FindStakeholdersQueryVariables = Exact<{
   text: string;
   rest: string;
+  types: Array<SearchType> | SearchType;
   kinds?: Array<StakeholderKind> | StakeholderKind | null | undefined;
   filter?: StakeholderFilter | null | undefined;
   first: number;
   ofKind: boolean;
   best: boolean;
+  facets: boolean;
 }>;
 
 
-export type FindStakeholdersQuery = { found: { suggestion: string | null, nodes: Array<{ matchedIn: SearchField, matchedText: string, node:
+export type FindStakeholdersQuery = { found: { suggestion: string | null, nodes: Array<{ forgiving: boolean, matchedIn: SearchField, matchedText: string, node:
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
         | Record<PropertyKey, never>
-       | null }> } | null, ofKind?: { nodes: Array<{ matchedIn: SearchField, matchedText: string, node:
+       | null, person: { name: string | null, roles: Array<string>, linkages: Array<{ id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }> } | null }> } | null, ofKind?: { nodes: Array<{ forgiving: boolean, matchedIn: SearchField, matchedText: string, node:
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
         | Record<PropertyKey, never>
-       | null }> } | null, best?: { nodes: Array<
+       | null, person: { name: string | null, roles: Array<string>, linkages: Array<{ id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }> } | null }> } | null, best?: { nodes: Array<
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
-    > } | null };
+    > } | null, facets?: { suggestion: string | null, nodes: Array<{ forgiving: boolean, matchedIn: SearchField, node:
+        | { __typename: 'Agency' }
+        | { __typename: 'Cluster' }
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Linkage' }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Project' }
+        | { __typename: 'Sector', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+        | { __typename: 'University' }
+       | null }> } | null };
 
-export type HitFragment = { matchedIn: SearchField, matchedText: string, node:
+export type FindNamedQueryVariables = Exact<{
+  one: string;
+  other: string;
+  hub: string;
+}>;
+
+
+export type FindNamedQuery = { one: { suggestion: string | null, nodes: Array<{ forgiving: boolean, matchedIn: SearchField, matchedText: string, node:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | Record<PropertyKey, never>
+       | null, person: { name: string | null, roles: Array<string>, linkages: Array<{ id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }> } | null }> } | null, other: { suggestion: string | null, nodes: Array<{ forgiving: boolean, matchedIn: SearchField, matchedText: string, node:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | Record<PropertyKey, never>
+       | null, person: { name: string | null, roles: Array<string>, linkages: Array<{ id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }> } | null }> } | null, hub: { suggestion: string | null, nodes: Array<{ forgiving: boolean, matchedIn: SearchField, matchedText: string, node:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+        | Record<PropertyKey, never>
+       | null, person: { name: string | null, roles: Array<string>, linkages: Array<{ id: string, title: string, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }> } | null }> } | null };
+
+export type MeantFragment = { suggestion: string | null, nodes: Array<{ forgiving: boolean, matchedIn: SearchField, matchedText: string, node:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+      | { id: string, title: string, from:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+        , to:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+      | Record<PropertyKey, never>
+     | null, person: { name: string | null, roles: Array<string>, linkages: Array<{ id: string, title: string, from:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+        , to:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         }> } | null }> };
+
+export type HitFragment = { forgiving: boolean, matchedIn: SearchField, matchedText: string, node:
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
+    | { id: string, title: string, from:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , to:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> }
     | Record<PropertyKey, never>
-   | null };
+   | null, person: { name: string | null, roles: Array<string>, linkages: Array<{ id: string, title: string, from:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , to:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }> } | null };
+
+export type FoundLinkageFragment = { id: string, title: string, from:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+  , to:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   };
 
 type FoundStakeholder_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null, linkageCount: number, places: Array<{ id: string, name: string }> };
 
@@ -1675,17 +1898,50 @@ export const FoundStakeholderFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FoundStakeholder"}) as unknown as TypedDocumentString<FoundStakeholderFragment, unknown>;
+export const FoundLinkageFragmentDoc = new TypedDocumentString(`
+    fragment FoundLinkage on Linkage {
+  id
+  title
+  from {
+    id
+  }
+  to {
+    id
+  }
+}
+    `, {"fragmentName":"FoundLinkage"}) as unknown as TypedDocumentString<FoundLinkageFragment, unknown>;
 export const HitFragmentDoc = new TypedDocumentString(`
     fragment Hit on SearchResult {
+  forgiving
   matchedIn
   matchedText
   node {
     ... on Stakeholder {
       ...FoundStakeholder
     }
+    ... on Linkage {
+      ...FoundLinkage
+    }
+  }
+  person {
+    name
+    roles
+    linkages {
+      ...FoundLinkage
+    }
   }
 }
-    fragment FoundStakeholder on Stakeholder {
+    fragment FoundLinkage on Linkage {
+  id
+  title
+  from {
+    id
+  }
+  to {
+    id
+  }
+}
+fragment FoundStakeholder on Stakeholder {
   id
   kind
   name
@@ -1696,6 +1952,54 @@ export const HitFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"Hit"}) as unknown as TypedDocumentString<HitFragment, unknown>;
+export const MeantFragmentDoc = new TypedDocumentString(`
+    fragment Meant on SearchResultConnection {
+  suggestion
+  nodes {
+    ...Hit
+  }
+}
+    fragment Hit on SearchResult {
+  forgiving
+  matchedIn
+  matchedText
+  node {
+    ... on Stakeholder {
+      ...FoundStakeholder
+    }
+    ... on Linkage {
+      ...FoundLinkage
+    }
+  }
+  person {
+    name
+    roles
+    linkages {
+      ...FoundLinkage
+    }
+  }
+}
+fragment FoundLinkage on Linkage {
+  id
+  title
+  from {
+    id
+  }
+  to {
+    id
+  }
+}
+fragment FoundStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  linkageCount
+  places {
+    id
+    name
+  }
+}`, {"fragmentName":"Meant"}) as unknown as TypedDocumentString<MeantFragment, unknown>;
 export const SourceDetailsFragmentDoc = new TypedDocumentString(`
     fragment SourceDetails on Source {
   locator
@@ -2567,8 +2871,8 @@ export const PlaceMembersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PlaceMembersQuery, PlaceMembersQueryVariables>;
 export const FindStakeholdersDocument = new TypedDocumentString(`
-    query FindStakeholders($text: String!, $rest: String!, $kinds: [StakeholderKind!], $filter: StakeholderFilter, $first: Int!, $ofKind: Boolean!, $best: Boolean!) {
-  found: searchResults(text: $text, types: [STAKEHOLDER], first: $first) {
+    query FindStakeholders($text: String!, $rest: String!, $types: [SearchType!]!, $kinds: [StakeholderKind!], $filter: StakeholderFilter, $first: Int!, $ofKind: Boolean!, $best: Boolean!, $facets: Boolean!) {
+  found: searchResults(text: $text, types: $types, first: $first) {
     suggestion
     nodes {
       ...Hit
@@ -2588,14 +2892,49 @@ export const FindStakeholdersDocument = new TypedDocumentString(`
       ...FoundStakeholder
     }
   }
+  facets: searchResults(text: $rest, types: [PLACE, SECTOR], first: 3) @include(if: $facets) {
+    suggestion
+    nodes {
+      forgiving
+      matchedIn
+      node {
+        __typename
+        ... on Facet {
+          id
+          name
+        }
+      }
+    }
+  }
 }
     fragment Hit on SearchResult {
+  forgiving
   matchedIn
   matchedText
   node {
     ... on Stakeholder {
       ...FoundStakeholder
     }
+    ... on Linkage {
+      ...FoundLinkage
+    }
+  }
+  person {
+    name
+    roles
+    linkages {
+      ...FoundLinkage
+    }
+  }
+}
+fragment FoundLinkage on Linkage {
+  id
+  title
+  from {
+    id
+  }
+  to {
+    id
   }
 }
 fragment FoundStakeholder on Stakeholder {
@@ -2609,6 +2948,65 @@ fragment FoundStakeholder on Stakeholder {
     name
   }
 }`) as unknown as TypedDocumentString<FindStakeholdersQuery, FindStakeholdersQueryVariables>;
+export const FindNamedDocument = new TypedDocumentString(`
+    query FindNamed($one: String!, $other: String!, $hub: String!) {
+  one: searchResults(text: $one, types: [STAKEHOLDER], first: 5) {
+    ...Meant
+  }
+  other: searchResults(text: $other, types: [STAKEHOLDER], first: 5) {
+    ...Meant
+  }
+  hub: searchResults(text: $hub, types: [STAKEHOLDER], first: 5) {
+    ...Meant
+  }
+}
+    fragment Meant on SearchResultConnection {
+  suggestion
+  nodes {
+    ...Hit
+  }
+}
+fragment Hit on SearchResult {
+  forgiving
+  matchedIn
+  matchedText
+  node {
+    ... on Stakeholder {
+      ...FoundStakeholder
+    }
+    ... on Linkage {
+      ...FoundLinkage
+    }
+  }
+  person {
+    name
+    roles
+    linkages {
+      ...FoundLinkage
+    }
+  }
+}
+fragment FoundLinkage on Linkage {
+  id
+  title
+  from {
+    id
+  }
+  to {
+    id
+  }
+}
+fragment FoundStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+  linkageCount
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<FindNamedQuery, FindNamedQueryVariables>;
 export const StakeholderDetailsDocument = new TypedDocumentString(`
     query StakeholderDetails($id: ID!, $after: String) {
   stakeholder(id: $id) {

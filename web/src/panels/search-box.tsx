@@ -2,13 +2,15 @@ import { useEffect } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { isWriting } from "../app/is-writing.js";
 import { words } from "../../../schema/fold.js";
-import { aroundQuestion, type Question, questionsFor } from "../state/questions.js";
-import { isQuestion, type WishedGroup, wishedGroups } from "../state/search-wish.js";
-import { pick, showGroup } from "../state/view-changes.js";
+import { askedQuestions } from "../state/asked/asked-questions.js";
+import { type Question, questionsFor } from "../state/questions.js";
+import { isQuestion, type WishedGroup } from "../state/search-wish.js";
+import { pick, showGroup, showPair } from "../state/view-changes.js";
 import { useAsking } from "./question-list.js";
 import { StakeholderPicker } from "./stakeholder-picker.js";
 import { useQuestions } from "./use-questions.js";
-import type { Hit } from "./use-search.js";
+import type { Suggestion } from "./stakeholder-picker.js";
+import type { Found } from "./use-search.js";
 import { t } from "../words/words.js";
 
 const SHORTCUT = "/";
@@ -22,15 +24,45 @@ function groupName({ kind, node, facet }: WishedGroup): string {
     : t("search.in", { many, place: node.name });
 }
 
-/** The search of the page: whoever is picked comes onto the map and is opened. The key "/" leads here. */
-export function SearchBox() {
-  const { act, around, isWhole, network } = useExplorer();
+/** What a text asks and names, beside those whom it finds. */
+function useSuggestions(): (text: string, found: Found) => Suggestion[] {
+  const { act, isWhole, network } = useExplorer();
   const questions = useQuestions();
   const asking = useAsking();
-  const asked = (text: string, hits: readonly Hit[]): readonly Question[] => [
-    ...questionsFor(words(text), questions),
-    ...(isQuestion(text) ? hits.slice(0, 1).map(({ stakeholder }) => aroundQuestion(stakeholder)) : []),
-  ];
+  const offered = (question: Question, isAsked: boolean): Suggestion => ({
+    id: question.text,
+    name: question.text,
+    more: t("search.answer"),
+    isAsked,
+    onTake: () => {
+      act(asking(question));
+    },
+  });
+  return (text, { reading, ends, groups }) => {
+    const asked = reading ? askedQuestions(reading, ends, { questions, network, isWhole }) : [];
+    const alike = questionsFor(words(text), questions).filter(
+      (one) => !asked.some((two) => two.text === one.text),
+    );
+    return [
+      ...asked.map((question) => offered(question, true)),
+      ...groups.map((group) => ({
+        id: [group.kind, group.node?.id].join(" "),
+        name: groupName(group),
+        more: t("search.showAll"),
+        isAsked: reading?.asked === "list",
+        onTake: () => {
+          act(showGroup(group, isWhole));
+        },
+      })),
+      ...alike.map((question) => offered(question, reading === null && isQuestion(text))),
+    ];
+  };
+}
+
+/** The search of the page: whoever is picked comes onto the map and is opened. The key "/" leads here. */
+export function SearchBox() {
+  const { act, network } = useExplorer();
+  const suggest = useSuggestions();
   useEffect(() => {
     const jump = (event: KeyboardEvent): void => {
       if (event.key !== SHORTCUT || isWriting(event)) return;
@@ -49,25 +81,10 @@ export function SearchBox() {
         placeholder={t("search.placeholder")}
         isLabelHidden
         shortcut={SHORTCUT}
-        suggest={(text, hits) => [
-          ...asked(text, hits).map((question) => ({
-            id: question.text,
-            name: question.text,
-            more: t("search.answer"),
-            isAsked: isQuestion(text),
-            onTake: () => {
-              act(asking(question));
-            },
-          })),
-          ...wishedGroups(text, around).map((group) => ({
-            id: [group.kind, group.node?.id].join(" "),
-            name: groupName(group),
-            more: t("search.showAll"),
-            onTake: () => {
-              act(showGroup(group, isWhole));
-            },
-          })),
-        ]}
+        suggest={suggest}
+        onPair={(ends) => {
+          act(showPair(ends, (id) => network.stakeholders.has(id)));
+        }}
         onPick={({ id }) => {
           act(pick(id, network.stakeholders.has(id)));
         }}

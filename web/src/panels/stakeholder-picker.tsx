@@ -1,6 +1,10 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { Icon } from "../app/icon.js";
-import type { StakeholderKind } from "../generated/graphql.js";
+import type {
+  FoundLinkageFragment,
+  FoundStakeholderFragment,
+  StakeholderKind,
+} from "../generated/graphql.js";
 import type { Loaded } from "../app/work.js";
 import { KindMark } from "./kind-mark.js";
 import { type Found, type Hit, useSearch } from "./use-search.js";
@@ -24,8 +28,10 @@ export interface StakeholderPickerProps {
   readonly isLabelHidden?: boolean;
   readonly shortcut?: string;
   /** What else to offer for a text and what it found. */
-  readonly suggest?: (text: string, hits: readonly Hit[]) => readonly Suggestion[];
-  readonly onPick: (found: Hit["stakeholder"]) => void;
+  readonly suggest?: (text: string, found: Found) => readonly Suggestion[];
+  readonly onPick: (found: FoundStakeholderFragment) => void;
+  /** Where linkages, and the people whom they name, are looked for too: the ends of the one that was taken. */
+  readonly onPair?: (ends: readonly [string, string]) => void;
 }
 
 /** A line of the list. */
@@ -35,8 +41,26 @@ interface Option extends Suggestion {
   readonly instead?: string;
 }
 
-function toOption(
-  { stakeholder: one, matchedIn, matchedText }: Hit,
+function linkageOption(
+  { id, title, from, to }: FoundLinkageFragment,
+  person: Hit["person"],
+  onPair: StakeholderPickerProps["onPair"],
+): Option {
+  const name = person && (person.name ?? person.roles[0] ?? "");
+  return {
+    id: `${name ?? ""}${id}`,
+    kind: null,
+    name: name ?? title,
+    more: name === null ? t("search.linkage") : t("search.person", { title }),
+    onTake() {
+      onPair?.([from.id, to.id]);
+    },
+  };
+}
+
+function stakeholderOption(
+  one: FoundStakeholderFragment,
+  { matchedIn, matchedText }: Hit,
   onPick: StakeholderPickerProps["onPick"],
 ): Option {
   const where = one.places.map(({ name }) => name).join(t("list.comma"));
@@ -53,6 +77,12 @@ function toOption(
       onPick(one);
     },
   };
+}
+
+function toOption(hit: Hit, { onPick, onPair }: StakeholderPickerProps): Option[] {
+  const { stakeholder, linkage, person } = hit;
+  if (stakeholder !== null) return [stakeholderOption(stakeholder, hit, onPick)];
+  return linkage === null ? [] : [linkageOption(linkage, person, onPair)];
 }
 
 interface OptionListProps {
@@ -187,12 +217,12 @@ const meantOf = ({ suggestion }: Found): Option[] =>
       ];
 
 /** The lines for a text; none until all of it was looked for, so that Enter never takes what half a word found. */
-function optionsOf({ onPick, suggest }: StakeholderPickerProps, found: Found | null, text: string): Option[] {
+function optionsOf(props: StakeholderPickerProps, found: Found | null, text: string): Option[] {
   if (found?.text !== text) return [];
-  const others = (suggest?.(text, found.hits) ?? []).map((suggestion) => ({ ...suggestion, kind: null }));
+  const others = (props.suggest?.(text, found) ?? []).map((suggestion) => ({ ...suggestion, kind: null }));
   return [
     ...others.filter(({ isAsked }) => isAsked === true),
-    ...found.hits.map((hit) => toOption(hit, onPick)),
+    ...found.hits.flatMap((hit) => toOption(hit, props)),
     ...meantOf(found),
     ...others.filter(({ isAsked }) => isAsked !== true),
   ];
@@ -204,7 +234,7 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const search = useSearch(text);
+  const search = useSearch(text, props.onPair === undefined ? "stakeholders" : "everything");
   const options = optionsOf(props, search.value, text.trim());
   const current = options[Math.min(active, options.length - 1)];
   const isShown = isOpen && text.trim() !== "";

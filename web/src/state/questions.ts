@@ -13,9 +13,11 @@ export interface Question {
   readonly part: Partial<View>;
 }
 
-const NOT_YET = ["ANTICIPATED", "PROPOSED", "REQUESTED", "IN_PIPELINE"] as const;
+/** How far what is only planned, proposed or asked for has got. */
+export const NOT_YET = ["ANTICIPATED", "PROPOSED", "REQUESTED", "IN_PIPELINE"] as const;
 
-const only = (part: Partial<View["filters"]>): Partial<View> => ({
+/** A view that filters keep to something. */
+export const only = (part: Partial<View["filters"]>): Partial<View> => ({
   filters: { ...START_VIEW.filters, ...part },
 });
 
@@ -37,7 +39,7 @@ const isPlaced = ({ places }: StakeholderFacts): boolean => places.length > 0;
 
 /** With whom each kind works, and where each is: the kind with the most places first. */
 function ofKinds(all: readonly StakeholderFacts[]): { people: Question[]; places: Question[] } {
-  const kinds = (["UNIVERSITY", "CLUSTER", "AGENCY"] as const).map((kind) => {
+  const kinds = (["UNIVERSITY", "CLUSTER", "AGENCY", "PROJECT"] as const).map((kind) => {
     const some = all.filter((one) => one.kind === kind);
     return { kind, linked: some.length, placed: some.filter(isPlaced).length };
   });
@@ -99,12 +101,13 @@ function ofTimes({ linkages }: Network): Question[] {
 
 /** The questions that a network can answer, the most telling first. Costs a walk over its linkages for each sort. */
 export function questionsOf(network: Network): Question[] {
-  const all = [...network.stakeholders.values()]
-    .filter(({ kind, linkageCount }) => kind !== "PROJECT" && linkageCount > 0)
+  const linked = [...network.stakeholders.values()]
+    .filter(({ linkageCount }) => linkageCount > 0)
     .sort((a, b) => b.linkageCount - a.linkageCount || (a.id < b.id ? -1 : 1));
+  const all = linked.filter(({ kind }) => kind !== "PROJECT");
   const [first, second, ...kinds] = ofLinkages(network);
   const [group, between] = ofHub(network, all);
-  const { people, places } = ofKinds(all);
+  const { people, places } = ofKinds(linked);
   return [
     ...[first, ...ofPlans(network), second, between, group, people[0], places[0], ...ofTimes(network)],
     ...[...kinds, ...people.slice(1), ...places.slice(1)],

@@ -1,6 +1,6 @@
 import { fold, words as foldedWords } from "../../../schema/fold.js";
 import type { StakeholderKind } from "../generated/graphql.js";
-import type { FacetNode, Surroundings } from "./facts.js";
+import type { FacetNode } from "./facts.js";
 import { STAKEHOLDER_KINDS } from "./wording.js";
 import { t } from "../words/words.js";
 
@@ -11,8 +11,6 @@ export interface SearchWish {
   /** The other words, without those that only join. */
   readonly rest: string;
 }
-
-const MOST_PLACES = 3;
 
 type ListedWords = "search.joiningWords" | "search.askingWords" | "search.questionWords";
 
@@ -49,6 +47,12 @@ export function searchWish(text: string): SearchWish {
   return { kind: kindNamed(words[named] ?? "") ?? null, rest: rest.join(" ") };
 }
 
+/** A place or a sector that a search names. */
+export interface FoundFacet {
+  readonly facet: "place" | "sector";
+  readonly node: FacetNode;
+}
+
 /** A kind, a place or a sector (or a kind in one) that a search names: all of it can be shown. */
 export interface WishedGroup {
   readonly kind: StakeholderKind | null;
@@ -63,14 +67,10 @@ export function isNamedBy(name: string, words: readonly string[]): boolean {
   return words.every((word) => own.some((one) => one.startsWith(word)));
 }
 
-/** The groups that a search names; those with the shortest names come first, since the text says most of them. */
-export function wishedGroups(text: string, { places, sectors }: Surroundings): WishedGroup[] {
-  const { kind, rest } = searchWish(text);
-  if (rest === "") return kind === null ? [] : [{ kind, facet: null, node: null }];
-  const words = foldedWords(rest);
-  const named = (facet: "place" | "sector", nodes: ReadonlyMap<string, FacetNode>): WishedGroup[] =>
-    [...nodes.values()].filter(({ name }) => isNamedBy(name, words)).map((node) => ({ kind, facet, node }));
-  return [...named("place", places), ...named("sector", sectors)]
-    .sort((a, b) => (a.node?.name.length ?? 0) - (b.node?.name.length ?? 0))
-    .slice(0, MOST_PLACES);
-}
+/** The groups that a search names: those of the places and sectors that the service found for its words beside the kind, or all of the kind. */
+export const wishedGroups = ({ kind, rest }: SearchWish, facets: readonly FoundFacet[]): WishedGroup[] =>
+  rest !== ""
+    ? facets.map((found) => ({ kind, ...found }))
+    : kind === null
+      ? []
+      : [{ kind, facet: null, node: null }];

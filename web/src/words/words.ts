@@ -40,6 +40,9 @@ function formatOf(key: Key): IntlMessageFormat {
   return made;
 }
 
+/** The text of a key as it stands, in the language of the page and in English: in either one may write. */
+export const inEither = (key: Key): readonly string[] => [...new Set([catalogue[key], en[key]])];
+
 const told = (value: string | number): string | number =>
   typeof value === "string" && isRightToLeft() ? ISOLATE + value + END : value;
 
