@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   isInterfaceType,
+  isObjectType,
   isUnionType,
 } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
@@ -128,6 +129,9 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
   for (const type of Object.values(schema.getTypeMap()))
     if (isInterfaceType(type) || isUnionType(type))
       type.resolveType = (value: Typed) => resolveTypename(value);
+  // And it makes a call of each id that an interface's interface declares; an id is there to be read.
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type) && type.getFields()["id"]) delete type.getFields()["id"]?.resolve;
   // With a type that cannot be null, an error of one root field would empty the whole answer.
   const root = schema.getQueryType() as GraphQLObjectType;
   root.description =

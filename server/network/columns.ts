@@ -70,8 +70,10 @@ export function* patchedColumns<R, C extends Columns<R>>(
   changes: Changes<R>,
 ): Steps<Arrays<C>> {
   const after: [string, Numbers][] = [];
-  for (const [name, column] of Object.entries(columns))
+  for (const [name, column] of Object.entries(columns)) {
     after.push([name, yield* patchedColumn(column, before[name] as Numbers, count, changes)]);
+    yield;
+  }
   return Object.fromEntries(after) as Arrays<C>;
 }
 

@@ -1,8 +1,8 @@
 import { type Changes, patchedColumns } from "./columns.js";
 import { GONE_LINKAGE, type LinkageRow, type Network, type StakeholderRow } from "./network.js";
 import { assembled, type FacetTree, LISTS, type Numbering, type Parts } from "./network-parts.js";
-import { listOf, patchedLists, type RowLists } from "./row-lists.js";
-import type { Steps } from "./steps.js";
+import { equal, listOf, patchedLists, type RowLists } from "./row-lists.js";
+import { ROWS_A_STEP, type Steps } from "./steps.js";
 import type { TextTable } from "./text-table.js";
 import { at, byte } from "./typed-array.js";
 
@@ -37,12 +37,12 @@ export function* patchNetwork(
   changes: RowChanges,
   tree: FacetTree,
 ): Steps<PatchedNetwork> {
-  const stakeholders = numbered(numbering.stakeholders, before.nameKeys.length, changes.stakeholders);
+  const stakeholders = yield* numbered(numbering.stakeholders, before.nameKeys.length, changes.stakeholders);
   const count = numbering.stakeholders.count;
   const knownEnds = new Map(
     [...changes.linkages].map(([id, row]) => [id, row && hasEnds(numbering, row) ? row : null]),
   );
-  const linkages = numbered(numbering.linkages, before.linkages.from.length, knownEnds);
+  const linkages = yield* numbered(numbering.linkages, before.linkages.from.length, knownEnds);
   const linkageCount = numbering.linkages.count;
   yield;
   const columns = yield* patchedColumns(
@@ -57,7 +57,7 @@ export function* patchNetwork(
     linkageCount,
     linkages,
   );
-  const lists = changedIncidence(before, linkageColumns, [...linkages.keys()]);
+  const lists = yield* changedIncidence(before, linkageColumns, [...linkages.keys()]);
   const parts: Parts = {
     stakeholders: columns,
     nameKeys: patchedNames(before.nameKeys, count, stakeholders),
@@ -80,8 +80,8 @@ export function* patchNetwork(
   };
   yield;
   const touched = {
-    stakeholders: differing([...stakeholders.keys()], before, parts, STAKEHOLDER_PARTS),
-    linkages: differing([...linkages.keys()], before, parts, LINKAGE_PARTS),
+    stakeholders: yield* differing([...stakeholders.keys()], before, parts, STAKEHOLDER_PARTS),
+    linkages: yield* differing([...linkages.keys()], before, parts, LINKAGE_PARTS),
     ends: Int32Array.from(lists.keys()).sort(),
   };
   return { parts, network: assembled(numbering, parts, tree), touched };
@@ -98,15 +98,16 @@ const hasEnds = ({ stakeholders }: Numbering, { from, to }: LinkageRow): boolean
   stakeholders.find(from) >= 0 && stakeholders.find(to) >= 0;
 
 /** The changes by number; who is gone and was never known is left out. */
-function numbered<R>(
+function* numbered<R>(
   table: TextTable,
   known: number,
   changes: ReadonlyMap<string, R | null>,
-): Map<number, R | null> {
+): Steps<Map<number, R | null>> {
   const byNumber = new Map<number, R | null>();
   for (const [id, row] of changes) {
     const index = row === null ? table.find(id) : table.add(id);
     if (index >= 0 && (row !== null || index < known)) byNumber.set(index, row);
+    if (byNumber.size % ROWS_A_STEP === 0) yield;
   }
   return byNumber;
 }
@@ -125,11 +126,11 @@ function patchedNames(
 }
 
 /** The lists of those who have other linkages than before, ascending: each is taken from the ends it had and given to those it has. */
-function changedIncidence(
+function* changedIncidence(
   { linkages: old, incidence }: Parts,
   now: Parts["linkages"],
   changed: readonly number[],
-): Map<number, number[]> {
+): Steps<Map<number, number[]>> {
   const lists = new Map<number, number[]>();
   const listAt = (end: number): number[] => {
     let list = lists.get(end);
@@ -143,12 +144,14 @@ function changedIncidence(
     linkage >= from.length || byte(linkageKind, linkage) === GONE_LINKAGE
       ? []
       : [at(from, linkage), at(to, linkage)];
-  for (const linkage of changed) {
+  for (const [place, linkage] of changed.entries()) {
+    if (place % ROWS_A_STEP === 0) yield;
     const [had, has] = [ends(old, linkage), ends(now, linkage)];
     if (had.join() === has.join()) continue;
     for (const end of had) listAt(end).splice(listAt(end).indexOf(linkage), 1);
     for (const end of has) listAt(end).push(linkage);
   }
+  yield;
   for (const list of lists.values()) list.sort((a, b) => a - b);
   return lists;
 }
@@ -167,12 +170,12 @@ const LINKAGE_PARTS: readonly [ValuesOf, ListsOf] = [
 ];
 
 /** Those of the changed of whom anything differs. */
-function differing(
+function* differing(
   changed: readonly number[],
   before: Parts,
   after: Parts,
   [valuesOf, listsOf]: readonly [ValuesOf, ListsOf],
-): Int32Array {
+): Steps<Int32Array> {
   const values = valuesOf(before).map(
     (array, i) => [array, valuesOf(after)[i] as ArrayLike<unknown>] as const,
   );
@@ -181,6 +184,11 @@ function differing(
   const differs = (index: number): boolean =>
     index >= known ||
     values.some(([old, now]) => old !== now && !Object.is(old[index], now[index])) ||
-    lists.some(([old, now]) => old !== now && listOf(old, index).join() !== listOf(now, index).join());
-  return Int32Array.from(changed.filter(differs)).sort();
+    lists.some(([old, now]) => old !== now && !equal(listOf(old, index), listOf(now, index)));
+  const found: number[] = [];
+  for (const [place, index] of changed.entries()) {
+    if (differs(index)) found.push(index);
+    if (place % ROWS_A_STEP === 0) yield;
+  }
+  return Int32Array.from(found).sort();
 }

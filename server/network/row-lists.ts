@@ -1,6 +1,6 @@
 import { wholeNumbers } from "./growing-list.js";
 import { copySteps, extended, longerCopy, sharedInt32 } from "./shared-arrays.js";
-import { ENTRIES_A_STEP, type Steps } from "./steps.js";
+import { ENTRIES_A_STEP, ROWS_A_STEP, type Steps } from "./steps.js";
 import { add, at } from "./typed-array.js";
 
 /** A list of numbers for each row: those of row `r` stand in `columns` at `offsets[r]` up to `offsets[r + 1]`. */
@@ -59,6 +59,7 @@ export function* patchedLists(
     copied = start + lengthAt(before, row);
     shift += list.length - lengthAt(before, row);
     yield* shiftSteps(offsets, row + 1, (differing[place + 1]?.[0] ?? count) + 1, shift);
+    if (place % ROWS_A_STEP === 0) yield;
   }
   yield* copySteps(before.columns.subarray(copied), columns, copied + shift);
   return { offsets, columns };
@@ -76,7 +77,8 @@ function* shiftSteps(numbers: Int32Array, from: number, to: number, amount: numb
   }
 }
 
-function equal(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+/** Whether two lists have the same numbers in the same order. */
+export function equal(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
   return true;

@@ -13,6 +13,7 @@ import { Orders } from "./orders.js";
 import { patchNetwork, type Touched } from "./patch-network.js";
 import type { NetworkRecords } from "./records.js";
 import { sortedStakeholders } from "./stakeholder-orders.js";
+import { ROWS_A_STEP, type Steps } from "./steps.js";
 import { KeptSearches } from "./text/kept-searches.js";
 import { searchTextsOf } from "./text/search-texts.js";
 import type { OtherTexts } from "./text/other-texts.js";
@@ -127,8 +128,8 @@ export class Snapshot {
     const { numbering, parts: old, facets: oldFacets } = this.made;
     const facets = oldFacets.patched(changes.facets);
     const rows = {
-      stakeholders: mapped(changes.stakeholders, toStakeholderRow),
-      linkages: mapped(changes.linkages, toLinkageRow),
+      stakeholders: await inTurns(mapped(changes.stakeholders, toStakeholderRow)),
+      linkages: await inTurns(mapped(changes.linkages, toLinkageRow)),
     };
     const patched = await inTurns(patchNetwork(numbering, old, rows, facets));
     const { parts, touched } = patched;
@@ -194,5 +195,14 @@ export class Snapshot {
   }
 }
 
-const mapped = <A, B>(changes: ReadonlyMap<string, A | null>, to: (one: A) => B): Map<string, B | null> =>
-  new Map([...changes].map(([id, one]) => [id, one === null ? null : to(one)]));
+function* mapped<A, B>(
+  changes: ReadonlyMap<string, A | null>,
+  to: (one: A) => B,
+): Steps<Map<string, B | null>> {
+  const rows = new Map<string, B | null>();
+  for (const [id, one] of changes) {
+    rows.set(id, one === null ? null : to(one));
+    if (rows.size % ROWS_A_STEP === 0) yield;
+  }
+  return rows;
+}

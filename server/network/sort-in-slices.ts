@@ -16,7 +16,8 @@ export const sortInSlices = (
   signal?: AbortSignal,
 ): Awaitable<Int32Array> => inTurns(sortSteps(numbers, compare), signal);
 
-function* sortSteps(numbers: Int32Array, compare: Compare): Steps<Int32Array> {
+/** The same in steps. */
+export function* sortSteps(numbers: Int32Array, compare: Compare): Steps<Int32Array> {
   let sorted: Int32Array = numbers.slice();
   for (let start = 0; start < sorted.length; start += RUN) {
     const run = sorted.subarray(start, start + RUN);

@@ -1,5 +1,6 @@
 import { copySteps, longerCopy } from "./shared-arrays.js";
-import { ENTRIES_A_STEP, type Steps } from "./steps.js";
+import { sortSteps } from "./sort-in-slices.js";
+import { ENTRIES_A_STEP, ROWS_A_STEP, type Steps } from "./steps.js";
 import { at } from "./typed-array.js";
 
 type Compare = (a: number, b: number) => number;
@@ -18,7 +19,7 @@ export function* patchedOrder(
 ): Steps<Int32Array> {
   if (leaving.length + coming.length === 0) return order;
   const kept = leaving.length === 0 ? order : yield* without(order, leaving);
-  const fresh = Int32Array.from(coming).sort(compare);
+  const fresh = yield* sortSteps(Int32Array.from(coming), compare);
   const after = new Int32Array(kept.length + fresh.length);
   let copied = 0;
   for (const [place, index] of fresh.entries()) {
@@ -26,6 +27,7 @@ export function* patchedOrder(
     yield* copySteps(kept.subarray(copied, next), after, copied + place);
     after[next + place] = index;
     copied = next;
+    if (place % ROWS_A_STEP === 0) yield;
   }
   yield* copySteps(kept.subarray(copied), after, copied + fresh.length);
   return after;

@@ -6,6 +6,9 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** Entries of arrays that are worked on between two yields. */
 export const ENTRIES_A_STEP = 50_000;
 
+/** Rows that are worked on between two yields. */
+export const ROWS_A_STEP = 256;
+
 /** Does the work in one go. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
@@ -16,8 +19,10 @@ export function finish<T>(steps: Steps<T>): T {
 
 /** How work makes room for other work. */
 export interface Slices {
-  /** How long it goes on before it makes room. */
-  readonly ms: number;
+  /** How long it may go on now before it makes room, in milliseconds; below zero it makes room first. */
+  readonly left: () => number;
+  /** Hears how long it went on. */
+  readonly took: (ms: number) => void;
   /** The present, in milliseconds. */
   readonly now: () => number;
   /** Lets others have their turn. */
@@ -25,10 +30,11 @@ export interface Slices {
 }
 
 /**
- * Does the work a slice at a time, so that nobody else waits longer than one slice and one step; at once where a slice is
- * enough. Takes no further slice once the signal has aborted: rejects with its reason.
+ * Does the work a slice at a time, so that nobody else waits longer than one slice and one step; at once where what is left
+ * is enough. Takes no further slice once the signal has aborted: rejects with its reason.
  */
 export function inSlices<T>(steps: Steps<T>, slices: Slices, signal?: AbortSignal): Awaitable<T> {
+  if (slices.left() < 0) return inLaterSlices(steps, slices, signal);
   const { done, value } = slice(steps, slices);
   return done === true ? value : inLaterSlices(steps, slices, signal);
 }
@@ -43,9 +49,13 @@ async function inLaterSlices<T>(steps: Steps<T>, slices: Slices, signal?: AbortS
 }
 
 /** Takes the steps of one slice, and gives what came of the last of them. */
-function slice<T>(steps: Steps<T>, { ms, now }: Slices): IteratorResult<undefined, T> {
-  for (const began = now(); ;) {
+function slice<T>(steps: Steps<T>, { left, took, now }: Slices): IteratorResult<undefined, T> {
+  const [began, most] = [now(), left()];
+  for (;;) {
     const step = steps.next();
-    if (step.done === true || now() - began >= ms) return step;
+    const ms = now() - began;
+    if (step.done !== true && ms < most) continue;
+    took(ms);
+    return step;
   }
 }

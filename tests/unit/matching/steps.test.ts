@@ -5,6 +5,8 @@ import { buildNetwork } from "../../../server/network/network-builder.js";
 import { finish, inSlices, type Steps } from "../../../server/network/steps.js";
 import { randomRows } from "../../support/random-rows.js";
 
+const took = (): void => undefined;
+
 describe("work in slices", () => {
   it("makes room whenever a slice is over, and gives what the work gives", async () => {
     let now = 0;
@@ -21,7 +23,7 @@ describe("work in slices", () => {
       now += 100;
       return Promise.resolve();
     };
-    expect(await inSlices(work(), { ms: 10, now: () => now, rest })).toBe("done");
+    expect(await inSlices(work(), { left: () => 10, took, now: () => now, rest })).toBe("done");
     expect(rests).toEqual([12, 124]);
   });
 
@@ -35,7 +37,8 @@ describe("work in slices", () => {
       return Promise.resolve();
     };
     const sliced = await inSlices(matchViewSteps(network, day, idPlaces(network.ids)), {
-      ms: 0,
+      left: () => 0,
+      took,
       now: () => 0,
       rest,
     });

@@ -14,7 +14,8 @@ function countedWork() {
   }
   const rest = (): Promise<void> => new Promise((resolve) => rests.push(resolve));
   return {
-    begin: (signal: AbortSignal) => inSlices(steps(), { ms: 0, now: () => 0, rest }, signal),
+    begin: (signal: AbortSignal) =>
+      inSlices(steps(), { left: () => 0, took: () => undefined, now: () => 0, rest }, signal),
     next: async (times: number): Promise<void> => {
       for (let turn = 0; turn < times; turn++) {
         rests.shift()?.();
