@@ -11,7 +11,10 @@ export class Introduction {
   })
   stakeholders: Stakeholder[];
 
-  @Field(() => [Linkage], { description: "The linkages along the way." })
+  @Field(() => [Linkage], {
+    description:
+      "The linkages along the way: between each two partners the ten latest at most, and theirs with the ten latest projects in common.",
+  })
   linkages: Linkage[];
 }
 

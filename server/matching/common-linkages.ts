@@ -1,16 +1,18 @@
 import type { MatchView } from "./match-view.js";
 import { counts, linkagesAt, otherEnd, rowOf } from "./partner-graph.js";
-import { at } from "../network/typed-array.js";
+import { at, real } from "../network/typed-array.js";
 
 /**
  * The linkages that make two stakeholders partners: those between them, and both sides' with their common projects;
- * first those of `one`, then those of `other`. Costs a pass over the projects of both.
+ * first those of `one`, then those of `other`. Of more than `most` between them, and of more projects, the latest are told.
+ * Costs a pass over the projects of both.
  */
-export function commonLinkages(view: MatchView, one: number, other: number): number[] {
+export function commonLinkages(view: MatchView, one: number, other: number, most = Infinity): number[] {
   const { network, graph } = view;
-  const own = directLinkages(view, one, other);
+  const own = latest(directLinkages(view, one, other), (linkage) => at(network.day, linkage), most);
   const theirs: number[] = [];
-  for (const project of commonProjects(rowOf(graph.projects, one), rowOf(graph.projects, other)))
+  const projects = commonProjects(rowOf(graph.projects, one), rowOf(graph.projects, other));
+  for (const project of latest(projects, (project) => real(graph.freshness, project), most))
     for (let e = at(network.offsets, project); e < at(network.offsets, project + 1); e++) {
       const linkage = at(network.incident, e);
       const party = otherEnd(network, linkage, project);
@@ -20,6 +22,10 @@ export function commonLinkages(view: MatchView, one: number, other: number): num
   const ascending = (list: number[]): number[] => list.sort((a, b) => a - b);
   return [...ascending(own), ...ascending(theirs)];
 }
+
+/** Those with the highest numbers, of more than `most`; equals as they stand. */
+const latest = (list: number[], of: (one: number) => number, most: number): number[] =>
+  list.length <= most ? list : list.toSorted((a, b) => of(b) - of(a)).slice(0, most);
 
 function directLinkages({ network, graph }: MatchView, one: number, other: number): number[] {
   const [here, there] = [rowOf(graph.direct, one), rowOf(graph.direct, other)];

@@ -4,6 +4,9 @@ import { commonLinkages } from "./common-linkages.js";
 import type { MatchView } from "./match-view.js";
 import { rowOf } from "./partner-graph.js";
 
+/** Linkages and common projects of two partners that are shown: the latest say enough. */
+const MOST_SHOWN = 10;
+
 /** Who could bring two together, by numbers. */
 export interface Introduction {
   /** Their best common partner, or the two on the best chain of partners; from the first of the two to the second. */
@@ -21,7 +24,9 @@ export function introductionOf(view: MatchView, one: number, other: number): Int
   const through = bestCommon(view, one, other) ?? bestChain(view, one, other);
   if (through === null) return null;
   const steps = [one, ...through, other];
-  const linkages = steps.slice(1).flatMap((next, i) => commonLinkages(view, steps[i] as number, next));
+  const linkages = steps
+    .slice(1)
+    .flatMap((next, i) => commonLinkages(view, steps[i] as number, next, MOST_SHOWN));
   return { through, linkages: [...new Set(linkages)] };
 }
 

@@ -34,6 +34,8 @@ const neo4j: TestEngine = {
     url: neo4jUrl ?? "",
     user: "neo4j",
     password: process.env["TEST_NEO4J_PASSWORD"] ?? "linkages-test",
+    // On a busy machine the server's first answer may take long.
+    connectTimeoutMs: 60_000,
   },
   open: async (config) => {
     const port = await openGraph({ ...neo4j.config, ...config });

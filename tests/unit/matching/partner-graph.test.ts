@@ -1,3 +1,4 @@
+import { commonLinkages } from "../../../server/matching/common-linkages.js";
 import { buildNetwork } from "../../../server/network/network-builder.js";
 import { cell } from "../../../server/network/sparse-rows.js";
 import { linkage, stakeholder, viewOf } from "../../support/matching.js";
@@ -30,6 +31,28 @@ describe("buildPartnerGraph", () => {
   it("makes no partners of what was only asked, proposed or anticipated", () => {
     for (const status of ["REQUESTED", "PROPOSED", "ANTICIPATED"])
       expect(weightOf([linkage("agency:a", "agency:b", { status })])).toBe(0);
+  });
+});
+
+describe("commonLinkages", () => {
+  const years = [...Array(12).keys()].map((year) => `${1990 + year}-01-01`);
+  const projects = years.map((earliest, i) => ({ id: `project:${i}`, earliest }));
+  const linkages = [
+    ...years.map((earliest) =>
+      linkage("agency:a", "agency:b", { id: `linkage:agency:a/${earliest}`, earliest }),
+    ),
+    ...projects.flatMap(({ id, earliest }) =>
+      ["agency:a", "agency:b"].map((party) => linkage(party, id, { earliest })),
+    ),
+  ];
+  const view = viewOf({ stakeholders: [...actors, ...projects.map(({ id }) => stakeholder(id))], linkages });
+  const daysOf = (numbers: readonly number[]): (string | null | undefined)[] =>
+    numbers.map((number) => linkages[number]?.earliest).sort();
+
+  it("gives all linkages and those of all common projects, or the latest of each", () => {
+    expect(daysOf(commonLinkages(view, 0, 1))).toEqual([...years, ...years, ...years].sort());
+    const latest = years.slice(-2);
+    expect(daysOf(commonLinkages(view, 0, 1, 2))).toEqual([...latest, ...latest, ...latest].sort());
   });
 });
 
