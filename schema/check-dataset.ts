@@ -116,6 +116,17 @@ const counts = (dataset: DatasetRecord): string[] =>
       : [`${id}, field "memberCount": required "collective: true" beside it; it is missing. Add it.`],
   );
 
+const takeUps = (dataset: DatasetRecord): string[] =>
+  stakeholdersOf(dataset).flatMap(({ id, takeUps: all = [] }) =>
+    all.flatMap(({ candidate }, index) =>
+      candidate === id
+        ? [
+            `${id}, field "takeUps[${index}].candidate": required another stakeholder; got ${id} itself. Correct it.`,
+          ]
+        : [],
+    ),
+  );
+
 /**
  * How the records of a data set hang together: unique ids, no dangling reference, linkages anchored at one of their ends,
  * parents and sums without cycles, each parent with its AFFILIATION. One sentence per problem; linear in the records.
@@ -131,4 +142,5 @@ export const checkDataset = (dataset: DatasetRecord): string[] => [
   ...affiliations(dataset),
   ...sums(dataset),
   ...counts(dataset),
+  ...takeUps(dataset),
 ];

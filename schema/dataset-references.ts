@@ -39,6 +39,11 @@ function stakeholderReferences(record: StakeholderRecord): Reference[] {
       ...sourceReferences(sources, `${field}[${index}].sources`),
     ]),
   );
+  const takeUps = (record.takeUps ?? []).flatMap(({ candidate, by, sources }, index): Reference[] => [
+    [`takeUps[${index}].candidate`, candidate],
+    [`takeUps[${index}].by`, by],
+    ...sourceReferences(sources, `takeUps[${index}].sources`),
+  ]);
   return [
     ...listed("sectors", record.sectors),
     ...listed("places", record.places),
@@ -46,6 +51,7 @@ function stakeholderReferences(record: StakeholderRecord): Reference[] {
     ["jurisdiction", "jurisdiction" in record ? record.jurisdiction : undefined],
     ["budget.includedIn", "budget" in record ? record.budget?.includedIn : undefined],
     ...exchanges,
+    ...takeUps,
     ...noteReferences(record),
     ...sourceReferences(record.sources),
   ];

@@ -15,6 +15,7 @@ import {
   REMARK_SORTS,
   RESULT_STATES,
   RESULT_TYPES,
+  TAKE_UP_STATES,
 } from "./vocabulary.js";
 
 /** Registers a GraphQL enum whose values carry their meaning as description, and gives the enum object. */
@@ -68,6 +69,7 @@ export const ExchangeStateEnum = enumOf(
   "Whether a need or an offer still stands.",
   EXCHANGE_STATES,
 );
+export const TakeUpStateEnum = enumOf("TakeUpState", "How far a suggestion was taken up.", TAKE_UP_STATES);
 export const DatePrecisionEnum = enumOf(
   "DatePrecision",
   "How precisely a period says when it begins or, where that is open, when it ends.",

@@ -8,6 +8,7 @@ import { Linkage } from "./linkage.js";
 import type { LinkageKind } from "./linkages.js";
 import { Stakeholder } from "./stakeholder.js";
 import type { StakeholderKind } from "./stakeholder-kinds.js";
+import { TakeUp } from "./take-up.js";
 
 @InputType({ description: "Which candidates. All given conditions must hold." })
 export class MatchFilter {
@@ -115,7 +116,8 @@ export class Match {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The place among all candidates; null for present partners and projects.",
+    description:
+      "The place among all candidates; null for present partners, projects and pairs that declined.",
   })
   rank: number | null;
 
@@ -145,6 +147,12 @@ export class Match {
 
   @Field(() => [MatchCaution], { description: "What to know before." })
   cautions: MatchCaution[];
+
+  @Field(() => TakeUp, {
+    nullable: true,
+    description: "What last came of suggesting one of the two to the other; null where nothing is told.",
+  })
+  takeUp: TakeUp | null;
 
   @Field(() => [MatchCounterfactual], {
     description: "What would lift the candidate, best first. Dear: all is ranked again for each.",

@@ -2,6 +2,7 @@ import { Field, Float, ObjectType } from "type-graphql";
 import { Linkage } from "./linkage.js";
 import { Match } from "./match.js";
 import { Stakeholder } from "./stakeholder.js";
+import { TakeUp } from "./take-up.js";
 
 @ObjectType({ description: "Who could bring two together.", simpleResolvers: true })
 export class Introduction {
@@ -44,6 +45,12 @@ export class Opportunity {
     description: "Who could introduce them; null where no two or three steps lead from one to the other.",
   })
   introduction: Introduction | null;
+
+  @Field(() => TakeUp, {
+    nullable: true,
+    description: "What last came of suggesting one of the two to the other; null where nothing is told.",
+  })
+  takeUp: TakeUp | null;
 
   @Field(() => String, { description: "Why, in a sentence made from the reasons of `match`." })
   sentence: string;

@@ -8,10 +8,12 @@ import {
   keysOf,
   LINKAGE_ROLES,
   LINKAGE_STATUSES,
+  MATCH_REASONS,
   PROJECT_TYPES,
   REMARK_SORTS,
   RESULT_STATES,
   RESULT_TYPES,
+  TAKE_UP_STATES,
 } from "./vocabulary.js";
 
 /** Tabs and line breaks are text, and so is what files of an older encoding leave beyond ASCII. */
@@ -74,10 +76,31 @@ const exchange = z.strictObject({
   topic: id("topic"),
   text,
   state: z.enum(keysOf(EXCHANGE_STATES)).default("OPEN"),
+  /** Since when it is asked for or on offer, where stated. */
+  since: date,
   /** Left out where the source states it. */
   confidence: confidence.optional(),
   sources,
 });
+/** What came of suggesting somebody to a stakeholder; each later state is a further one. */
+const takeUp = z
+  .strictObject({
+    candidate: STAKEHOLDER_ID,
+    state: z.enum(keysOf(TAKE_UP_STATES)),
+    since: edtf.regex(/^(?![./])(?!.*[./]$)/u, "a day, month or year, or an interval with both ends"),
+    /** Who brought the two together or told of it. */
+    by: STAKEHOLDER_ID.optional(),
+    /** Why it was declined. */
+    reason: text.optional(),
+    /** The place in the seeker's matches, and the reasons, with which it was suggested. */
+    rank: z.number().int(WHOLE).positive("a whole number above 0").optional(),
+    reasons: z.array(z.enum(keysOf(MATCH_REASONS))).optional(),
+    sources,
+  })
+  .refine(({ state, reason }) => reason === undefined || state === "DECLINED", {
+    path: ["reason"],
+    error: 'no reason, or the state "DECLINED": only a refusal has one. Take it away, or correct the state',
+  });
 
 const remarks = z.array(remark).optional();
 const valueSources = z.array(valueSource).optional();
@@ -94,6 +117,7 @@ const shared = {
   identifiers: z.array(identifier).default([]),
   needs: z.array(exchange).default([]),
   offers: z.array(exchange).default([]),
+  takeUps: z.array(takeUp).optional(),
   collective: z.boolean().default(false),
   /** How many stakeholders a collective stands for, when stated. */
   memberCount: z.number().int(WHOLE).positive("a whole number above 0").optional(),
@@ -225,6 +249,7 @@ export type ValueSourceRecord = z.output<typeof valueSource>;
 export type RequestRecord = z.output<typeof request>;
 export type PersonRecord = z.output<typeof person>;
 export type ExchangeRecord = z.output<typeof exchange>;
+export type TakeUpRecord = z.output<typeof takeUp>;
 export type ClusterRecord = z.output<typeof clusterRecord>;
 export type AgencyRecord = z.output<typeof agencyRecord>;
 export type UniversityRecord = z.output<typeof universityRecord>;

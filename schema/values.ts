@@ -2,6 +2,7 @@ import { Field, Float, ID, ObjectType } from "type-graphql";
 import { ConfidenceEnum, ExchangeStateEnum, ResultStateEnum, ResultTypeEnum } from "./enums.js";
 import { Document } from "./facets/document.js";
 import { Topic } from "./facets/topic.js";
+import { EdtfScalar } from "./scalars.js";
 import type { Confidence, ExchangeState, ResultState, ResultType } from "./vocabulary.js";
 
 @ObjectType({
@@ -94,6 +95,12 @@ export class Exchange {
 
   @Field(() => ExchangeStateEnum, { description: "Whether it still stands." })
   state: ExchangeState;
+
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "Since when it is asked for or on offer; null where not documented.",
+  })
+  since: string | null;
 
   @Field(() => ConfidenceEnum, { description: "Whether the source states it or we infer it from context." })
   confidence: Confidence;

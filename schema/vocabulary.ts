@@ -90,6 +90,15 @@ export const EXCHANGE_STATES = {
   WITHDRAWN: "No longer asked for or on offer.",
 } as const;
 
+/** How far a suggestion was taken up, in this order. */
+export const TAKE_UP_STATES = {
+  INTERESTED: "One of the two would like to meet the other.",
+  CONTACTED: "One of the two has turned to the other.",
+  MET: "They met.",
+  AGREED: "They agreed to do something together.",
+  DECLINED: "One of the two does not want to.",
+} as const;
+
 /** What a reason says; every score backs exactly one. */
 export const MATCH_REASONS = {
   CAME_TOGETHER:
@@ -129,6 +138,7 @@ export type Confidence = Keys<typeof CONFIDENCES>;
 export type RemarkSort = Keys<typeof REMARK_SORTS>;
 export type DatePrecision = Keys<typeof DATE_PRECISIONS>;
 export type ExchangeState = Keys<typeof EXCHANGE_STATES>;
+export type TakeUpState = Keys<typeof TAKE_UP_STATES>;
 export type MatchReasonType = Keys<typeof MATCH_REASONS>;
 export type MatchCautionType = Keys<typeof MATCH_CAUTIONS>;
 

@@ -61,6 +61,12 @@ import { SearchResolver } from "./resolvers/search-resolver.js";
 import { SPAN_RESOLVERS } from "./resolvers/span-resolvers.js";
 import { STAKEHOLDER_LIST_RESOLVERS } from "./resolvers/stakeholder-list-resolver.js";
 import { StakeholderResolver } from "./resolvers/stakeholder-resolver.js";
+import {
+  MatchTakeUpResolver,
+  OpportunityTakeUpResolver,
+  StakeholderTakeUpResolver,
+  TakeUpResolver,
+} from "./resolvers/take-up-resolver.js";
 import { TeamCandidateResolver, TeamResolver, TeamThingsResolver } from "./resolvers/team-resolver.js";
 import { ExchangeResolver, SourceResolver } from "./resolvers/value-resolvers.js";
 
@@ -103,6 +109,10 @@ const RESOLVERS = [
   GapProofResolver,
   OpportunityResolver,
   IntroductionResolver,
+  StakeholderTakeUpResolver,
+  MatchTakeUpResolver,
+  OpportunityTakeUpResolver,
+  TakeUpResolver,
   TeamResolver,
   TeamCandidateResolver,
   TeamThingsResolver,

@@ -31,6 +31,7 @@ export interface ShownMatch {
   readonly score: number;
   readonly strength: number | null;
   readonly linkageKind: string | null;
+  readonly takeUp: { readonly state: string; readonly since: string; readonly reason: string | null } | null;
   readonly reasons: readonly {
     readonly type: string;
     readonly meaning: string;
@@ -66,7 +67,7 @@ export const REASON_FIELDS = `{
 }`;
 export const CAUTION_FIELDS = `{ type meaning stakeholders ${NAMED} linkages ${LINKAGE} }`;
 const MATCH_FIELDS = `{
-  seeker ${NAMED} candidate ${NAMED} rank score strength linkageKind
+  seeker ${NAMED} candidate ${NAMED} rank score strength linkageKind takeUp { state since reason }
   reasons ${REASON_FIELDS} cautions ${CAUTION_FIELDS}
 }`;
 

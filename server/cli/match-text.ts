@@ -36,15 +36,19 @@ export const cautionText = ({ meaning, stakeholders }: ShownMatch["cautions"][nu
 const headline = ({ candidate, rank }: ShownMatch): string =>
   `${(rank === null ? "-" : String(rank)).padStart(3)} ${label(candidate)}`;
 
-function standing({ score, strength, linkageKind }: ShownMatch): string {
+function standing({ score, strength, linkageKind, takeUp }: ShownMatch): string {
   return [
     `score ${score.toFixed(2)}`,
     strength === null
-      ? "not suggested: a present partner or a project"
+      ? "not suggested: a present partner, a project or a pair that declined"
       : `${times(strength)} as likely as the average candidate`,
     ...(linkageKind === null ? [] : [`suggested: ${linkageKind}`]),
+    ...(takeUp === null ? [] : [takenUp(takeUp)]),
   ].join("; ");
 }
+
+const takenUp = ({ state, since, reason }: NonNullable<ShownMatch["takeUp"]>): string =>
+  `${state} ${since}${reason === null ? "" : ` (${reason})`}`;
 
 function proofLine({ contribution, stakeholders, linkages, sectors, places, topics }: ShownProof): string {
   const names = [

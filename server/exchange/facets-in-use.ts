@@ -41,4 +41,5 @@ function namedBy(record: StakeholderRecord, ids: Set<string>): void {
     ids.add(topic);
     addSources(sources, ids);
   }
+  for (const { sources } of record.takeUps ?? []) addSources(sources, ids);
 }

@@ -24,7 +24,7 @@ export const STAKEHOLDER_FIELDS: readonly FlatField[] = [
   ...fields("list", "sectors", "places"),
   ...fields("date", "founded"),
   ...fields("text", "website"),
-  ...fields("json", "identifiers", "needs", "offers"),
+  ...fields("json", "identifiers", "needs", "offers", "takeUps"),
   ...fields("boolean", "collective"),
   ...fields("number", "memberCount"),
   ...fields("list", "products"),

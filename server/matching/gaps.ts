@@ -4,6 +4,7 @@ import type { MatchView } from "./match-view.js";
 import { lengthOf, rowOf } from "./partner-graph.js";
 import { linkagesBehind, possessionSteps, type Possessions, type Thing, thingOf } from "./possessions.js";
 import { peerGroupSteps, type PeerGroups, type PeersShare, shareOf } from "./peer-groups.js";
+import { wilson } from "./wilson.js";
 
 /** Something that a stakeholder lacks and most of its peers have, as numbers and codes. */
 export interface Gap {
@@ -92,7 +93,7 @@ function lackedBy(one: number, owned: Possessions, groups: PeerGroups, best: Bes
     if (peers < MIN_PEERS) continue;
     for (let e = at(groups.having.offsets, group); e < at(groups.having.offsets, group + 1); e++) {
       const having = at(groups.counts, e);
-      const glaring = wilsonLow(having, peers);
+      const glaring = wilson(having, peers).low;
       // What follows in this group is had by no more.
       if (glaring < best.least) break;
       const thing = at(groups.having.columns, e);
@@ -151,12 +152,4 @@ function proofOf(
     if (proof.length === PROOFS) break;
   }
   return proof;
-}
-
-function wilsonLow(hits: number, of: number): number {
-  const z = 1.96;
-  const share = hits / of;
-  const middle = share + (z * z) / (2 * of);
-  const spread = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  return (middle - spread) / (1 + (z * z) / of);
 }

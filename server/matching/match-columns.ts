@@ -17,6 +17,8 @@ export type MatchColumns = Pick<
   | "places"
   | "needs"
   | "offers"
+  | "exchangeDay"
+  | "declined"
   | "linkageKinds"
   | "roles"
   | "from"
@@ -41,6 +43,8 @@ export const columnsOf = (network: MatchColumns): MatchColumns => ({
   places: network.places,
   needs: network.needs,
   offers: network.offers,
+  exchangeDay: network.exchangeDay,
+  declined: network.declined,
   linkageKinds: network.linkageKinds,
   roles: network.roles,
   from: network.from,

@@ -1,11 +1,15 @@
 import { scoreAll } from "./blend.js";
+import { declinedOf } from "./declined.js";
 import { sizeOf } from "./match-columns.js";
 import type { MatchView } from "./match-view.js";
 import { type MatchModel, regimeOf } from "./match-model.js";
 import { isActor, rowOf } from "./partner-graph.js";
 import { add, at, real } from "../network/typed-array.js";
 
-/** A candidate in its place; `strength` is its chance as a multiple of the seeker's average candidate's. */
+/**
+ * A candidate in its place; `strength` is its chance as a multiple of the seeker's average candidate's. Who declined counts
+ * in that average, and has no place.
+ */
 export interface RankedMatch {
   readonly candidate: number;
   readonly rank: number;
@@ -31,12 +35,14 @@ export function rankMatches(
   const scores = scoreAll(view, model, seeker);
   const temperature = regimeOf(model, view, seeker).temperature;
   const isOpen = openTo(view, seeker, options);
+  const declined = declinedOf(view.network, seeker);
   const best: number[] = [];
   let [sum, count] = [0, 0];
   for (const one of view.actors) {
     if (!isOpen(one)) continue;
     count++;
     sum += Math.exp(temperature * real(scores, one));
+    if (declined.has(one)) continue;
     const last = best[best.length - 1];
     if (best.length < options.first) insert(view, scores, best, one);
     else if (last !== undefined && isBefore(view, scores, one, last)) {
@@ -57,7 +63,7 @@ export function rankMatches(
 export interface Standing {
   /** The chance of the seeker's average candidate: `exp(temperature * score)`. */
   readonly average: number;
-  /** Best first; who may not be suggested (itself, a partner, a project) is left out. */
+  /** Best first; who may not be suggested (itself, a partner, a project, who declined) is left out. */
   readonly ranked: readonly RankedMatch[];
 }
 
@@ -71,8 +77,9 @@ export function standingOf(
   const isOpen = openTo(view, seeker, { first: 0 });
   const scores = scoreAll(view, model, seeker);
   const temperature = regimeOf(model, view, seeker).temperature;
+  const declined = declinedOf(view.network, seeker);
   const asked = [...candidates]
-    .filter((one) => isActor(view.network, one) && isOpen(one))
+    .filter((one) => isActor(view.network, one) && isOpen(one) && !declined.has(one))
     .sort((a, b) => (isBefore(view, scores, a, b) ? -1 : 1));
   /** Of each, how many come before it and not before the one ahead of it. */
   const ahead = new Int32Array(asked.length + 1);
@@ -81,7 +88,7 @@ export function standingOf(
     if (!isOpen(one)) continue;
     count++;
     sum += Math.exp(temperature * real(scores, one));
-    add(ahead, placeAmong(view, scores, asked, one), 1);
+    if (!declined.has(one)) add(ahead, placeAmong(view, scores, asked, one), 1);
   }
   const average = sum / count;
   let rank = 1;

@@ -1,4 +1,5 @@
 import type { Arrays } from "./columns.js";
+import { declinedPairs } from "./declined-pairs.js";
 import { Dictionaries } from "./dictionaries.js";
 import { Ids, UNKNOWN } from "./ids.js";
 import { linkageColumns } from "./linkage-columns.js";
@@ -25,6 +26,21 @@ export class Numbering {
   readonly linkages = new TextTable();
   readonly stakeholderColumns = stakeholderColumns(this.names);
   readonly linkageColumns = linkageColumns(this.names, (row, id) => this.#endOf(row, id));
+
+  readonly #declined = new WeakMap<Int32Array, SparseRows>();
+
+  /** The text of a number in a column of texts. */
+  readonly textOf = (text: number): string => this.names.texts.at(text - 1);
+
+  /** See `declinedPairs`; the same for the same column, so that versions share them. */
+  declinedAmong(takeUps: Int32Array): SparseRows {
+    const known = this.#declined.get(takeUps);
+    if (known) return known;
+    const find = (id: string): number => this.stakeholders.find(id);
+    const pairs = declinedPairs({ column: takeUps, textOf: this.textOf, find });
+    this.#declined.set(takeUps, pairs);
+    return pairs;
+  }
 
   /** Throws a RangeError where the end of a linkage is not known. */
   #endOf(row: LinkageRow, id: string): number {
@@ -64,11 +80,8 @@ export interface Parts {
 }
 
 /** The network that consists of these parts. */
-export function assembled(
-  { names, stakeholders, linkages }: Numbering,
-  parts: Parts,
-  tree: FacetTree,
-): Network {
+export function assembled(numbering: Numbering, parts: Parts, tree: FacetTree): Network {
+  const { names, stakeholders, linkages } = numbering;
   const facets = {
     sectors: names.sectors.names,
     places: names.places.names,
@@ -76,7 +89,7 @@ export function assembled(
     documents: names.documents.names,
   };
   const lineages = (ids: readonly string[]): (readonly string[])[] => ids.map((id) => tree.lineageOf(id));
-  const { kind, group, collective, resultSeen, ...listed } = parts.stakeholders;
+  const { kind, group, collective, resultSeen, exchangeDay, takeUps, ...listed } = parts.stakeholders;
   const { from, to, linkageKind, role, status, mutual, stands, day, ...listedLinkages } = parts.linkages;
   return {
     ids: new Ids(stakeholders, kind.length),
@@ -96,6 +109,8 @@ export function assembled(
     places: withOnes(parts.places),
     needs: withOnes(parts.needs),
     offers: withOnes(parts.offers),
+    exchangeDay,
+    declined: numbering.declinedAmong(takeUps),
     documents: { ofStakeholders: parts.documentsOfStakeholders, ofLinkages: parts.documentsOfLinkages },
     stakeholders: {
       ...listed,
@@ -113,7 +128,7 @@ export function assembled(
     linkages: { ...listedLinkages, confidences: names.confidences.names, starts: names.starts.names },
     offsets: parts.incidence.offsets,
     incident: parts.incidence.columns,
-    textOf: (text) => names.texts.at(text - 1),
+    textOf: numbering.textOf,
   };
 }
 

@@ -1,10 +1,12 @@
 import { precisionOf } from "../../schema/edtf.js";
 import { fold } from "../../schema/fold.js";
+import type { ExchangeRecord } from "../../schema/record.js";
 import { personKeys } from "../store/repositories/person-keys.js";
 import { resultKey } from "../store/repositories/result-keys.js";
 import { sourceKeys } from "../store/repositories/source-keys.js";
 import type { StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
 import { daysOf } from "../store/writers/properties.js";
+import { packTakeUps } from "./declined-pairs.js";
 import type { Initiative, LinkageRow, StakeholderRow } from "./network.js";
 import { packSources } from "./packed-sources.js";
 import { remarkBits } from "./remark-bits.js";
@@ -28,6 +30,13 @@ function toInitiative(
   };
 }
 
+/** The last of the days on which needs and offers began; null where none is dated. */
+const lastBegun = (exchanges: readonly ExchangeRecord[]): string | null =>
+  exchanges
+    .flatMap(({ since }) => daysOf(since).earliest ?? [])
+    .sort()
+    .at(-1) ?? null;
+
 /** What the network keeps of a stored stakeholder. */
 export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
   const { id, kind, agencyType, sectors, places, needs, offers, collective } = stored;
@@ -42,6 +51,8 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
     places,
     needs: needs.map(({ topic }) => topic),
     offers: offers.map(({ topic }) => topic),
+    exchanged: lastBegun([...needs, ...offers]),
+    takeUps: packTakeUps(stored.takeUps),
     collective,
     resultSeen: (initiative.results & OBSERVED) !== 0,
     listed: {

@@ -22,6 +22,10 @@ export interface StakeholderRow {
   readonly places: readonly string[];
   readonly needs: readonly string[];
   readonly offers: readonly string[];
+  /** The last day on which a need or an offer began (ISO date); null or left out where none is dated. */
+  readonly exchanged?: string | null;
+  /** What came of suggestions to it; see `packTakeUps`. */
+  readonly takeUps?: string | null;
   readonly collective: boolean;
   /** Whether a result of it was observed, not only anticipated. */
   readonly resultSeen?: boolean;
@@ -206,6 +210,10 @@ export interface Network {
   readonly places: SparseRows;
   readonly needs: SparseRows;
   readonly offers: SparseRows;
+  /** The last day on which a need or an offer of a stakeholder began, or UNDATED. */
+  readonly exchangeDay: Int32Array;
+  /** The pairs of which the last that is told is a refusal, and its day; see `declinedPairs`. */
+  readonly declined: SparseRows;
   /** The documents that stakeholders and linkages are told by. */
   readonly documents: { readonly ofStakeholders: RowLists; readonly ofLinkages: RowLists };
   readonly stakeholders: StakeholderColumns;

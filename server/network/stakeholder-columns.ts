@@ -20,6 +20,8 @@ export const stakeholderColumns = (names: Dictionaries) => ({
     0,
   ),
   collective: byteOf(({ collective }: StakeholderRow) => Number(collective), 0),
+  exchangeDay: wholeNumber(({ exchanged }: StakeholderRow) => names.days.of(exchanged ?? null), UNDATED),
+  takeUps: textColumn(names.texts, ({ takeUps }: StakeholderRow) => takeUps),
   resultSeen: byteOf(({ resultSeen }: StakeholderRow) => Number(resultSeen ?? false), 0),
   pilot: byteOf(({ listed }: StakeholderRow) => YES_OR_NO.indexOf(String(listed?.pilot ?? "")), 0),
   projectType: byteOf(({ listed }: StakeholderRow) => names.projectTypes.of(listed?.projectType ?? ""), 0),

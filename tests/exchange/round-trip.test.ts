@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readDataset } from "../../schema/read-dataset.js";
+import type { TakeUpRecord } from "../../schema/record.js";
 import type { ExportFormat } from "../../server/exchange/format.js";
 import { FORMATS } from "../../server/exchange/formats.js";
 import { iati } from "../../server/exchange/formats/iati.js";
@@ -25,10 +26,21 @@ import {
 let port: GraphPort;
 let files: Files;
 
+/** No document tells of one. */
+const takeUps: TakeUpRecord[] = [
+  {
+    ...{ candidate: "agency:unido", state: "DECLINED", since: "2008-02", by: "agency:psic" },
+    ...{ reason: "No time; perhaps later.", rank: 2, reasons: ["SHARED_PARTNERS", "KINDS"] },
+    sources: [{ document: "document:more-interventions", locator: "paragraph 1" }],
+  },
+];
+
 beforeAll(async () => {
   files = await Files.open();
   port = await emptyGraph();
-  await writeRepository(port).upsert(await readDataset("seeds"), DAY_ONE);
+  const seeds = await readDataset("seeds");
+  const agencies = seeds.agencies.map((one) => (one.id === "agency:smeda" ? { ...one, takeUps } : one));
+  await writeRepository(port).upsert({ ...seeds, agencies }, DAY_ONE);
 });
 afterAll(async () => {
   await port.close();

@@ -131,6 +131,26 @@ describe("checkDataset", () => {
       { agencies: [agency("one", { memberCount: 3 }), agency("two")] },
       ['agency:one, field "memberCount": required "collective: true" beside it; it is missing. Add it.'],
     ],
+    [
+      "what came of suggesting somebody to itself, and of suggesting nobody known",
+      {
+        agencies: [
+          agency("one", {
+            takeUps: ["agency:one", "agency:gone"].map((candidate) => ({
+              candidate,
+              state: "MET" as const,
+              since: "2007",
+              sources: [{ document: "document:page", locator: "p. 1" }],
+            })),
+          }),
+          agency("two"),
+        ],
+      },
+      [
+        'agency:one, field "takeUps[1].candidate": required the id of a record of this data set; got agency:gone. Correct it or add the record.',
+        'agency:one, field "takeUps[0].candidate": required another stakeholder; got agency:one itself. Correct it.',
+      ],
+    ],
   ])("finds %s", (_, lists, expected) => {
     expect(checkDataset(dataset(lists))).toEqual(expected);
   });

@@ -13,6 +13,7 @@ import {
   REMARK_SORTS,
   RESULT_STATES,
   RESULT_TYPES,
+  TAKE_UP_STATES,
 } from "../../schema/vocabulary.js";
 import { type SeededRandom, seededRandom } from "./seeded-random.js";
 
@@ -143,11 +144,15 @@ function generateStakeholders(random: SeededRandom, count: number, facets: Facet
       state: random.pick(keysOf(EXCHANGE_STATES)),
       sources: sourcesOf(random, facets),
     }));
+  let last: string | undefined;
   return Array.from({ length: count }, (_, index) => {
     const { prefix } = random.pick(STAKEHOLDER_KINDS);
     const collective = random.chance(0.15);
+    const before = last;
+    const id = (last = `${prefix}:${random.pick(["n", "m", "é"])}${index}`);
     return {
-      id: `${prefix}:${random.pick(["n", "m", "é"])}${index}`,
+      id,
+      takeUps: takeUpsOf(index, before),
       name: nameOf(random),
       acronym: maybe(random, () => Array.from(nameOf(random)).slice(0, 6).join("").trim()),
       otherNames: random.some(WORDS, 2),
@@ -166,6 +171,17 @@ function generateStakeholders(random: SeededRandom, count: number, facets: Facet
       ...ownFields(random, prefix),
     };
   });
+}
+
+/** Of some, by their number: what came of suggesting the one before it, two states at most. */
+function takeUpsOf(index: number, candidate: string | undefined): object[] | undefined {
+  if (candidate === undefined || index % 4 !== 1) return undefined;
+  const state = keysOf(TAKE_UP_STATES)[index % 5];
+  const told = { candidate, sources: [{ document: "document:0", locator: "a meeting" }] };
+  return [
+    { ...told, state: "INTERESTED", since: "2005", rank: 1 + (index % 3), reasons: ["SAME_SECTOR"] },
+    { ...told, state, since: "2006-05", ...(state === "DECLINED" && { reason: "No time." }) },
+  ];
 }
 
 function ownFields(random: SeededRandom, prefix: string): Record<string, unknown> {

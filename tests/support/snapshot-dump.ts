@@ -1,4 +1,4 @@
-import { NO_TEXT } from "../../server/network/network.js";
+import { type Network, NO_TEXT } from "../../server/network/network.js";
 import type { Placed } from "../../server/network/orders.js";
 import { findByWords } from "../../server/network/text/find-by-words.js";
 import type { Snapshot } from "../../server/network/snapshot.js";
@@ -35,6 +35,11 @@ const cells = (lists: object, index: number): Record<string, unknown> =>
       .filter(([, list]) => ArrayBuffer.isView(list))
       .map(([name, list]) => [name, (list as Int32Array)[index]]),
   );
+
+const declinedBy = ({ ids, declined: { offsets, columns, values } }: Network, index: number): unknown =>
+  [...columns.subarray(offsets[index], offsets[index + 1])]
+    .map((other, place) => `${ids.at(other)} ${values[(offsets[index] ?? 0) + place]}`)
+    .sort();
 
 /** Everything that a snapshot says, by ids instead of numbers, so that two can be compared field by field. */
 export async function snapshotDump(snapshot: Snapshot): Promise<object> {
@@ -79,6 +84,8 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       places: named(facets.places, network.places, index),
       needs: named(facets.topics, network.needs, index),
       offers: named(facets.topics, network.offers, index),
+      exchangeDay: network.exchangeDay[index],
+      declined: declinedBy(network, index),
       documents: named(facets.documents, network.documents.ofStakeholders, index),
       incident: [...network.incident.subarray(network.offsets[index], network.offsets[index + 1])]
         .map((linkage) => linkageIds.at(linkage))

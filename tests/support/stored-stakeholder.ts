@@ -4,6 +4,7 @@ import type { StoredStakeholder } from "../../server/store/repositories/stored.j
 export const stored = (fields: Partial<StoredStakeholder>): StoredStakeholder => ({
   ...{ __typename: "Agency", id: "agency:a", kind: "AGENCY", name: "x", acronym: null, otherNames: [] },
   ...{ summary: null, sectors: [], places: [], founded: null, website: null, identifiers: [], needs: [] },
+  takeUps: null,
   ...{
     offers: [],
     collective: false,

@@ -19,6 +19,7 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   parties: ["role", "name"],
   story: ["name"],
   sentence: ["name", "acronym"],
+  takeUp: ["takeUps"],
   helpers: ["offers", "role", "mutual", "title", "name", "activity", "results"],
   seekers: ["needs", "offers"],
   overview: ["name", "acronym", "sectors", "places"],

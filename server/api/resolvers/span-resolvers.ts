@@ -7,6 +7,8 @@ import { NetworkDiff } from "../../../schema/measures/network-diff.js";
 import { TimelineBucket } from "../../../schema/network.js";
 import { ValueSource } from "../../../schema/notes.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
+import { TakeUp } from "../../../schema/take-up.js";
+import { Exchange } from "../../../schema/values.js";
 
 /** The span of a date; null where there is no date. */
 export const spanOf = (date: string | null | undefined): Span | null =>
@@ -37,6 +39,8 @@ export const SPAN_RESOLVERS = [
   besides(() => Document, "written"),
   besides(() => Document, "retrieved"),
   besides(() => ValueSource, "period"),
+  besides(() => Exchange, "since"),
+  besides(() => TakeUp, "since"),
   besides(() => TimelineBucket, "period"),
   besides(() => NetworkDiff, "from"),
   besides(() => NetworkDiff, "to"),

@@ -16,7 +16,7 @@ export const iati: ExportFormat = {
   description:
     "Aid activities for the IATI registry and its tools: projects with their parties, money and results.",
   lacks:
-    "IATI holds projects with a party in one of its roles and a date, with those parties, money that has a day, results and texts. It has no place for other linkages and stakeholders, for acronyms, websites, needs, offers, budgets, people, quantities, roles beside its own, remarks, and the sources of facts.",
+    "IATI holds projects with a party in one of its roles and a date, with those parties, money that has a day, results and texts. It has no place for other linkages and stakeholders, for acronyms, websites, needs, offers, take-ups, budgets, people, quantities, roles beside its own, remarks, and the sources of facts.",
   write: writeIati,
 };
 

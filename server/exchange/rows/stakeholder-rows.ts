@@ -84,7 +84,7 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
     {
       list: stakeholderKind(kind.kind).list,
       record: {
-        ...fitting.record,
+        ...withSources(fitting.record, sourcesOf(scope, row)),
         id,
         ...(name !== undefined && { name }),
         identifiers: identifiers.values,
@@ -97,6 +97,17 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
     },
   ];
 }
+
+/** Each take-up has the source of its row, where it names none itself. */
+const withSources = (record: Record<string, unknown>, sources: object[]): Record<string, unknown> =>
+  Array.isArray(record["takeUps"])
+    ? {
+        ...record,
+        takeUps: (record["takeUps"] as unknown[]).map((one) =>
+          typeof one === "object" && one !== null ? { sources, ...one } : one,
+        ),
+      }
+    : record;
 
 /** A record that is left out takes its linkages along. */
 function lost(row: Row, scope: RowScope, key: string | undefined, problem: ImportItem): ImportItem {

@@ -41,6 +41,7 @@ const NESTED: Readonly<Record<string, string>> = {
   quantity: '{"value": 5, "unit": "tonnes"}',
   budget: '{"amount": 1200, "currency": "EUR"}',
   request: '{"by": "agency:name"}',
+  takeUps: '[{"candidate": "agency:name", "state": "MET", "since": "2025-03"}]',
 };
 
 /** Reads a cell as a field has it. */

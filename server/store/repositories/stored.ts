@@ -8,6 +8,7 @@ import type {
   RequestRecord,
   ResultRecord,
   SourceRecord,
+  TakeUpRecord,
   ValueSourceRecord,
 } from "../../../schema/record.js";
 import { type StakeholderKind, stakeholderKind } from "../../../schema/stakeholder-kinds.js";
@@ -44,6 +45,7 @@ export interface StoredStakeholder extends Typed, Noted {
   readonly identifiers: readonly { scheme: string; value: string; url?: string }[];
   readonly needs: readonly ExchangeRecord[];
   readonly offers: readonly ExchangeRecord[];
+  readonly takeUps: readonly TakeUpRecord[] | null;
   readonly collective: boolean;
   readonly memberCount: number | null;
   readonly degree: number;
@@ -125,7 +127,7 @@ export const STAKEHOLDER_COLUMNS = [
   ...flag("collective", "pilot"),
   ...texts("otherNames", "sectors", "places", "products", "codes"),
   ...jsonList("identifiers", "needs", "offers", "sources", "results"),
-  ...json("budget", "remarks", "valueSources", "request"),
+  ...json("budget", "remarks", "valueSources", "request", "takeUps"),
 ];
 
 export const LINKAGE_COLUMNS: readonly Column<keyof StoredLinkage>[] = [

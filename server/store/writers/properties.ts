@@ -31,7 +31,7 @@ export const digest = (record: unknown): string => hash("sha1", JSON.stringify(r
 
 const NOT_PLAIN_OF_STAKEHOLDERS = new Set([
   ...["identifiers", "needs", "offers", "sources", "budget", "results"],
-  ...["remarks", "valueSources", "request"],
+  ...["remarks", "valueSources", "request", "takeUps"],
 ]);
 
 /** Everything of a stakeholder but what depends on others (its degree, its indexed text) or on time. */
@@ -46,6 +46,7 @@ export function stakeholderProperties(record: StakeholderRecord): Properties {
   put(properties, "identifiers", json(record.identifiers));
   put(properties, "needs", json(record.needs));
   put(properties, "offers", json(record.offers));
+  put(properties, "takeUps", json(record.takeUps));
   put(properties, "sources", json(record.sources));
   put(properties, "budget", json(budget));
   putNotes(properties, record);

@@ -4,6 +4,7 @@ import type { MatchView } from "../../../server/matching/match-view.js";
 import { rankMatches, type RankedMatch } from "../../../server/matching/rank-matches.js";
 import { SCORES } from "../../../server/matching/scores.js";
 import { worth } from "../../../server/matching/score.js";
+import { packTakeUps } from "../../../server/network/declined-pairs.js";
 import { finish } from "../../../server/network/steps.js";
 import { at, byte } from "../../../server/network/typed-array.js";
 import { everyScore, viewOf } from "../../support/matching.js";
@@ -63,6 +64,11 @@ const chosenOf = (view: MatchView, seed: number): Chosen => ({
   ),
 });
 
+const declining = (candidates: readonly string[]): string | null =>
+  packTakeUps(
+    candidates.map((candidate) => ({ candidate, state: "DECLINED", since: "2006-12-31", sources: [] })),
+  );
+
 const plain = ({ one, other, score }: BestPair): unknown => ({ one, other, score: score.toPrecision(9) });
 
 describe("bestPairs", () => {
@@ -77,6 +83,27 @@ describe("bestPairs", () => {
           for (const { there, back } of found)
             expect([there.strength, back.strength].every((strength) => strength >= 1)).toBe(true);
         }
+  });
+
+  it.each([1, 3, 7])("leaves out pairs of which one declined, and keeps all others, network %i", (seed) => {
+    const rows = randomRows(seed, 60, 30 * seed);
+    const before = viewOf(rows);
+    const all = { first: 1_000, perStakeholder: 100 };
+    const pairsOf = (view: MatchView): BestPair[] =>
+      finish(bestPairs(view, everyScore, chosenOf(view, seed), all, 4));
+    const found = pairsOf(before);
+    const refused = found.filter((_, place) => place % 3 === 1);
+    const after = viewOf({
+      ...rows,
+      stakeholders: rows.stakeholders.map((row, i) => ({
+        ...row,
+        takeUps: declining(
+          refused.filter(({ other }) => other === i).map(({ one }) => before.network.ids.at(one)),
+        ),
+      })),
+    });
+    expect(refused.length).toBeGreaterThan(5);
+    expect(pairsOf(after).map(plain)).toEqual(found.filter((pair) => !refused.includes(pair)).map(plain));
   });
 
   it("finds nothing where one side is nobody", () => {

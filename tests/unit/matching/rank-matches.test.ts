@@ -1,5 +1,7 @@
 import { scorePair } from "../../../server/matching/explain-match.js";
 import { rankMatches, rankOf } from "../../../server/matching/rank-matches.js";
+import { packTakeUps } from "../../../server/network/declined-pairs.js";
+import type { LinkageRow, StakeholderRow } from "../../../server/network/network.js";
 import { everyScore, linkage, stakeholder, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 
@@ -79,6 +81,52 @@ describe("rankMatches", () => {
     const [seeker = 0] = view.actors;
     const all = rankMatches(view, everyScore, seeker, { first: 100 });
     expect(all.reduce((sum, { strength }) => sum + strength, 0) / all.length).toBeCloseTo(1, 9);
+  });
+
+  describe("where one declined", () => {
+    const declined = packTakeUps([
+      ...(["INTERESTED", "DECLINED"] as const).map((state) => ({
+        ...{ candidate: "agency:b", state, since: "2004-09", sources: [] },
+      })),
+    ]);
+    const among = (more: Record<string, Partial<StakeholderRow>>, linkages: readonly LinkageRow[] = []) => {
+      const stakeholders = ["cluster:a", "agency:b", "agency:c"].map((id) => stakeholder(id, more[id]));
+      const small = viewOf({ stakeholders, linkages: [linkage("agency:b", "agency:c"), ...linkages] });
+      return (seeker: number) => rankMatches(small, everyScore, seeker, { first: 10 });
+    };
+    const candidates = (ranked: ReturnType<ReturnType<typeof among>>): number[] =>
+      ranked.map(({ candidate }) => candidate).sort();
+
+    it("suggests neither to the other, and leaves the strength of the others as it was", () => {
+      const [before, after] = [among({}), among({ "cluster:a": { takeUps: declined } })];
+      expect([candidates(before(0)), candidates(before(1))]).toEqual([[1, 2], [0]]);
+      expect([candidates(after(0)), candidates(after(1))]).toEqual([[2], []]);
+      expect(after(0)).toEqual([{ ...before(0).find(({ candidate }) => candidate === 2), rank: 1 }]);
+      const small = viewOf({
+        stakeholders: ["cluster:a", "agency:b"].map((id) => stakeholder(id, { takeUps: declined })),
+        linkages: [],
+      });
+      expect(rankOf(small, everyScore, 0, 1)).toBeNull();
+    });
+
+    it.each<[string, Partial<StakeholderRow>, Partial<LinkageRow>, number[]]>([
+      ["a linkage of the last month that it can have been", {}, { earliest: "2004-09-30" }, [2]],
+      ["a later linkage", {}, { earliest: "2004-10-01" }, [1, 2]],
+      ["a later linkage that is only wished for", {}, { earliest: "2004-10-01", status: "PROPOSED" }, [2]],
+      ["a linkage without a date", {}, { earliest: null }, [2]],
+      ["a later need", { exchanged: "2004-10-01" }, {}, [1, 2]],
+      ["an older need", { exchanged: "2004-08-01" }, {}, [2]],
+      [
+        "a later meeting, told by the other",
+        { takeUps: packTakeUps([{ candidate: "cluster:a", state: "MET", since: "2005", sources: [] }]) },
+        {},
+        [1, 2],
+      ],
+    ])("looks at them anew after %s", (_, ofOther, ofLinkage, expected) => {
+      const more = { "cluster:a": { takeUps: declined }, "agency:b": ofOther };
+      const again = linkage("agency:b", "agency:c", { id: "linkage:agency:b/again", ...ofLinkage });
+      expect(candidates(among(more, [again])(0))).toEqual(expected);
+    });
   });
 
   it("gives numbers however old the work is", () => {
