@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { recordProblems } from "../../schema/record-problems.js";
 import { LinkagesError } from "../errors.js";
+import { AMOUNT_UNITS } from "./values/amount-units.js";
 import { DAY_ORDERS } from "./values/date-text.js";
 import { DECIMAL_SIGNS } from "./values/number-text.js";
 
@@ -26,6 +27,8 @@ const tableMapping = z.strictObject({
   separator: z.string().min(1).optional(),
   /** The decimal sign of its numbers. */
   decimal: z.enum(DECIMAL_SIGNS).optional(),
+  /** What its sums are counted in, where its headings or titles say so. */
+  amountsIn: z.enum(AMOUNT_UNITS).optional(),
   /** How its dates are written, where they have two readings. */
   dates: z.enum(DAY_ORDERS).optional(),
 });

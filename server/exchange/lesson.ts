@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { RowSort } from "./import-mapping.js";
+import type { AmountUnit } from "./values/amount-units.js";
 import type { DayOrder } from "./values/date-text.js";
 import type { DecimalSign } from "./values/number-text.js";
 
@@ -17,6 +18,7 @@ export interface FileLesson {
   /** The decimal sign that was said, or that the numbers with one reading show. */
   readonly decimal?: DecimalSign | undefined;
   readonly dates?: DayOrder | undefined;
+  readonly amountsIn?: AmountUnit | undefined;
 }
 
 /** What a file was taken for, in words. */
@@ -33,7 +35,7 @@ export function lessonLine({ file, rows, columns, unused, decimal }: FileLesson)
 /** The mapping file that reads the files as they were read, ready to be corrected. */
 export function mappingText(lessons: readonly FileLesson[]): string {
   const tables = lessons.map(
-    ({ file, rows, columns, unused, constants, values, separator, decimal, dates }) => ({
+    ({ file, rows, columns, unused, constants, values, separator, decimal, dates, amountsIn }) => ({
       file,
       rows,
       columns,
@@ -43,6 +45,7 @@ export function mappingText(lessons: readonly FileLesson[]): string {
       ...(separator !== undefined && { separator }),
       ...(decimal !== undefined && { decimal }),
       ...(dates !== undefined && { dates }),
+      ...(amountsIn !== undefined && { amountsIn }),
     }),
   );
   return `# Field: heading, or a text with headings in braces. See docs/import.md.\n${stringify({ tables })}`;

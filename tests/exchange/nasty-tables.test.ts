@@ -58,6 +58,58 @@ describe("tables that are easily taken for another", () => {
         linkages: ["A FUNDING B", "A TRAINING B"],
         told: /amount: Required/u,
       },
+      "sums in thousands, as the heading says": {
+        format: "tables",
+        text: "from,to,kind,amount (EUR thousand),currency\nA,B,FUNDING,10,EUR\n",
+        mapping: "columns: { amount: amount (EUR thousand) }",
+        linkages: ["A FUNDING B"],
+        told: /whole units of its currency; beside it stands "thousand".*`amountsIn/u,
+      },
+      "sums in a unit that is said": {
+        format: "tables",
+        text: "from,to,kind,k€,currency\nA,B,FUNDING,1.005,EUR\n",
+        mapping: "columns: { amount: k€ }, amountsIn: thousand, decimal: '.'",
+        linkages: ["A FUNDING B 1005 EUR"],
+      },
+      ...Object.fromEntries(
+        ["in Mio EUR", "Rs. in crore", "Budget, USD m", "$ bn", "Amounts in '000 EUR"].map((title) => [
+          `sums below the title ${title}`,
+          {
+            format: "tables",
+            text: `"${title}",,,,\nfrom,to,kind,amount,currency\nA,B,FUNDING,10,EUR\n`,
+            linkages: ["A FUNDING B"],
+            told: /whole units of its currency/u,
+          },
+        ]),
+      ),
+      "sums below a title with no unit": {
+        format: "tables",
+        text: "Funding of 2019 in EUR,,,,\nfrom,to,kind,amount,currency\nA,B,FUNDING,10,EUR\n",
+        linkages: ["A FUNDING B 10 EUR"],
+      },
+      "a line of units below the headings": {
+        format: "tables",
+        text: "from,to,kind,amount,currency\n,,,(EUR thousand),\nA,B,FUNDING,10,EUR\n",
+        linkages: ["A FUNDING B"],
+        told: /says what numbers are counted in[\s\S]*whole units/u,
+      },
+      "footnotes and units in the place of names": {
+        format: "tables",
+        text: "name,kind\nFund,agency\n1) see annex,\n(2) of 2019,\n† estimated,\n(EUR thousand),\n3M Company,agency\n",
+        names: ["3M Company (AGENCY)", "Fund (AGENCY)"],
+        linkages: [],
+        told: /this is none/u,
+      },
+      "people among the rows": {
+        format: "tables",
+        text: [
+          ["nodes.csv", "id,name,type\n1,A. Khan,Person\n2,Fund,Organisation\n3,Bank,Organisation\n"],
+          ["edges.csv", "from,to\n1,2\n2,3\n"],
+        ],
+        names: ["Bank (AGENCY)", "Fund (AGENCY)"],
+        linkages: ["Fund COLLABORATION Bank"],
+        told: /people have no place[\s\S]*was left out \(line 2\)/u,
+      },
       "a row of totals": {
         format: "tables",
         text: "name,kind,summary\nFund,agency,x\nTotal,,2\n",

@@ -1,3 +1,4 @@
+import { mappingFrom } from "../../server/exchange/import-mapping.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { type Files, importFiles } from "./exchange.js";
 import { storedNetwork } from "./stored-network.js";
@@ -9,17 +10,21 @@ export interface Nasty {
   readonly names?: readonly string[];
   readonly linkages: readonly string[];
   readonly told?: RegExp;
+  /** An entry of a mapping file, in YAML. */
+  readonly mapping?: string;
 }
 
 /** Imports it into an empty graph, and compares. */
 export async function checkNasty(
   { port, files }: { readonly port: GraphPort; readonly files: Files },
-  { format, text, names, linkages, told }: Nasty,
+  { format, text, names, linkages, told, mapping }: Nasty,
 ): Promise<void> {
   const given = typeof text === "string" ? ([["file.txt", text]] as const) : text;
   const paths: string[] = [];
   for (const [name, content] of given) paths.push(await files.write(name, content));
-  const { problems } = await importFiles(port, format, paths);
+  const { problems } = await importFiles(port, format, paths, {
+    mapping: mapping === undefined ? undefined : mappingFrom("mapping.yaml", `tables: [{ ${mapping} }]`),
+  });
   const stored = await storedNetwork(port);
   expect(stored.linkages).toEqual(linkages);
   if (names !== undefined) expect(stored.names).toEqual(names);

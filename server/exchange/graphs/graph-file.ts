@@ -137,8 +137,10 @@ class GraphFile {
       forms: {
         decimal: mapping?.decimal ?? this.input.decimal,
         dates: mapping?.dates ?? this.input.dates,
+        amountsIn: mapping?.amountsIn,
         separator: mapping?.separator,
       },
+      above: [],
       alike: this.survey.alike,
       shared: this.survey.shared,
     };

@@ -52,6 +52,7 @@ export class TablesReader implements ImportReader {
     const opening: ImportItem[] = [document.item, ...told];
     const notes = new FileNotes(path);
     const decimals = new DecimalEvidence();
+    const above: string[] = [];
     let scope: (RowScope & TableForm) | undefined;
     const check = headingCheck(
       path,
@@ -70,9 +71,11 @@ export class TablesReader implements ImportReader {
           },
           ...{ alike: survey.alike, shared: survey.shared },
           sheet: input.workbook === undefined ? undefined : basename(path),
+          above,
           forms: {
             decimal: mapping?.decimal ?? input.decimal,
             dates: mapping?.dates ?? input.dates,
+            amountsIn: mapping?.amountsIn,
             separator: mapping?.separator ?? (form.isKumu ? "|" : undefined),
           },
         };
@@ -81,7 +84,8 @@ export class TablesReader implements ImportReader {
         if (input.workbook === undefined) input.learn?.(lessonOfNone(basename(path), headings, mapping));
       },
     );
-    for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
+    const hearing = { ...check, above: (text: string) => above.push(text) };
+    for await (const { rows, problems } of csvRows(path, input.text(path), hearing)) {
       const items = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
       for (const row of rows)
         items.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));

@@ -1,5 +1,6 @@
 import type { FlatField } from "../flat-fields.js";
 import type { ImportItem } from "../importer.js";
+import { inOnes, unitIn } from "../values/amount-units.js";
 import { readDate } from "../values/date-text.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isCurrency } from "../values/money-text.js";
@@ -73,11 +74,31 @@ export function readFields(
       );
       continue;
     }
-    record[field.field] = reading.value;
+    const sum = isOurs ? reading : inUnits(field, reading.value, scope);
+    if ("unit" in sum) {
+      problems.push(rowProblem(row, heading ?? field.field, text, unknownUnit(sum.unit), "value"));
+      continue;
+    }
+    record[field.field] = sum.value;
     scope.decimals.note(reading.decimal);
     if (reading.currency !== undefined) record["currency of the sum"] = reading.currency;
   }
   return { record, problems };
+}
+
+const unknownUnit = (unit: string): string =>
+  `Required a sum in whole units of its currency; beside it stands "${unit}". Say what the sums are counted in with \`amountsIn: thousand\`, \`million\`, \`billion\`, \`lakh\`, \`crore\` or \`one\` in a mapping file.`;
+
+/** A sum in the unit of its currency; or the words that say it is counted in another, where nobody said in which. */
+function inUnits(
+  { field, form }: FlatField,
+  value: unknown,
+  { columns, forms, above }: RowScope,
+): { readonly value: unknown } | { readonly unit: string } {
+  if (typeof value !== "number" || (form !== "sum" && field !== "budget")) return { value };
+  if (forms.amountsIn !== undefined) return { value: inOnes(value, forms.amountsIn) };
+  const unit = [columns.get(field) ?? "", ...above].map(unitIn).find((words) => words !== undefined);
+  return unit === undefined ? { value } : { unit };
 }
 
 /** What programs and people write where they know nothing counts as empty. */

@@ -46,6 +46,8 @@ export interface RowScope {
   readonly wentOut?: WentOut | undefined;
   readonly mapping: TableMapping | undefined;
   readonly forms: ValueForms;
+  /** What stands above the rows beside their headings, and may say what sums are counted in. */
+  readonly above: readonly string[];
   readonly ends: KnownEnds;
   /** The facets that were made from names in cells. */
   readonly facets: Set<string>;
@@ -115,6 +117,13 @@ export function notePassed(row: Row, scope: RowScope): void {
     if (heading !== undefined && value !== undefined && ![undefined, value].includes(row.own?.[field]))
       scope.notes.passed("attribute", heading, value, row.line);
   }
+  const label = row.own?.label;
+  if (
+    label !== undefined &&
+    scope.columns.has("name") &&
+    ![undefined, label].includes(row.cells[scope.columns.get("name") ?? ""])
+  )
+    scope.notes.passed("attribute", "label", label, row.line);
   for (const heading of scope.unused) {
     const value = row.cells[heading];
     // A weight of 1 is that of any edge.

@@ -1,4 +1,5 @@
 import { counted, type ImportProblem, NoTable, shown } from "../import-problem.js";
+import { isUnitsLine } from "../values/amount-units.js";
 import { CsvCutter, type CsvRecord } from "./csv-cutter.js";
 import { ACROSS, MERGED, unmarked } from "./merged-marks.js";
 import { namedHeadings } from "./named-headings.js";
@@ -17,6 +18,8 @@ export interface HeadingCheck {
   knows(headings: readonly string[]): boolean;
   /** Starts reading under these headings; throws UnreadableFile where they are none. */
   open(headings: readonly string[]): void;
+  /** Hears what stands above the rows beside their headings: titles, and what the numbers are counted in. */
+  above?: (text: string) => unknown;
 }
 
 /** A cell longer than this is a mistake. */
@@ -37,8 +40,11 @@ const BEYOND =
   "rows have cells beyond the last heading; they are passed over. Give them a heading, if they matter.";
 const OVER_ROWS =
   "rows have cells that are merged with those of other rows: what such a cell says is taken for each of them.";
+const UNITS = "The line below the headings says what numbers are counted in; it is no row.";
 const ALONE =
   "rows hold one cell across several columns, which heads the rows below: they are passed over. Give it a column, if it matters.";
+
+const textOf = (cells: readonly string[]): string => cells.filter((cell) => cell.trim() !== "").join(" ");
 
 type Parts = { rows: CsvRow[]; problems: ImportProblem[] };
 
@@ -67,6 +73,8 @@ class TableReader {
   /** How many cells a row needs: columns without a heading at the end may be missing. */
   private needed = 0;
   private titles: CsvRecord[] = [];
+  /** No row was read yet. */
+  private isFirst = true;
   /** The headings themselves are merged across columns: so are the cells below them. */
   private isWide = false;
   /** Nothing further can be read. */
@@ -112,11 +120,12 @@ class TableReader {
       return;
     }
     const [first] = this.titles;
+    for (const { cells } of this.titles) this.check.above?.(textOf(cells));
     if (first !== undefined)
       this.problems.push({
         file: this.file,
         line: first.line,
-        value: shown(first.cells.filter((cell) => cell.trim() !== "").join(" ")),
+        value: shown(textOf(first.cells)),
         text: `The lines above the headings (line ${record.line}) are passed over.`,
         leftOut: "nothing",
       });
@@ -158,6 +167,13 @@ class TableReader {
       this.problems.push({ file: this.file, line: record.line, text: again, leftOut });
       return;
     }
+    if (this.isFirst && isUnitsLine(record.cells)) {
+      this.check.above?.(textOf(record.cells));
+      const value = shown(textOf(record.cells));
+      this.problems.push({ file: this.file, line: record.line, value, text: UNITS, leftOut: "nothing" });
+      return;
+    }
+    this.isFirst = false;
     const read = this.toRow(headings, record);
     if ("cells" in read) this.rows.push(read);
     else this.problems.push(read);

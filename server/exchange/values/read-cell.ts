@@ -1,4 +1,5 @@
 import type { FlatField } from "../flat-fields.js";
+import type { AmountUnit } from "./amount-units.js";
 import { type DayOrder, readDate } from "./date-text.js";
 import { isNoName } from "./identifier-schemes.js";
 import { currencyOf, readMoney } from "./money-text.js";
@@ -8,6 +9,8 @@ import { type DecimalSign, readNumber } from "./number-text.js";
 export interface ValueForms {
   readonly decimal?: DecimalSign | undefined;
   readonly dates?: DayOrder | undefined;
+  /** What sums are counted in. */
+  readonly amountsIn?: AmountUnit | undefined;
   /** The sign between the items of a list. */
   readonly separator?: string | undefined;
 }

@@ -1,0 +1,56 @@
+import { isCurrency } from "./money-text.js";
+
+/** What sums may be counted in, as a power of ten of the currency's unit. */
+const POWERS = { one: 0, thousand: 3, lakh: 5, million: 6, crore: 7, billion: 9 } as const;
+export const AMOUNT_UNITS = ["one", "thousand", "lakh", "million", "crore", "billion"] as const;
+export type AmountUnit = (typeof AMOUNT_UNITS)[number];
+
+const WORDS = [
+  "thousands?|thsd|tsd|tausend|milliers?|miles|migliaia|duizend|['’]?0{3}s?|1[.,'’\\s]?0{3}(?:[.,'’\\s]?0{3})?",
+  "millions?|mio|mln|mn|mill|millionen|millones|milioni|miljoen|billions?|bln|bn|mrd|milliarden?|milliards?",
+  "lakhs?|lacs?|crores?|cr",
+].join("|");
+const MARKS = "\\p{Sc}|EUR|USD|GBP|CHF|INR|PKR|Rs";
+const START = "(?<![\\p{L}\\p{N}])";
+const END = "(?![\\p{L}\\p{N}])";
+/** A word, a short sign at a currency (`k€`, `EUR m`) or one in brackets. */
+const UNIT = `${START}(?:${WORDS}|[kmbt]n?\\s?(?:${MARKS})|(?:${MARKS})\\.?\\s?[kmbt]n?)${END}|(?<=[([])[kmb]n?(?=[)\\]])`;
+const FIRST_UNIT = new RegExp(UNIT, "iu");
+const UNITS = new RegExp(UNIT, "giu");
+
+/** The first words of a text that say that sums are counted in thousands, millions or the like; undefined where none do. */
+export const unitIn = (text: string): string | undefined => FIRST_UNIT.exec(text)?.[0];
+
+/** A number of units as one of the currency's unit, exact in its decimals. */
+export function inOnes(value: number, unit: AmountUnit): number {
+  const digits = String(value);
+  return digits.includes("e") ? value * 10 ** POWERS[unit] : Number(`${digits}e${POWERS[unit]}`);
+}
+
+const CURRENCY_SIGN = /^(?:US)?\p{Sc}$|^Rs\.?$/u;
+const BESIDE_UNITS =
+  /^(?:in|of|all|amounts?|budgets?|sums?|figures?|values?|currency|units?|text|string|number|name|code|id|date|years?|%)$/iu;
+
+/** Whether a text says nothing but what numbers are counted in: `(EUR thousand)`, `in Mio EUR`, `amounts in US$`. */
+export function isUnitText(text: string): boolean {
+  const inner = text.replace(/^[\s([]+|[\s)\].:]+$/gu, "");
+  if (inner.length > 60 || (inner === text.trim() && !/[\s€]/u.test(inner))) return false;
+  const words = inner
+    .replace(UNITS, " ")
+    .split(/[\s,;/]+/u)
+    .filter((word) => word !== "");
+  const isMoney = (word: string): boolean => CURRENCY_SIGN.test(word) || isCurrency(word);
+  return (
+    words.every((word) => isMoney(word) || BESIDE_UNITS.test(word)) &&
+    (unitIn(inner) !== undefined || words.some(isMoney))
+  );
+}
+
+/** Whether a row says below its headings what their numbers are counted in, and nothing else. */
+export const isUnitsLine = (cells: readonly string[]): boolean => {
+  const given = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return (
+    given.some(isUnitText) &&
+    given.every((cell) => isUnitText(cell) || isCurrency(cell) || BESIDE_UNITS.test(cell))
+  );
+};
