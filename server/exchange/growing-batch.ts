@@ -7,16 +7,18 @@ const MOST_SIGNS = 4_000_000;
 /** Records that are to be stored together, each once. */
 export class GrowingBatch {
   #pending: Pending[] = [];
-  readonly #ids = new Set<string>();
+  /** Their ids, once somebody asks: most files tell of each record once. */
+  #ids: Set<string> | undefined;
   /** Characters read for it so far. */
   signs = 0;
 
   has(id: string): boolean {
+    this.#ids ??= new Set(this.#pending.map(({ record }) => record.id));
     return this.#ids.has(id);
   }
 
   add(pending: Pending): void {
-    this.#ids.add(pending.record.id);
+    this.#ids?.add(pending.record.id);
     this.#pending.push(pending);
   }
 
@@ -29,7 +31,7 @@ export class GrowingBatch {
     const pending = this.#pending;
     this.#pending = [];
     this.signs = 0;
-    this.#ids.clear();
+    this.#ids = undefined;
     return pending;
   }
 }

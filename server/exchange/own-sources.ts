@@ -1,9 +1,8 @@
 import { linkageRecord, type SourceRecord } from "../../schema/record.js";
-import { shown } from "./import-problem.js";
+import { type Place, shown } from "./import-problem.js";
 import type { ImportRequest } from "./import-request.js";
-import type { ReadRecord } from "./importer.js";
 import type { ProblemTally } from "./problem-tally.js";
-import { factsDigest } from "./went-out.js";
+import { factsDigest, type WentOut } from "./went-out.js";
 
 interface Sourced {
   readonly id: string;
@@ -20,9 +19,9 @@ export class OwnSources {
   ) {}
 
   /** A record that was changed since, or names a document that is nowhere, has its file as its source, and that is told. */
-  async restored<R extends Sourced>({ wentOut, place }: ReadRecord, record: R): Promise<R> {
+  async restored<R extends Sourced>(wentOut: WentOut, place: Place, record: R): Promise<R> {
     // What the user calls the source is the source.
-    if (wentOut === undefined || this.request.source !== undefined) return record;
+    if (this.request.source !== undefined) return record;
     const sources = factsDigest(record) === wentOut.digest ? sourcesIn(wentOut.sources) : undefined;
     if (sources !== undefined && (await this.areKnown(sources))) return { ...record, sources };
     await this.tally.tell({

@@ -22,6 +22,7 @@ import { readText } from "./text-source.js";
 
 /** After so long, reading lets the batch that is being stored take its next step. */
 const TURN_MS = 2;
+const A_LOOK_AT_THE_CLOCK = 8;
 
 /**
  * Reads files and stores what they say, in batches of one transaction each, so that memory does not grow with the files
@@ -116,10 +117,13 @@ class ImportRun {
   }
 
   private async takeAll(parts: AsyncGenerator<readonly ImportItem[]>): Promise<void> {
+    let taken = 0;
     for await (const items of parts)
       for (const item of items) {
         await this.take(item);
-        if (performance.now() - this.turn > TURN_MS) await this.giveWay();
+        taken += 1;
+        if (taken % A_LOOK_AT_THE_CLOCK === 0 && performance.now() - this.turn > TURN_MS)
+          await this.giveWay();
       }
   }
 
@@ -199,7 +203,10 @@ class ImportRun {
       return;
     }
     for (const cost of checked.costs) await this.tally.tell(cost);
-    const record = await this.ownSources.restored(item, checked.record);
+    const record =
+      item.wentOut === undefined
+        ? checked.record
+        : await this.ownSources.restored(item.wentOut, item.place, checked.record);
     if (this.waitingDocuments.size > 0 && item.isCarried !== true) await this.takeDocuments(record);
     await this.takeChecked(item, record);
   }
@@ -229,7 +236,7 @@ class ImportRun {
       return;
     }
     // Several files may tell of one record; a batch holds each once.
-    if (this.batch.has(record.id)) await this.flush(false);
+    if (before > 0 && this.batch.has(record.id)) await this.flush(false);
     this.batch.add(before === 0 ? { ...item, record } : { ...item, record, again: true });
     if (this.batch.isFull) await this.flush(false);
   }

@@ -97,11 +97,18 @@ export function linkageProperties(record: LinkageRecord): Properties {
   return properties;
 }
 
+/** Linkages of one project follow each other, and share its period. */
+let lastPeriod: Readonly<Record<"period" | "earliest" | "latest" | "precision", string | null>> = {
+  ...{ period: null, earliest: null, latest: null, precision: null },
+};
+
 function putDays(properties: Properties, period: string | undefined): void {
-  const { earliest, latest } = daysOf(period);
-  put(properties, "earliest", earliest);
-  put(properties, "latest", latest);
-  if (period !== undefined) put(properties, "precision", precisionOf(period));
+  if (period === undefined) return;
+  if (period !== lastPeriod.period)
+    lastPeriod = { period, ...daysOf(period), precision: precisionOf(period) };
+  put(properties, "earliest", lastPeriod.earliest);
+  put(properties, "latest", lastPeriod.latest);
+  put(properties, "precision", lastPeriod.precision);
 }
 
 /** What is said about a fact rather than by it, and where. */
@@ -121,7 +128,9 @@ function putInitiative(
 ): void {
   put(properties, "activityKey", activity === undefined ? null : fold(activity));
   put(properties, "results", json(results));
-  if (results.length > 0) put(properties, "resultKeys", results.map(resultKey));
+  // Few have results, so the others store no list.
+  if (results.length === 0) return;
+  put(properties, "resultKeys", results.map(resultKey));
   put(properties, "resultTypes", [...new Set(results.map((result) => result.type))]);
   put(properties, "resultStates", [...new Set(results.map((result) => result.state))]);
 }
