@@ -14,8 +14,8 @@ export interface Distances {
 const found: Distances = { whole: 0, beginning: 0 };
 
 /**
- * How many letters are lost, added, wrong or swapped with their neighbour (optimal string alignment); whatever is more than
- * `most` is told as one more than that. `asked` has LONGEST_WORD letters at most. The answer is the same object each time.
+ * How many letters are lost, added, wrong or swapped with their neighbour (optimal string alignment), where a long vowel for a
+ * short one ("oo" for u, "ee" for i) is one; whatever is more than `most` is told as one more than that. `asked` has LONGEST_WORD letters at most. The answer is the same object each time.
  */
 export function distances(asked: string, word: string, most: number): Distances {
   const width = asked.length;
@@ -43,6 +43,9 @@ function nextRow(asked: string, word: string, line: number): number {
     let cost = (last[column - 1] as number) + (isSame ? 0 : 1);
     cost = Math.min(cost, (last[column] as number) + 1, (row[column - 1] as number) + 1);
     if (isSwapped(asked, word, column, line)) cost = Math.min(cost, (beforeLast[column - 2] as number) + 1);
+    if (isLong(asked, column, letter)) cost = Math.min(cost, (last[column - 2] as number) + 1);
+    if (isLong(word, line, asked.charCodeAt(column - 1)))
+      cost = Math.min(cost, (beforeLast[column - 1] as number) + 1);
     row[column] = cost;
     if (cost < least) least = cost;
   }
@@ -54,3 +57,16 @@ const isSwapped = (asked: string, word: string, column: number, line: number): b
   column > 1 &&
   asked.charCodeAt(column - 1) === word.charCodeAt(line - 2) &&
   asked.charCodeAt(column - 2) === word.charCodeAt(line - 1);
+
+const [E, I, O, U] = ["e", "i", "o", "u"].map((vowel) => vowel.charCodeAt(0));
+
+/** Whether the two letters before `end` are how a vowel is written where it is long. */
+function isLong(text: string, end: number, vowel: number): boolean {
+  const doubled = vowel === U ? O : vowel === I ? E : undefined;
+  return (
+    doubled !== undefined &&
+    end > 1 &&
+    text.charCodeAt(end - 1) === doubled &&
+    text.charCodeAt(end - 2) === doubled
+  );
+}

@@ -1,4 +1,5 @@
 import { INITIALS, initialsOf, mayBeInitials } from "./initials.js";
+import { otherNumber } from "./inflections.js";
 import { type Slot, strictSlot } from "./slot.js";
 
 /** Words that are used; so much is looked at for any text. */
@@ -89,10 +90,14 @@ function partsOf(word: string, vocabulary: Vocabulary): readonly string[] | null
       const rest = after[to];
       if (!rest || rest.length >= Math.min(MOST_PARTS, (after[from]?.length ?? MOST_PARTS + 1) - 1)) continue;
       const part = word.slice(from, to);
-      if (vocabulary.has(part)) after[from] = [part, ...rest];
+      if (isUsed(part, vocabulary)) after[from] = [part, ...rest];
     }
   return after[0] ?? null;
 }
+
+/** Whether somebody has a word, or its plural or singular. */
+const isUsed = (word: string, vocabulary: Vocabulary): boolean =>
+  [word, `${word}s`, otherNumber(word) ?? word].some((one) => vocabulary.has(one));
 
 /** The initials of all words as one. */
 function spelt(words: readonly string[]): Reading[] {

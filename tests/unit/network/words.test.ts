@@ -9,7 +9,13 @@ import { nearnessOf } from "../../../server/network/text/slot.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_170_612);
 
-/** Optimal string alignment by its recurrence, on the whole table. */
+const LONG: Readonly<Record<string, string>> = { u: "oo", i: "ee" };
+
+/** Whether a text has a long vowel before `end` where another has it short. */
+const isLong = (text: string, end: number, short = ""): boolean =>
+  end > 1 && text.slice(end - 2, end) === LONG[short];
+
+/** Optimal string alignment by its recurrence, with long vowels, on the whole table. */
 function distanceOf(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
   const at = (i: number, j: number): number => table[i]?.[j] ?? Infinity;
@@ -18,12 +24,14 @@ function distanceOf(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const costs = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)];
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) costs.push(at(i - 2, j - 2) + 1);
+      if (isLong(a, i, b[j - 1])) costs.push(at(i - 2, j - 1) + 1);
+      if (isLong(b, j, a[i - 1])) costs.push(at(i - 1, j - 2) + 1);
       (table[i] as number[])[j] = Math.min(...costs);
     }
   return at(a.length, b.length);
 }
 
-const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 9 });
+const word = fc.string({ unit: fc.constantFrom("a", "e", "i", "o", "u"), minLength: 1, maxLength: 9 });
 
 describe("distances", () => {
   it.each<[asked: string, word: string, whole: number, beginning: number]>([
@@ -35,6 +43,10 @@ describe("distances", () => {
     ["surgicl", "surgical", 1, 1],
     ["organisatoin", "organisation", 1, 1],
     ["manufactrin", "manufacturing", 2, 1],
+    ["dadoo", "dadu", 1, 1],
+    ["gilgeet", "gilgit", 1, 1],
+    ["sukur", "sukoor", 1, 1],
+    ["doodoo", "dudu", 2, 2],
     ["lahore", "karachi", 3, 3],
   ])("of %s to %s are %d, and %d to its nearest beginning", (asked, other, whole, beginning) => {
     expect({ ...distances(asked, other, 2) }).toEqual({ whole, beginning });
