@@ -135,6 +135,22 @@ describe("the tools for assistants", () => {
     expect([isError, content[0]?.text]).toEqual([true, expect.stringContaining(text)]);
   });
 
+  it("find within a sector and a place, and remark on one that nobody knows", async () => {
+    const found = async (where: object): Promise<string> =>
+      (await call("find_stakeholders", { text: "cluster", kinds: ["CLUSTER"], ...where })).content[0]?.text ??
+      "";
+    const inSialkot = await found({ place: "place:sialkot", sector: "sector:surgical-instruments" });
+    expect(inSialkot).toContain('"cluster:surgical-instruments-sialkot"');
+    expect(inSialkot).not.toContain('"cluster:sports-goods-sialkot"');
+    expect(JSON.parse(await found({ place: "place:atlantis" }))).toEqual({
+      search: [],
+      remarks: [
+        expect.stringMatching(/^Nothing in the network has the id "place:atlantis": nothing is found/u),
+      ],
+    });
+    expect(await found({ place: "sector:textiles" })).toMatch(/place/u);
+  });
+
   it("take the units and programmes of those who are avoided along", async () => {
     const args = { from: "agency:tdap", to: "university:lums", avoiding: ["agency:unido"] };
     expect((await call("find_paths", args)).content[0]?.text).toBe('{"paths":[]}');

@@ -2,6 +2,7 @@
 export interface ServiceAnswer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string }[];
+  readonly extensions?: { readonly remarks?: readonly { readonly id: string }[] };
 }
 
 /** Asks the service at an address, which has limits of its own. */

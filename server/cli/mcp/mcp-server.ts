@@ -6,7 +6,7 @@ import { packageVersion } from "../../package-folder.js";
 import { askService } from "./ask-service.js";
 import type { McpTool } from "./mcp-tool.js";
 import { MCP_TOOLS } from "./mcp-tools.js";
-import { tellUnknown } from "./unknown-ids.js";
+import { tellUnknown, tellUnknownFacet } from "./unknown-ids.js";
 
 /** The longest answer, in characters: an assistant reads all of it. */
 const LONGEST = 40_000;
@@ -68,7 +68,8 @@ async function ask(service: string, query: string, variables: object): Promise<T
   if (found === undefined)
     return problem(`The service at ${service} cannot be reached. Start it, or name it with --service.`);
   if (found.errors) return problem(found.errors.map(({ message }) => message).join("\n"));
-  const text = JSON.stringify(found.data);
+  const remarks = (found.extensions?.remarks ?? []).map(({ id }) => tellUnknownFacet(id));
+  const text = JSON.stringify(remarks.length === 0 ? found.data : { ...(found.data as object), remarks });
   return text.length > LONGEST
     ? problem(
         `The answer has ${text.length} characters; ${LONGEST} at most are given. Ask for fewer with \`first\`, or more narrowly.`,

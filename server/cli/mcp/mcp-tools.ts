@@ -8,6 +8,12 @@ const kinds = z.array(z.enum(STAKEHOLDER_KIND_KEYS as [string, ...string[]])).op
 const during = text(40)
   .optional()
   .describe("Only what overlaps this time, in EDTF: 2004, 2004-08, 2004-08/2005-12, 2018/..");
+const facet = (sort: string, name: string) =>
+  text(300)
+    .optional()
+    .describe(
+      `Only in this ${sort} or within it: its id, such as ${sort}:${name}; describe_stakeholder gives ids of ${sort}s.`,
+    );
 
 /** The questions that an assistant may ask; all of them only read. A new one is an entry here. */
 export const MCP_TOOLS: readonly McpTool[] = [
@@ -18,11 +24,13 @@ export const MCP_TOOLS: readonly McpTool[] = [
     input: {
       text: text(200).min(1).describe("What to look for."),
       kinds: kinds.describe("Only these kinds."),
+      sector: facet("sector", "textiles"),
+      place: facet("place", "lahore"),
       first: count(50, 10),
     },
     ids: [],
-    document: `query ($text: String!, $kinds: [StakeholderKind!], $first: Int) {
-      search(text: $text, kinds: $kinds, first: $first) { matchedIn matchedText stakeholder { id kind name acronym ${SOURCES} } }
+    document: `query ($text: String!, $kinds: [StakeholderKind!], $sector: ID, $place: ID, $first: Int) {
+      search(text: $text, kinds: $kinds, filter: { sector: { eq: $sector }, place: { eq: $place } }, first: $first) { matchedIn matchedText stakeholder { id kind name acronym ${SOURCES} } }
     }`,
   },
   {

@@ -49,3 +49,7 @@ async function tell(service: string, id: string): Promise<string> {
     : "Find ids with find_stakeholders.";
   return `There is no ${sort} with the id ${JSON.stringify(id)}. ${meant === "" ? "" : `Did you mean ${meant}? `}${cure}`;
 }
+
+/** Says of a sector, place or document that a filter names and that is none of the network's why nothing is found by it. */
+export const tellUnknownFacet = (id: string): string =>
+  `Nothing in the network has the id ${JSON.stringify(id)}: nothing is found by it. The answers of describe_stakeholder have ids of sectors and places.`;
