@@ -135,6 +135,14 @@ describeInBrowser("the explorer for everybody", (open) => {
     await told.waitFor({ state: "detached" });
     await openExplorer(page, door, "/?tab=matches&kind=CLUSTER&select=agency:smeda");
     expect(await told.count()).toBe(0);
+    await openExplorer(page, door, "/?place=place:atlantis&place=place:lahore&sector=textiles");
+    const both = page.getByRole("status").filter({ hasText: "The network has no" });
+    expect(await both.innerText()).toContain(
+      "The address has sector=textiles, which this page does not know.",
+    );
+    expect(await both.innerText()).toContain(
+      "The network has no place:atlantis: the filter by it finds nothing.",
+    );
     await page.close();
   });
 

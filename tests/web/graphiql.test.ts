@@ -55,6 +55,8 @@ describeInBrowser("GraphiQL at /graphql", (open) => {
       [],
     );
     expect(requests.length).toBeGreaterThan(5);
+    await page.goto(`${door.url}/graphql?lang=ur`);
+    await page.locator('.docs-questions li[lang="ur"]', { hasText: "SMEDA کون ہے" }).waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });

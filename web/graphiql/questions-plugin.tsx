@@ -1,10 +1,9 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useRef, useState } from "react";
-import { NETWORK_LANGUAGE } from "../src/words/languages.js";
 import { type DocsQuestion, fittingQuestions, QUESTIONS } from "./questions.js";
 import { isRightToLeft, t } from "../src/words/words.js";
 
-const offered = fittingQuestions();
+let offered: Promise<readonly DocsQuestion[]> | null = null;
 
 /** What is in the editor before anything was chosen. */
 export const startQuery = (): string => `${t("graphiql.start")}\n`;
@@ -48,6 +47,7 @@ function QuestionsPane() {
   const open = useOpening();
   const query = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
   useEffect(() => {
+    offered ??= fittingQuestions();
     void offered.then(setQuestions);
   }, []);
   useEffect(() => {
@@ -77,11 +77,11 @@ function QuestionsPane() {
           ? t("graphiql.none")
           : t("graphiql.count", { found: found.length, all: questions.length })}
       </p>
-      <ul lang={NETWORK_LANGUAGE} dir="auto">
+      <ul>
         {found.map((question) => {
           const isOpen = question.query === query;
           return (
-            <li key={question.query}>
+            <li key={question.query} lang={question.language} dir="auto">
               <button
                 ref={isOpen ? current : undefined}
                 type="button"

@@ -1,8 +1,15 @@
+import { NETWORK_LANGUAGE } from "../src/words/languages.js";
+import { language } from "../src/words/words.js";
+
 /** A question of docs/queries: in words, for whom it is, and as a query. */
 export interface DocsQuestion {
+  /** What its file begins with, by which translations have it. */
+  readonly number: string;
   readonly words: string;
   /** Who would ask it: "A broker". */
   readonly asker: string;
+  /** The language of these two. */
+  readonly language: string;
   readonly query: string;
 }
 
@@ -12,15 +19,35 @@ const sources = import.meta.glob<string>("../../docs/queries/*.graphql", {
   eager: true,
 });
 
-function toQuestion(query: string): DocsQuestion {
-  const [, asker = "", words = query] = /^# ([^:\n]+): (.+)$/mu.exec(query) ?? [];
-  return { asker, words: words.charAt(0).toUpperCase() + words.slice(1), query };
+/** The questions in other languages than English, by their numbers; the language is in the name of the file. */
+const translations = import.meta.glob<Readonly<Record<string, string>>>("./questions.*.json", {
+  import: "default",
+});
+
+/** Reads "A broker: who knows whom?", the first line of a query or its translation. */
+function told(line: string): Pick<DocsQuestion, "asker" | "words"> {
+  const [, asker = "", words = line] = /^(?:# )?([^:\n]+): (.+)$/mu.exec(line) ?? [];
+  return { asker, words: words.charAt(0).toUpperCase() + words.slice(1) };
 }
 
 /** The questions of docs/queries in the order of their file names. */
 export const QUESTIONS: readonly DocsQuestion[] = Object.entries(sources)
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([, query]) => toQuestion(query));
+  .map(([path, query]) => ({
+    number: /(\d+)-[^/]*$/u.exec(path)?.[1] ?? "",
+    language: NETWORK_LANGUAGE,
+    query,
+    ...told(query),
+  }));
+
+/** How questions are told in the language of the page, where that is another. */
+async function translator(): Promise<(question: DocsQuestion) => DocsQuestion> {
+  const lines = (await translations[`./questions.${language()}.json`]?.()) ?? {};
+  return (question) => {
+    const line = lines[question.number];
+    return line === undefined ? question : { ...question, ...told(line), language: language() };
+  };
+}
 
 const ID = /"((?:agency|cluster|university|project|linkage|place|sector|topic|document):[^"]+)"/gu;
 /** A text that is neither an id nor a date: a name or a word that another network need not have. */
@@ -59,8 +86,8 @@ async function idsThere(): Promise<ReadonlySet<string>> {
   return there;
 }
 
-/** The questions that the network of this service can answer; all where it does not tell. */
+/** The questions that the network of this service can answer, in the language of the page; all where it does not tell. */
 export async function fittingQuestions(): Promise<readonly DocsQuestion[]> {
-  const there = await idsThere().catch(() => new Set(ALL_IDS));
-  return QUESTIONS.filter((question) => fits(question, there));
+  const [there, inOwnWords] = await Promise.all([idsThere().catch(() => new Set(ALL_IDS)), translator()]);
+  return QUESTIONS.filter((question) => fits(question, there)).map(inOwnWords);
 }

@@ -2,6 +2,8 @@ import { type Lesson, withField } from "./trial.js";
 import { byName } from "../src/words/formats.js";
 import { t } from "../src/words/words.js";
 
+const ROW_SORTS = ["stakeholders", "linkages", "sectors", "places", "topics", "documents"] as const;
+
 interface ChoiceProps {
   readonly lesson: Lesson;
   /** The fields that rows of each sort may have. */
@@ -27,8 +29,10 @@ function RowsChoice({ lesson, fields, onChange }: ChoiceProps) {
         onChange({ ...lesson, rows: target.value, columns: {}, unused });
       }}
     >
-      {Object.keys(fields).map((sort) => (
-        <option key={sort}>{sort}</option>
+      {ROW_SORTS.filter((sort) => sort in fields).map((sort) => (
+        <option key={sort} value={sort}>
+          {t(`import.rows.${sort}`)}
+        </option>
       ))}
     </select>
   );

@@ -73,7 +73,7 @@ describe("the address of a view", () => {
 
   it("counts what it cannot read as not given, and tells it", () => {
     const wrong =
-      "mode=video kind=DRAGON during=yesterday degree=x-3 open=a!NONE!1 pin=a!x!1 look=1!0!0 sort=Name colour= gaps=none tab=none strict=no";
+      "mode=video kind=DRAGON during=yesterday degree=x-3 open=a!NONE!1 pin=a!x!1 look=1!0!0 sort=Name colour= gaps=none tab=none strict=no sector=textiles place=sector:textiles document=document:";
     const { view, passedOver } = readAddress(`?${wrong.replaceAll(" ", "&")}&kind=CLUSTER&before=2004&gap=a`);
     expect(view).toEqual({ ...START_VIEW, filters: { ...START_VIEW.filters, kind: ["CLUSTER"] } });
     expect(passedOver.map(({ name, value }) => `${name}=${value}`).sort()).toEqual(wrong.split(" ").sort());

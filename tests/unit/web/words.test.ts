@@ -10,6 +10,7 @@ import {
 import { MATCH_REASONS, MEASURES } from "../../../web/src/state/match-wording.js";
 import { periodInWords } from "../../../web/src/state/period.js";
 import { type Catalogue, LANGUAGES, type LanguageTag } from "../../../web/src/words/languages.js";
+import { nameLanguage } from "../../../web/src/words/name-language.js";
 import { speak, t } from "../../../web/src/words/words.js";
 
 const tags = Object.keys(LANGUAGES) as LanguageTag[];
@@ -123,6 +124,30 @@ describe("the texts of the page", () => {
     }))
       expect([name, [...list].sort()]).toEqual([name, valuesOf(name).sort()]);
     expect([...LINKAGE_QUESTIONS].sort()).toEqual([...LINKAGE_KINDS].sort());
+  });
+
+  it("have each question of docs/queries, with its asker, in every other language", () => {
+    const numbers = readdirSync("docs/queries")
+      .filter((file) => file.endsWith(".graphql"))
+      .map((file) => file.split("-")[0]);
+    for (const tag of tags.filter((one) => one !== "en")) {
+      const file = readFileSync(`web/graphiql/questions.${tag}.json`, "utf8");
+      const lines = JSON.parse(file) as Readonly<Record<string, string>>;
+      expect(Object.keys(lines).sort()).toEqual(numbers.sort());
+      expect(Object.values(lines).filter((line) => !/^[^:]+: .+$/u.test(line))).toEqual([]);
+    }
+  });
+
+  it("have the same ways to ask in every language", () => {
+    const keysOf = (tag: string): string[] =>
+      Object.keys(JSON.parse(readFileSync(`web/src/state/asked/phrasings.${tag}.json`, "utf8")) as object);
+    for (const tag of tags) expect(keysOf(tag)).toEqual(keysOf("en"));
+  });
+
+  it("tell the language of a name as far as its letters do", () => {
+    expect(["SMEDA", "لاہور", "پنجاب", "2004", "Łódź"].map(nameLanguage)).toEqual([
+      ...["und-Latn", "ur", "und-Arab", undefined, "und-Latn"],
+    ]);
   });
 
   it("keep names apart from a sentence of the other direction, and write dates as the language has them", async () => {

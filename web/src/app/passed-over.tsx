@@ -7,6 +7,7 @@ import { listText } from "../words/formats.js";
 import { isLanguage } from "../words/languages.js";
 import { LANGUAGE_PARAMETER } from "../words/wished-language.js";
 import { t } from "../words/words.js";
+import { useUnknownIds } from "./use-unknown-ids.js";
 
 /** Longer values are not told: they were never written by hand. */
 const MOST_SIGNS = 40;
@@ -22,17 +23,24 @@ function passedOver(): string[] {
   return parts.map(({ name, value }) => (value.length > MOST_SIGNS ? name : `${name}=${value}`));
 }
 
-/** Says what of the address the page was opened with is left out, until it is closed. */
+/** Says what of the address the page was opened with is left out, and which filters name nothing of the network, until it is closed. */
 export function PassedOver() {
-  const [parts, setParts] = useState(passedOver);
-  if (parts.length === 0) return null;
+  const [parts] = useState(passedOver);
+  const [closed, setClosed] = useState("");
+  const unknown = useUnknownIds();
+  const sentences = [
+    parts.length > 0 && t("address.passedOver", { parts: listText(parts), count: parts.length }),
+    unknown.length > 0 && t("address.unknown", { ids: listText(unknown), count: unknown.length }),
+  ].filter((sentence) => sentence !== false);
+  const text = sentences.join(" ");
+  if (text === closed) return null;
   return (
     <div className="notice" role="status">
-      <p>{t("address.passedOver", { parts: listText(parts), count: parts.length })}</p>
+      <p>{text}</p>
       <CloseButton
         label={t("address.close")}
         onClose={() => {
-          setParts([]);
+          setClosed(text);
         }}
       />
     </div>

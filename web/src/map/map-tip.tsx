@@ -5,6 +5,7 @@ import { arrowSign } from "../panels/arrow.js";
 import type { Pointed } from "./map-pointer.js";
 import type { Scene } from "./scene.js";
 import { t } from "../words/words.js";
+import { Name } from "../panels/name.js";
 
 const named = (list: readonly { readonly name: string }[]): string =>
   list.map(({ name }) => name).join(t("list.comma"));
@@ -42,8 +43,8 @@ function LineTip({ id, scene }: { readonly id: string; readonly scene: Scene }) 
   return (
     <>
       <strong>
-        <bdi>{label(bundle.from)}</bdi> {bundle.directed ? arrowSign("to") : "–"}{" "}
-        <bdi>{label(bundle.to)}</bdi>
+        <Name>{label(bundle.from)}</Name> {bundle.directed ? arrowSign("to") : "–"}{" "}
+        <Name>{label(bundle.to)}</Name>
       </strong>
       {bundle.projects > 0 && <span>{t("count.projectsInCommon", { count: bundle.projects })}</span>}
       {bundle.linkages.length > 0 && (

@@ -12,6 +12,7 @@ import { DegreeFacet } from "./degree-facet.js";
 import { Facet } from "./facet.js";
 import { useNames } from "./use-names.js";
 import { t } from "../words/words.js";
+import { Name } from "./name.js";
 
 function LeftOut() {
   const { view } = useExplorer();
@@ -23,7 +24,7 @@ function LeftOut() {
       <ul>
         {view.hidden.map((id) => (
           <li key={id} className="left-out">
-            <bdi>{nameOf(id)}</bdi>
+            <Name>{nameOf(id)}</Name>
             <ChangeButton className="quiet" change={unhide(id)}>
               {t("facet.showAgain")}
             </ChangeButton>

@@ -7,6 +7,7 @@ import { ExportGroupButton } from "./export-group-button.js";
 import { FoundList } from "./found-list.js";
 import { useNames } from "./use-names.js";
 import { t } from "../words/words.js";
+import { Name } from "./name.js";
 
 /** The most whose common partners are asked for at once. */
 const MOST_IN_COMMON = 20;
@@ -22,7 +23,7 @@ function Members({ ids, name, onLeave }: MembersProps) {
     <ul className="members">
       {ids.map((id) => (
         <li key={id}>
-          <bdi>{name(id)}</bdi>
+          <Name>{name(id)}</Name>
           <CloseButton
             label={t("group.takeOut", { name: name(id) })}
             onClose={() => {

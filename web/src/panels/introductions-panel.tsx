@@ -12,6 +12,7 @@ import { StakeholderLinks } from "./proof-list.js";
 import { QueryLink } from "./query-link.js";
 import { introductionVariables } from "./use-introductions.js";
 import { t } from "../words/words.js";
+import { Name } from "./name.js";
 
 const KINDS: readonly StakeholderKind[] = ["AGENCY", "CLUSTER", "UNIVERSITY"];
 
@@ -53,8 +54,8 @@ function Introduction({ one }: { readonly one: Opportunity }) {
         }}
       >
         <span className="match-name">
-          <KindMark kind={seeker.kind} /> <bdi>{seeker.name}</bdi> {t("linkage.with")}{" "}
-          <KindMark kind={candidate.kind} /> <bdi>{candidate.name}</bdi>
+          <KindMark kind={seeker.kind} /> <Name>{seeker.name}</Name> {t("linkage.with")}{" "}
+          <KindMark kind={candidate.kind} /> <Name>{candidate.name}</Name>
         </span>
         <span className="match-why" lang={NETWORK_LANGUAGE} dir="auto">
           {sentence}

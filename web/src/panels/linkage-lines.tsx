@@ -6,6 +6,7 @@ import { pairKey } from "../state/view.js";
 import { arrowSign } from "./arrow.js";
 import { ChangeButton } from "./change-button.js";
 import { t } from "../words/words.js";
+import { Name } from "./name.js";
 
 /** Linkages in a line or two each: whom they join, their title, how far they got and when. Pressing one opens the pair. */
 export function LinkageLines({ linkages }: { readonly linkages: readonly LinkageFacts[] }) {
@@ -19,7 +20,7 @@ export function LinkageLines({ linkages }: { readonly linkages: readonly Linkage
       {linkages.map(({ id, from, to, title, period, status, mutual }) => (
         <li key={id}>
           <ChangeButton className="name" change={select(pairKey(from, to))}>
-            <bdi>{name(from)}</bdi> {arrowSign(mutual ? "with" : "to")} <bdi>{name(to)}</bdi>
+            <Name>{name(from)}</Name> {arrowSign(mutual ? "with" : "to")} <Name>{name(to)}</Name>
           </ChangeButton>
           <span className="tags">
             {[

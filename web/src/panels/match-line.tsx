@@ -9,6 +9,7 @@ import { KindMark } from "./kind-mark.js";
 import type { ListedMatch } from "./use-matches.js";
 import { numberText } from "../words/formats.js";
 import { t } from "../words/words.js";
+import { Name } from "./name.js";
 
 const cautionsInWords = (cautions: readonly { readonly type: MatchCautionType }[]): string =>
   cautions.map(({ type }) => t(`caution.${type}`)).join(t("list.comma"));
@@ -38,7 +39,7 @@ export function MatchLine({
       >
         <span className="rank">{rank == null ? "–" : numberText(rank)}</span>
         <span className="match-name">
-          <KindMark kind={candidate.kind} /> <bdi>{candidate.name}</bdi>
+          <KindMark kind={candidate.kind} /> <Name>{candidate.name}</Name>
         </span>
         <span className="match-why" lang={NETWORK_LANGUAGE} dir="auto">
           {sentence}

@@ -9,6 +9,7 @@ import { pairKey } from "../state/view.js";
 import { ChangeButton } from "./change-button.js";
 import { KindMark } from "./kind-mark.js";
 import { t } from "../words/words.js";
+import { Name } from "./name.js";
 
 /** With whom a stakeholder takes part in the most projects; each opens the projects, and all can be called onto the map. */
 export function PartnersThroughProjects({ id }: { readonly id: string }) {
@@ -48,7 +49,7 @@ export function PartnersThroughProjects({ id }: { readonly id: string }) {
           partner === undefined ? null : (
             <li key={partner.id}>
               <ChangeButton className="name" change={select(pairKey(id, partner.id))}>
-                <KindMark kind={partner.kind} /> <bdi>{partner.name}</bdi>{" "}
+                <KindMark kind={partner.kind} /> <Name>{partner.name}</Name>{" "}
                 <span className="count">{t("count.projects", { count: projectCount })}</span>
               </ChangeButton>
             </li>

@@ -14,6 +14,7 @@ import { useNames } from "./use-names.js";
 import type { Ways } from "./use-route.js";
 import { listText } from "../words/formats.js";
 import { t } from "../words/words.js";
+import { Name } from "./name.js";
 
 type Way = Ways[number];
 
@@ -44,7 +45,7 @@ function End({
     <p className="chosen-end">
       <span className="label">{label}</span>
       <strong>
-        <bdi>{nameOf(id)}</bdi>
+        <Name>{nameOf(id)}</Name>
       </strong>
       <CloseButton
         label={t("paths.chooseOther", { label })}
@@ -66,7 +67,7 @@ function Avoided() {
         <p key={id} className="chosen-end">
           <span className="label">{t("paths.notThrough")}</span>
           <strong>
-            <bdi>{nameOf(id)}</bdi>
+            <Name>{nameOf(id)}</Name>
           </strong>
           <CloseButton
             label={t("paths.allow", { name: nameOf(id) })}

@@ -7,6 +7,7 @@ import { Arrow } from "./arrow.js";
 import { ChangeButton } from "./change-button.js";
 import { StakeholderLink } from "./stakeholder-link.js";
 import { t } from "../words/words.js";
+import { Name } from "./name.js";
 
 const FEW = 4;
 
@@ -33,7 +34,8 @@ export function LinkageLinks({ list }: { readonly list: readonly ProofLinkageFra
         {shown.map(({ id, kind, mutual, from, to }) => (
           <li key={id}>
             <ChangeButton className="name" change={select(pairKey(from.id, to.id))}>
-              <bdi>{shortName(from)}</bdi> <Arrow way={mutual ? "with" : "to"} /> <bdi>{shortName(to)}</bdi>
+              <Name>{shortName(from)}</Name> <Arrow way={mutual ? "with" : "to"} />{" "}
+              <Name>{shortName(to)}</Name>
               <span className="kind"> {t(`linkageKind.${kind}`)}</span>
             </ChangeButton>
           </li>

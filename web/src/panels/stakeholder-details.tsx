@@ -17,6 +17,7 @@ import { LinkageCard } from "./linkage-card.js";
 import { SourceList } from "./source-list.js";
 import { StakeholderFactList } from "./stakeholder-facts.js";
 import { type OpenStakeholder, useStakeholder } from "./use-stakeholder.js";
+import { nameLanguage } from "../words/name-language.js";
 import { t } from "../words/words.js";
 
 function Actions({ id }: { readonly id: string }) {
@@ -119,7 +120,7 @@ export function StakeholderDetails({
           </span>
         )}
         <div className="named">
-          <h2 id="details-head" dir="auto">
+          <h2 id="details-head" dir="auto" lang={one ? nameLanguage(one.name) : undefined}>
             {one?.name ?? "…"}
           </h2>
           {one && (

@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { periodInWords } from "../state/period.js";
 import { select } from "../state/view-changes.js";
 import { resultInWords } from "../state/result-words.js";
 import { ChangeButton } from "./change-button.js";
 import { IdentifierList } from "./identifier-list.js";
+import { Name } from "./name.js";
 import type { OpenStakeholder } from "./use-stakeholder.js";
 import { numberText } from "../words/formats.js";
 import { t } from "../words/words.js";
@@ -92,7 +93,14 @@ function OwnFacts({ one }: { readonly one: OpenStakeholder }) {
 export function StakeholderFactList({ one }: { readonly one: OpenStakeholder }) {
   return (
     <dl className="facts">
-      <Fact name={t("fact.otherNames")}>{one.otherNames.join("; ")}</Fact>
+      <Fact name={t("fact.otherNames")}>
+        {one.otherNames.map((name, place) => (
+          <Fragment key={name}>
+            {place > 0 && "; "}
+            <Name>{name}</Name>
+          </Fragment>
+        ))}
+      </Fact>
       {one.collective && (
         <Fact name={t("fact.group")}>
           {one.memberCount == null ? t("fact.notBrokenDown") : t("fact.members", { count: one.memberCount })}

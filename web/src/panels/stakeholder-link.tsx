@@ -2,6 +2,7 @@ import type { StakeholderKind } from "../generated/graphql.js";
 import { select } from "../state/view-changes.js";
 import { ChangeButton } from "./change-button.js";
 import { KindMark } from "./kind-mark.js";
+import { Name } from "./name.js";
 
 interface StakeholderLinkProps {
   readonly one: { readonly id: string; readonly kind: StakeholderKind; readonly name: string };
@@ -11,7 +12,7 @@ interface StakeholderLinkProps {
 export function StakeholderLink({ one: { id, kind, name } }: StakeholderLinkProps) {
   return (
     <ChangeButton className="name" change={select(id)}>
-      <KindMark kind={kind} /> <bdi>{name}</bdi>
+      <KindMark kind={kind} /> <Name>{name}</Name>
     </ChangeButton>
   );
 }

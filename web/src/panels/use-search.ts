@@ -12,7 +12,7 @@ import {
 } from "../generated/graphql.js";
 import { type Answered, ask } from "../queries/ask.js";
 import { endsOf } from "../state/asked/named-ends.js";
-import { readAsked, type Reading } from "../state/asked/read-asked.js";
+import type { Reading } from "../state/asked/read-asked.js";
 import {
   type FoundFacet,
   isQuestion,
@@ -98,6 +98,10 @@ const facetsOf = ({ facets }: Answered<FindStakeholdersQuery>): FoundFacet[] =>
       : [],
   );
 
+/** What a text asks; the phrasings are loaded with the first. */
+const readingOf = async (text: string): Promise<Reading | null> =>
+  (await import("../state/asked/read-asked.js")).readAsked(text);
+
 /** Whom the names of a question may mean. */
 async function askEnds({ names, asked }: Reading, signal: AbortSignal): Promise<Found["ends"]> {
   const [one = "", other = "", hub = ""] = names;
@@ -110,7 +114,7 @@ async function askEnds({ names, asked }: Reading, signal: AbortSignal): Promise<
 export function useSearch(text: string, sought: Sought): Loaded<Found> {
   const wanted = useDeferredValue(text.trim().slice(0, LONGEST));
   return useLoad(wanted === "" ? null : `search ${wanted}`, t("search.running"), async (signal) => {
-    const reading = sought === "everything" ? readAsked(wanted) : null;
+    const reading = sought === "everything" ? await readingOf(wanted) : null;
     const named = (isQuestion(wanted) ? reading?.names[0] : null) ?? namedIn(wanted);
     const wish =
       reading?.asked === "list"

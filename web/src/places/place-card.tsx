@@ -10,6 +10,7 @@ import { flowsFrom, type PlaceGroup, type PlaceSheet } from "./place-sheet.js";
 import { joinedInWords } from "./place-words.js";
 import { numberText } from "../words/formats.js";
 import { t } from "../words/words.js";
+import { Name } from "../panels/name.js";
 
 /** So many places that one is linked with are named. */
 const NAMED = 8;
@@ -26,7 +27,7 @@ function PlaceButtons({ places }: PlaceButtonsProps) {
       {places.map(([id, name, count]) => (
         <li key={id}>
           <ChangeButton className="quiet" change={put({ at: id })}>
-            <bdi>{name}</bdi> <span className="count">{numberText(count)}</span>
+            <Name>{name}</Name> <span className="count">{numberText(count)}</span>
           </ChangeButton>
         </li>
       ))}

@@ -63,3 +63,9 @@ export const oneOf =
   <T extends string>(values: readonly T[]): Read<T> =>
   (text) =>
     values.find((value) => value === text) ?? null;
+
+/** Reads the id of a thing of a sort, such as place:lahore. */
+export const idOf =
+  (sort: string): Read<string> =>
+  (text) =>
+    text.startsWith(`${sort}:`) && /^[^\s\p{Cc}]+$/u.test(text.slice(sort.length + 1)) ? text : null;

@@ -136,14 +136,14 @@ export const countShown = ({ stakeholders, linkages, partnerships, chosen }: Sho
   partnerships: partnerships.length,
 });
 
-/** The same in words, a part for each sort: "34 stakeholders with 3 partners", "105 linkages". */
+/** The same in words, a part for each sort that is shown: "34 stakeholders with 3 partners", "105 linkages". */
 export function shownParts(shown: Shown): string[] {
   const { chosen, context, linkages, partnerships } = countShown(shown);
   const stakeholders = t("count.stakeholders", { count: chosen });
   const partners = t("count.partners", { count: context });
   return [
     context === 0 ? stakeholders : t("shown.with", { stakeholders, partners }),
-    t("count.linkages", { count: linkages }),
+    ...(linkages === 0 && partnerships > 0 ? [] : [t("count.linkages", { count: linkages })]),
     ...(partnerships === 0 ? [] : [t("count.pairsInCommon", { count: partnerships })]),
   ];
 }

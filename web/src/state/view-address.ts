@@ -1,4 +1,4 @@
-import { type AddressPart, AddressReader, oneOf } from "./address-reader.js";
+import { type AddressPart, AddressReader, idOf, oneOf } from "./address-reader.js";
 import { fittingTab } from "./fitting-tab.js";
 import { daySpan } from "./period.js";
 import { MATCH_REASONS } from "./match-wording.js";
@@ -157,11 +157,11 @@ function lackingOf(given: AddressReader): View["gaps"] {
 
 const filtersOf = (given: AddressReader): View["filters"] => ({
   kind: given.all("kind", oneOf(STAKEHOLDER_KINDS)),
-  sector: given.texts("sector"),
-  place: given.texts("place"),
+  sector: given.all("sector", idOf("sector")),
+  place: given.all("place", idOf("place")),
   linkage: given.all("linkage", oneOf(LINKAGE_KINDS)),
   status: given.all("status", oneOf(STATUSES)),
-  document: given.texts("document"),
+  document: given.all("document", idOf("document")),
 });
 
 /** The view that an address holds, and what of it is not understood, which counts as not given. */

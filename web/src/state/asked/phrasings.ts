@@ -1,6 +1,7 @@
 import { fold } from "../../../../schema/fold.js";
 import type { LinkageKind, StakeholderKind } from "../../generated/graphql.js";
 import { inEither } from "../../words/words.js";
+import { inEitherBook, type PhraseKey } from "./phrase-book.js";
 import { LINKAGE_QUESTIONS, STAKEHOLDER_KINDS } from "../wording.js";
 
 /** What stands in a phrasing for a name, a kind of stakeholder, a kind of linkage or a year. */
@@ -25,7 +26,7 @@ export const namedKinds = (): ReadonlyMap<string, StakeholderKind> =>
 
 /** The kinds of linkages by the words that tell of them. */
 export const namedLinkages = (): ReadonlyMap<string, LinkageKind> =>
-  byWord(LINKAGE_QUESTIONS, (kind) => each(inEither(`ask.words.${kind}`), ","));
+  byWord(LINKAGE_QUESTIONS, (kind) => each(inEitherBook(`ask.words.${kind}`), ","));
 
 const anyOf = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join("|");
 
@@ -58,5 +59,4 @@ export function phrasing(text: string): RegExp {
 }
 
 /** The phrasings of a list, each with "|" behind it, in the language of the page and in English. */
-export const phrasings = (key: Parameters<typeof inEither>[0]): RegExp[] =>
-  each(inEither(key), "|").map(phrasing);
+export const phrasings = (key: PhraseKey): RegExp[] => each(inEitherBook(key), "|").map(phrasing);

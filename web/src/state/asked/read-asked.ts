@@ -1,6 +1,7 @@
 import { words } from "../../../../schema/fold.js";
 import type { LinkageKind, StakeholderKind } from "../../generated/graphql.js";
-import { inEither, language } from "../../words/words.js";
+import { language } from "../../words/words.js";
+import { inEitherBook } from "./phrase-book.js";
 import { namedKinds, namedLinkages, phrasing, phrasings, type Slot } from "./phrasings.js";
 
 /**
@@ -13,13 +14,13 @@ const ASKED = [
   "everything",
   "lacking",
   "lackingOne",
-  "list",
-  "placesOf",
-  "partnersOf",
-  "kindsAround",
   "plansOf",
   "plansAround",
   "plans",
+  "kindsAround",
+  "list",
+  "placesOf",
+  "partnersOf",
   "linkages",
   "meet",
   "lacks",
@@ -43,16 +44,23 @@ export interface Reading {
   readonly years: readonly string[];
 }
 
-const WHICH: ReadonlySet<string> = new Set(["which", "what"]);
+const WHICH: ReadonlySet<string> = new Set(["which", "what", "all", "every"]);
+/** "What's" is "what is"; "SMEDA's" is what it has, which `OWN` tells in phrasings. */
+const SHORT_IS = /(?<=(?<![\p{L}\p{N}])(?:what|who|where|how|it|that|there))['’ʼ]s(?![\p{L}\p{N}])/giu;
 const POSSESSIVE = /['’ʼ]s(?![\p{L}\p{N}])/giu;
+const OWN = "own";
+/** "Are there clusters" are clusters. */
+const THERE = /^\s*(?:is|are|was|were)\s+there\s+/iu;
+/** A dash between two names is "and". */
+const DASH = /\s(?:[-–—→]|->)\s/gu;
 
-/** "Other than through", behind the phrasings of a way. */
+/** "Other than through", behind the phrasings of a way, or its ends alone. */
 const withoutHub = (): RegExp[] =>
-  inEither("ask.path").flatMap((paths, which) =>
-    paths
-      .split("|")
+  inEitherBook("ask.path").flatMap((paths, which) =>
+    [paths, inEitherBook("ask.ends")[which] ?? ""]
+      .flatMap((some) => some.split("|"))
       .flatMap((path) =>
-        (inEither("ask.other")[which] ?? "")
+        (inEitherBook("ask.other")[which] ?? "")
           .split("|")
           .map((other) => phrasing(`${path.trim()} ${other.trim()}`)),
       ),
@@ -74,7 +82,7 @@ function patterns(): readonly (readonly [Asked, readonly RegExp[]])[] {
 }
 
 const listed = (key: "ask.passing" | "ask.leading" | "ask.trailing" | "ask.somebody"): ReadonlySet<string> =>
-  new Set(inEither(key).flatMap(words));
+  new Set(inEitherBook(key).flatMap(words));
 
 /**
  * The words that carry the question: without articles and the like, without what leads in or trails ("tell me", "please"), and
@@ -84,14 +92,33 @@ function carrying(text: string): string[] {
   const passing = listed("ask.passing");
   const leading = listed("ask.leading");
   const trailing = listed("ask.trailing");
-  const all = words(text.replaceAll(POSSESSIVE, "")).filter((word) => !passing.has(word));
+  const somebody = listed("ask.somebody");
+  const plain = text
+    .replace(THERE, "")
+    .replaceAll(SHORT_IS, "")
+    .replaceAll(POSSESSIVE, ` ${OWN}`)
+    .replaceAll(DASH, " and ");
+  const all = words(plain).filter((word) => !passing.has(word));
   const first = all.findIndex((word) => !leading.has(word));
   const last = all.findLastIndex((word) => !trailing.has(word));
-  const [asking = "", whom = "", ...rest] = all.slice(Math.max(first, 0), last + 1);
-  return WHICH.has(asking) && listed("ask.somebody").has(whom)
-    ? ["who", ...rest]
-    : [asking, whom, ...rest].filter(Boolean);
+  const asked = all.slice(Math.max(first, 0), last + 1);
+  // Where something is said of them: "funders of SMEDA" are a kind of linkage.
+  const isWho = (place: number): boolean =>
+    somebody.has(asked[place] ?? "") && place < asked.length - 1 && asked[place + 1] !== "of";
+  return asked.flatMap((word, place) => {
+    if (WHICH.has(word) && isWho(place + 1)) return ["who"];
+    if (!isWho(place)) return [word];
+    if (WHICH.has(asked[place - 1] ?? "")) return [];
+    return place === 0 && word.endsWith("s") ? ["who"] : [word];
+  });
 }
+
+/** A name as it was written, without what only tells that something is its own. */
+const nameIn = (taken: string | undefined): string | undefined =>
+  taken
+    ?.split(" ")
+    .filter((word) => word !== OWN)
+    .join(" ");
 
 const given = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
 
@@ -107,7 +134,7 @@ export function readAsked(text: string): Reading | null {
       >;
       return {
         asked,
-        names: given([ONE, OTHER, HUB]),
+        names: given([ONE, OTHER, HUB].map(nameIn)),
         kinds: given([KIND, KINDS].map((word) => namedKinds().get(word ?? ""))),
         linkage: namedLinkages().get(LINK ?? "") ?? null,
         years: given([YEAR, THEN]),
