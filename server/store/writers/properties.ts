@@ -128,9 +128,7 @@ function putInitiative(
 ): void {
   put(properties, "activityKey", activity === undefined ? null : fold(activity));
   put(properties, "results", json(results));
-  // Few have results, so the others store no list.
-  if (results.length === 0) return;
-  put(properties, "resultKeys", results.map(resultKey));
+  if (results.length > 0) put(properties, "resultKeys", results.map(resultKey));
   put(properties, "resultTypes", [...new Set(results.map((result) => result.type))]);
   put(properties, "resultStates", [...new Set(results.map((result) => result.state))]);
 }
