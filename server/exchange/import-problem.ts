@@ -25,6 +25,13 @@ export const shown = (value: unknown): string => {
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}… (${text.length} characters)` : text;
 };
 
+/** What is said of an edition with nothing in it that was to replace the last one. */
+export const emptyEdition = (file: string): ImportProblem => ({
+  file,
+  text: "Nothing of the file was taken: what its last edition had stays, since an empty file may be a mistake.",
+  leftOut: "nothing",
+});
+
 /** A problem as one line for a terminal: `file:line, column: text`. */
 export function problemLine(problem: ImportProblem): string {
   const line = problem.line === undefined ? "" : `:${problem.line}`;

@@ -8,7 +8,7 @@ import { Editions } from "./editions.js";
 import { Examples } from "./examples.js";
 import { GrowingBatch } from "./growing-batch.js";
 import { HeldRecords } from "./held-records.js";
-import { shown, UnreadableFile } from "./import-problem.js";
+import { emptyEdition, shown, UnreadableFile } from "./import-problem.js";
 import { NOTHING_STORED } from "./import-lookup.js";
 import { authorOf, checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
@@ -22,7 +22,6 @@ import { readText } from "./text-source.js";
 
 /** After so long, reading lets the batch that is being stored take its next step. */
 const TURN_MS = 2;
-const A_LOOK_AT_THE_CLOCK = 8;
 
 /**
  * Reads files and stores what they say, in batches of one transaction each, so that memory does not grow with the files
@@ -117,14 +116,7 @@ class ImportRun {
   }
 
   private async takeAll(parts: AsyncGenerator<readonly ImportItem[]>): Promise<void> {
-    let taken = 0;
-    for await (const items of parts)
-      for (const item of items) {
-        await this.take(item);
-        taken += 1;
-        if (taken % A_LOOK_AT_THE_CLOCK === 0 && performance.now() - this.turn > TURN_MS)
-          await this.giveWay();
-      }
+    for await (const items of parts) for (const item of items) await this.take(item);
   }
 
   /** Stores the linkages that waited for their ends, now that all stakeholders are stored. */
@@ -147,12 +139,8 @@ class ImportRun {
   private async finishEdition(): Promise<void> {
     const { dryRun, replace = false, now } = this.request;
     const choice = { dryRun, replace, whole: this.tally.isWhole(), now };
-    for (const { item } of replace ? this.waitingDocuments.values() : [])
-      await this.tally.tell({
-        file: item.place.file,
-        text: "Nothing of the file was taken: what its last edition had stays, since an empty file may be a mistake.",
-        leftOut: "nothing",
-      });
+    const untold = replace ? this.waitingDocuments.values() : [];
+    for (const { item } of untold) await this.tally.tell(emptyEdition(item.place.file));
     const isGiven = (id: string): boolean => this.given.has(id);
     const joined = new Set(this.aliases.values());
     await this.editions.move(
@@ -189,6 +177,7 @@ class ImportRun {
   }
 
   private async take(item: ImportItem): Promise<void> {
+    if (performance.now() - this.turn > TURN_MS) await this.giveWay();
     if ("problem" in item) {
       await this.tally.tell(item.problem);
       return;

@@ -2,33 +2,10 @@ import type { Locator, Page } from "playwright-core";
 import { violations } from "../support/axe.js";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
+import { LATER, VIEWS } from "../support/explorer-views.js";
 import { openExplorer, openExplorerDoor, waitForAddress, waitForStatus } from "../support/explorer.js";
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
-const VIEWS = {
-  map: "/",
-  "an open stakeholder": "/?select=agency:smeda",
-  "an open pair": "/?select=agency:unido+%2B+university:lums",
-  "a way": "/?from=university:lums&to=agency:smeda&avoid=agency:unido",
-  table: "/?mode=table&kind=CLUSTER",
-  places: "/?mode=places",
-  "an open place": "/?mode=places&at=place:karachi",
-  "a table of places": "/?mode=table&list=places",
-  comparison: "/?before=2004&after=2007",
-  "a page within a page": "/?embed&linkage=FUNDING",
-  "a match and a measure":
-    "/?select=cluster:surgical-instruments-sialkot&match=agency:unido&reason=CONNECTING_PATH&size=BETWEENNESS",
-  "gaps and a measure in the table": "/?mode=table&gaps=shown&size=CONSTRAINT",
-};
-
-/** What the views show once their second answer is there. */
-const LATER: Readonly<Record<string, readonly string[]>> = {
-  places: [".place"],
-  "an open place": [".place-card"],
-  "a match and a measure": [".reason-proofs .name", ".measure-note"],
-  "gaps and a measure in the table": [".gap-card", ".measure-note"],
-};
-
 const SCREENS = [
   [320, 640],
   [390, 844],
