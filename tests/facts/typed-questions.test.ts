@@ -178,6 +178,8 @@ const TYPED: readonly (readonly [typed: string, offered: string | null])[] = [
   ["which agency is best connected", null],
   ["who could help PSIC with CDA training", null],
   ["why", null],
+  ["clusters without univrsity", null],
+  ["who works with universty", null],
   ["Multan's clusters", null],
   ["who should talk to the moon", null],
   ["training of trainers programme for agents", null],

@@ -9,7 +9,7 @@ import { FileNotes } from "../rows/file-notes.js";
 import { KnownEnds } from "../rows/known-ends.js";
 import { linkageItems } from "../rows/linkage-rows.js";
 import { matchEnds } from "../rows/match-ends.js";
-import { cellOf, codesOf, mappingFault } from "../rows/row-fields.js";
+import { cellOf, codesOf, isLineOf, mappingFault } from "../rows/row-fields.js";
 import type { RowScope } from "../rows/row-scope.js";
 import { hasTwoForms, ROW_FIELDS, type TableForm, tableForm } from "../rows/row-sorts.js";
 import { stakeholderItems } from "../rows/stakeholder-rows.js";
@@ -159,7 +159,8 @@ const headingCheck = (
   open: (form: TableForm) => void,
   teach: (headings: readonly string[]) => void = () => undefined,
 ) => ({
-  knows: (headings: readonly string[]) => tableForm(headings, mapping) !== undefined,
+  knows: (headings: readonly string[]) =>
+    isLineOf(mapping, headings) && tableForm(headings, mapping) !== undefined,
   open: (headings: readonly string[]) => {
     const form = tableForm(headings, mapping);
     const refused = (text: string): UnreadableFile =>

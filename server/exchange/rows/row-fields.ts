@@ -71,6 +71,18 @@ const headingOf = (source: string, headings: readonly string[]): string | undefi
 const headingsIn = (source: string): string[] =>
   source.includes("{") ? [...source.matchAll(/\{([^}]+)\}/gu)].map((match) => match[1] ?? "") : [source];
 
+/** The headings that a mapping names. */
+const namedIn = ({ columns, ignore = [] }: TableMapping): string[] => [
+  ...Object.values(columns).flatMap(headingsIn),
+  ...ignore,
+];
+
+/** Whether a line can be the headings that a mapping is for: it has one of those that it names, if it names any. */
+export function isLineOf(mapping: TableMapping | undefined, headings: readonly string[]): boolean {
+  const named = mapping === undefined ? [] : namedIn(mapping);
+  return named.length === 0 || named.some((heading) => headingOf(heading, headings) !== undefined);
+}
+
 /** What is wrong with a mapping for a table with these headings; every word of it has to mean something. */
 export function mappingFault(
   mapping: TableMapping | undefined,
@@ -89,8 +101,7 @@ export function mappingFault(
     if (field !== undefined)
       return `\`${part}.${field}\` of the mapping is no field; required one of ${fields.join(", ")}`;
   }
-  const named = [...Object.values(mapping.columns).flatMap(headingsIn), ...(mapping.ignore ?? [])];
-  const missing = named.find((heading) => headingOf(heading, headings) === undefined);
+  const missing = namedIn(mapping).find((heading) => headingOf(heading, headings) === undefined);
   return missing === undefined
     ? undefined
     : `the mapping names "${missing}", which is no heading of the table`;
