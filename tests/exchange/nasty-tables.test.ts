@@ -65,14 +65,6 @@ describe("tables that are easily taken for another", () => {
         linkages: ["A FUNDING B"],
         told: /whole units of its currency; beside it stands "thousand".*`amountsIn/u,
       },
-      "headings below a title, named by a mapping": {
-        format: "tables",
-        text: "Table 1: our clusters,,\nname,kind,founded\nFund,AGENCY,2001\n",
-        mapping: "columns: { name: name, kind: kind, founded: founded }",
-        names: ["Fund (AGENCY)"],
-        linkages: [],
-        told: /lines above the headings/u,
-      },
       "sums in a unit that is said": {
         format: "tables",
         text: "from,to,kind,k€,currency\nA,B,FUNDING,1.005,EUR\n",

@@ -32,6 +32,38 @@ describe("files with a second reading", () => {
         linkages: [],
         told: /headings with one reading/u,
       },
+      ...Object.fromEntries(
+        [
+          "(in thousands of EUR)",
+          "* amounts in thousands",
+          "Note: figures in thousands of EUR",
+          "Betrag in Tsd. EUR",
+        ].map((note) => [
+          `sums above the note ${note}`,
+          {
+            format: "tables",
+            text: `from,to,kind,amount,currency\nA,B,FUNDING,10,EUR\n${note},,,,\n`,
+            linkages: ["A FUNDING B 10 EUR"],
+            told: /sums of the rows above it are taken as they stand/u,
+          },
+        ]),
+      ),
+      "another table below one that a mapping names": {
+        format: "tables",
+        text: "title,sort\nFund,agency\nname,kind\nBank,agency\n",
+        mapping: "columns: { name: title, kind: sort }",
+        names: ["Fund (AGENCY)"],
+        linkages: [],
+        told: /./u,
+      },
+      "headings below a title, named by a mapping": {
+        format: "tables",
+        text: "Table 1: our clusters,,\nname,kind,founded\nFund,AGENCY,2001\n",
+        mapping: "columns: { name: name, kind: kind, founded: founded }",
+        names: ["Fund (AGENCY)"],
+        linkages: [],
+        told: /lines above the headings/u,
+      },
       "names with a blank in each of them": {
         format: "tables",
         text: "Organisation name\nAcme Ltd\nBeta Corp\n",

@@ -161,6 +161,7 @@ const headingCheck = (
 ) => ({
   knows: (headings: readonly string[]) =>
     isLineOf(mapping, headings) && tableForm(headings, mapping) !== undefined,
+  again: (headings: readonly string[]) => tableForm(headings, mapping) !== undefined,
   open: (headings: readonly string[]) => {
     const form = tableForm(headings, mapping);
     const refused = (text: string): UnreadableFile =>

@@ -16,6 +16,8 @@ export interface CsvRow {
 export interface HeadingCheck {
   /** Whether these are headings that can be read. */
   knows(headings: readonly string[]): boolean;
+  /** Whether these, below rows, begin another table; as `knows` where absent. */
+  again?(headings: readonly string[]): boolean;
   /** Starts reading under these headings; throws UnreadableFile where they are none. */
   open(headings: readonly string[]): void;
   /** Hears what stands above the rows beside their headings: titles, and what the numbers are counted in. */
@@ -40,6 +42,8 @@ const BEYOND =
   "rows have cells beyond the last heading; they are passed over. Give them a heading, if they matter.";
 const OVER_ROWS =
   "rows have cells that are merged with those of other rows: what such a cell says is taken for each of them.";
+const UNITS_BELOW =
+  "The line says what numbers are counted in, and the sums of the rows above it are taken as they stand. Where they are of these units, say so in a mapping file (`amountsIn`) and import the file again.";
 const UNITS = "The line below the headings says what numbers are counted in; it is no row.";
 const ALONE =
   "rows hold one cell across several columns, which heads the rows below: they are passed over. Give it a column, if it matters.";
@@ -167,10 +171,11 @@ class TableReader {
       this.problems.push({ file: this.file, line: record.line, text: again, leftOut });
       return;
     }
-    if (this.isFirst && isUnitsLine(record.cells)) {
-      this.check.above?.(textOf(record.cells));
+    if (isUnitsLine(record.cells)) {
+      if (this.isFirst) this.check.above?.(textOf(record.cells));
+      const [text, leftOut] = this.isFirst ? [UNITS, "nothing" as const] : [UNITS_BELOW, "record" as const];
       const value = shown(textOf(record.cells));
-      this.problems.push({ file: this.file, line: record.line, value, text: UNITS, leftOut: "nothing" });
+      this.problems.push({ file: this.file, line: record.line, value, text, leftOut });
       return;
     }
     this.isFirst = false;
@@ -188,13 +193,17 @@ class TableReader {
     );
   }
 
+  private knowsAgain(headings: readonly string[]): boolean {
+    return (this.check.again ?? this.check.knows)(headings);
+  }
+
   /** What is said of a row that is the headings again, in any case, or those of another table. */
   private againIn(headings: readonly string[], { cells }: CsvRecord): string | undefined {
     // Most rows differ in their first cell.
     const first = cells[0]?.trim().toLowerCase() ?? "";
     const folded = headings.map((heading) => heading.toLowerCase());
     if (!folded.includes(first))
-      return FIRST_HEADING.test(first) && this.check.knows(namedHeadings(cells).headings)
+      return FIRST_HEADING.test(first) && this.knowsAgain(namedHeadings(cells).headings)
         ? OTHER_TABLE
         : undefined;
     const again = cells.slice(0, headings.length).map((cell) => cell.trim().toLowerCase());

@@ -29,16 +29,16 @@ export function inOnes(value: number, unit: AmountUnit): number {
 
 const CURRENCY_SIGN = /^(?:US)?\p{Sc}$|^Rs\.?$/u;
 const BESIDE_UNITS =
-  /^(?:in|of|all|amounts?|budgets?|sums?|figures?|values?|currency|units?|text|string|number|name|code|id|date|years?|%)$/iu;
+  /^(?:in|of|all|are|en|de|amounts?|betr[aä]ge?|montants?|importes?|budgets?|sums?|figures?|values?|currency|units?|text|string|number|name|code|id|date|years?|%)$/iu;
 
 /** Whether a text says nothing but what numbers are counted in: `(EUR thousand)`, `in Mio EUR`, `amounts in US$`. */
 export function isUnitText(text: string): boolean {
-  const inner = text.replace(/^[\s([]+|[\s)\].:]+$/gu, "");
+  const inner = text.replace(/^(?:[\s([*†‡§]|note\s*:)+|[\s)\].:]+$/giu, "");
   if (inner.length > 60 || (inner === text.trim() && !/[\s€]/u.test(inner))) return false;
   const words = inner
     .replace(UNITS, " ")
     .split(/[\s,;/]+/u)
-    .filter((word) => word !== "");
+    .filter((word) => /[\p{L}\p{N}\p{Sc}%]/u.test(word));
   const isMoney = (word: string): boolean => CURRENCY_SIGN.test(word) || isCurrency(word);
   return (
     words.every((word) => isMoney(word) || BESIDE_UNITS.test(word)) &&
