@@ -26,13 +26,6 @@ const PAIR = ["Fund COLLABORATION Plan"];
 describe("graph files with content that is easily lost or taken for another", () => {
   it.each(
     nastyCases({
-      "people among the nodes": {
-        format: "node-link.json",
-        text: '{"nodes":[{"id":"1","name":"A. Khan","type":"person"},{"id":"2","name":"Fund"}],"links":[{"source":"1","target":"2"}]}',
-        names: ["Fund (AGENCY)"],
-        linkages: [],
-        told: /people have no place[\s\S]*was left out/u,
-      },
       "labels of GML beside names": {
         format: "gml",
         text: 'graph [ node [ id 1 label "F" name "Fund" ] node [ id 2 label "Bank" name "Bank" ] edge [ source 1 target 2 ] ]',

@@ -100,16 +100,6 @@ describe("tables that are easily taken for another", () => {
         linkages: [],
         told: /this is none/u,
       },
-      "people among the rows": {
-        format: "tables",
-        text: [
-          ["nodes.csv", "id,name,type\n1,A. Khan,Person\n2,Fund,Organisation\n3,Bank,Organisation\n"],
-          ["edges.csv", "from,to\n1,2\n2,3\n"],
-        ],
-        names: ["Bank (AGENCY)", "Fund (AGENCY)"],
-        linkages: ["Fund COLLABORATION Bank"],
-        told: /people have no place[\s\S]*was left out \(line 2\)/u,
-      },
       "a row of totals": {
         format: "tables",
         text: "name,kind,summary\nFund,agency,x\nTotal,,2\n",

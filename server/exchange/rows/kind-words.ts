@@ -19,14 +19,6 @@ const STAKEHOLDER_WORDS = wordsOf<StakeholderKind>({
   PROJECT: "projects, programme, program, programmes, initiative",
 });
 
-const PEOPLE = new Set([
-  ...["person", "persons", "people", "natural person", "individual", "individuals", "human", "humans"],
-  ...["man", "woman", "contact person", "employee", "author", "researcher"],
-]);
-
-/** Whether a word for a kind means people, who are no stakeholders. */
-export const isPersonWord = (word: string): boolean => PEOPLE.has(fold(word));
-
 /** Words of other registers for kinds of linkages, folded; each reads from the first end to the second. */
 const LINKAGE_WORDS = wordsOf<LinkageKind>({
   COLLABORATION:

@@ -11,7 +11,7 @@ import type { ImportItem, ProblemItem } from "../importer.js";
 import { slug } from "../slug.js";
 import { identifierFault, isNoName, sharedText } from "../values/identifier-schemes.js";
 import { isBelowRows } from "./below-rows.js";
-import { isPersonWord, kindOfName, stakeholderKindOfWord } from "./kind-words.js";
+import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
 import { noteOddName } from "./odd-name.js";
 import { moneyOf, readFields, textOf } from "./read-fields.js";
@@ -139,13 +139,6 @@ function kindOf(
       column,
       text,
       `Required one of ${STAKEHOLDER_KINDS.map((one) => one.key).join(", ")}. Fill it in, or say in a mapping file what the values mean.`,
-    );
-  if (text !== undefined && isPersonWord(text))
-    return rowProblem(
-      row,
-      column,
-      text,
-      "Required an organisation or a project; people have no place among stakeholders. Name them as people of a linkage, or say in a mapping file what the values mean.",
     );
   const kind = kindOfName(name ?? key ?? "");
   const list = { AGENCY: "agencies", UNIVERSITY: "universities", PROJECT: "projects", CLUSTER: "clusters" }[
