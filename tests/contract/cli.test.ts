@@ -89,6 +89,10 @@ describe("the commands that ask the network", () => {
       "1,University of Gujrat,match,",
       expect.stringMatching(/^2,PSIC,/u),
     ]);
+    expect(await decisions("Organisation Name,Note\nUniversity of Gujrat,a\nSource,b\n")).toEqual([
+      "2,University of Gujrat,match,",
+      expect.stringMatching(/^3,Source,/u),
+    ]);
   });
 
   it("match gives as many matches as asked for, among those that the filter lets through", async () => {

@@ -193,8 +193,8 @@ class TableReader {
     );
   }
 
-  private knowsAgain(headings: readonly string[]): boolean {
-    return (this.check.again ?? this.check.knows)(headings);
+  private beginsTable(headings: readonly string[]): boolean {
+    return this.check.again?.(headings) ?? this.check.knows(headings);
   }
 
   /** What is said of a row that is the headings again, in any case, or those of another table. */
@@ -203,7 +203,7 @@ class TableReader {
     const first = cells[0]?.trim().toLowerCase() ?? "";
     const folded = headings.map((heading) => heading.toLowerCase());
     if (!folded.includes(first))
-      return FIRST_HEADING.test(first) && this.knowsAgain(namedHeadings(cells).headings)
+      return FIRST_HEADING.test(first) && this.beginsTable(namedHeadings(cells).headings)
         ? OTHER_TABLE
         : undefined;
     const again = cells.slice(0, headings.length).map((cell) => cell.trim().toLowerCase());

@@ -19,7 +19,7 @@ const isOneOf = (list: ListedWords, word: string): boolean =>
   t(list).split(" ").map(fold).includes(fold(word));
 
 /** The kind that a word names, in the page's language; undefined for any other word. */
-const kindNamed = (word: string): StakeholderKind | undefined =>
+export const kindNamed = (word: string): StakeholderKind | undefined =>
   STAKEHOLDER_KINDS.find((kind) =>
     [t(`kind.one.${kind}`), t(`kind.many.${kind}`)].some((name) => fold(name) === fold(word)),
   );

@@ -6,7 +6,7 @@ import type {
   MeantFragment,
 } from "../../generated/graphql.js";
 import { t } from "../../words/words.js";
-import { namedKinds } from "./phrasings.js";
+import { kindNamed } from "../search-wish.js";
 
 type Found = Pick<MeantFragment, "suggestion" | "nodes">;
 
@@ -33,7 +33,7 @@ const beginsWith = (name: readonly string[], words: readonly string[]): boolean 
 function meantBy(text: string, { suggestion, nodes }: Found): readonly FoundStakeholderFragment[] {
   const read = carrying(suggestion ?? text);
   // A kind with a letter wrong is no name, though it may begin many.
-  if (namedKinds().has(read.join(" "))) return [];
+  if (kindNamed(read.join(" ")) !== undefined) return [];
   const near = nodes.flatMap(({ node, ...hit }) =>
     isStakeholder(node) && NAMES.includes(hit.matchedIn) && (!hit.forgiving || suggestion !== null)
       ? [{ ...hit, stakeholder: node }]
