@@ -17,7 +17,7 @@ import { compiledExecution, plainExecution } from "../api/execution/compiled-exe
 import { answerText, inSlicesWhereDear } from "../api/execution/sliced/sliced-execution.js";
 import { admit } from "../api/execution/admit.js";
 import { checkInputs } from "../api/execution/check-inputs.js";
-import { costLimit } from "../api/execution/cost-limit.js";
+import { costLimit, MOST_DOCUMENT_ERRORS } from "../api/execution/cost-limit.js";
 import { deadlineExecutor } from "../api/execution/deadline-executor.js";
 import { operationName } from "../api/execution/operation-name.js";
 import { queryLimits } from "../api/execution/query-limits.js";
@@ -59,6 +59,7 @@ export function createApollo(
       wellFormedStatus,
     ],
     validationRules: queryLimits(config.limits),
+    validationOptions: { maxErrors: MOST_DOCUMENT_ERRORS },
     parseOptions: { maxLexicalTokens: config.limits.maxTokens },
     formatError: toPublicError,
     stringifyResult: answerText,

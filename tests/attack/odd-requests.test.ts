@@ -49,6 +49,15 @@ describe("an odd request", () => {
     expect([status < 500, code]).toEqual([true, expect.stringMatching(/^(?!INTERNAL)[A-Z_]+$/)]);
   });
 
+  it("is not answered at greater length than it has where a thousand fields are unknown", async () => {
+    const fields = Array.from({ length: 1_000 }, (_, index) => `a${index.toString(36)}`).join(" ");
+    const body = JSON.stringify({ query: `{ stakeholders(first: 1) { nodes { ${fields} } } }` });
+    const { body: answer } = await door.fetch("/graphql", { method: "POST", headers: json, body });
+    const { errors } = answer as { errors: { message: string }[] };
+    expect(errors[20]?.message).toMatch(/too many/iu);
+    expect(JSON.stringify(answer).length).toBeLessThan(body.length);
+  });
+
   it("is refused where a hash is not known, so that the client sends the query", async () => {
     const sha256Hash = createHash("sha256").update("unknown").digest("hex");
     const body = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } } });

@@ -12,8 +12,8 @@ import { isTooLongToCount, type Multiplier, queryCost } from "./query-cost.js";
 /** The fields of a document, fragments unfolded, whose cost is counted. */
 const MOST_FIELDS = 10_000;
 
-/** The first errors of variables that do not fit; who sends more knows by then. */
-export const MOST_VARIABLE_ERRORS = 10;
+/** The first errors of variables that do not fit, and of a document that is wrong; who sends more knows by then. */
+export const [MOST_VARIABLE_ERRORS, MOST_DOCUMENT_ERRORS] = [10, 20];
 
 /** Refuses a query that may cost more than `limit` before anything of it is executed, and tells each its cost. */
 export function costLimit(limit: number): ApolloServerPlugin<DoorContext> {
