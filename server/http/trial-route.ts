@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, Router } from "express";
 import type { Config } from "../config.js";
 import { LinkagesError } from "../errors.js";
 import { runTrial } from "../exchange/trial/run-trial.js";
+import { noForm } from "../exchange/trial/no-form.js";
 import { withinDeadline } from "../store/graph/deadline.js";
 import type { Admission } from "./admission/admission.js";
 import { ClientGoneError, startDeadline } from "./deadline.js";
@@ -19,9 +20,10 @@ export function trialRoute({ limits }: Pick<Config, "limits">, admission: Admiss
   const routes = Router();
   if (limits.maxTrialKb === 0) return routes;
   routes.post("/import/trial", noStore, ownPagesAlone, admission.atTheDoor, async (request, response) => {
+    const contentType = request.headers["content-type"] ?? "";
+    if (!/^multipart\/form-data\b/iu.test(contentType)) throw noForm(contentType);
     await admission.ticketFor(request, response).admitExport(COST_OF_A_TRIAL);
     const signal = startDeadline(response, limits.timeoutMs);
-    const contentType = request.headers["content-type"] ?? "";
     try {
       // Who sends slowly has no place for longer than others.
       const body = await withinDeadline({ signal }, () => bodyOf(request, limits.maxTrialKb));

@@ -29,6 +29,7 @@ export interface ReconcileQuery {
 export const MOST_CANDIDATES = 25;
 const USUAL_CANDIDATES = 5;
 const MOST_VALUES = 20;
+const LONGEST_NAME = 1_000;
 
 /** So many queries may come at once; the manifest says so. */
 export const BATCH_SIZE = 50;
@@ -119,7 +120,8 @@ export function readDraftBatch(body: unknown): readonly ReconcileQuery[] {
     return {
       names: ofSort("name")
         .flatMap(({ v }) => v)
-        .filter(isSomething),
+        .filter(isSomething)
+        .map(asName),
       conditions: ofSort("property").map(({ pid, v, required, matchQuantifier }) =>
         toCondition(pid, v, required, matchQuantifier),
       ),
@@ -131,8 +133,11 @@ export function readDraftBatch(body: unknown): readonly ReconcileQuery[] {
 
 const isSomething = (text: string): boolean => text.trim() !== "";
 
+/** A cell that holds a whole text is compared by its beginning: it is nobody's name, and no reason to refuse the others. */
+const asName = (text: string): string => text.slice(0, LONGEST_NAME);
+
 const toQuery = ({ query = "", type, limit, properties }: z.output<typeof stableQuery>): ReconcileQuery => ({
-  names: [query].filter(isSomething),
+  names: [query].filter(isSomething).map(asName),
   conditions: properties.map(({ pid, v }) => toCondition(pid, v, false, "any")),
   kinds: kindsOfTypes(type),
   limit,

@@ -140,6 +140,18 @@ describe("POST /import/trial", () => {
     expect([answer.status, codeOf(answer.body)]).toEqual([status, code]);
   });
 
+  it("refuses what is no form, before a place is taken or a thread begun", async () => {
+    const bodies = Array.from({ length: 20 }, () =>
+      door.fetch("/import/trial", {
+        method: "POST",
+        headers: { ...PROGRAM, "content-type": "text/csv" },
+        body: "name\nA\n",
+      }),
+    );
+    const codes = (await Promise.all(bodies)).map(({ status, body }) => [status, codeOf(body)]);
+    expect(codes).toEqual(Array(20).fill([400, "BAD_USER_INPUT"]));
+  });
+
   it("takes the form of its own page, by what any browser says of it", async () => {
     for (const own of [{ "sec-fetch-site": "same-origin" }, { origin: door.url }])
       expect((await tried({ "a.csv": "name,kind\nA,agency\n" }, {}, own)).status).toBe(200);

@@ -148,6 +148,13 @@ describe("a match", () => {
     expect(candidates.filter(({ match }) => match)).toEqual([]);
   });
 
+  it("is looked for by the first 1,000 characters where a cell holds a whole text", async () => {
+    const beginning = `${NAME} ${"Authority ".repeat(100)}`.slice(0, 1_000);
+    const candidates = await candidatesOf({ query: beginning });
+    expect(candidates.length).toBeGreaterThan(0);
+    expect(await candidatesOf({ query: `${beginning}${"and more. ".repeat(3_000)}` })).toEqual(candidates);
+  });
+
   it("is an acronym with something that agrees, and says what its score is made from", async () => {
     const [best] = await candidatesOf({
       query: "SMEDA",

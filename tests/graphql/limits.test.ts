@@ -1,4 +1,4 @@
-import { isObjectType } from "graphql";
+import { isObjectType, getIntrospectionQuery } from "graphql";
 import { buildGraphqlSchema } from "../../server/api/graphql-schema.js";
 import { ClientGoneError } from "../../server/http/deadline.js";
 import { type Door, openDoor } from "../support/door.js";
@@ -170,8 +170,17 @@ describe("the cost of a query", () => {
     expect(paged.filter(({ states }) => states !== "function")).toEqual([]);
   });
 
-  it("is one for a question about the schema", async () => {
-    expect(await costOf("{ __schema { types { name fields { name } } } }")).toBe(1);
+  it("counts a tenth of the values of the schema, whose introspection is taken whole", async () => {
+    const types = Object.keys((await buildGraphqlSchema()).getTypeMap()).length;
+    expect(await costOf("{ __schema { types { name } } }")).toBe(1 + Math.ceil((1 + types) / 10));
+    expect((await costOf(getIntrospectionQuery())) ?? Infinity).toBeLessThan(10_000);
+  });
+
+  it("refuses what asks for much of the schema many times", async () => {
+    const types =
+      "types { name description enumValues { name } fields { name args { name type { kind name ofType { kind name } } } type { kind name } } }";
+    const query = `{ ${Array.from({ length: 10 }, (_, index) => `a${index}: __schema { ${types} }`).join(" ")} }`;
+    expect(await outcome(query)).toMatchObject({ status: 400, code: "COST_LIMIT_EXCEEDED" });
   });
 });
 

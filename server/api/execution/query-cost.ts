@@ -11,6 +11,7 @@ import type { ComplexityEstimator } from "graphql-query-complexity";
 import complexity from "graphql-query-complexity/cjs";
 import { inputCost } from "../../store/repositories/input-size.js";
 import type { NetworkSizes, PriceContext } from "../resolvers/cost.js";
+import { introspectionCost } from "./introspection-cost.js";
 
 // The package's ESM entry would load a second copy of graphql; this one shares ours, but exports nothing by name.
 const { getComplexity, fieldExtensionsEstimator } = complexity;
@@ -45,7 +46,7 @@ export function queryCost(
     variables,
     context,
     ...(operationName !== null && { operationName }),
-    estimators: [noting(multipliers, [fieldExtensionsEstimator(), listEstimator])],
+    estimators: [noting(multipliers, [introspectionCost(schema), fieldExtensionsEstimator(), listEstimator])],
   });
   const once = [...context.once.values()].reduce((sum, price) => sum + price, 0);
   return { cost: cost + once, multipliers, needsSizes: context.needsSizes };
@@ -69,8 +70,6 @@ const noting =
 
 /** For fields that do not say themselves what they cost. */
 const listEstimator: ComplexityEstimator = ({ field, args, childComplexity, type }) => {
-  // Introspection is bounded by the schema itself.
-  if (field.name.startsWith("__")) return 1;
   const { ids } = args as { ids?: unknown };
   if (Array.isArray(ids)) return 1 + ids.length * childComplexity;
   const isList = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));

@@ -13,6 +13,7 @@ import { openInputs } from "../open-inputs.js";
 import { ROW_FIELDS } from "../rows/row-sorts.js";
 import { runImport } from "../run-import.js";
 import { readText } from "../text-source.js";
+import { noForm } from "./no-form.js";
 import { shortened } from "./shortened.js";
 
 /** Files as a form of HTTP brings them, and an empty folder to put them into. */
@@ -146,11 +147,7 @@ async function formOf(body: Uint8Array<ArrayBuffer>, contentType: string): Promi
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- servers should not hold bodies of any size; this one has a limit, and the thread its own memory
     return await new Response(body, { headers: { "content-type": contentType } }).formData();
   } catch {
-    throw badInput(
-      "Files come as multipart/form-data.",
-      contentType.slice(0, 60),
-      "Send a form with `file`.",
-    );
+    throw noForm(contentType);
   }
 }
 

@@ -51,7 +51,10 @@ const MOST_OF_LONG: ReadonlyMap<string, number> = new Map([
   ["networkDiff", 250],
   ["introduction", 250],
   ["proofs", 250],
+  ["parties", 2_500],
   ["paths", 2_500],
+  // A unit is ten values of the schema.
+  ["__schema", 10_000],
 ]);
 
 /** Executes dear documents in slices, and all others as `quick` does; for contexts of the door, which know the cost. */
