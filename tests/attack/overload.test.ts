@@ -49,7 +49,7 @@ describe("an event loop that serves questions one after the other", () => {
         now = Math.max(now, Math.min(next, untilMs));
       }
     };
-    return { queue, outcome, turn, send, wait: (ms: number) => (now += ms) };
+    return { queue, outcome, turn, send, wait: (ms: number) => (now += ms), now: () => now };
   }
   const CAPACITY = 1 / ALONE_MS;
 
@@ -71,22 +71,43 @@ describe("an event loop that serves questions one after the other", () => {
     expect([queue.isOverloaded, queue.longForMs]).toEqual([false, 0]);
   });
 
-  it("goes on with overload after a pause only where it is overloaded anew", () => {
+  it("is over after a pause, and where few come", () => {
     const { queue, outcome, send, turn, wait } = loop();
     send(10 * CAPACITY, 1_000);
-    wait(10_000);
+    wait(500);
     const before = outcome.sentAwayAt.length;
-    turn([11_000, 11_000]);
+    turn(Array.from({ length: 15 }, () => 1_500));
     expect([queue.isOverloaded, outcome.sentAwayAt.length - before]).toEqual([false, 0]);
   });
 
-  it("goes on with overload where the whole process stood still for a moment", () => {
+  it("is overloaded again at once where too many come right after it", () => {
     const { queue, outcome, send, turn, wait } = loop();
     send(10 * CAPACITY, 1_000);
     wait(500);
     const before = outcome.ms.length;
-    turn([1_000, 1_100, 1_200]);
-    expect([queue.isOverloaded, outcome.ms.length - before]).toEqual([true, 1]);
+    turn(Array.from({ length: 100 }, () => 1_500));
+    // Sixteen are few, and the newest of those after them is served.
+    expect([queue.isOverloaded, outcome.ms.length - before]).toEqual([true, 15 + 1]);
+  });
+
+  /** So many clients, each of which asks again as soon as it was answered or sent away. */
+  function impatient(clients: number, untilMs: number) {
+    const { queue, outcome, turn, now } = loop();
+    while (now() < untilMs) turn(Array.from({ length: clients }, () => now()));
+    return { queue, outcome };
+  }
+
+  it("serves twelve clients that do not wait, whatever was before", () => {
+    const { queue, outcome, send, turn, now } = loop();
+    send(10 * CAPACITY, 1_000);
+    while (now() < 3_000) turn(Array.from({ length: 12 }, () => now()));
+    expect([queue.isOverloaded, from(outcome.sentAwayAt, 2_000)]).toEqual([false, 0]);
+  });
+
+  it("spends most of its time on answers where 400 clients do not wait after they were sent away", () => {
+    const { outcome } = impatient(400, 10_000);
+    expect(from(outcome.answeredAt, 5_000) / 5_000).toBeGreaterThan(0.6 * CAPACITY);
+    expect(median(outcome.ms.slice(-1_000))).toBeLessThan(20 * ALONE_MS);
   });
 
   it("serves a burst that takes no longer than the limit, and what comes beside fifteen others", () => {

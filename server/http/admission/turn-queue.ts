@@ -4,11 +4,17 @@ const FEW = 16;
 /** A turn that serves its requests in less is short: whoever waited for it hardly noticed. */
 const SHORT_MS = 25;
 
-/** So long overload lasts at least; then it goes on where more came meanwhile than could be served. */
-const SPELL_MS = 200;
+/** So long overload lasts, and so long where it came again right after it had ended. */
+const [SPELL_MS, NEXT_SPELL_MS] = [200, 400];
 
-/** After a pause of so long, nothing is left of what was before; in a shorter one the process may have stood still. */
+/** So long after its end one long turn is overload again. */
+const RELAPSE_MS = 1_000;
+
+/** After a pause of so long, nothing is left of what was before. */
 const PAUSE_MS = 1_000;
+
+/** Serving takes at least so many times as long as sending away, and no more are served in a turn where it takes so many. */
+const [LEAST_TIMES, MOST_TIMES] = [2, 4];
 
 /** The present in milliseconds, and what runs once everything that is ready in this turn of the event loop was read. */
 export interface TurnClock {
@@ -27,9 +33,10 @@ export interface Arrival {
 /**
  * The requests that wait in the sockets while the event loop serves others. They are read one after the other in one turn
  * of the loop, so that how long a turn lasts is how long its last request waited: the standing queue that CoDel (RFC 8289)
- * looks for. Where turns stay long for `maxLagMs`, one request is served in each turn, the newest, and the others are sent
- * away at once; the newest because it has waited least (adaptive LIFO: B. Maurer, "Fail at Scale", ACM Queue 13(8), 2015).
- * A burst that is served within `maxLagMs` is no overload.
+ * looks for. Where turns stay long for `maxLagMs`, few requests are served in each turn, the newest, and the others are sent
+ * away at once; the newest because they have waited least (adaptive LIFO: B. Maurer, "Fail at Scale", ACM Queue 13(8), 2015).
+ * It is one in each turn, and more where clients ask again as soon as they are sent away, so that most of the time goes
+ * into answers. A burst that is served within `maxLagMs` is no overload.
  */
 export class TurnQueue {
   #arrived = 0;
@@ -38,8 +45,8 @@ export class TurnQueue {
   #longSince = Infinity;
   #longForMs = 0;
   #overloadedUntil = -Infinity;
-  #spell = { served: 0, sentAway: 0 };
-  #newest: Arrival | undefined;
+  #most = 1;
+  #newest: Arrival[] = [];
 
   constructor(
     private readonly maxLagMs: number,
@@ -65,23 +72,23 @@ export class TurnQueue {
       arrival.serve();
       return;
     }
-    const older = this.#newest;
-    this.#newest = arrival;
-    if (!older) return;
-    this.#spell.sentAway += 1;
-    older.sendAway();
+    this.#newest.push(arrival);
+    if (this.#newest.length > this.#most) this.#newest.shift()?.sendAway();
   }
 
   #begin(now: number): void {
-    const goesOn = this.#isGoingOn(now);
-    if (!goesOn) this.#forgetLong();
-    // In turns of one request each, a load that can just be served has a third of its requests come beside another.
-    if (now >= this.#overloadedUntil && goesOn && this.#spell.sentAway > this.#spell.served / 2)
-      this.#overload(now);
+    if (!this.#isGoingOn(now)) this.#forgetLong();
+    if (now < this.#overloadedUntil) this.#share(this.#endedAt - this.#beganAt, now - this.#endedAt);
     this.#beganAt = now;
     this.clock.afterTurn(() => {
       this.#end();
     });
+  }
+
+  /** Follows how long the last turn took to read and send away, and what was served after it to be answered. */
+  #share(awayMs: number, servingMs: number): void {
+    if (servingMs < LEAST_TIMES * awayMs) this.#most = Math.min(FEW, this.#most + 1);
+    else if (servingMs > MOST_TIMES * awayMs) this.#most = Math.max(1, this.#most - 1);
   }
 
   #end(): void {
@@ -90,28 +97,25 @@ export class TurnQueue {
     if (!this.#isLong(now)) this.#forgetLong();
     this.#arrived = 0;
     this.#endedAt = now;
-    const newest = this.#newest;
-    if (!newest) return;
-    this.#newest = undefined;
-    this.#spell.served += 1;
-    newest.serve();
+    const served = this.#newest.reverse();
+    this.#newest = [];
+    for (const { serve } of served) serve();
   }
 
   #look(now: number): void {
     if (!this.#isLong(now)) return;
     this.#longSince = Math.min(this.#longSince, this.#beganAt);
     this.#longForMs = now - this.#longSince;
-    if (now >= this.#overloadedUntil && this.#longForMs >= this.maxLagMs) this.#overload(now);
+    if (now < this.#overloadedUntil) return;
+    const isAgain = now < this.#overloadedUntil + RELAPSE_MS;
+    if (!isAgain && this.#longForMs < this.maxLagMs) return;
+    this.#overloadedUntil = now + (isAgain ? NEXT_SPELL_MS : SPELL_MS);
+    this.#most = isAgain ? this.#most : 1;
   }
 
   #forgetLong(): void {
     this.#longSince = Infinity;
     this.#longForMs = 0;
-  }
-
-  #overload(now: number): void {
-    this.#overloadedUntil = now + SPELL_MS;
-    this.#spell = { served: 0, sentAway: 0 };
   }
 
   #isLong(now: number): boolean {
