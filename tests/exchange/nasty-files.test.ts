@@ -116,6 +116,12 @@ describe("graph files with content that is easily lost or taken for another", ()
         linkages: PAIR,
         told: /one network/u,
       },
+      "a number of vertices that is a slip": {
+        format: "pajek",
+        text: '*Vertices 999999999\n1 "Fund"\n2 "Plan"\n*Arcs\n1 2\n',
+        linkages: [],
+        told: /10000000 vertices at most/u,
+      },
       "labels and times behind lines of Pajek": {
         format: "pajek",
         text: '*Vertices 2\n1 "Fund" [1-5]\n2 "Plan"\n*Arcs\n1 2 1 l "funds"\n',

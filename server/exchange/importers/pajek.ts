@@ -23,6 +23,9 @@ interface Section {
 const words = (line: string): string[] =>
   [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/gu)].map((match) => match[1] ?? match[2] ?? "");
 
+/** More than any network of Pajek has: a larger number is a slip. */
+const MOST_VERTICES = 10_000_000;
+
 async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGenerator<readonly GraphPart[]> {
   let section: Section | undefined;
   let vertices = 0;
@@ -47,6 +50,12 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
       if (labels.size > 0 || vertices > 0)
         throw new UnreadableFile({ file, line }, "Required one network in a file. Split it.", trimmed);
       vertices = Number(first);
+      if (vertices > MOST_VERTICES)
+        throw new UnreadableFile(
+          { file, line },
+          `Required ${MOST_VERTICES} vertices at most. Correct it.`,
+          trimmed,
+        );
       matrix = matrixOf(vertices, Number(rest[0] ?? Number.NaN));
       continue;
     }
