@@ -22,6 +22,8 @@ export interface Pools {
   readonly texts: readonly string[];
   /** Beginnings of words that more have than an answer shows. */
   readonly broad: readonly string[];
+  /** Words of projects' names. */
+  readonly needs: readonly string[];
   readonly sectors: readonly string[];
 }
 
@@ -67,6 +69,10 @@ export async function drawPools(source: PoolSource, service: InProcess): Promise
     lists: await drawStarts(inList(listed === "clusters" ? "CLUSTER" : "UNIVERSITY"), listed, service),
     texts: await drawTexts(named, service, seededRandom(3)),
     broad: broadBeginnings(named),
+    needs: shuffle([...new Set(inList("PROJECT").flatMap(({ name }) => longWords(name)))], 6).slice(
+      0,
+      MOST.texts,
+    ),
     sectors: shuffle(
       (await service.port.read(SECTORS)).map(([id]) => id as string),
       4,
@@ -116,7 +122,7 @@ async function drawTexts(
   random: SeededRandom,
 ): Promise<string[]> {
   const wordsOf = named
-    .map(({ name }) => [...new Set(words(name).filter((word) => /^\p{L}{4,}$/u.test(word)))])
+    .map(({ name }) => longWords(name))
     .filter((found) => found.length >= 2 && !found.includes("organisation"));
   if (wordsOf.length === 0) return [];
   const draw = (): string[] =>
@@ -135,6 +141,10 @@ async function drawTexts(
   }
   return [...texts];
 }
+
+const longWords = (name: string): string[] => [
+  ...new Set(words(name).filter((word) => /^\p{L}{4,}$/u.test(word))),
+];
 
 function broadBeginnings(named: readonly Somebody[]): string[] {
   const counts = new Map<string, number>();

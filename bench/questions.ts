@@ -1,6 +1,7 @@
 import type { Question } from "./question.js";
 import { count } from "./questions/count.js";
 import { facets } from "./questions/facets.js";
+import { helpers } from "./questions/helpers.js";
 import { hub1, hub2, median1, median2 } from "./questions/network.js";
 import { matches } from "./questions/matches.js";
 import { opportunities } from "./questions/opportunities.js";
@@ -30,5 +31,6 @@ export const QUESTIONS = [
   timeline,
   matches,
   opportunities,
+  helpers,
   team,
 ] as const satisfies readonly Question[];

@@ -3,9 +3,9 @@ import type { MatchView } from "./match-view.js";
 import { type MatchModel, type Regime, regimeOf, weightsOf } from "./match-model.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import type { Profiles } from "./profiles.js";
-import { type Score, worth } from "./score.js";
+import { type Score, worthAt } from "./score.js";
 import { SCORES } from "./scores.js";
-import { byte, real } from "../network/typed-array.js";
+import { addReal, byte, real } from "../network/typed-array.js";
 
 /** Kept columns per view: 8 bytes a stakeholder each. The oldest goes first. */
 const MAX_KEPT = 128;
@@ -24,9 +24,10 @@ export function worthColumns(view: MatchView, seeker: number, cold = false): Flo
 function columnOf(view: MatchView, seeker: number, score: Score): Float64Array {
   const column = new Float64Array(sizeOf(view.network));
   score.fill(view, seeker, column);
+  const { scale } = score;
   for (const one of view.actors) {
     const raw = real(column, one);
-    if (raw !== 0) column[one] = worth(score, raw);
+    if (raw !== 0) column[one] = worthAt(scale, raw);
   }
   return column;
 }
@@ -102,16 +103,16 @@ export function scoreAll(view: MatchView, model: MatchModel, seeker: number): Fl
 function addFresh(view: MatchView, seeker: number, score: Score, weights: Float64Array): void {
   const { column, scores } = roomOf(view);
   const { kind } = view.network;
+  const { scale } = score;
   column.fill(0);
   score.fill(view, seeker, column);
   for (const one of view.actors) {
     const raw = real(column, one);
-    if (raw !== 0) scores[one] = real(scores, one) + real(weights, byte(kind, one)) * worth(score, raw);
+    if (raw !== 0) addReal(scores, one, real(weights, byte(kind, one)) * worthAt(scale, raw));
   }
 }
 
 function addColumn(view: MatchView, column: Float64Array, weights: Float64Array, scores: Float64Array): void {
   const { kind } = view.network;
-  for (const one of view.actors)
-    scores[one] = real(scores, one) + real(weights, byte(kind, one)) * real(column, one);
+  for (const one of view.actors) addReal(scores, one, real(weights, byte(kind, one)) * real(column, one));
 }

@@ -26,13 +26,16 @@ export interface PairsAsked {
   readonly shown: number;
 }
 
+/** Of lists that are ranked one after the other, each takes so much of what one alone does: what they share is at hand. */
+const IN_A_ROW = 0.65;
+
 /**
  * What it takes to find the best pairs of some chosen: whoever is in them is ranked, and some of the others, all pairs are
  * looked at, and those that are shown are explained from both sides. As measured on CORDIS, among hubs and others.
  */
 export const opportunityCost = (view: MatchView, { chosen, first, shown }: PairsAsked): number =>
-  Math.min(chosen, 2 * first + chosen / 16) * rankCost(view) +
-  20 * chosen ** 2 +
+  IN_A_ROW * Math.min(chosen, 2 * first + chosen / 20) * rankCost(view) +
+  17 * chosen ** 2 +
   2 * shown * explainCost(view);
 
 /** What it takes to explain one match. */

@@ -1,6 +1,6 @@
 import type { MatchView } from "./match-view.js";
 import type { Profile } from "./profiles.js";
-import type { Evidence, Score } from "./score.js";
+import type { Beneath, Evidence, Score } from "./score.js";
 import { at, real, single } from "../network/typed-array.js";
 import { cell } from "../network/sparse-rows.js";
 
@@ -62,6 +62,21 @@ function greatest({ rows }: Profile, one: number): number {
   return most;
 }
 
+/** 0 for nothing. */
+const inverse = (value: number): number => (value === 0 ? 0 : 1 / value);
+
+/** A logarithm bends down: it is above the straight line from 0 to its value at the greatest that may be. */
+const beneathOf = ({ scale, profile: pick, ofSeeker, ofCandidate }: Comparison): Beneath => ({
+  profile: pick,
+  ofSeeker: (view, seeker) => inverse(real(ofSeeker(pick(view)), seeker)),
+  ofCandidate: (view, candidate) => {
+    const profile = pick(view);
+    if (ofCandidate !== undefined) return Math.log1p(scale) * inverse(real(ofCandidate(profile), candidate));
+    const most = greatest(profile, candidate);
+    return Math.log1p(scale * most) * inverse(most);
+  },
+});
+
 /** A score over the classes that two profiles share; costs one pass over the columns of the seeker's classes. */
 export function overProfiles(comparison: Comparison): Score {
   const { key, reason, scale, profile: pick, ofSeeker, ofCandidate, sectorOf } = comparison;
@@ -90,6 +105,7 @@ export function overProfiles(comparison: Comparison): Score {
       ofCandidate: (view, candidate) =>
         Math.log1p(scale * (ofCandidate === undefined ? greatest(pick(view), candidate) : 1)),
     },
+    beneath: beneathOf(comparison),
     fill: (view, seeker, out) => {
       const profile = pick(view);
       const sums = productsOf(profile, seeker);

@@ -121,7 +121,7 @@ function walkFrom(graph: PartnerGraph, seeker: number, kept: Kept): void {
   const { allocation, closeness, mass } = kept.walk;
   for (let r = 0; r < kept.count; r++) {
     const one = at(reached, r);
-    near.fill(0, 3 * one, 3 * one + 3);
+    near[3 * one] = near[3 * one + 1] = near[3 * one + 2] = 0;
     allocation[one] = closeness[one] = mass[one] = 0;
   }
   const count = takeTwoSteps(graph, seeker, near, reached);

@@ -67,30 +67,40 @@ export interface Standing {
   readonly ranked: readonly RankedMatch[];
 }
 
-/** The places of some candidates among all that may be suggested; costs what ranking everybody does. */
+/**
+ * The places of some candidates among all that may be suggested, of those whose strength is `least` or more; costs what
+ * ranking everybody does.
+ */
 export function standingOf(
   view: MatchView,
   model: MatchModel,
   seeker: number,
-  candidates: Iterable<number>,
+  candidates: Int32Array,
+  least = 0,
 ): Standing {
   const isOpen = openTo(view, seeker, { first: 0 });
   const scores = scoreAll(view, model, seeker);
   const temperature = regimeOf(model, view, seeker).temperature;
   const declined = declinedOf(view.network, seeker);
-  const asked = [...candidates]
-    .filter((one) => isActor(view.network, one) && isOpen(one) && !declined.has(one))
-    .sort((a, b) => (isBefore(view, scores, a, b) ? -1 : 1));
-  /** Of each, how many come before it and not before the one ahead of it. */
-  const ahead = new Int32Array(asked.length + 1);
   let [sum, count] = [0, 0];
   for (const one of view.actors) {
     if (!isOpen(one)) continue;
     count++;
     sum += Math.exp(temperature * real(scores, one));
-    if (!declined.has(one)) add(ahead, placeAmong(view, scores, asked, one), 1);
   }
   const average = sum / count;
+  const isAsked = (one: number): boolean =>
+    isOpen(one) &&
+    isActor(view.network, one) &&
+    Math.exp(temperature * real(scores, one)) >= least * average &&
+    !declined.has(one);
+  const asked = Array.from(candidates.filter(isAsked)).sort((a, b) =>
+    isBefore(view, scores, a, b) ? -1 : 1,
+  );
+  /** Of each, how many come before it and not before the one ahead of it. */
+  const ahead = new Int32Array(asked.length + 1);
+  for (const one of view.actors)
+    if (isOpen(one) && !declined.has(one)) add(ahead, placeAmong(view, scores, asked, one), 1);
   let rank = 1;
   const ranked = asked.map((candidate, place) => {
     rank += at(ahead, place);
@@ -106,7 +116,7 @@ export const rankOf = (
   model: MatchModel,
   seeker: number,
   candidate: number,
-): RankedMatch | null => standingOf(view, model, seeker, [candidate]).ranked[0] ?? null;
+): RankedMatch | null => standingOf(view, model, seeker, Int32Array.of(candidate)).ranked[0] ?? null;
 
 /** The first of some in order that one comes before; their number where it comes behind all of them. */
 function placeAmong(view: MatchView, scores: Float64Array, ordered: readonly number[], one: number): number {

@@ -1,5 +1,6 @@
 import type { MatchReasonType } from "../../schema/vocabulary.js";
 import type { MatchView } from "./match-view.js";
+import type { Profile } from "./profiles.js";
 
 /** One fact behind a score. All are indices into the network; `value` is its part of the score's raw value. */
 export interface Evidence {
@@ -71,6 +72,13 @@ export interface PairValues {
   readonly back: Float64Array;
 }
 
+/** The product of both rows of a profile, times a factor of each: no more than the worth. */
+export interface Beneath {
+  profile(view: MatchView): Profile;
+  ofSeeker(view: MatchView, seeker: number): number;
+  ofCandidate(view: MatchView, candidate: number): number;
+}
+
 /** One way to score pairs. */
 export interface Score extends ScoreFor<number> {
   /** Whether it reads the seeker's own partners; such scores say nothing about newcomers. */
@@ -84,12 +92,16 @@ export interface Score extends ScoreFor<number> {
   };
   /** Writes the values of pairs of one, each for less than all evidence costs. */
   fillPairs?(view: MatchView, one: number, others: Int32Array, out: PairValues): void;
-  /** Whether that costs much more than with other scores, so that it is asked last. */
-  readonly isDear?: boolean;
+  /** How dear that is beside other scores, 0 where left out: the dearest are asked last. */
+  readonly dearness?: number;
   /** What the worth is at most: no more than both parts together. Scores of shared partners do without. */
   readonly most?: WorthBound;
+  /** What the worth is at least; 0 where left out. */
+  readonly beneath?: Beneath;
 }
 
 /** What a raw value is worth before its weight; below 0 only where a table says "less often than chance". */
-export const worth = (score: Pick<ScoreFor<never>, "scale">, raw: number): number =>
-  Math.log1p(score.scale * raw);
+export const worth = ({ scale }: Pick<ScoreFor<never>, "scale">, raw: number): number => worthAt(scale, raw);
+
+/** The same by the scale alone, for innermost steps: scores differ in shape, which makes it dear to ask each for its scale. */
+export const worthAt = (scale: number, raw: number): number => Math.log1p(scale * raw);

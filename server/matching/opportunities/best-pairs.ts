@@ -5,8 +5,8 @@ import type { MatchView } from "../match-view.js";
 import { type RankedMatch, standingOf } from "../rank-matches.js";
 import type { Chosen } from "./chosen.js";
 import { KeyedHeap } from "./keyed-heap.js";
-import { PairPool } from "./pair-pool.js";
-import { joined, PairScores } from "./pair-scores.js";
+import { LEAST, PairPool } from "./pair-pool.js";
+import { joined, leastStrength, PairScores } from "./pair-scores.js";
 import { type SeekerClasses, seekerClasses } from "./seeker-classes.js";
 
 /** Two who should meet; the first has the lower place in the order of ids. */
@@ -27,13 +27,14 @@ export interface PairOptions {
 }
 
 /** Pairs that are kept at first for each that is asked for, while it is not known how good the best are; four times as many where that was too few. */
-const KEPT_FOR_EACH = 400;
+const KEPT_FOR_EACH = 100;
 
-/** One in so many is looked at to guess how good the best pairs are. */
-const SAMPLED = 64;
+/** All pairs are looked at first of so many of the best connected, beside those who could fill the answer alone; then of all up to four times as many. */
+const ROWS_AT_FIRST = 16;
+const MORE_ROWS = 4;
 
-/** What the worst pair reaches that may be told: twice the average of both sides joined; no pair that reaches less counts. */
-const LEAST = 0;
+/** How far below the worst of the best so far pairs are still kept: who comes later may take the place of two of them. */
+const MARGIN = 0.05;
 
 /**
  * The best pairs that are not linked, one of each on each side: by the harmonic mean of the two strengths (Pizzato et al.
@@ -48,9 +49,9 @@ export function* bestPairs(
   options: PairOptions,
   kept = KEPT_FOR_EACH * options.first,
 ): Steps<BestPair[]> {
-  const search = new PairSearch(view, model, yield* seekerClasses(view, model, chosen));
-  for (let size = kept; ; size *= 4) {
-    const found = yield* search.among(size, options);
+  const search = new PairSearch(view, model, yield* seekerClasses(view, model, chosen), options);
+  for (let [size, margin] = [kept, MARGIN]; ; size *= 4, margin *= 4) {
+    const found = yield* search.among(size, margin);
     if (found !== undefined) return found;
   }
 }
@@ -66,37 +67,43 @@ class PairSearch {
   /** Of each, the logarithm of its average candidate's chance; less where its list was not ranked. */
   readonly #averages: Float64Array;
   readonly #scores: PairScores;
-  /** Of those whose lists were ranked, where the pairs stand in them. */
+  /** Of those whose lists were ranked, where those stand in them with whom a pair may be among the best. */
   readonly #standings = new Map<number, ReadonlyMap<number, RankedMatch>>();
 
   constructor(
     private readonly view: MatchView,
     private readonly model: MatchModel,
     classes: SeekerClasses,
+    private readonly options: PairOptions,
   ) {
     this.#numbers = classes.chosen.numbers;
     this.#averages = classes.leastAverage;
     this.#scores = new PairScores(view, classes, this.#averages);
   }
 
-  /** The best pairs, of about so many that may be the best; undefined where these are too few to know. */
-  *among(size: number, options: PairOptions): Steps<BestPair[] | undefined> {
-    const bar = yield* this.#guess(size);
-    const pool = yield* this.#gather(new PairPool(size, bar), 1);
+  /**
+   * The best pairs, of about so many that may be the best; undefined where these are too few to know. Begins with those of
+   * the best connected: what their best reach is the bar for all others.
+   */
+  *among(size: number, margin: number): Steps<BestPair[] | undefined> {
+    const { first, perStakeholder } = this.options;
+    const pool = new PairPool(size);
     this.#standings.clear();
-    return yield* this.#choose(pool, options);
+    const count = this.#numbers.length;
+    let end = Math.min(count, ROWS_AT_FIRST + Math.ceil((2 * first) / perStakeholder));
+    for (let start = 0; ; [start, end] = [end, Math.min(count, MORE_ROWS * end)]) {
+      yield* this.#gather(pool, start, end);
+      const found = yield* this.#choose(pool);
+      if (end === count) return found;
+      const last = found?.[first - 1];
+      if (last !== undefined) pool.raise(Math.log(last.score) - margin, (p) => this.#reachOf(pool, p));
+    }
   }
 
-  /** What about so many pairs reach, by a sample; nothing is lost where it is wrong: see `#choose`. */
-  *#guess(size: number): Steps<number> {
-    const sample = yield* this.#gather(new PairPool(Math.ceil(size / SAMPLED), LEAST), SAMPLED);
-    return sample.cut();
-  }
-
-  /** All open pairs that may be among the best, of every so many of the chosen. */
-  *#gather(pool: PairPool, every: number): Steps<PairPool> {
+  /** All open pairs that may be among the best, of some of the chosen with those after them. */
+  *#gather(pool: PairPool, start: number, end: number): Steps<void> {
     const averages = this.#averages;
-    for (let i = 0; i < averages.length; i += every) {
+    for (let i = start; i < end; i++) {
       const { others, there, back, count } = this.#scores.of(i, pool.bar);
       for (let r = 0; r < count; r++) {
         const j = at(others, r);
@@ -105,13 +112,25 @@ class PairSearch {
       }
       yield;
     }
-    return pool;
+  }
+
+  #strengthsOf({ one, other, there, back }: PairPool, p: number): Strengths {
+    return {
+      there: (there[p] as number) - real(this.#averages, one[p] as number),
+      back: (back[p] as number) - real(this.#averages, other[p] as number),
+    };
+  }
+
+  #reachOf(pool: PairPool, p: number): number {
+    const { there, back } = this.#strengthsOf(pool, p);
+    return joined(there, back);
   }
 
   /** The best of the pool, undefined where one that was left out may be better. Makes averages exact where that matters. */
-  *#choose(pool: PairPool, options: PairOptions): Steps<BestPair[] | undefined> {
-    const [numbers, averages] = [this.#numbers, this.#averages];
-    const { one, other, there, back } = pool;
+  *#choose(pool: PairPool): Steps<BestPair[] | undefined> {
+    const numbers = this.#numbers;
+    const { first, perStakeholder } = this.options;
+    const { one, other } = pool;
     const placeOf = (list: readonly number[], p: number): number =>
       at(this.view.places, at(numbers, list[p] as number));
     const heap = new KeyedHeap(
@@ -122,18 +141,14 @@ class PairSearch {
     );
     const times = new Int32Array(numbers.length);
     const found: BestPair[] = [];
-    for (let p = heap.top(); p !== undefined && found.length < options.first; p = heap.top()) {
+    for (let p = heap.top(); p !== undefined && found.length < first; p = heap.top()) {
       const [i, j] = [one[p] as number, other[p] as number];
       if (heap.topKey() < pool.bar && pool.bar > LEAST) return undefined;
-      const strengths = {
-        there: (there[p] as number) - real(averages, i),
-        back: (back[p] as number) - real(averages, j),
-      };
+      const strengths = this.#strengthsOf(pool, p);
       const reach = joined(strengths.there, strengths.back);
       if (reach < heap.topKey()) heap.lowerTop(reach);
-      else if (reach === -Infinity || Math.max(at(times, i), at(times, j)) >= options.perStakeholder)
-        heap.dropTop();
-      else if (this.#makeExact(pool, strengths, i, j)) yield;
+      else if (reach === -Infinity || Math.max(at(times, i), at(times, j)) >= perStakeholder) heap.dropTop();
+      else if (this.#makeExact(pool.bar, strengths, i, j)) yield;
       else {
         heap.dropTop();
         const pair = this.#bestPair(at(numbers, i), at(numbers, j));
@@ -143,11 +158,11 @@ class PairSearch {
         found.push(pair);
       }
     }
-    return found.length < options.first && pool.bar > LEAST ? undefined : found;
+    return found.length < first && pool.bar > LEAST ? undefined : found;
   }
 
   /** Ranks the list of the side that is weaker so far, where it was not; false where both were. */
-  #makeExact(pool: PairPool, { there, back }: Strengths, i: number, j: number): boolean {
+  #makeExact(bar: number, { there, back }: Strengths, i: number, j: number): boolean {
     const sides = [
       { place: i, strength: there },
       { place: j, strength: back },
@@ -157,8 +172,13 @@ class PairSearch {
       .sort((a, b) => a.strength - b.strength);
     if (weakest === undefined) return false;
     const seeker = at(this.#numbers, weakest.place);
-    const candidates = Array.from(pool.with(weakest.place), (place) => at(this.#numbers, place));
-    const { average, ranked } = standingOf(this.view, this.model, seeker, candidates);
+    const { average, ranked } = standingOf(
+      this.view,
+      this.model,
+      seeker,
+      this.#numbers,
+      Math.exp(leastStrength(bar)),
+    );
     this.#averages[weakest.place] = Math.log(average);
     this.#standings.set(seeker, new Map(ranked.map((match) => [match.candidate, match])));
     return true;

@@ -43,6 +43,11 @@ export class ChosenPartners implements SharedSums {
     return at(this.#partnerOf, other) === this.#one;
   }
 
+  /** Those after the one turned to with whom it shares partners. */
+  reached(): Int32Array {
+    return this.#reached.subarray(0, this.#count);
+  }
+
   /** Turns to one; each comes after the last, or everything begins anew. */
   turnTo(one: number): void {
     if (one <= this.#one) {

@@ -1,5 +1,8 @@
 import { real } from "../../network/typed-array.js";
 
+/** What the worst pair reaches that may be told: twice the average of both sides joined; no pair that reaches less counts. */
+export const LEAST = 0;
+
 /** Pairs that may be among the best, by their places among the chosen. */
 export class PairPool {
   readonly one: number[] = [];
@@ -7,16 +10,13 @@ export class PairPool {
   /** The scores, each side as the seeker, times its temperature. */
   readonly there: number[] = [];
   readonly back: number[] = [];
-  /** What each could reach when it came in. */
+  /** What each could reach when it came in, or when the bar was raised. */
   readonly reach: number[] = [];
-
-  /** Of each, with whom it stands in a pair; listed once all are in. */
-  #with: ReadonlyMap<number, number[]> | undefined;
 
   /** Keeps the best `size` of twice as many; no pair that is left out reaches `bar`. */
   constructor(
     private readonly size: number,
-    public bar = -Infinity,
+    public bar = LEAST,
   ) {}
 
   put(one: number, other: number, there: number, back: number, reach: number): void {
@@ -26,43 +26,30 @@ export class PairPool {
     this.there.push(there);
     this.back.push(back);
     this.reach.push(reach);
-    if (this.reach.length >= 2 * this.size) this.cut();
+    if (this.reach.length >= 2 * this.size) this.#cut();
   }
 
-  /** Leaves out all but the best, and gives what they reach at least. */
-  cut(): number {
-    if (this.reach.length <= this.size) return this.bar;
+  /** Leaves out all but the best. */
+  #cut(): void {
     const sorted = Float64Array.from(this.reach).sort();
-    this.bar = real(sorted, sorted.length - this.size);
+    this.#leaveOut(real(sorted, sorted.length - this.size));
+  }
+
+  /** Leaves out all pairs that do not reach a higher bar, by what is known of them now. */
+  raise(bar: number, reachNow: (pair: number) => number): void {
+    this.reach.forEach((_, p) => (this.reach[p] = reachNow(p)));
+    this.#leaveOut(Math.max(bar, this.bar));
+  }
+
+  #leaveOut(bar: number): void {
+    this.bar = bar;
+    const lists = [this.one, this.other, this.there, this.back, this.reach];
     let kept = 0;
     for (let p = 0; p < this.reach.length; p++) {
-      if ((this.reach[p] as number) < this.bar) continue;
-      for (const list of [this.one, this.other, this.there, this.back, this.reach])
-        list[kept] = list[p] as number;
+      if ((this.reach[p] as number) < bar) continue;
+      for (const list of lists) list[kept] = list[p] as number;
       kept++;
     }
-    for (const list of [this.one, this.other, this.there, this.back, this.reach]) list.length = kept;
-    return this.bar;
-  }
-
-  /** Who stands in a pair with one. */
-  with(one: number): readonly number[] {
-    this.#with ??= this.#listed();
-    return this.#with.get(one) ?? [];
-  }
-
-  #listed(): ReadonlyMap<number, number[]> {
-    const lists = new Map<number, number[]>();
-    const add = (one: number, other: number): void => {
-      const known = lists.get(one);
-      if (known === undefined) lists.set(one, [other]);
-      else known.push(other);
-    };
-    this.one.forEach((one, p) => {
-      const other = this.other[p] as number;
-      add(one, other);
-      add(other, one);
-    });
-    return lists;
+    for (const list of lists) list.length = kept;
   }
 }

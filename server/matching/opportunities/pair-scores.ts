@@ -1,7 +1,7 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { at, byte, real } from "../../network/typed-array.js";
 import type { MatchView } from "../match-view.js";
-import { type Score, worth } from "../score.js";
+import { type Score, worthAt } from "../score.js";
 import { SCORES } from "../scores.js";
 import { isAcross } from "./chosen.js";
 import { ChosenPartners } from "./chosen-partners.js";
@@ -28,6 +28,22 @@ interface Bounded extends Own {
   readonly asCandidate: Float64Array;
 }
 
+/** A score of shared partners, with what the sum of each of the chosen as the candidate is divided by. */
+interface Shared extends Own {
+  readonly divisors: Float64Array;
+}
+
+/** The same for the pairs of one. */
+interface SharedRow extends Pick<Shared, "divisors"> {
+  readonly scale: number;
+  readonly sums: Float64Array;
+  readonly own: number;
+  readonly weights: Float64Array;
+  readonly weightsBack: Float64Array;
+  readonly mostThere: number;
+  readonly mostBack: number;
+}
+
 const KINDS = STAKEHOLDER_KIND_KEYS.length;
 const OWN: readonly Own[] = SCORES.flatMap((score, k) =>
   score.sharedBy === undefined ? [{ score, k }] : [],
@@ -48,9 +64,9 @@ export class PairScores {
   readonly #weights: Float64Array;
   /** By class of seekers: what it gives each of the chosen, with what each adds at most as the candidate. */
   readonly #ofCandidate: readonly Float64Array[];
-  /** By place and kind of candidates: what each of the chosen adds at most as the seeker. */
-  readonly #ofSeeker: Float64Array;
-  readonly #shared: readonly (Own & { readonly divisors: Float64Array })[];
+  /** By kind of candidates: what each of the chosen adds at most as the seeker. */
+  readonly #ofSeeker: readonly Float64Array[];
+  readonly #shared: readonly Shared[];
   readonly #others: readonly Bounded[];
   /** By class of seekers: what it gives the one asked for. */
   readonly #taken: Float64Array;
@@ -80,14 +96,13 @@ export class PairScores {
         asCandidate: each((one) => score.most?.ofCandidate(view, one) ?? UNBOUNDED),
       }))
       .filter(({ asSeeker, asCandidate }) => Math.max(greatest(asSeeker), greatest(asCandidate)) > 0)
-      .sort((a, b) => Number(a.score.isDear === true) - Number(b.score.isDear === true));
+      .sort((a, b) => (a.score.dearness ?? 0) - (b.score.dearness ?? 0));
     this.#ofCandidate = classes.map(({ shared }, own) =>
       shared.map((score, j) => score + this.#most("asCandidate", j, own, byte(this.#kinds, j))),
     );
-    this.#ofSeeker = Float64Array.from({ length: KINDS * numbers.length }, (_, place) => {
-      const i = Math.floor(place / KINDS);
-      return this.#most("asSeeker", i, at(classOf, i), place % KINDS);
-    });
+    this.#ofSeeker = STAKEHOLDER_KIND_KEYS.map((_, kind) =>
+      Float64Array.from(numbers, (_, i) => this.#most("asSeeker", i, at(classOf, i), kind)),
+    );
     const room = (): Omit<PairRow, "count"> => ({
       others: new Int32Array(numbers.length),
       there: new Float64Array(numbers.length),
@@ -104,8 +119,7 @@ export class PairScores {
    */
   of(i: number, bar: number): PairRow {
     this.#partners.turnTo(i);
-    // A harmonic mean is at most twice the smaller of the two.
-    const least = Math.max(0, bar - Math.LN2) - ROUNDING;
+    const least = leastStrength(bar);
     this.#begin(i, least);
     for (const own of this.#others) if (this.#row.count > 0) this.#refine(i, own, least);
     return this.#row;
@@ -126,30 +140,66 @@ export class PairScores {
   #begin(i: number, least: number): void {
     const { others, there: rowThere, back: rowBack } = this.#row;
     const [classOf, kinds, sides] = [this.#classOf, this.#kinds, this.#sides];
-    const [ofSeeker, averages] = [this.#ofSeeker, this.averages];
-    const [ownClass, ownKind, ownSide] = [at(classOf, i), byte(kinds, i), byte(sides, i)];
-    const given = this.#ofCandidate[ownClass] as Float64Array;
+    const [averages, partners] = [this.averages, this.#partners];
+    const { allocation } = partners;
+    const [ownKind, ownSide] = [byte(kinds, i), byte(sides, i)];
+    const given = this.#ofCandidate[at(classOf, i)] as Float64Array;
+    const [seekers, asSeeker] = [
+      this.#ofSeeker[ownKind] as Float64Array,
+      this.#ofSeeker.map((one) => real(one, i)),
+    ];
     const taken = this.#taken;
     this.#ofCandidate.forEach((one, own) => (taken[own] = real(one, i)));
+    const shared = this.#shared.map((one) => this.#sharedRow(i, one));
+    const [mostThere, mostBack] = [sumOf(shared, "mostThere"), sumOf(shared, "mostBack")];
     const leastThere = least + real(averages, i);
-    const { allocation } = this.#partners;
     let count = 0;
     for (let j = i + 1; j < kinds.length; j++) {
-      if (!isAcross(ownSide, byte(sides, j)) || this.#partners.isPartner(j)) continue;
-      let there = real(given, j) + real(ofSeeker, KINDS * i + byte(kinds, j));
-      let back = real(taken, at(classOf, j)) + real(ofSeeker, KINDS * j + ownKind);
-      if (real(allocation, j) !== 0)
-        for (const { score, k, divisors } of this.#shared) {
-          const sum = real(this.#partners[score.ofShared?.sum ?? "allocation"], j);
-          there += this.#weight(ownClass, byte(kinds, j), k) * worth(score, sum / real(divisors, j));
-          back += this.#weight(at(classOf, j), ownKind, k) * worth(score, sum / real(divisors, i));
+      if (!isAcross(ownSide, byte(sides, j)) || partners.isPartner(j)) continue;
+      const leastBack = least + real(averages, j);
+      const kind = byte(kinds, j);
+      let there = real(given, j) + (asSeeker[kind] as number);
+      let back = real(taken, at(classOf, j)) + real(seekers, j);
+      if (real(allocation, j) !== 0) {
+        if (there + mostThere < leastThere || back + mostBack < leastBack) continue;
+        for (const { scale, sums, divisors, own, weights, weightsBack } of shared) {
+          const sum = real(sums, j);
+          there += real(weights, kind) * worthAt(scale, sum / real(divisors, j));
+          back += real(weightsBack, at(classOf, j)) * worthAt(scale, sum / own);
         }
-      if (there < leastThere || back < least + real(averages, j)) continue;
+      }
+      if (there < leastThere || back < leastBack) continue;
       others[count] = j;
       rowThere[count] = there;
       rowBack[count++] = back;
     }
     this.#row.count = count;
+  }
+
+  /** A score of shared partners for the pairs of one, with what it adds at most either way. */
+  #sharedRow(i: number, { score, k, divisors }: Shared): SharedRow {
+    const { scale, ofShared } = score;
+    const sums = this.#partners[ofShared?.sum ?? "allocation"];
+    const own = real(divisors, i);
+    const { weights, weightsBack } = this.#rowWeights(i, k);
+    let [most, mostDivided] = [0, 0];
+    for (const j of this.#partners.reached()) {
+      const sum = real(sums, j);
+      most = Math.max(most, sum);
+      mostDivided = Math.max(mostDivided, sum / real(divisors, j));
+    }
+    const mostThere = greatest(weights) * worthAt(scale, mostDivided);
+    const mostBack = greatest(weightsBack) * worthAt(scale, most / own);
+    return { ...{ scale, sums, divisors, own, weights, weightsBack }, mostThere, mostBack };
+  }
+
+  /** The weights of a score for the pairs of one: by the other's kind, and the other way by the other's class. */
+  #rowWeights(i: number, k: number): Pick<SharedRow, "weights" | "weightsBack"> {
+    const [ownClass, ownKind] = [at(this.#classOf, i), byte(this.#kinds, i)];
+    return {
+      weights: Float64Array.from({ length: KINDS }, (_, kind) => this.#weight(ownClass, kind, k)),
+      weightsBack: this.#taken.map((_, own) => this.#weight(own, ownKind, k)),
+    };
   }
 
   /** Puts what one score is worth in the place of its bound. */
@@ -158,6 +208,7 @@ export class PairScores {
     const [classOf, kinds, averages] = [this.#classOf, this.#kinds, this.averages];
     const [ownClass, ownKind] = [at(classOf, i), byte(kinds, i)];
     const leastThere = least + real(averages, i);
+    const { scale } = score;
     for (let r = 0; r < row.count; r++) raw.others[r] = at(this.#numbers, at(row.others, r));
     fillRaw(this.view, score, at(this.#numbers, i), raw, row.count);
     let count = 0;
@@ -168,10 +219,10 @@ export class PairScores {
       // Where the weight is 0 nothing was added for the bound.
       const there =
         real(row.there, r) +
-        weightThere * (worth(score, real(raw.there, r)) - real(asSeeker, i) - real(asCandidate, j));
+        weightThere * (worthAt(scale, real(raw.there, r)) - real(asSeeker, i) - real(asCandidate, j));
       const back =
         real(row.back, r) +
-        weightBack * (worth(score, real(raw.back, r)) - real(asSeeker, j) - real(asCandidate, i));
+        weightBack * (worthAt(scale, real(raw.back, r)) - real(asSeeker, j) - real(asCandidate, i));
       if (there < leastThere || back < least + real(averages, j)) continue;
       row.others[count] = j;
       row.there[count] = there;
@@ -180,6 +231,9 @@ export class PairScores {
     row.count = count;
   }
 }
+
+const sumOf = (rows: readonly SharedRow[], key: "mostThere" | "mostBack"): number =>
+  rows.reduce((sum, row) => sum + row[key], 0);
 
 const greatest = (numbers: Float64Array): number => numbers.reduce((most, one) => Math.max(most, one), 0);
 
@@ -203,6 +257,9 @@ function fillRaw(
     raw.back[r] = total(other, one);
   });
 }
+
+/** What both strengths reach at least where they joined reach a bar, as logarithms: a harmonic mean is at most twice the smaller. */
+export const leastStrength = (bar: number): number => Math.max(0, bar - Math.LN2) - ROUNDING;
 
 /** The logarithm of the harmonic mean of two strengths, given as logarithms, and no less; none where one is below 1. */
 export function joined(there: number, back: number): number {

@@ -4,11 +4,11 @@ import { at, byte, real } from "../../network/typed-array.js";
 import { sizeOf } from "../match-columns.js";
 import { type MatchModel, type Regime, regimeOf, weightsOf } from "../match-model.js";
 import type { MatchView } from "../match-view.js";
-import { rowOf } from "../partner-graph.js";
 import type { Score } from "../score.js";
 import { SCORES } from "../scores.js";
 import type { Chosen } from "./chosen.js";
 import { ClassScores } from "./class-scores.js";
+import { LeastAverages } from "./least-averages.js";
 
 /** Seekers for whom all scores with `sharedBy` are the same. */
 export interface SeekerClass {
@@ -20,32 +20,30 @@ export interface SeekerClass {
 }
 
 export interface SeekerClasses {
-  /** The chosen, those of one class behind each other. */
+  /** The chosen, the best connected first. */
   readonly chosen: Chosen;
   readonly classes: readonly SeekerClass[];
   /** The class of each of the chosen. */
   readonly classOf: Int32Array;
   /**
-   * Of each of the chosen, the logarithm of what its average candidate's chance is at least: all other scores only add to
-   * it. Chances are as in `rankMatches`; minus infinity where there is no candidate.
+   * Of each of the chosen, the logarithm of what its average candidate's chance is at least (see `LeastAverages`). Chances
+   * are as in `rankMatches`; minus infinity where there is no candidate.
    */
   readonly leastAverage: Float64Array;
 }
 
 /** Puts the chosen into classes; costs a pass over everybody for each class. */
 export function* seekerClasses(view: MatchView, model: MatchModel, chosen: Chosen): Steps<SeekerClasses> {
-  const scores = inOrder(view, chosen.numbers);
-  const members = membersOf(view, scores, chosen.numbers);
-  const numbers = Int32Array.from(members.flat(), (place) => at(chosen.numbers, place));
-  const sides = Uint8Array.from(members.flat(), (place) => byte(chosen.sides, place));
+  const { numbers, sides } = byDegree(view, chosen);
+  const scores = inOrder(view, numbers);
   const classScores = new ClassScores(view, scores);
   const classOf = new Int32Array(numbers.length);
   const leastAverage = new Float64Array(numbers.length);
+  const averages = new LeastAverages(view);
   const chances = new Float64Array(sizeOf(view.network));
   const classes: SeekerClass[] = [];
-  let place = 0;
-  for (const { length } of members) {
-    const seeker = at(numbers, place);
+  for (const members of membersOf(view, scores, numbers)) {
+    const seeker = at(numbers, members[0] ?? 0);
     const regime = regimeOf(model, view, seeker);
     const weights = STAKEHOLDER_KIND_KEYS.map((_, kind) =>
       weightsOf(regime, byte(view.network.kind, seeker), kind).map((one) => one * regime.temperature),
@@ -57,14 +55,25 @@ export function* seekerClasses(view: MatchView, model: MatchModel, chosen: Chose
       chances[one] = chance;
       sum += chance;
     }
-    for (const end = place + length; place < end; place++) {
+    averages.turnTo(chances, sum, weights);
+    for (const place of members) {
       classOf[place] = classes.length;
-      leastAverage[place] = averageOf(view, at(numbers, place), chances, sum);
+      leastAverage[place] = averages.of(at(numbers, place));
     }
     classes.push({ regime, weights, shared: Float64Array.from(numbers, (one) => real(own, one)) });
     yield;
   }
   return { chosen: { numbers, sides }, classes, classOf, leastAverage };
+}
+
+function byDegree({ graph }: MatchView, { numbers, sides }: Chosen): Chosen {
+  const order = Array.from(numbers.keys()).sort(
+    (a, b) => at(graph.degree, at(numbers, b)) - at(graph.degree, at(numbers, a)) || a - b,
+  );
+  return {
+    numbers: Int32Array.from(order, (place) => at(numbers, place)),
+    sides: Uint8Array.from(order, (place) => byte(sides, place)),
+  };
 }
 
 /** The scores with `sharedBy`, those with most columns first behind those with one, so that little changes from class to class. */
@@ -93,14 +102,4 @@ function membersOf(view: MatchView, scores: readonly Score[], numbers: Int32Arra
   const differing = (a: readonly number[], b: readonly number[]): number =>
     a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
   return [...classes.values()].sort((a, b) => differing(a.key, b.key)).map(({ places }) => places);
-}
-
-function averageOf(view: MatchView, seeker: number, chances: Float64Array, whole: number): number {
-  let [sum, count] = [whole - real(chances, seeker), view.actors.length - 1];
-  for (const partner of rowOf(view.graph.pairs, seeker)) {
-    sum -= real(chances, partner);
-    count--;
-  }
-  // Less than the rounding of so many differences, so that it stays a bound.
-  return count === 0 ? -Infinity : Math.log(Math.max(0, sum - 1e-12 * whole) / count);
 }

@@ -84,7 +84,7 @@ export const connectingPath: Score = {
   fill: (view, seeker, out) => {
     out.set(thirdStep(view, seeker));
   },
-  isDear: true,
+  dearness: 1,
   fillPairs: (view, one, others, { there, back }) => {
     const { strength } = view.graph;
     thirdStepsFrom(view, one, others, there);

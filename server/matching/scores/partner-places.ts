@@ -1,8 +1,7 @@
 import { shareOf } from "../affinity.js";
 import type { MatchView } from "../match-view.js";
-import type { PartnerGraph } from "../partner-graph.js";
 import { type Evidence, evidenceOf, type PartnerFacts, type Score } from "../score.js";
-import { addReal, at, real, single } from "../../network/typed-array.js";
+import { at, real, single } from "../../network/typed-array.js";
 
 /** Pulls the shares of seekers with few partners towards the average. */
 const SMOOTHING = 5;
@@ -23,23 +22,12 @@ function shares(view: MatchView, seeker: number): Float64Array {
   return weights.map((weight, place) => weight / expected(view, seeker, place));
 }
 
-const lastWeights = new WeakMap<PartnerGraph, { place: number; readonly weights: Float64Array }>();
-
-/** The weight of everybody's partners in a place; written over by the next. */
-function weightsIn({ graph, place: placeOf, actors }: MatchView, place: number): Float64Array {
-  const last = lastWeights.get(graph) ?? { place: -1, weights: new Float64Array(graph.degree.length) };
-  lastWeights.set(graph, last);
-  const { weights } = last;
-  if (last.place === place) return weights;
-  weights.fill(0);
-  const { offsets, columns, values } = graph.pairs;
-  for (const partner of actors) {
-    if (at(placeOf, partner) !== place) continue;
-    for (let e = at(offsets, partner), end = at(offsets, partner + 1); e < end; e++)
-      addReal(weights, at(columns, e), single(values, e));
-  }
-  last.place = place;
-  return weights;
+/** The weight of one's partners in a place. */
+function weightIn({ graph: { pairs }, place: placeOf }: MatchView, one: number, place: number): number {
+  let weight = 0;
+  for (let e = at(pairs.offsets, one), end = at(pairs.offsets, one + 1); e < end; e++)
+    if (at(placeOf, at(pairs.columns, e)) === place) weight += single(pairs.values, e);
+  return weight;
 }
 
 function factsOf(view: MatchView, seeker: number, candidate: number): PartnerFacts {
@@ -74,14 +62,14 @@ export const partnerPlaces: Score = {
       if (place >= 0) out[candidate] = real(weights, place);
     }
   },
+  dearness: 2,
   fillPairs: (view, one, others, { there, back }) => {
     const weights = shares(view, one);
     const own = at(view.place, one);
-    const inOwn = own < 0 ? undefined : weightsIn(view, own);
     others.forEach((other, r) => {
       const place = at(view.place, other);
       there[r] = place < 0 ? 0 : real(weights, place);
-      back[r] = inOwn === undefined ? 0 : real(inOwn, other) / expected(view, other, own);
+      back[r] = own < 0 ? 0 : weightIn(view, other, own) / expected(view, other, own);
     });
   },
   most: {

@@ -1,12 +1,14 @@
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "../../../server/matching/opportunities/chosen.js";
 import { type BestPair, bestPairs } from "../../../server/matching/opportunities/best-pairs.js";
 import type { MatchView } from "../../../server/matching/match-view.js";
-import { rankMatches, type RankedMatch } from "../../../server/matching/rank-matches.js";
+import { rankMatches, type RankedMatch, standingOf } from "../../../server/matching/rank-matches.js";
 import { SCORES } from "../../../server/matching/scores.js";
-import { worth } from "../../../server/matching/score.js";
+import { type Score, worth } from "../../../server/matching/score.js";
+import { seekerClasses } from "../../../server/matching/opportunities/seeker-classes.js";
 import { packTakeUps } from "../../../server/network/declined-pairs.js";
 import { finish } from "../../../server/network/steps.js";
-import { at, byte } from "../../../server/network/typed-array.js";
+import { cell } from "../../../server/network/sparse-rows.js";
+import { at, byte, single } from "../../../server/network/typed-array.js";
 import { everyScore, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 
@@ -106,6 +108,16 @@ describe("bestPairs", () => {
     expect(pairsOf(after).map(plain)).toEqual(found.filter((pair) => !refused.includes(pair)).map(plain));
   });
 
+  it.each([1, 3, 7])("never takes an average candidate for likelier than it is, network %i", (seed) => {
+    const view = viewOf(randomRows(seed, 60, 30 * seed));
+    const { chosen, leastAverage } = finish(seekerClasses(view, everyScore, chosenOf(view, 1)));
+    const over = Array.from(chosen.numbers, (one, place) => {
+      const { average } = standingOf(view, everyScore, one, new Int32Array(0));
+      return { one, over: (leastAverage[place] ?? NaN) - Math.log(average) };
+    });
+    expect(over.filter((found) => !(found.over <= 0))).toEqual([]);
+  });
+
   it("finds nothing where one side is nobody", () => {
     const view = viewOf(randomRows(3, 40, 60));
     const chosen = { numbers: view.actors, sides: new Uint8Array(view.actors.length).fill(ONE_SIDE) };
@@ -114,9 +126,19 @@ describe("bestPairs", () => {
   });
 });
 
+/** What a score says that a pair's worth is at least. */
+function beneath(view: MatchView, score: Score, seeker: number, candidate: number): number {
+  if (score.beneath === undefined) return -Infinity;
+  const { rows } = score.beneath.profile(view);
+  let product = 0;
+  for (let e = at(rows.offsets, seeker); e < at(rows.offsets, seeker + 1); e++)
+    product += single(rows.values, e) * cell(rows, candidate, at(rows.columns, e));
+  return product * score.beneath.ofSeeker(view, seeker) * score.beneath.ofCandidate(view, candidate);
+}
+
 describe("SCORES", () => {
   it.each(SCORES.map((score) => [score.key, score] as const))(
-    "gives one pair's value, its mirror and its bound as all pairs tell them: %s",
+    "gives one pair's value, its mirror and its bounds as all pairs tell them: %s",
     (_, score) => {
       const apart: unknown[] = [];
       for (const seed of [1, 2, 3]) {
@@ -143,8 +165,10 @@ describe("SCORES", () => {
               : Infinity;
             const isSame = (one: number, other: number): boolean =>
               Math.abs(one - other) <= 1e-6 * (1 + Math.abs(other));
-            if (!isSame(value, raw) || !isSame(mirrored, back) || worth(score, raw) > most + 1e-6)
-              apart.push({ seed, seeker, candidate, raw, value, back, mirrored, most });
+            const least = beneath(view, score, seeker, candidate);
+            const isBetween = worth(score, raw) <= most + 1e-6 && worth(score, raw) >= least - 1e-6;
+            if (!isSame(value, raw) || !isSame(mirrored, back) || !isBetween)
+              apart.push({ seed, seeker, candidate, raw, value, back, mirrored, least, most });
           }
       }
       expect(apart).toEqual([]);
