@@ -27,7 +27,7 @@ export interface PairsAsked {
 }
 
 /** Of lists that are ranked one after the other, each takes so much of what one alone does: what they share is at hand. */
-const IN_A_ROW = 0.65;
+const IN_A_ROW = 0.75;
 
 /**
  * What it takes to find the best pairs of some chosen: whoever is in them is ranked, and some of the others, all pairs are
@@ -35,7 +35,7 @@ const IN_A_ROW = 0.65;
  */
 export const opportunityCost = (view: MatchView, { chosen, first, shown }: PairsAsked): number =>
   IN_A_ROW * Math.min(chosen, 2 * first + chosen / 20) * rankCost(view) +
-  17 * chosen ** 2 +
+  18 * chosen ** 2 +
   2 * shown * explainCost(view);
 
 /** What it takes to explain one match. */
