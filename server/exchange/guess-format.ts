@@ -7,7 +7,8 @@ import { namedHeadings } from "./tables/named-headings.js";
 const ENDINGS: Readonly<Record<string, string>> = {
   ...{ csv: "tables", tsv: "tables", tab: "tables", xlsx: "xlsx", xml: "iati", json: "json" },
   ...{ gexf: "gexf", graphml: "graphml", gml: "gml", net: "pajek", paj: "pajek", dot: "dot", gv: "dot" },
-  ...{ cyjs: "cytoscape", jsonld: "jsonld", ttl: "rdf", trig: "rdf", nt: "rdf", nq: "rdf", rdf: "rdf" },
+  ...{ cyjs: "cytoscape", cx: "cx2", cx2: "cx2", sif: "sif", tgf: "tgf", dl: "ucinet" },
+  ...{ jsonld: "jsonld", ttl: "rdf", trig: "rdf", nt: "rdf", nq: "rdf", rdf: "rdf" },
 };
 
 /** What texts are by words near their beginning, by their first sign; what is more exact first. */
@@ -19,10 +20,16 @@ const SIGNS: Readonly<Record<"<" | "{" | "", readonly (readonly [format: string,
     ["rdf", /^<[^<>\s]+>\s+<[^<>\s]+>\s|<rdf:RDF[\s>]/u],
   ],
   "{": [
+    ["cx2", /^\[\s*\{\s*"(?:CXVersion|numberVerification|metaData)"\s*:/u],
     ["jsonld", /"@(?:context|graph|id)"\s*:/u],
     ["bods", /"(?:statementType|recordType|statementId|statementID)"\s*:/u],
     ["ftm", /"schema"\s*:\s*"\w+"[\s\S]*"properties"\s*:|"properties"\s*:[\s\S]*"schema"\s*:\s*"\w+"/u],
     ["openalex", /"(?:id|https?)"?\s*:\s*"https:\/\/openalex\.org\//u],
+    ["vosviewer", /"network"\s*:\s*\{[\s\S]*"items"\s*:\s*\[/u],
+    [
+      "jgf",
+      /^\{\s*"(?:graphs"\s*:\s*\[|graph"\s*:\s*\{\s*"(?:id|directed|type|label|metadata|nodes|edges|hyperedges)")/u,
+    ],
     ["popolo", /"(?:organizations|memberships|persons)"\s*:\s*\[/u],
     ["kumu", /"elements"\s*:\s*\[[\s\S]*"(?:connections|_id)"\s*:|"connections"\s*:\s*\[/u],
     ["node-link.json", /^\{\s*"directed"\s*:/u],
@@ -33,10 +40,15 @@ const SIGNS: Readonly<Record<"<" | "{" | "", readonly (readonly [format: string,
   "": [
     ["rdf", /^(?:#[^\n]*\n|\s)*(?:@prefix|@base|PREFIX|BASE)\s/u],
     ["pajek", /^(?:%[^\n]*\n|\s)*\*(?:vertices|network)\b/iu],
+    ["ucinet", /^dl\b[\s\S]*\b(?:n|nr|nc)\s*=/iu],
+    ["vosviewer", /^[^\n]*\blabel\b[^\n]*\b(?:weight|score)<[^\n>]*>/iu],
     ["gml", /^(?:#[^\n]*\n|\w+\s+(?:"[^"]*"|[\d.]+)\s|\s)*graph\s*\[/iu],
     ["dot", /^(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|#[^\n]*\n|\s)*(?:strict\s+)?(?:di)?graph\b[^{[;]*\{/iu],
   ],
 };
+
+/** A file of lines such as `1 2 5`, beside a map of VOSviewer. */
+const NETWORK_LINES = /^\s*(?:\d+[\t,]\d+(?:[\t,][\d.]+)?\s*(?:[\r\n]|$)){2}|^\s*\d+\t\d+\t[\d.]+\s*$/u;
 
 const LOOK_AT = 100_000;
 const LINES_LOOKED_AT = 20;
@@ -54,7 +66,7 @@ export async function guessFormat(
   const start = await startOf(peek(path));
   const bySign = guessBySign(start.replace(/^[\uFEFF\s]+/u, ""));
   if (bySign !== undefined || (byEnding !== undefined && byEnding !== "tables")) return bySign ?? byEnding;
-  return guessTable(path, start) ?? byEnding;
+  return guessTable(path, start) ?? byEnding ?? (NETWORK_LINES.test(start) ? "vosviewer" : undefined);
 }
 
 function guessBySign(start: string): string | undefined {

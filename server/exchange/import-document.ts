@@ -16,8 +16,7 @@ const fileName = (path: string): string => basename(path).replace(/\.gz$/iu, "")
 export const sourceStem = (
   input: { readonly source?: string | undefined; readonly workbook?: string | undefined },
   path: string,
-): string =>
-  input.source ?? input.workbook?.replace(/\.[a-z]+$/iu, "") ?? fileName(path).replace(/\.[a-z]+$/iu, "");
+): string => input.source ?? (input.workbook ?? fileName(path)).replace(/\.(?:[a-z]+|cx2)$/iu, "");
 
 type DocumentInput = Omit<ImportInput, "text" | "peek" | "graph" | "namespaces">;
 

@@ -2,6 +2,7 @@ import type { Importer } from "./importer.js";
 import { adjacency } from "./importers/adjacency.js";
 import { bods } from "./importers/bods.js";
 import { cordis } from "./importers/cordis.js";
+import { cx2 } from "./importers/cx2.js";
 import { cytoscape } from "./importers/cytoscape.js";
 import { dot } from "./importers/dot.js";
 import { ftm } from "./importers/ftm.js";
@@ -9,6 +10,7 @@ import { gexf } from "./importers/gexf.js";
 import { gml } from "./importers/gml.js";
 import { graphml } from "./importers/graphml.js";
 import { iati } from "./importers/iati.js";
+import { jgf } from "./importers/jgf.js";
 import { json } from "./importers/json.js";
 import { jsonld } from "./importers/jsonld.js";
 import { kumu } from "./importers/kumu.js";
@@ -18,7 +20,11 @@ import { openalex } from "./importers/openalex.js";
 import { pajek } from "./importers/pajek.js";
 import { popolo } from "./importers/popolo.js";
 import { rdf } from "./importers/rdf.js";
+import { sif } from "./importers/sif.js";
 import { tables } from "./importers/tables.js";
+import { tgf } from "./importers/tgf.js";
+import { ucinet } from "./importers/ucinet.js";
+import { vosviewer } from "./importers/vosviewer.js";
 import { xlsx } from "./importers/xlsx.js";
 
 /** Every format that facts come in, in the order of the command's help. A new one is a file in importers/ and a line here. */
@@ -35,7 +41,13 @@ export const IMPORTERS = [
   kumu,
   dot,
   cytoscape,
+  cx2,
+  sif,
   nodeLinkJson,
+  jgf,
+  tgf,
+  ucinet,
+  vosviewer,
   jsonld,
   rdf,
   popolo,

@@ -101,12 +101,7 @@ class ImportRun {
     });
     for (const path of paths) {
       this.path += 1;
-      try {
-        await this.takeAll(this.reader.read(path));
-      } catch (error) {
-        if (!(error instanceof UnreadableFile)) throw error;
-        await this.tally.tell(error.problem);
-      }
+      await this.takeAll(this.reader.read(path));
       // Whom the next file has an identifier in common with is known once they are stored.
       await this.flush(false);
     }
@@ -116,7 +111,12 @@ class ImportRun {
   }
 
   private async takeAll(parts: AsyncGenerator<readonly ImportItem[]>): Promise<void> {
-    for await (const items of parts) for (const item of items) await this.take(item);
+    try {
+      for await (const items of parts) for (const item of items) await this.take(item);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      await this.tally.tell(error.problem);
+    }
   }
 
   /** Stores the linkages that waited for their ends, now that all stakeholders are stored. */

@@ -35,6 +35,20 @@ describe("files of other programs", () => {
       "kumu",
       '{"elements":[{"label":"River Trust","type":"Agency"},{"label":"City College"}],"connections":[{"from":"River Trust","to":"City College","type":"Funding"}]}',
     ],
+    ["tgf", "\uFEFF1 River Trust\r\n2 City College\r\n#\r\n1 2 funds\r\n"],
+    ["sif", "River Trust\tfunds\tCity College\n"],
+    [
+      "jgf",
+      '{"graphs":[{"nodes":[{"id":"a","label":"River Trust"},{"id":"b","label":"City College"}],"edges":[{"source":"a","target":"b","relation":"funds"}]}]}',
+    ],
+    [
+      "cx2",
+      '[{"numberVerification":[{}]},{"nodes":[{"@id":7,"n":"River Trust"}]},{"nodes":[{"@id":9,"n":"City College"}]},{"edges":[{"@id":9,"s":7,"t":9,"i":"funds"}]},{"nodeAttributes":[{"po":[7],"n":"kind","v":"agency"}]},{"status":[{"success":true}]}]',
+    ],
+    [
+      "ucinet",
+      'DL\nN=2 NM=2\nFORMAT = FULLMATRIX DIAGONAL ABSENT\nLABELS EMBEDDED\nMATRIX LABELS: "trains", "funds"\nDATA:\n"River Trust" "City College"\n"River Trust" 0\n"City College" 0\n"River Trust" "City College"\n"River Trust" 1 "City College" 0\n',
+    ],
   ])("come in: %s", async (format, text) => {
     await importFiles(port, format, [await files.write("file.txt", text)]);
     expect(await storedNetwork(port)).toEqual(BOTH);
@@ -45,6 +59,13 @@ describe("files of other programs", () => {
     ["gml", 'graph [ node [ id 1 label "A" ]'],
     ["pajek", "<html></html>"],
     ["kumu", "[]"],
+    ["tgf", "1 A\n2 B\n"],
+    ["jgf", '{"graphs":[{"nodes":{}},{"nodes":{}}]}'],
+    ["cx2", '[{"nodes":[{"id":1}]},{"status":[{"success":false}]}]'],
+    ["ucinet", "dl n=2 labels: A, B, C data: 0 1 1 0"],
+    ["ucinet", "dl n=2 data: 0 1 1"],
+    ["ucinet", "dl n=2 format=edgelist1 data: 1 3"],
+    ["vosviewer", "1\t2\t5\n"],
     ["matrix", ",A,B\nA,0,1\n"],
     ["matrix", ",A,B\nA,0,1\nC,1,0\n"],
     ["xlsx", "not a workbook"],
@@ -61,6 +82,28 @@ describe("files of other programs", () => {
     expect(await storedNetwork(port)).toEqual({
       names: ["A (AGENCY)", "B (AGENCY)", "C (AGENCY)", "D (AGENCY)", "E (AGENCY)"],
       linkages: ["A COLLABORATION B", "D COLLABORATION E"],
+    });
+  });
+
+  it("come in as a map and a network file of VOSviewer, in either order", async () => {
+    const network = await files.write("network.txt", "1\t2\t5\n2\t3\n");
+    const map = await files.write(
+      "map.txt",
+      "id\tlabel\tdescription\tcluster\tweight<Links>\n1\tA\t<b>x</b>\t1\t2\n2\tB\tA body\t1\t1\n",
+    );
+    const { problems } = await importFiles(port, "vosviewer", [network, map]);
+    expect(await storedNetwork(port)).toEqual({
+      names: ["A (AGENCY)", "B (AGENCY)"],
+      linkages: ["A COLLABORATION B"],
+    });
+    expect(await port.read("MATCH (n:Stakeholder) RETURN n.summary ORDER BY n.id")).toEqual([
+      [null],
+      ["A body"],
+    ]);
+    expect(problems.find(({ leftOut }) => leftOut === "record")).toMatchObject({
+      file: network,
+      line: 2,
+      value: "3",
     });
   });
 

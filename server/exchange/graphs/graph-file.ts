@@ -86,7 +86,9 @@ class GraphFile {
     }
     const { sort, element } = part;
     const row = { file: this.path, ...element };
-    const scope = this.scopeOf(sort === "node" ? "stakeholders" : "linkages", Object.keys(element.cells));
+    const sheet = element.file === undefined ? undefined : basename(element.file);
+    const rows = sort === "node" ? "stakeholders" : "linkages";
+    const scope = this.scopeOf(rows, Object.keys(element.cells), sheet);
     if (sort === "node") {
       this.nodes += 1;
       this.ends.byKeyAlone ||= element.own.id !== undefined;
@@ -120,7 +122,7 @@ class GraphFile {
     return this.waiting.discard();
   }
 
-  private scopeOf(sort: RowSort, headings: readonly string[]): RowScope {
+  private scopeOf(sort: RowSort, headings: readonly string[], sheet: string | undefined): RowScope {
     const key = `${sort} ${headings.join("\n")}`;
     const known = this.scopes.get(key);
     if (known !== undefined) return known;
@@ -131,7 +133,15 @@ class GraphFile {
     const own = ["id", "from", "to"].filter((field) => mapping?.columns[field] === undefined);
     const data = own.flatMap((field) => columns.get(field) ?? []);
     const scope: RowScope = {
-      ...{ document: this.document, mapping, wentOut, notes: this.notes, ends: this.ends, ...this.shared },
+      ...{
+        document: this.document,
+        sheet,
+        mapping,
+        wentOut,
+        notes: this.notes,
+        ends: this.ends,
+        ...this.shared,
+      },
       columns: new Map([...columns].filter(([field]) => !own.includes(field))),
       unused: [...unused, ...data],
       forms: {

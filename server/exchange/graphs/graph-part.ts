@@ -3,6 +3,8 @@ import type { OwnFields } from "../rows/row-scope.js";
 
 /** A node or an edge as a graph file has it: what it says by itself, and its attributes. */
 export interface GraphElement {
+  /** Where it stands, if not in the file that is read. */
+  readonly file?: string;
   readonly line: number;
   readonly own: OwnFields;
   readonly cells: Readonly<Record<string, string>>;

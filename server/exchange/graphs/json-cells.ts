@@ -52,3 +52,13 @@ export function parsedJson(file: string, json: string): unknown {
     throw new UnreadableFile({ file }, (error as Error).message);
   }
 }
+
+/** The cells of an edge with what it is called: its kind, where no attribute says that, else under the heading. */
+export const withKind = (
+  cells: Readonly<Record<string, string>>,
+  heading: string,
+  word: string | undefined,
+): Record<string, string> =>
+  word === undefined
+    ? { ...cells }
+    : { ...cells, ["type" in cells || "kind" in cells ? heading : "type"]: word };
