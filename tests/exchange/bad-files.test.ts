@@ -1,17 +1,12 @@
 import { gzipSync } from "node:zlib";
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { emptyGraph, Files, importFiles } from "../support/exchange.js";
+import { anewForEachTest, type Files, importFiles } from "../support/exchange.js";
 
 let port: GraphPort;
 let files: Files;
 
-beforeEach(async () => {
-  files = await Files.open();
-  port = await emptyGraph();
-});
-afterEach(async () => {
-  await port.close();
-  await files.discard();
+anewForEachTest((...anew) => {
+  [port, files] = anew;
 });
 
 const NODES = "id,kind,name\nagency:a,AGENCY,Alpha\nagency:b,AGENCY,Beta\n";

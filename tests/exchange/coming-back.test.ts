@@ -3,19 +3,21 @@ import { readDataset } from "../../schema/read-dataset.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { writeRepository } from "../../server/store/writers/write-repository.js";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { DAY_ONE, emptyGraph, exportedBytes, Files, importFiles } from "../support/exchange.js";
+import {
+  anewForEachTest,
+  DAY_ONE,
+  emptyGraph,
+  exportedBytes,
+  type Files,
+  importFiles,
+} from "../support/exchange.js";
 import { storedNetwork } from "../support/stored-network.js";
 
 let port: GraphPort;
 let files: Files;
 
-beforeEach(async () => {
-  files = await Files.open();
-  port = await emptyGraph();
-});
-afterEach(async () => {
-  await port.close();
-  await files.discard();
+anewForEachTest((...anew) => {
+  [port, files] = anew;
 });
 
 describe("what went out", () => {

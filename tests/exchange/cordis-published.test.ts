@@ -2,19 +2,14 @@ import { mkdir } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
 import { CsvCutter } from "../../server/exchange/tables/csv-cutter.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { emptyGraph, Files, importFiles } from "../support/exchange.js";
+import { anewForEachTest, type Files, importFiles } from "../support/exchange.js";
 import { storedNetwork } from "../support/stored-network.js";
 
 let port: GraphPort;
 let files: Files;
 
-beforeEach(async () => {
-  files = await Files.open();
-  port = await emptyGraph();
-});
-afterEach(async () => {
-  await port.close();
-  await files.discard();
+anewForEachTest((...anew) => {
+  [port, files] = anew;
 });
 
 const row = (...cells: string[]): string =>

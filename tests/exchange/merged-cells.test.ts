@@ -1,19 +1,14 @@
 import { strToU8, zipSync } from "fflate";
 import { sheetPath, workbookParts } from "../../server/exchange/workbooks/workbook-parts.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { emptyGraph, Files, importFiles } from "../support/exchange.js";
+import { anewForEachTest, type Files, importFiles } from "../support/exchange.js";
 import { storedNetwork } from "../support/stored-network.js";
 
 let port: GraphPort;
 let files: Files;
 
-beforeEach(async () => {
-  files = await Files.open();
-  port = await emptyGraph();
-});
-afterEach(async () => {
-  await port.close();
-  await files.discard();
+anewForEachTest((...anew) => {
+  [port, files] = anew;
 });
 
 type Rows = readonly (readonly (string | number)[])[];

@@ -1,18 +1,13 @@
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { emptyGraph, Files, importFiles } from "../support/exchange.js";
+import { anewForEachTest, type Files, importFiles } from "../support/exchange.js";
 import { checkNasty, nastyCases } from "../support/nasty-file.js";
 import { storedNetwork } from "../support/stored-network.js";
 
 let port: GraphPort;
 let files: Files;
 
-beforeEach(async () => {
-  files = await Files.open();
-  port = await emptyGraph();
-});
-afterEach(async () => {
-  await port.close();
-  await files.discard();
+anewForEachTest((...anew) => {
+  [port, files] = anew;
 });
 
 const GML =

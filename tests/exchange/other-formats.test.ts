@@ -1,18 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { emptyGraph, Files, importFiles } from "../support/exchange.js";
+import { anewForEachTest, type Files, importFiles } from "../support/exchange.js";
 import { storedNetwork } from "../support/stored-network.js";
 
 let port: GraphPort;
 let files: Files;
 
-beforeEach(async () => {
-  files = await Files.open();
-  port = await emptyGraph();
-});
-afterEach(async () => {
-  await port.close();
-  await files.discard();
+anewForEachTest((...anew) => {
+  [port, files] = anew;
 });
 
 const BOTH = {
@@ -34,6 +29,10 @@ describe("files of other programs", () => {
     [
       "kumu",
       '{"elements":[{"label":"River Trust","type":"Agency"},{"label":"City College"}],"connections":[{"from":"River Trust","to":"City College","type":"Funding"}]}',
+    ],
+    [
+      "node-link.json",
+      '{"directed":false,"multigraph":true,"graph":[],"nodes":[{"id":1,"name":"River Trust"},{"id":2,"name":"City College"}],"adjacency":[[{"id":2,"key":0,"kind":"funding","source":"x"}],[{"id":1,"key":0,"kind":"funding"}]]}',
     ],
     ["tgf", "\uFEFF1 River Trust\r\n2 City College\r\n#\r\n1 2 funds\r\n"],
     ["sif", "River Trust\tfunds\tCity College\n"],

@@ -1,17 +1,13 @@
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { emptyGraph, Files, importFiles } from "../support/exchange.js";
+import { anewForEachTest, type Files, importFiles } from "../support/exchange.js";
+import { checkNasty, nastyCases } from "../support/nasty-file.js";
 import { storedNetwork } from "../support/stored-network.js";
 
 let port: GraphPort;
 let files: Files;
 
-beforeEach(async () => {
-  files = await Files.open();
-  port = await emptyGraph();
-});
-afterEach(async () => {
-  await port.close();
-  await files.discard();
+anewForEachTest((...anew) => {
+  [port, files] = anew;
 });
 
 const told = (
@@ -44,6 +40,96 @@ describe("quotes in tables", () => {
     expect(await names('name,kind,places,summary\n"A,agency,P,x\nB 5",agency,Q,y\nC,agency,R,z\n')).toEqual([
       ["C"],
       ["record"],
+    ]);
+  });
+});
+
+describe("headings and cells as people and programs write them", () => {
+  it.each(
+    nastyCases({
+      "sums in thousands of a currency, as the heading says": {
+        format: "tables",
+        text: "from,to,kind,amount (EUR thousand)\nA,B,FUNDING,10.5\nA,B,TRAINING,USD 10\n",
+        linkages: ["A FUNDING B 10500 EUR", "A TRAINING B"],
+        told: /beside it stands "thousand"[\s\S]*counted in thousand, as their heading says/u,
+      },
+      "a heading of sums whose unit has two readings": {
+        format: "tables",
+        text: "from,to,kind,Amount (billion),currency\nA,B,FUNDING,10,EUR\n",
+        mapping: "columns: { amount: Amount (billion) }",
+        linkages: ["A FUNDING B"],
+        told: /whole units of its currency; beside it stands "billion".*`amountsIn/u,
+      },
+      "a currency in the heading, and another one beside the sum": {
+        format: "tables",
+        text: "from,to,kind,amount_eur,currency\nA,B,FUNDING,10,\nA,B,TRAINING,10,USD\n",
+        linkages: ["A FUNDING B 10 EUR", "A TRAINING B"],
+        told: /Required one currency/u,
+      },
+      "people in a table, and marks of footnotes at names": {
+        format: "tables",
+        text: "name,type\nA. Khan,Person\nFund*,\nKappa Agency\u00b9,agency\nB2B Board,agency\n,agency\n",
+        names: ["B2B Board (AGENCY)", "Fund* (AGENCY)", "Kappa Agency\u00b9 (AGENCY)"],
+        linkages: [],
+        told: /people have no place[\s\S]*Required a name[\s\S]*mark of a footnote/u,
+      },
+      "a table of edges of Cytoscape": {
+        format: "tables",
+        text: "SUID,interaction,name,selected,shared interaction,shared name\n7,funds,A (funds) B,false,funds,A (funds) B\n",
+        names: [],
+        linkages: [],
+        told: /only inside of its names/u,
+      },
+      "rows that R or a programmer numbered without a heading": {
+        format: "tables",
+        text: "from\tto\tkind\n1\tA\tB\tFUNDING\n2\tB\tC\tFUNDING\n",
+        linkages: ["A FUNDING B", "B FUNDING C"],
+        told: /their number before the first column/u,
+      },
+      "headings of NodeXL and of Neo4j": {
+        format: "tables",
+        text: [
+          ["nodexl.csv", "Vertex 1,Vertex 2,Relationship\nA,B,funds\n"],
+          ["neo4j.csv", ":START_ID,:END_ID,:TYPE\nB,C,FUNDING\n"],
+        ],
+        linkages: ["A FUNDING B", "B FUNDING C"],
+      },
+    }),
+  )("%s", (_, nasty) => checkNasty({ port, files }, nasty));
+
+  it("cells are read as people write them, and what has a second reading is told", async () => {
+    const path = await files.write(
+      "list.csv",
+      [
+        "name,kind,places,website,collective,ROR",
+        'Fund,agency,"Lahore\nMultan",www.fund.example,WAHR,https://ror.org/03q3ecb97',
+        "Bank,agency,Lahore / Multan,,FAUX,ror",
+      ].join("\n"),
+    );
+    const plans = await files.write(
+      "plans.csv",
+      "name,kind,period,start,end\nA,project,since 2015,,\nB,project,2015 - present,,\nC,project,,Q1 2019,2020\nD,project,,2021,2019\n",
+    );
+    const { problems } = await importFiles(port, "tables", [path, plans]);
+    const stored = await port.read(
+      "MATCH (n:Stakeholder) RETURN n.name, n.places, n.website, n.collective, n.identifiers, n.period ORDER BY n.id",
+    );
+    expect(stored).toEqual([
+      ["Bank", ["place:list-lahore-multan"], null, false, null, null],
+      [
+        ...["Fund", ["place:list-lahore", "place:list-multan"], "http://www.fund.example", true],
+        ...['[{"scheme":"ROR","value":"https://ror.org/03q3ecb97"}]', null],
+      ],
+      ["A", [], null, false, null, "2015/.."],
+      ["B", [], null, false, null, "2015/.."],
+      ["C", [], null, false, null, null],
+      ["D", [], null, false, null, null],
+    ]);
+    expect(problems.map(({ column, value }) => [column, value])).toEqual([
+      ["ROR", "ror"],
+      ["places", "Lahore / Multan"],
+      ["start", "Q1 2019"],
+      ["start, end", "2021 – 2019"],
     ]);
   });
 });

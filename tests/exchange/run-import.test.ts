@@ -1,16 +1,11 @@
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { DAY_ONE, DAY_TWO, emptyGraph, Files, importFiles } from "../support/exchange.js";
+import { anewForEachTest, DAY_ONE, DAY_TWO, type Files, importFiles } from "../support/exchange.js";
 
 let port: GraphPort;
 let files: Files;
 
-beforeEach(async () => {
-  files = await Files.open();
-  port = await emptyGraph();
-});
-afterEach(async () => {
-  await port.close();
-  await files.discard();
+anewForEachTest((...anew) => {
+  [port, files] = anew;
 });
 
 const counts = (added: number, changed: number, unchanged: number): object => ({ added, changed, unchanged });

@@ -1,18 +1,13 @@
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { DAY_TWO, emptyGraph, Files, importFiles } from "../support/exchange.js";
+import { anewForEachTest, DAY_TWO, type Files, importFiles } from "../support/exchange.js";
 import { checkNasty, nastyCases } from "../support/nasty-file.js";
 import { storedNetwork } from "../support/stored-network.js";
 
 let port: GraphPort;
 let files: Files;
 
-beforeEach(async () => {
-  files = await Files.open();
-  port = await emptyGraph();
-});
-afterEach(async () => {
-  await port.close();
-  await files.discard();
+anewForEachTest((...anew) => {
+  [port, files] = anew;
 });
 
 describe("files with a second reading", () => {

@@ -39,6 +39,20 @@ export class Files {
   }
 }
 
+/** Gives each test of a file an empty graph and a folder of its own, and takes them away after it. */
+export function anewForEachTest(take: (port: GraphPort, files: Files) => void): void {
+  let port: GraphPort;
+  let files: Files;
+  beforeEach(async () => {
+    [port, files] = await Promise.all([emptyGraph(), Files.open()]);
+    take(port, files);
+  });
+  afterEach(async () => {
+    await port.close();
+    await files.discard();
+  });
+}
+
 export const DAY_ONE = new Date("2026-03-01T12:00:00Z");
 export const DAY_TWO = new Date("2026-03-02T12:00:00Z");
 

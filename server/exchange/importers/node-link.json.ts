@@ -28,6 +28,7 @@ async function* readNodeLink(
     edges,
     directed,
     multigraph: _,
+    adjacency,
     facets,
     ...others
   } = jsonObject(parsedJson(file, await wholeText(text)));
@@ -41,8 +42,10 @@ async function* readNodeLink(
     const said = jsonText(value);
     return said === undefined || said === "{}" ? [] : [ofTheGraph(name, said, 1)];
   });
-  const lines = jsonObjects(links ?? edges);
   const all = jsonObjects(nodes);
+  const lines = Array.isArray(adjacency)
+    ? adjacentLines(all, adjacency as unknown[], directed === true)
+    : jsonObjects(links ?? edges);
   const hasIds = all.some((node) => idOf(node) !== undefined);
   yield all.map((node, at) => {
     const id = hasIds ? idOf(node) : isNamed(lines) ? jsonText(node["name"]) : String(at);
@@ -62,6 +65,17 @@ async function* readNodeLink(
       },
     };
   });
+}
+
+/** The links of NetworkX's adjacency data: for each node those that it leads to; both ends have those without a direction. */
+function adjacentLines(nodes: readonly Fields[], adjacency: readonly unknown[], directed: boolean): Fields[] {
+  const places = new Map(nodes.map((node, at) => [idOf(node), at]));
+  return adjacency.flatMap((neighbours, at) =>
+    jsonObjects(neighbours).flatMap(({ id, key: _, ...fields }) => {
+      const isSecond = !directed && (places.get(jsonText(id)) ?? at) < at;
+      return isSecond ? [] : [{ ...fields, source: idOf(nodes[at] ?? {}), target: id }];
+    }),
+  );
 }
 
 const idOf = ({ id, key }: Fields): string | undefined => jsonText(id ?? key);

@@ -174,6 +174,10 @@ const headingCheck = (
       throw refused(
         "Required headings with one reading: from and to may be the ends of linkages, or the first and last day of a period. Say which in a mapping file (`rows`, and the columns of from and to, or start and end), or rename from and to into start and end.",
       );
+    if (isOfCytoscape(headings))
+      throw refused(
+        "Required columns of the ends of linkages; a table of edges of Cytoscape has them only inside of its names. Export the network itself as CX2, Cytoscape.js JSON or SIF.",
+      );
     if (form === undefined) {
       teach(headings);
       throw new NoTable(
@@ -185,6 +189,10 @@ const headingCheck = (
     open(form);
   },
 });
+
+/** The table of edges that Cytoscape exports. */
+const isOfCytoscape = (headings: readonly string[]): boolean =>
+  ["SUID", "shared interaction", "shared name"].every((heading) => headings.includes(heading));
 
 const NO_MAPPING: TableMapping = { columns: {}, constants: {}, values: {} };
 

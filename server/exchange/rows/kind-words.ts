@@ -43,6 +43,10 @@ const asKey = (text: string): string =>
 export const stakeholderKindOfWord = (word: string): StakeholderKind | undefined =>
   STAKEHOLDER_KINDS.find(({ key }) => key === asKey(word))?.key ?? STAKEHOLDER_WORDS.get(fold(word));
 
+/** Whether a word says that somebody is a person, who is no stakeholder. */
+export const isPersonWord = (word: string): boolean =>
+  /^(?:persons?|people|individuals?|humans?|(?:natural|private|contact) person)$/u.test(fold(word));
+
 /** The kind of linkage that a word means; undefined where it means none. Passive words would turn it round: they mean none. */
 export const linkageKindOfWord = (word: string): LinkageKind | undefined =>
   LINKAGE_KIND_KEYS.find((key) => key === asKey(word)) ?? LINKAGE_WORDS.get(fold(word));

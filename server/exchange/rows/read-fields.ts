@@ -1,6 +1,6 @@
 import type { FlatField } from "../flat-fields.js";
 import type { ImportItem } from "../importer.js";
-import { inOnes, unitIn } from "../values/amount-units.js";
+import { inOnes, sumHeading, unitIn } from "../values/amount-units.js";
 import { readDate } from "../values/date-text.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isCurrency } from "../values/money-text.js";
@@ -68,13 +68,10 @@ export function readFields(
     const reading = readCell(field, text, scope.forms);
     if ("required" in reading) {
       if (reading.twoNumbers === true) scope.decimals.ask();
-      const column = scope.columns.get(field.field) ?? field.field;
-      problems.push(
-        rowProblem(row, column, text, `Required ${reading.required}. Correct the cell.`, "value"),
-      );
+      problems.push(unreadable(field.field, text, reading.required, row, scope));
       continue;
     }
-    const sum = isOurs ? reading : inUnits(field, reading.value, scope);
+    const sum = isOurs ? reading : inUnits(field, reading, row, scope);
     if ("unit" in sum) {
       problems.push(rowProblem(row, heading ?? field.field, text, unknownUnit(sum.unit), "value"));
       continue;
@@ -86,19 +83,60 @@ export function readFields(
   return { record, problems };
 }
 
+/** What is wrong with a cell; of a period of two cells, the one that is wrong, or both where only together they are. */
+function unreadable(field: string, text: string, required: string, row: Row, scope: RowScope): ImportItem {
+  const { columns, forms } = scope;
+  if (field !== "period" || textOf(field, row, scope) !== undefined)
+    return rowProblem(
+      row,
+      columns.get(field) ?? field,
+      text,
+      `Required ${required}. Correct the cell.`,
+      "value",
+    );
+  const sides = ["start", "end"].flatMap((side) => {
+    const cell = cellOf(side, row.cells, columns, scope.mapping);
+    return cell === undefined ? [] : [{ heading: columns.get(side) ?? side, cell }];
+  });
+  const isOne = (cell: string): boolean => {
+    const reading = readDate(cell, forms.dates);
+    return isNoName(cell) || STILL.test(cell) || (reading !== undefined && "value" in reading);
+  };
+  const wrong = sides.find(({ cell }) => !isOne(cell));
+  if (wrong !== undefined)
+    return rowProblem(row, wrong.heading, wrong.cell, `Required ${required}. Correct the cell.`, "value");
+  return rowProblem(
+    row,
+    sides.map(({ heading }) => heading).join(", "),
+    sides.map(({ cell }) => cell).join(" – "),
+    "Required a first day that is not after the last one. Correct the cells.",
+    "value",
+  );
+}
+
 const unknownUnit = (unit: string): string =>
   `Required a sum in whole units of its currency; beside it stands "${unit}". Say what the sums are counted in with \`amountsIn: thousand\`, \`million\`, \`billion\`, \`lakh\`, \`crore\` or \`one\` in a mapping file.`;
 
-/** A sum in the unit of its currency; or the words that say it is counted in another, where nobody said in which. */
+/** A sum in the unit of its currency; or the words that say it is counted in another, where it is not clear in which. */
 function inUnits(
   { field, form }: FlatField,
-  value: unknown,
-  { columns, forms, above }: RowScope,
+  { value, currency }: { readonly value: unknown; readonly currency?: string | undefined },
+  { line }: Row,
+  { columns, forms, above, notes }: RowScope,
 ): { readonly value: unknown } | { readonly unit: string } {
   if (typeof value !== "number" || (form !== "sum" && field !== "budget")) return { value };
   if (forms.amountsIn !== undefined) return { value: inOnes(value, forms.amountsIn) };
-  const unit = [columns.get(field) ?? "", ...above].map(unitIn).find((words) => words !== undefined);
-  return unit === undefined ? { value } : { unit };
+  const heading = columns.get(field) ?? "";
+  const ofHeading = sumHeading(heading)?.unit;
+  const ofTable = above.map(unitIn).find((words) => words !== undefined);
+  const unit = unitIn(heading) ?? ofTable;
+  if (unit === undefined) return { value };
+  if (ofHeading === undefined || ofTable !== undefined || currency !== undefined) return { unit };
+  notes.add(`sums ${heading}`, {
+    ...{ line, column: heading },
+    text: `sums are counted in ${ofHeading}, as their heading says. Say \`amountsIn: one\` in a mapping file where that is wrong.`,
+  });
+  return { value: inOnes(value, ofHeading) };
 }
 
 /** What programs and people write where they know nothing counts as empty. */
@@ -136,17 +174,17 @@ export function moneyOf(
   if (typeof amount !== "number") return { problems: [] };
   const column = scope.columns.get(field) ?? field;
   const text = textOf(field, row, scope) ?? String(amount);
-  const given = typeof givenCurrency === "string" ? givenCurrency : undefined;
-  const besideIt = typeof currencyOfSum === "string" ? currencyOfSum : undefined;
-  const currency = given ?? besideIt;
-  if (given !== undefined && besideIt !== undefined && given !== besideIt)
+  const [currency, another] = new Set(
+    [givenCurrency, currencyOfSum, sumHeading(column)?.currency].filter((one) => typeof one === "string"),
+  );
+  if (another !== undefined)
     return {
       problems: [
         rowProblem(
           row,
           column,
-          `${text} ${given}`,
-          "Required one currency; the sum has another one beside it. Correct one of them.",
+          `${text} ${typeof givenCurrency === "string" ? givenCurrency : ""}`.trim(),
+          "Required one currency; the sum or its heading has another one beside it. Correct one of them.",
           "value",
         ),
       ],

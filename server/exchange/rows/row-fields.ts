@@ -2,6 +2,7 @@ import { fold } from "../../../schema/fold.js";
 import type { TableMapping } from "../import-mapping.js";
 import { besideFields } from "../date-spans.js";
 import { keySlug } from "../slug.js";
+import { sumHeading } from "../values/amount-units.js";
 
 /** Where the fields of a table's rows come from: field → heading or text with headings in braces. */
 export type RowColumns = ReadonlyMap<string, string>;
@@ -11,17 +12,26 @@ export type Cells = Readonly<Record<string, string>>;
 
 /** Usual headings that mean a field, as they are folded. */
 const OTHER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
-  name: ["label", "title"],
-  from: ["source"],
-  to: ["target"],
+  name: ["label", "title", "vertex"],
+  from: ["source", "startid", "vertex1"],
+  to: ["target", "endid", "vertex2"],
   kind: ["type"],
   otherNames: ["aliases"],
   summary: ["description"],
   start: ["startdate", "startyear"],
   end: ["enddate", "endyear"],
-  label: ["edgelabel"],
+  label: ["edgelabel", "relationship", "relation"],
   direction: ["type"],
+  "identifiers.ROR": ["ror", "rorid"],
+  "identifiers.LEI": ["lei"],
+  "identifiers.ISNI": ["isni"],
+  "identifiers.Wikidata": ["wikidata", "wikidataid"],
 };
+
+const SUMS = new Set(["amount", "budget"]);
+
+/** `Budget (million PKR)` is a budget. */
+const isOfSum = (field: string, heading: string): boolean => plain(sumHeading(heading)?.name ?? "") === field;
 
 const plain = (heading: string): string => fold(heading).replaceAll(" ", "");
 
@@ -51,9 +61,9 @@ export function columnsOf(
     heading !== undefined && !mapped.has(heading) && !ignored.has(heading);
   for (const field of fields) {
     if (columns.has(field) || mapping?.constants[field] !== undefined) continue;
-    const heading = [field, ...(OTHER_HEADINGS[field] ?? [])]
-      .map((name) => byName.get(plain(name)))
-      .find(isFree);
+    const heading =
+      [field, ...(OTHER_HEADINGS[field] ?? [])].map((name) => byName.get(plain(name))).find(isFree) ??
+      (SUMS.has(field) ? headings.filter(isFree).find((one) => isOfSum(field, one)) : undefined);
     if (heading === undefined) continue;
     columns.set(field, heading);
     mapped.add(heading);

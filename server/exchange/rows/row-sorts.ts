@@ -9,6 +9,8 @@ export const ROW_FIELDS: Readonly<Record<RowSort, readonly string[]>> = {
   stakeholders: [
     ...["id", "kind", "name", ...STAKEHOLDER_FIELDS.map(({ field }) => field)],
     ...["currency", "start", "end"],
+    // Numbers that their check digits or forms show to be those of the register.
+    ...["ROR", "LEI", "ISNI", "Wikidata"].map((scheme) => `identifiers.${scheme}`),
   ],
   linkages: [
     "id",

@@ -8,11 +8,11 @@ import {
 import { agencyRecord, clusterRecord, projectRecord, universityRecord } from "../../../schema/record.js";
 import { type FlatField, STAKEHOLDER_FIELDS } from "../flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
-import { slug } from "../slug.js";
 import { identifierFault, isNoName, sharedText } from "../values/identifier-schemes.js";
 import { isBelowRows } from "./below-rows.js";
-import { kindOfName, stakeholderKindOfWord } from "./kind-words.js";
+import { isPersonWord, kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
+import { namedFacets } from "./named-facets.js";
 import { noteOddName } from "./odd-name.js";
 import { moneyOf, readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
@@ -43,22 +43,8 @@ const BESIDE_SUMS = new Set(["currency", "currency of the sum"]);
 export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
   notePassed(row, scope);
   const key = textOf("id", row, scope);
-  const name = nameOf(row, scope);
-  const isOurs = row.own !== undefined || (key !== undefined && isStakeholderId(key));
-  if (!isOurs && name !== undefined && (isBelowRows(name) || isNoName(name)))
-    return [
-      lost(
-        row,
-        scope,
-        key,
-        rowProblem(
-          row,
-          scope.columns.get("name"),
-          name,
-          "Required the name of a stakeholder; this is none. Take the row away, or write out the name.",
-        ),
-      ),
-    ];
+  const name = nameOf(row, scope, key);
+  if (typeof name !== "string") return [lost(row, scope, key, name)];
   const kind = kindOf(row, scope, key, name);
   if ("problem" in kind) return [lost(row, scope, key ?? name, kind)];
   const id = stakeholderId(row, scope, kind.kind, key, name);
@@ -71,7 +57,7 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
     return [];
   }
   if (typeof id !== "string") return [id];
-  if (name !== undefined) noteOddName(name, row, scope);
+  noteOddName(name, row, scope);
   const { record, problems } = readFields(FIELDS, row, scope);
   const { facets, ids } = namedFacets(row, scope, record);
   const identifiers = identifiersOf(row, scope, record["identifiers"]);
@@ -85,15 +71,14 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
       list: stakeholderKind(kind.kind).list,
       record: {
         ...withSources(fitting.record, sourcesOf(scope, row)),
-        id,
-        ...(name !== undefined && { name }),
+        ...{ id, name },
         identifiers: identifiers.values,
         sources: sourcesOf(scope, row),
       },
       place: { file: row.file, line: row.line },
       columns: columnRecord(scope),
       wentOut: wentOutOf(scope, row),
-      given: { id: row.own?.id ?? key ?? name ?? "" },
+      given: { id: row.own?.id ?? key ?? name },
     },
   ];
 }
@@ -116,14 +101,27 @@ function lost(row: Row, scope: RowScope, key: string | undefined, problem: Impor
   return problem;
 }
 
-const nameOf = (row: Row, scope: RowScope): string | undefined =>
-  textOf("name", row, scope) ?? row.own?.label ?? row.own?.id;
+/** The name of a row; or what is wrong with it. */
+function nameOf(row: Row, scope: RowScope, key: string | undefined): string | ProblemItem {
+  const name = textOf("name", row, scope) ?? row.own?.label ?? row.own?.id;
+  const column = scope.columns.get("name") ?? "name";
+  if (name === undefined)
+    return rowProblem(row, column, key, "Required a name; the cell is empty. Fill it in.");
+  const isOurs = row.own !== undefined || (key !== undefined && isStakeholderId(key));
+  if (isOurs || !(isBelowRows(name) || isNoName(name))) return name;
+  return rowProblem(
+    row,
+    column,
+    name,
+    "Required the name of a stakeholder; this is none. Take the row away, or write out the name.",
+  );
+}
 
 function kindOf(
   row: Row,
   scope: RowScope,
   key: string | undefined,
-  name: string | undefined,
+  name: string,
 ): { kind: StakeholderKind } | ProblemItem {
   const written = textOf("kind", row, scope);
   const text = written !== undefined && isNoName(written) ? undefined : written;
@@ -140,11 +138,22 @@ function kindOf(
       text,
       `Required one of ${STAKEHOLDER_KINDS.map((one) => one.key).join(", ")}. Fill it in, or say in a mapping file what the values mean.`,
     );
-  const kind = kindOfName(name ?? key ?? "");
+  const isPerson = text !== undefined && isPersonWord(text);
+  if (isPerson && row.own === undefined)
+    return rowProblem(
+      row,
+      column,
+      text,
+      "Required a stakeholder; people have no place among them. Take the row away, or say in a mapping file (`values` of `kind`) what it is.",
+    );
+  const kind = kindOfName(name);
   const list = { AGENCY: "agencies", UNIVERSITY: "universities", PROJECT: "projects", CLUSTER: "clusters" }[
     kind
   ];
-  const why = text === undefined ? "no kind" : "a kind that is none of ours";
+  const ofWord = isPerson
+    ? "the kind of people, who have no place in the model"
+    : "a kind that is none of ours";
+  const why = text === undefined ? "no kind" : ofWord;
   scope.notes.add(`kind ${kind} ${why}`, {
     line: row.line,
     column,
@@ -226,45 +235,4 @@ function identifiersOf(
     else values.push(identifier);
   }
   return { values, problems };
-}
-
-/**
- * Sectors and places may be given by name: a facet of that name is made, under the source's own namespace. Ids with names
- * beside them, as our own exports have them, bring these facets along.
- */
-function namedFacets(
-  row: Row,
-  scope: RowScope,
-  record: Record<string, unknown>,
-): { facets: ImportItem[]; ids: Record<string, string[]> } {
-  const facets: ImportItem[] = [];
-  const add = (list: "sectors" | "places", id: string, name: string, isCarried: boolean): void => {
-    if (scope.facets.has(id)) return;
-    scope.facets.add(id);
-    facets.push({ list, record: { id, name }, place: { file: row.file, line: row.line }, isCarried });
-  };
-  const ids: Record<string, string[]> = {};
-  for (const [list, prefix] of [
-    ["sectors", "sector"],
-    ["places", "place"],
-  ] as const) {
-    const given = record[list];
-    if (!Array.isArray(given)) continue;
-    const names = row.cells[`${prefix}Names`]?.split("; ") ?? [];
-    ids[list] = (given as unknown[]).map((item, at) => {
-      const text = String(item);
-      if (text.startsWith(`${prefix}:`)) {
-        if (names.length === given.length) add(list, text, names[at] ?? "", true);
-        return text;
-      }
-      const id = `${prefix}:${scope.document.namespace}-${slug(text)}`;
-      add(list, id, text, false);
-      return id;
-    });
-  }
-  const { jurisdiction } = record;
-  const { jurisdictionName: name } = row.cells;
-  if (typeof jurisdiction === "string" && jurisdiction.startsWith("place:") && name !== undefined)
-    add("places", jurisdiction, name, true);
-  return { facets, ids };
 }

@@ -48,6 +48,9 @@ const UNITS = "The line below the headings says what numbers are counted in; it 
 const ALONE =
   "rows hold one cell across several columns, which heads the rows below: they are passed over. Give it a column, if it matters.";
 
+const NUMBERED =
+  "rows have their number before the first column, without a heading, as R writes them: it is passed over.";
+
 const textOf = (cells: readonly string[]): string => cells.filter((cell) => cell.trim() !== "").join(" ");
 
 type Parts = { rows: CsvRow[]; problems: ImportProblem[] };
@@ -79,6 +82,8 @@ class TableReader {
   private titles: CsvRecord[] = [];
   /** No row was read yet. */
   private isFirst = true;
+  /** How many rows had their number before the first column. */
+  private numbered = 0;
   /** The headings themselves are merged across columns: so are the cells below them. */
   private isWide = false;
   /** Nothing further can be read. */
@@ -103,9 +108,24 @@ class TableReader {
         this.isWide = record.cells.some((cell) => cell.startsWith(ACROSS));
         continue;
       }
-      this.row(this.headings, this.isWide ? { ...record, cells: unmarked(record.cells) } : record);
+      this.row(
+        this.headings,
+        this.isWide ? { ...record, cells: unmarked(record.cells) } : this.unnumbered(record),
+      );
       if (this.rows.length + this.problems.length >= ROWS_AT_A_TIME) yield this.taken();
     }
+  }
+
+  /** A row without its number, where the rows before it were counted too; a number behind it may be the rest of a sum. */
+  private unnumbered(record: CsvRecord): CsvRecord {
+    const { cells, line } = record;
+    const [number, next = ""] = cells;
+    const isNumbered = number === String(this.numbered + 1) && !/^\s*\d/u.test(next);
+    if (!isNumbered || cells.length !== (this.headings?.length ?? 0) + 1 || this.cutter.isMadeHere)
+      return record;
+    this.numbered += 1;
+    this.count(NUMBERED, line);
+    return { ...record, cells: cells.slice(1) };
   }
 
   last(): Parts {

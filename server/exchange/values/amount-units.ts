@@ -1,4 +1,4 @@
-import { isCurrency } from "./money-text.js";
+import { currencyOf, isCurrency } from "./money-text.js";
 
 /** What sums may be counted in, as a power of ten of the currency's unit. */
 const POWERS = { one: 0, thousand: 3, lakh: 5, million: 6, crore: 7, billion: 9 } as const;
@@ -26,6 +26,49 @@ export function inOnes(value: number, unit: AmountUnit): number {
   const digits = String(value);
   return digits.includes("e") ? value * 10 ** POWERS[unit] : Number(`${digits}e${POWERS[unit]}`);
 }
+
+/** The units that have one meaning, by their words, with the sign of a currency at them or without. */
+const UNIT_WORDS: readonly (readonly [AmountUnit, RegExp])[] = [
+  ["thousand", /^(?:thousands?|thsd|tsd|tausend|milliers?|['’]?0{3}s?|1[.,'’]?0{3}|k)$/iu],
+  ["million", /^(?:millions?|mio|mln|mn|millionen|millones|milioni|miljoen|m)$/iu],
+  ["billion", /^(?:bn|mrd|milliarden?|milliards?)$/iu],
+  ["lakh", /^(?:lakhs?|lacs?)$/iu],
+  ["crore", /^crores?$/iu],
+];
+
+/** A heading of sums: its name alone, and what it says beside it of the currency and of what sums are counted in. */
+export interface SumHeading {
+  readonly name: string;
+  readonly currency: string | undefined;
+  readonly unit: AmountUnit | undefined;
+}
+
+/** In lower case, codes of currencies such as `top` and `all` are words. */
+const IN_LOWER_CASE = /^(?!eur|usd|gbp|chf|pkr|inr)[a-z]{3}$/u;
+
+/** Reads a heading such as `Budget (million PKR)`, `Amount in k€` or `amount_eur`; undefined where it says nothing else, or something unclear. */
+export function sumHeading(heading: string): SumHeading | undefined {
+  const [, name = "", ...sides] =
+    /^(.+?)(?:\s*[([]([^)\]]+)[)\]]|,?\s+in\s+(\S.*)|,\s*(\S.*)|[\s_-]+([a-z]{3}|\p{Sc}))$/iu.exec(
+      heading.trim(),
+    ) ?? [];
+  const beside = sides.find(Boolean);
+  if (beside === undefined || !isUnitText(`(${beside.toUpperCase()})`) || IN_LOWER_CASE.test(beside))
+    return undefined;
+  const words = beside
+    .replace(/([kmbt]n?)\s?(?=\p{Sc}|$)|(\p{Sc})\s?(?=[kmbt]n?$)/giu, " $& ")
+    .split(/[\s,;/]+/u)
+    .filter((word) => word !== "" && !BESIDE_UNITS.test(word));
+  const currencies = new Set(words.flatMap((word) => currencyOf(word) ?? []));
+  const units = words.filter((word) => currencyOf(word) === undefined).map(unitOf);
+  if (currencies.size > 1 || units.length > 1 || units.includes(undefined)) return undefined;
+  return currencies.size + units.length === 0
+    ? undefined
+    : { name, currency: [...currencies][0], unit: units[0] };
+}
+
+const unitOf = (word: string): AmountUnit | undefined =>
+  UNIT_WORDS.find(([, words]) => words.test(word))?.[0];
 
 const CURRENCY_SIGN = /^(?:US)?\p{Sc}$|^Rs\.?$/u;
 const BESIDE_UNITS =

@@ -1,8 +1,9 @@
 import { type DecimalSign, readNumber } from "./number-text.js";
 
-/** Signs that one currency has. `$`, `¥`, `kr` and others have several. */
+/** Signs that one currency has. `$` alone, `¥`, `kr` and others have several. */
 const SIGNS: Readonly<Record<string, string>> = {
   "€": "EUR",
+  US$: "USD",
   "£": "GBP",
   "₹": "INR",
   "₽": "RUB",
@@ -16,7 +17,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "₸": "KZT",
   "₵": "GHS",
 };
-const MARK = /^(?:\p{Sc}|[A-Z]{3})$/u;
+const MARK = /^(?:US\$|\p{Sc}|[A-Z]{3})$/u;
 
 /** Codes that ISO 4217 has had since the tables of this program's language were made. */
 const CODES = new Set([...Intl.supportedValuesOf("currency"), "SLE", "VED", "XCG", "ZWG"]);
@@ -43,7 +44,7 @@ export function currencyOf(text: string): string | undefined {
 export function readMoney(text: string, decimal?: DecimalSign): MoneyReading | undefined {
   const trimmed = text.trim();
   const [, minus = "", before = "", digits = "", after = ""] =
-    /^([-\u2212]?)\s*(\p{Sc}|[A-Z]{3})?\s*([-+\u2212]?[\d.,'’\s\u00A0\u2009\u202F]*(?:e[-+]?\d+)?)\s*(\p{Sc}|[A-Z]{3})?$/iu.exec(
+    /^([-\u2212]?)\s*(US\$|\p{Sc}|[A-Z]{3})?\s*([-+\u2212]?[\d.,'’\s\u00A0\u2009\u202F]*(?:e[-+]?\d+)?)\s*(US\$|\p{Sc}|[A-Z]{3})?$/iu.exec(
       trimmed,
     ) ?? [];
   const marks = [before, after].filter((mark) => mark !== "");

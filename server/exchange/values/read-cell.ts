@@ -1,6 +1,6 @@
 import type { FlatField } from "../flat-fields.js";
 import type { AmountUnit } from "./amount-units.js";
-import { type DayOrder, readDate } from "./date-text.js";
+import { type DayOrder, readDate, withOpenEnd } from "./date-text.js";
 import { isNoName } from "./identifier-schemes.js";
 import { currencyOf, readMoney } from "./money-text.js";
 import { type DecimalSign, readNumber } from "./number-text.js";
@@ -27,6 +27,9 @@ export type CellReading =
 
 const BOOLEANS: Readonly<Record<string, boolean>> = {
   ...{ true: true, yes: true, y: true, "1": true, ja: true, oui: true, si: true, sí: true, sim: true },
+  // Spreadsheets write the words of their language.
+  ...{ wahr: true, vrai: true, vero: true, verdadero: true, verdadeiro: true },
+  ...{ falsch: false, faux: false, falso: false },
   ...{ false: false, no: false, n: false, "0": false, nein: false, non: false, nee: false, não: false },
 };
 
@@ -51,7 +54,7 @@ const NESTED: Readonly<Record<string, string>> = {
 export function readCell({ field, form }: FlatField, cell: string, forms: ValueForms): CellReading {
   switch (form) {
     case "text":
-      return { value: field === "currency" ? (currencyOf(cell) ?? cell) : cell };
+      return { value: textIn(field, cell) };
     case "word":
       return {
         value: cell
@@ -60,7 +63,7 @@ export function readCell({ field, form }: FlatField, cell: string, forms: ValueF
           .replace(/[\s-]+/gu, "_"),
       };
     case "date":
-      return dateIn(cell, forms.dates);
+      return dateIn(field === "period" ? withOpenEnd(cell) : cell, forms.dates);
     case "list":
       return listIn(cell, forms.separator);
     case "json":
@@ -77,6 +80,12 @@ export function readCell({ field, form }: FlatField, cell: string, forms: ValueF
     }
   }
 }
+
+/** An address that begins with `www.` is one of the web, as browsers read it. */
+const textIn = (field: string, cell: string): string => {
+  if (field === "currency") return currencyOf(cell) ?? cell;
+  return field === "website" && /^www\.[^\s;,]+$/iu.test(cell) ? `http://${cell}` : cell;
+};
 
 /** Degrees have no groups of three digits: their one sign is the decimal one. */
 const degreeSign = (field: string, cell: string): DecimalSign | undefined =>
@@ -114,9 +123,12 @@ function listIn(cell: string, separator: string | undefined): CellReading {
     if ("value" in read && Array.isArray(read.value)) return read;
     // A list of one item that begins with a bracket.
   }
-  const items = cell.split(separator ?? ";").map((item) => item.trim());
+  // Lines of a cell are items, with or without points before them.
+  const items = cell.split(separator ?? /;|\s*[\r\n]+\s*(?:[\u2022\u25aa*-]\s+)?/u).map(withoutPoint);
   return { value: items.filter((item) => item !== "" && (items.length === 1 || !isNoName(item))) };
 }
+
+const withoutPoint = (item: string): string => item.trim().replace(/^[\u2022\u25aa]\s*/u, "");
 
 function jsonIn(text: string, example?: string): CellReading {
   try {
