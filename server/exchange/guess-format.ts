@@ -7,7 +7,7 @@ import { namedHeadings } from "./tables/named-headings.js";
 const ENDINGS: Readonly<Record<string, string>> = {
   ...{ csv: "tables", tsv: "tables", tab: "tables", xlsx: "xlsx", xml: "iati", json: "json" },
   ...{ gexf: "gexf", graphml: "graphml", gml: "gml", net: "pajek", paj: "pajek", dot: "dot", gv: "dot" },
-  ...{ cyjs: "cytoscape", cx: "cx2", cx2: "cx2", sif: "sif", tgf: "tgf", dl: "ucinet" },
+  ...{ cyjs: "cytoscape", cx: "cx2", cx2: "cx2", sif: "sif", tgf: "tgf", dl: "ucinet", gdf: "gdf" },
   ...{ jsonld: "jsonld", ttl: "rdf", trig: "rdf", nt: "rdf", nq: "rdf", rdf: "rdf" },
 };
 
@@ -40,6 +40,7 @@ const SIGNS: Readonly<Record<"<" | "{" | "", readonly (readonly [format: string,
   "": [
     ["rdf", /^(?:#[^\n]*\n|\s)*(?:@prefix|@base|PREFIX|BASE)\s/u],
     ["pajek", /^(?:%[^\n]*\n|\s)*\*(?:vertices|network)\b/iu],
+    ["gdf", /^(?:#[^\n]*\n|\s)*nodedef\s*>/iu],
     ["ucinet", /^dl\b[\s\S]*\b(?:n|nr|nc)\s*=/iu],
     ["vosviewer", /^[^\n]*\blabel\b[^\n]*\b(?:weight|score)<[^\n>]*>/iu],
     ["gml", /^(?:#[^\n]*\n|\w+\s+(?:"[^"]*"|[\d.]+)\s|\s)*graph\s*\[/iu],

@@ -6,6 +6,7 @@ import { cx2 } from "./importers/cx2.js";
 import { cytoscape } from "./importers/cytoscape.js";
 import { dot } from "./importers/dot.js";
 import { ftm } from "./importers/ftm.js";
+import { gdf } from "./importers/gdf.js";
 import { gexf } from "./importers/gexf.js";
 import { gml } from "./importers/gml.js";
 import { graphml } from "./importers/graphml.js";
@@ -37,6 +38,7 @@ export const IMPORTERS = [
   gexf,
   graphml,
   gml,
+  gdf,
   pajek,
   kumu,
   dot,

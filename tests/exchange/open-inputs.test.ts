@@ -47,6 +47,7 @@ describe("what files hold tells their format", () => {
     ["vosviewer", "map.txt", "id,label,weight<Links>\n1,A,2\n"],
     ["vosviewer", "network.txt", "1\t2\t5\n"],
     ["vosviewer", "v.json", '{"network": {"items": [], "links": []}}'],
+    ["gdf", "g.txt", "nodedef>name VARCHAR\na\n"],
     ["tgf", "g.TGF", "1 A\n#\n"],
     ["tables", "nothing.csv", "1;2\n"],
     [undefined, "notes", "Nothing of the kind."],

@@ -35,6 +35,10 @@ describe("files of other programs", () => {
       '{"directed":false,"multigraph":true,"graph":[],"nodes":[{"id":1,"name":"River Trust"},{"id":2,"name":"City College"}],"adjacency":[[{"id":2,"key":0,"kind":"funding","source":"x"}],[{"id":1,"key":0,"kind":"funding"}]]}',
     ],
     ["tgf", "\uFEFF1 River Trust\r\n2 City College\r\n#\r\n1 2 funds\r\n"],
+    [
+      "gdf",
+      "nodedef>name VARCHAR,label VARCHAR,kind VARCHAR\na,'River Trust',agency\nb,\"City College\"\nedgedef> node1 VARCHAR,node2,directed BOOLEAN,label VARCHAR\na,b,true,funds\n",
+    ],
     ["sif", "River Trust\tfunds\tCity College\n"],
     [
       "jgf",
@@ -59,6 +63,7 @@ describe("files of other programs", () => {
     ["pajek", "<html></html>"],
     ["kumu", "[]"],
     ["tgf", "1 A\n2 B\n"],
+    ["gdf", "a,b\nnodedef>name VARCHAR\n"],
     ["jgf", '{"graphs":[{"nodes":{}},{"nodes":{}}]}'],
     ["cx2", '[{"nodes":[{"id":1}]},{"status":[{"success":false}]}]'],
     ["ucinet", "dl n=2 labels: A, B, C data: 0 1 1 0"],

@@ -191,6 +191,21 @@ const jgf = (written: Written): string =>
     },
   });
 
+const gdf = (written: Written): string => {
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  return [
+    "nodedef>name VARCHAR,label VARCHAR,kind VARCHAR,source VARCHAR",
+    ...written.nodes.map(({ key, name, kind }) => [quoted(key), quoted(name), kind, "x"].join(",")),
+    "edgedef>node1 VARCHAR,node2 VARCHAR,directed BOOLEAN,kind VARCHAR,amount DOUBLE,currency VARCHAR,period VARCHAR",
+    ...written.edges.map((edge) =>
+      [
+        ...[quoted(keyOf(written, edge.from)), quoted(keyOf(written, edge.to)), "true", edge.kind],
+        ...[String(sumOf(edge)), "EUR", edge.day],
+      ].join(","),
+    ),
+  ].join("\n");
+};
+
 /** Nodes are numbered, attributes have short names, and one has a value where nothing is stated. */
 const cx2 = ({ nodes, edges }: Written): string =>
   JSON.stringify([
@@ -271,6 +286,7 @@ describe("a random network comes in as it was written, or is refused, never as a
     ["kumu", kumu, undefined],
     ["gml", gml, undefined],
     ["dot", dot, undefined],
+    ["gdf", gdf, undefined],
     ["jgf", jgf, undefined],
     ["cx2", cx2, undefined],
     ["xlsx", workbook, undefined],

@@ -28,7 +28,8 @@ async function* readGdf(file: string, text: AsyncGenerator<string>): AsyncGenera
     const trimmed = raw.replace(/^\uFEFF/u, "").trim();
     if (trimmed === "" || trimmed.startsWith("#")) continue;
     const [, sort, columns] = /^(node|edge)def\s*>(.*)$/iu.exec(trimmed) ?? [];
-    if (columns !== undefined) section = { sort: sort?.toLowerCase() as Section["sort"], columns: columnsIn(columns) };
+    if (columns !== undefined)
+      section = { sort: sort?.toLowerCase() as Section["sort"], columns: columnsIn(columns) };
     else if (section === undefined)
       throw new UnreadableFile(
         { file, line },
@@ -68,9 +69,12 @@ function toPart(file: string, line: number, { sort, columns }: Section, given: r
 }
 
 const nodeOf = (line: number, { name, label, ...cells }: Record<string, string>): GraphElement => ({
-  ...{ line, own: { id: name, label }, cells },
+  line,
+  own: { id: name, label },
+  cells,
 });
 
-const edgeOf = (line: number, { node1, node2, directed, label, ...cells }: Record<string, string>): GraphElement => ({
-  ...{ line, own: { from: node1, to: node2, label, undirected: directed?.toLowerCase() !== "true" }, cells },
-});
+function edgeOf(line: number, given: Record<string, string>): GraphElement {
+  const { node1: from, node2: to, directed, label, ...cells } = given;
+  return { line, own: { from, to, label, undirected: directed?.toLowerCase() !== "true" }, cells };
+}
