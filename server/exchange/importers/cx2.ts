@@ -20,8 +20,11 @@ type Fields = Readonly<Record<string, unknown>>;
 async function* readCx(file: string, text: AsyncGenerator<string>): AsyncGenerator<readonly GraphPart[]> {
   const aspects = new Map<string, Fields[]>();
   for (const fragment of jsonObjects(parsedJson(file, await wholeText(text))))
-    for (const [name, elements] of Object.entries(fragment))
-      aspects.set(name, [...(aspects.get(name) ?? []), ...jsonObjects(elements)]);
+    for (const [name, elements] of Object.entries(fragment)) {
+      const known = aspects.get(name) ?? [];
+      for (const element of jsonObjects(elements)) known.push(element);
+      aspects.set(name, known);
+    }
   const of = (name: string): readonly Fields[] => aspects.get(name) ?? [];
   if (!aspects.has("nodes"))
     throw new UnreadableFile(

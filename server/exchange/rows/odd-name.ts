@@ -6,7 +6,7 @@ const ODD =
 
 /** A mark of a footnote at a name (`Kappa Agency¹`, `Name*`, `Fund [2]`), and quotes around it. */
 const MARKED =
-  /(?:(?<=\p{L})[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\*+|[\u2020\u2021\u00a7]+|\s*\[(?:\d{1,2}|[a-z])\]|(?<=\S\s)\d{1,2}\))$|^(?:'[^']*'|[\u2018\u201c\u201e\u00ab].*[\u2019\u201c\u201d\u00bb])$/u;
+  /(?:(?<=\p{L})[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\*+|[\u2020\u2021\u00a7]+|\[(?:\d{1,2}|[a-z])\]|(?<=\S\s)\d{1,2}\))$|^(?:'[^']*'|[\u2018\u201c\u201e\u00ab].*[\u2019\u201c\u201d\u00bb])$/u;
 
 /** Tells of names that some program before has spelt otherwise, or that have marks at them; they are kept as they are written. */
 export function noteOddName(name: string, { line }: Row, { notes, columns }: RowScope): void {

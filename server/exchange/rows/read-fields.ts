@@ -129,7 +129,7 @@ function inUnits(
   const heading = columns.get(field) ?? "";
   const ofHeading = sumHeading(heading)?.unit;
   const ofTable = above.map(unitIn).find((words) => words !== undefined);
-  const unit = unitIn(heading) ?? ofTable;
+  const unit = unitIn(heading) ?? ofHeading ?? ofTable;
   if (unit === undefined) return { value };
   if (ofHeading === undefined || ofTable !== undefined || currency !== undefined) return { unit };
   notes.add(`sums ${heading}`, {

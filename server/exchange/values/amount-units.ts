@@ -43,11 +43,14 @@ export interface SumHeading {
   readonly unit: AmountUnit | undefined;
 }
 
+const LONGEST_HEADING = 100;
+
 /** In lower case, codes of currencies such as `top` and `all` are words. */
 const IN_LOWER_CASE = /^(?!eur|usd|gbp|chf|pkr|inr)[a-z]{3}$/u;
 
 /** Reads a heading such as `Budget (million PKR)`, `Amount in k€` or `amount_eur`; undefined where it says nothing else, or something unclear. */
 export function sumHeading(heading: string): SumHeading | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
   const [, name = "", ...sides] =
     /^(.+?)(?:\s*[([]([^)\]]+)[)\]]|,?\s+in\s+(\S.*)|,\s*(\S.*)|[\s_-]+([a-z]{3}|\p{Sc}))$/iu.exec(
       heading.trim(),

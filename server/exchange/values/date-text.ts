@@ -25,12 +25,16 @@ export function readDate(text: string, order?: DayOrder): DateReading | undefine
   return valid(trimmed);
 }
 
+const LONGEST_PERIOD = 100;
+
 /** A period whose end is said to be open, as EDTF writes it: `since 2015`, `2015 - present`. */
 export const withOpenEnd = (text: string): string =>
-  text
-    .trim()
-    .replace(/^since\s+(?=\S)(.*)$/iu, "$1/..")
-    .replace(/\s*(?:[-\u2013\u2014/]|\sto\s)\s*(?:present|ongoing|today|now)$/iu, "/..");
+  text.length > LONGEST_PERIOD
+    ? text
+    : text
+        .trim()
+        .replace(/^since\s+(?=\S)(.*)$/iu, "$1/..")
+        .replace(/\s*(?:[-\u2013\u2014/]|\sto\s)\s*(?:present|ongoing|today|now)$/iu, "/..");
 
 /** A quarter of a year such as 1933-35 may be the years from 1933 to 1935. */
 const YEARS_APART = 10;

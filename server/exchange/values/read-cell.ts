@@ -124,11 +124,11 @@ function listIn(cell: string, separator: string | undefined): CellReading {
     // A list of one item that begins with a bracket.
   }
   // Lines of a cell are items, with or without points before them.
-  const items = cell.split(separator ?? /;|\s*[\r\n]+\s*(?:[\u2022\u25aa*-]\s+)?/u).map(withoutPoint);
+  const items = cell.split(separator ?? /[;\r\n]/u).map(withoutPoint);
   return { value: items.filter((item) => item !== "" && (items.length === 1 || !isNoName(item))) };
 }
 
-const withoutPoint = (item: string): string => item.trim().replace(/^[\u2022\u25aa]\s*/u, "");
+const withoutPoint = (item: string): string => item.trim().replace(/^(?:[\u2022\u25aa]\s*|[-*]\s+)/u, "");
 
 function jsonIn(text: string, example?: string): CellReading {
   try {
