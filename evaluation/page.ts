@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { MatchModel } from "../server/matching/match-model.js";
+import type { SavedModel } from "../server/matching/match-model.js";
 import type { Interval } from "./bootstrap.js";
 
 const PAGE = new URL("../docs/matchmaking-model.md", import.meta.url);
@@ -21,8 +21,12 @@ export function sayer(): (what: string) => void {
     void process.stdout.write(`${((performance.now() - began) / 1000).toFixed(0)} s  ${what}\n`);
 }
 
+/** One in so many of a list, from a place on. */
+export const every = <T>(list: readonly T[], step: number, from = 0): T[] =>
+  list.filter((_, i) => i % step === from);
+
 /** Writes the model that the service reads. */
-export const writeModel = (model: MatchModel): void => {
+export const writeModel = (model: SavedModel): void => {
   writeFileSync(MODEL, `${JSON.stringify(model, null, 2)}\n`);
 };
 

@@ -4,13 +4,13 @@ import { type Network, toDay } from "../server/network/network.js";
 import { at } from "../server/network/typed-array.js";
 import type { CordisRows } from "./cordis.js";
 
-/** A year to predict: the network as it was on its first day, and who found which new partners in it. */
+/** A year, or more, to predict: the network as it was on the first day, and who found which new partners then. */
 export interface Task {
   readonly year: number;
   readonly view: MatchView<Network>;
-  /** Seekers with a partner before the year and at least five new partners known before it, by id. */
+  /** Seekers with a partner before and at least five new partners known before, by id. */
   readonly seekers: readonly Seeker[];
-  /** Everybody with a partner before the year, with or without new ones, by id. */
+  /** Everybody with a partner before, with or without new ones, by id. */
   readonly everybody: readonly Seeker[];
 }
 
@@ -21,10 +21,10 @@ export interface Seeker {
 
 const MIN_FOUND = 5;
 
-/** Splits the rows at a year: what began before it is the network, what began in it are the answers. */
-export function taskOf(rows: CordisRows, year: number): Task {
+/** Splits the rows at a year: what began before it is the network, what began in it, or in so many years, are the answers. */
+export function taskOf(rows: CordisRows, year: number, years = 1): Task {
   const start = `${year}-01-01`;
-  const end = `${year + 1}-01-01`;
+  const end = `${year + years}-01-01`;
   const before = rows.linkages.filter((row) => (row.earliest ?? "") < start);
   const known = new Set(before.flatMap((row) => [row.from, row.to]));
   const network = buildNetwork(

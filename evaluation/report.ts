@@ -1,5 +1,4 @@
 import { cpus } from "node:os";
-import type { MatchModel } from "../server/matching/match-model.js";
 import { at } from "../server/network/typed-array.js";
 import { type Interval, meanInterval, ratioInterval } from "./bootstrap.js";
 import { shown, table } from "./page.js";
@@ -22,11 +21,10 @@ export interface Results {
   readonly task: Task;
   readonly seekers: readonly Seeker[];
   readonly times: Times;
-  readonly model: MatchModel;
   readonly seconds: number;
 }
 
-type Measure = Exclude<keyof Figures, "top10">;
+export type Measure = Exclude<keyof Figures, "top10">;
 
 const COLUMNS: readonly [string, Measure][] = [
   ["P@10", "precision10"],
@@ -37,10 +35,12 @@ const COLUMNS: readonly [string, Measure][] = [
   ["AUC", "auc"],
 ];
 
-const values = (judged: Judged, name: string, measure: Measure): number[] =>
+/** The figures of one measure, seeker by seeker. */
+export const values = (judged: Judged, name: string, measure: Measure): number[] =>
   (judged.get(name) ?? []).map((figures) => figures[measure]);
-const mean = (list: readonly number[]): number =>
+export const mean = (list: readonly number[]): number =>
   list.reduce((sum, x) => sum + x, 0) / Math.max(1, list.length);
+
 /** The figures that the model carries: means, ratios with their lower ends, calibration, time. */
 export function figuresOf({ warm, cold, times, seekers }: Results): Record<string, number> {
   const ratio = (judging: Judging, measure: Measure, than: string): Interval =>
@@ -97,7 +97,8 @@ export function reportOf(results: Results): string {
   ].join("\n\n");
 }
 
-function figuresTable({ judged }: Judging, task: Task): string {
+/** Every ranking with its figures. */
+export function figuresTable({ judged }: Judging, task: Task): string {
   const lines = [...judged].map(([name, figures]) => [
     name,
     ...COLUMNS.map(([, measure]) => shown(meanInterval(values(judged, name, measure)))),
@@ -107,7 +108,8 @@ function figuresTable({ judged }: Judging, task: Task): string {
   return table(["ranking", ...COLUMNS.map(([title]) => title), "hub share", "coverage"], lines);
 }
 
-function ratioTable({ judged }: Judging, baselines: readonly string[]): string {
+/** The blend beside some rankings, paired. */
+export function ratioTable({ judged }: Judging, baselines: readonly string[]): string {
   const lines = baselines.map((name) => [
     name,
     ...COLUMNS.slice(0, 5).map(([, measure]) =>
@@ -166,7 +168,8 @@ function degreeTable({ warm, task, seekers }: Results): string {
   return table(["partners", "seekers", ...names], lines);
 }
 
-function calibration({ strengths }: Judging): number {
+/** Predicted over observed partners among the first 50. */
+export function calibration({ strengths }: Judging): number {
   const base =
     strengths.reduce((sum, one) => sum + one.found, 0) /
     strengths.reduce((sum, one) => sum + one.candidates, 0);

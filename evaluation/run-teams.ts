@@ -1,8 +1,8 @@
 import { joinLists } from "./draw-lists.js";
 import { readCordis } from "./cordis.js";
 import { judgeTeams } from "./judge-teams.js";
-import { readMatchModel } from "../server/matching/match-model.js";
-import { dataFolder, sayer, writeModel, writeSection } from "./page.js";
+import { modelFor, readMatchModel } from "../server/matching/match-model.js";
+import { dataFolder, every, sayer, writeModel, writeSection } from "./page.js";
 import { taskOf } from "./protocol.js";
 import { calibrateTeams, drawTeamLists, trainTeams } from "./team-training.js";
 import { teamCasesOf } from "./team-cases.js";
@@ -15,21 +15,20 @@ const [first, second] = [taskOf(rows, 2016), taskOf(rows, 2017)];
 const [firstCases, secondCases] = [teamCasesOf(rows, first), teamCasesOf(rows, second)];
 say("networks of 2016 and 2017 built");
 const early = drawTeamLists(first, firstCases, 1);
-const every = <T>(list: readonly T[], step: number, from = 0): T[] =>
-  list.filter((_, i) => i % step === from);
 /** One in three of 2017 to choose and calibrate with, the others to learn from in the end. */
 const kept = every(secondCases, 3);
 const others = secondCases.filter((one) => !kept.includes(one));
 const late = drawTeamLists(second, others, 2);
 say(`${early.starts.length + late.starts.length - 2} projects to learn from`);
 const model = readMatchModel();
-const choosing = judgeTeams(second, kept, { ...model, team: trainTeams(early) });
+const single = modelFor(model, "ONE_YEAR");
+const choosing = judgeTeams(second, kept, { ...single, team: trainTeams(early) });
 say("trained on 2016 and judged on 2017");
 const team = calibrateTeams(second, kept, trainTeams(joinLists([early, late])));
 const last = taskOf(rows, 2018);
 const cases = teamCasesOf(rows, last);
 /** The other half was looked at with a model before this one. */
-const judged = judgeTeams(last, every(cases, 2, 1), { ...model, team });
+const judged = judgeTeams(last, every(cases, 2, 1), { ...single, team });
 say("judged on 2018");
 const tables = teamTables({ choosing, judged, projects: cases.length, candidates: last.view.actors.length });
 writeModel({ ...model, team, figures: { ...model.figures, ...tables.figures } });

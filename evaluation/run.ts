@@ -1,20 +1,18 @@
 import { rankMatches } from "../server/matching/rank-matches.js";
-import { type MatchModel, readMatchModel } from "../server/matching/match-model.js";
+import { type MatchModel, modelFor, readMatchModel } from "../server/matching/match-model.js";
 import { BASELINES } from "./baselines.js";
 import { calibrate } from "./calibrate.js";
 import { readCordis } from "./cordis.js";
 import { drawLists, joinLists } from "./draw-lists.js";
 import { judgeTask } from "./judge-task.js";
 import { type Seeker, type Task, taskOf } from "./protocol.js";
-import { dataFolder, sayer, writeModel, writeSection } from "./page.js";
+import { dataFolder, every, sayer, writeModel, writeSection } from "./page.js";
 import { figuresOf, reportOf, type Times } from "./report.js";
 import { trainRegime } from "./train-model.js";
 
 /** Trains on labels of 2016, looks at 2017 to choose, trains on both and reports 2018; see docs/matchmaking-model.md. */
 const began = performance.now();
 const say = sayer();
-const every = (seekers: readonly Seeker[], step: number, from = 0): Seeker[] =>
-  seekers.filter((_, i) => i % step === from);
 
 const rows = readCordis(`${dataFolder()}/cordis-h2020`);
 const [first, second] = [taskOf(rows, 2016), taskOf(rows, 2017)];
@@ -47,15 +45,9 @@ const cold = judgeTask(last, judged, {
 say("judged on 2018 without the seekers' linkages");
 const all = judgeTask(last, every(last.everybody, 30), { part: established, beside: [] });
 const before = readMatchModel();
-const model: MatchModel = {
-  version: "1",
-  trainedOn: `CORDIS H2020, new partners of 2016 and 2017 (${both.starts.length - 1} seekers)`,
-  established,
-  newcomer,
-  team: before.team,
-  figures: {},
-};
-const times = timeMatches(last, model);
+const trainedOn = `CORDIS H2020, new partners of 2016 and 2017 (${both.starts.length - 1} seekers)`;
+const model = { ...before, horizons: { ...before.horizons, ONE_YEAR: { trainedOn, established, newcomer } } };
+const times = timeMatches(last, modelFor(model, "ONE_YEAR"));
 const results = {
   choosing,
   warm,
@@ -64,7 +56,6 @@ const results = {
   task: last,
   seekers: judged,
   times,
-  model,
   seconds: (performance.now() - began) / 1000,
 };
 writeModel({ ...model, figures: { ...before.figures, ...figuresOf(results) } });

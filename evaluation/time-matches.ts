@@ -1,6 +1,6 @@
 import { explainMatch } from "../server/matching/explain-match.js";
 import { cautionsOf } from "../server/matching/cautions.js";
-import { readMatchModel } from "../server/matching/match-model.js";
+import { modelFor, readMatchModel } from "../server/matching/match-model.js";
 import { type MatchView, matchViewSteps } from "../server/matching/match-view.js";
 import { buildNetwork } from "../server/network/network-builder.js";
 import { idPlaces } from "../server/network/id-places.js";
@@ -74,7 +74,7 @@ function build(network: Network, asOf: number): { view: MatchView; longest: numb
   }
 }
 
-const model = readMatchModel();
+const model = modelFor(readMatchModel(), "ONE_YEAR");
 
 function topTen(view: MatchView, seeker: number): void {
   for (const { candidate } of rankMatches(view, model, seeker, { first: 10 }))

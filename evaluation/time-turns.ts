@@ -44,10 +44,17 @@ await timed("nothing", () => after(500));
 let desk = await timed("view", () => matching.follow(network));
 const ids = Array.from({ length: 100 }, (_, index) => network.ids.at(index));
 await timed("matches of 1", () =>
-  findMatches(desk, ids.slice(0, 1), { size: 10, skipped: 0 }, null, nobody, asking),
+  findMatches(
+    desk,
+    ids.slice(0, 1),
+    { size: 10, skipped: 0, horizon: "ONE_YEAR", variety: 0 },
+    null,
+    nobody,
+    asking,
+  ),
 );
 const matches = await timed("matches of 100", () =>
-  findMatches(desk, ids, { size: 10, skipped: 0 }, null, nobody, asking),
+  findMatches(desk, ids, { size: 10, skipped: 0, horizon: "ONE_YEAR", variety: 0 }, null, nobody, asking),
 );
 const [match] = matches.get(ids[5] ?? "") ?? [];
 if (match) await timed("counterfactuals of 1", () => findCounterfactuals(desk, match, asking));

@@ -15,13 +15,13 @@ const MIN_FOUND = 500;
  * Learns one regime: first weights for all pairs of kinds over whole lists, then again over the head of each list,
  * then weights by pair of kinds held close to those. The temperature is 1 until it is calibrated.
  */
-export function trainRegime(lists: Lists, cold: boolean): Regime {
+export function trainRegime(lists: Lists, cold: boolean, headLength = HEAD_LENGTH): Regime {
   const active = SCORES.map((score) => score.prior === undefined && !(cold && score.ofPartners));
   const together: Lists = { ...lists, blocks: new Uint8Array(lists.blocks.length), blockCount: 1 };
   const whole = fitWeights(together, { ridge: RIDGE, active });
-  const head = fitWeights(headOf(together, whole, HEAD_LENGTH), { ridge: RIDGE, active });
+  const head = fitWeights(headOf(together, whole, headLength), { ridge: RIDGE, active });
   const options: FitOptions = { ridge: PAIR_RIDGE, towards: head, active };
-  const byPair = fitWeights(headOf(lists, repeat(whole, lists.blockCount), HEAD_LENGTH), options);
+  const byPair = fitWeights(headOf(lists, repeat(whole, lists.blockCount), headLength), options);
   const pairs: Record<string, Record<string, number>> = {};
   for (let block = 0; block < lists.blockCount; block++)
     if (foundIn(lists, block) >= MIN_FOUND)

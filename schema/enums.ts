@@ -10,6 +10,7 @@ import {
   LINKAGE_ROLES,
   LINKAGE_STATUSES,
   MATCH_CAUTIONS,
+  MATCH_HORIZONS,
   MATCH_REASONS,
   PROJECT_TYPES,
   REMARK_SORTS,
@@ -176,6 +177,7 @@ export const MatchReasonTypeEnum = enumOf(
   "What sort of reason speaks for a match.",
   MATCH_REASONS,
 );
+export const MatchHorizonEnum = enumOf("MatchHorizon", "How far ahead matches look.", MATCH_HORIZONS);
 export const MatchCautionTypeEnum = enumOf(
   "MatchCautionType",
   "What sort of caution a match needs.",

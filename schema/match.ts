@@ -1,5 +1,11 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
-import { LinkageKindEnum, MatchCautionTypeEnum, MatchReasonTypeEnum, StakeholderKindEnum } from "./enums.js";
+import {
+  LinkageKindEnum,
+  MatchCautionTypeEnum,
+  MatchHorizonEnum,
+  MatchReasonTypeEnum,
+  StakeholderKindEnum,
+} from "./enums.js";
 import { Place } from "./facets/place.js";
 import { Sector } from "./facets/sector.js";
 import { Topic } from "./facets/topic.js";
@@ -9,6 +15,7 @@ import type { LinkageKind } from "./linkages.js";
 import { Stakeholder } from "./stakeholder.js";
 import type { StakeholderKind } from "./stakeholder-kinds.js";
 import { TakeUp } from "./take-up.js";
+import type { MatchHorizon } from "./vocabulary.js";
 
 @InputType({ description: "Which candidates. All given conditions must hold." })
 export class MatchFilter {
@@ -136,6 +143,9 @@ export class Match {
   })
   linkageKind: LinkageKind | null;
 
+  @Field(() => MatchHorizonEnum, { description: "How far ahead the rank and the strength look." })
+  horizon: MatchHorizon;
+
   @Field(() => String, { description: "Why, in a sentence made from the first reasons and their proofs." })
   sentence: string;
 
@@ -233,7 +243,7 @@ export class MatchModel {
   @Field(() => String, { description: "Its version." })
   version: string;
 
-  @Field(() => String, { description: "What it was trained on." })
+  @Field(() => String, { description: "What it was trained on, by how far ahead it looks." })
   trainedOn: string;
 
   @Field(() => [ModelFigure], { description: "What the evaluation measured." })

@@ -119,6 +119,12 @@ export const MATCH_REASONS = {
   ACTIVE: "The candidate takes part in projects, leads some, or was active of late.",
 } as const;
 
+/** How far ahead a match looks. */
+export const MATCH_HORIZONS = {
+  ONE_YEAR: "New partners of the next year.",
+  TWO_YEARS: "New partners of the next two years.",
+} as const;
+
 /** What to know before acting on a match. */
 export const MATCH_CAUTIONS = {
   ALREADY_ASKED: "One side has already asked, proposed or planned a linkage with the other.",
@@ -139,6 +145,7 @@ export type RemarkSort = Keys<typeof REMARK_SORTS>;
 export type DatePrecision = Keys<typeof DATE_PRECISIONS>;
 export type ExchangeState = Keys<typeof EXCHANGE_STATES>;
 export type TakeUpState = Keys<typeof TAKE_UP_STATES>;
+export type MatchHorizon = Keys<typeof MATCH_HORIZONS>;
 export type MatchReasonType = Keys<typeof MATCH_REASONS>;
 export type MatchCautionType = Keys<typeof MATCH_CAUTIONS>;
 

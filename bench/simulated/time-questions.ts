@@ -1,5 +1,5 @@
 import { readMatchModel } from "../../server/matching/match-model.js";
-import { matchesTask } from "../../server/matching/match-tasks.js";
+import { matchesTask, type Ranking } from "../../server/matching/match-tasks.js";
 import { buildMatchView } from "../../server/matching/match-view.js";
 import { asOfDay } from "../../server/matching/matching.js";
 import type { Snapshot } from "../../server/network/snapshot.js";
@@ -35,7 +35,7 @@ export async function timeQuestions(snapshot: Snapshot, withMatches: boolean): P
   const view = await timed("what matches are made from", () => buildMatchView(network, asOf));
   const seekers = Array.from({ length: MATCHED }, () => random.pick([...view.actors.subarray(0, 10_000)]));
   const subject = { view, model: readMatchModel() };
-  const ranking = { first: 10, skipped: 0, presentPartners: false };
+  const ranking: Ranking = { first: 10, skipped: 0, presentPartners: false, horizon: "ONE_YEAR", variety: 0 };
   await timedEach("top 10 matches with reasons", seekers, (seeker) =>
     finish(matchesTask.run(subject, { seekers: [seeker], ranking, withNames: true })),
   );

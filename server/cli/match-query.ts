@@ -72,16 +72,22 @@ const MATCH_FIELDS = `{
 }`;
 
 /** The best matches of a stakeholder. */
-export const MATCHES = `query ($seeker: ID!, $first: Int, $filter: MatchFilter) {
-  stakeholder(id: $seeker) { id name matches(first: $first, filter: $filter) ${MATCH_FIELDS} }
+export const MATCHES = `query ($seeker: ID!, $first: Int, $filter: MatchFilter, $horizon: MatchHorizon!, $variety: Float!) {
+  stakeholder(id: $seeker) {
+    id name matches(first: $first, filter: $filter, horizon: $horizon, variety: $variety) ${MATCH_FIELDS}
+  }
 }`;
 
 /** What speaks for one pair. */
-export const PAIR = `query ($seeker: ID!, $candidate: ID!) { match(seeker: $seeker, candidate: $candidate) ${MATCH_FIELDS} }`;
+export const PAIR = `query ($seeker: ID!, $candidate: ID!, $horizon: MatchHorizon!) {
+  match(seeker: $seeker, candidate: $candidate, horizon: $horizon) ${MATCH_FIELDS}
+}`;
 
 /** The best pairs that are not linked. */
-export const OPPORTUNITIES = `query ($between: StakeholderFilter!, $and: StakeholderFilter!, $first: Int, $perStakeholder: Int!) {
-  opportunities(between: $between, and: $and, first: $first, perStakeholder: $perStakeholder) {
+export const OPPORTUNITIES = `query (
+  $between: StakeholderFilter!, $and: StakeholderFilter!, $first: Int, $perStakeholder: Int!, $horizon: MatchHorizon!
+) {
+  opportunities(between: $between, and: $and, first: $first, perStakeholder: $perStakeholder, horizon: $horizon) {
     score sentence match ${MATCH_FIELDS} inReturn ${MATCH_FIELDS} introduction { stakeholders ${NAMED} }
   }
 }`;

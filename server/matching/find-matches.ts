@@ -1,5 +1,6 @@
 import type { StakeholderFilter } from "../../schema/filters/filters.js";
 import type { MatchFilter } from "../../schema/match.js";
+import type { MatchHorizon } from "../../schema/vocabulary.js";
 import {
   type FoundCounterfactual,
   type FoundGap,
@@ -16,6 +17,7 @@ import {
   lackingTask,
   matchesTask,
   pairTask,
+  rankedFor,
   type Ranking,
   rankTask,
 } from "./match-tasks.js";
@@ -43,18 +45,21 @@ export interface PageOfMatches {
   readonly skipped: number;
 }
 
+/** Which matches of a list, how far ahead it looks, and how varied it is (see `varied`). */
+export interface ListOfMatches extends PageOfMatches, Pick<Ranking, "horizon" | "variety"> {}
+
 /** The best matches of each of some seekers that the filter lets through; none for those that are not in the network. */
 export async function findMatches(
   desk: MatchDesk,
   seekers: readonly string[],
-  { size, skipped }: PageOfMatches,
+  { size, skipped, horizon, variety }: ListOfMatches,
   filter: MatchFilter | null | undefined,
   sieve: Sieve,
   asking: MatchAsking,
 ): Promise<Map<string, FoundMatch[]>> {
   const ranking = {
     first: skipped + size,
-    skipped,
+    ...{ skipped, horizon, variety },
     presentPartners: filter?.presentPartners === true,
     kinds: filter?.kinds ?? undefined,
   };
@@ -106,15 +111,11 @@ async function siftedMatches(
     const input = { seeker, ranking: { ...ranking, first } };
     const ranked = await workers.run(rankTask, subject, input, { ...order, cost: rankCost(view) });
     const passed = await sieve(ranked.map(idOf), filter);
-    const passing = ranked.filter((match) => passed.has(idOf(match))).slice(0, ranking.first);
-    if (passing.length < ranking.first && ranked.length === first && first !== DEPTHS.at(-1)) continue;
-    const kept = passing.slice(ranking.skipped);
-    const matches = await workers.run(
-      explainTask,
-      subject,
-      { seeker, matches: kept, withNames },
-      { ...order, cost: kept.length * explainCost(view) },
-    );
+    const passing = ranked.filter((match) => passed.has(idOf(match))).slice(0, rankedFor(ranking));
+    if (passing.length < rankedFor(ranking) && ranked.length === first && first !== DEPTHS.at(-1)) continue;
+    const cost = (ranking.first - ranking.skipped) * explainCost(view);
+    const explaining = { seeker, matches: passing, ranking, withNames };
+    const matches = await workers.run(explainTask, subject, explaining, { ...order, cost });
     return matches.map((match) => toFoundMatch(network, match));
   }
   return [];
@@ -123,21 +124,22 @@ async function siftedMatches(
 /** Explains one pair, whether it would be suggested or not; null where either is not in the network. */
 export async function findMatch(
   { view, subject, workers }: MatchDesk,
-  seekerId: string,
-  candidateId: string,
+  [seekerId, candidateId]: readonly [string, string],
+  horizon: MatchHorizon,
   { withNames, ...order }: MatchAsking,
 ): Promise<FoundMatch | null> {
   const [seeker, candidate] = [view.network.ids.find(seekerId), view.network.ids.find(candidateId)];
   if (seeker < 0 || candidate < 0) return null;
   const cost = rankCost(view) + explainCost(view);
-  const match = await workers.run(pairTask, subject, { seeker, candidate, withNames }, { ...order, cost });
+  const input = { seeker, candidate, horizon, withNames };
+  const match = await workers.run(pairTask, subject, input, { ...order, cost });
   return toFoundMatch(view.network, match);
 }
 
 /** What would lift a candidate for a seeker; nothing where either is not in the network. */
 export async function findCounterfactuals(
   { view, subject, workers }: MatchDesk,
-  match: Pick<FoundMatch, "seeker" | "candidate">,
+  match: Pick<FoundMatch, "seeker" | "candidate" | "horizon">,
   { caller, signal }: MatchAsking,
 ): Promise<FoundCounterfactual[]> {
   const { ids } = view.network;
@@ -147,7 +149,7 @@ export async function findCounterfactuals(
   const [found = []] = await workers.run(
     counterfactualTask,
     subject,
-    { pairs: [{ seeker, candidate }] },
+    { pairs: [{ seeker, candidate, horizon: match.horizon }] },
     order,
   );
   return found.map((one) => toFoundCounterfactual(view.network, one));

@@ -1,4 +1,4 @@
-import type { MatchCautionType, MatchReasonType } from "../../schema/vocabulary.js";
+import type { MatchCautionType, MatchHorizon, MatchReasonType } from "../../schema/vocabulary.js";
 import type { Network } from "../network/network.js";
 import type { Caution } from "./cautions.js";
 import type { Counterfactual } from "./counterfactual.js";
@@ -33,6 +33,7 @@ export interface FoundMatch {
   readonly score: number;
   readonly strength: number | null;
   readonly linkageKind: string | null;
+  readonly horizon: MatchHorizon;
   readonly reasons: readonly {
     readonly type: MatchReasonType;
     readonly contribution: number;

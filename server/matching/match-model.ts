@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { MatchView } from "./match-view.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
+import { keysOf, MATCH_HORIZONS, type MatchHorizon } from "../../schema/vocabulary.js";
 import { SCORES } from "./scores.js";
 import { at } from "../network/typed-array.js";
 
@@ -14,25 +15,43 @@ const regime = z.strictObject({
   /** Turns differences of score into logarithms of the multiple of the base rate. */
   temperature: z.number().positive(),
 });
-const schema = z.strictObject({
-  version: z.string(),
+const horizon = z.strictObject({
   trainedOn: z.string(),
   /** For seekers with partners, and for those without any. */
   established: regime,
   newcomer: regime,
+});
+const schema = z.strictObject({
+  version: z.string(),
+  /** By how far ahead it looks. */
+  horizons: z.record(z.enum(keysOf(MATCH_HORIZONS)), horizon),
   /** For teams: one set of weights. */
   team: z.strictObject({ weights, temperature: z.number().positive() }),
   /** What the evaluation measured: name of the figure to its value. */
   figures: z.record(z.string(), z.number()),
 });
 
-/** The saved blend: weights of 0 or more by score, seekers with and without partners apart, and its measured figures. */
-export type MatchModel = z.output<typeof schema>;
-export type Regime = MatchModel["established"];
+/** The saved blend: weights of 0 or more by horizon and score, seekers with and without partners apart, and its measured figures. */
+export type SavedModel = z.output<typeof schema>;
+export type Regime = z.output<typeof regime>;
+
+/** The blend of one horizon. */
+export interface MatchModel extends Pick<SavedModel, "team"> {
+  readonly horizon: MatchHorizon;
+  readonly established: Regime;
+  readonly newcomer: Regime;
+}
 
 /** Reads a saved model; throws a zod error that names the field when the file does not hold one. */
-export const readMatchModel = (file: URL = new URL("./model.json", import.meta.url)): MatchModel =>
+export const readMatchModel = (file: URL = new URL("./model.json", import.meta.url)): SavedModel =>
   schema.parse(JSON.parse(readFileSync(file, "utf8")));
+
+/** The part of a saved model that looks so far ahead. */
+export const modelFor = ({ horizons, team }: SavedModel, horizon: MatchHorizon): MatchModel => ({
+  ...{ horizon, team },
+  established: horizons[horizon].established,
+  newcomer: horizons[horizon].newcomer,
+});
 
 /** The part of the model that applies to a seeker. */
 export const regimeOf = (model: MatchModel, view: MatchView, seeker: number): Regime =>

@@ -1,4 +1,5 @@
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
+import type { MatchHorizon } from "../../schema/vocabulary.js";
 import { byte } from "../network/typed-array.js";
 import { defineTask } from "../workers/task.js";
 import { cautionsOf, type Caution } from "./cautions.js";
@@ -6,17 +7,18 @@ import { type Counterfactual, counterfactualSteps } from "./counterfactual.js";
 import { explainMatch } from "./explain-match.js";
 import { type GapOptions, gapSteps, lackingSteps } from "./gaps.js";
 import type { MatchColumns } from "./match-columns.js";
-import type { MatchModel } from "./match-model.js";
+import { type MatchModel, modelFor, type SavedModel } from "./match-model.js";
 import { type MatchView, matchViewSteps } from "./match-view.js";
 import { patchedView, type Touched } from "./patched-view.js";
 import { type RankedMatch, rankMatches, rankOf } from "./rank-matches.js";
 import type { Reason } from "./reason.js";
 import { suggestedKind } from "./suggested-kind.js";
+import { MOST_VARIED, varied } from "./varied.js";
 
 /** What threads are sent of a version: all in shared memory, but the model. */
 export interface MatchSubject {
   readonly view: MatchView;
-  readonly model: MatchModel;
+  readonly model: SavedModel;
 }
 
 /** A match by numbers, explained. */
@@ -27,6 +29,7 @@ export interface NumberedMatch {
   readonly score: number;
   readonly strength: number | null;
   readonly linkageKind: string | null;
+  readonly horizon: MatchHorizon;
   readonly reasons: readonly Reason[];
   readonly cautions: readonly Caution[];
 }
@@ -39,6 +42,28 @@ export interface Ranking {
   readonly presentPartners: boolean;
   /** Candidates of these kinds; of all where left out. */
   readonly kinds?: readonly StakeholderKind[] | undefined;
+  readonly horizon: MatchHorizon;
+  /** From 0, by strength alone, to 1: see `varied`. */
+  readonly variety: number;
+}
+
+/** How many have to be ranked for a list: its places, or whoever may take one. */
+export const rankedFor = ({ first, variety }: Pick<Ranking, "first" | "variety">): number =>
+  variety === 0 ? first : Math.max(first, MOST_VARIED);
+
+interface PairInput {
+  readonly seeker: number;
+  readonly candidate: number;
+  readonly horizon: MatchHorizon;
+  readonly withNames: boolean;
+}
+
+interface ExplainInput {
+  readonly seeker: number;
+  /** Best first. */
+  readonly matches: readonly RankedMatch[];
+  readonly ranking: Ranking;
+  readonly withNames: boolean;
 }
 
 type Placed = Pick<RankedMatch, "candidate"> & {
@@ -64,13 +89,13 @@ export const patchTask = defineTask(
   ) => patchedView(view, network, touched, places),
 );
 
-/** Ranks candidates for one seeker. */
+/** Ranks candidates for one seeker, by strength alone. */
 export const rankTask = defineTask(
   import.meta.url,
   "rankTask",
   function* ({ view, model }: MatchSubject, { seeker, ranking }: { seeker: number; ranking: Ranking }) {
     yield;
-    return rankFor(view, model, seeker, ranking);
+    return rankFor(view, modelFor(model, ranking.horizon), seeker, ranking);
   },
 );
 
@@ -82,28 +107,28 @@ export const matchesTask = defineTask(
     { view, model }: MatchSubject,
     { seekers, ranking, withNames }: { seekers: readonly number[]; ranking: Ranking; withNames: boolean },
   ) {
+    const part = modelFor(model, ranking.horizon);
     const found: NumberedMatch[][] = [];
     for (const seeker of seekers) {
       yield;
-      const ranked = rankFor(view, model, seeker, ranking).slice(ranking.skipped);
-      found.push(ranked.map((match) => explained(view, model, seeker, match, withNames)));
+      const ranked = rankFor(view, part, seeker, { ...ranking, first: rankedFor(ranking) });
+      const page = pageOf(view, ranked, ranking);
+      found.push(page.map((match) => explained(view, part, seeker, match, withNames)));
     }
     return found;
   },
 );
 
-/** Explains some matches of a seeker that were ranked before. */
+/** Explains the matches of a page, of all of a seeker that were ranked before and may be in it. */
 export const explainTask = defineTask(
   import.meta.url,
   "explainTask",
-  function* (
-    { view, model }: MatchSubject,
-    { seeker, matches, withNames }: { seeker: number; matches: readonly Placed[]; withNames: boolean },
-  ) {
+  function* ({ view, model }: MatchSubject, { seeker, matches, ranking, withNames }: ExplainInput) {
+    const part = modelFor(model, ranking.horizon);
     const found: NumberedMatch[] = [];
-    for (const match of matches) {
+    for (const match of pageOf(view, matches, ranking)) {
       yield;
-      found.push(explained(view, model, seeker, match, withNames));
+      found.push(explained(view, part, seeker, match, withNames));
     }
     return found;
   },
@@ -113,13 +138,11 @@ export const explainTask = defineTask(
 export const pairTask = defineTask(
   import.meta.url,
   "pairTask",
-  function* (
-    { view, model }: MatchSubject,
-    { seeker, candidate, withNames }: { seeker: number; candidate: number; withNames: boolean },
-  ) {
+  function* ({ view, model }: MatchSubject, { seeker, candidate, horizon, withNames }: PairInput) {
     yield;
-    const ranked = rankOf(view, model, seeker, candidate);
-    return explained(view, model, seeker, ranked ?? { candidate, rank: null, strength: null }, withNames);
+    const part = modelFor(model, horizon);
+    const ranked = rankOf(view, part, seeker, candidate);
+    return explained(view, part, seeker, ranked ?? { candidate, rank: null, strength: null }, withNames);
   },
 );
 
@@ -129,11 +152,11 @@ export const counterfactualTask = defineTask(
   "counterfactualTask",
   function* (
     { view, model }: MatchSubject,
-    { pairs }: { pairs: readonly { readonly seeker: number; readonly candidate: number }[] },
+    { pairs }: { pairs: readonly Pick<PairInput, "seeker" | "candidate" | "horizon">[] },
   ) {
     const found: Counterfactual[][] = [];
-    for (const { seeker, candidate } of pairs)
-      found.push(yield* counterfactualSteps(view, model, seeker, candidate));
+    for (const { seeker, candidate, horizon } of pairs)
+      found.push(yield* counterfactualSteps(view, modelFor(model, horizon), seeker, candidate));
     return found;
   },
 );
@@ -168,6 +191,13 @@ function rankFor(
   return ranked.filter(({ strength }) => strength >= USUAL);
 }
 
+const pageOf = (
+  view: MatchView,
+  matches: readonly RankedMatch[],
+  { first, skipped, variety }: Ranking,
+): RankedMatch[] => varied(view, matches, variety, first).slice(skipped);
+
+/** A match with its reasons and cautions. */
 export function explained(
   view: MatchView,
   model: MatchModel,
@@ -179,6 +209,7 @@ export function explained(
   return {
     ...{ seeker, candidate, rank, score, strength, reasons },
     linkageKind: suggestedKind(view, seeker, candidate),
+    horizon: model.horizon,
     cautions: cautionsOf(view, seeker, candidate),
   };
 }

@@ -4,7 +4,7 @@ import type { Workers } from "../workers/worker-pool.js";
 import { idPlaces } from "../network/id-places.js";
 import { columnsOf, type MatchColumns } from "./match-columns.js";
 import { type MatchDesk, viewCost } from "./match-desk.js";
-import { type MatchModel, readMatchModel } from "./match-model.js";
+import { readMatchModel, type SavedModel } from "./match-model.js";
 import { patchTask, viewTask } from "./match-tasks.js";
 import type { MatchView } from "./match-view.js";
 import { changeOf, type Touched } from "./patched-view.js";
@@ -99,7 +99,7 @@ function keep(before: MatchDesk, network: Network, columns: MatchColumns): Match
   return deskOf(before.workers, before.subject.model, { ...view, network: columns }, network);
 }
 
-const deskOf = (workers: Workers, model: MatchModel, view: MatchView, network: Network): MatchDesk => ({
+const deskOf = (workers: Workers, model: SavedModel, view: MatchView, network: Network): MatchDesk => ({
   view: { ...view, network },
   subject: { view, model },
   workers,

@@ -148,6 +148,50 @@ describeOnEngines("Stakeholder.matches", (engine) => {
     expect(match.rank).toBeNull();
   });
 
+  it("looks two years ahead where that is asked, and says so", async () => {
+    const { match, stakeholder, opportunities } = (await service.get(
+      `{ match(seeker: "agency:smeda", candidate: "university:uog", horizon: TWO_YEARS) { horizon score reasons { contribution } }
+         stakeholder(id: "agency:smeda") { one: matches { horizon score } two: matches(horizon: TWO_YEARS) { horizon score strength } }
+         opportunities(between: { kind: { eq: CLUSTER } }, and: { kind: { eq: AGENCY } }, first: 1, horizon: TWO_YEARS) { match { horizon } } }`,
+    )) as {
+      match: Match & { horizon: string };
+      stakeholder: Record<"one" | "two", (Match & { horizon: string })[]>;
+      opportunities: { match: { horizon: string } }[];
+    };
+    const { one, two } = stakeholder;
+    expect(new Set(one.map(({ horizon }) => horizon))).toEqual(new Set(["ONE_YEAR"]));
+    expect(new Set([match, ...two, opportunities[0]?.match].map((all) => all?.horizon))).toEqual(
+      new Set(["TWO_YEARS"]),
+    );
+    expect(match.reasons.reduce((sum, reason) => sum + reason.contribution, 0)).toBeCloseTo(match.score, 9);
+    expect(two.map(({ score }) => score)).not.toEqual(one.map(({ score }) => score));
+  });
+
+  it("varies a list by what the candidates have in common, keeps their ranks, and pages through it", async () => {
+    const list = async (rest: string): Promise<(Match & { cursor: string })[]> => {
+      const answer = await service.ask(
+        `{ stakeholder(id: "cluster:surgical-instruments-sialkot") { matches(${rest}) { cursor rank candidate { id } } } }`,
+      );
+      expect(answer.errors).toBeUndefined();
+      return ((answer.data as Record<string, unknown>)["stakeholder"] as { matches: never[] }).matches;
+    };
+    const plain = await list("first: 100");
+    for (const filter of ["", ", filter: { candidates: { kind: { in: [AGENCY, UNIVERSITY, CLUSTER] } } }"]) {
+      const some = await list(`first: 100, variety: 1${filter}`);
+      expect(some.map(({ rank }) => rank)).not.toEqual(plain.map(({ rank }) => rank));
+      expect(new Set(some.map(({ candidate }) => candidate.id))).toEqual(
+        new Set(plain.map(({ candidate }) => candidate.id)),
+      );
+      const [first, second] = [await list(`first: 2, variety: 1${filter}`), some.slice(2, 4)];
+      expect(first).toEqual(some.slice(0, 2));
+      expect(await list(`first: 2, variety: 1, after: "${first[1]?.cursor}"${filter}`)).toEqual(second);
+    }
+    const wrong = await service.ask(`{ stakeholder(id: "agency:smeda") { matches(variety: 1.5) { rank } } }`);
+    expect(wrong.errors?.[0]?.message).toBe(
+      "`variety` is a number from 0 to 1. Got 1.5. Choose one in between.",
+    );
+  });
+
   it("says what is wrong with a pair that cannot be matched", async () => {
     const same = await service.ask(`{ match(seeker: "agency:smeda", candidate: "agency:smeda") { score } }`);
     expect(same.errors?.[0]?.message).toBe(

@@ -1,4 +1,4 @@
-import type { MatchModel } from "../../server/matching/match-model.js";
+import type { MatchModel, SavedModel } from "../../server/matching/match-model.js";
 import { buildMatchView, type MatchView } from "../../server/matching/match-view.js";
 import {
   type LinkageRow,
@@ -32,14 +32,23 @@ const part = (kept: (ofPartners: boolean) => boolean): MatchModel["established"]
 
 /** A model in which every score has a weight of its own. */
 export const everyScore: MatchModel = {
-  version: "test",
-  trainedOn: "nothing",
+  horizon: "ONE_YEAR",
   established: part(() => true),
   newcomer: part((ofPartners) => !ofPartners),
   team: {
     weights: Object.fromEntries(TEAM_SCORES.map((score, i) => [score.key, 0.1 + i / 20])),
     temperature: 1,
   },
+};
+
+/** The same as it is saved, by horizon; that of two years does without what reads the seeker's partners. */
+export const savedScores: SavedModel = {
+  version: "test",
+  horizons: {
+    ONE_YEAR: { trainedOn: "nothing", established: everyScore.established, newcomer: everyScore.newcomer },
+    TWO_YEARS: { trainedOn: "nothing", established: everyScore.newcomer, newcomer: everyScore.newcomer },
+  },
+  team: everyScore.team,
   figures: {},
 };
 

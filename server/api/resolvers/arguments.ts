@@ -111,6 +111,12 @@ export function checkRange(name: string, value: number, least: number, most: num
   return value;
 }
 
+/** A number from 0 to 1; throws BAD_USER_INPUT. */
+export function checkShare(name: string, value: number): void {
+  if (value < 0 || value > 1)
+    throw badInput(`\`${name}\` is a number from 0 to 1.`, value, "Choose one in between.");
+}
+
 /** A list of so many at most; throws BAD_USER_INPUT. */
 export function checkCount(name: string, list: readonly unknown[], most: number): void {
   if (list.length > most)

@@ -1,6 +1,12 @@
 import type { MatchAsking, Sieve } from "../../matching/find-matches.js";
 import type { RequestContext } from "../context.js";
 
+/** The argument that says how far ahead to look. */
+export const HORIZON = {
+  defaultValue: "ONE_YEAR",
+  description: "How far ahead to look: the ranks and strengths of new partners within so long.",
+} as const;
+
 /** Who asks for matches, and whether what proves them is read: sentences name it too. */
 export const askingOf = ({ caller, signal, wanted: { fields } }: RequestContext): MatchAsking => ({
   caller,

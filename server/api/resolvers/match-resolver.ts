@@ -1,15 +1,17 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { MatchHorizonEnum } from "../../../schema/enums.js";
 import { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { Gap, Match, MatchCounterfactual, MatchFilter, MatchModel } from "../../../schema/match.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
+import type { MatchHorizon } from "../../../schema/vocabulary.js";
 import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
 import { findCounterfactuals, findGaps, findMatch, findMatches } from "../../matching/find-matches.js";
 import type { FoundMatch } from "../../matching/found-match.js";
 import { pageSize } from "../../store/repositories/keyset.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
-import { checkNotEmpty, getStakeholders } from "./arguments.js";
-import { askingOf, sieveOf } from "./match-asking.js";
+import { checkNotEmpty, checkShare, getStakeholders } from "./arguments.js";
+import { askingOf, HORIZON, sieveOf } from "./match-asking.js";
 import { sentenceOf } from "./match-sentence.js";
 import { AFTER, cursorAt, placesAfter } from "./places.js";
 import { matchesCost, priceOf, workCost, workListCost } from "./work-cost.js";
@@ -41,11 +43,19 @@ export class StakeholderMatchResolver {
     @Arg("first", () => Int, { nullable: true, description: "How many at most: 0 to 100; 10 when absent." })
     first: Given<number>,
     @Arg("after", () => String, AFTER) after: Given<string>,
+    @Arg("horizon", () => MatchHorizonEnum, HORIZON) horizon: MatchHorizon,
+    @Arg("variety", () => Float, {
+      defaultValue: 0,
+      description:
+        "From 0, the likeliest first, to 1: who is like one before it, in partners and sectors, comes later. `rank` stays the place by strength.",
+    })
+    variety: number,
     @Ctx() context: RequestContext,
   ): Promise<PlacedMatch[]> {
     checkNotEmpty("kinds", filter?.kinds);
+    checkShare("variety", variety);
     const size = pageSize("first", first) ?? DEFAULT_MATCHES;
-    const page = { size, skipped: placesAfter("matches", after) };
+    const page = { size, skipped: placesAfter("matches", after), horizon, variety };
     return context.loaders
       .ofField<PlacedMatch[]>(
         "matches",
@@ -72,6 +82,7 @@ export class MatchResolver {
   async match(
     @Arg("seeker", () => ID, { description: "Who seeks." }) seeker: string,
     @Arg("candidate", () => ID, { description: "Whom to meet." }) candidate: string,
+    @Arg("horizon", () => MatchHorizonEnum, HORIZON) horizon: MatchHorizon,
     @Ctx() context: RequestContext,
   ): Promise<FoundMatch | null> {
     if (seeker === candidate)
@@ -81,7 +92,7 @@ export class MatchResolver {
         "Name another candidate.",
       );
     await getStakeholders(context, [seeker, candidate]);
-    return findMatch(await context.matchDesk(), seeker, candidate, askingOf(context));
+    return findMatch(await context.matchDesk(), [seeker, candidate], horizon, askingOf(context));
   }
 
   @Query(() => [Gap], {
@@ -109,8 +120,13 @@ export class MatchResolver {
     description: "The model behind the matches, with what its evaluation measured.",
   })
   async matchModel(@Ctx() context: RequestContext): Promise<object> {
-    const { version, trainedOn, figures } = (await context.matchDesk()).subject.model;
-    return { version, trainedOn, figures: Object.entries(figures).map(([name, value]) => ({ name, value })) };
+    const { version, horizons, figures } = (await context.matchDesk()).subject.model;
+    const trainedOn = Object.entries(horizons).map(([horizon, part]) => `${horizon}: ${part.trainedOn}`);
+    return {
+      version,
+      trainedOn: trainedOn.join("; "),
+      figures: Object.entries(figures).map(([name, value]) => ({ name, value })),
+    };
   }
 
   @FieldResolver(() => Stakeholder)

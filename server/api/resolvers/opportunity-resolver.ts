@@ -1,9 +1,11 @@
 import type { ComplexityEstimatorArgs } from "graphql-query-complexity";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { MatchHorizonEnum } from "../../../schema/enums.js";
 import { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { Linkage } from "../../../schema/linkage.js";
 import { Introduction, Opportunity } from "../../../schema/opportunity.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
+import type { MatchHorizon } from "../../../schema/vocabulary.js";
 import type { FoundMatch } from "../../matching/found-match.js";
 import { rankCost } from "../../matching/match-desk.js";
 import { findOpportunities, type FoundOpportunity } from "../../matching/opportunities/find-opportunities.js";
@@ -12,7 +14,7 @@ import { pageSize } from "../../store/repositories/keyset.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { checkRange } from "./arguments.js";
-import { askingOf, sieveOf } from "./match-asking.js";
+import { askingOf, HORIZON, sieveOf } from "./match-asking.js";
 import { sentenceOf } from "./match-sentence.js";
 import { costs, oneScanCost } from "./cost.js";
 import { AFTER, cursorAt, placesAfter } from "./places.js";
@@ -48,6 +50,7 @@ export class OpportunityResolver {
       description: "In how many pairs one stakeholder may be: 1 to 100.",
     })
     perStakeholder: number,
+    @Arg("horizon", () => MatchHorizonEnum, HORIZON) horizon: MatchHorizon,
     @Ctx() context: RequestContext,
   ): Promise<PlacedOpportunity[]> {
     checkRange("perStakeholder", perStakeholder, 1, MOST_PER_STAKEHOLDER);
@@ -61,7 +64,7 @@ export class OpportunityResolver {
         `Narrow \`between\` and \`and\`: they choose ${count} stakeholders.`,
       );
     };
-    const question = { between, and, perStakeholder, size, skipped, onChosen };
+    const question = { between, and, perStakeholder, horizon, size, skipped, onChosen };
     const found = await findOpportunities(desk, question, sieveOf(context), askingOf(context));
     return found.map((one, place) => ({ ...one, cursor: cursorAt("opportunities", skipped + place + 1) }));
   }

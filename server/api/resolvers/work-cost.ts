@@ -53,12 +53,13 @@ export const foldingCost = (asked: ComplexityEstimatorArgs): number => {
   return filter?.throughProjects === true ? priceOf("difference", asked) : 0;
 };
 
-/** What the matches of one stakeholder may cost: a ranking, and an explanation of each. */
+/** What the matches of one stakeholder may cost: a ranking, and an explanation of each; variety costs as much again. */
 export const matchesCost =
   (standard: number) =>
   (asked: ComplexityEstimatorArgs): number => {
     const size = sizesOf(asked);
-    const explained = within(asked.args["first"], standard, 0, MAX_PAGE_SIZE) * WALKED.explanation(size);
+    const each = WALKED.explanation(size) * (asked.args["variety"] === 0 ? 1 : 2);
+    const explained = within(asked.args["first"], standard, 0, MAX_PAGE_SIZE) * each;
     return firstCost(standard)(asked) + workPrice(WALKED.ranking(size) + explained);
   };
 

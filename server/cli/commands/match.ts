@@ -1,12 +1,16 @@
 import { Command } from "commander";
+import type { MatchHorizon } from "../../../schema/vocabulary.js";
 import { LinkagesError } from "../../errors.js";
 import { MATCHES, type Named, PAIR, type ShownMatch } from "../match-query.js";
 import { matchText } from "../match-text.js";
+import { horizonOption } from "../horizon-option.js";
 import { wholeNumber } from "../whole-number.js";
 
 interface MatchOptions {
   readonly first: number;
   readonly filter?: string;
+  readonly horizon: MatchHorizon;
+  readonly variety: number;
   readonly proofs?: true;
   readonly json?: true;
 }
@@ -22,6 +26,8 @@ export const matchCommand = (): Command =>
       "--filter <json>",
       'which candidates: the API\'s MatchFilter, such as {"kinds":["UNIVERSITY"],"candidates":{"place":{"eq":"place:punjab"}}}',
     )
+    .addOption(horizonOption())
+    .option("--variety <share>", "from 0 to 1: who is like one before it comes later", Number, 0)
     .option("--proofs", "name every linkage behind a reason")
     .option("--json", "as JSON, one match a line, with every linkage")
     .action(runCommand);
@@ -32,31 +38,38 @@ async function runCommand(
   options: MatchOptions,
 ): Promise<void> {
   const matches =
-    candidate === undefined ? await bestOf(seeker, options) : await explained(seeker, candidate);
+    candidate === undefined ? await bestOf(seeker, options) : await explained(seeker, candidate, options);
   const show = (match: ShownMatch): string =>
     options.json === true ? JSON.stringify(match) : matchText(match, options.proofs === true);
   for (const match of matches) process.stdout.write(`${show(match)}\n`);
   if (matches.length === 0) process.stderr.write("Nobody is left to suggest.\n");
 }
 
-async function bestOf(seeker: string, { first, filter }: MatchOptions): Promise<readonly ShownMatch[]> {
+async function bestOf(
+  seeker: string,
+  { first, filter, horizon, variety }: MatchOptions,
+): Promise<readonly ShownMatch[]> {
   const { askApi } = await import("../ask-api.js");
   const { stakeholder } = await askApi<{
     stakeholder: (Named & { matches: readonly ShownMatch[] }) | null;
   }>({
     source: MATCHES,
-    variables: { seeker, first },
+    variables: { seeker, first, horizon, variety },
     filter: { text: filter, type: "MatchFilter" },
   });
   if (stakeholder !== null) return stakeholder.matches;
   throw new LinkagesError("NOT_FOUND", { what: "stakeholder", id: seeker, cure: "Find ids with `search`." });
 }
 
-async function explained(seeker: string, candidate: string): Promise<readonly ShownMatch[]> {
+async function explained(
+  seeker: string,
+  candidate: string,
+  { horizon }: MatchOptions,
+): Promise<readonly ShownMatch[]> {
   const { askApi } = await import("../ask-api.js");
   const { match } = await askApi<{ match: ShownMatch | null }>({
     source: PAIR,
-    variables: { seeker, candidate },
+    variables: { seeker, candidate, horizon },
   });
   return match === null ? [] : [match];
 }

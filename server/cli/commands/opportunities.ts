@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import type { MatchHorizon } from "../../../schema/vocabulary.js";
 import { badInput } from "../../errors.js";
+import { horizonOption } from "../horizon-option.js";
 import { OPPORTUNITIES, type ShownOpportunity } from "../match-query.js";
 import { opportunityText } from "../opportunity-text.js";
 import { tellWorking } from "../tell-working.js";
@@ -10,6 +12,7 @@ interface OpportunityOptions {
   readonly and: string;
   readonly first: number;
   readonly perStakeholder: number;
+  readonly horizon: MatchHorizon;
   readonly json?: true;
 }
 
@@ -26,17 +29,19 @@ export const opportunitiesCommand = (): Command =>
     .requiredOption("--and <json>", 'to whom: the same, such as {"kind":{"eq":"UNIVERSITY"}}')
     .option("--first <count>", "how many pairs: 1 to 100", wholeNumber, 10)
     .option("--per-stakeholder <count>", "in how many pairs one may be: 1 to 100", wholeNumber, 3)
+    .addOption(horizonOption())
     .option("--json", "as JSON, one pair a line, with all reasons of both sides")
     .action(runCommand);
 
 async function runCommand(options: OpportunityOptions): Promise<void> {
   const { askApi } = await import("../ask-api.js");
-  const { first, perStakeholder } = options;
+  const { first, perStakeholder, horizon } = options;
   const asked = askApi<{ opportunities: readonly ShownOpportunity[] }>({
     source: OPPORTUNITIES,
     variables: {
       first,
       perStakeholder,
+      horizon,
       between: toFilter("between", options),
       and: toFilter("and", options),
     },

@@ -1,5 +1,6 @@
 import { byCodePoint } from "../../network/by-code-point.js";
 import type { StakeholderFilter } from "../../../schema/filters/filters.js";
+import type { MatchHorizon } from "../../../schema/vocabulary.js";
 import { badInput } from "../../errors.js";
 import { inTurnWithOthers } from "../../network/turn-with-others.js";
 import { byte } from "../../network/typed-array.js";
@@ -25,6 +26,7 @@ export interface OpportunityQuestion extends PageOfMatches {
   readonly between: StakeholderFilter;
   readonly and: StakeholderFilter;
   readonly perStakeholder: number;
+  readonly horizon: MatchHorizon;
   /** Hears how many stakeholders are chosen, and what their pairs take, before these are looked at; what it throws ends the search. */
   readonly onChosen: (count: number, cost: number) => void;
 }
@@ -38,7 +40,7 @@ export const MOST_CHOSEN = 5_000;
  */
 export async function findOpportunities(
   { view, subject, workers }: MatchDesk,
-  { between, and, perStakeholder, size, skipped, onChosen }: OpportunityQuestion,
+  { between, and, perStakeholder, horizon, size, skipped, onChosen }: OpportunityQuestion,
   sieve: Sieve,
   { withNames, ...order }: MatchAsking,
 ): Promise<FoundOpportunity[]> {
@@ -57,7 +59,7 @@ export async function findOpportunities(
   const first = skipped + size;
   const cost = opportunityCost(view, { chosen: chosen.numbers.length, first, shown: size });
   onChosen(chosen.numbers.length, cost);
-  const input = { chosen, first, skipped, perStakeholder, withNames };
+  const input = { chosen, first, skipped, perStakeholder, horizon, withNames };
   const found = await workers.run(opportunityTask, subject, input, { ...order, cost });
   const namesOf = (names: { at(index: number): string }, numbers: readonly number[]): string[] =>
     numbers.map((number) => names.at(number));

@@ -1,6 +1,8 @@
+import type { MatchHorizon } from "../../../schema/vocabulary.js";
 import { defineTask } from "../../workers/task.js";
 import { type Introduction, introductionOf } from "../introduction.js";
 import { explained, type MatchSubject, type NumberedMatch } from "../match-tasks.js";
+import { modelFor } from "../match-model.js";
 import { bestPairs, type PairOptions } from "./best-pairs.js";
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "./chosen.js";
 
@@ -17,6 +19,7 @@ interface OpportunityInput extends PairOptions {
   readonly chosen: Chosen;
   /** How many of the best are left out: they were shown before. */
   readonly skipped: number;
+  readonly horizon: MatchHorizon;
   readonly withNames: boolean;
 }
 
@@ -24,7 +27,9 @@ interface OpportunityInput extends PairOptions {
 export const opportunityTask = defineTask(
   import.meta.url,
   "opportunityTask",
-  function* ({ view, model }: MatchSubject, { chosen, skipped, withNames, ...options }: OpportunityInput) {
+  function* (subject: MatchSubject, { chosen, skipped, horizon, withNames, ...options }: OpportunityInput) {
+    const { view } = subject;
+    const model = modelFor(subject.model, horizon);
     const pairs = yield* bestPairs(view, model, chosen, options);
     const found: NumberedOpportunity[] = [];
     for (const { one, other, score, there, back } of pairs.slice(skipped)) {

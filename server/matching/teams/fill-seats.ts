@@ -1,6 +1,7 @@
 import type { Steps } from "../../network/steps.js";
 import { at, real } from "../../network/typed-array.js";
-import type { MatchModel } from "../match-model.js";
+import { declinedOf } from "../declined.js";
+import type { SavedModel } from "../match-model.js";
 import type { MatchView } from "../match-view.js";
 import { rowOf } from "../partner-graph.js";
 import { scoreTeam } from "./score-team.js";
@@ -44,11 +45,11 @@ type Rule = (one: number) => boolean;
  * Fills the seats of a team one after the other. While it lacks something that is wanted, a seat is for those who bring
  * so many of these things that the seats left suffice, or as many as anybody brings. The last seats are for new partners,
  * where those before have not met their number; no place gets more than half of the seats. A rule that nobody keeps is
- * left out for that seat. Then the score decides, equals in the order of ids. Costs a scoring of everybody a seat.
+ * left out for that seat, and so is always who declined a member, or was declined by one. Then the score decides, equals in the order of ids. Costs a scoring of everybody a seat.
  */
 export function* fillSeats(
   view: MatchView,
-  model: MatchModel,
+  model: Pick<SavedModel, "team">,
   { members, size }: TeamStart,
   options: SeatOptions,
 ): Steps<Seat[]> {
@@ -100,7 +101,7 @@ function notOnlyFrom(view: MatchView, added: readonly number[], share: number): 
 
 function bestFor(
   view: MatchView,
-  model: MatchModel,
+  model: Pick<SavedModel, "team">,
   team: Team,
   rules: readonly Rule[],
   first: number,
@@ -110,10 +111,14 @@ function bestFor(
   const scores = scoreTeam(view, model, team);
   const chance = (one: number): number => Math.exp(model.team.temperature * real(scores, one));
   const average = open.reduce((sum, one) => sum + chance(one), 0) / open.length;
-  const fitting = rules.reduce((left, rule) => {
-    const kept = left.filter(rule);
-    return kept.length > 0 ? kept : left;
-  }, open);
+  const declined = new Set(team.members.flatMap((member) => [...declinedOf(view.network, member)]));
+  const fitting = rules.reduce(
+    (left, rule) => {
+      const kept = left.filter(rule);
+      return kept.length > 0 ? kept : left;
+    },
+    open.filter((one) => !declined.has(one)),
+  );
   return fitting
     .sort((a, b) => real(scores, b) - real(scores, a) || at(view.places, a) - at(view.places, b))
     .slice(0, first)

@@ -2,7 +2,7 @@ import { at } from "../../network/typed-array.js";
 import { defineTask } from "../../workers/task.js";
 import { type Caution, cautionsFor } from "../cautions.js";
 import { type ExplainOptions, explainScores } from "../explain-match.js";
-import type { MatchModel } from "../match-model.js";
+import type { SavedModel } from "../match-model.js";
 import type { MatchSubject } from "../match-tasks.js";
 import type { MatchView } from "../match-view.js";
 import { rowOf } from "../partner-graph.js";
@@ -85,7 +85,7 @@ export const teamTask = defineTask(
 
 function explain(
   view: MatchView,
-  model: MatchModel,
+  model: SavedModel,
   team: Team,
   candidate: number,
   options: ExplainOptions,

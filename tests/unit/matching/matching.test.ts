@@ -8,7 +8,7 @@ import { type Network, toDay } from "../../../server/network/network.js";
 import { finish } from "../../../server/network/steps.js";
 import { WorkerPool, type Workers } from "../../../server/workers/worker-pool.js";
 import { EditedNetwork } from "../../support/edited-network.js";
-import { everyScore } from "../../support/matching.js";
+import { savedScores } from "../../support/matching.js";
 
 const TODAY = toDay("2007-01-01");
 /** The newest linkages of the edited networks are of the first day of 2006. */
@@ -56,7 +56,7 @@ describe("matching", () => {
   beforeEach(() => {
     asked.length = 0;
     edited = new EditedNetwork(5);
-    matching = createMatching(workers, everyScore, () => TODAY);
+    matching = createMatching(workers, savedScores, () => TODAY);
   });
   afterAll(() => pool.close());
 

@@ -1,5 +1,5 @@
 import { explainMatch } from "../../../server/matching/explain-match.js";
-import { readMatchModel } from "../../../server/matching/match-model.js";
+import { modelFor, readMatchModel } from "../../../server/matching/match-model.js";
 import type { MatchView } from "../../../server/matching/match-view.js";
 import type { SectorRow } from "../../../server/network/network.js";
 import { neighbouringSector } from "../../../server/matching/scores/neighbouring-sector.js";
@@ -56,7 +56,7 @@ describe("neighbouringSector", () => {
     const twins = [...clusters, stakeholder("cluster:twin", { sectors: ["sector:weaving"] })];
     const built = view(TREE, twins);
     const reasons = (candidate: number): ReturnType<typeof explainMatch>["reasons"] =>
-      explainMatch(built, readMatchModel(), 1, candidate).reasons;
+      explainMatch(built, modelFor(readMatchModel(), "ONE_YEAR"), 1, candidate).reasons;
     const [near] = reasons(2).filter(({ type }) => type === "NEIGHBOURING_SECTOR");
     const [same] = reasons(4).filter(({ type }) => type === "SAME_SECTOR");
     expect(near?.proofs.map(({ sectors }) => sectors)).toEqual([[1, 2]]);

@@ -5,11 +5,12 @@ import { scoreTeam, teamWeights } from "../../../server/matching/teams/score-tea
 import { TEAM_SCORES } from "../../../server/matching/teams/team-scores.js";
 import { broughtBy, type Wanted } from "../../../server/matching/teams/wanted.js";
 import { at, real } from "../../../server/network/typed-array.js";
+import { packTakeUps } from "../../../server/network/declined-pairs.js";
 import { everyScore, linkage, stakeholder, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 
 /** Two members who led a project with a friend, the friend's twin of the same place, and two strangers. */
-const view = viewOf({
+const rows = {
   stakeholders: [
     stakeholder("agency:one"),
     stakeholder("agency:other"),
@@ -23,7 +24,11 @@ const view = viewOf({
     ...["one", "other", "friend", "twin"].map((name) => linkage(`agency:${name}`, "project:past")),
     linkage("agency:friend", "university:far", { role: "LEAD" }),
   ],
-});
+};
+const view = viewOf(rows);
+const withTakeUps = (id: string, takeUps: string | null): typeof rows.stakeholders =>
+  rows.stakeholders.map((row) => (row.id === id ? { ...row, takeUps } : row));
+const NOTHING_WANTED: SeatOptions = { first: 9, wanted: 0, brought: broughtBy(view, []), newPartners: 0 };
 const number = (id: string): number => view.network.ids.find(id);
 const members = [number("agency:one"), number("agency:other")];
 
@@ -54,6 +59,19 @@ describe("fillSeats", () => {
     const found = seats(5, [], { newPartners: 2 });
     expect(found[0]).toBe("agency:friend");
     expect([...found.slice(1)].sort()).toEqual(["cluster:stranger", "university:far"]);
+  });
+
+  it("names nobody who declined a member, or was declined by one", () => {
+    const declined = packTakeUps([
+      { candidate: "agency:friend", state: "DECLINED", since: "2005", sources: [] },
+    ]);
+    const refused = viewOf({ ...rows, stakeholders: withTakeUps("agency:other", declined) });
+    const taken = (of: typeof view): (number | undefined)[] =>
+      finish(fillSeats(of, everyScore, { members, size: 3 }, NOTHING_WANTED)).flatMap(({ candidates }) =>
+        candidates.map(({ candidate }) => candidate),
+      );
+    expect(taken(view)[0]).toBe(number("agency:friend"));
+    expect(taken(refused)).toEqual(taken(view).slice(1));
   });
 
   it("ends when nobody is left", () => {
