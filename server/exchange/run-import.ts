@@ -19,6 +19,7 @@ import { type Pending, stakeholdersIn, toDataset, unresolvedProblem } from "./pe
 import { ProblemTally, StoppedEarly } from "./problem-tally.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "./text-source.js";
+import { ToldTakeUps } from "./told-take-ups.js";
 
 /** After so long, reading lets the batch that is being stored take its next step. */
 const TURN_MS = 2;
@@ -70,6 +71,7 @@ class ImportRun {
   private bytes = 0;
   private records = 0;
   private readonly tally: ProblemTally;
+  private readonly takeUps: ToldTakeUps;
   private readonly examples: Examples;
   private readonly editions: Editions;
   private readonly ownSources: OwnSources;
@@ -81,6 +83,7 @@ class ImportRun {
   ) {
     this.examples = new Examples(listener);
     this.tally = new ProblemTally(listener, request.strict);
+    this.takeUps = new ToldTakeUps(request.now.toISOString().slice(0, 10));
     this.dates = new DocumentDates(store);
     this.author = authorOf(request);
     const graph = request.graph ?? NOTHING_STORED;
@@ -137,11 +140,12 @@ class ImportRun {
 
   /** What this edition of the files changes beside its own records. */
   private async finishEdition(): Promise<void> {
-    const { dryRun, replace = false, now } = this.request;
+    const { dryRun, replace = false, now, graph = NOTHING_STORED } = this.request;
     const choice = { dryRun, replace, whole: this.tally.isWhole(), now };
     const untold = replace ? this.waitingDocuments.values() : [];
     for (const { item } of untold) await this.tally.tell(emptyEdition(item.place.file));
     const isGiven = (id: string): boolean => this.given.has(id);
+    for (const one of await this.takeUps.unknown(graph, isGiven)) await this.tally.tell(one);
     const joined = new Set(this.aliases.values());
     await this.editions.move(
       isGiven,
@@ -158,26 +162,23 @@ class ImportRun {
   }
 
   report(): ImportReport {
-    const { moved, gone } = this.editions;
     return {
       dryRun: this.request.dryRun,
       ...this.counts,
       ...this.tally.counts(),
       joined: this.aliases.size,
-      moved,
-      gone,
+      moved: this.editions.moved,
+      gone: this.editions.gone,
       stopped: this.stopped,
       seconds: (performance.now() - this.startedAt) / 1000,
     };
   }
 
-  private async giveWay(): Promise<void> {
-    await setImmediate();
-    this.turn = performance.now();
-  }
-
   private async take(item: ImportItem): Promise<void> {
-    if (performance.now() - this.turn > TURN_MS) await this.giveWay();
+    if (performance.now() - this.turn > TURN_MS) {
+      await setImmediate();
+      this.turn = performance.now();
+    }
     if ("problem" in item) {
       await this.tally.tell(item.problem);
       return;
@@ -191,11 +192,12 @@ class ImportRun {
       await this.tally.leaveOut(checked.problems);
       return;
     }
-    for (const cost of checked.costs) await this.tally.tell(cost);
+    const past = this.takeUps.past(checked.record, item);
+    for (const cost of [...checked.costs, ...past.costs]) await this.tally.tell(cost);
     const record =
       item.wentOut === undefined
-        ? checked.record
-        : await this.ownSources.restored(item.wentOut, item.place, checked.record);
+        ? past.record
+        : await this.ownSources.restored(item.wentOut, item.place, past.record);
     if (this.waitingDocuments.size > 0 && item.isCarried !== true) await this.takeDocuments(record);
     await this.takeChecked(item, record);
   }

@@ -117,6 +117,7 @@ describeHeldOrNot("take-ups", (engine, isHeld) => {
       `university:lums,LUMS,${cell({ ...one, state: "AGREED" })}`,
       `agency:aik,AIK,${cell({ ...one, state: "MET", reason: "None." })}`,
       `agency:psic,PSIC,${cell({ ...one, state: "MET", since: "2009/.." })}`,
+      `agency:csf,CSF,${cell({ ...one, candidate: "university:lums", state: "MET", since: "2999" })}`,
     ];
     const files = await Files.open();
     const path = await files.write("met.csv", ["id,name,takeUps", ...rows].join("\n"));
@@ -125,6 +126,8 @@ describeHeldOrNot("take-ups", (engine, isHeld) => {
     expect(problems.map(({ line, text }) => [line, text])).toEqual([
       [3, expect.stringMatching(/only a refusal has one/u)],
       [4, expect.stringMatching(/an interval with both ends/u)],
+      [5, expect.stringMatching(/^Required a `since` that is not after today/u)],
+      [2, expect.stringMatching(/^The candidate of a take-up is not in the graph/u)],
     ]);
     expect(await service.get(`{ stakeholder(id: "university:lums") { takeUps ${TAKE_UP} } }`)).toEqual({
       stakeholder: {
