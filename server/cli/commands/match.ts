@@ -4,6 +4,7 @@ import { LinkagesError } from "../../errors.js";
 import { MATCHES, type Named, PAIR, type ShownMatch } from "../match-query.js";
 import { matchText } from "../match-text.js";
 import { horizonOption } from "../horizon-option.js";
+import { share } from "../share.js";
 import { wholeNumber } from "../whole-number.js";
 
 interface MatchOptions {
@@ -27,7 +28,7 @@ export const matchCommand = (): Command =>
       'which candidates: the API\'s MatchFilter, such as {"kinds":["UNIVERSITY"],"candidates":{"place":{"eq":"place:punjab"}}}',
     )
     .addOption(horizonOption())
-    .option("--variety <share>", "from 0 to 1: who is like one before it comes later", Number, 0)
+    .option("--variety <share>", "from 0 to 1: who is like one before it comes later", share, 0)
     .option("--proofs", "name every linkage behind a reason")
     .option("--json", "as JSON, one match a line, with every linkage")
     .action(runCommand);
