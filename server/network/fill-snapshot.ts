@@ -1,6 +1,6 @@
 import type { GraphPort } from "../store/graph/port.js";
 import { wholeGraphRepository } from "../store/repositories/whole-graph-repository.js";
-import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
+import type { StoredFacet, StoredLinkage } from "../store/repositories/stored.js";
 import { eachInTurns } from "./each-in-turns.js";
 import { Facets } from "./facets.js";
 import { idOrderOf } from "./id-order.js";
@@ -28,7 +28,8 @@ export async function fillSnapshot(
   { log, version, mostRecordBytes }: FillOptions,
 ): Promise<Snapshot> {
   const graph = wholeGraphRepository(port);
-  const storedFacets = await all<StoredFacet>(graph.facets());
+  const storedFacets: StoredFacet[] = [];
+  await eachInTurns(graph.facets, (facet) => storedFacets.push(facet));
   const facets = new Facets(storedFacets);
   const builder = new NetworkBuilder();
   const texts = new TextIndexBuilder();
@@ -36,17 +37,20 @@ export async function fillSnapshot(
   const namesOf = namesIn((id) => facets.get(id));
   const starts: string[] = [];
   const saying: StoredLinkage[] = [];
-  await eachInTurns<StoredStakeholder>(graph.stakeholders(), (stored) => {
+  await eachInTurns(graph.stakeholders, (stored) => {
     if (!builder.addStakeholder(toStakeholderRow(stored))) return;
     starts.push(stored.id);
     records.addStakeholder(stored);
     texts.add(stakeholderTexts(stored, namesOf));
   });
-  await eachInTurns<StoredLinkage>(graph.linkages(starts), (stored) => {
-    if (!builder.has(stored.to) || !builder.addLinkage(toLinkageRow(stored))) return;
-    records.addLinkage(stored);
-    if (OtherTexts.says(stored)) saying.push(stored);
-  });
+  await eachInTurns<StoredLinkage>(
+    (take) => graph.linkages(starts, take),
+    (stored) => {
+      if (!builder.has(stored.to) || !builder.addLinkage(toLinkageRow(stored))) return;
+      records.addLinkage(stored);
+      if (OtherTexts.says(stored)) saying.push(stored);
+    },
+  );
   const { network, parts } = await inTurns(builder.finish(facets));
   return new Snapshot({
     ...{ log, version, numbering: builder.numbering, parts, network, facets },
@@ -56,10 +60,4 @@ export async function fillSnapshot(
     stakeholdersById: await idOrderOf(network.ids),
     linkagesById: await idOrderOf(network.linkageIds),
   });
-}
-
-async function all<T>(parts: AsyncIterable<readonly T[]>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const part of parts) list.push(...part);
-  return list;
 }

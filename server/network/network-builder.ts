@@ -47,9 +47,9 @@ export class NetworkBuilder {
   /** The same of a linkage; throws a RangeError when it names a stakeholder that was not added before. */
   addLinkage(row: LinkageRow): boolean {
     const { numbering } = this;
-    if (numbering.linkages.find(row.id) >= 0) return false;
+    const count = numbering.linkages.count;
+    if (numbering.linkages.add(row.id) !== count) return false;
     this.#linkages.add(row);
-    numbering.linkages.add(row.id);
     this.#documentsOfLinkages.add(LISTS.documents(numbering, row));
     return true;
   }

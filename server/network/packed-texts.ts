@@ -3,8 +3,11 @@ import { hashOfBytes } from "./hash.js";
 /** Texts of one chunk: few enough that making room for them never takes long. */
 const A_CHUNK = 16_384;
 
-/** Bytes that a new chunk has room for; it doubles when it is full. */
+/** Bytes that the first chunk has room for, any other as many as the one before took; it doubles when it is full. */
 const FIRST_BYTES = 64 * 1024;
+
+/** A chunk that is full may have room for so many times its bytes: what is not written to takes no memory. */
+const MOST_ROOM = 1.06;
 
 interface Chunk {
   bytes: Buffer;
@@ -33,10 +36,7 @@ export class PackedTexts {
   /** Adds a text and gives its number. */
   add(text: string): number {
     const place = this.#count % A_CHUNK;
-    if (place === 0) {
-      this.#close();
-      this.#chunks.push({ bytes: Buffer.allocUnsafeSlow(FIRST_BYTES), starts: new Uint32Array(A_CHUNK + 1) });
-    }
+    if (place === 0) this.#chunks.push(chunkOf(this.#close()));
     const chunk = this.#chunks.at(-1) as Chunk;
     const start = chunk.starts[place] as number;
     if (start + text.length * 3 > chunk.bytes.length) chunk.bytes = grown(chunk.bytes, start, text);
@@ -50,6 +50,20 @@ export class PackedTexts {
     const { bytes, starts } = this.#chunkOf(index);
     const place = index % A_CHUNK;
     return bytes.toString("utf8", starts[place], starts[place + 1]);
+  }
+
+  /** Whether a text is the one of a number, without making a string of that. */
+  equals(index: number, text: string): boolean {
+    const { bytes, starts } = this.#chunkOf(index);
+    const place = index % A_CHUNK;
+    const start = starts[place] as number;
+    if ((starts[place + 1] as number) - start !== text.length) return this.at(index) === text;
+    // As many bytes as units: the text of the number is ASCII, or it is another one.
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 127 || bytes[start + i] !== unit) return false;
+    }
+    return true;
   }
 
   /** What `hashOf` gives for a text, without making a string of it. */
@@ -76,12 +90,20 @@ export class PackedTexts {
     return this.#chunks[Math.floor(index / A_CHUNK)] as Chunk;
   }
 
-  /** Gives back the room that the last chunk will not need any more. */
-  #close(): void {
+  /** Gives back the room that the last chunk will not need any more, where that is much; tells how many bytes it has. */
+  #close(): number {
     const chunk = this.#chunks.at(-1);
-    if (chunk) chunk.bytes = Buffer.from(chunk.bytes.subarray(0, chunk.starts[A_CHUNK]));
+    if (chunk === undefined) return FIRST_BYTES;
+    const used = chunk.starts[A_CHUNK] as number;
+    if (chunk.bytes.length > used * MOST_ROOM) chunk.bytes = Buffer.from(chunk.bytes.subarray(0, used));
+    return used;
   }
 }
+
+const chunkOf = (bytes: number): Chunk => ({
+  bytes: Buffer.allocUnsafeSlow(Math.max(FIRST_BYTES, Math.ceil(bytes * MOST_ROOM))),
+  starts: new Uint32Array(A_CHUNK + 1),
+});
 
 function grown(bytes: Buffer, used: number, text: string): Buffer {
   const larger = Buffer.allocUnsafeSlow(Math.max(bytes.length * 2, used + text.length * 3));

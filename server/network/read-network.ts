@@ -1,6 +1,6 @@
 import type { GraphPort } from "../store/graph/port.js";
 import { wholeGraphRepository } from "../store/repositories/whole-graph-repository.js";
-import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../store/repositories/stored.js";
+import type { StoredFacet, StoredLinkage } from "../store/repositories/stored.js";
 import { eachInTurns } from "./each-in-turns.js";
 import { Facets } from "./facets.js";
 import { inTurns } from "./in-turns.js";
@@ -13,13 +13,16 @@ export async function readNetwork(port: GraphPort): Promise<Network> {
   const graph = wholeGraphRepository(port);
   const builder = new NetworkBuilder();
   const starts: string[] = [];
-  await eachInTurns<StoredStakeholder>(graph.stakeholders(), (stored) => {
+  await eachInTurns(graph.stakeholders, (stored) => {
     if (builder.addStakeholder(toStakeholderRow(stored))) starts.push(stored.id);
   });
-  await eachInTurns<StoredLinkage>(graph.linkages(starts), (stored) => {
-    if (builder.has(stored.to)) builder.addLinkage(toLinkageRow(stored));
-  });
+  await eachInTurns<StoredLinkage>(
+    (take) => graph.linkages(starts, take),
+    (stored) => {
+      if (builder.has(stored.to)) builder.addLinkage(toLinkageRow(stored));
+    },
+  );
   const facets: StoredFacet[] = [];
-  for await (const part of graph.facets()) facets.push(...part);
+  await eachInTurns(graph.facets, (facet) => facets.push(facet));
   return (await inTurns(builder.finish(new Facets(facets)))).network;
 }

@@ -41,9 +41,15 @@ export const stakeholderColumns = (names: Dictionaries) => ({
   ...initiativeColumns(names.texts, ({ listed }: StakeholderRow) => listed?.initiative),
 });
 
+/** What was read last: all that one batch wrote has one moment. */
+let last = { moment: "", ms: NaN };
+
 /** The milliseconds since 1970-01-01 of a moment; NaN where there is none. */
-export const momentOf = (moment: string | undefined): number =>
-  moment === undefined ? NaN : Date.parse(moment);
+export function momentOf(moment: string | undefined): number {
+  if (moment === undefined) return NaN;
+  if (moment !== last.moment) last = { moment, ms: Date.parse(moment) };
+  return last.ms;
+}
 
 /** A text as the network numbers it, or NO_TEXT. */
 export const textColumn = <R>(texts: Dictionaries["texts"], of: (row: R) => string | null | undefined) =>

@@ -77,7 +77,7 @@ export class TextTable {
     for (let slot = hash & (marks.length - 1); ; slot = (slot + 1) & (marks.length - 1)) {
       const found = byte(marks, slot);
       if (found === FREE) return MISSING;
-      if (found === mark && this.#texts.at(at(numbers, slot)) === text) return at(numbers, slot);
+      if (found === mark && this.#texts.equals(at(numbers, slot), text)) return at(numbers, slot);
     }
   }
 

@@ -29,10 +29,14 @@ export const SHARED: ReadonlySet<SearchField> = new Set(["SECTOR", "PLACE", "NEE
 /** The texts of something that a search may hit, the weightiest first. */
 export type SearchTexts = readonly (readonly [SearchField, string])[];
 
-const textsOf = (fields: Partial<Record<SearchField, readonly (string | null | undefined)[]>>): SearchTexts =>
-  (Object.entries(fields) as [SearchField, readonly (string | null | undefined)[]][]).flatMap(
-    ([field, texts]) => texts.flatMap((text) => (text ? [[field, text] as const] : [])),
-  );
+type Texts = readonly (string | null | undefined)[];
+
+function textsOf(fields: Partial<Record<SearchField, Texts>>): SearchTexts {
+  const found: (readonly [SearchField, string])[] = [];
+  for (const [field, texts] of Object.entries(fields) as [SearchField, Texts][])
+    for (const text of texts) if (text) found.push([field, text]);
+  return found;
+}
 
 /** The texts of a stakeholder. */
 export function stakeholderTexts(

@@ -6,7 +6,7 @@ import { namesIn, stakeholderTexts } from "../../network/text/search-fields.js";
 import { TextIndexBuilder } from "../../network/text/text-index-builder.js";
 import { Texts } from "../../network/text/texts.js";
 import type { GraphPort } from "../../store/graph/port.js";
-import type { StoredFacet, StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
+import type { StoredFacet, StoredLinkage } from "../../store/repositories/stored.js";
 import { wholeGraphRepository } from "../../store/repositories/whole-graph-repository.js";
 
 /** A stakeholder as a search tells it from others. */
@@ -30,20 +30,23 @@ export interface GraphWords {
 export async function readWords(port: GraphPort): Promise<GraphWords> {
   const graph = wholeGraphRepository(port);
   const stored: StoredFacet[] = [];
-  for await (const part of graph.facets()) stored.push(...part);
+  await eachInTurns(graph.facets, (facet) => stored.push(facet));
   const facets = new Facets(stored);
   const namesOf = namesIn((id) => facets.get(id));
   const texts = new TextIndexBuilder();
   const stakeholders: Findable[] = [];
-  await eachInTurns<StoredStakeholder>(graph.stakeholders(), (one) => {
+  await eachInTurns(graph.stakeholders, (one) => {
     stakeholders.push({ id: one.id, kind: one.kind, degree: one.degree });
     texts.add(stakeholderTexts(one, namesOf));
   });
   const saying: StoredLinkage[] = [];
   const starts = stakeholders.map(({ id }) => id);
-  await eachInTurns<StoredLinkage>(graph.linkages(starts), (linkage) => {
-    if (OtherTexts.says(linkage)) saying.push(linkage);
-  });
+  await eachInTurns<StoredLinkage>(
+    (take) => graph.linkages(starts, take),
+    (linkage) => {
+      if (OtherTexts.says(linkage)) saying.push(linkage);
+    },
+  );
   const others = await OtherTexts.of(stored, saying);
   const numbers = new Map(stakeholders.map(({ id }, number) => [id, number]));
   return { stakeholders, numbers, facets, texts: Texts.of(await texts.finish()), others };

@@ -15,6 +15,11 @@ export interface ReadOptions {
   /** Aborting it rejects the read at once and, where the engine can, ends its work in the database. */
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
+  /**
+   * Hears of each row at once where the engine sends them one after the other; those are not among the rows that the read
+   * gives, and it is not tried again.
+   */
+  readonly each?: ((row: Row) => unknown) | undefined;
 }
 
 /** What a unit of work may do inside its transaction. */

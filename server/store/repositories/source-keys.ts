@@ -7,9 +7,8 @@ import type { Bindings } from "./bindings.js";
 export const sourceKey = ({ document, locator }: SourceRecord): string => `${document} ${fold(locator)}`;
 
 /** The keys of sources, each once. */
-export const sourceKeys = (sources: readonly SourceRecord[]): string[] => [
-  ...new Set(sources.map(sourceKey)),
-];
+export const sourceKeys = (sources: readonly SourceRecord[]): string[] =>
+  sources.length > 1 ? [...new Set(sources.map(sourceKey))] : sources.map(sourceKey);
 
 /** What a key is that fulfils a condition, or begins with before a space. */
 export const sourceStart = ({ document, locator }: SourceCondition): string =>

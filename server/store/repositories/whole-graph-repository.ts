@@ -1,4 +1,4 @@
-import type { GraphPort } from "../graph/port.js";
+import type { GraphPort, Row } from "../graph/port.js";
 import { LINKAGE_TYPES } from "./patterns.js";
 import {
   FACET,
@@ -11,7 +11,7 @@ import {
 
 /** How many rows a read brings, and of how many stakeholders the linkages come together. */
 const A_READ = 2_000;
-const STARTS_A_READ = 500;
+const STARTS_A_READ = 2_000;
 
 /** Which facets are there? */
 const FACETS = `MATCH (f:Facet) WHERE f.id > $after WITH f ORDER BY f.id LIMIT $limit RETURN f.id AS id, ${FACET.of("f")} AS row ORDER BY id`;
@@ -22,19 +22,29 @@ const STAKEHOLDERS = `MATCH (n:Stakeholder) WHERE n.id > $after WITH n ORDER BY 
 /** Which linkages lead from these stakeholders? */
 const LINKAGES = `UNWIND $ids AS start MATCH (a:Stakeholder {id: start})-[r:${LINKAGE_TYPES}]->(:Stakeholder) RETURN ${LINKAGE.of("r")} AS row`;
 
-/** Everything that is stored, in parts that keep the service answering; the next part is read while one is used. */
+type Take<T> = (one: T) => unknown;
+type Parts<T> = AsyncGenerator<readonly T[], undefined>;
+
+/**
+ * Everything that is stored, in parts that keep the service answering; the next part is read while one is used. Where the
+ * engine sends rows one after the other, `take` hears of each at once, and it is in no part.
+ */
 export const wholeGraphRepository = (port: GraphPort) => ({
-  facets: (): AsyncGenerator<readonly StoredFacet[], undefined> => byId(port, FACETS, FACET.decode),
+  facets: (take: Take<StoredFacet>): Parts<StoredFacet> =>
+    byId({ port, statement: FACETS, decode: FACET.decode, take }),
 
   /** By id. */
-  stakeholders: (): AsyncGenerator<readonly StoredStakeholder[], undefined> =>
-    byId(port, STAKEHOLDERS, STAKEHOLDER.decode),
+  stakeholders: (take: Take<StoredStakeholder>): Parts<StoredStakeholder> =>
+    byId({ port, statement: STAKEHOLDERS, decode: STAKEHOLDER.decode, take }),
 
   /** Those that lead from these stakeholders, by their start. */
-  async *linkages(starts: readonly string[]): AsyncGenerator<readonly StoredLinkage[], undefined> {
-    const read = (from: number): Promise<readonly (readonly unknown[])[]> =>
+  async *linkages(starts: readonly string[], take: Take<StoredLinkage>): Parts<StoredLinkage> {
+    const each = ([row]: Row): void => {
+      take(LINKAGE.decode(row));
+    };
+    const read = (from: number): Promise<readonly Row[]> =>
       from < starts.length
-        ? port.read(LINKAGES, { ids: starts.slice(from, from + STARTS_A_READ) })
+        ? port.read(LINKAGES, { ids: starts.slice(from, from + STARTS_A_READ) }, { each })
         : Promise.resolve([]);
     let next = read(0);
     for (let from = 0; from < starts.length; from += STARTS_A_READ) {
@@ -46,19 +56,35 @@ export const wholeGraphRepository = (port: GraphPort) => ({
   },
 });
 
-/** All rows of a statement, by id. */
-async function* byId<T extends { readonly id: string }>(
-  port: GraphPort,
-  statement: string,
-  decode: (row: unknown) => T,
-): AsyncGenerator<readonly T[], undefined> {
-  const read = (after: string): Promise<readonly (readonly unknown[])[]> =>
-    port.read(statement, { after, limit: A_READ });
-  for (let next = read(""), more = true; more;) {
+/** What is read by id, part after part. */
+interface ById<T> {
+  readonly port: GraphPort;
+  /** Gives an id and a row each; asks for `$limit` of those `$after` an id. */
+  readonly statement: string;
+  readonly decode: (row: unknown) => T;
+  readonly take: Take<T>;
+}
+
+async function* byId<T>({ port, statement, decode, take }: ById<T>): Parts<T> {
+  let [after, count] = ["", 0];
+  const see = (row: Row): void => {
+    after = row[0] as string;
+    count += 1;
+  };
+  const each = (row: Row): void => {
+    see(row);
+    take(decode(row[1]));
+  };
+  const read = (): Promise<readonly Row[]> => {
+    count = 0;
+    return port.read(statement, { after, limit: A_READ }, { each });
+  };
+  for (let next = read(), more = true; more;) {
     const rows = await next;
-    more = rows.length === A_READ;
+    rows.forEach(see);
+    more = count === A_READ;
     if (more) {
-      next = read(rows.at(-1)?.[0] as string);
+      next = read();
       next.catch(() => undefined);
     }
     yield rows.map(([, row]) => decode(row));

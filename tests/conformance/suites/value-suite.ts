@@ -1,4 +1,4 @@
-import type { GraphPort } from "../../../server/store/graph/port.js";
+import type { GraphPort, Row } from "../../../server/store/graph/port.js";
 import type { TestEngine } from "../../support/test-engines.js";
 
 /** How values go in and come out. */
@@ -18,6 +18,20 @@ export function valueSuite(engine: TestEngine): void {
         ["a1", 1, [1, [1]]],
         ["a2", 2, [2, [2]]],
       ]);
+    });
+
+    it("lets hear of each row in order, and gives those that nobody heard of", async () => {
+      const heard: Row[] = [];
+      const numbers = "UNWIND range(1, 1700) AS x RETURN x ORDER BY x";
+      const given = await port.read(numbers, {}, { each: (row) => heard.push(row) });
+      expect([...heard, ...given]).toEqual(Array.from({ length: 1700 }, (_, x) => [x + 1]));
+      const reason = new Error("this row is no good");
+      const refuse = (): never => {
+        throw reason;
+      };
+      const refused = port.read(numbers, {}, { each: refuse });
+      await (heard.length > 0 ? expect(refused).rejects.toBe(reason) : refused);
+      expect(await port.read("RETURN 1 AS one")).toEqual([[1]]);
     });
 
     it("gives no rows as an empty list", async () => {

@@ -1,4 +1,5 @@
 import { hashOf, hashOfBytes } from "../../../server/network/hash.js";
+import { PackedTexts } from "../../../server/network/packed-texts.js";
 import { TextTable } from "../../../server/network/text-table.js";
 
 /** Texts of one, two, three and four bytes a letter. */
@@ -22,5 +23,14 @@ describe("a table of texts", () => {
       const bytes = Buffer.from(`x${text}y`);
       expect(hashOf(text)).toBe(hashOfBytes(bytes, 1, bytes.length - 1));
     }
+  });
+
+  it("knows a packed text from one that has as many units as that has bytes", () => {
+    const texts = new PackedTexts();
+    texts.add("é1");
+    const same = ["é1", Buffer.from("é1").toString("latin1"), "é2", "e1"].map((text) =>
+      texts.equals(0, text),
+    );
+    expect(same).toEqual([true, false, false, false]);
   });
 });

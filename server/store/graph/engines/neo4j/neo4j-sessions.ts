@@ -1,5 +1,13 @@
 import neo4j from "neo4j-driver";
-import type { Driver, ManagedTransaction, QueryResult, Session, SessionMode } from "neo4j-driver";
+import type {
+  Driver,
+  ManagedTransaction,
+  QueryResult,
+  Record,
+  Result,
+  Session,
+  SessionMode,
+} from "neo4j-driver";
 import { LinkagesError } from "../../../../errors.js";
 import { withinDeadline } from "../../deadline.js";
 import type { GraphTransaction, Parameters, ReadOptions, Row } from "../../port.js";
@@ -8,8 +16,12 @@ import { toNeo4jError, unreachable } from "./neo4j-error.js";
 import { toNeo4jParameters } from "./neo4j-parameters.js";
 import { toPlanLines } from "./neo4j-plan.js";
 
-const toRows = ({ records }: QueryResult): Row[] =>
-  records.map((record) => record.keys.map((_, index) => record.get(index) as unknown));
+/** So many rows are handed out before others have their turn, while the server sends the next. */
+const ROWS_A_TURN = 500;
+
+const toRows = ({ records }: QueryResult): Row[] => records.map(toRow);
+
+const toRow = (record: Record): Row => record.keys.map((_, index) => record.get(index) as unknown);
 
 /** Work in sessions that share their bookmarks: what one has written, every later one sees, on any server of a cluster. */
 export class Neo4jSessions {
@@ -54,6 +66,12 @@ export class Neo4jSessions {
   }
 
   private readOn(statement: string, parameters: Parameters, options: ReadOptions): Promise<Row[]> {
+    const { each } = options;
+    if (each !== undefined)
+      return this.inSession(neo4j.session.READ, options, async (session) => {
+        await handOut(session.run(statement, toNeo4jParameters(parameters), timeoutOf(options)), each);
+        return [];
+      });
     return this.inSession(neo4j.session.READ, options, async (session) => {
       try {
         return await this.autoCommit(session, statement, parameters, options);
@@ -85,6 +103,7 @@ export class Neo4jSessions {
     const { url, database } = this.place;
     const session = this.driver.session({
       defaultAccessMode: mode,
+      ...(options.each !== undefined && { fetchSize: ROWS_A_TURN }),
       bookmarkManager: this.bookmarkManager,
       ...(database !== undefined && { database }),
     });
@@ -121,6 +140,26 @@ async function run(
   parameters: Parameters,
 ): Promise<Row[]> {
   return toRows(await transaction.run(statement, toNeo4jParameters(parameters)));
+}
+
+/** Hands out each row as it comes; fails with what `each` throws first. */
+function handOut(result: Result, each: (row: Row) => unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error): void => {
+      reject(error);
+    };
+    const onNext = (record: Record): void => {
+      try {
+        each(toRow(record));
+      } catch (error) {
+        fail(error as Error);
+      }
+    };
+    const onCompleted = (): void => {
+      resolve();
+    };
+    result.subscribe({ onNext, onError: fail, onCompleted });
+  });
 }
 
 /** Runs `work`; fails with the first failure of its statements, also one that it caught: the server has undone it all. */
