@@ -3,14 +3,14 @@ import { type Numbers, sharedBytes, sharedInt32, sharedSingles } from "./shared-
 const FIRST_ROOM = 1024;
 
 /**
- * Numbers in a shared array that doubles when it is full: a plain array of a million boxes and moves them. Room that is
+ * Numbers in an array that doubles when it is full: a plain array of a million boxes and moves them. Room that is
  * not used takes no memory, and nor do zeros before the first other number.
  */
 export class GrowingList<T extends Numbers> {
   #numbers: T;
   #length = 0;
 
-  /** `make` gives zeros in shared memory. */
+  /** `make` gives zeros. */
   constructor(private readonly make: (size: number) => T) {
     this.#numbers = make(0);
   }
@@ -40,6 +40,8 @@ export class GrowingList<T extends Numbers> {
   }
 }
 
+/** Whole numbers that are soon done with, and that no other thread reads. */
+export const passingNumbers = (): GrowingList<Int32Array> => new GrowingList((size) => new Int32Array(size));
 export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList(sharedInt32);
 export const singles = (): GrowingList<Float32Array> => new GrowingList(sharedSingles);
 export const bytes = (): GrowingList<Uint8Array> => new GrowingList(sharedBytes);

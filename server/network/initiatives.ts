@@ -1,7 +1,7 @@
 import type { InitiativeOrderField } from "../../schema/orders.js";
 import { byCodePoint } from "./by-code-point.js";
 import { daysColumn } from "./days-column.js";
-import { wholeNumbers } from "./growing-list.js";
+import { passingNumbers } from "./growing-list.js";
 import { inTurns } from "./in-turns.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import { GONE_LINKAGE, type Network, NO_TEXT } from "./network.js";
@@ -42,7 +42,7 @@ export class Initiatives {
 
 function* numbersOf(network: Network): Steps<Int32Array> {
   const { kind, stakeholders, linkageKind, linkages } = network;
-  const found = wholeNumbers();
+  const found = passingNumbers();
   for (let index = 0; index < kind.length; index++) {
     if (byte(kind, index) === PROJECT && at(stakeholders.activity, index) !== NO_TEXT) found.push(index);
     if (index % A_STEP === 0) yield;

@@ -1,4 +1,4 @@
-import { wholeNumbers } from "../growing-list.js";
+import { passingNumbers } from "../growing-list.js";
 import type { Steps } from "../steps.js";
 import type { Test } from "../conditions.js";
 import { at, byte, real } from "../typed-array.js";
@@ -94,7 +94,7 @@ function* hitsOf(index: TextIndex, { words, admits }: TextQuery): Steps<Hits> {
 }
 
 function placesWhere(count: number, holds: Test): Int32Array {
-  const places = wholeNumbers();
+  const places = passingNumbers();
   for (let place = 0; place < count; place++) if (holds(place)) places.push(place);
   return places.toArray();
 }

@@ -95,9 +95,9 @@ async function nearHitsOf(
   exact: readonly WordHit[],
   signal: AbortSignal | undefined,
 ): Promise<readonly WordHit[]> {
-  const keyOf = ({ part, hit }: WordHit): string => `${part} ${hit}`;
+  const keyOf = ({ part, hit }: WordHit): number => hit * parts.length + part;
   const known = new Set(exact.map(keyOf));
-  const best = new Map<string, WordHit>();
+  const best = new Map<number, WordHit>();
   for (const reading of readings)
     for (const [part, { texts, ...query }] of parts.entries())
       for (const one of await texts.near(reading, { ...query, first: MOST_NEAR + known.size }, signal)) {

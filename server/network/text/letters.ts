@@ -5,9 +5,11 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
-/** How many of these letters there are. */
-export function countOf(letters: number): number {
-  let pairs = letters - ((letters >>> 1) & 0x5555_5555);
-  pairs = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
-  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+/** Whether there are more of these letters than so many, 3 at most. */
+export function isMoreThan(most: number, letters: number): boolean {
+  let left = letters;
+  if (most > 0) left &= left - 1;
+  if (most > 1) left &= left - 1;
+  if (most > 2) left &= left - 1;
+  return left !== 0;
 }

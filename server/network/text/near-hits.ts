@@ -1,4 +1,4 @@
-import { wholeNumbers } from "../growing-list.js";
+import { passingNumbers } from "../growing-list.js";
 import type { Steps } from "../steps.js";
 import { addReal, at, real } from "../typed-array.js";
 import { BestList, type Hit } from "./best-list.js";
@@ -48,7 +48,7 @@ export function* nearHits(
   { first, compareEqual }: Pick<TextQuery, "first" | "compareEqual">,
 ): Steps<readonly Hit[]> {
   const [sums, letters] = [takeScratch(index), takeScratch(index)];
-  const found = wholeNumbers();
+  const found = passingNumbers();
   for (const [slot, { holders, shares }] of bySlot.entries()) {
     for (let place = 0; place < holders.length; place++) {
       const holder = at(holders, place);

@@ -1,8 +1,7 @@
-import { byte } from "../typed-array.js";
+import { at } from "../typed-array.js";
 import { distances, LONGEST_WORD } from "./edit-distance.js";
-import { INITIALS } from "./initials.js";
 import { commonBeginning, stemOf } from "./inflections.js";
-import { countOf, lettersOf } from "./letters.js";
+import { isMoreThan, lettersOf } from "./letters.js";
 import { type TextIndex, wordRange } from "./text-index.js";
 
 /** How near another inflection of a word is, and a word with one or two wrong letters. */
@@ -69,29 +68,30 @@ function eachInflection(
     if (stemOf(index.words[place] as string) === stem) tell(place, INFLECTED);
 }
 
-/** The letters of words are compared as bits first: that leaves few to go through. */
+/** Words of one length after the other; their letters are compared as bits first: that leaves few to go through. */
 function eachMisspelt(
-  index: TextIndex,
+  { words, byLength: { places, letters, offsets } }: TextIndex,
   { word: asked, most, isLast }: AskedWord,
   tell: (place: number, nearness: number) => void,
 ): void {
-  const { words, letters, lengths } = index;
-  const [skipped, behind] = wordRange(index, INITIALS);
-  const [own, length] = [lettersOf(asked), asked.length];
-  for (let place = 0; place < words.length; place++) {
-    if (place === skipped) place = behind;
-    const others = letters[place];
-    if (others === undefined || countOf(own & ~others) > most) continue;
-    const extra = byte(lengths, place) - length;
-    const mayBeWhole = extra <= most && extra >= -most && countOf(others & ~own) <= most;
-    const mayBegin = isLast && length >= BEGINNING && extra > 0;
-    const mayEnd = length >= LEAST_INSIDE && extra >= LEAST_BEFORE;
+  const [own, least] = [lettersOf(asked), asked.length - most];
+  for (let length = least; length < offsets.length - 1; length++) {
+    const extra = length - asked.length;
+    const mayBeWhole = extra <= most;
+    const mayBegin = isLast && asked.length >= BEGINNING && extra > 0;
+    const mayEnd = asked.length >= LEAST_INSIDE && extra >= LEAST_BEFORE;
     if (!mayBeWhole && !mayBegin && !mayEnd) continue;
-    const word = words[place] as string;
-    if (mayEnd && word.endsWith(asked)) tell(place, ENDS_SO);
-    if (!mayBeWhole && !mayBegin) continue;
-    const nearness = misspelt({ word: asked, most, isLast }, word);
-    if (nearness > 0) tell(place, nearness);
+    const wrong = mayBeWhole ? most : mayBegin ? 1 : 0;
+    for (let index = at(offsets, length); index < at(offsets, length + 1); index++) {
+      const others = at(letters, index);
+      if (isMoreThan(wrong, own & ~others)) continue;
+      const place = at(places, index);
+      const word = words[place] as string;
+      if (mayEnd && word.endsWith(asked)) tell(place, ENDS_SO);
+      if (!mayBegin && (!mayBeWhole || isMoreThan(most, others & ~own))) continue;
+      const nearness = misspelt({ word: asked, most, isLast }, word);
+      if (nearness > 0) tell(place, nearness);
+    }
   }
 }
 
@@ -109,7 +109,7 @@ export function nearWordTest(asked: string): (word: string) => boolean {
   const beginning = commonBeginning(stem);
   const isMisspelt = (word: string): boolean =>
     most > 0 &&
-    countOf(letters & ~lettersOf(word)) <= most &&
+    !isMoreThan(most, letters & ~lettersOf(word)) &&
     misspelt({ word: asked, most, isLast: true }, word) > 0;
   return (word) =>
     (word.startsWith(beginning) && stemOf(word) === stem) || word.endsWith(asked) || isMisspelt(word);

@@ -1,4 +1,4 @@
-import { wholeNumbers } from "../growing-list.js";
+import { passingNumbers } from "../growing-list.js";
 import type { Steps } from "../steps.js";
 import { at, byte, real } from "../typed-array.js";
 import type { Slot } from "./slot.js";
@@ -10,7 +10,7 @@ export const A_STEP = 16_384;
 /** Puts down what a slot adds to the score of each stakeholder who has a word for it; gives these. */
 export function* addShares(index: TextIndex, slot: Slot, shares: Float64Array): Steps<Int32Array> {
   const { holderOffsets, holders, holderFields } = index;
-  const touched = wholeNumbers();
+  const touched = passingNumbers();
   let seen = 0;
   for (const [word, nearness] of placesOf(index, slot))
     for (let place = at(holderOffsets, word); place < at(holderOffsets, word + 1); place++) {

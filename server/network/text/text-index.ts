@@ -13,14 +13,14 @@ export const END = -1;
 
 /**
  * All folded words of all texts, and the initials of names. Words are numbered in their order, and those who have them as
- * in the network. It takes 5 bytes for each word of each stakeholder, 4 for each word of each text and 5 for each word.
+ * in the network. It takes 5 bytes for each word of each stakeholder, 4 for each word of each text and 9 for each word.
  */
 export interface TextIndex {
   /** Sorted by UTF-16 unit: those that begin alike stand together. */
   readonly words: readonly string[];
-  /** The letters of each word as bits, and how many it has: 255 for more, 0 where it carries nothing. */
-  readonly letters: Int32Array;
+  /** How many letters each word has: 255 for more, 0 where it carries nothing. */
   readonly lengths: Uint8Array;
+  readonly byLength: WordsByLength;
   /** Who has a word, and the field of the greatest weight where: offsets by word. */
   readonly holderOffsets: Int32Array;
   readonly holders: Int32Array;
@@ -31,6 +31,15 @@ export interface TextIndex {
   /** Where the words of a text begin in `sequence`; END follows them. */
   readonly textStarts: Int32Array;
   readonly sequence: Int32Array;
+}
+
+/** The words that carry something, initials apart, by how many letters they have. */
+export interface WordsByLength {
+  /** Their places among all words, and the letters of each as bits. */
+  readonly places: Int32Array;
+  readonly letters: Int32Array;
+  /** Where those of a length begin: the next one's beginning is their end. */
+  readonly offsets: Int32Array;
 }
 
 /** The words that begin with a text: from the first up to, but without, the last. */
