@@ -11,7 +11,7 @@ import {
 
 /** How many rows a read brings, and of how many stakeholders the linkages come together. */
 const A_READ = 2_000;
-const STARTS_A_READ = 2_000;
+const STARTS_A_READ = 500;
 
 /** Which facets are there? */
 const FACETS = `MATCH (f:Facet) WHERE f.id > $after WITH f ORDER BY f.id LIMIT $limit RETURN f.id AS id, ${FACET.of("f")} AS row ORDER BY id`;
