@@ -1,5 +1,5 @@
-import Graph from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
+import forceAtlas2Defaults from "graphology-layout-forceatlas2/defaults.js";
+import iterate from "graphology-layout-forceatlas2/iterate.js";
 import { seededRandom } from "../../../../server/analysis/seeded-random.js";
 import { neighbours, type Point, type Skeleton } from "./layout.js";
 import { seedOf } from "./seed-of.js";
@@ -42,29 +42,30 @@ function start(skeleton: Skeleton, known: ReadonlyMap<string, Point>): Point[] {
   });
 }
 
-function toGraph(skeleton: Skeleton, points: readonly Point[]): Graph {
-  const graph = new Graph({ type: "undirected", multi: false });
-  skeleton.ids.forEach((id, index) => graph.addNode(id, { ...points[index] }));
+/** Numbers that ForceAtlas2 keeps of a node: x, y, forces now and before, mass, convergence, size, whether it is fixed. */
+const OF_NODE = 10;
+/** Those that it keeps of an edge: where its ends begin among the numbers of nodes, and its weight. */
+const OF_EDGE = 3;
+
+function toEdges(skeleton: Skeleton): number[] {
   const partners = neighbours(skeleton).map(({ length }) => length);
-  for (const [a, b, count] of skeleton.pairs) {
+  return skeleton.pairs.flatMap(([a, b, count]) => {
     const weight = 1 + Math.log2(count);
     // Weights make mass, and masses drive each other away: undivided, those with the most partners end on the rim of many.
     const share = Math.sqrt((partners[a] ?? 1) * (partners[b] ?? 1)) / DIVIDED;
-    graph.mergeUndirectedEdge(skeleton.ids[a], skeleton.ids[b], {
-      weight: skeleton.ids.length > MANY ? weight / share : weight,
-    });
-  }
-  return graph;
+    return [a * OF_NODE, b * OF_NODE, skeleton.ids.length > MANY ? weight / share : weight];
+  });
 }
 
-function pointsOf(graph: Graph): Float32Array {
-  const points = new Float32Array(graph.order * 2);
-  let at = 0;
-  graph.forEachNode((_, { x, y }) => {
-    points[at++] = x as number;
-    points[at++] = y as number;
-  });
-  return points;
+/** Nodes at rest at these points, as heavy as the edges that they have. */
+function toNodes(points: Float32Array, edges: readonly number[]): Float32Array {
+  const nodes = new Float32Array((points.length / 2) * OF_NODE);
+  for (let index = 0; index < points.length / 2; index++)
+    nodes.set([points[2 * index] ?? 0, points[2 * index + 1] ?? 0, 0, 0, 0, 0, 1, 1, 1, 0], index * OF_NODE);
+  for (let at = 0; at < edges.length; at += OF_EDGE)
+    for (const end of [edges[at] ?? 0, edges[at + 1] ?? 0])
+      nodes[end + 6] = (nodes[end + 6] ?? 0) + (edges[at + 2] ?? 0);
+  return nodes;
 }
 
 function withoutOverlaps(points: Float32Array, radii: readonly number[]): Float32Array {
@@ -111,12 +112,11 @@ function drawIn(points: Float32Array): Float32Array {
 export function* forceLayout(skeleton: Skeleton, known: ReadonlyMap<string, Point>): Generator<ForceStep> {
   const count = skeleton.ids.length;
   if (count === 0) return;
-  const graph = toGraph(skeleton, start(skeleton, known));
+  const edges = toEdges(skeleton);
+  const springs = Float32Array.from(edges);
   const rounds = known.size > count / 2 ? 120 : count > 800 ? 240 : 600;
   const settings = {
-    ...forceAtlas2.inferSettings(graph),
-    strongGravityMode: false,
-    gravity: 1,
+    ...forceAtlas2Defaults,
     scalingRatio: 8,
     linLogMode: count <= MANY,
     barnesHutOptimize: count > 400,
@@ -125,9 +125,12 @@ export function* forceLayout(skeleton: Skeleton, known: ReadonlyMap<string, Poin
     slowDown: count > 800 ? 3 : 6,
   };
   const steps = count > 800 ? 4 : 10;
+  let free = Float32Array.from(start(skeleton, known).flatMap(({ x, y }) => [x, y]));
   for (let step = 1; step <= steps; step++) {
-    forceAtlas2.assign(graph, { iterations: rounds / steps, settings });
-    const points = count > MANY ? drawIn(pointsOf(graph)) : pointsOf(graph);
+    const nodes = toNodes(free, edges);
+    for (let round = 0; round < rounds / steps; round++) iterate(settings, nodes, springs);
+    free = free.map((_, index) => nodes[(index >> 1) * OF_NODE + (index % 2)] ?? 0);
+    const points = count > MANY ? drawIn(free) : free;
     yield { share: step / steps, points: step === steps ? withoutOverlaps(points, skeleton.radii) : points };
   }
 }
