@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Rolldown } from "vite";
 import { writeLicence } from "./licences/write-licence.js";
 import { writeServiceWorker } from "./offline/write-service-worker.js";
 
@@ -11,6 +11,31 @@ const TYPEFACE_LICENCE = new URL(
   "../node_modules/@fontsource-variable/noto-naskh-arabic/LICENSE",
   import.meta.url,
 );
+
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null;
+}
+
+/** The pages that load a module with their first files. */
+function pagesWith(id: string, modules: Modules, seen = new Set<string>()): string[] {
+  if (seen.has(id)) return [];
+  seen.add(id);
+  if (id.endsWith(".html")) return [id];
+  return modules.getModuleInfo(id)?.importers.flatMap((one) => pagesWith(one, modules, seen)) ?? [];
+}
+
+/**
+ * What the explorer starts with, in one file for as many pages as start with it too: else each part that is loaded later tears
+ * files of its own out of it. Modules of more pages come first, since a file takes what its modules need along.
+ */
+const startOf = (count: number): Rolldown.CodeSplittingGroup => ({
+  name: (id, modules) => {
+    const pages = new Set(pagesWith(id, modules));
+    return pages.has(explorer) && pages.size === count ? `start-of-${count}` : null;
+  },
+  debugName: `what ${count} pages start with`,
+  priority: count,
+});
 
 /** Pages that are built together so that they share what they can: the explorer at /, GraphiQL at /graphql, and the import page. */
 export default defineConfig({
@@ -35,6 +60,7 @@ export default defineConfig({
       onLog: (level, log, report) => {
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
       },
+      output: { codeSplitting: { groups: [startOf(3), startOf(2), startOf(1)] } },
       input: [
         here("./graphiql/index.html"),
         here("./import/index.html"),

@@ -6,11 +6,14 @@ import { type Door, openDoor } from "./door.js";
 /** Where the build puts the pages. */
 export const WEB_FOLDER = `${process.cwd()}/dist/web`;
 
-/** A service with the documents' network that serves the built explorer; throws where it is not built. */
-export function openExplorerDoor(environment: Readonly<Record<string, string>> = {}): Promise<Door> {
+/** A service with the documents' network, or that of other seeds, that serves the built explorer; throws where it is not built. */
+export function openExplorerDoor(
+  environment: Readonly<Record<string, string>> = {},
+  seeds = "seeds",
+): Promise<Door> {
   if (!existsSync(`${WEB_FOLDER}/index.html`))
     throw new Error("This test opens the built explorer, and there is none. Run npm run build:web first.");
-  return openDoor({ webFolder: WEB_FOLDER, seeds: "seeds", environment });
+  return openDoor({ webFolder: WEB_FOLDER, seeds, environment });
 }
 
 /** Opens the explorer at an address of the service and waits until its picture stands still, or its table is there. */

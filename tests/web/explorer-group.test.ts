@@ -207,7 +207,23 @@ describeInBrowser("several stakeholders of the explorer", (open) => {
       "{ clusters(filter: { linkages: { none: { partner: { kind: { eq: UNIVERSITY } } } } }) { totalCount } }",
     );
     const { clusters } = (body as { data: { clusters: { totalCount: number } } }).data;
+    await page.getByText(/^On this map none of them has a linkage with .*universities\.$/u).waitFor();
     expect(await page.locator(".members li").count()).toBe(clusters.totalCount);
+    await box.fill("who funds cdi");
+    await page.getByRole("option").first().filter({ hasText: "Who gives funding to CDI?" }).click();
+    const given = await door.ask(
+      '{ linkages(filter: { kind: { eq: FUNDING }, to: { id: { eq: "project:punjab-cdi" } } }) { totalCount } }',
+    );
+    const { linkages } = (given.body as { data: { linkages: { totalCount: number } } }).data;
+    await page.locator(".answer .linkage-lines li").first().waitFor();
+    expect(await page.locator(".answer .linkage-lines li").count()).toBe(linkages.totalCount);
+    await openExplorer(page, door);
+    await box.fill("top 5 best connected");
+    await page.getByRole("option").first().filter({ hasText: "Who is the best linked?" }).click();
+    await page
+      .getByRole("region", { name: "Who is the best linked?" })
+      .getByText(/the first are United Nations|the first are UNIDO/u)
+      .waitFor();
     await page.close();
   });
 });

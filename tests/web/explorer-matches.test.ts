@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
@@ -9,6 +10,7 @@ import {
   waitForStatus,
 } from "../support/explorer.js";
 import { type FullMatch, MATCHES, SEEKER } from "../support/full-match.js";
+import { scratchFolder } from "../support/scratch-folder.js";
 
 /** Waits until what was changed is also drawn. */
 const drawn = (page: Page): Promise<unknown> =>
@@ -19,9 +21,26 @@ const picture = async (page: Page): Promise<string> => {
   return (await page.locator(".map").screenshot()).toString("base64");
 };
 
+/** What came of suggesting somebody to the seeker; the documents tell of none. */
+const MET = { candidate: "agency:unido", state: "MET", since: "2008-03", by: "agency:tdap" };
+
+/** The seeds in a folder, with that in the seeker's record. */
+function seedsWithTakeUp(folder: string): string {
+  cpSync("seeds", folder, { recursive: true });
+  const file = `${folder}/clusters.yaml`;
+  const source = '{ document: "document:further-impacts", locator: "list 1, item 2" }';
+  const takeUps = `  takeUps: [{ ${Object.entries(MET)
+    .map(([name, value]) => `${name}: "${value}"`)
+    .join(", ")}, sources: [${source}] }]\n`;
+  const records = readFileSync(file, "utf8");
+  writeFileSync(file, records.replace(`- id: ${SEEKER}\n`, `- id: ${SEEKER}\n${takeUps}`));
+  return folder;
+}
+
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
 describeInBrowser("matches in the explorer", (open) => {
+  const folder = scratchFolder();
   let door: Door;
   let matches: readonly FullMatch[];
   /** The best match, and its reason with the fewest proofs of stakeholders. */
@@ -33,7 +52,7 @@ describeInBrowser("matches in the explorer", (open) => {
     `/?${new URLSearchParams({ select: SEEKER, ...more }).toString()}`;
 
   beforeAll(async () => {
-    door = await openExplorerDoor();
+    door = await openExplorerDoor({}, seedsWithTakeUp(folder));
     const { stakeholder } = await ask<{ stakeholder: { matches: FullMatch[] } }>(MATCHES, { id: SEEKER });
     matches = stakeholder.matches;
     const [first] = matches;
@@ -147,6 +166,23 @@ describeInBrowser("matches in the explorer", (open) => {
     await waitForStatus(page, "2 stakeholders, ");
     await page.goBack();
     await waitForStatus(page, "1 stakeholder, ");
+    await page.close();
+  });
+
+  it("tell what came of a suggestion, in the list, in the open match and with the seeker's facts", async () => {
+    const { page } = await open();
+    await openExplorer(page, door, addressOf({ match: MET.candidate }));
+    const told = page.locator(".match-details .exchanges");
+    await told.waitFor();
+    expect(oneLine(await told.innerText())).toContain("they met, March 2008 Brought together by");
+    expect(await told.getByRole("button", { name: "Trade Development Authority of Pakistan" }).count()).toBe(
+      1,
+    );
+    const line = page.locator('.match > button[aria-expanded="true"] .match-more');
+    expect(await line.innerText()).toContain("they met, March 2008");
+    await openExplorer(page, door, addressOf({}));
+    const facts = page.locator(".details .exchanges", { hasText: "they met" });
+    await facts.getByRole("button", { name: "United Nations Industrial" }).waitFor();
     await page.close();
   });
 

@@ -105,6 +105,8 @@ describeInBrowser("the map of places", (open) => {
     const { totalCount } = (body as { data: { stakeholders: Grouped } }).data.stakeholders;
     await openPlaces(page);
     await page.getByText(/stakeholders not on this map/u).click();
+    const told = (await page.locator(".beside summary").innerText()).match(/\d+/gu)?.map(Number) ?? [];
+    expect(told).toEqual([expect.any(Number), totalCount, (told[0] ?? 0) - totalCount]);
     const nowhere = page.getByRole("region", { name: "No place documented" });
     await nowhere.getByText(String(totalCount), { exact: true }).waitFor();
     expect(await nowhere.getByRole("listitem").count()).toBe(totalCount);

@@ -76,6 +76,8 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     const { page } = await open();
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(`${door.url}/?select=agency:smeda`);
+    await page.getByRole("heading", { name: "Small and Medium Enterprise" }).waitFor();
     await openExplorer(page, door, "/?linkage=FUNDING");
     const part = (name: string) => page.getByRole("button", { name, exact: true });
     const { x, y } = await placeOnMap(page, "World Bank");
@@ -87,7 +89,7 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await page.reload();
     await heading.waitFor();
     await part("Map").click();
-    await page.waitForURL((url) => !url.searchParams.has("pane"));
+    await waitForAddress(page, "pane=map");
     await page.locator('.map[data-state="ready"]').waitFor();
     // The map was made out of sight.
     expect((await placeOnMap(page, "World Bank")).x).toBeCloseTo(x, 0);

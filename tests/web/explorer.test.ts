@@ -252,6 +252,9 @@ describeInBrowser("the explorer at /", (open) => {
     await page.getByText("offline: answers of", { exact: false }).waitFor();
     // The kept answers come one by one: the panel's may be there before the network's.
     await waitForStatus(page, all);
+    // A panel that was never opened is kept with the page.
+    await page.getByRole("tab", { name: "Paths" }).click();
+    await page.getByRole("combobox", { name: "From", exact: true }).waitFor();
     await page.close();
   });
 

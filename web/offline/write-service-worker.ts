@@ -28,13 +28,29 @@ function withNeeds(bundle: Bundle, starts: Iterable<string>, leftOut: ReadonlySe
   return found;
 }
 
+/** How long a program may be, in signs, that is kept with the page though it is loaded only when it is asked for: all panels and menus. */
+const SMALL = 40_000;
+
+/** Whether a program is long, or brings styles of its own, with which a typeface may come. */
+const isLarge = ({ code, viteMetadata }: Rolldown.OutputChunk): boolean =>
+  code.length > SMALL || (viteMetadata?.importedCss.size ?? 0) > 0;
+
+/** Whether a program does nothing but load others: the build then puts its imports into the page, and leaves the file out. */
+const isLeftOut = (output: Bundle[string] | undefined): boolean =>
+  output?.type === "chunk" && /^(?:import[^;]*;\s*)*$/u.test(output.code);
+
 /** The files of a page in a bundle. */
 function filesOf(bundle: Bundle, isPage: (chunk: Rolldown.OutputChunk) => boolean): PageFiles {
   const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
-  const asked = new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports));
+  const large = new Set(chunks.filter(isLarge).map(({ fileName }) => fileName));
+  const asked = new Set(
+    chunks.flatMap(({ dynamicImports }) => dynamicImports).filter((name) => large.has(name)),
+  );
   const entries = chunks.filter((chunk) => chunk.isEntry && isPage(chunk)).map(({ fileName }) => fileName);
-  const files = withNeeds(bundle, entries, asked);
-  const own = chunks.filter(({ fileName }) => files.has(fileName)).flatMap((one) => one.dynamicImports);
+  const start = withNeeds(bundle, entries, asked);
+  const own = chunks.filter(({ fileName }) => start.has(fileName)).flatMap((one) => one.dynamicImports);
+  const files = withNeeds(bundle, [...entries, ...own.filter((name) => !asked.has(name))], asked);
+  for (const name of entries) if (isLeftOut(bundle[name])) files.delete(name);
   return { files: [...files].sort(), later: [...withNeeds(bundle, own, files)].sort() };
 }
 

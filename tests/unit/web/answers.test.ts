@@ -12,7 +12,7 @@ const sentences = (
   communities = [{ name: "hub", members: ["agency:fund"] }],
 ): string => {
   const view = { ...START_VIEW, ...part };
-  return answerOf(view, filterNetwork(EXAMPLE, view), communities).sentences.join(" ");
+  return answerOf(view, filterNetwork(EXAMPLE, view), communities, null).sentences.join(" ");
 };
 const only = (part: Partial<View["filters"]>): Partial<View> => ({
   filters: { ...START_VIEW.filters, ...part },
@@ -36,7 +36,7 @@ describe("an answer in words", () => {
       (from, place) =>
         shown.linkages.slice(0, place === 4 ? 1 : 2).map((one) => ({ ...one, from, mutual: false })),
     );
-    expect(answerOf(START_VIEW, { ...shown, linkages }, []).sentences.join(" ")).not.toContain("come");
+    expect(answerOf(START_VIEW, { ...shown, linkages }, [], null).sentences.join(" ")).not.toContain("come");
   });
 
   it("says where they are, and of whom no closer place is told", () => {
@@ -77,6 +77,8 @@ describe("the questions of a network", () => {
       "Whom do the universities work with?",
       "Where are the clusters?",
       "What changed from 2004 to 2007?",
+      "Who is the best linked?",
+      "Who stands between the others?",
       "Who trains whom?",
       "Who does research on what or with whom?",
       "Whom do the clusters work with?",
@@ -87,9 +89,11 @@ describe("the questions of a network", () => {
 
   it("are known again by the view that answers them, whatever else is open beside it", () => {
     for (const question of questions)
-      expect(questionOf({ ...viewOf(question), selected: "agency:hub", size: "equal" }, questions)).toBe(
-        question,
-      );
+      expect(
+        questionOf({ ...viewOf(question), selected: "agency:hub", layout: "concentric" }, questions),
+      ).toBe(question);
+    const [first = { text: "", part: {} }] = questions;
+    expect(questionOf({ ...viewOf(first), size: "CORE" }, questions)).toBe(first);
     expect(questionOf(START_VIEW, questions)).toBeNull();
     expect(questionOf({ ...START_VIEW, during: "2004" }, questions)).toBeNull();
   });

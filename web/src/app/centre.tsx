@@ -1,4 +1,4 @@
-import { lazy, type RefCallback, type RefObject, Suspense, useCallback, useMemo, useState } from "react";
+import { type RefCallback, type RefObject, useCallback, useMemo, useState } from "react";
 import { embedding } from "../embed/embedding.js";
 import { Legend } from "../map/legend.js";
 import type { MapRenderer } from "../map/map-renderer.js";
@@ -11,14 +11,13 @@ import { savePositions } from "../map/saved-positions.js";
 import type { Highlight } from "../state/highlight.js";
 import { Timeline } from "../panels/timeline.js";
 import { countPeriods } from "../state/time-bars.js";
-import { StoryBar } from "../story/story-bar.js";
 import { toldStory } from "../story/told-story.js";
-import { TableTwin } from "../table/table-twin.js";
 import { ContextSwitch } from "./context-switch.js";
 import { useExplorer } from "./explorer-context.js";
 import { FoldProjectsSwitch } from "./fold-projects-switch.js";
 import { FoldButton } from "./fold-button.js";
 import { useFold } from "./folds.js";
+import { later } from "./later.js";
 import { LookTools } from "./look-tools.js";
 import { MapNote } from "./map-note.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
@@ -29,8 +28,10 @@ import type { DrawnScene } from "./use-scene.js";
 import type { Loaded } from "./work.js";
 import { t } from "../words/words.js";
 
-/** With the outlines of the land and what draws them: loaded when it is asked for. */
-const PlaceMap = lazy(() => import("../places/place-map.js"));
+/** With the outlines of the land and what draws them. */
+const PlaceMap = later(async () => (await import("../places/place-map.js")).PlaceMap);
+const StoryBar = later(async () => (await import("../story/story-bar.js")).StoryBar);
+const TableTwin = later(async () => (await import("../table/table-twin.js")).TableTwin);
 
 interface UnderPictureProps {
   readonly drawn: DrawnScene;
@@ -81,11 +82,7 @@ function PointedMap({ open, ...map }: Omit<MapViewProps, "highlight"> & { readon
 /** The map of places, of what is loaded or of all that the service has; its legend goes below the picture. */
 function Places({ legend }: { readonly legend: HTMLElement | null }) {
   const loaded = usePlaceSheet();
-  return (
-    <Suspense fallback={<div className="map places" data-state="waiting" />}>
-      <PlaceMap loaded={loaded} legend={legend} />
-    </Suspense>
-  );
+  return <PlaceMap loaded={loaded} legend={legend} />;
 }
 
 /** Fewer dates than these are told by the linkages themselves. */

@@ -6,6 +6,7 @@ import { citationOf, citationOfWhole } from "../export/citation.js";
 import type { MapRenderer } from "../map/map-renderer.js";
 import { FacetsPanel } from "../panels/facets-panel.js";
 import { SearchBox } from "../panels/search-box.js";
+import { TakeAwayMenu } from "../panels/take-away-menu.js";
 import { isDrawnTogether } from "../queries/load-network.js";
 import { toAddress } from "../state/view-address.js";
 import { withLanguage } from "../words/wished-language.js";
@@ -14,19 +15,21 @@ import { ExplorerContext, type ExplorerState } from "./explorer-context.js";
 import { FoldProvider, useColumns, useFold } from "./folds.js";
 import { Header } from "./header.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
+import { later } from "./later.js";
 import { PointedProvider } from "./pointed.js";
 import { PaneBar } from "./pane-bar.js";
 import { SkipLinks } from "./skip-links.js";
 import { Report } from "./report.js";
 import { SidePanel } from "./side-panel.js";
-import { usePane } from "./use-pane.js";
+import { paneOf, usePane } from "./use-pane.js";
 import { type ExplorerLoads, useExplorerState } from "./use-explorer-state.js";
 import { useScene } from "./use-scene.js";
 import { useShortcuts } from "./use-shortcuts.js";
-import { TakeAwayOf } from "./take-away-of.js";
 import { useTheme } from "./use-theme.js";
 import { useView, type ViewControl } from "./use-view.js";
 import { t } from "../words/words.js";
+
+const TakeAwayOf = later(async () => (await import("./take-away-of.js")).TakeAwayOf);
 
 interface OpenedProps {
   readonly state: ExplorerState;
@@ -42,7 +45,7 @@ function Opened(props: OpenedProps) {
   return (
     <ExplorerContext value={props.state}>
       <FoldProvider page={page}>
-        <div ref={page} className={className} data-pane={props.state.view.pane}>
+        <div ref={page} className={className} data-pane={paneOf(props.state.view)}>
           {embedding === null ? <Parts {...props} /> : <EmbeddedParts {...props} wishes={embedding} />}
         </div>
       </FoldProvider>
@@ -67,16 +70,21 @@ function Parts({ state, loads, control, onTheme }: OpenedProps) {
     <PointedProvider>
       <SkipLinks onPane={setPane} />
       <Header control={control} onTheme={onTheme}>
-        {loads.need && (
-          <TakeAwayOf
-            state={state}
-            need={loads.need}
-            drawn={drawn}
-            highlight={loads.highlight}
-            citation={citation}
-            renderer={renderer}
-          />
-        )}
+        <TakeAwayMenu>
+          {(onClose) =>
+            loads.need && (
+              <TakeAwayOf
+                state={state}
+                need={loads.need}
+                drawn={drawn}
+                highlight={loads.highlight}
+                citation={citation}
+                renderer={renderer}
+                onClose={onClose}
+              />
+            )
+          }
+        </TakeAwayMenu>
       </Header>
       <main className="parts">
         {(isSingle || hasFilters) && <FacetsPanel />}
@@ -89,7 +97,7 @@ function Parts({ state, loads, control, onTheme }: OpenedProps) {
         />
         {(isSingle || hasSide) && <SidePanel communities={drawn.communities} {...loads} />}
       </main>
-      <PaneBar pane={state.view.pane} onPane={setPane} />
+      <PaneBar pane={paneOf(state.view)} onPane={setPane} />
       <Report drawn={drawn} highlight={loads.highlight} citation={citation} />
     </PointedProvider>
   );

@@ -1,10 +1,4 @@
-import { ComparePanel } from "../panels/compare-panel.js";
 import { DetailsPanel } from "../panels/details-panel.js";
-import { GapsPanel } from "../panels/gaps-panel.js";
-import { GroupPanel } from "../panels/group-panel.js";
-import { IntroductionsPanel } from "../panels/introductions-panel.js";
-import { MatchesPanel } from "../panels/matches-panel.js";
-import { PathsPanel } from "../panels/paths-panel.js";
 import { QuestionsPanel } from "../panels/questions-panel.js";
 import type { FoundGaps } from "../panels/use-gaps.js";
 import type { Ways } from "../panels/use-route.js";
@@ -13,11 +7,20 @@ import type { Community } from "../state/community.js";
 import type { FullMatch } from "../state/match-highlight.js";
 import { openTab } from "../state/view-changes.js";
 import { TABS } from "../state/view.js";
-import { ViewsPanel } from "../story/views-panel.js";
 import { useExplorer } from "./explorer-context.js";
+import { later } from "./later.js";
 import { moveTab } from "./move-tab.js";
 import type { Loaded } from "./work.js";
 import { t } from "../words/words.js";
+
+const panels = () => import("../panels/later-panels.js");
+const ComparePanel = later(async () => (await panels()).ComparePanel);
+const GapsPanel = later(async () => (await panels()).GapsPanel);
+const GroupPanel = later(async () => (await panels()).GroupPanel);
+const IntroductionsPanel = later(async () => (await panels()).IntroductionsPanel);
+const MatchesPanel = later(async () => (await panels()).MatchesPanel);
+const PathsPanel = later(async () => (await panels()).PathsPanel);
+const ViewsPanel = later(async () => (await import("../story/views-panel.js")).ViewsPanel);
 
 interface SidePanelProps {
   readonly communities: readonly Community[];

@@ -23,10 +23,11 @@ interface TakeProps {
   readonly highlight: Highlight | null;
   readonly citation: string;
   readonly renderer: RefObject<MapRenderer | null>;
+  readonly onClose: () => void;
 }
 
-/** The menu of what can be taken away of the page as it is now. */
-export function TakeAwayOf({ state, need, drawn, highlight, citation, renderer }: TakeProps) {
+/** What is in the menu of what can be taken away of the page as it is now. */
+export function TakeAwayOf({ state, need, drawn, highlight, citation, renderer, onClose }: TakeProps) {
   const { view, choice, shown, network, around, measured, bundles } = state;
   const { scene, communities, sizing } = drawn;
   const asked = questionOf(view, useQuestions());
@@ -55,6 +56,7 @@ export function TakeAwayOf({ state, need, drawn, highlight, citation, renderer }
       citation={citation}
       graphiql={address.length <= LONGEST_ADDRESS ? address : null}
       query={JSON.stringify(question, null, 2)}
+      onClose={onClose}
     />
   );
 }

@@ -1,8 +1,16 @@
 import { useCallback, useEffect, useRef } from "react";
 import { put } from "../state/view-changes.js";
-import type { Pane } from "../state/view.js";
+import type { Pane, Tab, View } from "../state/view.js";
+import { toldStory } from "../story/told-story.js";
 import { useColumns, useFold } from "./folds.js";
 import type { ViewControl } from "./use-view.js";
+
+/** Tabs in front of which the panel has the answer, so that a small screen begins with it. */
+const ANSWERING: readonly Tab[] = ["details", "matches", "gaps", "introductions", "paths", "compare"];
+
+/** The part of the page that a small screen shows: the chosen one, else the panel where that has the answer. A story is told on the map. */
+export const paneOf = ({ pane, tab }: View): Pane =>
+  pane ?? (toldStory === null && ANSWERING.includes(tab) ? "side" : "map");
 
 /**
  * How to bring a part of the page into sight. On a small screen, which shows one at a time, it is no step to undo, but in
@@ -23,7 +31,7 @@ export function usePane({ view: { selected }, adjust, isReturn }: ViewControl): 
   );
   const opened = useRef(selected);
   useEffect(() => {
-    const isNew = !isReturn && selected !== null && selected !== opened.current;
+    const isNew = !isReturn && toldStory === null && selected !== null && selected !== opened.current;
     if (isNew && (columns === 1 || (columns === 2 && hasFilters))) setPane("side");
     opened.current = selected;
   }, [selected, isReturn, columns, hasFilters, setPane]);

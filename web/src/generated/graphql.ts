@@ -789,6 +789,19 @@ export type StringCondition = {
   startsWith?: string | null | undefined;
 };
 
+/** How far a suggestion was taken up. */
+export type TakeUpState =
+  /** They agreed to do something together. */
+  | 'AGREED'
+  /** One of the two has turned to the other. */
+  | 'CONTACTED'
+  /** One of the two does not want to. */
+  | 'DECLINED'
+  /** One of the two would like to meet the other. */
+  | 'INTERESTED'
+  /** They met. */
+  | 'MET';
+
 export type BestLinkedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -918,25 +931,85 @@ export type MatchesOfQuery = { stakeholder:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+        , cautions: Array<{ type: MatchCautionType }>, takeUp: { state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          , candidate:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           | null, by:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> } | null, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
     | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+        , cautions: Array<{ type: MatchCautionType }>, takeUp: { state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          , candidate:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           | null, by:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> } | null, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
     | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+        , cautions: Array<{ type: MatchCautionType }>, takeUp: { state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          , candidate:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           | null, by:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> } | null, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
     | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
-        , cautions: Array<{ type: MatchCautionType }>, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
+        , cautions: Array<{ type: MatchCautionType }>, takeUp: { state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          , candidate:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           | null, by:
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+            | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+           | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> } | null, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
    | null };
 
 export type MatchInFullQueryVariables = Exact<{
@@ -955,7 +1028,22 @@ export type MatchInFullQuery = { match: { rank: number | null, score: number, st
       | { website: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, latest: { nodes: Array<{ id: string, period: string | null }> } }
       | { website: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, latest: { nodes: Array<{ id: string, period: string | null }> } }
       | { website: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, latest: { nodes: Array<{ id: string, period: string | null }> } }
-    , cautions: Array<{ type: MatchCautionType, meaning: string, stakeholders: Array<
+    , takeUp: { state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      , candidate:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+       | null, by:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+       | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> } | null, cautions: Array<{ type: MatchCautionType, meaning: string, stakeholders: Array<
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -999,6 +1087,23 @@ export type LiftsQuery = { match: { counterfactuals: Array<{ rankBefore: number,
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
        | null }> } | null };
+
+export type TakeUpDetailsFragment = { state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+  , candidate:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+   | null, by:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+   | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> };
 
 type ProofStakeholder_Agency_Fragment = { id: string, kind: StakeholderKind, name: string, acronym: string | null };
 
@@ -1105,7 +1210,22 @@ export type OpportunitiesQueryVariables = Exact<{
 }>;
 
 
-export type OpportunitiesQuery = { opportunities: Array<{ score: number, sentence: string, match: { rank: number | null, strength: number | null, seeker:
+export type OpportunitiesQuery = { opportunities: Array<{ score: number, sentence: string, takeUp: { state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      , candidate:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+       | null, by:
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+       | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> } | null, match: { rank: number | null, strength: number | null, seeker:
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -1575,7 +1695,22 @@ export type StakeholderDetailsQuery = { stakeholder:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-       | null, jurisdiction: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
+       | null, jurisdiction: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, takeUps: Array<{ state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         | null, by:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
@@ -1586,7 +1721,22 @@ export type StakeholderDetailsQuery = { stakeholder:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { __typename: 'Cluster', products: Array<string>, firmCount: number | null, employment: number | null, pilot: boolean | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
+    | { __typename: 'Cluster', products: Array<string>, firmCount: number | null, employment: number | null, pilot: boolean | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, takeUps: Array<{ state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         | null, by:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
@@ -1597,7 +1747,22 @@ export type StakeholderDetailsQuery = { stakeholder:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
           , results: Array<{ type: ResultType, text: string, state: ResultState }>, amount: { amount: number, currency: string, includedIn: string | null } | null, quantity: { value: number, unit: string } | null, people: Array<{ name: string | null, role: string | null }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { __typename: 'Project', projectType: ProjectType | null, activity: string | null, projectCodes: Array<string>, status: LinkageStatus | null, period: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, budget: { amount: number, currency: string } | null, results: Array<{ type: ResultType, text: string, state: ResultState }>, projectParent: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
+    | { __typename: 'Project', projectType: ProjectType | null, activity: string | null, projectCodes: Array<string>, status: LinkageStatus | null, period: string | null, id: string, kind: StakeholderKind, name: string, acronym: string | null, otherNames: Array<string>, summary: string | null, collective: boolean, memberCount: number | null, founded: string | null, website: string | null, linkageCount: number, budget: { amount: number, currency: string } | null, results: Array<{ type: ResultType, text: string, state: ResultState }>, projectParent: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, takeUps: Array<{ state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         | null, by:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
@@ -1613,7 +1778,22 @@ export type StakeholderDetailsQuery = { stakeholder:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-       | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
+       | null, sectors: Array<{ id: string, name: string }>, places: Array<{ id: string, name: string }>, identifiers: Array<{ scheme: string, value: string, url: string | null }>, needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, takeUps: Array<{ state: TakeUpState, since: string, reason: string | null, candidateId: string, seeker:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         | null, by:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }>, linkages: { totalCount: number, nodes: Array<{ id: string, mutual: boolean, role: LinkageRole | null, title: string, activity: string | null, status: LinkageStatus | null, period: string | null, confidence: Confidence, kind: LinkageKind, from:
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind }
             | { id: string, name: string, acronym: string | null, kind: StakeholderKind, identifiers: Array<{ scheme: string, value: string, url: string | null }> }
@@ -1797,6 +1977,49 @@ export const ProofStakeholderFragmentDoc = new TypedDocumentString(`
   acronym
 }
     `, {"fragmentName":"ProofStakeholder"}) as unknown as TypedDocumentString<ProofStakeholderFragment, unknown>;
+export const SourceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}
+    `, {"fragmentName":"SourceDetails"}) as unknown as TypedDocumentString<SourceDetailsFragment, unknown>;
+export const TakeUpDetailsFragmentDoc = new TypedDocumentString(`
+    fragment TakeUpDetails on TakeUp {
+  state
+  since
+  reason
+  seeker {
+    ...ProofStakeholder
+  }
+  candidateId
+  candidate {
+    ...ProofStakeholder
+  }
+  by {
+    ...ProofStakeholder
+  }
+  sources {
+    ...SourceDetails
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}`, {"fragmentName":"TakeUpDetails"}) as unknown as TypedDocumentString<TakeUpDetailsFragment, unknown>;
 export const ProofLinkageFragmentDoc = new TypedDocumentString(`
     fragment ProofLinkage on Linkage {
   id
@@ -2000,16 +2223,6 @@ fragment FoundStakeholder on Stakeholder {
     name
   }
 }`, {"fragmentName":"Meant"}) as unknown as TypedDocumentString<MeantFragment, unknown>;
-export const SourceDetailsFragmentDoc = new TypedDocumentString(`
-    fragment SourceDetails on Source {
-  locator
-  document {
-    id
-    name
-    url
-  }
-}
-    `, {"fragmentName":"SourceDetails"}) as unknown as TypedDocumentString<SourceDetailsFragment, unknown>;
 export const ExchangeDetailsFragmentDoc = new TypedDocumentString(`
     fragment ExchangeDetails on Exchange {
   text
@@ -2412,6 +2625,9 @@ export const MatchesOfDocument = new TypedDocumentString(`
       cautions {
         type
       }
+      takeUp {
+        ...TakeUpDetails
+      }
       reasons {
         type
         contribution
@@ -2419,7 +2635,38 @@ export const MatchesOfDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MatchesOfQuery, MatchesOfQueryVariables>;
+    fragment TakeUpDetails on TakeUp {
+  state
+  since
+  reason
+  seeker {
+    ...ProofStakeholder
+  }
+  candidateId
+  candidate {
+    ...ProofStakeholder
+  }
+  by {
+    ...ProofStakeholder
+  }
+  sources {
+    ...SourceDetails
+  }
+}
+fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}`) as unknown as TypedDocumentString<MatchesOfQuery, MatchesOfQueryVariables>;
 export const MatchInFullDocument = new TypedDocumentString(`
     query MatchInFull($seeker: ID!, $candidate: ID!) {
   match(seeker: $seeker, candidate: $candidate) {
@@ -2440,6 +2687,9 @@ export const MatchInFullDocument = new TypedDocumentString(`
           period
         }
       }
+    }
+    takeUp {
+      ...TakeUpDetails
     }
     cautions {
       type
@@ -2480,7 +2730,25 @@ export const MatchInFullDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ProofStakeholder on Stakeholder {
+    fragment TakeUpDetails on TakeUp {
+  state
+  since
+  reason
+  seeker {
+    ...ProofStakeholder
+  }
+  candidateId
+  candidate {
+    ...ProofStakeholder
+  }
+  by {
+    ...ProofStakeholder
+  }
+  sources {
+    ...SourceDetails
+  }
+}
+fragment ProofStakeholder on Stakeholder {
   id
   kind
   name
@@ -2496,6 +2764,14 @@ fragment ProofLinkage on Linkage {
   }
   to {
     ...ProofStakeholder
+  }
+}
+fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
   }
 }`) as unknown as TypedDocumentString<MatchInFullQuery, MatchInFullQueryVariables>;
 export const LiftsDocument = new TypedDocumentString(`
@@ -2625,6 +2901,9 @@ export const OpportunitiesDocument = new TypedDocumentString(`
   opportunities(between: $between, and: $and, first: $first) {
     score
     sentence
+    takeUp {
+      ...TakeUpDetails
+    }
     match {
       rank
       strength
@@ -2655,7 +2934,25 @@ export const OpportunitiesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ProofStakeholder on Stakeholder {
+    fragment TakeUpDetails on TakeUp {
+  state
+  since
+  reason
+  seeker {
+    ...ProofStakeholder
+  }
+  candidateId
+  candidate {
+    ...ProofStakeholder
+  }
+  by {
+    ...ProofStakeholder
+  }
+  sources {
+    ...SourceDetails
+  }
+}
+fragment ProofStakeholder on Stakeholder {
   id
   kind
   name
@@ -2671,6 +2968,14 @@ fragment ProofLinkage on Linkage {
   }
   to {
     ...ProofStakeholder
+  }
+}
+fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
   }
 }`) as unknown as TypedDocumentString<OpportunitiesQuery, OpportunitiesQueryVariables>;
 export const NetworkOverviewDocument = new TypedDocumentString(`
@@ -3041,6 +3346,9 @@ export const StakeholderDetailsDocument = new TypedDocumentString(`
     offers {
       ...ExchangeDetails
     }
+    takeUps {
+      ...TakeUpDetails
+    }
     sources {
       ...SourceDetails
     }
@@ -3099,7 +3407,31 @@ export const StakeholderDetailsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment SourceDetails on Source {
+    fragment TakeUpDetails on TakeUp {
+  state
+  since
+  reason
+  seeker {
+    ...ProofStakeholder
+  }
+  candidateId
+  candidate {
+    ...ProofStakeholder
+  }
+  by {
+    ...ProofStakeholder
+  }
+  sources {
+    ...SourceDetails
+  }
+}
+fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment SourceDetails on Source {
   locator
   document {
     id

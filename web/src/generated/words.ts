@@ -123,6 +123,14 @@ export interface Words {
   "exchange.OPEN": Record<string, never>;
   "exchange.MET": Record<string, never>;
   "exchange.WITHDRAWN": Record<string, never>;
+  "takeUp.title": Record<string, never>;
+  "takeUp.told": { readonly state: string; readonly since: string };
+  "takeUp.by": Record<string, never>;
+  "takeUp.state.INTERESTED": Record<string, never>;
+  "takeUp.state.CONTACTED": Record<string, never>;
+  "takeUp.state.MET": Record<string, never>;
+  "takeUp.state.AGREED": Record<string, never>;
+  "takeUp.state.DECLINED": Record<string, never>;
   "agencyType.AUTHORITY": Record<string, never>;
   "agencyType.BANK": Record<string, never>;
   "agencyType.CHAMBER": Record<string, never>;
@@ -403,6 +411,12 @@ export interface Words {
   "question.changes": { readonly before: string; readonly after: string };
   "question.around": { readonly name: string };
   "question.linkagesOf": { readonly name: string; readonly kind: string };
+  "question.about": { readonly name: string };
+  "question.given.to": { readonly kind: string; readonly name: string };
+  "question.given.from": { readonly name: string; readonly kind: string };
+  "question.best": Record<string, never>;
+  "question.bestOf": { readonly many: string };
+  "question.brokers": Record<string, never>;
   "question.kindsAround.AGENCY": { readonly name: string };
   "question.kindsAround.CLUSTER": { readonly name: string };
   "question.kindsAround.UNIVERSITY": { readonly name: string };
@@ -428,6 +442,8 @@ export interface Words {
   "answer.among": { readonly linkages: string; readonly count: number };
   "answer.inCommon": { readonly count: number };
   "answer.givers": { readonly count: number; readonly names: string };
+  "answer.first": { readonly measure: string; readonly count: number; readonly names: string };
+  "answer.value": { readonly name: string; readonly value: string };
   "answer.places": { readonly who: string; readonly count: number; readonly largest: string };
   "answer.nowhere": { readonly count: number };
   "answer.noCloser": { readonly place: string };
@@ -680,6 +696,7 @@ export interface Words {
   "gap.onMap": { readonly lack: string; readonly who: string; readonly count: number };
   "group.none": Record<string, never>;
   "group.selected": { readonly count: number };
+  "group.noneWith": { readonly kinds: string };
   "group.hint": Record<string, never>;
   "group.takeOut": { readonly name: string };
   "group.against": { readonly count: number };
@@ -782,6 +799,7 @@ export interface Words {
   "work.network": Record<string, never>;
   "work.partners": Record<string, never>;
   "work.measuring": Record<string, never>;
+  "work.part": Record<string, never>;
   "address.passedOver": { readonly parts: string; readonly count: number };
   "address.unknown": { readonly ids: string; readonly count: number };
   "address.close": Record<string, never>;
@@ -797,6 +815,7 @@ export interface Words {
   "error.cost": Record<string, never>;
   "error.otherChoice": Record<string, never>;
   "error.unreachable": Record<string, never>;
+  "error.part": Record<string, never>;
   "error.connection": Record<string, never>;
   "error.notAskedBefore": Record<string, never>;
   "error.notAskedBeforeCure": Record<string, never>;
@@ -922,6 +941,7 @@ export interface Words {
   "places.outlines": Record<string, never>;
   "places.ownOutlines": Record<string, never>;
   "places.beside": { readonly count: number };
+  "places.besideOfBoth": { readonly nowhere: number; readonly pointless: number };
   "places.noPoint": { readonly name: string };
   "places.linkedWith": Record<string, never>;
   "places.inThisCircle": Record<string, never>;

@@ -3,6 +3,9 @@ import { useExplorer } from "../app/explorer-context.js";
 import { type Answer, type AnswerGroup, answerOf } from "../state/answer.js";
 import type { Community } from "../state/community.js";
 import { clearFilters, put } from "../state/view-changes.js";
+import { isFiltered } from "../state/filter-network.js";
+import { measureTitle } from "../state/measured.js";
+import { START_VIEW } from "../state/view.js";
 import { ChangeButton } from "./change-button.js";
 import { LinkageLines } from "./linkage-lines.js";
 import { PanelHead } from "./panel-head.js";
@@ -54,12 +57,19 @@ export function AnswerView({
   readonly question: string | null;
   readonly communities: readonly Community[];
 }) {
-  const { view, shown, network, isWhole } = useExplorer();
-  const { sentences, groups } = useMemo(() => answerOf(view, shown, communities), [view, shown, communities]);
+  const { view, choice, shown, network, isWhole, measured } = useExplorer();
+  const { sentences, groups } = useMemo(
+    () => answerOf(view, shown, communities, measured),
+    [view, shown, communities, measured],
+  );
   const isPart = !isWhole && network.omittedStakeholders + network.omittedLinkages > 0;
   return (
     <section className="answer" aria-labelledby="answer-head">
-      <PanelHead id="answer-head" title={question ?? t("answer.title")} clear={clearFilters()} />
+      <PanelHead
+        id="answer-head"
+        title={question ?? (measured && !isFiltered(choice) ? measureTitle(measured) : t("answer.title"))}
+        clear={isFiltered(choice) ? clearFilters() : put({ size: START_VIEW.size })}
+      />
       <p className="in-words" role="status">
         {sentences.join(" ")}
       </p>

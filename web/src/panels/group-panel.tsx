@@ -5,8 +5,10 @@ import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
 import { ExportGroupButton } from "./export-group-button.js";
 import { FoundList } from "./found-list.js";
+import { kindsLacked } from "../state/kinds-lacked.js";
+import { listText } from "../words/formats.js";
 import { useNames } from "./use-names.js";
-import { t } from "../words/words.js";
+import { locale, t } from "../words/words.js";
 import { Name } from "./name.js";
 
 /** The most whose common partners are asked for at once. */
@@ -61,6 +63,21 @@ function Answers({ name }: Pick<MembersProps, "name">) {
   );
 }
 
+/** With which kinds of stakeholders on the map none of the selected has a linkage. */
+function LackedKinds() {
+  const { view, shown } = useExplorer();
+  const lacked = kindsLacked(view.group, shown);
+  return (
+    lacked.length > 0 && (
+      <p className="in-words" role="status">
+        {t("group.noneWith", {
+          kinds: listText(lacked.map((kind) => t(`kind.many.${kind}`).toLocaleLowerCase(locale()))),
+        })}
+      </p>
+    )
+  );
+}
+
 function Actions() {
   const { group } = useExplorer().view;
   return (
@@ -85,6 +102,7 @@ export function GroupPanel() {
       <h2 id="group-head">
         {group.length === 0 ? t("group.none") : t("group.selected", { count: group.length })}
       </h2>
+      {group.length > 1 && <LackedKinds />}
       {group.length === 0 && <p className="hint">{t("group.hint")}</p>}
       <Members
         ids={group}

@@ -9,6 +9,7 @@ import { match as openMatch, put } from "../state/view-changes.js";
 import { NETWORK_LANGUAGE } from "../words/languages.js";
 import { KindMark } from "./kind-mark.js";
 import { StakeholderLinks } from "./proof-list.js";
+import { takeUpInWords } from "./take-up-list.js";
 import { QueryLink } from "./query-link.js";
 import { introductionVariables } from "./use-introductions.js";
 import { t } from "../words/words.js";
@@ -42,7 +43,7 @@ function ToWhom() {
 function Introduction({ one }: { readonly one: Opportunity }) {
   const { act } = useExplorer();
   const pointing = usePointing(introductionHighlight(one));
-  const { match, inReturn, sentence, introduction } = one;
+  const { match, inReturn, sentence, introduction, takeUp } = one;
   const { seeker, candidate } = match;
   const cautions = new Set([...match.cautions, ...inReturn.cautions].map(({ type }) => t(`caution.${type}`)));
   return (
@@ -66,6 +67,7 @@ function Introduction({ one }: { readonly one: Opportunity }) {
             other: inReturn.rank ?? 0,
             strength: strengthInWords(Math.min(match.strength ?? 0, inReturn.strength ?? 0)),
           })}
+          {takeUp && ` · ${takeUpInWords(takeUp)}`}
           {cautions.size > 0 && (
             <span className="caution-words"> · {[...cautions].join(t("list.comma"))}</span>
           )}

@@ -6,6 +6,7 @@ import { NETWORK_LANGUAGE } from "../words/languages.js";
 import { Lifts } from "./lifts.js";
 import { MatchReason } from "./match-reason.js";
 import { LinkageLinks, StakeholderLinks } from "./proof-list.js";
+import { TakeUpList } from "./take-up-list.js";
 import { hundredthsText } from "../words/formats.js";
 import { t } from "../words/words.js";
 
@@ -113,6 +114,7 @@ export function MatchDetails({ match }: { readonly match: FullMatch }) {
       <Contact candidate={match.candidate} />
       <OffTheMap match={match} />
       <Cautions match={match} />
+      <TakeUpList list={match.takeUp ? [match.takeUp] : []} isNamed={false} />
       {reasons.length === 0 ? (
         <p>{t("match.noReasons")}</p>
       ) : (

@@ -6,6 +6,7 @@ import { strengthInWords } from "../state/match-wording.js";
 import { match as openMatch } from "../state/view-changes.js";
 import { NETWORK_LANGUAGE } from "../words/languages.js";
 import { KindMark } from "./kind-mark.js";
+import { takeUpInWords } from "./take-up-list.js";
 import type { ListedMatch } from "./use-matches.js";
 import { numberText } from "../words/formats.js";
 import { t } from "../words/words.js";
@@ -26,7 +27,7 @@ export function MatchLine({
   readonly children?: ReactNode;
 }) {
   const { view, act } = useExplorer();
-  const { rank, strength, candidate, cautions, sentence } = match;
+  const { rank, strength, candidate, cautions, takeUp, sentence } = match;
   const isOpen = view.matching?.candidate === candidate.id;
   return (
     <li className="match">
@@ -46,6 +47,7 @@ export function MatchLine({
         </span>
         <span className="match-more">
           {strength == null ? t("matches.notRanked") : strengthInWords(strength)}
+          {takeUp && ` · ${takeUpInWords(takeUp)}`}
           {cautions.length > 0 && <span className="caution-words"> · {cautionsInWords(cautions)}</span>}
         </span>
       </button>

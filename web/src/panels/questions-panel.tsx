@@ -37,10 +37,10 @@ function Reading() {
 
 /** The answer to what the view asks, or how much there is; then the questions that the network can answer. */
 export function QuestionsPanel({ communities }: { readonly communities: readonly Community[] }) {
-  const { view, choice, network, around, isWhole } = useExplorer();
+  const { view, choice, network, around, isWhole, measured } = useExplorer();
   const questions = useQuestions();
   const asked = questionOf(view, questions);
-  const isAnswered = isFiltered(choice) && network.stakeholders.size > 0;
+  const isAnswered = (isFiltered(choice) || measured !== null) && network.stakeholders.size > 0;
   const others = questions.filter((question) => question !== asked);
   const more = others.slice(AT_FIRST);
   return (

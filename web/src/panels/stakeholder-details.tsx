@@ -16,6 +16,7 @@ import { PartnersThroughProjects } from "./partners-through-projects.js";
 import { LinkageCard } from "./linkage-card.js";
 import { SourceList } from "./source-list.js";
 import { StakeholderFactList } from "./stakeholder-facts.js";
+import { TakeUpList } from "./take-up-list.js";
 import { type OpenStakeholder, useStakeholder } from "./use-stakeholder.js";
 import { nameLanguage } from "../words/name-language.js";
 import { t } from "../words/words.js";
@@ -93,11 +94,12 @@ function LinkagesByKind({ one }: { readonly one: OpenStakeholder }) {
   );
 }
 
-/** What it needs and offers. */
+/** What it needs and offers, and what came of suggesting others to it. */
 const Exchanges = ({ one }: { readonly one: OpenStakeholder }) => (
   <>
     <ExchangeList title={t("details.needs")} list={one.needs} />
     <ExchangeList title={t("details.offers")} list={one.offers} />
+    <TakeUpList list={one.takeUps} isNamed />
   </>
 );
 

@@ -1,5 +1,3 @@
-import { type RefObject, useEffect, useId, useRef, useState } from "react";
-import { Icon } from "../app/icon.js";
 import { withLanguage } from "../words/wished-language.js";
 import type { PictureWish } from "../export/picture.js";
 import { CopyButton } from "./copy-button.js";
@@ -20,45 +18,8 @@ export interface TakeAwayProps {
   /** Where GraphiQL opens with the question behind the view; null where it is too long for an address. */
   readonly graphiql: string | null;
   readonly query: string;
-}
-
-/** The files; the formats of the service are asked for when the menu is opened. */
-function Exports({ isOpen, ...props }: TakeAwayProps & { readonly isOpen: boolean }) {
-  return (
-    <>
-      <h2>{t("share.picture")}</h2>
-      <PictureExport files={props.pictures} title={props.title} />
-      <h2>{t("share.data")}</h2>
-      <FileButtons files={props.data} />
-      <h2>{t("share.formats")}</h2>
-      {isOpen && <ServiceFiles {...props.fromService} />}
-    </>
-  );
-}
-
-/** Whether a menu is open; Escape and a press outside close it. */
-function useMenu(
-  menu: RefObject<HTMLElement | null>,
-  button: RefObject<HTMLElement | null>,
-): [boolean, (isOpen: boolean) => void] {
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const close = (event: Event): void => {
-      const isKey = event instanceof KeyboardEvent;
-      if (isKey && event.key !== "Escape") return;
-      if (!isKey && event.target instanceof Node && (menu.current?.contains(event.target) ?? false)) return;
-      setOpen(false);
-      if (isKey) button.current?.focus();
-    };
-    addEventListener("keydown", close);
-    addEventListener("pointerdown", close);
-    return () => {
-      removeEventListener("keydown", close);
-      removeEventListener("pointerdown", close);
-    };
-  }, [isOpen, menu, button]);
-  return [isOpen, setOpen];
+  /** Closes the menu. */
+  readonly onClose: () => void;
 }
 
 /** The query that the picture answers: in GraphiQL where an address can hold it. */
@@ -77,56 +38,43 @@ const QueryBehind = ({ graphiql, query }: Pick<TakeAwayProps, "graphiql" | "quer
 
 /** Everything that a reader can take along: files, addresses, the citation, and the question behind the picture. */
 export function TakeAway(props: TakeAwayProps) {
-  const { citation } = props;
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useMenu(menu, button);
+  const { citation, onClose } = props;
   return (
-    <div className="take-away" ref={menu}>
+    <>
+      <h2>{t("share.picture")}</h2>
+      <PictureExport files={props.pictures} title={props.title} />
+      <h2>{t("share.data")}</h2>
+      <FileButtons files={props.data} />
+      <h2>{t("share.formats")}</h2>
+      <ServiceFiles {...props.fromService} />
+      <h2>{t("share.paper")}</h2>
       <button
         type="button"
-        ref={button}
-        aria-expanded={isOpen}
-        aria-controls={id}
         onClick={() => {
-          setOpen(!isOpen);
+          onClose();
+          print();
         }}
       >
-        <Icon name="share" /> <span className="wide-only">{t("share.title")}</span>
-        <span className="aloud narrow-only">{t("share.title")}</span>
+        {t("share.print")}
       </button>
-      <div id={id} className="menu" hidden={!isOpen} role="group" aria-label={t("share.title")}>
-        <Exports {...props} isOpen={isOpen} />
-        <h2>{t("share.paper")}</h2>
-        <button
-          type="button"
-          onClick={() => {
-            setOpen(false);
-            print();
-          }}
-        >
-          {t("share.print")}
-        </button>
-        <h2>{t("share.view")}</h2>
-        <CopyButton label={t("share.copyLink")} text={() => location.href} />
-        <CopyButton
-          label={t("share.copyEmbed")}
-          text={() => {
-            const address = new URL(location.href);
-            address.searchParams.set("embed", "");
-            return `<iframe src="${address.href.replaceAll("&", "&amp;")}" width="100%" height="560" title="Linkages"></iframe>`;
-          }}
-        />
-        <QueryBehind {...props} />
-        <h2>{t("share.cite")}</h2>
-        <p className="citation">{citation}</p>
-        <CopyButton label={t("share.copyCitation")} text={() => citation} />
-        <h2>{t("share.import")}</h2>
-        <a className="button" href={`/import${withLanguage("")}`}>
-          {t("share.tryFiles")}
-        </a>
-      </div>
-    </div>
+      <h2>{t("share.view")}</h2>
+      <CopyButton label={t("share.copyLink")} text={() => location.href} />
+      <CopyButton
+        label={t("share.copyEmbed")}
+        text={() => {
+          const address = new URL(location.href);
+          address.searchParams.set("embed", "");
+          return `<iframe src="${address.href.replaceAll("&", "&amp;")}" width="100%" height="560" title="Linkages"></iframe>`;
+        }}
+      />
+      <QueryBehind {...props} />
+      <h2>{t("share.cite")}</h2>
+      <p className="citation">{citation}</p>
+      <CopyButton label={t("share.copyCitation")} text={() => citation} />
+      <h2>{t("share.import")}</h2>
+      <a className="button" href={`/import${withLanguage("")}`}>
+        {t("share.tryFiles")}
+      </a>
+    </>
   );
 }

@@ -16,8 +16,8 @@ interface BesideListProps {
 export function BesideList({ sheet, pointless }: BesideListProps) {
   const { choice } = useExplorer();
   const [isOpen, setOpen] = useState(false);
-  const count = sheet.nowhere + pointless.reduce((sum, { size }) => sum + size, 0);
-  if (count === 0) return null;
+  const inPointless = pointless.reduce((sum, { size }) => sum + size, 0);
+  if (sheet.nowhere + inPointless === 0) return null;
   const chosen = wholeStakeholders(choice);
   return (
     <details
@@ -26,7 +26,15 @@ export function BesideList({ sheet, pointless }: BesideListProps) {
         setOpen(currentTarget.open);
       }}
     >
-      <summary>{t("places.beside", { count: count })}</summary>
+      <summary>
+        {t("places.beside", { count: sheet.nowhere + inPointless })}
+        {sheet.nowhere > 0 && inPointless > 0 && (
+          <span className="wide-only">
+            {" "}
+            {t("places.besideOfBoth", { nowhere: sheet.nowhere, pointless: inPointless })}
+          </span>
+        )}
+      </summary>
       {isOpen && (
         <div className="beside-lists">
           {pointless.map(({ id, name, size, members }) => (

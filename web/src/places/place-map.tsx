@@ -102,7 +102,7 @@ interface PlaceMapProps extends Pick<SheetProps, "legend"> {
 }
 
 /** Where the stakeholders are: circles on outlines of the land, and what joins them. The table of places tells the same. */
-export default function PlaceMap({ loaded, legend }: PlaceMapProps) {
+export function PlaceMap({ loaded, legend }: PlaceMapProps) {
   const { value, work, error, retry } = loaded;
   return (
     <div className="map places" data-state={value === null ? "waiting" : "ready"}>

@@ -8,7 +8,7 @@ import type { Column } from "../table/sort-rows.js";
 import { kindsInWords } from "./kinds-in-words.js";
 import { flowsFrom, type PlaceGroup, type PlaceSheet } from "./place-sheet.js";
 import { usePlaceSheet } from "./use-place-sheet.js";
-import { aboutPlaces } from "./place-words.js";
+import { aboutPlaces, nowhereInWords } from "./place-words.js";
 import { numberText } from "../words/formats.js";
 import { t } from "../words/words.js";
 
@@ -50,7 +50,11 @@ export function PlaceTable({ onOrder }: { readonly onOrder: (order: Order) => vo
     <>
       {error && <ErrorNotice error={error} retry={retry} />}
       {value === null && work && <WorkNotice work={work} />}
-      {value && <p className="hint places-about">{aboutPlaces(value)}</p>}
+      {value && (
+        <p className="hint places-about">
+          {aboutPlaces(value)} {nowhereInWords(value)}
+        </p>
+      )}
       {value && (
         <DataTable
           caption={t("places.caption")}

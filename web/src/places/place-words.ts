@@ -2,13 +2,14 @@ import { t } from "../words/words.js";
 import type { PlaceSheet } from "./place-sheet.js";
 
 /** How much is where. */
-export function aboutPlaces({ groups, placeCount, stakeholders, nowhere }: PlaceSheet): string {
-  const about =
-    groups.length < placeCount
-      ? t("places.aboutLargest", { stakeholders, places: placeCount, shown: groups.length })
-      : t("places.about", { stakeholders, places: placeCount });
-  return nowhere === 0 ? about : `${about} ${t("places.nowhere", { count: nowhere })}`;
-}
+export const aboutPlaces = ({ groups, placeCount, stakeholders }: PlaceSheet): string =>
+  groups.length < placeCount
+    ? t("places.aboutLargest", { stakeholders, places: placeCount, shown: groups.length })
+    : t("places.about", { stakeholders, places: placeCount });
+
+/** How many have no place; nothing where all have one. */
+export const nowhereInWords = ({ nowhere }: PlaceSheet): string =>
+  nowhere === 0 ? "" : t("places.nowhere", { count: nowhere });
 
 /** How much joins places, or those in one. */
 export const joinedInWords = (count: number, throughProjects: boolean): string =>

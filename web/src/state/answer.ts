@@ -6,6 +6,7 @@ import { groupBy } from "./group-by.js";
 import { kindsInWords, statusesInWords } from "./linkage-words.js";
 import { mostFrequent } from "./most-frequent.js";
 import { shortName } from "./match-highlight.js";
+import { type Measured, measureTitle, valueInWords } from "./measured.js";
 import type { View } from "./view.js";
 import { byName, listText } from "../words/formats.js";
 import { t } from "../words/words.js";
@@ -122,16 +123,44 @@ function ofLinkages(shown: Shown, choice: Choice): Answer {
   };
 }
 
+const MOST_FIRST = 10;
+
+/** Who comes first by the measure that sizes the map. */
+function byMeasure({ stakeholders }: Shown, measured: Measured): Answer {
+  const ranked = stakeholders.flatMap((one) => {
+    const of = measured.values.get(one.id);
+    return of?.rank == null ? [] : [{ one, value: of.value, rank: of.rank }];
+  });
+  const first = ranked.sort((a, b) => a.rank - b.rank).slice(0, MOST_FIRST);
+  const measure = measureTitle(measured);
+  const names = first
+    .slice(0, NAMED)
+    .map(({ one, value }) => t("answer.value", { name: shortName(one), value: valueInWords(value) }));
+  return first.length === 0
+    ? { sentences: [], groups: [] }
+    : {
+        sentences: [t("answer.first", { measure, count: names.length, names: listText(names) })],
+        groups: [{ name: measure, members: first.map(({ one }) => one) }],
+      };
+}
+
 /** What is shown, in words that are made from it: how much of what, how far it got, and who or where most of it is. */
-export function answerOf(view: View, shown: Shown, communities: readonly Community[]): Answer {
+export function answerOf(
+  view: View,
+  shown: Shown,
+  communities: readonly Community[],
+  measured: Measured | null,
+): Answer {
   const own = shown.stakeholders.filter(({ id }) => shown.chosen.has(id));
   const answer =
     own.length === 0
       ? { sentences: [t("answer.nobody")], groups: [] }
       : view.mode === "places"
         ? byPlace(own)
-        : view.colour === "community" && communities.length > 0
-          ? byCommunity(shown, communities)
-          : ofLinkages(shown, view);
+        : measured !== null && measured.key === view.size
+          ? byMeasure(shown, measured)
+          : view.colour === "community" && communities.length > 0
+            ? byCommunity(shown, communities)
+            : ofLinkages(shown, view);
   return { ...answer, sentences: answer.sentences.filter((sentence) => sentence !== "") };
 }

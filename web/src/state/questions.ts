@@ -99,6 +99,15 @@ function ofTimes({ linkages }: Network): Question[] {
   ];
 }
 
+/** Who comes first by a measure of the service. */
+const ofMeasures = ({ linkages }: Network): Question[] =>
+  linkages.length === 0
+    ? []
+    : [
+        { text: t("question.best"), part: { size: "DEGREE" } },
+        { text: t("question.brokers"), part: { size: "BETWEENNESS" } },
+      ];
+
 /** The questions that a network can answer, the most telling first. Costs a walk over its linkages for each sort. */
 export function questionsOf(network: Network): Question[] {
   const linked = [...network.stakeholders.values()]
@@ -110,7 +119,7 @@ export function questionsOf(network: Network): Question[] {
   const { people, places } = ofKinds(linked);
   return [
     ...[first, ...ofPlans(network), second, between, group, people[0], places[0], ...ofTimes(network)],
-    ...[...kinds, ...people.slice(1), ...places.slice(1)],
+    ...[...ofMeasures(network), ...kinds, ...people.slice(1), ...places.slice(1)],
   ].filter((question) => question !== undefined);
 }
 
@@ -157,15 +166,19 @@ const askedParts = ({
   ]);
 };
 
+/** The measure that sizes a view; nothing where the page counts by itself. */
+const measureOf = ({ size }: View): string => (size === "degree" || size === "equal" ? "" : size);
+
 /** The view that a question asks for. */
 export const viewOf = ({ part }: Question): View => ({ ...START_VIEW, ...part });
 
 /** The question that a view answers; null where it answers none of them. */
 export function questionOf(view: View, questions: readonly Question[]): Question | null {
-  const asked = askedParts(view);
-  return asked === askedParts(START_VIEW)
-    ? null
-    : (questions.find((question) => askedParts(viewOf(question)) === asked) ?? null);
+  const [asked, measure] = [askedParts(view), measureOf(view)];
+  const isSame = (question: Question): boolean => askedParts(viewOf(question)) === asked;
+  const byMeasure = questions.find((one) => isSame(one) && measureOf(viewOf(one)) === measure);
+  if (asked === askedParts(START_VIEW)) return measure === "" ? null : (byMeasure ?? null);
+  return byMeasure ?? questions.find(isSame) ?? null;
 }
 
 const MOST_OFFERED = 4;

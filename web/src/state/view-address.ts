@@ -78,7 +78,7 @@ export function toAddress(view: View): string {
   one("gap", view.gaps?.gap ?? null);
   one("meet", view.introducedTo);
   one("tab", view.tab, fittingTab(view));
-  one("pane", view.pane, START_VIEW.pane);
+  one("pane", view.pane);
   const text = given.toString();
   return text === "" ? "" : `?${text}`;
 }
@@ -197,7 +197,7 @@ export function readAddress(query: string): { view: View; passedOver: readonly A
     matching: matchingOf(given),
     gaps: lackingOf(given),
     introducedTo: given.one("meet", oneOf(STAKEHOLDER_KINDS)),
-    pane: given.one("pane", oneOf(PANES)) ?? START_VIEW.pane,
+    pane: given.one("pane", oneOf(PANES)),
   };
   const tab = given.one("tab", oneOf(TABS)) ?? fittingTab(view);
   return { view: { ...view, tab }, passedOver: given.passedOver };

@@ -161,8 +161,8 @@ export interface View {
   readonly introducedTo: StakeholderKind | null;
   /** The tab of the side panel in front. */
   readonly tab: Tab;
-  /** The part of the page that a small screen shows; wide ones show all, and leave it as it is. */
-  readonly pane: Pane;
+  /** The part of the page that a small screen shows; null while nobody chose one. Wide screens show all, and leave it as it is. */
+  readonly pane: Pane | null;
 }
 
 /** The view that an address without parameters stands for. */
@@ -197,7 +197,7 @@ export const START_VIEW: View = {
   gaps: null,
   introducedTo: null,
   tab: "questions",
-  pane: "map",
+  pane: null,
 };
 
 /** The key of a pair of stakeholders, the same whichever comes first. */

@@ -1,4 +1,9 @@
-import type { FoundStakeholderFragment, LinkageKind, StakeholderKind } from "../../generated/graphql.js";
+import type {
+  FoundStakeholderFragment,
+  LinkageKind,
+  MeasureKey,
+  StakeholderKind,
+} from "../../generated/graphql.js";
 import { locale, t } from "../../words/words.js";
 import type { Network } from "../facts.js";
 import { shortName } from "../match-highlight.js";
@@ -41,6 +46,33 @@ const aroundOnly = (
   picked: [id],
   expanded: [{ id, kind, count: MOST_PARTNERS }],
   selected: id,
+});
+
+/** Kinds of linkages in which the one gives the other something. */
+const GIVEN: readonly LinkageKind[] = ["FUNDING", "TRAINING", "TECHNICAL_ASSISTANCE", "MATCHMAKING"];
+
+/** One with those alone whose linkages of a kind lead to it, or to whom its own lead. Those that hold both ways do either. */
+function oneWay({ network }: Grounds, one: End, kind: LinkageKind, way: "to" | "from"): Question {
+  const [near, far] = way === "to" ? (["to", "from"] as const) : (["from", "to"] as const);
+  const others = network.linkages
+    .filter((linkage) => linkage.kind === kind)
+    .flatMap((linkage) =>
+      linkage[near] === one.id
+        ? [linkage[far]]
+        : linkage.mutual && linkage[far] === one.id
+          ? [linkage[near]]
+          : [],
+    );
+  return {
+    text: t(`question.given.${way}`, { name: shortName(one), kind: inside(kind) }),
+    part: { ...only({ linkage: [kind] }), scope: "picked", picked: [one.id, ...new Set(others)] },
+  };
+}
+
+/** All, or as many as can be drawn, sized by a measure. */
+const byMeasure = (size: MeasureKey, { isWhole }: Grounds): Partial<View> => ({
+  size,
+  ...(!isWhole && { scope: "all" }),
 });
 
 const inside = (kind: LinkageKind): string => t(`linkageKind.inside.${kind}`);
@@ -95,6 +127,14 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
     return { text: t("question.changes", { before, after }), part: { comparison: { before, after } } };
   },
   during: ({ years: [year = ""] }) => ({ text: t("question.during", { year }), part: { during: year } }),
+  best: ({ kinds: [kind] }, grounds) =>
+    kind
+      ? {
+          text: t("question.bestOf", { many: t(`kind.many.${kind}`).toLocaleLowerCase(locale()) }),
+          part: { ...byMeasure("DEGREE", grounds), ...only({ kind: [kind] }) },
+        }
+      : { text: t("question.best"), part: byMeasure("DEGREE", grounds) },
+  brokers: (_, grounds) => ({ text: t("question.brokers"), part: byMeasure("BETWEENNESS", grounds) }),
   everything: () => ({ text: t("question.everything"), part: {} }),
   lacking: ({ kinds: [kind, other] }, grounds) =>
     kind && other
@@ -150,13 +190,14 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
           part: { ...opened(grounds, one), gaps: { of: "selected", gap: null } },
         }
       : null,
-  kindAround: ({ linkage }, _, [one]) =>
-    linkage && one
-      ? {
-          text: t("question.linkagesOf", { name: shortName(one), kind: inside(linkage) }),
-          part: aroundOnly(one, { linkage: [linkage] }, linkage),
-        }
-      : null,
+  kindAround: ({ linkage, way }, grounds, [one]) => {
+    if (!linkage || !one) return null;
+    if (way !== null && grounds.isWhole && GIVEN.includes(linkage)) return oneWay(grounds, one, linkage, way);
+    return {
+      text: t("question.linkagesOf", { name: shortName(one), kind: inside(linkage) }),
+      part: aroundOnly(one, { linkage: [linkage] }, linkage),
+    };
+  },
   without: (_, { isWhole }, [hub]) =>
     hub && isWhole
       ? {
@@ -167,6 +208,8 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
   pathWithout: (_, __, ends) => path(ends, t("question.pathWithout", names(ends))),
   path: (_, __, ends) => path(ends, t("question.path", names(ends))),
   around: (_, __, [one]) => (one ? aroundQuestion(one) : null),
+  about: (_, grounds, [one]) =>
+    one ? { text: t("question.about", { name: shortName(one) }), part: opened(grounds, one) } : null,
 };
 
 const MOST_OFFERED = 3;

@@ -4,8 +4,19 @@ import { inEither } from "../../words/words.js";
 import { inEitherBook, type PhraseKey } from "./phrase-book.js";
 import { LINKAGE_QUESTIONS, STAKEHOLDER_KINDS } from "../wording.js";
 
-/** What stands in a phrasing for a name, a kind of stakeholder, a kind of linkage or a year. */
-export const SLOTS = ["ONE", "OTHER", "HUB", "ANY", "KIND", "KINDS", "LINK", "YEAR", "THEN"] as const;
+/** What stands in a phrasing for a name, a kind of stakeholder, a kind of linkage, a year or a number. */
+export const SLOTS = [
+  "ONE",
+  "OTHER",
+  "HUB",
+  "ANY",
+  "KIND",
+  "KINDS",
+  "LINK",
+  "YEAR",
+  "THEN",
+  "COUNT",
+] as const;
 /** One of these. */
 export type Slot = (typeof SLOTS)[number];
 
@@ -35,6 +46,7 @@ function slotPattern(slot: Slot): string {
   const name = `(?<${slot}>`;
   if (slot === "KIND" || slot === "KINDS") return `${name}${anyOf(namedKinds().keys())})`;
   if (slot === "LINK") return `${name}${anyOf(namedLinkages().keys())})`;
+  if (slot === "COUNT") return `${name}\\d{1,3})`;
   return slot === "YEAR" || slot === "THEN" ? `${name}\\d{4})` : `${name}\\S.*?)`;
 }
 

@@ -12,6 +12,8 @@ const ASKED = [
   "changes",
   "during",
   "everything",
+  "best",
+  "brokers",
   "lacking",
   "lackingOne",
   "plansOf",
@@ -29,6 +31,7 @@ const ASKED = [
   "pathWithout",
   "path",
   "around",
+  "about",
 ] as const;
 
 /** One of the sorts of questions. */
@@ -42,6 +45,8 @@ export interface Reading {
   readonly kinds: readonly StakeholderKind[];
   readonly linkage: LinkageKind | null;
   readonly years: readonly string[];
+  /** Whether the linkages are asked for that lead to the first who is named, or from it; null for both. */
+  readonly way: "to" | "from" | null;
 }
 
 const WHICH: ReadonlySet<string> = new Set(["which", "what", "all", "every"]);
@@ -122,6 +127,13 @@ const nameIn = (taken: string | undefined): string | undefined =>
 
 const given = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
 
+/** Which linkages of somebody are asked for, where the words tell: "who funds ONE", "whom does ONE fund". */
+function wayIn(asking: string, one: string | undefined): Reading["way"] {
+  const isTold = (key: "ask.to" | "ask.from"): boolean =>
+    phrasings(key).some((pattern) => one !== undefined && pattern.exec(asking)?.groups?.["ONE"] === one);
+  return isTold("ask.to") ? "to" : isTold("ask.from") ? "from" : null;
+}
+
 /** What a text asks; null where it is no question that is known. Costs some hundred patterns. */
 export function readAsked(text: string): Reading | null {
   const asking = `${carrying(text).join(" ")} `;
@@ -138,6 +150,7 @@ export function readAsked(text: string): Reading | null {
         kinds: given([KIND, KINDS].map((word) => namedKinds().get(word ?? ""))),
         linkage: namedLinkages().get(LINK ?? "") ?? null,
         years: given([YEAR, THEN]),
+        way: asked === "kindAround" ? wayIn(asking, ONE) : null,
       };
     }
   return null;
