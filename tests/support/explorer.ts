@@ -16,10 +16,13 @@ export function openExplorerDoor(
   return openDoor({ webFolder: WEB_FOLDER, seeds, environment });
 }
 
-/** Opens the explorer at an address of the service and waits until its picture stands still, or its table is there. */
+/** Opens the explorer at an address of the service and waits until its picture stands still, or its table is there; on a small screen maybe out of sight. */
 export async function openExplorer(page: Page, door: Door, address = "/"): Promise<void> {
   await page.goto(door.url + address);
-  await page.locator('.map[data-state="ready"], .table-twin[aria-busy="false"]').first().waitFor();
+  await page
+    .locator('.map[data-state="ready"], .table-twin[aria-busy="false"]')
+    .first()
+    .waitFor({ state: "attached" });
 }
 
 /** Waits until the address says so: it follows what is drawn. */
