@@ -13,8 +13,8 @@ const RELAPSE_MS = 1_000;
 /** After a pause of so long, nothing is left of what was before. */
 const PAUSE_MS = 1_000;
 
-/** Serving takes at least so many times as long as sending away, and no more are served in a turn where it takes so many. */
-const [LEAST_TIMES, MOST_TIMES] = [2, 4];
+/** For each that is served so many are sent away at most before more are served in a turn. */
+const MOST_AWAY = 12;
 
 /** The present in milliseconds, and what runs once everything that is ready in this turn of the event loop was read. */
 export interface TurnClock {
@@ -35,8 +35,8 @@ export interface Arrival {
  * of the loop, so that how long a turn lasts is how long its last request waited: the standing queue that CoDel (RFC 8289)
  * looks for. Where turns stay long for `maxLagMs`, few requests are served in each turn, the newest, and the others are sent
  * away at once; the newest because they have waited least (adaptive LIFO: B. Maurer, "Fail at Scale", ACM Queue 13(8), 2015).
- * It is one in each turn, and more where clients ask again as soon as they are sent away, so that most of the time goes
- * into answers. A burst that is served within `maxLagMs` is no overload.
+ * It is one in each turn, and more where many more come, such as from clients that ask again as soon as they are sent
+ * away: sending away takes time, too, and most of it is to go into answers. A burst that is served within `maxLagMs` is no overload.
  */
 export class TurnQueue {
   #arrived = 0;
@@ -46,6 +46,7 @@ export class TurnQueue {
   #longForMs = 0;
   #overloadedUntil = -Infinity;
   #most = 1;
+  #servedBefore = 1;
   #newest: Arrival[] = [];
 
   constructor(
@@ -78,27 +79,27 @@ export class TurnQueue {
 
   #begin(now: number): void {
     if (!this.#isGoingOn(now)) this.#forgetLong();
-    if (now < this.#overloadedUntil) this.#share(this.#endedAt - this.#beganAt, now - this.#endedAt);
     this.#beganAt = now;
     this.clock.afterTurn(() => {
       this.#end();
     });
   }
 
-  /** Follows how long the last turn took to read and send away, and what was served after it to be answered. */
-  #share(awayMs: number, servingMs: number): void {
-    if (servingMs < LEAST_TIMES * awayMs) this.#most = Math.min(FEW, this.#most + 1);
-    else if (servingMs > MOST_TIMES * awayMs) this.#most = Math.max(1, this.#most - 1);
+  /** Follows how many are sent away in a turn for each that was served while they came, in the turn before. */
+  #share(served: number, away: number): void {
+    this.#most = Math.max(1, Math.min(FEW, this.#most + (away > MOST_AWAY * served ? 1 : -1)));
   }
 
   #end(): void {
     const now = this.clock.now();
     this.#look(now);
     if (!this.#isLong(now)) this.#forgetLong();
+    const served = this.#newest.reverse();
+    if (served.length > 0) this.#share(this.#servedBefore, this.#arrived - served.length);
+    this.#servedBefore = Math.max(1, served.length);
+    this.#newest = [];
     this.#arrived = 0;
     this.#endedAt = now;
-    const served = this.#newest.reverse();
-    this.#newest = [];
     for (const { serve } of served) serve();
   }
 
