@@ -32,7 +32,7 @@ const TIMEOUT_MS = 900_000;
 export async function askApi<T>({ source, variables, filter }: CliQuestion): Promise<T> {
   const schema = await buildGraphqlSchema();
   const part = filter?.text === undefined ? {} : { filter: readInput(filter.text, filter.type, schema) };
-  return withGraph("or ask the service that holds it: POST /graphql", async (port) => {
+  return withGraph("Stop that one, or ask the service that holds it: POST /graphql.", async (port) => {
     const analyst = createAnalyst(wholePartOf(port));
     const scope = {
       requestId: randomUUID(),

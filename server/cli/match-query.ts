@@ -30,6 +30,7 @@ export interface ShownMatch {
   readonly rank: number | null;
   readonly score: number;
   readonly strength: number | null;
+  readonly horizon: string;
   readonly linkageKind: string | null;
   readonly takeUp: { readonly state: string; readonly since: string; readonly reason: string | null } | null;
   readonly reasons: readonly {
@@ -67,7 +68,7 @@ export const REASON_FIELDS = `{
 }`;
 export const CAUTION_FIELDS = `{ type meaning stakeholders ${NAMED} linkages ${LINKAGE} }`;
 const MATCH_FIELDS = `{
-  seeker ${NAMED} candidate ${NAMED} rank score strength linkageKind takeUp { state since reason }
+  seeker ${NAMED} candidate ${NAMED} rank score strength horizon linkageKind takeUp { state since reason }
   reasons ${REASON_FIELDS} cautions ${CAUTION_FIELDS}
 }`;
 

@@ -36,12 +36,12 @@ export const cautionText = ({ meaning, stakeholders }: ShownMatch["cautions"][nu
 const headline = ({ candidate, rank }: ShownMatch): string =>
   `${(rank === null ? "-" : String(rank)).padStart(3)} ${label(candidate)}`;
 
-function standing({ score, strength, linkageKind, takeUp }: ShownMatch): string {
+function standing({ score, strength, horizon, linkageKind, takeUp }: ShownMatch): string {
   return [
     `score ${score.toFixed(2)}`,
     strength === null
       ? "not suggested: a present partner, a project or a pair that declined"
-      : `${times(strength)} as likely as the average candidate`,
+      : `${times(strength)} as likely as the average candidate${horizon === "TWO_YEARS" ? " within two years" : ""}`,
     ...(linkageKind === null ? [] : [`suggested: ${linkageKind}`]),
     ...(takeUp === null ? [] : [takenUp(takeUp)]),
   ].join("; ");

@@ -111,6 +111,17 @@ describe("graph files with content that is easily lost or taken for another", ()
         linkages: PAIR,
         told: /one network/u,
       },
+      "labels of Pajek with quotes in them": {
+        format: "pajek",
+        text: '*Vertices 2\n1 "Alpha ""Q"" Fund" 0.1 0.2\n2 "The \\"B\\" Plan"\n*Arcs\n1 2\n',
+        linkages: ['Alpha "Q" Fund COLLABORATION The "B" Plan'],
+      },
+      "a number that is no year": {
+        format: "node-link.json",
+        text: '{"nodes":[{"id":"a","name":"Fund","founded":1.999},{"id":"b","name":"Plan","founded":2.005}],"links":[{"source":"a","target":"b","start":1.998}]}',
+        linkages: PAIR,
+        told: /founded[\s\S]*1\.999/u,
+      },
       "a number of vertices that is a slip": {
         format: "pajek",
         text: '*Vertices 999999999\n1 "Fund"\n2 "Plan"\n*Arcs\n1 2\n',

@@ -185,7 +185,7 @@ function summary(report: ImportReport): string {
   const unread =
     report.unread === 0 ? "" : `${numbered(report.unread, "file")} not read, or not to the end\n`;
   const stopped = report.stopped
-    ? "Stopped at the first record that had to be left out; batches before it are stored.\n"
+    ? `Stopped at the first record that had to be left out${report.dryRun ? "" : "; batches before it are stored"}.\n`
     : "";
   const counts =
     line("facets", report.facets) +

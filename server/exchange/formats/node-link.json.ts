@@ -1,3 +1,4 @@
+import { linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { withSpans } from "../date-spans.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
@@ -35,7 +36,11 @@ async function* writeNodeLink(network: ExportedNetwork): AsyncGenerator<string> 
   for await (const part of network.linkages())
     for (const one of part) {
       const { from, to, ...record } = one;
-      const link = { source: from, target: to, key: record.id, ...record, digest: factsDigest(one) };
+      const isMutual = record.mutual ?? linkageKind(record.kind as LinkageKind).mutual;
+      const link = {
+        ...{ source: from, target: to, key: record.id, ...record, ...(isMutual && { mutual: true }) },
+        digest: factsDigest(one),
+      };
       yield separator + JSON.stringify(withSpans(link, ["period", "statusAsOf"]));
       separator = ",\n";
     }

@@ -20,8 +20,11 @@ interface Section {
   readonly label: string | undefined;
 }
 
+/** A quote in a label is doubled, or has a backslash before it. */
 const words = (line: string): string[] =>
-  [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/gu)].map((match) => match[1] ?? match[2] ?? "");
+  [...line.matchAll(/"((?:[^"\\]|\\.|"")*)"|(\S+)/gu)].map(
+    ([, label, word]) => label?.replaceAll(/""|\\"/gu, '"') ?? word ?? "",
+  );
 
 /** More than any network of Pajek has: a larger number is a slip. */
 const MOST_VERTICES = 10_000_000;

@@ -69,7 +69,8 @@ function readSingle(text: string, order: DayOrder | undefined): DateReading | un
   if (yearFirst) return valid(`${yearFirst[1]}-${two(yearFirst[3] ?? "")}-${two(yearFirst[4] ?? "")}`);
   const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/u.exec(text);
   if (yearLast) return dayAndMonth(yearLast[1] ?? "", yearLast[3] ?? "", yearLast[4] ?? "", order);
-  const month = /^(\d{1,2})[-/.](\d{4})$/u.exec(text);
+  // A number such as 1.9990 is no month of a year.
+  const month = /^(\d{1,2})[-/.](1\d{3}|2[01]\d{2})$/u.exec(text);
   if (month) return valid(`${month[2]}-${two(month[1] ?? "")}`);
   return withMonthName(text);
 }
