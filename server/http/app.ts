@@ -184,7 +184,10 @@ function otherRoutes(
 }
 
 const serverOf = (routes: Express, shedder: LoadShedder): Server =>
-  createServer({ requestTimeout: SENDING_MS, ...expressMessages(routes) }, shedder.before(routes));
+  createServer({ requestTimeout: SENDING_MS, ...expressMessages(routes) }, shedder.before(routes)).on(
+    "connection",
+    shedder.tookConnection,
+  );
 
 function emptyRoutes({ trustedProxies }: Config): Express {
   // A page of answers is new each time: hashing it for an ETag is work for nothing.

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { ERRORS, LinkagesError, retryAfter } from "../../errors.js";
 import type { EventLoopLag } from "./event-loop-lag.js";
+import { NewConnections } from "./new-connections.js";
 import { TurnQueue } from "./turn-queue.js";
 
 /** With fewer requests than this nobody is sent away: what is late then is one long answer, or a busy machine. */
@@ -22,7 +23,13 @@ export class LoadShedder {
     private readonly lag: EventLoopLag,
     private readonly limits: LoadLimits,
     private readonly turns = new TurnQueue(limits.maxLagMs),
+    private readonly connections = new NewConnections(),
   ) {}
+
+  /** To be told of each connection that the server takes. */
+  get tookConnection(): () => void {
+    return this.connections.took;
+  }
 
   get running(): number {
     return this.#running;
@@ -59,8 +66,10 @@ export class LoadShedder {
         });
         listener(request, response);
       };
-      if (this.#isBusy(this.limits.maxLagMs, FEW)) sendAway();
-      else this.turns.enter({ serve, sendAway });
+      this.connections.enter(() => {
+        if (this.#isBusy(this.limits.maxLagMs, FEW)) sendAway();
+        else this.turns.enter({ serve, sendAway });
+      });
     };
   }
 
