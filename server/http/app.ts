@@ -64,6 +64,12 @@ import { type KeptDocuments, keptDocuments } from "../api/execution/kept-documen
 /** How long a client may take to send its request; it is not yet counted as one that runs. */
 const SENDING_MS = 30_000;
 
+/**
+ * How long a connection may be idle: longer than proxies keep theirs (nginx 60 s, Caddy 120 s), since one that is closed
+ * while the next request is on its way loses that request.
+ */
+const IDLE_MS = 125_000;
+
 /** An answer from memory that was not known to be up to date for longer says how old it is (RFC 9111). */
 const FRESH_MS = 2_000;
 
@@ -184,10 +190,10 @@ function otherRoutes(
 }
 
 const serverOf = (routes: Express, shedder: LoadShedder): Server =>
-  createServer({ requestTimeout: SENDING_MS, ...expressMessages(routes) }, shedder.before(routes)).on(
-    "connection",
-    shedder.tookConnection,
-  );
+  createServer(
+    { requestTimeout: SENDING_MS, keepAliveTimeout: IDLE_MS, ...expressMessages(routes) },
+    shedder.before(routes),
+  ).on("connection", shedder.tookConnection);
 
 function emptyRoutes({ trustedProxies }: Config): Express {
   // A page of answers is new each time: hashing it for an ETag is work for nothing.

@@ -22,6 +22,11 @@ describe("/graphql", () => {
     expect(headers.get("x-powered-by")).toBeNull();
   });
 
+  it("keeps a connection longer than a proxy in front does", async () => {
+    const { headers } = await door.ask(QUERY);
+    expect(headers.get("keep-alive")).toBe("timeout=125");
+  });
+
   it("answers a plain GET", async () => {
     const { status, body } = await door.fetch(`/graphql?query=${encodeURIComponent(QUERY)}`);
     expect({ status, body }).toMatchObject({ status: 200, body: { data: EMPTY } });
