@@ -1,8 +1,9 @@
 /**
  * Sends a built service ten times what it can answer, at an even rate whatever becomes of it, and tells what the answered
  * ones took beside one alone, how much of the capacity was served, and how soon it was as before:
- * `npm run overload -- --graph FILE --seconds 60`. Exits with 1 where the median of the answered was over twice that alone,
- * less than 0.8 of the capacity was served, or it took over a second. Needs a core for the service and one for itself.
+ * `npm run overload -- --graph FILE --seconds 60`; with `--new-connections` each is sent on a connection of its own. Exits
+ * with 1 where the median of the answered was over twice that alone, less than 0.8 of the capacity was served, or it took
+ * over a second. Needs a core for the service and one for itself.
  */
 import { fork } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     main: { type: "string", default: "dist/server/main.js" },
     question: { type: "string", default: QUESTION },
     seconds: { type: "string", default: "60" },
+    "new-connections": { type: "boolean", default: false },
   },
 });
 const service = await startAttacked(values.main, {
@@ -36,7 +38,12 @@ const service = await startAttacked(values.main, {
   LOG_LEVEL: "info",
   ...(values.graph !== "memory:" && { SEED: "none" }),
 });
-const target = { port: Number(new URL(service.url).port), request: requestOf(values.question) };
+const isKept = !values["new-connections"];
+const target = {
+  port: Number(new URL(service.url).port),
+  request: requestOf(values.question, isKept),
+  isKept,
+};
 const asker = fork(new URL("./overload/asker.ts", import.meta.url), {
   execArgv: ["--import", "tsx"],
   serialization: "advanced",

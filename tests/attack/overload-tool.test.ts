@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
-import { askAtRate, askInTurn, type Load, type Target } from "../../tools/overload/load.js";
-import { requestOf } from "../../tools/overload/raw-connection.js";
+import { askAtRate, askInTurn, type Load } from "../../tools/overload/load.js";
+import { requestOf, type Target } from "../../tools/overload/raw-connection.js";
 import { quantile, verdictOf } from "../../tools/overload/verdict.js";
 
 const BODY = "x".repeat(300);
@@ -24,7 +24,7 @@ describe("a load", () => {
       });
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    target = { port: (server.address() as AddressInfo).port, request: requestOf("{ é }") };
+    target = { port: (server.address() as AddressInfo).port, request: requestOf("{ é }"), isKept: true };
   });
   beforeEach(() => {
     heard = [];
@@ -49,6 +49,23 @@ describe("a load", () => {
     const [head, body] = heard[0]?.split("\r\n\r\n") ?? [];
     expect(head).toContain(`content-length: ${Buffer.byteLength(body ?? "")}`);
     expect(JSON.parse(body ?? "")).toEqual({ query: "{ é }" });
+  });
+
+  it("asks each on a connection of its own where none is kept", async () => {
+    const sockets = new Set<Socket>();
+    reply = (socket) => {
+      sockets.add(socket);
+      socket.end(answer(200));
+    };
+    const fresh = { ...target, request: requestOf("{ é }", false), isKept: false };
+    expect(counts(await askAtRate(fresh, 1_000, 20))).toEqual({
+      sent: 20,
+      failed: 0,
+      answered: 20,
+      sentAway: 0,
+    });
+    expect(sockets.size).toBe(20);
+    expect(heard.every((text) => text.includes("connection: close"))).toBe(true);
   });
 
   it("at a rate sends all that is due, whatever becomes of it, and tells what was sent away and what failed", async () => {

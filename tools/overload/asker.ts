@@ -1,4 +1,5 @@
-import { askAtRate, askInTurn, type Load, type Target } from "./load.js";
+import { askAtRate, askInTurn, type Load } from "./load.js";
+import type { Target } from "./raw-connection.js";
 
 /** What this process is told to do, for so many milliseconds: as fast as answers come, or at a rate. */
 export interface Order {

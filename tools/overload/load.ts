@@ -1,4 +1,4 @@
-import { RawConnection } from "./raw-connection.js";
+import { RawConnection, type Target } from "./raw-connection.js";
 
 /** What came of asking for a while. */
 export interface Load {
@@ -7,12 +7,6 @@ export interface Load {
   /** Milliseconds of each that was answered, and of each that was sent away with 503. */
   readonly answeredMs: readonly number[];
   readonly sentAwayMs: readonly number[];
-}
-
-/** Who is asked, and what. */
-export interface Target {
-  readonly port: number;
-  readonly request: Uint8Array;
 }
 
 /** Connections at most, fewer than wait to be accepted; what comes while all are busy waits for one, and its wait counts. */
@@ -38,15 +32,11 @@ class Tally implements Load {
 }
 
 /** Asks on so many connections, each again as soon as it has its answer, for so many milliseconds and once at least. */
-export async function askInTurn(
-  { port, request }: Target,
-  connections: number,
-  forMs: number,
-): Promise<Load> {
+export async function askInTurn(target: Target, connections: number, forMs: number): Promise<Load> {
   const tally = new Tally();
   const endsAt = performance.now() + forMs;
   const lane = async (): Promise<void> => {
-    const connection = new RawConnection(port, request);
+    const connection = new RawConnection(target);
     do
       await new Promise<void>((done) => {
         tally.ask(connection, performance.now(), done);
@@ -59,7 +49,7 @@ export async function askInTurn(
 }
 
 /** Asks so many times a second, evenly, whatever becomes of what was asked before; waits for the last answers. */
-export async function askAtRate({ port, request }: Target, perSecond: number, forMs: number): Promise<Load> {
+export async function askAtRate(target: Target, perSecond: number, forMs: number): Promise<Load> {
   const tally = new Tally();
   const all: RawConnection[] = [];
   const free: RawConnection[] = [];
@@ -69,7 +59,7 @@ export async function askAtRate({ port, request }: Target, perSecond: number, fo
   const dueAt = (index: number): number => startedAt + (index / perSecond) * 1_000;
   const open = (): RawConnection | undefined => {
     if (all.length === MOST_CONNECTIONS) return undefined;
-    const connection = new RawConnection(port, request);
+    const connection = new RawConnection(target);
     all.push(connection);
     return connection;
   };

@@ -1,5 +1,13 @@
 import { connect, type Socket } from "node:net";
 
+/** Who is asked, and what. */
+export interface Target {
+  readonly port: number;
+  readonly request: Uint8Array;
+  /** Whether the connection of a request is that of the next one. */
+  readonly isKept: boolean;
+}
+
 const HEAD_END = "\r\n\r\n";
 
 /**
@@ -14,15 +22,12 @@ export class RawConnection {
   #status = 0;
   #done: ((status: number) => void) | undefined;
 
-  constructor(
-    private readonly port: number,
-    private readonly request: Uint8Array,
-  ) {}
+  constructor(private readonly target: Target) {}
 
   /** Sends the request and calls `done` with the status of the answer once all of it is there; 0 where the connection failed. */
   ask(done: (status: number) => void): void {
     this.#done = done;
-    (this.#socket ??= this.#open()).write(this.request);
+    (this.#socket ??= this.#open()).write(this.target.request);
   }
 
   close(): void {
@@ -30,12 +35,14 @@ export class RawConnection {
   }
 
   #open(): Socket {
-    const socket = connect({ port: this.port, host: "127.0.0.1", noDelay: true });
+    const socket = connect({ port: this.target.port, host: "127.0.0.1", noDelay: true });
     socket.on("data", (chunk) => {
       this.#read(chunk);
     });
     socket.on("error", () => undefined);
     socket.once("close", () => {
+      // Another may have been opened since.
+      if (this.#socket !== socket) return;
       this.#socket = undefined;
       this.#end(0);
     });
@@ -60,17 +67,22 @@ export class RawConnection {
     this.#done = undefined;
     this.#left = undefined;
     this.#head = Buffer.alloc(0);
+    if (!this.target.isKept) {
+      this.#socket?.destroy();
+      this.#socket = undefined;
+    }
     done?.(status);
   }
 }
 
-/** A request of GraphQL as its bytes. */
-export function requestOf(query: string): Buffer {
+/** A request of GraphQL as its bytes; where its connection is not kept it says so. */
+export function requestOf(query: string, isKept = true): Buffer {
   const body = JSON.stringify({ query });
   const head = [
     "POST /graphql HTTP/1.1",
     "host: 127.0.0.1",
     "content-type: application/json",
+    ...(isKept ? [] : ["connection: close"]),
     `content-length: ${Buffer.byteLength(body)}`,
   ];
   return Buffer.from(head.join("\r\n") + HEAD_END + body);
