@@ -41,17 +41,23 @@ describe("new connections", () => {
     expect([seen, isIdle()]).toEqual([[1, 2, 3], true]);
   });
 
-  it("hold others up for a few hundred turns at most, however many come", () => {
+  it.each([
+    ["a few hundred turns, however many ask", true, 256],
+    ["sixteen turns where nobody asks on them", false, 16],
+  ])("hold others up for %s", (_, doAsk, most) => {
     const { afterTurn, end } = turns();
     const connections = new NewConnections(afterTurn);
-    let goneOn = 0;
+    let turn = 0;
+    let wentOnIn = 0;
     connections.took();
-    connections.enter(() => (goneOn += 1));
-    for (let turn = 0; turn < 300; turn++) {
+    connections.enter(() => (wentOnIn = turn));
+    for (; wentOnIn === 0; turn++) {
       connections.took();
+      if (doAsk && turn > 0) connections.enter(() => undefined);
       end();
     }
-    expect(goneOn).toBe(1);
+    // One more, in which it goes on.
+    expect(wentOnIn).toBe(most + (doAsk ? 0 : 1));
   });
 
   it("are taken before the first of many clients is served, not one between two answers", async () => {

@@ -1,6 +1,9 @@
 /** So many turns only read at most before what was read meanwhile goes on: some 20 ms of processor time. */
 const MOST_TURNS = 256;
 
+/** Connections on which nobody asks hold others up for so many turns more than were asked on: a millisecond. */
+const MOST_SILENT = 16;
+
 /**
  * Takes all connections that wait, not one between two answers. In each turn of the event loop libuv (1.45 and later) takes
  * one new connection; while turns are long, clients that connect would wait in the kernel, where nobody counts them and
@@ -30,13 +33,14 @@ export class NewConnections {
   }
 
   readonly #readOn = (): void => {
-    this.#turns = this.#came ? (this.#turns ?? 0) + 1 : MOST_TURNS;
+    const turns = (this.#turns ?? 0) + 1;
+    const isLast = !this.#came || turns >= MOST_TURNS || turns - this.#waiting.length >= MOST_SILENT;
     this.#came = false;
-    if (this.#turns < MOST_TURNS) {
+    this.#turns = isLast ? undefined : turns;
+    if (!isLast) {
       this.afterTurn(this.#readOn);
       return;
     }
-    this.#turns = undefined;
     // One by one, as if each had just been read: all that one does at once comes before the next.
     for (const goOn of this.#waiting) this.afterTurn(goOn);
     this.#waiting = [];
