@@ -87,7 +87,7 @@ export const ERRORS = {
     504,
     1,
     (d) =>
-      `The answer was not ready within ${d["timeoutMs"]} ms. Ask for less: a smaller page, depth or filter.`,
+      `The answer was not ready within ${d["timeoutMs"]} ms. ${d["cure"] ?? "Ask for less: a smaller page, depth or filter."}`,
   ),
   INTERNAL_SERVER_ERROR: entry(
     500,

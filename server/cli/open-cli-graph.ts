@@ -1,6 +1,7 @@
 import { readConfig } from "../config.js";
 import { LinkagesError } from "../errors.js";
-import { borrowGraph, checkGraphExists, openGraph } from "../store/graph/engines.js";
+import { EMPTY_GRAPH } from "../store/graph/empty-graph.js";
+import { borrowGraph, checkGraphExists, missingGraph, openGraph } from "../store/graph/engines.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { prepareStore } from "../store/prepare-store.js";
 
@@ -16,6 +17,12 @@ export async function withGraphToStore<T>(cure: string, work: Work<T>, prepare =
     await prepare(port);
     return work(port);
   });
+}
+
+/** The same for work that may store: where that is only tried, no graph is made, and the work finds an empty one. */
+export async function withGraphToTry<T>(cure: string, isTrial: boolean, work: Work<T>): Promise<T> {
+  const isMissing = isTrial && (await missingGraph(readConfig().graph)) !== undefined;
+  return isMissing ? work(EMPTY_GRAPH) : withGraphToStore(cure, work);
 }
 
 /** The same for work that only reads: throws CONFIG_INVALID where there is no graph, and makes none. */

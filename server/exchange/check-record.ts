@@ -13,6 +13,7 @@ import {
 import { recordProblems } from "../../schema/record-problems.js";
 import { type ImportProblem, shown } from "./import-problem.js";
 import type { ReadRecord, RecordList } from "./importer.js";
+import { withoutOddValues } from "./odd-values.js";
 import { identifierFault, isPlaceholder } from "./values/identifier-schemes.js";
 
 /** What a record of each list has to be. */
@@ -42,9 +43,9 @@ const NO_COSTS: readonly ImportProblem[] = [];
 
 /**
  * Checks a record against the schema of its list, and what one record alone can break beside it. A field that is wrong
- * costs only itself where a record can do without.
+ * costs only itself where a record can do without. `today`, an ISO date, is what times are held against.
  */
-export function checkRecord(read: ReadRecord): RecordCheck {
+export function checkRecord(read: ReadRecord, today?: string): RecordCheck {
   const { list, place } = read;
   const result = SCHEMAS[list].safeParse(read.record);
   const whole = result.success
@@ -55,8 +56,9 @@ export function checkRecord(read: ReadRecord): RecordCheck {
   const text = anchorProblem(whole.record, list);
   if (text !== undefined)
     return { problems: [{ ...place, value: shown(whole.record.id), text, leftOut: "record" }] };
-  if (faults === undefined) return whole;
-  return { record: faults.record, costs: [...whole.costs, ...faults.costs] };
+  const { record, costs } = faults ?? { record: whole.record, costs: NO_COSTS };
+  const odd = today === undefined ? { record, costs: NO_COSTS } : withoutOddValues(record, read, today);
+  return { record: odd.record, costs: [...whole.costs, ...costs, ...odd.costs] };
 }
 
 /** The record without the fields that break its schema, where it can do without them. */

@@ -48,5 +48,5 @@ export function mappingText(lessons: readonly FileLesson[]): string {
       ...(amountsIn !== undefined && { amountsIn }),
     }),
   );
-  return `# Field: heading, or a text with headings in braces. See docs/import.md.\n${stringify({ tables })}`;
+  return `# Field: heading, or a text with headings in braces; a word that means itself is no kind of ours. See docs/import.md.\n${stringify({ tables })}`;
 }

@@ -97,14 +97,17 @@ async function filesOf(
   isListed = false,
 ): Promise<Found[]> {
   const { format, peek, mostBytes } = opening;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined)
+    throw badInput("A path leads to a file or a folder that is there.", path, "Correct the path.");
   if (format === "cordis") return [{ path, format, isListed }];
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+  if (found.isDirectory()) {
     if (isCordisFolder(path)) return [{ path, format: "cordis", isListed }];
     const names = readdirSync(path).filter((name) => !name.startsWith("."));
     const files = names.map((name) => join(path, name)).filter((one) => statSync(one).isFile());
-    const found: Found[] = [];
-    for (const file of files.sort()) found.push(...(await filesOf(file, opening, folders, true)));
-    return found;
+    const inside: Found[] = [];
+    for (const file of files.sort()) inside.push(...(await filesOf(file, opening, folders, true)));
+    return inside;
   }
   if (isZip(path)) {
     const archive = await Archive.open(path, mostBytes);

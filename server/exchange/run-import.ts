@@ -71,6 +71,8 @@ class ImportRun {
   private bytes = 0;
   private records = 0;
   private readonly tally: ProblemTally;
+  /** An ISO date. */
+  private readonly today: string;
   private readonly takeUps: ToldTakeUps;
   private readonly examples: Examples;
   private readonly editions: Editions;
@@ -83,7 +85,8 @@ class ImportRun {
   ) {
     this.examples = new Examples(listener);
     this.tally = new ProblemTally(listener, request.strict);
-    this.takeUps = new ToldTakeUps(request.now.toISOString().slice(0, 10));
+    this.today = request.now.toISOString().slice(0, 10);
+    this.takeUps = new ToldTakeUps(this.today);
     this.dates = new DocumentDates(store);
     this.author = authorOf(request);
     const graph = request.graph ?? NOTHING_STORED;
@@ -92,13 +95,13 @@ class ImportRun {
   }
 
   async readAll(): Promise<void> {
-    const { importer, paths, now, graph = NOTHING_STORED, ...settings } = this.request;
+    const { importer, paths, graph = NOTHING_STORED, ...settings } = this.request;
     const { encoding } = settings;
     this.reader = importer.start({
       ...settings,
       graph,
       namespaces: new Namespaces(graph),
-      retrieved: now.toISOString().slice(0, 10),
+      retrieved: this.today,
       text: (path) => this.counted(readText(path, encoding, (count) => (this.bytes += count))),
       peek: (path) => readText(path, encoding, () => undefined),
     });
@@ -179,19 +182,13 @@ class ImportRun {
       await setImmediate();
       this.turn = performance.now();
     }
-    if ("problem" in item) {
-      await this.tally.tell(item.problem);
-      return;
-    }
+    if ("problem" in item) return this.tally.tell(item.problem);
     if (item.isImport === true) {
       this.waitingDocuments.set(item.record["id"], { item, path: this.path });
       return;
     }
-    const checked = checkRecord(item);
-    if ("problems" in checked) {
-      await this.tally.leaveOut(checked.problems);
-      return;
-    }
+    const checked = checkRecord(item, this.today);
+    if ("problems" in checked) return this.tally.leaveOut(checked.problems);
     const past = this.takeUps.past(checked.record, item);
     for (const cost of [...checked.costs, ...past.costs]) await this.tally.tell(cost);
     const record =

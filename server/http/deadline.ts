@@ -9,14 +9,14 @@ export class ClientGoneError extends Error {
 
 /**
  * A signal that aborts after `timeoutMs` (reason: TIMEOUT) or as soon as the client is gone (reason: ClientGoneError);
- * never once the answer is out.
+ * never once the answer is out. `cure` is what to do where time runs out, if not to ask for less.
  */
-export function startDeadline(response: Response, timeoutMs: number): AbortSignal {
+export function startDeadline(response: Response, timeoutMs: number, cure?: string): AbortSignal {
   const controller = new AbortController();
   // Every read of the request listens, and a request may have more than the ten that Node takes for a leak.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => {
-    controller.abort(new LinkagesError("TIMEOUT", { timeoutMs }));
+    controller.abort(new LinkagesError("TIMEOUT", { timeoutMs, ...(cure !== undefined && { cure }) }));
   }, timeoutMs);
   response.once("close", () => {
     clearTimeout(timer);

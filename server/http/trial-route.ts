@@ -8,6 +8,9 @@ import type { Admission } from "./admission/admission.js";
 import { ClientGoneError, startDeadline } from "./deadline.js";
 import { noStore } from "./security-headers.js";
 
+const TOO_LONG =
+  "The files have too many rows to be tried here. Try the first thousand of them, or run `linkages import --dry-run`.";
+
 /** What a trial costs a client: as much as an export. */
 const COST_OF_A_TRIAL = 20_000;
 
@@ -23,7 +26,7 @@ export function trialRoute({ limits }: Pick<Config, "limits">, admission: Admiss
     const contentType = request.headers["content-type"] ?? "";
     if (!/^multipart\/form-data\b/iu.test(contentType)) throw noForm(contentType);
     await admission.ticketFor(request, response).admitExport(COST_OF_A_TRIAL);
-    const signal = startDeadline(response, limits.timeoutMs);
+    const signal = startDeadline(response, limits.timeoutMs, TOO_LONG);
     try {
       // Who sends slowly has no place for longer than others.
       const body = await withinDeadline({ signal }, () => bodyOf(request, limits.maxTrialKb));

@@ -15,7 +15,7 @@ import { DECIMAL_SIGNS, type DecimalSign } from "../../exchange/values/number-te
 import { importLookup } from "../../store/repositories/import-lookup.js";
 import { writeRepository } from "../../store/writers/write-repository.js";
 import { importProgress } from "../import-progress.js";
-import { withGraphToStore } from "../open-cli-graph.js";
+import { withGraphToTry } from "../open-cli-graph.js";
 import { ProblemKinds } from "../problem-kinds.js";
 import { ReportFile } from "../report-file.js";
 import { systemUser } from "../system-user.js";
@@ -105,8 +105,9 @@ async function importInputs({ paths }: Inputs, importer: Importer, options: Impo
   const kinds = new ProblemKinds((line) => {
     display.line(line);
   });
-  const outcome = await withGraphToStore(
+  const outcome = await withGraphToTry(
     "Stop the service while you import, or set GRAPH_URL to another file.",
+    dryRun,
     (port) =>
       runImport(
         {

@@ -1,3 +1,4 @@
+import { lineOf } from "../json-lines.js";
 import type { GraphPart } from "./graph-part.js";
 import { jsonCells, jsonObject, jsonText, sumCells, withKind } from "./json-cells.js";
 import { typedText } from "./typed-text.js";
@@ -49,10 +50,11 @@ export const cxParts = (aspects: Aspects): GraphPart[] =>
 const ELSEWHERE = new Set(["shared name", "shared interaction", "selected", "amount", "interaction"]);
 
 /** Ids of edges are those of one file alone: these are known by what they say. */
-function toPart(sort: Sort, id: string | undefined, { s: from, t: to }: Fields, values: Fields): GraphPart {
+function toPart(sort: Sort, id: string | undefined, element: Fields, values: Fields): GraphPart {
+  const line = lineOf(element);
   const cells = { ...jsonCells(values, ELSEWHERE), ...sumCells(values["amount"]) };
-  if (sort === "node") return { sort, element: { line: 1, own: { id }, cells } };
-  const own = { from: jsonText(from), to: jsonText(to) };
+  if (sort === "node") return { sort, element: { line, own: { id }, cells } };
+  const own = { from: jsonText(element["s"]), to: jsonText(element["t"]) };
   const kind = jsonText(values["interaction"]);
-  return { sort, element: { line: 1, own, cells: withKind(cells, "interaction", kind) } };
+  return { sort, element: { line, own, cells: withKind(cells, "interaction", kind) } };
 }

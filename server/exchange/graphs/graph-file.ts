@@ -2,11 +2,13 @@ import { basename } from "node:path";
 import { mappingOf, type RowSort, type TableMapping } from "../import-mapping.js";
 import type { ImportInput, ImportItem } from "../importer.js";
 import { DecimalEvidence } from "../rows/decimal-evidence.js";
+import { FacetNames } from "../rows/facet-names.js";
 import { FileNotes } from "../rows/file-notes.js";
 import { KnownEnds } from "../rows/known-ends.js";
 import { linkageItems } from "../rows/linkage-rows.js";
 import { cellOf, codesOf } from "../rows/row-fields.js";
 import { rowProblem, type RowScope } from "../rows/row-scope.js";
+import { taughtValues } from "../rows/said-kind.js";
 import { formOf, ROW_FIELDS } from "../rows/row-sorts.js";
 import { stakeholderItems } from "../rows/stakeholder-rows.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
@@ -49,7 +51,7 @@ class GraphFile {
   private readonly waiting = new WaitingRows(this.ends);
   private readonly notes: FileNotes;
   private readonly scopes = new Map<string, RowScope>();
-  private readonly shared: Pick<RowScope, "facets" | "times" | "decimals" | "keyed">;
+  private readonly shared: Pick<RowScope, "facets" | "times" | "decimals" | "keyed" | "unknownKinds">;
   private readonly seen = new Set<string>();
   private nodes = 0;
 
@@ -61,7 +63,10 @@ class GraphFile {
     readonly opening: readonly ImportItem[],
   ) {
     this.notes = new FileNotes(path);
-    this.shared = { facets: new Set(), times: new Map(), decimals: new DecimalEvidence(), keyed: new Map() };
+    this.shared = {
+      ...{ facets: new FacetNames(), times: new Map(), decimals: new DecimalEvidence(), keyed: new Map() },
+      unknownKinds: new Set(),
+    };
   }
 
   static async open(
@@ -82,6 +87,8 @@ class GraphFile {
     }
     if ("facet" in part) {
       const { facet: list, record, line } = part;
+      if (list === "sectors" || list === "places")
+        this.shared.facets.know(list, String(record["id"]), String(record["name"]));
       return [{ list, record, place: { file: this.path, line }, isCarried: true }];
     }
     const { sort, element } = part;
@@ -115,7 +122,7 @@ class GraphFile {
           "file",
         ),
       );
-    yield [...items, ...this.unknownWords()];
+    yield [...items, ...this.unknownWords(), ...(await this.shared.facets.inGraph(this.input.graph))];
   }
 
   discard(): Promise<void> {
@@ -150,7 +157,7 @@ class GraphFile {
         amountsIn: mapping?.amountsIn,
         separator: mapping?.separator,
       },
-      above: [],
+      beside: [],
       alike: this.survey.alike,
       shared: this.survey.shared,
     };
@@ -165,8 +172,9 @@ class GraphFile {
       if (scopes.length === 0) continue;
       const columns = Object.fromEntries(scopes.flatMap((scope) => [...scope.columns]));
       const unused = [...new Set(scopes.flatMap((scope) => scope.unused))];
-      const { constants, values } = this.mappingOf(rows) ?? {};
+      const { constants } = this.mappingOf(rows) ?? {};
       const { forms } = scopes[0] as RowScope;
+      const values = taughtValues(scopes[0] as RowScope);
       this.input.learn?.({ file: basename(this.path), rows, columns, unused, constants, values, ...forms });
     }
   }

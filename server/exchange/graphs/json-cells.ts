@@ -1,4 +1,5 @@
 import { UnreadableFile } from "../import-problem.js";
+import { noteLines } from "../json-lines.js";
 import { parseJson } from "../json-text.js";
 import { typedText } from "./typed-text.js";
 
@@ -44,10 +45,12 @@ export const jsonString = (value: unknown): string | undefined =>
 export const sumCells = (amount: unknown): Record<string, string> =>
   typeof amount === "object" ? jsonCells(jsonObject(amount)) : jsonCells({ amount });
 
-/** The value of a whole file; throws UnreadableFile. */
+/** The value of a whole file, whose objects `lineOf` finds in it; throws UnreadableFile. */
 export function parsedJson(file: string, json: string): unknown {
   try {
-    return parseJson(json);
+    const value = parseJson(json);
+    noteLines(json, value);
+    return value;
   } catch (error) {
     throw new UnreadableFile({ file }, (error as Error).message);
   }

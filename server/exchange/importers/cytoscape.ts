@@ -3,6 +3,7 @@ import { facetParts } from "../graphs/carried-facets.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson, sumCells } from "../graphs/json-cells.js";
 import { UnreadableFile } from "../import-problem.js";
+import { lineOf } from "../json-lines.js";
 
 /** Networks of Cytoscape and Cytoscape.js as JSON. */
 export const cytoscape = graphImporter(
@@ -72,7 +73,7 @@ function toParts(sort: "node" | "edge", element: Readonly<Record<string, unknown
   };
   const id = jsonText(data["id"]);
   const own = sort === "node" ? { id } : { id, from: jsonText(data["source"]), to: jsonText(data["target"]) };
-  const parts: GraphPart[] = [{ sort, element: { line: 1, own, cells } }];
+  const parts: GraphPart[] = [{ sort, element: { line: lineOf(element), own, cells } }];
   if (element["position"] !== undefined)
     parts.push(passed("position", "elements have positions on a drawing: they are passed over."));
   if (isDrawn)

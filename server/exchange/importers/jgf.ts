@@ -2,6 +2,7 @@ import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import { type GraphPart, ofTheGraph } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson, withKind } from "../graphs/json-cells.js";
 import { UnreadableFile } from "../import-problem.js";
+import { lineOf } from "../json-lines.js";
 
 /** The JSON Graph Format, versions 1 and 2. */
 export const jgf = graphImporter(
@@ -36,7 +37,7 @@ async function* readJgf(file: string, text: AsyncGenerator<string>): AsyncGenera
     : Object.entries(jsonObject(nodes)).map(([id, node]) => [id, jsonObject(node)] as const);
   yield named.map(([id, node]) => ({
     sort: "node",
-    element: { line: 1, own: { id, label: jsonText(node["label"]) }, cells: cellsOf(node) },
+    element: { line: lineOf(node), own: { id, label: jsonText(node["label"]) }, cells: cellsOf(node) },
   }));
   yield jsonObjects(edges).map((edge) => toEdge(edge, directed));
   yield jsonObjects(hyperedges).map(() => ({
@@ -52,7 +53,7 @@ function toEdge(edge: Fields, directed: unknown): GraphPart {
     ...{ label: jsonText(edge["label"]), undirected: (edge["directed"] ?? directed) === false },
   };
   const cells = withKind(cellsOf(edge), "relation", jsonText(edge["relation"]));
-  return { sort: "edge", element: { line: 1, own, cells } };
+  return { sort: "edge", element: { line: lineOf(edge), own, cells } };
 }
 
 const OWN = new Set(["id", "label", "source", "target", "directed", "relation", "metadata"]);

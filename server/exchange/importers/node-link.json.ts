@@ -3,6 +3,7 @@ import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import { type GraphPart, ofTheGraph } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson, sumCells } from "../graphs/json-cells.js";
 import { UnreadableFile } from "../import-problem.js";
+import { lineOf } from "../json-lines.js";
 
 /** Nodes and links of NetworkX, d3, graphology and vis.js as JSON. */
 export const nodeLinkJson = graphImporter(
@@ -49,14 +50,14 @@ async function* readNodeLink(
   const hasIds = all.some((node) => idOf(node) !== undefined);
   yield all.map((node, at) => {
     const id = hasIds ? idOf(node) : isNamed(lines) ? jsonText(node["name"]) : String(at);
-    return { sort: "node", element: { line: 1, own: { id }, cells: cellsOf(node, NODE) } };
+    return { sort: "node", element: { line: lineOf(node), own: { id }, cells: cellsOf(node, NODE) } };
   });
   yield lines.map((link) => {
     const undirected = link["undirected"] ?? (directed === undefined ? undefined : directed === false);
     return {
       sort: "edge",
       element: {
-        line: 1,
+        line: lineOf(link),
         own: {
           ...{ id: idOf(link), from: endOf(link["source"] ?? link["from"]) },
           ...{ to: endOf(link["target"] ?? link["to"]), undirected: undirected === true },

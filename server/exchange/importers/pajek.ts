@@ -152,19 +152,35 @@ function rowOfMatrix(
   });
 }
 
-function toEdges({ name, label }: Section, parts: readonly string[], line: number): GraphPart[] {
+/** The label of a line (`l "funds"`), and what else stands behind its ends: names with a value each, and times. */
+function labelled(more: readonly string[]): { label: string | undefined; others: string[] } {
+  const others: string[] = [];
+  let label: string | undefined;
+  for (let at = 0; at < more.length;) {
+    const [name = "", value = ""] = more.slice(at, at + 2);
+    if (name === "l") label = value;
+    else others.push(name, ...(name.startsWith("[") ? [] : [value]));
+    at += name.startsWith("[") ? 1 : 2;
+  }
+  return { label, others };
+}
+
+function toEdges({ name, label: relation }: Section, parts: readonly string[], line: number): GraphPart[] {
   const [from = "", ...rest] = parts;
-  const edge = (to: string, cells: Record<string, string>): GraphPart => ({
+  const edge = (to: string, cells: Record<string, string>, label = relation): GraphPart => ({
     sort: "edge",
     element: { line, own: { from, to, label, undirected: name.startsWith("edges") }, cells },
   });
   if (name === "arcslist" || name === "edgeslist") return rest.map((to) => edge(to, {}));
   const [to = "", weight, ...more] = rest;
-  if (name === "arcs" || name === "edges")
+  if (name === "arcs" || name === "edges") {
+    const { label, others } = labelled(more);
+    const passed = label !== undefined && relation !== undefined && label !== relation ? [relation] : [];
     return [
-      edge(to, weight === undefined || Number(weight) === 1 ? {} : { weight }),
-      ...besides(name, more, line),
+      edge(to, weight === undefined || Number(weight) === 1 ? {} : { weight }, label),
+      ...besides(name, [...passed, ...others], line),
     ];
+  }
   return [
     {
       passed: `section ${name}`,

@@ -5,6 +5,7 @@ import type { Importer, ImportInput, ImportItem, ImportReader } from "../importe
 import { facetItems, facetListOfId } from "../rows/facet-rows.js";
 import type { FileLesson } from "../lesson.js";
 import { DecimalEvidence } from "../rows/decimal-evidence.js";
+import { FacetNames } from "../rows/facet-names.js";
 import { FileNotes } from "../rows/file-notes.js";
 import { KnownEnds } from "../rows/known-ends.js";
 import { linkageItems } from "../rows/linkage-rows.js";
@@ -12,6 +13,7 @@ import { matchEnds } from "../rows/match-ends.js";
 import { cellOf, codesOf, isLineOf, mappingFault } from "../rows/row-fields.js";
 import type { RowScope } from "../rows/row-scope.js";
 import { hasTwoForms, ROW_FIELDS, type TableForm, tableForm } from "../rows/row-sorts.js";
+import { taughtValues } from "../rows/said-kind.js";
 import { stakeholderItems } from "../rows/stakeholder-rows.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
 import { WaitingParents } from "../rows/waiting-parents.js";
@@ -34,7 +36,7 @@ export class TablesReader implements ImportReader {
   private readonly ends = new KnownEnds();
   private readonly waiting = new WaitingRows(this.ends);
   private readonly parents = new WaitingParents(this.ends);
-  private readonly facets = new Set<string>();
+  private readonly facets = new FacetNames();
   private readonly sources: SourceNames;
 
   constructor(private readonly input: ImportInput) {
@@ -46,13 +48,12 @@ export class TablesReader implements ImportReader {
     const said =
       mappingOf(input.mapping, basename(path)) ??
       (input.workbook === undefined ? undefined : mappingOfSheet(basename(path)));
-    const { survey, list } = await surveyOf(path, input, said);
+    const { survey, list, beside } = await surveyOf(path, input, said);
     const mapping = list === undefined ? said : { ...(said ?? NO_MAPPING), rows: list };
     const { document, items: told } = await this.sources.documentOf(path, survey.names);
     const opening: ImportItem[] = [document.item, ...told];
     const notes = new FileNotes(path);
     const decimals = new DecimalEvidence();
-    const above: string[] = [];
     let scope: (RowScope & TableForm) | undefined;
     const check = headingCheck(
       path,
@@ -68,10 +69,11 @@ export class TablesReader implements ImportReader {
             ends: this.ends,
             facets: this.facets,
             times: new Map(),
+            unknownKinds: new Set<string>(),
           },
           ...{ alike: survey.alike, shared: survey.shared },
           sheet: input.workbook === undefined ? undefined : basename(path),
-          above,
+          beside,
           forms: {
             decimal: mapping?.decimal ?? input.decimal,
             dates: mapping?.dates ?? input.dates,
@@ -84,8 +86,7 @@ export class TablesReader implements ImportReader {
         if (input.workbook === undefined) input.learn?.(lessonOfNone(basename(path), headings, mapping));
       },
     );
-    const hearing = { ...check, above: (text: string) => above.push(text) };
-    for await (const { rows, problems } of csvRows(path, input.text(path), hearing)) {
+    for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
       const items = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
       for (const row of rows)
         items.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
@@ -102,6 +103,7 @@ export class TablesReader implements ImportReader {
     yield await matchEnds(this.waiting, this.ends, this.input);
     if (!this.ends.hasStakeholders) yield [...this.waiting.asStakeholders()];
     yield* this.waiting.items();
+    yield await this.facets.inGraph(this.input.graph);
   }
 
   async discard(): Promise<void> {
@@ -123,12 +125,11 @@ export class TablesReader implements ImportReader {
 }
 
 /** What a table was taken for. */
-function lessonOf(
-  file: string,
-  { sort, columns, unused, mapping, forms, decimals }: RowScope & TableForm,
-): FileLesson {
+function lessonOf(file: string, scope: RowScope & TableForm): FileLesson {
+  const { sort, columns, unused, mapping, forms, decimals } = scope;
   const decimal = forms.decimal ?? decimals.sign;
-  const { constants, values } = mapping ?? {};
+  const values = taughtValues(scope);
+  const { constants } = mapping ?? {};
   return {
     file,
     rows: sort,
@@ -204,19 +205,27 @@ async function surveyOf(
   path: string,
   input: ImportInput,
   mapping: TableMapping | undefined,
-): Promise<{ survey: Survey; list?: RowSort }> {
+): Promise<{ survey: Survey; list?: RowSort; beside: readonly string[] }> {
   const survey = new Survey();
+  const beside: string[] = [];
   let form: TableForm | undefined;
   const check = headingCheck(path, mapping, (found) => {
     form = found;
   });
+  const hearing = { ...check, beside: (text: string) => beside.push(text) };
   try {
-    for await (const { rows } of csvRows(path, input.peek(path), check)) {
+    for await (const { rows } of csvRows(path, input.peek(path), hearing)) {
       if (form === undefined) continue;
       const { sort, columns } = form;
-      if (sort !== "stakeholders") break;
+      // What sums are counted in may stand below all rows.
+      const hasSums =
+        mapping?.amountsIn === undefined && ["amount", "budget"].some((one) => columns.has(one));
+      if (sort !== "stakeholders") {
+        if (hasSums) continue;
+        break;
+      }
       const list = facetListOfId(cellOf("id", rows[0]?.cells ?? {}, columns, mapping) ?? "");
-      if (list !== undefined && mapping?.rows === undefined) return { survey, list };
+      if (list !== undefined && mapping?.rows === undefined) return { survey, list, beside };
       const needs = {
         keys: columns.has("id"),
         identifiers: [...columns.keys()].some((field) => field.startsWith("identifiers")),
@@ -226,10 +235,10 @@ async function surveyOf(
           ...(needs.identifiers ? identifiersIn(cellOf("identifiers", cells, columns, mapping)) : []),
           ...(needs.identifiers ? codesOf("identifiers", cells, columns) : []),
         ]);
-      if (survey.isDone(needs)) break;
+      if (survey.isDone(needs) && !hasSums) break;
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
   }
-  return { survey };
+  return { survey, beside };
 }

@@ -3,6 +3,7 @@ import { wholeText } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson } from "../graphs/json-cells.js";
 import { UnreadableFile } from "../import-problem.js";
+import { lineOf } from "../json-lines.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
 import type { SourceNames } from "../source-names.js";
 import { CsvCutter, type CsvRecord } from "../tables/csv-cutter.js";
@@ -72,13 +73,15 @@ function jsonParts(file: string, text: string): GraphPart[] {
       "Required a network with items, as VOSviewer writes it. Name the format of the file.",
     );
   return [
-    ...jsonObjects(items).map(({ id, label, weights, scores, ...others }): GraphPart => {
+    ...jsonObjects(items).map((item): GraphPart => {
+      const { id, label, weights, scores, ...others } = item;
       const numbers = { ...namedIn("weight", weights), ...namedIn("score", scores) };
-      return node(1, jsonText(id), jsonText(label), jsonCells({ ...others, ...numbers }));
+      return node(lineOf(item), jsonText(id), jsonText(label), jsonCells({ ...others, ...numbers }));
     }),
-    ...jsonObjects(links).map(({ source_id: from, target_id: to, strength, ...others }): GraphPart => {
+    ...jsonObjects(links).map((link): GraphPart => {
+      const { source_id: from, target_id: to, strength, ...others } = link;
       const cells = jsonCells({ ...others, weight: strength });
-      return edge({ line: 1 }, jsonText(from), jsonText(to), cells);
+      return edge({ line: lineOf(link) }, jsonText(from), jsonText(to), cells);
     }),
   ];
 }

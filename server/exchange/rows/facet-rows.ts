@@ -1,6 +1,7 @@
 import type { FlatField } from "../flat-fields.js";
 import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../slug.js";
+import { knowFacet } from "./named-facets.js";
 import { readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
 import { columnRecord, notePassed, type Row, type RowScope } from "./row-scope.js";
@@ -41,6 +42,8 @@ export function facetItems(list: FacetList, row: Row, scope: RowScope): ImportIt
   for (const field of ["id", "parent"])
     if (typeof record[field] === "string") record[field] = facetId(list, record[field], scope);
   record["id"] ??= facetId(list, slug(String(record["name"])), scope);
+  if (list === "sectors" || list === "places")
+    knowFacet(list, String(record["id"]), String(record["name"]), row, scope);
   const codes = codesOf("codes", row.cells, scope.columns).map(({ scheme, value }) => ({ scheme, value }));
   if (codes.length > 0) record["codes"] = [...((record["codes"] as object[] | undefined) ?? []), ...codes];
   return [

@@ -51,6 +51,22 @@ export const isPersonWord = (word: string): boolean =>
 export const linkageKindOfWord = (word: string): LinkageKind | undefined =>
   LINKAGE_KIND_KEYS.find((key) => key === asKey(word)) ?? LINKAGE_WORDS.get(fold(word));
 
+/** Words that say of a linkage that there is none, none any more, none so far, or that two are against each other. */
+const DENIALS = [
+  "not|no|never|none|without|non|neither|nor|cannot|n['\u2019]?t|dont|doesnt|isnt|wont|nicht|kein\\w*|nie|pas|jamais|aucun\\w*|nunca|sin|n\u00e3o|nao",
+  "former(?:ly)?|ex|ended|ends|end|past|previous(?:ly)?|stopped|stops|ceased?|terminat\\w+|dissol\\w+|cancel\\w*|withdr\\w+|expired|broke\\w*|left|lost|failed|fails?|ehemal\\w+|ancien\\w*",
+  "declin\\w+|reject\\w*|refus\\w+|den(?:y|ies|ied)|ban(?:s|ned)?|block\\w*|exclud\\w+|avoid\\w*",
+  "potential\\w*|possibl[ey]|propos\\w+|plan(?:s|ned)?|prospective\\w*|expect\\w*|future|may|might|could|would|should|wants?|wish\\w*|hop(?:es?|ing)|seeks?|considers?|considering|interested|candidate|pending|request\\w*|unlikely|unclear|uncertain|maybe|alleged\\w*",
+  "compet\\w+|rival\\w*|oppos\\w+|against|versus|vs|conflict\\w*|sue[sd]?|suing|litigat\\w+|boycott\\w*|sanction\\w*|enem\\w+|hostile|disput\\w*|attack\\w*|fights?|unrelated|independent|separate\\w*",
+].join("|");
+const DENIAL = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${DENIALS})(?![\\p{L}\\p{N}])|n['\u2019]t(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+
+/** Whether words beside a linkage may say that it does not stand. They are read in English, and for "not" in some other languages. */
+export const deniesLinkage = (text: string): boolean => DENIAL.test(text.replace(/_/gu, " "));
+
 const UNIVERSITY_WORD =
   /^(?:universit(?:y|ies|e|es|a|at|aet|aten|eit|ät|ätten)|universidade?|universita|uniwersytet|universitet|universitesi|college|polytechnic|hochschule|politecnico)$/u;
 /** Bodies about universities, or beside them, are none. */

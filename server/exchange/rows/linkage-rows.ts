@@ -1,15 +1,13 @@
-import { fold } from "../../../schema/fold.js";
-import { LINKAGE_KIND_KEYS, linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import { LINKAGE_FIELDS } from "../flat-fields.js";
-import type { ImportItem, ProblemItem } from "../importer.js";
+import type { ImportItem } from "../importer.js";
 import { keySlug } from "../slug.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isBelowRows } from "./below-rows.js";
-import { linkageKindOfWord } from "./kind-words.js";
 import type { FoundEnd } from "./known-ends.js";
 import { anchorEnd, type IdentifiedLinkage, linkageIdentity } from "./linkage-identity.js";
 import { moneyOf, readFields, textOf } from "./read-fields.js";
 import { cellOf } from "./row-fields.js";
+import { noteKind, type SaidKind, saidKind, titleOf } from "./said-kind.js";
 import {
   columnRecord,
   notePassed,
@@ -27,7 +25,7 @@ export interface UnknownEnd {
 
 /** What a row of linkages says, or why it says nothing; or the end that has to be looked for elsewhere. */
 export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownEnd {
-  const said = kindOf(row, scope);
+  const said = saidKind(row, scope);
   if ("problem" in said) return [said];
   const found: { id: string; given: string }[] = [];
   for (const field of ["from", "to"]) {
@@ -79,7 +77,7 @@ export function linkageItems(row: Row, scope: RowScope): ImportItem[] | UnknownE
       ),
     ];
   notePassed(row, scope);
-  if (said.untold !== undefined) noteUntold(row, scope, said.untold);
+  noteKind(row, scope, said);
   return linkageBetween(row, scope, said, from, to);
 }
 
@@ -150,7 +148,7 @@ function linkageBetween(
   const known = { kind: said.kind, from: from.id, to: to.id };
   const undirected = said.undirected ?? row.own?.undirected;
   const linkage = {
-    status: "ESTABLISHED",
+    status: usualStatus(fields["period"], row, scope),
     ...(undirected === true && { mutual: true }),
     ...titleOf(row, scope, said),
     ...fields,
@@ -177,82 +175,6 @@ function linkageBetween(
   ];
 }
 
-/** The word of an unknown kind, or what is written beside an edge where it says more than the kind. */
-function titleOf(row: Row, scope: RowScope, { kind, title }: SaidKind): { title?: string } {
-  if (title !== undefined) return { title };
-  const label = labelOf(row, scope);
-  if (label === undefined || fold(label) === fold(linkageKind(kind).title) || fold(label) === fold(kind))
-    return {};
-  return { title: label };
-}
-
-interface SaidKind {
-  readonly kind: LinkageKind;
-  readonly title?: string;
-  readonly undirected?: boolean;
-  /** The column whose word is no kind of ours. */
-  readonly untold?: string;
-}
-
-/** In the tables of Gephi the column Type says whether an edge has a direction. */
-const DIRECTIONS: Readonly<Record<string, boolean>> = {
-  directed: false,
-  undirected: true,
-  mixed: false,
-  mutual: true,
-};
-
-/** Whether a column beside the kind says that a linkage has no direction. */
-function directionOf(row: Row, scope: RowScope): { undirected?: true } {
-  const text = cellOf("direction", row.cells, scope.columns, scope.mapping);
-  return text !== undefined && DIRECTIONS[fold(text)] === true ? { undirected: true } : {};
-}
-
-function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
-  const text = textOf("kind", row, scope);
-  const column = scope.columns.get("kind") ?? "kind";
-  const direction = text === undefined ? undefined : DIRECTIONS[fold(text)];
-  if (text === undefined || direction !== undefined) {
-    const ofLabel = kindOfLabel(row, scope);
-    const undirected = direction === true ? { undirected: true } : directionOf(row, scope);
-    return { ...(ofLabel ?? { kind: "COLLABORATION" }), ...undirected };
-  }
-  const kind = linkageKindOfWord(text);
-  if (kind !== undefined) return { kind, ...directionOf(row, scope) };
-  // Some programs number the kinds of their edges.
-  if (/^[\d.]+$/u.test(text)) return { kind: "COLLABORATION", untold: column, ...directionOf(row, scope) };
-  const isOurs = fold(column) === "kind" || scope.mapping?.columns["kind"] !== undefined;
-  if (isOurs)
-    return rowProblem(
-      row,
-      column,
-      text,
-      `Required one of ${LINKAGE_KIND_KEYS.join(", ")}. Correct it, or say in a mapping file what the values mean.`,
-    );
-  return { kind: "COLLABORATION", title: text, untold: column };
-}
-
-const labelOf = (row: Row, scope: RowScope): string | undefined =>
-  row.own?.label ?? cellOf("label", row.cells, scope.columns, scope.mapping);
-
-/** What stands beside an edge says what it is, where nothing else does. */
-function kindOfLabel(row: Row, scope: RowScope): SaidKind | undefined {
-  const label = labelOf(row, scope);
-  if (label === undefined) return undefined;
-  const kind = linkageKindOfWord(label);
-  if (kind === undefined) return { kind: "COLLABORATION", title: label, untold: "label" };
-  return { kind };
-}
-
-const noteUntold = (row: Row, scope: RowScope, column: string): void => {
-  scope.notes.add(`kind of linkage ${column}`, {
-    line: row.line,
-    column,
-    value: column === "label" ? labelOf(row, scope) : textOf("kind", row, scope),
-    text: "linkages are of a kind that is none of ours; they are taken as COLLABORATION, with a word as the title. Say in a mapping file what it means.",
-  });
-};
-
 function withoutEnd(
   row: Row,
   scope: RowScope,
@@ -265,6 +187,18 @@ function withoutEnd(
       ? `Required a stakeholder; the record of this one was left out (line ${end.lostAt}). Correct that record.`
       : "Required a key or name that one stakeholder has; several have this one. Give them keys, and name the key here.";
   return rowProblem(row, scope.columns.get(field) ?? field, given, text);
+}
+
+/** What stands, or takes place after the day of the import: where the status is not said. */
+function usualStatus(period: unknown, { line }: Row, { columns, document, notes }: RowScope): string {
+  const [start = ""] = typeof period === "string" ? period.split("/") : [];
+  if (!/^\d/u.test(start) || start <= String(document.item.record["retrieved"])) return "ESTABLISHED";
+  if (!columns.has("status"))
+    notes.add("later", {
+      ...{ line, column: columns.get("period"), value: start },
+      text: "linkages begin after today: they are taken as ANTICIPATED. Say in a column `status` what they are, where that is wrong.",
+    });
+  return "ANTICIPATED";
 }
 
 /** By the key of the file, else by what the linkage is; rows that say the same are counted. */

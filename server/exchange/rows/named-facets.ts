@@ -1,11 +1,36 @@
 import type { ImportItem } from "../importer.js";
 import { slug } from "../slug.js";
-import type { Row, RowScope } from "./row-scope.js";
+import { type Row, rowProblem, type RowScope } from "./row-scope.js";
 
 const MAY_BE_SEVERAL = /[|/]|,\s/u;
 
+/** A facet has an id of its own; that one was made of its name before is told. */
+export function knowFacet(
+  list: "sectors" | "places",
+  id: string,
+  name: string,
+  row: Row,
+  { facets, notes }: RowScope,
+): void {
+  const made = facets.know(list, id, name);
+  if (made === undefined) return;
+  notes.add(`two ${list}`, {
+    ...{ line: row.line, value: name },
+    text: `${list} stand by an id where cells before have their name alone: they are two. Name the table of ${list} first, or write the ids into the cells.`,
+  });
+}
+
+const ofSeveral = (list: "sectors" | "places", text: string, row: Row, { columns }: RowScope): ImportItem =>
+  rowProblem(
+    row,
+    columns.get(list) ?? list,
+    text,
+    `Required a name that one of the ${list} has; several of these files have this one. Write the id.`,
+    "value",
+  );
+
 /**
- * Sectors and places may be given by name: a facet of that name is made, under the source's own namespace. Ids with names
+ * Sectors and places may be given by name: the facet that these files have under it, or one that is made of it under the source's own namespace. Ids with names
  * beside them, as our own exports have them, bring these facets along.
  */
 export function namedFacets(
@@ -14,9 +39,10 @@ export function namedFacets(
   record: Record<string, unknown>,
 ): { facets: ImportItem[]; ids: Record<string, string[]> } {
   const facets: ImportItem[] = [];
+  const problems: ImportItem[] = [];
   const add = (list: "sectors" | "places", id: string, name: string, isCarried: boolean): void => {
-    if (scope.facets.has(id)) return;
-    scope.facets.add(id);
+    if (isCarried) knowFacet(list, id, name, row, scope);
+    if (!scope.facets.isNew(id)) return;
     facets.push({ list, record: { id, name }, place: { file: row.file, line: row.line }, isCarried });
   };
   const ids: Record<string, string[]> = {};
@@ -27,7 +53,7 @@ export function namedFacets(
     const given = record[list];
     if (!Array.isArray(given)) continue;
     const names = row.cells[`${prefix}Names`]?.split("; ") ?? [];
-    ids[list] = (given as unknown[]).map((item, at) => {
+    ids[list] = (given as unknown[]).flatMap((item, at) => {
       const text = String(item);
       if (text.startsWith(`${prefix}:`)) {
         if (names.length === given.length) add(list, text, names[at] ?? "", true);
@@ -38,7 +64,11 @@ export function namedFacets(
           ...{ line: row.line, column: scope.columns.get(list) ?? list, value: text },
           text: `cells name one of the ${list} each, with a sign in it that may stand between several. Write ";" between them, or say \`separator\` in a mapping file, where they are several.`,
         });
+      const known = scope.facets.find(list, text);
+      if (known === null) problems.push(ofSeveral(list, text, row, scope));
+      if (known !== undefined) return known ?? [];
       const id = `${prefix}:${scope.document.namespace}-${slug(text)}`;
+      scope.facets.make({ list, id, name: text, row });
       add(list, id, text, false);
       return id;
     });
@@ -47,5 +77,5 @@ export function namedFacets(
   const { jurisdictionName: name } = row.cells;
   if (typeof jurisdiction === "string" && jurisdiction.startsWith("place:") && name !== undefined)
     add("places", jurisdiction, name, true);
-  return { facets, ids };
+  return { facets: [...problems, ...facets], ids };
 }

@@ -25,3 +25,13 @@ export function noteOddName(name: string, { line }: Row, { notes, columns }: Row
       text: "names end with what looks like the mark of a footnote, or stand in quotes: they are kept as they are written, and are others than those without. Take the marks away in the file, where they are no part of the name.",
     });
 }
+
+/** Tells of names without keys that differ in case, accents or signs alone; each is a stakeholder of its own. */
+export const noteAlike = (name: string, { line }: Row, { notes, columns }: RowScope): void => {
+  notes.add("names alike", {
+    line,
+    column: columns.get("name"),
+    value: name,
+    text: "names have the words of another one, and differ in case, accents or signs alone: they are as many stakeholders. Write them in one way, or give them one key, where they are the same.",
+  });
+};

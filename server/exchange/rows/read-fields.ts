@@ -122,13 +122,13 @@ function inUnits(
   { field, form }: FlatField,
   { value, currency }: { readonly value: unknown; readonly currency?: string | undefined },
   { line }: Row,
-  { columns, forms, above, notes }: RowScope,
+  { columns, forms, beside, notes }: RowScope,
 ): { readonly value: unknown } | { readonly unit: string } {
   if (typeof value !== "number" || (form !== "sum" && field !== "budget")) return { value };
   if (forms.amountsIn !== undefined) return { value: inOnes(value, forms.amountsIn) };
   const heading = columns.get(field) ?? "";
   const ofHeading = sumHeading(heading)?.unit;
-  const ofTable = above.map(unitIn).find((words) => words !== undefined);
+  const ofTable = beside.map(unitIn).find((words) => words !== undefined);
   const unit = unitIn(heading) ?? ofHeading ?? ofTable;
   if (unit === undefined) return { value };
   if (ofHeading === undefined || ofTable !== undefined || currency !== undefined) return { unit };
@@ -174,17 +174,22 @@ export function moneyOf(
   if (typeof amount !== "number") return { problems: [] };
   const column = scope.columns.get(field) ?? field;
   const text = textOf(field, row, scope) ?? String(amount);
-  const [currency, another] = new Set(
-    [givenCurrency, currencyOfSum, sumHeading(column)?.currency].filter((one) => typeof one === "string"),
+  const said = new Map(
+    Object.entries({
+      "the cell": currencyOfSum,
+      "the heading": sumHeading(column)?.currency,
+      [`the column ${scope.columns.get("currency") ?? "currency"}`]: givenCurrency,
+    }).flatMap(([place, one]) => (typeof one === "string" ? [[one, place] as const] : [])),
   );
+  const [currency, another] = said.keys();
   if (another !== undefined)
     return {
       problems: [
         rowProblem(
           row,
           column,
-          `${text} ${typeof givenCurrency === "string" ? givenCurrency : ""}`.trim(),
-          "Required one currency; the sum or its heading has another one beside it. Correct one of them.",
+          text,
+          `Required one currency; ${[...said].map(([one, place]) => `${place} says ${one}`).join(", and ")}. Correct the one that is wrong.`,
           "value",
         ),
       ],

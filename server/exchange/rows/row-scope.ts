@@ -5,6 +5,7 @@ import type { ProblemItem } from "../importer.js";
 import type { ValueForms } from "../values/read-cell.js";
 import type { WentOut } from "../went-out.js";
 import type { DecimalEvidence } from "./decimal-evidence.js";
+import type { FacetNames } from "./facet-names.js";
 import type { FileNotes } from "./file-notes.js";
 import type { KnownEnds } from "./known-ends.js";
 import type { Cells, RowColumns } from "./row-fields.js";
@@ -46,13 +47,14 @@ export interface RowScope {
   readonly wentOut?: WentOut | undefined;
   readonly mapping: TableMapping | undefined;
   readonly forms: ValueForms;
-  /** What stands above the rows beside their headings, and may say what sums are counted in. */
-  readonly above: readonly string[];
+  /** What stands above and below the rows, and may say what sums are counted in. */
+  readonly beside: readonly string[];
   readonly ends: KnownEnds;
-  /** The facets that were made from names in cells. */
-  readonly facets: Set<string>;
+  readonly facets: FacetNames;
   readonly notes: FileNotes;
   readonly decimals: DecimalEvidence;
+  /** Words in the place of kinds of linkages that mean none of ours. */
+  readonly unknownKinds: Set<string>;
   /** How often a linkage of the same content came in this file. */
   readonly times: Map<string, number>;
   /** In graph files, the ends of the linkage under each id: some programs count edges anew for each pair of nodes. */

@@ -13,7 +13,7 @@ import { isBelowRows } from "./below-rows.js";
 import { isPersonWord, kindOfName, stakeholderKindOfWord } from "./kind-words.js";
 import { isStakeholderId } from "./known-ends.js";
 import { namedFacets } from "./named-facets.js";
-import { noteOddName } from "./odd-name.js";
+import { noteAlike, noteOddName } from "./odd-name.js";
 import { moneyOf, readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
 import {
@@ -58,6 +58,7 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
   }
   if (typeof id !== "string") return [id];
   noteOddName(name, row, scope);
+  if (key === undefined && scope.alike.has(name)) noteAlike(name, row, scope);
   const { record, problems } = readFields(FIELDS, row, scope);
   const { facets, ids } = namedFacets(row, scope, record);
   const identifiers = identifiersOf(row, scope, record["identifiers"]);

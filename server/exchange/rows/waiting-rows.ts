@@ -7,6 +7,7 @@ import type { ImportItem } from "../importer.js";
 import { asSeen, mark, slug } from "../slug.js";
 import { endTexts, linkageItems } from "./linkage-rows.js";
 import type { KnownEnds } from "./known-ends.js";
+import { noteAlike } from "./odd-name.js";
 import { type Row, rowProblem, type RowScope, sourcesOf } from "./row-scope.js";
 
 const ROWS_AT_A_TIME = 500;
@@ -66,6 +67,7 @@ export class WaitingRows {
       const kind = stakeholderKind(kindOfName(text));
       const id = `${kind.prefix}:${scope.document.namespace}-${slug(text)}${alike.has(text) ? `-${mark(text)}` : ""}`;
       this.ends.addKey(text, id);
+      if (alike.has(text)) noteAlike(text, row, scope);
       scope.notes.add(`end as ${kind.list}`, {
         line: row.line,
         value: text,

@@ -20,8 +20,8 @@ export interface HeadingCheck {
   again?(headings: readonly string[]): boolean;
   /** Starts reading under these headings; throws UnreadableFile where they are none. */
   open(headings: readonly string[]): void;
-  /** Hears what stands above the rows beside their headings: titles, and what the numbers are counted in. */
-  above?: (text: string) => unknown;
+  /** Hears what stands beside the rows and their headings: titles above them, and what the numbers are counted in. */
+  beside?: (text: string) => unknown;
 }
 
 /** A cell longer than this is a mistake. */
@@ -42,9 +42,7 @@ const BEYOND =
   "rows have cells beyond the last heading; they are passed over. Give them a heading, if they matter.";
 const OVER_ROWS =
   "rows have cells that are merged with those of other rows: what such a cell says is taken for each of them.";
-const UNITS_BELOW =
-  "The line says what numbers are counted in, and the sums of the rows above it are taken as they stand. Where they are of these units, say so in a mapping file (`amountsIn`) and import the file again.";
-const UNITS = "The line below the headings says what numbers are counted in; it is no row.";
+const UNITS = "The line says what numbers are counted in; it is no row.";
 const ALONE =
   "rows hold one cell across several columns, which heads the rows below: they are passed over. Give it a column, if it matters.";
 
@@ -80,8 +78,6 @@ class TableReader {
   /** How many cells a row needs: columns without a heading at the end may be missing. */
   private needed = 0;
   private titles: CsvRecord[] = [];
-  /** No row was read yet. */
-  private isFirst = true;
   /** How many rows had their number before the first column. */
   private numbered = 0;
   /** The headings themselves are merged across columns: so are the cells below them. */
@@ -144,7 +140,7 @@ class TableReader {
       return;
     }
     const [first] = this.titles;
-    for (const { cells } of this.titles) this.check.above?.(textOf(cells));
+    for (const { cells } of this.titles) this.check.beside?.(textOf(cells));
     if (first !== undefined)
       this.problems.push({
         file: this.file,
@@ -192,13 +188,11 @@ class TableReader {
       return;
     }
     if (isUnitsLine(record.cells)) {
-      if (this.isFirst) this.check.above?.(textOf(record.cells));
-      const [text, leftOut] = this.isFirst ? [UNITS, "nothing" as const] : [UNITS_BELOW, "record" as const];
+      this.check.beside?.(textOf(record.cells));
       const value = shown(textOf(record.cells));
-      this.problems.push({ file: this.file, line: record.line, value, text, leftOut });
+      this.problems.push({ file: this.file, line: record.line, value, text: UNITS, leftOut: "nothing" });
       return;
     }
-    this.isFirst = false;
     const read = this.toRow(headings, record);
     if ("cells" in read) this.rows.push(read);
     else this.problems.push(read);

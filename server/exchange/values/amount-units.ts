@@ -92,9 +92,14 @@ export function isUnitText(text: string): boolean {
   );
 }
 
-/** Whether a row says below its headings what their numbers are counted in, and nothing else. */
+const NOTE =
+  /^(?:(?:sources?|notes?|remarks?|all|amounts?|figures?|sums?|values?|budgets?|quelle|fuente)\b|[*\u2020]|\(?\d\))/iu;
+
+/** Whether a row says what the numbers of others are counted in: in all of its cells, or as a note in one alone. */
 export const isUnitsLine = (cells: readonly string[]): boolean => {
   const given = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const [first = "", ...others] = given;
+  if (others.length === 0 && cells.length > 2 && NOTE.test(first) && unitIn(first) !== undefined) return true;
   return (
     given.some(isUnitText) &&
     given.every((cell) => isUnitText(cell) || isCurrency(cell) || BESIDE_UNITS.test(cell))

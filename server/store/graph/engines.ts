@@ -28,9 +28,13 @@ export const openGraph = async (config: GraphConfig): Promise<GraphPort> =>
 export const borrowGraph = async (config: GraphConfig): Promise<GraphPort | undefined> =>
   engineOf(config).borrow?.({ ...config, url: config.url.trim() });
 
+/** What is missing where there is no graph at `config.url` and opening it would make one. */
+export const missingGraph = async (config: GraphConfig): Promise<string | undefined> =>
+  engineOf(config).missing?.({ ...config, url: config.url.trim() });
+
 /** Throws CONFIG_INVALID where there is no graph at `config.url`, for whoever only reads. */
 export async function checkGraphExists(config: GraphConfig): Promise<void> {
-  const missing = await engineOf(config).missing?.({ ...config, url: config.url.trim() });
+  const missing = await missingGraph(config);
   if (missing === undefined) return;
   throw new LinkagesError("CONFIG_INVALID", {
     setting: "GRAPH_URL",

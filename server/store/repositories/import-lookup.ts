@@ -1,3 +1,4 @@
+import { fold } from "../../../schema/fold.js";
 import type { LinkageRecord, SourceRecord } from "../../../schema/record.js";
 import { STAKEHOLDER_KINDS } from "../../../schema/stakeholder-kinds.js";
 import type { GraphPort } from "../graph/port.js";
@@ -22,6 +23,8 @@ export interface ImportLookup {
   stakeholders(ids: readonly string[]): Promise<readonly StoredName[]>;
   /** Those of these documents that are stored. */
   documents(ids: readonly string[]): Promise<readonly string[]>;
+  /** The facets that have one of these names, but for case and accents. */
+  facetsCalled(names: readonly string[]): Promise<readonly { id: string; name: string }[]>;
   /** Whether ids that begin with this name belong to others, or may: those of data sets whose names begin alike. */
   isBesideOthers(name: string): Promise<boolean>;
   /** All stakeholders by their names, other names and acronyms; reads the whole graph. */
@@ -44,6 +47,9 @@ const NAMES_OF = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id, 
 
 /** Which of these documents are stored? */
 const DOCUMENTS = "MATCH (d:Document) WHERE d.id IN $ids RETURN d.id";
+
+/** Which facets are called so? */
+const FACETS_CALLED = "MATCH (f:Facet) WHERE f.nameKey IN $keys RETURN f.id, f.name ORDER BY f.id";
 
 /** Which data sets have a name that this one begins with, or the other way round? */
 const DATA_SETS_BESIDE =
@@ -79,6 +85,11 @@ export const importLookup = (port: GraphPort): ImportLookup => ({
 
   async documents(ids) {
     return (await port.read(DOCUMENTS, { ids })).map(([id]) => id as string);
+  },
+
+  async facetsCalled(names) {
+    const rows = await port.read(FACETS_CALLED, { keys: names.map((name) => fold(name)) });
+    return rows.map(([id, name]) => ({ id: id as string, name: name as string }));
   },
 
   async isBesideOthers(name) {

@@ -1,0 +1,126 @@
+import { fold } from "../../../schema/fold.js";
+import { LINKAGE_KIND_KEYS, linkageKind, type LinkageKind } from "../../../schema/linkages.js";
+import type { TableMapping } from "../import-mapping.js";
+import type { ProblemItem } from "../importer.js";
+import { deniesLinkage, linkageKindOfWord } from "./kind-words.js";
+import { textOf } from "./read-fields.js";
+import { cellOf } from "./row-fields.js";
+import { type Row, rowProblem, type RowScope } from "./row-scope.js";
+
+/** What a row says of the kind of its linkage. */
+export interface SaidKind {
+  readonly kind: LinkageKind;
+  readonly title?: string;
+  readonly undirected?: boolean;
+  /** Why the kind is taken and not said: there is nothing, a number, words beside an edge, or a word that is none of ours. */
+  readonly taken?: "nothing" | "number" | "label" | "word";
+}
+
+/** In the tables of Gephi the column Type says whether an edge has a direction. */
+const DIRECTIONS: Readonly<Record<string, boolean>> = {
+  directed: false,
+  undirected: true,
+  mixed: false,
+  mutual: true,
+};
+
+/** Whether a column beside the kind says that a linkage has no direction. */
+function directionOf(row: Row, scope: RowScope): { undirected?: true } {
+  const text = cellOf("direction", row.cells, scope.columns, scope.mapping);
+  return text !== undefined && DIRECTIONS[fold(text)] === true ? { undirected: true } : {};
+}
+
+/** The kind that a row says, or the one that it is taken for. Words that say there is no linkage make none. */
+export function saidKind(row: Row, scope: RowScope): SaidKind | ProblemItem {
+  const text = textOf("kind", row, scope);
+  const column = scope.columns.get("kind") ?? "kind";
+  const direction = text === undefined ? undefined : DIRECTIONS[fold(text)];
+  if (text === undefined || direction !== undefined) {
+    const undirected = direction === true ? { undirected: true } : directionOf(row, scope);
+    const ofLabel = kindOfLabel(row, scope);
+    return "problem" in ofLabel ? ofLabel : { ...ofLabel, ...undirected };
+  }
+  const kind = linkageKindOfWord(text);
+  if (kind !== undefined) return { kind, ...directionOf(row, scope) };
+  // Some programs number the kinds of their edges.
+  if (/^[\d.]+$/u.test(text)) return { kind: "COLLABORATION", taken: "number", ...directionOf(row, scope) };
+  if (deniesLinkage(text)) return rowProblem(row, column, text, DENIED);
+  const isOurs = fold(column) === "kind" || scope.mapping?.columns["kind"] !== undefined;
+  // A word that a mapping lists as itself is meant so.
+  if (isOurs && scope.mapping?.values["kind"]?.[text] !== text)
+    return rowProblem(
+      row,
+      column,
+      text,
+      `Required one of ${LINKAGE_KIND_KEYS.join(", ")}. Correct it, or say in a mapping file what the values mean.`,
+    );
+  scope.unknownKinds.add(text);
+  return { kind: "COLLABORATION", title: text, taken: "word", ...directionOf(row, scope) };
+}
+
+const DENIED =
+  "Required a linkage that stands; the words beside this one may say that it does not, or not yet, or that two are against each other. Say its kind and its status in columns of their own, or take it away.";
+
+const labelOf = (row: Row, scope: RowScope): string | undefined =>
+  row.own?.label ?? cellOf("label", row.cells, scope.columns, scope.mapping);
+
+/** What stands beside an edge says what it is, where nothing else does; one that says there is none is no linkage. */
+function kindOfLabel(row: Row, scope: RowScope): SaidKind | ProblemItem {
+  const label = labelOf(row, scope);
+  const kind = label === undefined ? undefined : linkageKindOfWord(label);
+  if (kind !== undefined) return { kind };
+  const field = label === undefined ? "title" : "label";
+  const beside = label ?? textOf("title", row, scope);
+  if (beside === undefined || !deniesLinkage(beside))
+    return {
+      kind: "COLLABORATION",
+      ...(label === undefined ? { taken: "nothing" } : { title: label, taken: "label" }),
+    };
+  return rowProblem(row, scope.columns.get(field) ?? field, beside, DENIED);
+}
+
+/** What is written beside an edge, where it says more than the kind. */
+export function titleOf(row: Row, scope: RowScope, { kind, title }: SaidKind): { title?: string } {
+  const label = title ?? labelOf(row, scope);
+  if (label === undefined || [kind, linkageKind(kind).title].some((one) => fold(one) === fold(label)))
+    return {};
+  return { title: label };
+}
+
+const TAKEN_AS = "are taken as COLLABORATION, which stands and holds both ways";
+const SAY = "Say in a mapping file what they mean (`values` of `kind`), where that is wrong.";
+
+const TAKEN: Readonly<Record<NonNullable<SaidKind["taken"]>, string>> = {
+  nothing: `linkages have no kind; they ${TAKEN_AS}. Say in a column \`kind\` or in a mapping file (\`constants\`) what they are, where that is wrong.`,
+  number: `linkages have a number for a kind; they ${TAKEN_AS}. ${SAY}`,
+  label: `linkages have words beside them that are no kind of ours; they ${TAKEN_AS}, with these words as the title. Say in a column \`kind\` what they are, where that is wrong.`,
+  word: `linkages of further words ${TAKEN_AS}, with the word as the title: they are no kinds of ours. ${SAY}`,
+};
+
+/** So many words are told one by one. */
+const WORDS_TOLD = 15;
+
+/** Tells of kinds that were taken and not said, of each word on its own. */
+export function noteKind(row: Row, scope: RowScope, { taken, title }: SaidKind): void {
+  if (taken === undefined) return;
+  const isWord = taken === "word" && [...scope.unknownKinds].indexOf(title ?? "") < WORDS_TOLD;
+  const column = taken === "label" ? "label" : "kind";
+  scope.notes.add(isWord ? `kind ${title ?? ""}` : `kinds ${taken}`, {
+    line: row.line,
+    column: scope.columns.get(column) ?? (taken === "nothing" ? undefined : column),
+    value: title ?? textOf("kind", row, scope),
+    text: isWord
+      ? `linkages with the word ${title ?? ""} ${TAKEN_AS}, with the word as the title: it is no kind of ours. ${SAY}`
+      : TAKEN[taken],
+  });
+}
+
+/** So many words are written into a mapping. */
+const MOST_WORDS = 200;
+
+/** What the words of a file mean, with those that are no kinds of linkages of ours: each as itself, to be corrected. */
+export function taughtValues({ mapping, unknownKinds }: RowScope): TableMapping["values"] | undefined {
+  if (unknownKinds.size === 0) return mapping?.values;
+  const words = [...unknownKinds].slice(0, MOST_WORDS).map((word) => [word, word] as const);
+  return { ...mapping?.values, kind: { ...mapping?.values["kind"], ...Object.fromEntries(words) } };
+}
