@@ -13,9 +13,11 @@ const LARGEST = 2_048 * MB;
 /** Whether a file begins as a ZIP archive does. */
 export const isZip = (path: string): boolean => firstBytes(path, 4).equals(Buffer.from("PK\u0003\u0004"));
 
-/** Archives, and what programs for Macs put beside the files in them. */
-const isBeside = (name: string): boolean =>
-  name.endsWith("/") || name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
+/** What systems and programs put beside the files of people: hidden ones, and those of Office that are open. */
+export const isHidden = (name: string): boolean =>
+  name.startsWith(".") || name.startsWith("~$") || name === "__MACOSX";
+
+const isBeside = (name: string): boolean => name.endsWith("/") || name.split("/").some(isHidden);
 
 /** An archive that is held in memory. Throws UnreadableFile where it is cut short or holds too much. */
 export class Archive {

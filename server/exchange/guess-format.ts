@@ -8,6 +8,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   ...{ csv: "tables", tsv: "tables", tab: "tables", xlsx: "xlsx", xml: "iati", json: "json" },
   ...{ gexf: "gexf", graphml: "graphml", gml: "gml", net: "pajek", paj: "pajek", dot: "dot", gv: "dot" },
   ...{ cyjs: "cytoscape", cx: "cx2", cx2: "cx2", sif: "sif", tgf: "tgf", dl: "ucinet", gdf: "gdf" },
+  ...{ ncol: "ncol", lgl: "lgl", vna: "vna" },
   ...{ jsonld: "jsonld", ttl: "rdf", trig: "rdf", nt: "rdf", nq: "rdf", rdf: "rdf" },
 };
 
@@ -20,6 +21,7 @@ const SIGNS: Readonly<Record<"<" | "{" | "", readonly (readonly [format: string,
     ["rdf", /^<[^<>\s]+>\s+<[^<>\s]+>\s|<rdf:RDF[\s>]/u],
   ],
   "{": [
+    ["gephi-lite", /^\{\s*"type"\s*:\s*"gephi-lite"|"graphDataset"\s*:\s*\{/u],
     ["cx2", /^\[\s*\{\s*"(?:CXVersion|numberVerification|metaData)"\s*:/u],
     ["jsonld", /"@(?:context|graph|id)"\s*:/u],
     ["bods", /"(?:statementType|recordType|statementId|statementID)"\s*:/u],
@@ -40,6 +42,7 @@ const SIGNS: Readonly<Record<"<" | "{" | "", readonly (readonly [format: string,
   "": [
     ["rdf", /^(?:#[^\n]*\n|\s)*(?:@prefix|@base|PREFIX|BASE)\s/u],
     ["pajek", /^(?:%[^\n]*\n|\s)*\*(?:vertices|network)\b/iu],
+    ["vna", /^\*\s*(?:node|tie)\s*(?:data|properties)\b/iu],
     ["gdf", /^(?:#[^\n]*\n|\s)*nodedef\s*>/iu],
     ["ucinet", /^dl\b[\s\S]*\b(?:n|nr|nc)\s*=/iu],
     ["vosviewer", /^[^\n]*\blabel\b[^\n]*\b(?:weight|score)<[^\n>]*>/iu],

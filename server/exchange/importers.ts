@@ -7,6 +7,7 @@ import { cytoscape } from "./importers/cytoscape.js";
 import { dot } from "./importers/dot.js";
 import { ftm } from "./importers/ftm.js";
 import { gdf } from "./importers/gdf.js";
+import { gephiLite } from "./importers/gephi-lite.js";
 import { gexf } from "./importers/gexf.js";
 import { gml } from "./importers/gml.js";
 import { graphml } from "./importers/graphml.js";
@@ -15,7 +16,9 @@ import { jgf } from "./importers/jgf.js";
 import { json } from "./importers/json.js";
 import { jsonld } from "./importers/jsonld.js";
 import { kumu } from "./importers/kumu.js";
+import { lgl } from "./importers/lgl.js";
 import { matrix } from "./importers/matrix.js";
+import { ncol } from "./importers/ncol.js";
 import { nodeLinkJson } from "./importers/node-link.json.js";
 import { openalex } from "./importers/openalex.js";
 import { pajek } from "./importers/pajek.js";
@@ -25,6 +28,7 @@ import { sif } from "./importers/sif.js";
 import { tables } from "./importers/tables.js";
 import { tgf } from "./importers/tgf.js";
 import { ucinet } from "./importers/ucinet.js";
+import { vna } from "./importers/vna.js";
 import { vosviewer } from "./importers/vosviewer.js";
 import { xlsx } from "./importers/xlsx.js";
 
@@ -36,6 +40,7 @@ export const IMPORTERS = [
   cordis,
   iati,
   gexf,
+  gephiLite,
   graphml,
   gml,
   gdf,
@@ -49,6 +54,9 @@ export const IMPORTERS = [
   jgf,
   tgf,
   ucinet,
+  ncol,
+  lgl,
+  vna,
   vosviewer,
   jsonld,
   rdf,

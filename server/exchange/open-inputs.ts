@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { badInput, type LinkagesError } from "../errors.js";
-import { Archive, isZip } from "./archives.js";
+import { Archive, isHidden, isZip } from "./archives.js";
 import { arePublished, isPublished } from "./cordis/published-tables.js";
 import { guessFormat } from "./guess-format.js";
 import { ROW_SORTS } from "./import-mapping.js";
@@ -103,7 +103,7 @@ async function filesOf(
   if (format === "cordis") return [{ path, format, isListed }];
   if (found.isDirectory()) {
     if (isCordisFolder(path)) return [{ path, format: "cordis", isListed }];
-    const names = readdirSync(path).filter((name) => !name.startsWith("."));
+    const names = readdirSync(path).filter((name) => !isHidden(name));
     const files = names.map((name) => join(path, name)).filter((one) => statSync(one).isFile());
     const inside: Found[] = [];
     for (const file of files.sort()) inside.push(...(await filesOf(file, opening, folders, true)));

@@ -8,7 +8,7 @@ export const mark = (text: string): string => createHash("sha1").update(text).di
 
 /** A name as the readable part of an id: folded words joined by `-`; long ones are cut and marked, so that they differ. */
 export function slug(name: string): string {
-  const text = words(name).join("-");
+  const text = words(asSeen(name)).join("-");
   if (text === "") return mark(name);
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 9).replace(/-$/u, "")}-${mark(name)}`;
 }

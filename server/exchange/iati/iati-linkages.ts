@@ -67,7 +67,7 @@ function participations(scope: ActivityScope): ImportItem[] {
   const seen = new Set<string>();
   return childrenOf(scope.activity, "participating-org").flatMap((element) => {
     const from = scope.organisations.idOf(element, scope.publisher);
-    if (from === undefined) return [];
+    if (from === undefined) return unnamed(scope.file, element).map((problem) => ({ problem }));
     const given = (element.attributes["role"] ?? "").trim().toLowerCase();
     const known = ROLES[ROLE_WORDS[given] ?? given];
     const part = known ?? {
@@ -83,6 +83,16 @@ function participations(scope: ActivityScope): ImportItem[] {
   });
 }
 
+/** What is said of a party whose name is none, such as `N/A`; nothing of one that is not said. */
+const unnamed = (file: string, element: XmlElement): ImportProblem[] =>
+  narratives(element)
+    .slice(0, 1)
+    .map((value) => ({
+      ...{ file, line: element.line, column: element.name, value },
+      text: "Required the name of an organisation; this one names nobody. Write it, or its reference.",
+      leftOut: "record",
+    }));
+
 /** A disbursement to somebody who has a commitment counts as part of that: the same money is not added twice. */
 function transactions(scope: ActivityScope): ImportItem[] {
   const { file, activity, organisations, publisher } = scope;
@@ -95,6 +105,7 @@ function transactions(scope: ActivityScope): ImportItem[] {
     const type = TRANSACTIONS[codeOf(element)];
     const party = type && childOf(element, type.incoming ? "provider-org" : "receiver-org");
     const other = party && organisations.idOf(party, publisher);
+    if (party !== undefined && other === undefined) problems.push(...unnamed(file, party));
     if (type === undefined || other === undefined) continue;
     const currency = activity.attributes["default-currency"];
     const amount = sumOf(file, childOf(element, "value"), currency, problems, scope.signs);

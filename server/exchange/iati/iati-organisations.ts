@@ -1,6 +1,7 @@
 import { fold } from "../../../schema/fold.js";
 import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../slug.js";
+import { isNoName } from "../values/identifier-schemes.js";
 import type { XmlElement } from "../xml-elements.js";
 import { isOfRegister, narratives, referenceOf } from "./iati-values.js";
 
@@ -53,7 +54,7 @@ export class IatiOrganisations {
       told: new Map<string, string>(),
     };
     this.byKey.set(key, organisation);
-    for (const name of narratives(element)) {
+    for (const name of namesOf(element)) {
       organisation.names.add(name);
       if (reference === undefined) continue;
       const named = `${publisher}\n${fold(name)}`;
@@ -125,10 +126,13 @@ export class IatiOrganisations {
     // A publisher's own number is known only with that publisher.
     if (reference !== undefined)
       return isOfRegister(reference) ? `ref\n${reference}` : `own\n${publisher}\n${reference}`;
-    const [name] = narratives(element);
+    const [name] = namesOf(element);
     return name === undefined || fold(name) === "" ? undefined : `name\n${publisher}\n${fold(name)}`;
   }
 }
+
+/** `N/A` and the like are no names: they would make one organisation of many. */
+const namesOf = (element: XmlElement): string[] => narratives(element).filter((name) => !isNoName(name));
 
 function idOf({ key, reference, type }: Organisation): string {
   const prefix = type === "80" ? "university" : "agency";

@@ -1,5 +1,6 @@
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
+import { Vertices } from "../graphs/vertices.js";
 
 /** The simple interaction format of Cytoscape. */
 export const sif = graphImporter(
@@ -16,21 +17,20 @@ async function* readSif(text: AsyncGenerator<string>): AsyncGenerator<readonly G
   const whole = await wholeText(text);
   // Names may hold blanks where tabs stand between them.
   const separator = whole.includes("\t") ? /\t/u : /\s+/u;
-  const seen = new Set<string>();
+  const vertices = new Vertices();
   yield whole.split(/\r\n|\n|\r/u).flatMap((text, at) => {
     const words = text
       .trim()
       .split(separator)
       .map((word) => word.trim())
       .filter((word) => word !== "");
-    return toParts(words, at + 1, seen);
+    return toParts(words, at + 1, vertices);
   });
 }
 
-function toParts([from, kind, ...others]: readonly string[], line: number, seen: Set<string>): GraphPart[] {
+function toParts([from, kind, ...others]: readonly string[], line: number, vertices: Vertices): GraphPart[] {
   if (from === undefined) return [];
-  const nodes = [from, ...others].filter((id) => !seen.has(id) && seen.add(id));
-  const parts: GraphPart[] = nodes.map((id) => ({ sort: "node", element: { line, own: { id }, cells: {} } }));
+  const parts = vertices.seen(line, from, ...others);
   if (kind !== undefined && others.length === 0)
     parts.push({
       passed: "line of two",

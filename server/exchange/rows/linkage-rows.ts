@@ -143,7 +143,8 @@ function linkageBetween(
     includedIn,
     ...fields
   } = record;
-  const key = textOf("id", row, scope);
+  const written = textOf("id", row, scope);
+  const key = written !== undefined && isNoName(written) ? undefined : written;
   const sum = moneyOf("amount", record, row, scope);
   const known = { kind: said.kind, from: from.id, to: to.id };
   const undirected = said.undirected ?? row.own?.undirected;

@@ -1,6 +1,10 @@
 import type { ImportItem } from "../importer.js";
-import { slug } from "../slug.js";
+import { fold } from "../../../schema/fold.js";
+import { mark, slug } from "../slug.js";
 import { type Row, rowProblem, type RowScope } from "./row-scope.js";
+
+/** Signs that are read as words: C++ and C# are two. */
+const SIGNS_OF_WORDS = /[+#%@*=<>\p{Sc}]/u;
 
 const MAY_BE_SEVERAL = /[|/]|,\s/u;
 
@@ -67,7 +71,10 @@ export function namedFacets(
       const known = scope.facets.find(list, text);
       if (known === null) problems.push(ofSeveral(list, text, row, scope));
       if (known !== undefined) return known ?? [];
-      const id = `${prefix}:${scope.document.namespace}-${slug(text)}`;
+      const part =
+        slug(text) +
+        (SIGNS_OF_WORDS.test(text) ? `-${mark(fold(text) + text.replace(/[\p{L}\p{N}\s]/gu, ""))}` : "");
+      const id = `${prefix}:${scope.document.namespace}-${part}`;
       scope.facets.make({ list, id, name: text, row });
       add(list, id, text, false);
       return id;

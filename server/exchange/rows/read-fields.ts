@@ -140,7 +140,12 @@ function inUnits(
 }
 
 /** What programs and people write where they know nothing counts as empty. */
-function notePlaceholder(field: string, text: string, row: Row, { columns, notes }: RowScope): void {
+export function notePlaceholder(
+  field: string,
+  text: string,
+  row: Row,
+  { columns, notes }: Pick<RowScope, "columns" | "notes">,
+): void {
   const column = columns.get(field) ?? field;
   notes.add(`placeholder ${column}`, {
     ...{ line: row.line, column, value: text },

@@ -2,6 +2,7 @@ import { fold } from "../../../schema/fold.js";
 import { LINKAGE_KIND_KEYS, linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import type { TableMapping } from "../import-mapping.js";
 import type { ProblemItem } from "../importer.js";
+import { deniedBy } from "./denied-by.js";
 import { deniesLinkage, linkageKindOfWord } from "./kind-words.js";
 import { textOf } from "./read-fields.js";
 import { cellOf } from "./row-fields.js";
@@ -32,6 +33,13 @@ function directionOf(row: Row, scope: RowScope): { undirected?: true } {
 
 /** The kind that a row says, or the one that it is taken for. Words that say there is no linkage make none. */
 export function saidKind(row: Row, scope: RowScope): SaidKind | ProblemItem {
+  const said = kindOf(row, scope);
+  if ("problem" in said) return said;
+  const heading = deniedBy(row.cells, scope.unused, said.taken !== undefined);
+  return heading === undefined ? said : rowProblem(row, heading, row.cells[heading], DENIED);
+}
+
+function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
   const text = textOf("kind", row, scope);
   const column = scope.columns.get("kind") ?? "kind";
   const direction = text === undefined ? undefined : DIRECTIONS[fold(text)];
@@ -59,7 +67,7 @@ export function saidKind(row: Row, scope: RowScope): SaidKind | ProblemItem {
 }
 
 const DENIED =
-  "Required a linkage that stands; the words beside this one may say that it does not, or not yet, or that two are against each other. Say its kind and its status in columns of their own, or take it away.";
+  "Required a linkage that stands; what stands beside this one may say that it does not, or not yet, or that two are against each other. Say its kind and status in columns of these names, or take it away.";
 
 const labelOf = (row: Row, scope: RowScope): string | undefined =>
   row.own?.label ?? cellOf("label", row.cells, scope.columns, scope.mapping);

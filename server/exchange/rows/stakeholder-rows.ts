@@ -14,7 +14,7 @@ import { isPersonWord, kindOfName, stakeholderKindOfWord } from "./kind-words.js
 import { isStakeholderId } from "./known-ends.js";
 import { namedFacets } from "./named-facets.js";
 import { noteAlike, noteOddName } from "./odd-name.js";
-import { moneyOf, readFields, textOf } from "./read-fields.js";
+import { moneyOf, notePlaceholder, readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
 import {
   columnRecord,
@@ -42,7 +42,7 @@ const BESIDE_SUMS = new Set(["currency", "currency of the sum"]);
 /** What a row of stakeholders says: the facets it names, then the stakeholder; or why it says nothing. */
 export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
   notePassed(row, scope);
-  const key = textOf("id", row, scope);
+  const key = keyOf(row, scope);
   const name = nameOf(row, scope, key);
   if (typeof name !== "string") return [lost(row, scope, key, name)];
   const kind = kindOf(row, scope, key, name);
@@ -95,6 +95,25 @@ const withSources = (record: Record<string, unknown>, sources: object[]): Record
       }
     : record;
 
+/** A number of a spreadsheet that has lost its last digits, such as 1.23457E+19. */
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d+$/iu;
+
+/** The key of a row; `N/A` and the like are none. */
+function keyOf(row: Row, scope: RowScope): string | undefined {
+  const key = textOf("id", row, scope);
+  if (key === undefined || row.own?.id !== undefined) return key;
+  if (isNoName(key)) {
+    notePlaceholder("id", key, row, scope);
+    return undefined;
+  }
+  if (SHORTENED.test(key))
+    scope.notes.add("shortened keys", {
+      ...{ line: row.line, column: scope.columns.get("id"), value: key },
+      text: "keys are numbers that a spreadsheet has shortened: others may have been written the same. Write them as texts in the file.",
+    });
+  return key;
+}
+
 /** A record that is left out takes its linkages along. */
 function lost(row: Row, scope: RowScope, key: string | undefined, problem: ImportItem): ImportItem {
   if (key !== undefined) scope.ends.lose(key, row.line);
@@ -108,8 +127,9 @@ function nameOf(row: Row, scope: RowScope, key: string | undefined): string | Pr
   const column = scope.columns.get("name") ?? "name";
   if (name === undefined)
     return rowProblem(row, column, key, "Required a name; the cell is empty. Fill it in.");
-  const isOurs = row.own !== undefined || (key !== undefined && isStakeholderId(key));
-  if (isOurs || !(isBelowRows(name) || isNoName(name))) return name;
+  const isOurs = key !== undefined && isStakeholderId(key);
+  // A node is no row below others, whatever it is called.
+  if (isOurs || !((row.own === undefined && isBelowRows(name)) || isNoName(name))) return name;
   return rowProblem(
     row,
     column,
