@@ -1,8 +1,8 @@
-import type { CheckedRecord } from "./check-record.js";
 import type { ImportProblem } from "./import-problem.js";
 import type { ReadRecord } from "./importer.js";
 
-interface Timed extends CheckedRecord {
+interface Timed {
+  readonly id: string;
   readonly period?: string | undefined;
   readonly founded?: string | undefined;
   readonly statusAsOf?: string | undefined;
@@ -26,7 +26,7 @@ export function withoutOddValues(
   record: Timed,
   { place, columns }: ReadRecord,
   today: string,
-): { record: CheckedRecord; costs: readonly ImportProblem[] } {
+): { record: Timed; costs: readonly ImportProblem[] } {
   const costs: ImportProblem[] = [];
   const lost: string[] = [];
   const tell = (field: string, value: string, text: string, leftOut: ImportProblem["leftOut"]): void => {

@@ -62,10 +62,27 @@ describe("linkages import", () => {
   it("ends with 0 where all was taken and something is only told, with 1 where a value was left out", async () => {
     const edges = write("ends.csv", 'from,to,weight,amount,currency\nA,B,3,"1,5",EUR\n');
     const { code, errors } = await run(newGraph(), "import", "tables", edges);
-    expect([code, errors.split("\n").length]).toEqual([0, 4]);
+    expect([code, errors.split("\n").length]).toEqual([0, 5]);
     const asked = write("asked.csv", "from;to;amount;currency\nA;B;1.234;EUR\n");
     expect((await run(newGraph(), "import", "tables", asked)).code).toBe(1);
     expect((await run(newGraph(), "import", "tables", asked, "--decimal", ",")).code).toBe(0);
+  });
+
+  it("makes no graph where it is only tried, or a path leads nowhere", async () => {
+    const graph = newGraph();
+    const table = write("good.csv", AGENCIES);
+    const trial = await run(graph, "import", "tables", table, "--dry-run");
+    expect([trial.code, /stakeholders +2 added/u.test(trial.output), existsSync(graph)]).toEqual([
+      0,
+      true,
+      false,
+    ]);
+    const { code, errors } = await run(graph, "import", "tables", "none.csv");
+    expect([code, errors, existsSync(graph)]).toEqual([
+      2,
+      expect.stringMatching(/^BAD_USER_INPUT: A path leads to .* Got none\.csv\. Correct the path\.\n$/u),
+      false,
+    ]);
   });
 
   it("begins with nothing where the report cannot be written", async () => {

@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
-import { named, pajek, sif, tgf, ucinet, unnamed, vosviewer } from "../support/plain-graph-files.js";
+import {
+  lgl,
+  linked,
+  named,
+  ncol,
+  numbered,
+  pajek,
+  sif,
+  tgf,
+  ucinet,
+  unnamed,
+  vna,
+  vosviewer,
+} from "../support/plain-graph-files.js";
 import { checkWritten, network, type Written } from "../support/random-network.js";
 
 type Edge = Written["edges"][number];
@@ -234,10 +247,39 @@ const cx2 = ({ nodes, edges }: Written): string =>
     { status: [{ success: true }] },
   ]);
 
+/** The data of nodes and edges stand beside the graph, by their keys. */
+const gephiLite = (written: Written): string =>
+  JSON.stringify(
+    {
+      type: "gephi-lite",
+      version: "1.0.1",
+      graphDataset: {
+        metadata: { title: "Net", type: "mixed" },
+        edgeData: Object.fromEntries(
+          written.edges.map((edge, at) => [`e${at}`, { ...lure(written, edge), ...edgeFields(edge) }]),
+        ),
+        nodeData: Object.fromEntries(
+          written.nodes.map(({ key, name, kind }) => [key, { label: name, kind }]),
+        ),
+        fullGraph: {
+          options: { type: "mixed", multi: true },
+          nodes: written.nodes.map(({ key }) => ({ key })),
+          edges: written.edges.map((edge, at) => ({
+            ...{ key: `e${at}`, source: keyOf(written, edge.from), target: keyOf(written, edge.to) },
+          })),
+        },
+      },
+      filters: { past: [], future: [] },
+    },
+    null,
+    1,
+  );
+
 describe("a random network comes in as it was written, or is refused, never as another one, from", () => {
   it.each([
     ["node-link.json", nodeLink, undefined],
     ["cytoscape", cytoscape, undefined],
+    ["gephi-lite", gephiLite, undefined],
     ["kumu", kumu, undefined],
     ["gml", gml, undefined],
     ["dot", dot, undefined],
@@ -251,6 +293,9 @@ describe("a random network comes in as it was written, or is refused, never as a
     ["pajek", pajek, unnamed],
     ["ucinet", ucinet, unnamed],
     ["vosviewer", vosviewer, unnamed],
+    ["ncol", ncol, linked],
+    ["lgl", lgl, numbered],
+    ["vna", vna, unnamed],
     ["tgf", tgf, named],
     ["sif", sif, named],
   ] as const)("%s", async (format, write, reduced) => {

@@ -38,8 +38,8 @@ describe("files with a second reading", () => {
           {
             format: "tables",
             text: `from,to,kind,amount,currency\nA,B,FUNDING,10,EUR\n${note},,,,\n`,
-            linkages: ["A FUNDING B 10 EUR"],
-            told: /sums of the rows above it are taken as they stand/u,
+            linkages: ["A FUNDING B"],
+            told: /Required a sum in whole units of its currency; beside it stands/u,
           },
         ]),
       ),

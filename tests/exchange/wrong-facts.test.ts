@@ -61,7 +61,7 @@ describe("sums of money", () => {
       ["Fund FUNDING Plan", "Fund FUNDING Plan", "Fund FUNDING Plan 500 EUR"],
       [
         [2, "500", "value"],
-        [3, "€ 500 USD", "value"],
+        [3, "€ 500", "value"],
       ],
     ]);
   });
@@ -194,7 +194,11 @@ describe("two files of one name", () => {
     };
     expect([await storedNetwork(port), told(problems)]).toEqual([
       both,
-      [[undefined, "Chamber of Trade", "nothing"]],
+      [
+        [undefined, "Chamber of Trade", "nothing"],
+        // Linkages without a kind.
+        [2, undefined, "nothing"],
+      ],
     ]);
     for (const again of [one, two]) {
       const { report } = await importFiles(port, "tables", again, { now: DAY_TWO });

@@ -34,6 +34,28 @@ export const vosviewer = ({ nodes, edges }: Written): string =>
     },
   });
 
+export const ncol = ({ nodes, edges }: Written): string =>
+  edges
+    .map(({ from, to }, at) => `${nodes[from]?.name} ${nodes[to]?.name}${at % 2 === 0 ? " 2.5" : ""}`)
+    .join("\n");
+
+export const lgl = ({ nodes, edges }: Written): string =>
+  nodes
+    .map(({ name }, at) =>
+      [
+        `# ${name}`,
+        ...edges.filter(({ from }) => from === at).map(({ to }) => `${nodes[to]?.name} 1e-1`),
+      ].join("\n"),
+    )
+    .join("\r\n");
+
+export const vna = ({ nodes, edges }: Written): string =>
+  [
+    ...["*Node data", "ID name", ...nodes.map(({ name }, at) => `${at} "${name}"`)],
+    ...["*Node properties", "ID x shortlabel", ...nodes.map((_, at) => `${at} 1 n${at}`)],
+    ...["*Tie data", "from to strength", ...edges.map(({ from, to }) => `${from} ${to} 2`)],
+  ].join("\n");
+
 /** What files can say that have no attributes; some have the kind of an edge. */
 const plain = ({ nodes, edges }: Written, hasKinds: boolean): Written => ({
   nodes: nodes.map(({ key, name }) => ({ key, name: name.replaceAll('"', "'"), kind: "agency" })),
@@ -47,3 +69,18 @@ const plain = ({ nodes, edges }: Written, hasKinds: boolean): Written => ({
 export const unnamed = (written: Written): Written => plain(written, false);
 /** The same with the kinds of edges. */
 export const named = (written: Written): Written => plain(written, true);
+
+/** The same with names that have no blanks. */
+export const numbered = (written: Written): Written => {
+  const { nodes, edges } = plain(written, false);
+  return { nodes: nodes.map((node, at) => ({ ...node, name: `N${at}` })), edges };
+};
+/** The same without those that have no linkage. */
+export const linked = (written: Written): Written => {
+  const { nodes, edges } = numbered(written);
+  const ends = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
+  return {
+    nodes: ends.flatMap((at) => nodes[at] ?? []),
+    edges: edges.map((edge) => ({ ...edge, from: ends.indexOf(edge.from), to: ends.indexOf(edge.to) })),
+  };
+};

@@ -45,14 +45,14 @@ async function* readVna(file: string, text: AsyncGenerator<string>): AsyncGenera
       continue;
     }
     const cells = words(trimmed);
-    if (headings === undefined) {
+    if (headings === undefined && section !== undefined) {
       headings = cells;
       continue;
     }
-    if (section === undefined || cells.length !== headings.length)
+    if (section === undefined || headings === undefined || cells.length !== headings.length)
       throw new UnreadableFile(
         { file, line },
-        `Required ${headings.length} cells below a line such as *Node data, as many as headings. Put those with blanks in quotes.`,
+        `Required ${headings?.length ?? "some"} cells below a line such as *Node data, as many as headings. Put those with blanks in quotes.`,
         trimmed,
       );
     const values = Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ""]));

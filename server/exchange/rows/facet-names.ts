@@ -1,7 +1,7 @@
 import { fold } from "../../../schema/fold.js";
 import type { ImportLookup } from "../../store/repositories/import-lookup.js";
+import { type Place, shown } from "../import-problem.js";
 import type { ImportItem } from "../importer.js";
-import { type Row, rowProblem } from "./row-scope.js";
 
 type NamedList = "sectors" | "places";
 
@@ -9,7 +9,7 @@ interface Made {
   readonly list: NamedList;
   readonly id: string;
   readonly name: string;
-  readonly row: Row;
+  readonly place: Place;
 }
 
 /** The sectors and places that the files of one command know by an id, and those that were made of names in cells. */
@@ -52,7 +52,7 @@ export class FacetNames {
       const made = list && this.made.get(`${list} ${fold(name)}`);
       if (made === undefined || made.id === id) return [];
       const text = `One of the ${made.list} is named in a cell, and the graph has one of this name, ${id}: they are two. Write its id into the cells, where it is the same.`;
-      return [rowProblem({ ...made.row, cells: {} }, undefined, name, text, "nothing")];
+      return [{ problem: { ...made.place, value: shown(name), text, leftOut: "nothing" } }];
     });
   }
 }

@@ -75,7 +75,7 @@ export function namedFacets(
         slug(text) +
         (SIGNS_OF_WORDS.test(text) ? `-${mark(fold(text) + text.replace(/[\p{L}\p{N}\s]/gu, ""))}` : "");
       const id = `${prefix}:${scope.document.namespace}-${part}`;
-      scope.facets.make({ list, id, name: text, row });
+      scope.facets.make({ list, id, name: text, place: { file: row.file, line: row.line } });
       add(list, id, text, false);
       return id;
     });
