@@ -10,6 +10,7 @@ import {
   LINKAGE_ROLES,
   LINKAGE_STATUSES,
   MATCH_CAUTIONS,
+  MATCH_EXCLUSIONS,
   MATCH_HORIZONS,
   MATCH_REASONS,
   PROJECT_TYPES,
@@ -178,6 +179,11 @@ export const MatchReasonTypeEnum = enumOf(
   MATCH_REASONS,
 );
 export const MatchHorizonEnum = enumOf("MatchHorizon", "How far ahead matches look.", MATCH_HORIZONS);
+export const MatchExclusionEnum = enumOf(
+  "MatchExclusion",
+  "Why a candidate is not suggested.",
+  MATCH_EXCLUSIONS,
+);
 export const MatchCautionTypeEnum = enumOf(
   "MatchCautionType",
   "What sort of caution a match needs.",

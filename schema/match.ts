@@ -2,6 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import {
   LinkageKindEnum,
   MatchCautionTypeEnum,
+  MatchExclusionEnum,
   MatchHorizonEnum,
   MatchReasonTypeEnum,
   StakeholderKindEnum,
@@ -15,7 +16,7 @@ import type { LinkageKind } from "./linkages.js";
 import { Stakeholder } from "./stakeholder.js";
 import type { StakeholderKind } from "./stakeholder-kinds.js";
 import { TakeUp } from "./take-up.js";
-import type { MatchHorizon } from "./vocabulary.js";
+import type { MatchExclusion, MatchHorizon } from "./vocabulary.js";
 
 @InputType({ description: "Which candidates. All given conditions must hold." })
 export class MatchFilter {
@@ -123,10 +124,15 @@ export class Match {
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      "The place among all candidates; null for present partners, projects and pairs that declined.",
+    description: "The place among all candidates; null where `notSuggested` says why there is none.",
   })
   rank: number | null;
+
+  @Field(() => MatchExclusionEnum, {
+    nullable: true,
+    description: "Why the candidate is not in `matches`; null where it is.",
+  })
+  notSuggested: MatchExclusion | null;
 
   @Field(() => Float, { description: "The sum of the contributions of the reasons." })
   score: number;

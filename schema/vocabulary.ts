@@ -125,6 +125,14 @@ export const MATCH_HORIZONS = {
   TWO_YEARS: "New partners of the next two years.",
 } as const;
 
+/** Why a candidate is not in the list of matches. */
+export const MATCH_EXCLUSIONS = {
+  PROJECT: "The candidate is a project: stakeholders meet in it, not with it.",
+  PRESENT_PARTNER: "The two have a linkage or a common project already.",
+  DECLINED: "One of the two declined, and nothing of either is newer.",
+  LESS_LIKELY: "The candidate is less likely than the seeker's average candidate.",
+} as const;
+
 /** What to know before acting on a match. */
 export const MATCH_CAUTIONS = {
   ALREADY_ASKED: "One side has already asked, proposed or planned a linkage with the other.",
@@ -146,6 +154,7 @@ export type DatePrecision = Keys<typeof DATE_PRECISIONS>;
 export type ExchangeState = Keys<typeof EXCHANGE_STATES>;
 export type TakeUpState = Keys<typeof TAKE_UP_STATES>;
 export type MatchHorizon = Keys<typeof MATCH_HORIZONS>;
+export type MatchExclusion = Keys<typeof MATCH_EXCLUSIONS>;
 export type MatchReasonType = Keys<typeof MATCH_REASONS>;
 export type MatchCautionType = Keys<typeof MATCH_CAUTIONS>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createContext } from "../api/context.js";
-import { badInput, LinkagesError } from "../errors.js";
+import { LinkagesError } from "../errors.js";
 import { type ImportProblem, problemLine, UnreadableFile } from "../exchange/import-problem.js";
 import { csvRows, type HeadingCheck } from "../exchange/tables/csv-rows.js";
 import { readText } from "../exchange/text-source.js";
@@ -9,7 +9,7 @@ import type { Candidate } from "../reconciliation/candidate.js";
 import { kindsOfTypes } from "../reconciliation/entity-types.js";
 import { PROPERTIES } from "../reconciliation/properties.js";
 import { reconcile, type ReconcileAnswerer } from "../reconciliation/reconcile.js";
-import { MOST_CANDIDATES, type ReconcileQuery, toCondition } from "../reconciliation/reconcile-query.js";
+import { type ReconcileQuery, toCondition } from "../reconciliation/reconcile-query.js";
 import { withGraphToRead } from "./open-cli-graph.js";
 
 /** A list of names, and how it is read. */
@@ -38,8 +38,6 @@ const TIMEOUT_MS = 900_000;
  */
 export async function matchList(list: NameList, onName: (matched: MatchedName) => void): Promise<void> {
   const kinds = kindsOfTypes(list.types);
-  if (list.first < 1 || list.first > MOST_CANDIDATES)
-    throw badInput(`\`--first\` is 1 to ${MOST_CANDIDATES}.`, list.first, "Correct it.");
   await withGraphToRead("Stop the service, or ask it: POST /reconcile/match.", async (port) => {
     const signal = new AbortController().signal;
     const { ask } = createContext(port, { requestId: randomUUID(), signal, timeoutMs: TIMEOUT_MS });

@@ -1,3 +1,5 @@
+import type { MatchExclusion } from "../../schema/vocabulary.js";
+
 /** Somebody or something with a name. */
 export interface Named {
   readonly id: string;
@@ -28,6 +30,7 @@ export interface ShownMatch {
   readonly seeker: Named;
   readonly candidate: Named;
   readonly rank: number | null;
+  readonly notSuggested: MatchExclusion | null;
   readonly score: number;
   readonly strength: number | null;
   readonly horizon: string;
@@ -68,7 +71,7 @@ export const REASON_FIELDS = `{
 }`;
 export const CAUTION_FIELDS = `{ type meaning stakeholders ${NAMED} linkages ${LINKAGE} }`;
 const MATCH_FIELDS = `{
-  seeker ${NAMED} candidate ${NAMED} rank score strength horizon linkageKind takeUp { state since reason }
+  seeker ${NAMED} candidate ${NAMED} rank notSuggested score strength horizon linkageKind takeUp { state since reason }
   reasons ${REASON_FIELDS} cautions ${CAUTION_FIELDS}
 }`;
 

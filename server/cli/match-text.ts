@@ -1,3 +1,4 @@
+import { MATCH_EXCLUSIONS } from "../../schema/vocabulary.js";
 import type { Named, ProofLinkage, ShownMatch, ShownProof } from "./match-query.js";
 
 const INDENT = "    ";
@@ -36,16 +37,22 @@ export const cautionText = ({ meaning, stakeholders }: ShownMatch["cautions"][nu
 const headline = ({ candidate, rank }: ShownMatch): string =>
   `${(rank === null ? "-" : String(rank)).padStart(3)} ${label(candidate)}`;
 
-function standing({ score, strength, horizon, linkageKind, takeUp }: ShownMatch): string {
+function standing({ score, strength, horizon, notSuggested, linkageKind, takeUp }: ShownMatch): string {
   return [
     `score ${score.toFixed(2)}`,
-    strength === null
-      ? "not suggested: a present partner, a project or a pair that declined"
-      : `${times(strength)} as likely as the average candidate${horizon === "TWO_YEARS" ? " within two years" : ""}`,
+    ...(strength === null
+      ? []
+      : [
+          `${times(strength)} as likely as the average candidate${horizon === "TWO_YEARS" ? " within two years" : ""}`,
+        ]),
+    ...(notSuggested === null ? [] : [`not suggested: ${inSentence(MATCH_EXCLUSIONS[notSuggested])}`]),
     ...(linkageKind === null ? [] : [`suggested: ${linkageKind}`]),
     ...(takeUp === null ? [] : [takenUp(takeUp)]),
   ].join("; ");
 }
+
+/** A sentence as a part of another one. */
+const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/u, "");
 
 const takenUp = ({ state, since, reason }: NonNullable<ShownMatch["takeUp"]>): string =>
   `${state} ${since}${reason === null ? "" : ` (${reason})`}`;

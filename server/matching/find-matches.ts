@@ -22,9 +22,7 @@ import {
   rankTask,
 } from "./match-tasks.js";
 import { placesByName } from "../network/id-places.js";
-
-/** Keeps those of some ids that a filter lets through. */
-export type Sieve = (ids: readonly string[], filter: StakeholderFilter) => Promise<ReadonlySet<string>>;
+import { checkChoosesSomebody, type Sieve } from "./sieve.js";
 
 /** Who asks, until when, and whether what proves a match is to be named. */
 export interface MatchAsking {
@@ -48,7 +46,10 @@ export interface PageOfMatches {
 /** Which matches of a list, how far ahead it looks, and how varied it is (see `varied`). */
 export interface ListOfMatches extends PageOfMatches, Pick<Ranking, "horizon" | "variety"> {}
 
-/** The best matches of each of some seekers that the filter lets through; none for those that are not in the network. */
+/**
+ * The best matches of each of some seekers that the filter lets through; none for those that are not in the network. Throws
+ * BAD_USER_INPUT for a filter that chooses nobody.
+ */
 export async function findMatches(
   desk: MatchDesk,
   seekers: readonly string[],
@@ -71,8 +72,15 @@ export async function findMatches(
     for (const seeker of numbers)
       keep(found, await siftedMatches(desk, seeker, ranking, wanted, sieve, asking));
   else for await (const matches of allMatches(desk, numbers, ranking, asking)) keep(found, matches);
+  if (found.size < numbers.length && (filter?.kinds || wanted))
+    await checkChoosesSomebody(desk.view, stakeholdersOf(filter), "suggested", sieve, asking.signal);
   return found;
 }
+
+/** Whom a filter of matches chooses, as a filter of stakeholders. */
+const stakeholdersOf = ({ kinds, candidates }: MatchFilter): StakeholderFilter => ({
+  and: [...(kinds ? [{ kind: { in: kinds } }] : []), ...(candidates ? [candidates] : [])],
+});
 
 function keep(found: Map<string, FoundMatch[]>, matches: FoundMatch[]): void {
   if (matches[0]) found.set(matches[0].seeker, matches);
@@ -174,6 +182,10 @@ export async function findGaps(
       toFoundGap(network, gap),
     );
   if (!filter) return find();
+  const checked = async (found: FoundGap[]): Promise<FoundGap[]> => {
+    if (found.length === 0) await checkChoosesSomebody(view, filter, "compared", sieve, signal);
+    return found;
+  };
   for (const depth of GAP_DEPTHS) {
     const input = { first: depth, topicPlaces };
     const { stakeholders, hasMore } = await workers.run(lackingTask, subject, input, order);
@@ -182,7 +194,7 @@ export async function findGaps(
     const only = Array.from(stakeholders).filter((one) => passed.has(idOf(one)));
     const found = only.length === 0 ? [] : await find(only);
     // Whoever is not among those looked through has no gap among the first so many, but for equals.
-    if (!hasMore || found.length >= first) return found;
+    if (!hasMore || found.length >= first) return checked(found);
   }
-  return [];
+  return checked([]);
 }

@@ -1,4 +1,9 @@
-import type { MatchCautionType, MatchHorizon, MatchReasonType } from "../../schema/vocabulary.js";
+import type {
+  MatchCautionType,
+  MatchExclusion,
+  MatchHorizon,
+  MatchReasonType,
+} from "../../schema/vocabulary.js";
 import type { Network } from "../network/network.js";
 import type { Caution } from "./cautions.js";
 import type { Counterfactual } from "./counterfactual.js";
@@ -30,6 +35,7 @@ export interface FoundMatch {
   readonly seeker: string;
   readonly candidate: string;
   readonly rank: number | null;
+  readonly notSuggested: MatchExclusion | null;
   readonly score: number;
   readonly strength: number | null;
   readonly linkageKind: string | null;

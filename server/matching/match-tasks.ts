@@ -1,9 +1,10 @@
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
-import type { MatchHorizon } from "../../schema/vocabulary.js";
+import type { MatchExclusion, MatchHorizon } from "../../schema/vocabulary.js";
 import { byte } from "../network/typed-array.js";
 import { defineTask } from "../workers/task.js";
 import { cautionsOf, type Caution } from "./cautions.js";
 import { type Counterfactual, counterfactualSteps } from "./counterfactual.js";
+import { exclusionOf, isUsual } from "./exclusion.js";
 import { explainMatch } from "./explain-match.js";
 import { type GapOptions, gapSteps, lackingSteps } from "./gaps.js";
 import type { MatchColumns } from "./match-columns.js";
@@ -26,6 +27,7 @@ export interface NumberedMatch {
   readonly seeker: number;
   readonly candidate: number;
   readonly rank: number | null;
+  readonly notSuggested: MatchExclusion | null;
   readonly score: number;
   readonly strength: number | null;
   readonly linkageKind: string | null;
@@ -69,6 +71,7 @@ interface ExplainInput {
 type Placed = Pick<RankedMatch, "candidate"> & {
   readonly rank: number | null;
   readonly strength: number | null;
+  readonly notSuggested?: MatchExclusion | null;
 };
 
 /** Derives the view of a network. */
@@ -142,7 +145,9 @@ export const pairTask = defineTask(
     yield;
     const part = modelFor(model, horizon);
     const ranked = rankOf(view, part, seeker, candidate);
-    return explained(view, part, seeker, ranked ?? { candidate, rank: null, strength: null }, withNames);
+    const notSuggested = exclusionOf(view, seeker, candidate, ranked);
+    const placed = ranked ?? { candidate, rank: null, strength: null };
+    return explained(view, part, seeker, { ...placed, notSuggested }, withNames);
   },
 );
 
@@ -173,9 +178,6 @@ export const gapTask = defineTask(import.meta.url, "gapTask", ({ view }: MatchSu
   gapSteps(view, options),
 );
 
-/** A list of matches ends below the strength of the average candidate; so much less is a matter of rounding. */
-const USUAL = 1 - 1e-9;
-
 function rankFor(
   view: MatchView,
   model: MatchModel,
@@ -188,7 +190,7 @@ function rankFor(
     presentPartners,
     ...(codes && { admit: (candidate: number) => codes.has(byte(view.network.kind, candidate)) }),
   });
-  return ranked.filter(({ strength }) => strength >= USUAL);
+  return ranked.filter(isUsual);
 }
 
 const pageOf = (
@@ -202,12 +204,12 @@ export function explained(
   view: MatchView,
   model: MatchModel,
   seeker: number,
-  { candidate, rank, strength }: Placed,
+  { candidate, rank, strength, notSuggested = null }: Placed,
   withNames: boolean,
 ): NumberedMatch {
   const { score, reasons } = explainMatch(view, model, seeker, candidate, { withNames });
   return {
-    ...{ seeker, candidate, rank, score, strength, reasons },
+    ...{ seeker, candidate, rank, notSuggested, score, strength, reasons },
     linkageKind: suggestedKind(view, seeker, candidate),
     horizon: model.horizon,
     cautions: cautionsOf(view, seeker, candidate),

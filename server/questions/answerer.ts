@@ -107,6 +107,23 @@ export interface TextSearch {
   readonly first: number;
 }
 
+/** Where likeness to a need is looked for: undertakings by title and activity, stakeholders by what they offer or need. */
+export type LikenessAmong = "UNDERTAKING" | "OFFER" | "NEED";
+
+/** Words to be compared with texts. */
+export interface LikenessSearch {
+  readonly among: LikenessAmong;
+  /** Folded words, at least one in each; the likest of them counts. */
+  readonly wordings: readonly (readonly string[])[];
+  readonly first: number;
+}
+
+/** What has a text like some words, and how like it is; see `likest`. */
+export interface FoundLike {
+  readonly id: string;
+  readonly likeness: number;
+}
+
 /** Two stakeholders, by id, with the linkages between them that are told and the documents that tell them, by id. */
 export interface ToldPair {
   readonly between: readonly [one: string, other: string];
@@ -124,6 +141,8 @@ export interface ToldPairs {
 export interface WholeQuestions {
   /** What has for each word one that begins with it, best first; where that is little, what has words near to them too. */
   search(search: TextSearch): Promise<FoundHits>;
+  /** What is most like some words, best first, then by id? */
+  likest(search: LikenessSearch): Promise<readonly FoundLike[]>;
   /** How many linkages of each kind begin at each stated start? In no order. */
   starts(filter: Given<LinkageFilter>): Awaitable<readonly StartCount[]>;
   /** Of which pairs do at least so many documents tell linkages that a filter lets through? */

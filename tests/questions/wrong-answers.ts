@@ -6,6 +6,7 @@ import { memoryGraph } from "../support/memory/memory-graph.js";
 import { aroundRows } from "./around-rows.js";
 import { facetRows } from "./facet-rows.js";
 import { groupRows } from "./group-rows.js";
+import { likeRows } from "./like-rows.js";
 import { listRows } from "./list-rows.js";
 import { type Chance, isSame, type Outcome, type QuestionRow, type Runs } from "./question-row.js";
 import { recordRows } from "./record-rows.js";
@@ -20,6 +21,7 @@ const ROWS: Readonly<Record<Question, QuestionRow>> = {
   ...facetRows,
   ...walkRows,
   ...groupRows,
+  ...likeRows,
 };
 
 /** Every question that can be asked. */

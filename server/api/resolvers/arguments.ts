@@ -2,6 +2,7 @@ import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { LONGEST_ID } from "../../../schema/text-lengths.js";
 import type { RequestContext } from "../context.js";
 import { badInput, LinkagesError } from "../../errors.js";
+import { meantByIds } from "./meant-by-ids.js";
 import { anchorOf } from "../../store/repositories/linkage-repository.js";
 import { facetLabelOfId } from "../../store/repositories/patterns.js";
 import type { StoredFacet, StoredStakeholder } from "../../store/repositories/stored.js";
@@ -51,7 +52,10 @@ export async function getStakeholders(
 ): Promise<StoredStakeholder[]> {
   ids.forEach(checkStakeholderId);
   const found = await context.loaders.stakeholder.loadMany(ids);
-  throwUnknown(ids.filter((_, index) => found[index] === null));
+  await throwUnknown(
+    context.ask,
+    ids.filter((_, index) => found[index] === null),
+  );
   for (const one of found) if (one instanceof Error) throw one;
   return found as StoredStakeholder[];
 }
@@ -60,19 +64,29 @@ export async function getStakeholders(
 export async function checkKnown({ ask }: RequestContext, ids: readonly string[]): Promise<void> {
   ids.forEach(checkStakeholderId);
   const existing = await ask.existing(ids);
-  throwUnknown(ids.filter((id) => !existing.has(id)));
+  await throwUnknown(
+    ask,
+    ids.filter((id) => !existing.has(id)),
+  );
 }
 
-function throwUnknown(ids: readonly string[], what = "stakeholder", where = "search"): void {
-  if (ids.length > 0)
-    throw new LinkagesError("NOT_FOUND", { what, id: ids.join(" or "), cure: `Find ids with \`${where}\`.` });
+async function throwUnknown(
+  ask: RequestContext["ask"],
+  ids: readonly string[],
+  what: "stakeholder" | FacetSort = "stakeholder",
+  where = "search",
+): Promise<void> {
+  if (ids.length === 0) return;
+  const meant = await meantByIds(ask, ids, what);
+  const cure = [...(meant === null ? [] : [`Did you mean ${meant}?`]), `Find ids with \`${where}\`.`];
+  throw new LinkagesError("NOT_FOUND", { what, id: ids.join(" or "), cure: cure.join(" ") });
 }
 
 type FacetSort = "sector" | "place" | "topic" | "document";
 
 /** The facets of a sort with these ids; throws BAD_USER_INPUT, or NOT_FOUND that names every unknown one. */
 export async function getFacets(
-  { loaders }: RequestContext,
+  { ask, loaders }: RequestContext,
   ids: readonly string[],
   sort: FacetSort,
 ): Promise<StoredFacet[]> {
@@ -85,7 +99,8 @@ export async function getFacets(
         `Find ids with \`${lists}\`.`,
       );
   const found = await loaders.facet.loadMany(ids);
-  throwUnknown(
+  await throwUnknown(
+    ask,
     ids.filter((_, index) => found[index] === null),
     sort,
     lists,

@@ -7,8 +7,9 @@ import {
   type FoundHelper,
   findSeekers,
   type FoundSeeker,
+  MOST_WORDINGS,
 } from "../../questions/help/helpers.js";
-import { findNeed, MOST_WORDINGS } from "../../questions/help/find-need.js";
+import { findNeed } from "../../questions/help/find-need.js";
 import type { RequestContext } from "../context.js";
 import { checkRange, getFacet, getStakeholders } from "./arguments.js";
 import { costs, firstCost, oneScanCost } from "./cost.js";
@@ -28,14 +29,14 @@ export class HelperResolver {
   @Query(() => [Helper], {
     complexity: costs(firstCost(10), oneScanCost(HELPER_TESTS), PARTIES),
     description:
-      "Who can help with a need, each with its proof: those who offer it first (stated before inferred), then those who led, carried out, gave or shared such work, most undertakings with observed results first. Looks at the 200 latest undertakings that took place and whose title and activity have all words of one name of the topic, or of the need, and at 1000 offers.",
+      "Who can help with a need, each with its proof: those who offer its topic first (stated before inferred), then by how like to it what they offer, or led, carried out, gave or shared, is in words (BM25). Looks at the 200 undertakings and the 200 offers that are most like a name of the topic or the words of the need, and at 1000 offers on the topic. See docs/matchmaking.md.",
   })
   async helpers(
     @Arg("topic", () => ID, { nullable: true, description: "The topic of the need." }) topic: Given<string>,
     @Arg("need", () => String, {
       nullable: true,
       description:
-        "The need in words: 200 characters and 10 words at most; endings make no difference. Topics that have them in a name are meant too.",
+        "The need in words: 200 characters and 10 words at most; endings make no difference, and for a word that nobody has the nearest one stands. Topics that have them in a name are meant too.",
     })
     need: Given<string>,
     @Arg("first", () => Int, FIRST) first: number,
@@ -51,7 +52,7 @@ export class HelperResolver {
   @Query(() => [Seeker], {
     complexity: costs(firstCost(10), oneScanCost(1)),
     description:
-      "Who has an open need on a topic, or on the topics that somebody offers: those with the most stated needs first, then by id. Looks at 1000 stakeholders with such needs, by name.",
+      "Who has an open need on a topic, or that somebody's offers meet: those with the most stated needs on the very topics first, then by how like their needs are to the offers in words. Looks at 1000 stakeholders with such needs, by name, and at the 200 whose needs are most alike.",
   })
   async seekers(
     @Arg("of", () => ID, { nullable: true, description: "Who offers; it is left out itself." })
@@ -64,8 +65,8 @@ export class HelperResolver {
     checkRange("first", first, 0, 100);
     if (of == null && topic == null)
       throw badInput("`of` or `topic` says what is on offer.", null, "Find topics with `topics`.");
-    if (topic != null) await getFacet(context, topic, "topic");
+    const found = topic == null ? null : await getFacet(context, topic, "topic");
     const [from] = of == null ? [] : await getStakeholders(context, [of]);
-    return findSeekers(context.ask, topic == null ? [] : [topic], from ?? null, first);
+    return findSeekers(context.ask, await findNeed(context.ask, found, null), from ?? null, first);
   }
 }

@@ -1,4 +1,5 @@
-import type { MatchAsking, Sieve } from "../../matching/find-matches.js";
+import type { MatchAsking } from "../../matching/find-matches.js";
+import type { Sieve } from "../../matching/sieve.js";
 import type { RequestContext } from "../context.js";
 
 /** The argument that says how far ahead to look. */

@@ -41,9 +41,9 @@ const COMMUNITIES = `query ($filter: NetworkFilter, $first: Int!, $seed: Int!, $
 export const communitiesCommand = (): Command =>
   new Command("communities")
     .description("Show groups with many linkages inside and few between them, largest first.")
-    .option("--first <count>", "how many communities: 1 to 100", wholeNumber, 20)
-    .option("--members <count>", "how many members of each: 1 to 100", wholeNumber, 10)
-    .option("--seed <number>", "the same seed gives the same communities", wholeNumber, 1)
+    .option("--first <count>", "how many communities: 1 to 100", wholeNumber(100), 20)
+    .option("--members <count>", "how many members of each: 1 to 100", wholeNumber(100), 10)
+    .option("--seed <number>", "the same seed gives the same communities", wholeNumber(), 1)
     .option("--resolution <number>", "above 1 more and smaller ones: 0.01 to 100", positiveNumber, 1)
     .option("--filter <json>", "in which part of the network: the API's NetworkFilter")
     .option("--json", "as JSON, one community a line")

@@ -15,7 +15,7 @@ interface DuplicatesOptions {
 export const duplicatesCommand = (): Command =>
   new Command("duplicates")
     .description("List stakeholders that may be the same, with what speaks for it. Nothing is merged.")
-    .option("--first <count>", "how many pairs at most", wholeNumber, 50)
+    .option("--first <count>", "how many pairs at most", wholeNumber(), 50)
     .option("--of <id>", "only pairs with this stakeholder")
     .addOption(
       new Option("--kinds <kinds...>", "only pairs of which both are of these kinds").choices(

@@ -25,7 +25,7 @@ export const matchListCommand = (): Command =>
       "only Cluster, Agency, University or Project; may be repeated",
       (type: string, before: readonly string[] | undefined) => [...(before ?? []), type],
     )
-    .option("--first <count>", "how many candidates of each name: 1 to 25", wholeNumber, 3)
+    .option("--first <count>", "how many candidates of each name: 1 to 25", wholeNumber(25), 3)
     .option("--encoding <name>", "the encoding of the file, where it is not UTF-8")
     .option("--json", "as JSON, one name a line, with what each score is made from")
     .action(runCommand);

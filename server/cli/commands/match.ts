@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { MatchHorizon } from "../../../schema/vocabulary.js";
-import { LinkagesError } from "../../errors.js";
+import { badInput, LinkagesError } from "../../errors.js";
 import { MATCHES, type Named, PAIR, type ShownMatch } from "../match-query.js";
 import { matchText } from "../match-text.js";
 import { horizonOption } from "../horizon-option.js";
@@ -22,7 +22,7 @@ export const matchCommand = (): Command =>
     .description("Say whom a stakeholder should meet next, why, and what proves it.")
     .argument("<id>", "who seeks, such as cluster:surgical-instruments-sialkot")
     .argument("[candidate]", "explain this one pair, whether it would be suggested or not")
-    .option("--first <count>", "how many matches: 1 to 100", wholeNumber, 10)
+    .option("--first <count>", "how many matches: 1 to 100", wholeNumber(100), 10)
     .option(
       "--filter <json>",
       'which candidates: the API\'s MatchFilter, such as {"kinds":["UNIVERSITY"],"candidates":{"place":{"eq":"place:punjab"}}}',
@@ -37,13 +37,29 @@ async function runCommand(
   seeker: string,
   candidate: string | undefined,
   options: MatchOptions,
+  command: Command,
 ): Promise<void> {
+  if (candidate !== undefined) checkPairOptions(command);
   const matches =
     candidate === undefined ? await bestOf(seeker, options) : await explained(seeker, candidate, options);
   const show = (match: ShownMatch): string =>
     options.json === true ? JSON.stringify(match) : matchText(match, options.proofs === true);
   for (const match of matches) process.stdout.write(`${show(match)}\n`);
-  if (matches.length === 0) process.stderr.write("Nobody is left to suggest.\n");
+  if (matches.length === 0) process.stderr.write(NOBODY);
+}
+
+const NOBODY =
+  "Nobody is left to suggest: each candidate is a partner already, declined, or is less likely than the average one. `linkages match ID CANDIDATE` says which.\n";
+
+/** What chooses from a list says nothing of one pair. */
+function checkPairOptions(command: Command): void {
+  const given = ["first", "filter", "variety"].filter((name) => command.getOptionValueSource(name) === "cli");
+  if (given.length > 0)
+    throw badInput(
+      "With a candidate one pair is explained; `--first`, `--filter` and `--variety` choose from a list.",
+      given.map((name) => `--${name}`).join(", "),
+      "Leave out the candidate, or these.",
+    );
 }
 
 async function bestOf(

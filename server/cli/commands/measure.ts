@@ -35,7 +35,7 @@ export const measureCommand = (): Command =>
   new Command("measure")
     .description("Rank the stakeholders by a measure; without one, list the measures and what they say.")
     .addArgument(new Argument("[key]", "the measure").choices(MEASURE_KEYS.map(nameOf)))
-    .option("--first <count>", "how many stakeholders: 1 to 100", wholeNumber, 20)
+    .option("--first <count>", "how many stakeholders: 1 to 100", wholeNumber(100), 20)
     .option("--filter <json>", "in which part of the network: the API's NetworkFilter")
     .option("--json", "as JSON, one line each")
     .action(runCommand);

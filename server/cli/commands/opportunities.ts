@@ -27,8 +27,8 @@ export const opportunitiesCommand = (): Command =>
       'whom to introduce: the API\'s StakeholderFilter, such as {"kind":{"eq":"CLUSTER"}}',
     )
     .requiredOption("--and <json>", 'to whom: the same, such as {"kind":{"eq":"UNIVERSITY"}}')
-    .option("--first <count>", "how many pairs: 1 to 100", wholeNumber, 10)
-    .option("--per-stakeholder <count>", "in how many pairs one may be: 1 to 100", wholeNumber, 3)
+    .option("--first <count>", "how many pairs: 1 to 100", wholeNumber(100), 10)
+    .option("--per-stakeholder <count>", "in how many pairs one may be: 1 to 100", wholeNumber(100), 3)
     .addOption(horizonOption())
     .option("--json", "as JSON, one pair a line, with all reasons of both sides")
     .action(runCommand);

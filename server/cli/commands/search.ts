@@ -46,7 +46,7 @@ export const searchCommand = (): Command =>
       "Find stakeholders, linkages, people, sectors, places, topics and documents by any spelling.",
     )
     .argument("<text...>", "what to look for, such as the beginning of a name")
-    .option("--first <count>", "how many hits: 1 to 100", wholeNumber, 10)
+    .option("--first <count>", "how many hits: 1 to 100", wholeNumber(100), 10)
     .option("--kind <kind>", "only stakeholders of this kind; may be repeated", inCapitals)
     .option("--type <type>", "only this type, such as stakeholder or person; may be repeated", inCapitals)
     .option("--filter <json>", "only stakeholders that it lets through: the API's StakeholderFilter")

@@ -19,7 +19,7 @@ export const teamCommand = (): Command =>
       "--wanted <json>",
       'what it shall have in the end: the API\'s TeamWanted, such as {"size":5,"kinds":["UNIVERSITY"],"places":["place:sialkot"]}',
     )
-    .option("--first <count>", "how many are named for each seat: 1 to 20", wholeNumber, 5)
+    .option("--first <count>", "how many are named for each seat: 1 to 20", wholeNumber(20), 5)
     .option("--proofs", "name every linkage behind a reason")
     .option("--json", "as JSON, with every linkage")
     .action(runCommand);

@@ -4,9 +4,10 @@ import type { MatchHorizon } from "../../../schema/vocabulary.js";
 import { badInput } from "../../errors.js";
 import { inTurnWithOthers } from "../../network/turn-with-others.js";
 import { byte } from "../../network/typed-array.js";
-import type { MatchAsking, PageOfMatches, Sieve } from "../find-matches.js";
+import type { MatchAsking, PageOfMatches } from "../find-matches.js";
 import { type FoundMatch, toFoundMatch } from "../found-match.js";
 import { type MatchDesk, opportunityCost } from "../match-desk.js";
+import { actorIds, nobodyChosen, type Sieve } from "../sieve.js";
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "./chosen.js";
 import { type NumberedOpportunity, opportunityTask } from "./opportunity-task.js";
 
@@ -46,7 +47,7 @@ export async function findOpportunities(
 ): Promise<FoundOpportunity[]> {
   const { network } = view;
   const inTurn = <T>(work: () => T): Promise<T> => inTurnWithOthers(work, order.signal);
-  const ids = await inTurn(() => Array.from(view.actors, (one) => network.ids.at(one)));
+  const ids = await actorIds(view, order.signal);
   const one = await inTurn(() => sieve(ids, between));
   const other = await inTurn(() => sieve(ids, and));
   const sides = Uint8Array.from(ids, (id) => (one.has(id) ? ONE_SIDE : 0) + (other.has(id) ? OTHER_SIDE : 0));
@@ -76,12 +77,7 @@ export async function findOpportunities(
 
 function checkChosen(one: ReadonlySet<string>, other: ReadonlySet<string>, count: number): void {
   for (const [name, side] of Object.entries({ between: one, and: other }))
-    if (side.size === 0)
-      throw badInput(
-        `\`${name}\` chooses at least one cluster, agency or university; projects are not introduced.`,
-        "nobody",
-        "Widen the filter.",
-      );
+    if (side.size === 0) throw nobodyChosen(name, "introduced");
   if (count === 1)
     throw badInput("Two different stakeholders make a pair.", [...one], "Widen `between` or `and`.");
   if (count > MOST_CHOSEN)

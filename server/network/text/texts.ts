@@ -9,6 +9,7 @@ import type { Reading } from "./readings.js";
 import type { SearchTexts } from "./search-fields.js";
 import { placeOf, type TextIndex, wordsAt } from "./text-index.js";
 import { TextIndexBuilder } from "./text-index-builder.js";
+import { type CountQuery, sumOfCounts, type WordCounts, wordCounts } from "./word-counts.js";
 
 /** The texts of some stakeholders that were changed together. */
 interface Layer {
@@ -85,6 +86,17 @@ export class Texts {
       found.push(...hits.map(({ hit, score }) => ({ hit: asked.numberOf(hit), score })));
     }
     return this.#sorted(found, query);
+  }
+
+  /** How often words stand in the texts of those who are admitted, by their numbers in the network. */
+  async wordCounts(query: CountQuery, signal?: AbortSignal): Promise<WordCounts> {
+    const counted: WordCounts[] = [];
+    for (const asked of this.#asked({ ...query, compareEqual: () => 0 })) {
+      const { index, admits, numberOf } = asked;
+      const counts = await inTurns(wordCounts(index, { ...query, admits }), signal);
+      counted.push({ ...counts, holders: counts.holders.map(numberOf) });
+    }
+    return sumOfCounts(counted);
   }
 
   /** Tells of each word that stands for one that was written and that somebody has; one may be told of several times. */

@@ -4,6 +4,7 @@ import type { TextSearch, WholeQuestions } from "../answerer.js";
 import type { Answers } from "../answers.js";
 import { FACET_GROUPS } from "../../store/repositories/grouping.js";
 import { foundHits } from "../found-hits.js";
+import { foundLikes } from "../found-likes.js";
 import { grouped, type GroupSource } from "../groups/grouped.js";
 import type { GraphSource } from "./graph-source.js";
 import type { Findable } from "./graph-words.js";
@@ -33,6 +34,12 @@ export const wholeAnswers: Answers<GraphSource, WholeQuestions> = {
       asked,
       (parts) => findByWords(parts, asked.words, asked.first, { signal: source.signal }),
     );
+  },
+  likest: async (source, asked) => {
+    const { stakeholders, texts, others } = await source.words();
+    const isProject = (hit: number): boolean => stakeholders[hit]?.kind === "PROJECT";
+    const idAt = (hit: number): string => stakeholders[hit]?.id ?? "";
+    return foundLikes({ stakeholders: { texts, isProject, idAt }, others }, asked, source.signal);
   },
   starts: ({ repositories: { timeline } }, filter) => timeline.starts(filter),
   toldPairs: ({ repositories: { toldPairs } }, filter, minDocuments, first) =>

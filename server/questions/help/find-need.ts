@@ -2,13 +2,11 @@ import { badInput } from "../../errors.js";
 import { FACET_ORDER } from "../../store/repositories/sorts.js";
 import type { StoredFacet } from "../../store/repositories/stored.js";
 import type { Answerer } from "../answerer.js";
-import type { Need } from "./helpers.js";
+import { MOST_WORDINGS, MOST_WORDS, type Need } from "./helpers.js";
 import { needWords, speaksOf, topicWords } from "./need-words.js";
 
-/** So long a need may be; so many wordings of it are looked for, so many words of each. */
+/** So long a need may be. */
 const LONGEST_NEED = 200;
-const MOST_WORDS = 10;
-export const MOST_WORDINGS = 10;
 
 /** So many topics are held against the words of a need, by name. */
 const MOST_TOPICS = 1_000;
@@ -49,5 +47,5 @@ async function topicsNamed(ask: Pick<Answerer, "facets">, said: readonly string[
     .page(FACET_ORDER, { limit: MOST_TOPICS, reversed: false, after: null, before: null });
   return rows
     .map(({ node }) => node)
-    .filter(({ name, otherNames }) => [name, ...otherNames].some((one) => speaksOf(one, [said])));
+    .filter(({ name, otherNames }) => [name, ...otherNames].some((one) => speaksOf(one, said)));
 }

@@ -4,6 +4,8 @@ import type { StoredInitiative } from "../../store/repositories/initiative-repos
 import { NAME_ORDER } from "../../store/repositories/sorts.js";
 import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 import type { Answerer } from "../answerer.js";
+import { stemOf } from "../../network/text/inflections.js";
+import { needWords } from "./need-words.js";
 import { type FoundRecord, trackRecords } from "./track-records.js";
 
 /** So many stakeholders with an offer or a need on some topics are looked at, by name. */
@@ -11,31 +13,44 @@ export const MOST_WITH_TOPIC = 1_000;
 
 const ALL_OF_TOPIC = { limit: MOST_WITH_TOPIC, reversed: false, after: null, before: null };
 
-/** What is needed: topics by id, and wordings, each a list of beginnings of words. */
+/** So many stakeholders whose offers or needs are like some words are looked at, the likest first. */
+export const MOST_ALIKE = 200;
+
+/** So many wordings of a need are looked for, so many words of each. */
+export const MOST_WORDINGS = 10;
+export const MOST_WORDS = 10;
+
+/** What is needed: topics by id, and wordings, each a list of words. */
 export interface Need {
   readonly topics: readonly string[];
   readonly wordings: readonly (readonly string[])[];
 }
 
+/** How like texts are to what is asked for, 0 to about 1 (see `likest`); 0 where nothing is alike. */
 export interface FoundHelper {
   readonly stakeholder: StoredStakeholder;
   readonly offers: readonly ExchangeRecord[];
+  readonly offerLikeness: number;
+  readonly recordLikeness: number;
   readonly record: readonly {
     readonly initiative: StoredInitiative;
     readonly linkage: StoredLinkage;
     readonly observed: readonly ResultRecord[];
+    readonly likeness: number;
   }[];
 }
 
 /**
- * Who can help with a need, the first ones: who offers it comes before who has only a record of it, a stated offer before
- * an inferred one, then those with more undertakings that had observed results, with more undertakings, and by id.
+ * Who can help with a need, the first ones: who offers one of its topics, a stated offer before an inferred one; then by the
+ * likest of what each offers and has done, the number of undertakings with observed results and of all, and by id.
  */
 export async function findHelpers(ask: Answerer, need: Need, first: number): Promise<FoundHelper[]> {
-  const [offering, records] = await Promise.all([
+  const [onTopic, alike, records] = await Promise.all([
     withTopic(ask, "offer", need.topics),
+    likenesses(ask, "OFFER", need.wordings),
     need.wordings.length === 0 ? [] : trackRecords(ask, need.wordings),
   ]);
+  const offering = [...onTopic, ...(await stakeholdersOf(ask, alike.keys()))];
   const byStakeholder = new Map<string, FoundRecord[]>();
   for (const one of records)
     byStakeholder.set(one.stakeholder, [...(byStakeholder.get(one.stakeholder) ?? []), one]);
@@ -45,17 +60,20 @@ export async function findHelpers(ask: Answerer, need: Need, first: number): Pro
     known.set(id, one);
   const found = [...known.values()].map((stakeholder) => ({
     stakeholder,
-    offers: stakeholder.offers.filter((one) => stands(one) && need.topics.includes(one.topic)),
-    record: (byStakeholder.get(stakeholder.id) ?? []).map(({ initiative, linkage }) => ({
-      initiative,
-      linkage,
+    offers: exchangesOn(stakeholder.offers.filter(stands), need),
+    offerLikeness: alike.get(stakeholder.id) ?? 0,
+    recordLikeness: byStakeholder.get(stakeholder.id)?.[0]?.likeness ?? 0,
+    record: (byStakeholder.get(stakeholder.id) ?? []).map(({ initiative, linkage, likeness }) => ({
+      ...{ initiative, linkage, likeness },
       observed: initiative.results.filter(({ state }) => state === "OBSERVED"),
     })),
   }));
   return found
     .filter(({ offers, record }) => offers.length + record.length > 0)
     .sort(
-      (a, b) => compareLists(standingOf(b), standingOf(a)) || byCodePoint(a.stakeholder.id, b.stakeholder.id),
+      (a, b) =>
+        compareLists(standingOf(b, need), standingOf(a, need)) ||
+        byCodePoint(a.stakeholder.id, b.stakeholder.id),
     )
     .slice(0, first);
 }
@@ -64,36 +82,80 @@ export interface FoundSeeker {
   readonly stakeholder: StoredStakeholder;
   readonly needs: readonly ExchangeRecord[];
   readonly offers: readonly ExchangeRecord[];
+  /** How like its needs are to the words of what is on offer, 0 to about 1; 0 where nothing is alike. */
+  readonly likeness: number;
 }
 
-/** Who else has an open need on a topic of some offers, the first ones: who states more of them first, then by id. */
+/**
+ * Who else has an open need that some offers meet, the first ones: who states more of them on their very topics first, then
+ * who has more, then by the likeness of its needs to the offers, and by id.
+ */
 export async function findSeekers(
   ask: Answerer,
-  topics: readonly string[],
+  asked: Need,
   from: StoredStakeholder | null,
   first: number,
 ): Promise<FoundSeeker[]> {
   const offers = (from?.offers ?? []).filter(stands);
-  const wanted = [...topics, ...offers.map(({ topic }) => topic)];
-  return (await withTopic(ask, "need", wanted))
+  const offered: Need = {
+    topics: [...asked.topics, ...offers.map(({ topic }) => topic)],
+    wordings: [...asked.wordings, ...offers.map(({ text }) => needWords(text ?? ""))]
+      .filter((words) => words.length > 0)
+      .slice(0, MOST_WORDINGS)
+      .map((words) => words.slice(0, MOST_WORDS)),
+  };
+  const alike = await likenesses(ask, "NEED", offered.wordings);
+  const needing = [
+    ...(await withTopic(ask, "need", offered.topics)),
+    ...(await stakeholdersOf(ask, alike.keys())),
+  ];
+  return [...new Map(needing.map((one) => [one.id, one])).values()]
     .map((stakeholder) => {
-      const needs = stakeholder.needs.filter(
-        ({ topic, state }) => state === "OPEN" && wanted.includes(topic),
-      );
+      const open = stakeholder.needs.filter(({ state }) => state === "OPEN");
+      const needs = exchangesOn(open, offered);
       return {
-        stakeholder,
-        needs,
+        ...{ stakeholder, needs, likeness: alike.get(stakeholder.id) ?? 0 },
         offers: offers.filter(({ topic }) => needs.some((need) => need.topic === topic)),
       };
     })
     .filter(({ stakeholder, needs }) => needs.length > 0 && stakeholder.id !== from?.id)
     .sort(
       (a, b) =>
-        statedIn(b.needs) - statedIn(a.needs) ||
-        b.needs.length - a.needs.length ||
+        compareLists(urgencyOf(b, offered), urgencyOf(a, offered)) ||
         byCodePoint(a.stakeholder.id, b.stakeholder.id),
     )
     .slice(0, first);
+}
+
+/** What a seeker is ranked by, the first first. */
+function urgencyOf({ needs, likeness }: FoundSeeker, { topics }: Need): number[] {
+  const onTopic = needs.filter(({ topic }) => topics.includes(topic));
+  return [statedIn(onTopic), onTopic.length, likeness];
+}
+
+/** Those of some offers or needs that are on one of the topics, or have one of the words. */
+function exchangesOn(exchanges: readonly ExchangeRecord[], { topics, wordings }: Need): ExchangeRecord[] {
+  const stems = new Set(wordings.flat().map(stemOf));
+  return exchanges.filter(
+    ({ topic, text }) =>
+      topics.includes(topic) || needWords(text ?? "").some((word) => stems.has(stemOf(word))),
+  );
+}
+
+/** Whose offers or needs are like some words, and how like; nobody's without words. */
+async function likenesses(
+  ask: Answerer,
+  among: "OFFER" | "NEED",
+  wordings: Need["wordings"],
+): Promise<ReadonlyMap<string, number>> {
+  if (wordings.length === 0) return new Map();
+  const likes = await ask.likest({ among, wordings, first: MOST_ALIKE });
+  return new Map(likes.map(({ id, likeness }) => [id, likeness]));
+}
+
+async function stakeholdersOf(ask: Answerer, ids: Iterable<string>): Promise<StoredStakeholder[]> {
+  const some = [...ids];
+  return some.length === 0 ? [] : [...(await ask.stakeholder().find(some)).values()];
 }
 
 const stands = ({ state }: ExchangeRecord): boolean => state !== "WITHDRAWN";
@@ -102,12 +164,19 @@ const statedIn = (exchanges: readonly ExchangeRecord[]): number =>
   exchanges.filter(({ confidence }) => confidence !== "INFERRED").length;
 
 /** What a helper is ranked by, the first first. */
-const standingOf = ({ offers, record }: FoundHelper): number[] => [
-  Math.sign(statedIn(offers)),
-  Math.sign(offers.length),
-  new Set(record.filter(({ observed }) => observed.length > 0).map(({ initiative }) => initiative.id)).size,
-  new Set(record.map(({ initiative }) => initiative.id)).size,
-];
+function standingOf(
+  { offers, offerLikeness, recordLikeness, record }: FoundHelper,
+  { topics }: Need,
+): number[] {
+  const onTopic = offers.filter(({ topic }) => topics.includes(topic));
+  return [
+    Math.sign(statedIn(onTopic)),
+    Math.sign(onTopic.length),
+    Math.max(offers.length > 0 ? offerLikeness : 0, recordLikeness),
+    new Set(record.filter(({ observed }) => observed.length > 0).map(({ initiative }) => initiative.id)).size,
+    new Set(record.map(({ initiative }) => initiative.id)).size,
+  ];
+}
 
 const compareLists = (a: readonly number[], b: readonly number[]): number =>
   a.map((value, place) => value - (b[place] ?? 0)).find((difference) => difference !== 0) ?? 0;

@@ -3,19 +3,19 @@ import { stemOf } from "../../network/text/inflections.js";
 import { isLittle } from "../../network/text/little-words.js";
 import type { StoredFacet } from "../../store/repositories/stored.js";
 
-/** The stems of the words that say what a text is about, each once. */
+/** The words that say what a text is about, each once in whatever inflection. */
 export const needWords = (text: string): string[] => [
-  ...new Set(
+  ...new Map(
     words(text)
       .filter((word) => !isLittle(word))
-      .map(stemOf),
-  ),
+      .map((word) => [stemOf(word), word]),
+  ).values(),
 ];
 
-/** Whether a text has, for one of these wordings, a word of each of its stems. */
-export function speaksOf(text: string, wordings: readonly (readonly string[])[]): boolean {
+/** Whether a text has all of some words, in any inflection. */
+export function speaksOf(text: string, said: readonly string[]): boolean {
   const own = new Set(words(text).map(stemOf));
-  return wordings.some((stems) => stems.every((stem) => own.has(stem)));
+  return said.every((word) => own.has(stemOf(word)));
 }
 
 /** The words of each name of a topic. */

@@ -1,15 +1,12 @@
-import type { InitiativeFilter } from "../../../schema/filters/other-filters.js";
 import { linkageKind } from "../../../schema/linkages.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import type { LinkageRole } from "../../../schema/vocabulary.js";
-import { commonBeginning } from "../../network/text/inflections.js";
 import type { StoredInitiative } from "../../store/repositories/initiative-repository.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
 import { TOOK_PLACE } from "../../store/repositories/unit-repository.js";
 import type { Answerer } from "../answerer.js";
-import { speaksOf } from "./need-words.js";
 
-/** So many undertakings that speak of a need are looked at, the latest first. */
+/** So many undertakings that are like a need are looked at, the likest first. */
 export const MOST_UNDERTAKINGS = 200;
 
 /** So many linkages of each of them, by id. */
@@ -23,37 +20,45 @@ export interface FoundRecord {
   readonly stakeholder: string;
   readonly initiative: StoredInitiative;
   readonly linkage: StoredLinkage;
+  /** How like the undertaking is to the need. */
+  readonly likeness: number;
 }
 
-/** Who gave what some words name, in undertakings that took place; each wording alone is enough. The latest first. */
+/** Who gave what is like some words, in undertakings that took place; the likest first, then by id. */
 export async function trackRecords(
-  ask: Pick<Answerer, "initiatives" | "linkagesOf">,
+  ask: Pick<Answerer, "likest" | "stakeholder" | "linkage" | "linkagesOf">,
   wordings: readonly (readonly string[])[],
 ): Promise<FoundRecord[]> {
-  const rows = await ask
-    .initiatives(speakingOf(wordings))
-    .page({ field: "PERIOD", direction: "DESC" }, firstOf(MOST_UNDERTAKINGS));
-  const initiatives = rows
-    .slice(0, MOST_UNDERTAKINGS)
-    .map(({ node }) => node)
-    .filter((one) => speaksOf(textOf(one), wordings));
+  const likes = await ask.likest({ among: "UNDERTAKING", wordings, first: MOST_UNDERTAKINGS });
+  const ids = likes.map(({ id }) => id);
+  const projects = await ask.stakeholder().find(ids.filter((id) => !isIdOfLinkage(id)));
+  const direct = await ask.linkage().find(ids.filter(isIdOfLinkage));
   const giving = { status: { in: [...TOOK_PLACE] }, role: { in: GIVING_ROLES } };
   const linkages = await ask
-    .linkagesOf(giving, { field: "ID", direction: "ASC" }, firstOf(MOST_PARTIES))
-    .find(initiatives.filter((one) => !isLinkage(one)).map(({ id }) => id));
-  return initiatives.flatMap((initiative) => {
+    .linkagesOf(
+      giving,
+      { field: "ID", direction: "ASC" },
+      { limit: MOST_PARTIES, reversed: false, after: null, before: null },
+    )
+    .find([...projects.keys()]);
+  return likes.flatMap(({ id, likeness }) => {
+    const initiative = direct.get(id) ?? projects.get(id);
+    // A status is no more than told, and what is gone meanwhile cannot be told.
+    if (initiative?.activity == null || !tookPlace(initiative)) return [];
     const own = isLinkage(initiative)
       ? [initiative]
-      : (linkages.get(initiative.id) ?? []).slice(0, MOST_PARTIES).map(({ node }) => node);
+      : (linkages.get(id) ?? []).slice(0, MOST_PARTIES).map(({ node }) => node);
     return own.flatMap((linkage) =>
-      giversOf(linkage).map((stakeholder) => ({ stakeholder, initiative, linkage })),
+      giversOf(linkage).map((stakeholder) => ({ stakeholder, initiative, linkage, likeness })),
     );
   });
 }
 
-const firstOf = (limit: number) => ({ limit, reversed: false, after: null, before: null });
+const isIdOfLinkage = (id: string): boolean => id.startsWith("linkage:");
 
 const isLinkage = (one: StoredInitiative): one is StoredLinkage => "from" in one;
+
+const tookPlace = ({ status }: StoredInitiative): boolean => TOOK_PLACE.some((one) => one === status);
 
 const acts = (id: string): boolean => stakeholderKindOfId(id)?.key !== "PROJECT";
 
@@ -63,17 +68,3 @@ function giversOf({ kind, from, to, role, mutual }: StoredLinkage): string[] {
   if (!linkageKind(kind).gives) return [];
   return (mutual ? [from, to] : [from]).filter(acts);
 }
-
-/** What was undertaken; not what came of it, which may be that somebody asked for more. */
-const textOf = (one: StoredInitiative): string =>
-  `${(isLinkage(one) ? one.title : one.name) ?? ""} ${one.activity ?? ""}`;
-
-/** Undertakings that took place and may have, in one of the wordings, every word in their title or activity. */
-const speakingOf = (wordings: readonly (readonly string[])[]): InitiativeFilter => ({
-  status: { in: [...TOOK_PLACE] },
-  or: wordings.map((some) => ({
-    and: some
-      .map(commonBeginning)
-      .map((contains) => ({ or: [{ title: { contains } }, { activity: { contains } }] })),
-  })),
-});

@@ -7,10 +7,13 @@ import { findByWords } from "../../network/text/find-by-words.js";
 import { byte } from "../../network/typed-array.js";
 import type { RecordQuestions, WholeQuestions } from "../answerer.js";
 import { foundHits } from "../found-hits.js";
+import { foundLikes } from "../found-likes.js";
 import { grouped, type GroupSource } from "../groups/grouped.js";
 import { derivedOf } from "./derived.js";
 import { holders, tallies } from "./tallies.js";
 import { toldPairs } from "./told-pairs.js";
+
+const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
 
 /** Answers over all. */
 export const wholeAnswers = (
@@ -34,6 +37,12 @@ export const wholeAnswers = (
         findByWords(parts, asked.words, asked.first, { signal: stop }),
       ),
     );
+  },
+  likest: (asked) => {
+    const { network, texts, otherTexts } = snapshot;
+    const isProject = (hit: number): boolean => byte(network.kind, hit) === PROJECT;
+    const stakeholders = { texts, isProject, idAt: (hit: number) => network.ids.at(hit) };
+    return foundLikes({ stakeholders, others: otherTexts }, asked, signal);
   },
   starts: (filter) => derivedOf(snapshot).startCounts.of(filter, signal),
   toldPairs: (filter, minDocuments, first) =>

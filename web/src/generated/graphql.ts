@@ -380,6 +380,24 @@ export type MatchCautionType =
   /** The candidate has no linkage yet: only what it is speaks for it. */
   | 'NO_LINKAGE';
 
+/** Why a candidate is not suggested. */
+export type MatchExclusion =
+  /** One of the two declined, and nothing of either is newer. */
+  | 'DECLINED'
+  /** The candidate is less likely than the seeker's average candidate. */
+  | 'LESS_LIKELY'
+  /** The two have a linkage or a common project already. */
+  | 'PRESENT_PARTNER'
+  /** The candidate is a project: stakeholders meet in it, not with it. */
+  | 'PROJECT';
+
+/** How far ahead matches look. */
+export type MatchHorizon =
+  /** New partners of the next year. */
+  | 'ONE_YEAR'
+  /** New partners of the next two years. */
+  | 'TWO_YEARS';
+
 /** What sort of reason speaks for a match. */
 export type MatchReasonType =
   /** The candidate takes part in projects, leads some, or was active of late. */
@@ -922,11 +940,13 @@ export type MatchesOfQueryVariables = Exact<{
   id: string | number;
   first: number;
   kinds?: Array<StakeholderKind> | StakeholderKind | null | undefined;
+  horizon: MatchHorizon;
+  variety: number;
 }>;
 
 
 export type MatchesOfQuery = { stakeholder:
-    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
+    | { id: string, name: string, matches: Array<{ rank: number | null, notSuggested: MatchExclusion | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -947,7 +967,7 @@ export type MatchesOfQuery = { stakeholder:
             | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
             | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
            | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> } | null, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
-    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
+    | { id: string, name: string, matches: Array<{ rank: number | null, notSuggested: MatchExclusion | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -968,7 +988,7 @@ export type MatchesOfQuery = { stakeholder:
             | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
             | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
            | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> } | null, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
-    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
+    | { id: string, name: string, matches: Array<{ rank: number | null, notSuggested: MatchExclusion | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -989,7 +1009,7 @@ export type MatchesOfQuery = { stakeholder:
             | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
             | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
            | null, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> } | null, reasons: Array<{ type: MatchReasonType, contribution: number }> }> }
-    | { id: string, name: string, matches: Array<{ rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
+    | { id: string, name: string, matches: Array<{ rank: number | null, notSuggested: MatchExclusion | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -1015,10 +1035,11 @@ export type MatchesOfQuery = { stakeholder:
 export type MatchInFullQueryVariables = Exact<{
   seeker: string | number;
   candidate: string | number;
+  horizon: MatchHorizon;
 }>;
 
 
-export type MatchInFullQuery = { match: { rank: number | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, seeker:
+export type MatchInFullQuery = { match: { rank: number | null, horizon: MatchHorizon, notSuggested: MatchExclusion | null, score: number, strength: number | null, linkageKind: LinkageKind | null, sentence: string, seeker:
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
       | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -1078,6 +1099,7 @@ export type MatchInFullQuery = { match: { rank: number | null, score: number, st
 export type LiftsQueryVariables = Exact<{
   seeker: string | number;
   candidate: string | number;
+  horizon: MatchHorizon;
 }>;
 
 
@@ -2606,12 +2628,18 @@ fragment LinkageEnd on Stakeholder {
   }
 }`) as unknown as TypedDocumentString<LinkagesBetweenQuery, LinkagesBetweenQueryVariables>;
 export const MatchesOfDocument = new TypedDocumentString(`
-    query MatchesOf($id: ID!, $first: Int!, $kinds: [StakeholderKind!]) {
+    query MatchesOf($id: ID!, $first: Int!, $kinds: [StakeholderKind!], $horizon: MatchHorizon!, $variety: Float!) {
   stakeholder(id: $id) {
     id
     name
-    matches(first: $first, filter: {kinds: $kinds}) {
+    matches(
+      first: $first
+      filter: {kinds: $kinds}
+      horizon: $horizon
+      variety: $variety
+    ) {
       rank
+      notSuggested
       score
       strength
       linkageKind
@@ -2668,9 +2696,11 @@ fragment SourceDetails on Source {
   }
 }`) as unknown as TypedDocumentString<MatchesOfQuery, MatchesOfQueryVariables>;
 export const MatchInFullDocument = new TypedDocumentString(`
-    query MatchInFull($seeker: ID!, $candidate: ID!) {
-  match(seeker: $seeker, candidate: $candidate) {
+    query MatchInFull($seeker: ID!, $candidate: ID!, $horizon: MatchHorizon!) {
+  match(seeker: $seeker, candidate: $candidate, horizon: $horizon) {
     rank
+    horizon
+    notSuggested
     score
     strength
     linkageKind
@@ -2775,8 +2805,8 @@ fragment SourceDetails on Source {
   }
 }`) as unknown as TypedDocumentString<MatchInFullQuery, MatchInFullQueryVariables>;
 export const LiftsDocument = new TypedDocumentString(`
-    query Lifts($seeker: ID!, $candidate: ID!) {
-  match(seeker: $seeker, candidate: $candidate) {
+    query Lifts($seeker: ID!, $candidate: ID!, $horizon: MatchHorizon!) {
+  match(seeker: $seeker, candidate: $candidate, horizon: $horizon) {
     counterfactuals {
       rankBefore
       rankAfter

@@ -8,11 +8,12 @@ import { StakeholderLink } from "./stakeholder-link.js";
 import { t } from "../words/words.js";
 
 /** What would lift a candidate; asked for on demand, since all is ranked again for each change. */
-export function Lifts({ match: { seeker, candidate, rank } }: { readonly match: FullMatch }) {
+export function Lifts({ match: { seeker, candidate, rank, horizon } }: { readonly match: FullMatch }) {
   const [isAsked, setAsked] = useState(false);
-  const key = isAsked ? JSON.stringify([seeker.id, candidate.id]) : null;
+  const key = isAsked ? JSON.stringify([seeker.id, candidate.id, horizon]) : null;
   const { value, work, error, retry } = useLoad(key, t("match.ranking"), async (signal) => {
-    const { match } = await ask(LiftsDocument, { seeker: seeker.id, candidate: candidate.id }, signal);
+    const pair = { seeker: seeker.id, candidate: candidate.id, horizon };
+    const { match } = await ask(LiftsDocument, pair, signal);
     return match?.counterfactuals ?? [];
   });
   // Nothing lifts whom nobody stands above; whom the ranking leaves out has no rank to rise from.

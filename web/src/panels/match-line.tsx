@@ -27,7 +27,7 @@ export function MatchLine({
   readonly children?: ReactNode;
 }) {
   const { view, act } = useExplorer();
-  const { rank, strength, candidate, cautions, takeUp, sentence } = match;
+  const { rank, strength, notSuggested, candidate, cautions, takeUp, sentence } = match;
   const isOpen = view.matching?.candidate === candidate.id;
   return (
     <li className="match">
@@ -46,7 +46,8 @@ export function MatchLine({
           {sentence}
         </span>
         <span className="match-more">
-          {strength == null ? t("matches.notRanked") : strengthInWords(strength)}
+          {strength != null && strengthInWords(strength)}
+          {notSuggested != null && (strength == null ? "" : " · ") + t(`matches.not.${notSuggested}`)}
           {takeUp && ` · ${takeUpInWords(takeUp)}`}
           {cautions.length > 0 && <span className="caution-words"> · {cautionsInWords(cautions)}</span>}
         </span>

@@ -6,7 +6,7 @@ import { MatchesOfDocument, type StakeholderKind } from "../generated/graphql.js
 import type { FullMatch } from "../state/match-highlight.js";
 import { isLikely } from "../state/match-wording.js";
 import { match as openMatches, pick } from "../state/view-changes.js";
-import { seekerOf } from "../state/view.js";
+import { HORIZONS, seekerOf, START_MATCHING } from "../state/view.js";
 import { MatchDetails } from "./match-details.js";
 import { MatchLine } from "./match-line.js";
 import { QueryLink } from "./query-link.js";
@@ -39,6 +39,40 @@ function Among({ seeker }: { readonly seeker: string }) {
         ))}
       </select>
     </label>
+  );
+}
+
+/** How far ahead to look, and how alike those of the list may be. */
+function Outlook({ seeker }: { readonly seeker: string }) {
+  const { view, act } = useExplorer();
+  const { horizon, isVaried } = view.matching ?? START_MATCHING;
+  return (
+    <>
+      <div className="switch" role="group" aria-label={t("matches.horizon")}>
+        {HORIZONS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === horizon}
+            onClick={() => {
+              act(openMatches(seeker, { horizon: one }));
+            }}
+          >
+            {t(`matches.horizon.${one}`)}
+          </button>
+        ))}
+      </div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isVaried}
+          onChange={() => {
+            act(openMatches(seeker, { isVaried: !isVaried }));
+          }}
+        />
+        <span>{t("matches.variety")}</span>
+      </label>
+    </>
   );
 }
 
@@ -80,11 +114,13 @@ function MatchList({ matches, meeting }: { readonly matches: Matches; readonly m
 function MatchesOf({ id, meeting }: { readonly id: string; readonly meeting: Loaded<FullMatch> }) {
   const { view } = useExplorer();
   const [first, setFirst] = useState(A_PAGE);
-  const { value, work, error, retry } = useMatches(id, view.matching?.among ?? null, first);
+  const variables = matchVariables(id, view.matching, first);
+  const { value, work, error, retry } = useMatches(variables);
   return (
     <>
       <p className="seeker">{t("matches.for", { name: value?.name ?? "…" })}</p>
       <Among seeker={id} />
+      <Outlook seeker={id} />
       {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
       {value && !error && <MatchList matches={value} meeting={meeting} />}
@@ -99,10 +135,7 @@ function MatchesOf({ id, meeting }: { readonly id: string; readonly meeting: Loa
         </button>
       )}
       <p className="hint">{t("matches.hint")}</p>
-      <QueryLink
-        document={MatchesOfDocument}
-        variables={matchVariables(id, view.matching?.among ?? null, first)}
-      />
+      <QueryLink document={MatchesOfDocument} variables={variables} />
     </>
   );
 }

@@ -5,12 +5,14 @@ import { MATCH_REASONS } from "./match-wording.js";
 import {
   COLOURINGS,
   GAPS_OF,
+  HORIZONS,
   LAYOUTS,
   LISTS,
   OVERVIEWS,
   MODES,
   PANES,
   SIZINGS,
+  START_MATCHING,
   START_VIEW,
   TABS,
   type Expansion,
@@ -73,6 +75,8 @@ export function toAddress(view: View): string {
     one("match", view.matching.candidate ?? "");
     one("reason", view.matching.reason);
     one("among", view.matching.among);
+    one("horizon", view.matching.horizon, START_MATCHING.horizon);
+    one("variety", view.matching.isVaried ? "yes" : null);
   }
   one("gaps", view.gaps?.of ?? null);
   one("gap", view.gaps?.gap ?? null);
@@ -147,7 +151,9 @@ function matchingOf(given: AddressReader): View["matching"] {
   const candidate = given.text("match");
   const reason = given.one("reason", oneOf(MATCH_REASONS));
   const among = given.one("among", oneOf(STAKEHOLDER_KINDS));
-  return candidate === null ? null : { candidate: candidate || null, reason, among };
+  const horizon = given.one("horizon", oneOf(HORIZONS)) ?? START_MATCHING.horizon;
+  const isVaried = given.isOn("variety", "yes");
+  return candidate === null ? null : { candidate: candidate || null, reason, among, horizon, isVaried };
 }
 
 function lackingOf(given: AddressReader): View["gaps"] {

@@ -9,6 +9,7 @@ import {
   type OverviewBy,
   pairKey,
   seekerOf,
+  START_MATCHING,
   START_VIEW,
   type Tab,
   type View,
@@ -74,7 +75,7 @@ export const match =
     ...view,
     selected,
     gaps: null,
-    matching: { candidate: null, reason: null, among: view.matching?.among ?? null, ...part },
+    matching: { ...(view.matching ?? START_MATCHING), candidate: null, reason: null, ...part },
     tab: "matches",
   });
 

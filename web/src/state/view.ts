@@ -1,6 +1,7 @@
 import type {
   LinkageKind,
   LinkageStatus,
+  MatchHorizon,
   MatchReasonType,
   MeasureKey,
   StakeholderKind,
@@ -102,7 +103,22 @@ export interface Matching {
   readonly reason: MatchReasonType | null;
   /** Only candidates of this kind; null for all. */
   readonly among: StakeholderKind | null;
+  readonly horizon: MatchHorizon;
+  /** Whether who is like one before it comes later. */
+  readonly isVaried: boolean;
 }
+
+/** How far ahead matches may look, the nearest first. */
+export const HORIZONS: readonly MatchHorizon[] = ["ONE_YEAR", "TWO_YEARS"];
+
+/** The matches as they are asked for first. */
+export const START_MATCHING: Matching = {
+  candidate: null,
+  reason: null,
+  among: null,
+  horizon: "ONE_YEAR",
+  isVaried: false,
+};
 
 /** The question "what is lacking", with what is open of its answer. */
 export interface Lacking {

@@ -8,7 +8,7 @@ import { locale, t } from "../../words/words.js";
 import type { Network } from "../facts.js";
 import { shortName } from "../match-highlight.js";
 import { aroundQuestion, NOT_YET, only, type Question } from "../questions.js";
-import type { View } from "../view.js";
+import { START_MATCHING, type View } from "../view.js";
 import type { Asked, Reading } from "./read-asked.js";
 
 type End = FoundStakeholderFragment;
@@ -180,7 +180,7 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
     one
       ? {
           text: t("question.meet", { name: shortName(one) }),
-          part: { ...opened(grounds, one), matching: { candidate: null, reason: null, among: null } },
+          part: { ...opened(grounds, one), matching: START_MATCHING },
         }
       : null,
   lacks: (_, grounds, [one]) =>
