@@ -17,7 +17,7 @@ export class TrackRecord {
 
   @Field(() => Float, {
     description:
-      "How like its title and activity are to the need: 1 for the very words of one wording and no others, 0.1 at least.",
+      "How like its title, activity and summary are to the need: 1 for the very words of one wording and no others, 0.1 at least.",
   })
   likeness: number;
 }

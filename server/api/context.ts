@@ -49,6 +49,8 @@ export interface RequestContext extends RequestScope {
   readonly wanted: Wanted;
   /** Whom every question about the network is asked. */
   readonly ask: Answerer;
+  /** The same with whole records, whatever the operation reads: for what errors tell. */
+  readonly askInFull: () => Pick<Answerer, "search">;
   /** Joins what one level of a query asks about many. */
   readonly loaders: Loaders;
   /** What matches are made from, asked for once a request. */
@@ -85,13 +87,9 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
   const limited = scopedPort(port, { signal: scope.signal, timeoutMs: scope.timeoutMs });
   const scoped = scope.beginRead ? timedPort(limited, scope.beginRead) : limited;
   const repositories = createRepositories(scoped, wanted);
-  const ask = answererOf(
-    snapshot,
-    repositories,
-    () => createRepositories(scoped),
-    wordsOf(port),
-    scope.signal,
-  );
+  const answererWith = (read: Repositories): Answerer =>
+    answererOf(snapshot, read, () => createRepositories(scoped), wordsOf(port), scope.signal);
+  const ask = answererWith(repositories);
   let desk: ReturnType<MatchDesks> | undefined;
   const matchDesk: MatchDesks = () => (desk ??= (shared.matchDesk ?? matchDesksOf(port, analyst.workers))());
   return {
@@ -100,6 +98,7 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
     ...scope,
     wanted,
     ask,
+    askInFull: () => answererWith(createRepositories(scoped)),
     loaders: new Loaders(ask),
     matchDesk,
     duplicates: snapshot ? duplicatesIn(snapshot, port, scope.signal) : duplicatesOf(port),

@@ -6,6 +6,7 @@ import { backupCommand } from "./commands/backup.js";
 import { communitiesCommand } from "./commands/communities.js";
 import { duplicatesCommand } from "./commands/duplicates.js";
 import { exportCommand } from "./commands/export.js";
+import { helpersCommand } from "./commands/helpers.js";
 import { importCommand } from "./commands/import.js";
 import { matchListCommand } from "./commands/match-list.js";
 import { matchCommand } from "./commands/match.js";
@@ -30,6 +31,7 @@ const program = new Command("linkages")
   .addCommand(searchCommand())
   .addCommand(matchCommand())
   .addCommand(teamCommand())
+  .addCommand(helpersCommand())
   .addCommand(matchListCommand())
   .addCommand(opportunitiesCommand())
   .addCommand(measureCommand())

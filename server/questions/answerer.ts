@@ -107,7 +107,7 @@ export interface TextSearch {
   readonly first: number;
 }
 
-/** Where likeness to a need is looked for: undertakings by title and activity, stakeholders by what they offer or need. */
+/** Where likeness to a need is looked for: undertakings by title, activity and summary, stakeholders by what they offer or need. */
 export type LikenessAmong = "UNDERTAKING" | "OFFER" | "NEED";
 
 /** Words to be compared with texts. */

@@ -21,7 +21,7 @@ const OF_LINKAGES = fieldBits(["TITLE", "ACTIVITY"]);
 
 /** What is compared of a stakeholder. */
 const OF_STAKEHOLDERS: Readonly<Record<LikenessAmong, number>> = {
-  UNDERTAKING: fieldBits(["NAME", "ACTIVITY"]),
+  UNDERTAKING: fieldBits(["NAME", "ACTIVITY", "SUMMARY"]),
   OFFER: fieldBits(["OFFER"]),
   NEED: fieldBits(["NEED"]),
 };

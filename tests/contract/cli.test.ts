@@ -168,6 +168,19 @@ describe("the commands that ask the network", () => {
     expect(pair).toMatchObject({ candidate: { id: "agency:psic" }, rank: null, strength: null });
     const { lines } = await linkages(["match", "agency:smeda", "agency:psic"]);
     expect(lines[0]).toMatch(/^ {2}- .*\[agency:psic\]$/u);
+    expect(lines[1]).toContain("not suggested: the two have a linkage or a common project already");
+  });
+
+  it("counts are refused beyond their range as the help tells it", async () => {
+    const { code, errors } = await linkages(["match", "agency:smeda", "--first", "101"]);
+    expect([code, errors]).toEqual([1, expect.stringContaining("Required a whole number from 1 to 100.")]);
+  });
+
+  it("helpers names who can help in words, each offer and undertaking with its likeness", async () => {
+    const { lines } = await linkages(["helpers", "traning", "of", "cluster", "agents", "--first", "1"]);
+    expect(lines[0]).toMatch(/\[agency:unido\]$/u);
+    expect(lines[1]).toMatch(/^ {4}offers \(likeness 0\.\d\d\)$/u);
+    expect(lines.join("\n")).toMatch(/ {4}did \(likeness 0\.\d\d\) Training-of-trainers programme/u);
   });
 
   it.each([
@@ -177,9 +190,15 @@ describe("the commands that ask the network", () => {
     [["team", "agency:nobody", "agency:none"], /^NOT_FOUND: .* agency:nobody or agency:none\./u],
     [["match", "smeda"], /^BAD_USER_INPUT: The id of a stakeholder is .* Got "smeda"\./u],
     [
-      ["match", "agency:smeda", "--first", "101"],
-      /^BAD_USER_INPUT: `first` is a whole number from 0 to 100/u,
+      ["match", "agency:smeda", "agency:psic", "--variety", "0.5"],
+      /^BAD_USER_INPUT: With a candidate one pair is explained; .* Got "--variety"\./u,
     ],
+    [
+      ["match", "agency:smeda", "--filter", '{"kinds":["PROJECT"]}'],
+      /^BAD_USER_INPUT: `filter` chooses at least one cluster, agency or university/u,
+    ],
+    [["helpers"], /^BAD_USER_INPUT: `topic` or `need` says what is needed\./u],
+    [["helpers", "--topic", "topic:traning"], /^NOT_FOUND: .* Did you mean topic:customised-training/u],
     [["match", "agency:smeda", "--filter", "{"], /^BAD_USER_INPUT: A filter is JSON\./u],
     [
       ["match", "agency:smeda", "--filter", '{"kinds":["STATE"]}'],

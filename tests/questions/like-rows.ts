@@ -26,7 +26,10 @@ function textsOf(graph: MemoryGraph, among: LikenessAmong): [id: string, texts: 
   return [
     ...graph.stakeholders
       .filter(({ id }) => isProject(id))
-      .map((one): [string, string[]] => [one.id, [one.name, one.activity ?? ""]]),
+      .map((one): [string, string[]] => [
+        one.id,
+        [one.name, "activity" in one ? (one.activity ?? "") : "", one.summary ?? ""],
+      ]),
     ...graph.linkages
       .filter(({ activity, results, amount }) => activity ?? (results.length > 0 || amount === undefined))
       .map((one): [string, string[]] => [one.id, [one.title ?? "", one.activity ?? ""]]),

@@ -20,7 +20,7 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   story: ["name"],
   sentence: ["name", "acronym"],
   takeUp: ["takeUps"],
-  helpers: ["offers", "role", "mutual", "title", "name", "activity", "results"],
+  helpers: ["offers", "role", "mutual", "title", "name", "activity", "results", "status"],
   seekers: ["needs", "offers"],
   overview: ["name", "acronym", "sectors", "places"],
   search: SEARCHED,

@@ -53,7 +53,7 @@ export async function getStakeholders(
   ids.forEach(checkStakeholderId);
   const found = await context.loaders.stakeholder.loadMany(ids);
   await throwUnknown(
-    context.ask,
+    context,
     ids.filter((_, index) => found[index] === null),
   );
   for (const one of found) if (one instanceof Error) throw one;
@@ -61,23 +61,23 @@ export async function getStakeholders(
 }
 
 /** Throws NOT_FOUND that names every unknown one of these ids of stakeholders. */
-export async function checkKnown({ ask }: RequestContext, ids: readonly string[]): Promise<void> {
+export async function checkKnown(context: RequestContext, ids: readonly string[]): Promise<void> {
   ids.forEach(checkStakeholderId);
-  const existing = await ask.existing(ids);
+  const existing = await context.ask.existing(ids);
   await throwUnknown(
-    ask,
+    context,
     ids.filter((id) => !existing.has(id)),
   );
 }
 
 async function throwUnknown(
-  ask: RequestContext["ask"],
+  { askInFull }: RequestContext,
   ids: readonly string[],
   what: "stakeholder" | FacetSort = "stakeholder",
   where = "search",
 ): Promise<void> {
   if (ids.length === 0) return;
-  const meant = await meantByIds(ask, ids, what);
+  const meant = await meantByIds(askInFull(), ids, what);
   const cure = [...(meant === null ? [] : [`Did you mean ${meant}?`]), `Find ids with \`${where}\`.`];
   throw new LinkagesError("NOT_FOUND", { what, id: ids.join(" or "), cure: cure.join(" ") });
 }
@@ -86,7 +86,7 @@ type FacetSort = "sector" | "place" | "topic" | "document";
 
 /** The facets of a sort with these ids; throws BAD_USER_INPUT, or NOT_FOUND that names every unknown one. */
 export async function getFacets(
-  { ask, loaders }: RequestContext,
+  context: RequestContext,
   ids: readonly string[],
   sort: FacetSort,
 ): Promise<StoredFacet[]> {
@@ -98,9 +98,9 @@ export async function getFacets(
         id,
         `Find ids with \`${lists}\`.`,
       );
-  const found = await loaders.facet.loadMany(ids);
+  const found = await context.loaders.facet.loadMany(ids);
   await throwUnknown(
-    ask,
+    context,
     ids.filter((_, index) => found[index] === null),
     sort,
     lists,

@@ -3,7 +3,7 @@ import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import type { LinkageRole } from "../../../schema/vocabulary.js";
 import type { StoredInitiative } from "../../store/repositories/initiative-repository.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
-import { TOOK_PLACE } from "../../store/repositories/unit-repository.js";
+import { OPEN_STATUSES, TOOK_PLACE } from "../../store/repositories/unit-repository.js";
 import type { Answerer } from "../answerer.js";
 
 /** So many undertakings that are like a need are looked at, the likest first. */
@@ -13,7 +13,7 @@ export const MOST_UNDERTAKINGS = 200;
 const MOST_PARTIES = 100;
 
 /** In these roles a party of a project gives what the project is about. */
-const GIVING_ROLES: LinkageRole[] = ["LEAD", "PARTNER", "IMPLEMENTER", "TRAINER"];
+export const GIVING_ROLES: LinkageRole[] = ["LEAD", "PARTNER", "IMPLEMENTER", "TRAINER"];
 
 /** Somebody gave something in an undertaking, by a linkage. */
 export interface FoundRecord {
@@ -43,8 +43,8 @@ export async function trackRecords(
     .find([...projects.keys()]);
   return likes.flatMap(({ id, likeness }) => {
     const initiative = direct.get(id) ?? projects.get(id);
-    // A status is no more than told, and what is gone meanwhile cannot be told.
-    if (initiative?.activity == null || !tookPlace(initiative)) return [];
+    // What is gone meanwhile cannot be told.
+    if (initiative === undefined || !isUndertaking(initiative) || isStillOpen(initiative)) return [];
     const own = isLinkage(initiative)
       ? [initiative]
       : (linkages.get(id) ?? []).slice(0, MOST_PARTIES).map(({ node }) => node);
@@ -58,7 +58,11 @@ const isIdOfLinkage = (id: string): boolean => id.startsWith("linkage:");
 
 const isLinkage = (one: StoredInitiative): one is StoredLinkage => "from" in one;
 
-const tookPlace = ({ status }: StoredInitiative): boolean => TOOK_PLACE.some((one) => one === status);
+/** A linkage that states no activity says who takes part, not what was done. */
+const isUndertaking = (one: StoredInitiative): boolean => !isLinkage(one) || one.activity !== null;
+
+/** Whether it is only asked for or planned; of many projects nothing is told. */
+const isStillOpen = ({ status }: StoredInitiative): boolean => status !== null && OPEN_STATUSES.has(status);
 
 const acts = (id: string): boolean => stakeholderKindOfId(id)?.key !== "PROJECT";
 
