@@ -124,6 +124,12 @@ export interface FoundLike {
   readonly likeness: number;
 }
 
+/** The likest, best first, then by id, and the stems of the words by which they were found. */
+export interface FoundLikes {
+  readonly likes: readonly FoundLike[];
+  readonly stems: readonly string[];
+}
+
 /** Two stakeholders, by id, with the linkages between them that are told and the documents that tell them, by id. */
 export interface ToldPair {
   readonly between: readonly [one: string, other: string];
@@ -141,8 +147,8 @@ export interface ToldPairs {
 export interface WholeQuestions {
   /** What has for each word one that begins with it, best first; where that is little, what has words near to them too. */
   search(search: TextSearch): Promise<FoundHits>;
-  /** What is most like some words, best first, then by id? */
-  likest(search: LikenessSearch): Promise<readonly FoundLike[]>;
+  /** What is most like some words? */
+  likest(search: LikenessSearch): Promise<FoundLikes>;
   /** How many linkages of each kind begin at each stated start? In no order. */
   starts(filter: Given<LinkageFilter>): Awaitable<readonly StartCount[]>;
   /** Of which pairs do at least so many documents tell linkages that a filter lets through? */

@@ -4,7 +4,7 @@ import { likest } from "../network/text/likest.js";
 import type { OtherTexts } from "../network/text/other-texts.js";
 import type { Texts } from "../network/text/texts.js";
 import { fieldBits } from "../network/text/word-counts.js";
-import type { FoundLike, LikenessAmong, LikenessSearch } from "./answerer.js";
+import type { FoundLikes, LikenessAmong, LikenessSearch } from "./answerer.js";
 
 /** The texts of all stakeholders and of what else there is. */
 export interface LikeSource {
@@ -31,17 +31,17 @@ export async function foundLikes(
   { stakeholders, others }: LikeSource,
   { among, wordings, first }: LikenessSearch,
   signal: AbortSignal,
-): Promise<FoundLike[]> {
+): Promise<FoundLikes> {
   const isUndertaking = among === "UNDERTAKING";
   const admits: Test = isUndertaking ? stakeholders.isProject : (hit) => !stakeholders.isProject(hit);
   const parts = [{ texts: stakeholders.texts, fields: OF_STAKEHOLDERS[among], admits }];
   if (isUndertaking) parts.push({ texts: others.texts, fields: OF_LINKAGES, admits: () => true });
-  const likes = await likest(parts, wordings, signal);
-  return likes
+  const { likes, stems } = await likest(parts, wordings, signal);
+  const found = likes
     .map(({ part, hit, likeness }) => ({
       id: part === 0 ? stakeholders.idAt(hit) : others.keyAt(hit),
       likeness,
     }))
-    .sort((a, b) => b.likeness - a.likeness || byCodePoint(a.id, b.id))
-    .slice(0, first);
+    .sort((a, b) => b.likeness - a.likeness || byCodePoint(a.id, b.id));
+  return { likes: found.slice(0, first), stems };
 }

@@ -51,12 +51,11 @@ describeOnEngines("who can help, and who needs it", (engine) => {
       expect(offered).toEqual([...offered].sort((a, b) => Number(b) - Number(a)));
       const likenesses = found
         .filter((_, place) => offered[place] === false)
-        .map(({ offers, offerLikeness, recordLikeness }) =>
-          Math.max(offers.length > 0 ? offerLikeness : 0, recordLikeness),
-        );
+        .map(({ offerLikeness, recordLikeness }) => Math.max(offerLikeness, recordLikeness));
       expect(likenesses).toEqual([...likenesses].sort((a, b) => b - a));
-      for (const { stakeholder, offers, record, recordLikeness } of found) {
+      for (const { stakeholder, offers, offerLikeness, record, recordLikeness } of found) {
         expect(offers.length + record.length).toBeGreaterThan(0);
+        if (offers.length === 0) expect(offerLikeness).toBe(0);
         expect(Math.max(0, ...record.map(({ likeness }) => likeness))).toBe(recordLikeness);
         for (const { initiative, linkage } of record) {
           expect([linkage.from.id, linkage.to.id]).toContain(stakeholder.id);

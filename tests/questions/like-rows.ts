@@ -93,7 +93,7 @@ export const likeRows = {
           wordings: fc.array(wording, { minLength: 1, maxLength: 3 }),
         });
       }),
-    answer: (ask, search) => Promise.resolve(ask.likest({ ...search, first: 10_000 })),
+    answer: async (ask, search) => (await ask.likest({ ...search, first: 10_000 })).likes,
     said: (found) => ({
       isInOrder: found.every(({ likeness }, place) => likeness >= (found[place + 1]?.likeness ?? 0)),
       likes: found.map(({ id, likeness }) => `${id} ${likeness.toFixed(4)}`).sort(compareTexts),

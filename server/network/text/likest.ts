@@ -23,6 +23,12 @@ export interface Like {
   readonly likeness: number;
 }
 
+/** Who is like some words, in no order, and the stems by which that was found: of the words, or of those nearest to them. */
+export interface Likes {
+  readonly likes: readonly Like[];
+  readonly stems: readonly string[];
+}
+
 /** BM25's usual constants: how soon a repeated word adds no more, and how much long texts count less. */
 const [SATURATION, BY_LENGTH] = [1.2, 0.75];
 
@@ -48,7 +54,7 @@ export async function likest(
   parts: readonly Compared[],
   wordings: readonly (readonly string[])[],
   signal?: AbortSignal,
-): Promise<Like[]> {
+): Promise<Likes> {
   const written = [...new Set(wordings.flat())];
   const near = nearStemsOf(parts, written);
   const stems = [...new Set(near.flatMap((some) => [...some.keys()]))];
@@ -79,7 +85,7 @@ export async function likest(
       terms,
       own: terms.reduce((sum, { place }) => sum + worth({ place, nearness: 1 }, 1, terms.length), 0),
     }));
-  return counted.flatMap(({ holders, lengths, counts }, part) =>
+  const likes = counted.flatMap(({ holders, lengths, counts }, part) =>
     Array.from(holders, (hit, row) => {
       const countOf = ({ place }: Term): number => at(counts, row * stems.length + place);
       const likenesses = asked.map(
@@ -89,6 +95,7 @@ export async function likest(
       return { part, hit, likeness: rounded(Math.max(...likenesses)) };
     }).filter(({ likeness }) => likeness >= LEAST_LIKENESS),
   );
+  return { likes, stems: [...termOf.values()].map(({ place }) => stems[place] as string) };
 }
 
 /** For each word its stem, then, where nobody has it, the stems of words near to it: the nearest first, with their nearness. */

@@ -47,10 +47,10 @@ export interface FoundHelper {
 export async function findHelpers(ask: Answerer, need: Need, first: number): Promise<FoundHelper[]> {
   const [onTopic, alike, records] = await Promise.all([
     withTopic(ask, "offer", need.topics),
-    likenesses(ask, "OFFER", need.wordings),
+    alikeIn(ask, "OFFER", need.wordings),
     need.wordings.length === 0 ? [] : trackRecords(ask, need.wordings),
   ]);
-  const offering = [...onTopic, ...(await stakeholdersOf(ask, alike.keys()))];
+  const offering = [...onTopic, ...(await stakeholdersOf(ask, alike.likeness.keys()))];
   const byStakeholder = new Map<string, FoundRecord[]>();
   for (const one of records)
     byStakeholder.set(one.stakeholder, [...(byStakeholder.get(one.stakeholder) ?? []), one]);
@@ -60,8 +60,7 @@ export async function findHelpers(ask: Answerer, need: Need, first: number): Pro
     known.set(id, one);
   const found = [...known.values()].map((stakeholder) => ({
     stakeholder,
-    offers: exchangesOn(stakeholder.offers.filter(stands), need),
-    offerLikeness: alike.get(stakeholder.id) ?? 0,
+    ...offersOf(stakeholder, need, alike),
     recordLikeness: byStakeholder.get(stakeholder.id)?.[0]?.likeness ?? 0,
     record: (byStakeholder.get(stakeholder.id) ?? []).map(({ initiative, linkage, likeness }) => ({
       ...{ initiative, linkage, likeness },
@@ -76,6 +75,16 @@ export async function findHelpers(ask: Answerer, need: Need, first: number): Pro
         byCodePoint(a.stakeholder.id, b.stakeholder.id),
     )
     .slice(0, first);
+}
+
+/** What somebody offers of a need, and how like that is; 0 where it offers nothing of it. */
+function offersOf(
+  { id, offers: all }: StoredStakeholder,
+  { topics }: Need,
+  alike: Alike,
+): Pick<FoundHelper, "offers" | "offerLikeness"> {
+  const offers = exchangesOn(all.filter(stands), topics, alike);
+  return { offers, offerLikeness: offers.length === 0 ? 0 : (alike.likeness.get(id) ?? 0) };
 }
 
 export interface FoundSeeker {
@@ -99,22 +108,22 @@ export async function findSeekers(
   const offers = (from?.offers ?? []).filter(stands);
   const offered: Need = {
     topics: [...asked.topics, ...offers.map(({ topic }) => topic)],
-    wordings: [...asked.wordings, ...offers.map(({ text }) => needWords(text ?? ""))]
+    wordings: [...asked.wordings, ...offers.map(({ text }) => needWords(text))]
       .filter((words) => words.length > 0)
       .slice(0, MOST_WORDINGS)
       .map((words) => words.slice(0, MOST_WORDS)),
   };
-  const alike = await likenesses(ask, "NEED", offered.wordings);
+  const alike = await alikeIn(ask, "NEED", offered.wordings);
   const needing = [
     ...(await withTopic(ask, "need", offered.topics)),
-    ...(await stakeholdersOf(ask, alike.keys())),
+    ...(await stakeholdersOf(ask, alike.likeness.keys())),
   ];
   return [...new Map(needing.map((one) => [one.id, one])).values()]
     .map((stakeholder) => {
       const open = stakeholder.needs.filter(({ state }) => state === "OPEN");
-      const needs = exchangesOn(open, offered);
+      const needs = exchangesOn(open, offered.topics, alike);
       return {
-        ...{ stakeholder, needs, likeness: alike.get(stakeholder.id) ?? 0 },
+        ...{ stakeholder, needs, likeness: alike.likeness.get(stakeholder.id) ?? 0 },
         offers: offers.filter(({ topic }) => needs.some((need) => need.topic === topic)),
       };
     })
@@ -134,23 +143,26 @@ function urgencyOf({ needs, likeness }: FoundSeeker, { topics }: Need): number[]
 }
 
 /** Those of some offers or needs that are on one of the topics, or have one of the words. */
-function exchangesOn(exchanges: readonly ExchangeRecord[], { topics, wordings }: Need): ExchangeRecord[] {
-  const stems = new Set(wordings.flat().map(stemOf));
-  return exchanges.filter(
-    ({ topic, text }) =>
-      topics.includes(topic) || needWords(text ?? "").some((word) => stems.has(stemOf(word))),
+const exchangesOn = (
+  exchanges: readonly ExchangeRecord[],
+  topics: readonly string[],
+  { stems }: Alike,
+): ExchangeRecord[] =>
+  exchanges.filter(
+    ({ topic, text }) => topics.includes(topic) || needWords(text).some((word) => stems.has(stemOf(word))),
   );
+
+/** Whose offers or needs are like some words, and how like; and the stems by which they are. */
+interface Alike {
+  readonly likeness: ReadonlyMap<string, number>;
+  readonly stems: ReadonlySet<string>;
 }
 
-/** Whose offers or needs are like some words, and how like; nobody's without words. */
-async function likenesses(
-  ask: Answerer,
-  among: "OFFER" | "NEED",
-  wordings: Need["wordings"],
-): Promise<ReadonlyMap<string, number>> {
-  if (wordings.length === 0) return new Map();
-  const likes = await ask.likest({ among, wordings, first: MOST_ALIKE });
-  return new Map(likes.map(({ id, likeness }) => [id, likeness]));
+/** Nobody's are without words. */
+async function alikeIn(ask: Answerer, among: "OFFER" | "NEED", wordings: Need["wordings"]): Promise<Alike> {
+  if (wordings.length === 0) return { likeness: new Map(), stems: new Set() };
+  const { likes, stems } = await ask.likest({ among, wordings, first: MOST_ALIKE });
+  return { likeness: new Map(likes.map(({ id, likeness }) => [id, likeness])), stems: new Set(stems) };
 }
 
 async function stakeholdersOf(ask: Answerer, ids: Iterable<string>): Promise<StoredStakeholder[]> {
@@ -172,7 +184,7 @@ function standingOf(
   return [
     Math.sign(statedIn(onTopic)),
     Math.sign(onTopic.length),
-    Math.max(offers.length > 0 ? offerLikeness : 0, recordLikeness),
+    Math.max(offerLikeness, recordLikeness),
     new Set(record.filter(({ observed }) => observed.length > 0).map(({ initiative }) => initiative.id)).size,
     new Set(record.map(({ initiative }) => initiative.id)).size,
   ];

@@ -29,7 +29,7 @@ export async function trackRecords(
   ask: Pick<Answerer, "likest" | "stakeholder" | "linkage" | "linkagesOf">,
   wordings: readonly (readonly string[])[],
 ): Promise<FoundRecord[]> {
-  const likes = await ask.likest({ among: "UNDERTAKING", wordings, first: MOST_UNDERTAKINGS });
+  const { likes } = await ask.likest({ among: "UNDERTAKING", wordings, first: MOST_UNDERTAKINGS });
   const ids = likes.map(({ id }) => id);
   const projects = await ask.stakeholder().find(ids.filter((id) => !isIdOfLinkage(id)));
   const direct = await ask.linkage().find(ids.filter(isIdOfLinkage));
