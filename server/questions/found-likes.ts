@@ -12,6 +12,8 @@ export interface LikeSource {
     readonly texts: Texts;
     readonly isProject: Test;
     readonly idAt: (hit: number) => string;
+    /** The order of their ids. */
+    readonly compare: (a: number, b: number) => number;
   };
   readonly others: OtherTexts;
 }
@@ -34,9 +36,16 @@ export async function foundLikes(
 ): Promise<FoundLikes> {
   const isUndertaking = among === "UNDERTAKING";
   const admits: Test = isUndertaking ? stakeholders.isProject : (hit) => !stakeholders.isProject(hit);
-  const parts = [{ texts: stakeholders.texts, fields: OF_STAKEHOLDERS[among], admits }];
-  if (isUndertaking) parts.push({ texts: others.texts, fields: OF_LINKAGES, admits: () => true });
-  const { likes, stems } = await likest(parts, wordings, signal);
+  const { texts, compare } = stakeholders;
+  const parts = [{ texts, fields: OF_STAKEHOLDERS[among], admits, compareEqual: compare }];
+  if (isUndertaking)
+    parts.push({
+      texts: others.texts,
+      fields: OF_LINKAGES,
+      admits: () => true,
+      compareEqual: others.compare,
+    });
+  const { likes, stems } = await likest(parts, wordings, first, signal);
   const found = likes
     .map(({ part, hit, likeness }) => ({
       id: part === 0 ? stakeholders.idAt(hit) : others.keyAt(hit),

@@ -1,6 +1,9 @@
 import type { Test } from "../conditions.js";
+import { inTurns } from "../in-turns.js";
+import type { Steps } from "../steps.js";
 import { at } from "../typed-array.js";
 import { rounded } from "./best-hits.js";
+import { BestList, type Hit } from "./best-list.js";
 import { stemOf } from "./inflections.js";
 import { type AskedWord, mostWrong } from "./near-words.js";
 import type { Texts } from "./texts.js";
@@ -12,6 +15,8 @@ export interface Compared {
   /** See `fieldBits`. */
   readonly fields: number;
   readonly admits: Test;
+  /** The order of equals: below 0 where the first comes before the second. */
+  readonly compareEqual: (a: number, b: number) => number;
 }
 
 /** Whose texts are like some words. */
@@ -23,7 +28,7 @@ export interface Like {
   readonly likeness: number;
 }
 
-/** Who is like some words, in no order, and the stems by which that was found: of the words, or of those nearest to them. */
+/** Who is like some words, the first so many of each part, and the stems by which that was found: of the words, or of those nearest to them. */
 export interface Likes {
   readonly likes: readonly Like[];
   readonly stems: readonly string[];
@@ -46,13 +51,14 @@ interface Term {
 }
 
 /**
- * Whose texts are most like one of some wordings, in no order: BM25 (Robertson and Zaragoza 2009, doi:10.1561/1500000019)
+ * Whose texts are most like one of some wordings, the first of each part: BM25 (Robertson and Zaragoza 2009, doi:10.1561/1500000019)
  * over the stems of the words, as a share of what a wording as a text would have. For a word that nobody has the nearest
  * one stands. Walks over everybody, and the texts of those who have one of the words. Stops with the signal.
  */
 export async function likest(
   parts: readonly Compared[],
   wordings: readonly (readonly string[])[],
+  first: number,
   signal?: AbortSignal,
 ): Promise<Likes> {
   const written = [...new Set(wordings.flat())];
@@ -85,18 +91,45 @@ export async function likest(
       terms,
       own: terms.reduce((sum, { place }) => sum + worth({ place, nearness: 1 }, 1, terms.length), 0),
     }));
-  const likes = counted.flatMap(({ holders, lengths, counts }, part) =>
-    Array.from(holders, (hit, row) => {
-      const countOf = ({ place }: Term): number => at(counts, row * stems.length + place);
-      const likenesses = asked.map(
-        ({ terms, own }) =>
-          terms.reduce((sum, term) => sum + worth(term, countOf(term), at(lengths, row)), 0) / own,
-      );
-      return { part, hit, likeness: rounded(Math.max(...likenesses)) };
-    }).filter(({ likeness }) => likeness >= LEAST_LIKENESS),
-  );
+  const likenessIn = ({ counts, lengths }: WordCounts, row: number): number => {
+    let most = 0;
+    for (const { terms, own } of asked) {
+      let sum = 0;
+      for (const term of terms)
+        sum += worth(term, at(counts, row * stems.length + term.place), at(lengths, row));
+      most = Math.max(most, sum / own);
+    }
+    return rounded(most);
+  };
+  const likes: Like[] = [];
+  for (const [part, one] of counted.entries()) {
+    const best = await inTurns(
+      bestOf(one, (row) => likenessIn(one, row), first, parts[part] as Compared),
+      signal,
+    );
+    likes.push(...best.map(({ hit, score }) => ({ part, hit, likeness: score })));
+  }
   return { likes, stems: [...termOf.values()].map(({ place }) => stems[place] as string) };
 }
+
+/** The first so many of one part that are like the words at all. */
+function* bestOf(
+  { holders }: WordCounts,
+  likenessOf: (row: number) => number,
+  first: number,
+  { compareEqual }: Compared,
+): Steps<readonly Hit[]> {
+  const best = new BestList(first, compareEqual);
+  for (let row = 0; row < holders.length; row++) {
+    if (row % A_STEP === 0) yield;
+    const likeness = likenessOf(row);
+    if (likeness >= LEAST_LIKENESS && best.mayTake(likeness)) best.put(at(holders, row), likeness);
+  }
+  return best.hits;
+}
+
+/** Those that are compared before the clock is looked at. */
+const A_STEP = 1_000;
 
 /** For each word its stem, then, where nobody has it, the stems of words near to it: the nearest first, with their nearness. */
 function nearStemsOf(parts: readonly Compared[], words: readonly string[]): ReadonlyMap<string, number>[] {

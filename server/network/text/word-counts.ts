@@ -2,7 +2,7 @@ import type { SearchField } from "../../../schema/enums.js";
 import type { Test } from "../conditions.js";
 import { passingNumbers } from "../growing-list.js";
 import { ENTRIES_A_STEP, type Steps } from "../steps.js";
-import { at, byte } from "../typed-array.js";
+import { add, at, byte } from "../typed-array.js";
 import { commonBeginning, stemOf } from "./inflections.js";
 import { INITIALS } from "./initials.js";
 import { END, SEARCH_FIELDS, type TextIndex, wordRange } from "./text-index.js";
@@ -63,14 +63,15 @@ export function* wordCounts(index: TextIndex, { stems, fields, admits }: CountQu
   }
   const stemAt = new Map(stems.flatMap((stem, place) => wordsOf(index, stem).map((word) => [word, place])));
   const [holders, lengths, counts] = [passingNumbers(), passingNumbers(), passingNumbers()];
-  const seen = new Set<number>();
+  const isSeen = new Uint8Array(all.length);
+  let seen = 0;
   const row = new Int32Array(stems.length);
   for (const word of stemAt.keys())
     for (let place = at(index.holderOffsets, word); place < at(index.holderOffsets, word + 1); place++) {
       const holder = at(index.holders, place);
-      if (seen.has(holder)) continue;
-      if (seen.size % (ENTRIES_A_STEP / 50) === 0) yield;
-      seen.add(holder);
+      if (byte(isSeen, holder) === 1) continue;
+      if (seen++ % (ENTRIES_A_STEP / 50) === 0) yield;
+      isSeen[holder] = 1;
       if (at(all, holder) === 0 || !admits(holder) || !countInto(row, index, holder, fields, stemAt))
         continue;
       holders.push(holder);
@@ -101,20 +102,20 @@ function countInto(
 ): boolean {
   let has = false;
   row.fill(0);
-  for (const word of wordsIn(index, holder, fields)) {
+  eachWordIn(index, holder, fields, (word) => {
     const place = stemAt.get(word);
-    if (place === undefined) continue;
+    if (place === undefined) return;
     row[place] = at(row, place) + 1;
     has = true;
-  }
+  });
   return has;
 }
 
-function* wordsIn(index: TextIndex, holder: number, fields: number): Generator<number> {
+function eachWordIn(index: TextIndex, holder: number, fields: number, visit: (word: number) => void): void {
   const { textOffsets, textFields, textStarts, sequence } = index;
   for (let text = at(textOffsets, holder); text < at(textOffsets, holder + 1); text++)
     if (((1 << byte(textFields, text)) & fields) !== 0)
-      for (let place = at(textStarts, text); at(sequence, place) !== END; place++) yield at(sequence, place);
+      for (let place = at(textStarts, text); at(sequence, place) !== END; place++) visit(at(sequence, place));
 }
 
 function* lengthsIn(index: TextIndex, fields: number): Steps<Int32Array> {
@@ -126,9 +127,9 @@ function* lengthsIn(index: TextIndex, fields: number): Steps<Int32Array> {
   const lengths = new Int32Array(index.textOffsets.length - 1);
   for (let holder = 0; holder < lengths.length; holder++) {
     if (holder % (ENTRIES_A_STEP / 50) === 0) yield;
-    let length = 0;
-    for (const word of wordsIn(index, holder, fields)) length += byte(carries, word);
-    lengths[holder] = length;
+    eachWordIn(index, holder, fields, (word) => {
+      add(lengths, holder, byte(carries, word));
+    });
   }
   const ofIndex = kept.get(index) ?? new Map<number, Int32Array>();
   kept.set(index, ofIndex.set(fields, lengths));

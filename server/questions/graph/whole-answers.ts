@@ -39,7 +39,8 @@ export const wholeAnswers: Answers<GraphSource, WholeQuestions> = {
     const { stakeholders, texts, others } = await source.words();
     const isProject = (hit: number): boolean => stakeholders[hit]?.kind === "PROJECT";
     const idAt = (hit: number): string => stakeholders[hit]?.id ?? "";
-    return foundLikes({ stakeholders: { texts, isProject, idAt }, others }, asked, source.signal);
+    const compare = (a: number, b: number): number => byCodePoint(idAt(a), idAt(b));
+    return foundLikes({ stakeholders: { texts, isProject, idAt, compare }, others }, asked, source.signal);
   },
   starts: ({ repositories: { timeline } }, filter) => timeline.starts(filter),
   toldPairs: ({ repositories: { toldPairs } }, filter, minDocuments, first) =>

@@ -41,7 +41,9 @@ export const wholeAnswers = (
   likest: (asked) => {
     const { network, texts, otherTexts } = snapshot;
     const isProject = (hit: number): boolean => byte(network.kind, hit) === PROJECT;
-    const stakeholders = { texts, isProject, idAt: (hit: number) => network.ids.at(hit) };
+    const idAt = (hit: number): string => network.ids.at(hit);
+    const compare = (a: number, b: number): number => network.ids.compare(a, b);
+    const stakeholders = { texts, isProject, idAt, compare };
     return foundLikes({ stakeholders, others: otherTexts }, asked, signal);
   },
   starts: (filter) => derivedOf(snapshot).startCounts.of(filter, signal),
