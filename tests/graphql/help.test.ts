@@ -100,7 +100,14 @@ describeOnEngines("who can help, and who needs it", (engine) => {
         { stakeholder: { id: "agency:tusdec" } },
       ],
     });
-    expect(await held.get(SEEKERS, { topic: "topic:quality-certification" })).toEqual({ seekers: [] });
+    expect(await held.get(SEEKERS, { topic: "topic:quality-certification" })).toEqual({
+      seekers: [
+        {
+          ...{ stakeholder: { id: "cluster:quality-study-clusters" }, offers: [] },
+          needs: [{ state: "OPEN", topic: { id: "topic:quality-improvement" } }],
+        },
+      ],
+    });
   });
 
   it.each([

@@ -82,10 +82,10 @@ describeHeldOrNot("take-ups", (engine, isHeld) => {
     [SEEKER, REFUSED],
     [REFUSED, SEEKER],
   ])("say of %s and %s why they are not suggested", async (seeker, candidate) => {
-    const pair = `match(seeker: "${seeker}", candidate: "${candidate}") { rank strength takeUp ${TAKE_UP} }`;
+    const pair = `match(seeker: "${seeker}", candidate: "${candidate}") { rank notSuggested strength takeUp ${TAKE_UP} }`;
     expect(await service.get(`{ ${pair} }`)).toEqual({
       match: {
-        rank: null,
+        ...{ rank: null, notSuggested: "DECLINED" },
         strength: null,
         takeUp: {
           ...{ seeker: { id: REFUSED }, candidateId: SEEKER, state: "DECLINED", since: "2030", by: null },

@@ -64,7 +64,7 @@ function reckoned(graph: MemoryGraph, among: LikenessAmong, wordings: readonly (
         );
         return found.reduce((sum, one) => sum + one, 0) / own;
       });
-      return { id, likeness: Math.max(...likenesses) };
+      return { id, likeness: Math.round(Math.max(...likenesses) * 1e6) / 1e6 };
     })
     .filter(({ likeness }) => likeness >= 0.1)
     .sort((a, b) => compareTexts(a.id, b.id));
@@ -96,12 +96,12 @@ export const likeRows = {
     answer: async (ask, search) => (await ask.likest({ ...search, first: 10_000 })).likes,
     said: (found) => ({
       isInOrder: found.every(({ likeness }, place) => likeness >= (found[place + 1]?.likeness ?? 0)),
-      likes: found.map(({ id, likeness }) => `${id} ${likeness.toFixed(4)}`).sort(compareTexts),
+      likes: found.map(({ id, likeness }) => `${id} ${likeness.toFixed(6)}`).sort(compareTexts),
     }),
     expected: (graph, { among, wordings }) => ({
       isInOrder: true,
       likes: reckoned(graph, among, wordings)
-        .map(({ id, likeness }) => `${id} ${likeness.toFixed(4)}`)
+        .map(({ id, likeness }) => `${id} ${likeness.toFixed(6)}`)
         .sort(compareTexts),
     }),
   }),

@@ -1,0 +1,55 @@
+import { openService, type Service } from "../support/service.js";
+import { describeOnEngines } from "../support/test-engines.js";
+
+const SEEKER = "cluster:surgical-instruments-sialkot";
+
+describeOnEngines("who is not suggested", (engine) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await openService(engine);
+  });
+  afterAll(() => service.close());
+
+  const best = async (): Promise<{ candidate: { id: string } }[]> => {
+    const asked = `{ stakeholder(id: "${SEEKER}") { matches(first: 1) { candidate { id } } } }`;
+    const { stakeholder } = (await service.get(asked)) as {
+      stakeholder: { matches: { candidate: { id: string } }[] };
+    };
+    return stakeholder.matches;
+  };
+
+  it("says why a candidate is not suggested, and nothing of one that is", async () => {
+    const why = async (candidate: string): Promise<unknown> => {
+      const asked = `{ match(seeker: "cluster:surgical-instruments-sialkot", candidate: "${candidate}") { notSuggested } }`;
+      return ((await service.get(asked)) as { match: { notSuggested: unknown } }).match.notSuggested;
+    };
+    const [first] = await best();
+    expect(await why(first?.candidate.id ?? "")).toBeNull();
+    expect(await why("project:cdp")).toBe("PROJECT");
+    const { stakeholder } = (await service.get(
+      `{ stakeholder(id: "cluster:surgical-instruments-sialkot") { partners(first: 1, filter: { partner: { kind: { eq: AGENCY } } }) { edges { node { id } } } } }`,
+    )) as { stakeholder: { partners: { edges: { node: { id: string } }[] } } };
+    expect(await why(stakeholder.partners.edges[0]?.node.id ?? "")).toBe("PRESENT_PARTNER");
+    expect(await why("university:lums")).toBe("LESS_LIKELY");
+  });
+
+  it.each([
+    [`stakeholder(id: "agency:smeda") { matches(filter: { kinds: [PROJECT] }) { rank } }`, "suggested"],
+    [
+      `stakeholder(id: "agency:smeda") { matches(filter: { candidates: { name: { eq: "x" } } }) { rank } }`,
+      "suggested",
+    ],
+    [`gaps(filter: { name: { eq: "x" } }) { peers }`, "compared"],
+    [`opportunities(between: { name: { eq: "x" } }, and: {}) { score }`, "introduced"],
+  ])("a filter that chooses nobody is refused: %s", async (field, done) => {
+    const { errors } = await service.ask(`{ ${field} }`);
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `chooses at least one cluster, agency or university; projects are not ${done}\\. Got "nobody"`,
+          "u",
+        ),
+      ),
+    ]);
+  });
+});
