@@ -20,7 +20,7 @@ function textsOf(graph: MemoryGraph, among: LikenessAmong): [id: string, texts: 
         id,
         (among === "NEED" ? needs : offers).flatMap(({ topic, text }) => [
           ...(names.get(topic) ?? []),
-          text ?? "",
+          text,
         ]),
       ]);
   return [
