@@ -18,10 +18,7 @@ function textsOf(graph: MemoryGraph, among: LikenessAmong): [id: string, texts: 
       .filter(({ id }) => !isProject(id))
       .map(({ id, needs, offers }) => [
         id,
-        (among === "NEED" ? needs : offers).flatMap(({ topic, text }) => [
-          ...(names.get(topic) ?? []),
-          text,
-        ]),
+        (among === "NEED" ? needs : offers).flatMap(({ topic, text }) => [...(names.get(topic) ?? []), text]),
       ]);
   return [
     ...graph.stakeholders
