@@ -27,7 +27,7 @@ describeOnEngines("who is not suggested", (engine) => {
     expect(await why(first?.candidate.id ?? "")).toBeNull();
     expect(await why("project:cdp")).toBe("PROJECT");
     expect(await why("agency:psic", "agency:smeda")).toBe("PRESENT_PARTNER");
-    expect(await why("university:lums")).toBe("LESS_LIKELY");
+    expect(await why("cluster:handloom-weaving-multan", "university:lums")).toBe("LESS_LIKELY");
   });
 
   it.each([
