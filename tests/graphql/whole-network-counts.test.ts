@@ -68,6 +68,25 @@ const CHOICES: Readonly<Record<string, Choice>> = {
     { document: ["document:agency-level-interventions"] },
     { hidden: ["agency:unido"] },
   ),
+  "all linkages of some": filtered({}, { linkagesOf: { ids: ["university:lums"], way: null } }),
+  "what some receive, a trainee too": filtered(
+    { kind: ["AGENCY"] },
+    {
+      linkagesOf: {
+        ids: ["agency:smeda", "agency:smeda-sindh", "agency:tdap", "agency:ahan-team"],
+        way: "to",
+      },
+    },
+  ),
+  "what some give, a partner too": filtered(
+    {},
+    {
+      linkagesOf: {
+        ids: ["agency:unido", "project:cda-training-2-phase-1", "agency:bds-providers"],
+        way: "from",
+      },
+    },
+  ),
   "the well linked of a sector": filtered({ sector: ["sector:manufacturing"] }, { degree: [2, 20] }),
 };
 

@@ -13,13 +13,10 @@ interface AxeResult {
 
 /** Target size is switched off by axe-core itself, until everybody asks for WCAG 2.2. */
 const ALL_RULES = '{ rules: { "target-size": { enabled: true } } }';
-/** Those that another theme may break. */
-const RULES_OF_COLOURS = '{ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } }';
 
-/** What axe-core finds wrong with a page as it stands, or with its colours alone; the script policy holds for pages, not for this. */
-export async function violations(page: Page, onlyColours = false): Promise<string[]> {
+/** What axe-core finds wrong with a page as it stands; the script policy holds for pages, not for this. */
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  const rules = onlyColours ? RULES_OF_COLOURS : ALL_RULES;
-  const { violations: found } = await page.evaluate<AxeResult>(`axe.run(document, ${rules})`);
+  const { violations: found } = await page.evaluate<AxeResult>(`axe.run(document, ${ALL_RULES})`);
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }

@@ -98,43 +98,6 @@ describeInBrowser("the explorer at /", (open) => {
     await page.close();
   });
 
-  it("answers a question that is typed in words first, beside the map, and on a phone before it", async () => {
-    const { page, complaints } = await open();
-    await openExplorer(page, door);
-    const box = page.getByRole("combobox", { name: /Find a stakeholder/u });
-    await box.fill("who fun");
-    await page.getByRole("option", { name: "Who funds whom?" }).waitFor();
-    await box.press("Enter");
-    const answer = page.getByRole("region", { name: "Who funds whom?" });
-    const { body } = await door.ask(
-      "{ linkages(filter: { kind: { eq: FUNDING } }, first: 50) { nodes { status fromId toId } } }",
-    );
-    const { linkages } = (
-      body as { data: { linkages: { nodes: { status: string; fromId: string; toId: string }[] } } }
-    ).data;
-    const count = (status: string) => linkages.nodes.filter((one) => one.status === status).length;
-    const ends = new Set(linkages.nodes.flatMap(({ fromId, toId }) => [fromId, toId]));
-    const words = await answer.getByRole("status").innerText();
-    expect(words).toContain(`${linkages.nodes.length} fundings among ${ends.size} stakeholders.`);
-    expect(words).toContain(
-      `${count("PROPOSED")} are only proposed, ${count("ESTABLISHED")} are established`,
-    );
-    expect(await answer.locator(".linkage-lines li").count()).toBe(linkages.nodes.length);
-    await page.waitForURL((url) => url.search === "?linkage=FUNDING");
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole("button", { name: "Undo" }).click();
-    await waitForStatus(page, all);
-    await box.fill("who works with smeda");
-    await page.getByRole("option", { name: "Who works with SMEDA?" }).waitFor();
-    await box.press("Enter");
-    await page
-      .locator(".details .in-words", { hasText: /^\d+ linkages \(.+ with \d+ partners\./u })
-      .waitFor();
-    expect(await page.locator(".map-canvas").isVisible()).toBe(false);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
-
   it("filters by a facet with the count it promised, and takes it back with undo and the back button", async () => {
     const { page } = await open();
     await openExplorer(page, door);

@@ -35,12 +35,14 @@ const FULL: View = {
     status: ["REQUESTED"],
     document: ["document:report"],
   },
+  linkagesOf: { ids: ["agency:a", "project:part"], way: "to" },
   degree: [2, null],
   strict: true,
   during: "2004-08/2005",
   undated: true,
   colour: "community",
   size: "equal",
+  first: 5,
   layout: "concentric",
   centre: "agency:a",
   pins: { "agency:a": [1.5, -2.25] },
@@ -59,6 +61,8 @@ const FULL: View = {
   },
   gaps: { of: "shown", gap: "AGENCY NGO!CLUSTER!!place:punjab" },
   introducedTo: "UNIVERSITY",
+  exchange: "needs",
+  asked: "Who funds a? (since 2005)",
   tab: "compare",
   pane: "side",
   comparison: { before: "2004", after: "2007-33" },
@@ -115,6 +119,17 @@ describe("the history of views", () => {
     expect(changed.view.filters.kind).toEqual(["CLUSTER"]);
     expect(reduceView(changed, { type: "change", change: toggleFacet("kind", "CLUSTER") }).view).toEqual(
       START_VIEW,
+    );
+  });
+
+  it("keeps a question as long as what it chose stays as it was", () => {
+    const view: View = { ...START_VIEW, asked: "Who funds whom?", first: 5 };
+    const after = (change: (before: View) => View): View =>
+      reduceView({ view, step: 0, last: 0, isReturn: false }, { type: "change", change }).view;
+    expect(after(select("agency:a")).asked).toBe("Who funds whom?");
+    expect(after(toggleFacet("kind", "CLUSTER"))).toMatchObject({ asked: null, first: null });
+    expect(after(put({ ...START_VIEW, during: "2004", asked: "What was in 2004?" })).asked).toBe(
+      "What was in 2004?",
     );
   });
 

@@ -5,8 +5,11 @@ import { drawingToSvg, toSvg } from "../export/svg.js";
 import { paperScene } from "../map/paper-scene.js";
 import { stillSnapshot } from "../map/still-map.js";
 import type { Highlight } from "../state/highlight.js";
+import { answerOf } from "../state/answer.js";
 import { shownParts } from "../state/filter-network.js";
 import { filtersInWords } from "../state/filter-words.js";
+import { questionOf } from "../state/questions.js";
+import { useQuestions } from "../panels/use-questions.js";
 import { type Column, sortRows } from "../table/sort-rows.js";
 import { linkageColumns, pairColumns, stakeholderColumns } from "../table/columns.js";
 import { useSavedStory } from "../story/saved-story.js";
@@ -115,10 +118,15 @@ function Printed(props: ReportProps) {
   const picture = usePaperPicture(props);
   const { communities } = props.drawn;
   const filters = filtersInWords(choice, network, around);
+  const asked = questionOf(view, useQuestions());
+  const answer = answerOf(view, shown, communities, measured, [...network.stakeholders.values()]);
+  const title = t("report.title", { shown: listText(shownParts(shown)) });
   const documents = new Set(shown.linkages.flatMap((linkage) => linkage.documents));
   return (
     <article className="report">
-      <h1>{t("report.title", { shown: listText(shownParts(shown)) })}</h1>
+      <h1>{asked?.text ?? title}</h1>
+      {asked && <p className="in-words">{answer.sentences.join(" ")}</p>}
+      {asked && <p>{title}</p>}
       <p>{dayText(new Date())}</p>
       {filters.length === 0 ? (
         <p>{t("report.unfiltered")}</p>

@@ -6,7 +6,7 @@ import type { Opportunity } from "../state/introduction-highlight.js";
 import type { Community } from "../state/community.js";
 import type { FullMatch } from "../state/match-highlight.js";
 import { openTab } from "../state/view-changes.js";
-import { TABS } from "../state/view.js";
+import { type Tab, TABS } from "../state/view.js";
 import { useExplorer } from "./explorer-context.js";
 import { later } from "./later.js";
 import { moveTab } from "./move-tab.js";
@@ -21,6 +21,9 @@ const IntroductionsPanel = later(async () => (await panels()).IntroductionsPanel
 const MatchesPanel = later(async () => (await panels()).MatchesPanel);
 const PathsPanel = later(async () => (await panels()).PathsPanel);
 const ViewsPanel = later(async () => (await import("../story/views-panel.js")).ViewsPanel);
+
+/** The tabs that answer a question by what the view chooses, under a heading of their own. */
+const ASKED_IN: readonly Tab[] = ["group", "paths", "compare", "introductions"];
 
 interface SidePanelProps {
   readonly communities: readonly Community[];
@@ -63,6 +66,7 @@ export function SidePanel({ communities, ways, meeting, gaps, introductions }: S
         className="side-scroll"
         tabIndex={0}
       >
+        {view.asked !== null && ASKED_IN.includes(tab) && <p className="asked">{view.asked}</p>}
         {tab === "questions" && <QuestionsPanel communities={communities} />}
         {tab === "details" && <DetailsPanel />}
         {tab === "matches" && <MatchesPanel meeting={meeting} />}

@@ -1,5 +1,5 @@
 import { allMarks, type Mark } from "../map/marks.js";
-import { DASH_PIXELS, FONT_FAMILY, TEXT_STYLES } from "../map/overlay.js";
+import { DASH_PIXELS, FONT_FAMILY, textStyle } from "../map/overlay.js";
 import type { Scene } from "../map/scene.js";
 import type { Snapshot } from "../map/snapshot.js";
 import { wrapped } from "../map/wrapped.js";
@@ -65,7 +65,7 @@ export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot, title = "
   const { width, height } = snapshot;
   const ink = scene.ink;
   const texts = snapshot.texts.map(({ text, x, y, style }) => {
-    const { weight, size } = TEXT_STYLES[style];
+    const { weight, size } = textStyle(style);
     return `<text x="${n(x)}" y="${n(y + 4)}" font-size="${size}" font-weight="${weight}" fill="${ink.text}" stroke="${ink.paper}" stroke-width="3" paint-order="stroke">${xmlText(text)}</text>`;
   });
   const svg = [...allMarks(snapshot, scene).map(pathOf), ...texts].join("\n");

@@ -840,6 +840,22 @@ export type NamedFragment =
   | Named_University_Fragment
 ;
 
+export type ExchangesQueryVariables = Exact<{
+  filter: StakeholderFilter;
+  first: number;
+  after?: string | null | undefined;
+  needs: boolean;
+  offers: boolean;
+}>;
+
+
+export type ExchangesQuery = { stakeholders: { totalCount: number, nodes: Array<
+      | { id: string, kind: StakeholderKind, name: string, places: Array<{ id: string, name: string }>, needs?: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers?: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> }
+      | { id: string, kind: StakeholderKind, name: string, places: Array<{ id: string, name: string }>, needs?: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers?: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> }
+      | { id: string, kind: StakeholderKind, name: string, places: Array<{ id: string, name: string }>, needs?: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers?: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> }
+      | { id: string, kind: StakeholderKind, name: string, places: Array<{ id: string, name: string }>, needs?: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, offers?: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> }
+    > } | null };
+
 export type MoreSectorsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -2376,6 +2392,51 @@ export const BestLinkedDocument = new TypedDocumentString(`
   name
   acronym
 }`) as unknown as TypedDocumentString<BestLinkedQuery, BestLinkedQueryVariables>;
+export const ExchangesDocument = new TypedDocumentString(`
+    query Exchanges($filter: StakeholderFilter!, $first: Int!, $after: String, $needs: Boolean!, $offers: Boolean!) {
+  stakeholders(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: {field: NAME}
+  ) {
+    totalCount
+    nodes {
+      id
+      kind
+      name
+      places {
+        id
+        name
+      }
+      needs @include(if: $needs) {
+        ...ExchangeDetails
+      }
+      offers @include(if: $offers) {
+        ...ExchangeDetails
+      }
+    }
+  }
+}
+    fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}
+fragment ExchangeDetails on Exchange {
+  text
+  state
+  topic {
+    id
+    name
+  }
+  sources {
+    ...SourceDetails
+  }
+}`) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
 export const MoreSectorsDocument = new TypedDocumentString(`
     query MoreSectors($after: String) {
   sectors(first: 100, after: $after) {

@@ -1,3 +1,4 @@
+import { letterFactor } from "./letter-factor.js";
 import type { Mark } from "./marks.js";
 import type { Ink } from "./palette.js";
 import type { ScreenText, TextStyle } from "./place-texts.js";
@@ -7,8 +8,8 @@ import type { Snapshot } from "./snapshot.js";
 /** The typeface of the map's texts. */
 export const FONT_FAMILY = "system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif";
 
-/** Weight and size (pixels) of the texts. */
-export const TEXT_STYLES: Readonly<Record<TextStyle, { weight: number; size: number }>> = {
+/** Weight and size of the texts: pixels where the reader has letters as usual. */
+const TEXT_STYLES: Readonly<Record<TextStyle, { weight: number; size: number }>> = {
   label: { weight: 500, size: 12 },
   strong: { weight: 700, size: 12 },
   kind: { weight: 500, size: 11 },
@@ -18,19 +19,29 @@ export const TEXT_STYLES: Readonly<Record<TextStyle, { weight: number; size: num
 /** The dashes of a style, in pixels. */
 export const DASH_PIXELS = { solid: [], dashed: [7, 4], dotted: [2, 3] } as const;
 
-const fontOf = (style: TextStyle): string =>
-  `${TEXT_STYLES[style].weight} ${TEXT_STYLES[style].size}px ${FONT_FAMILY}`;
+/** Weight and size (pixels) of a text, as large as the reader has letters. */
+export const textStyle = (style: TextStyle): { weight: number; size: number } => ({
+  weight: TEXT_STYLES[style].weight,
+  size: TEXT_STYLES[style].size * letterFactor(),
+});
+
+const fontOf = (style: TextStyle): string => {
+  const { weight, size } = textStyle(style);
+  return `${weight} ${size}px ${FONT_FAMILY}`;
+};
 
 /** Measures texts of the map for a pen, each once: in the widest of the styles, so that none needs more than that. */
 export function textMeasure(pen: CanvasRenderingContext2D): (text: string) => number {
   const widths = new Map<string, number>();
   return (text) => {
+    // Twelve pixels are measured once, and hold for letters of any size.
     let width = widths.get(text);
     if (width === undefined) {
-      pen.font = fontOf("strong");
+      const { weight, size } = TEXT_STYLES.strong;
+      pen.font = `${weight} ${size}px ${FONT_FAMILY}`;
       widths.set(text, (width = pen.measureText(text).width + 2));
     }
-    return width;
+    return width * letterFactor();
   };
 }
 

@@ -12,12 +12,13 @@ import {
   overviewSkeleton,
   type Screen,
 } from "./overview-layout.js";
+import { letterFactor } from "./letter-factor.js";
 import { INK, SERIES } from "./palette.js";
 import { LabelRoom } from "./place-labels.js";
 import { numberText } from "../words/formats.js";
 import { t } from "../words/words.js";
 
-/** Pixels that a letter of a name takes, at most. */
+/** Pixels that a letter of a name takes, at most, where the reader has letters as usual. */
 const LETTER = 8;
 /** And how high a line of it is. */
 const LINE = 14;
@@ -98,6 +99,7 @@ function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
 /** The names of the groups where they lie on no other name, the largest first; a circle that is pointed at tells its own. */
 function Names({ facts, screen, radii, points }: NamesProps) {
   const room = new LabelRoom(screen);
+  const [wide, high] = [LETTER * letterFactor(), LINE * letterFactor()];
   points.forEach(({ x, y }, index) => {
     room.keepFree(x, y, radii[index] ?? 0);
   });
@@ -105,16 +107,16 @@ function Names({ facts, screen, radii, points }: NamesProps) {
     const [at, radius] = [points[index], radii[index]];
     if (at === undefined || radius === undefined) return null;
     const lines = labelLines(nameOf(group), 3);
-    const width = LETTER * Math.max(...lines.map(({ length }) => length));
+    const width = wide * Math.max(...lines.map(({ length }) => length));
     const isForced = index < screen.width / NAMED_EACH;
-    const placed = room.takeBeside({ ...at, radius, width, height: LINE * lines.length, isForced });
+    const placed = room.takeBeside({ ...at, radius, width, height: high * lines.length, isForced });
     if (placed === null) return null;
     const { side, box } = placed;
     const x = side === "left" ? box.left : side === "right" ? box.right : (box.left + box.right) / 2;
     return (
       <text key={group.number} className={side} aria-hidden="true">
         {lines.map((line, row) => (
-          <tspan key={line} x={x} y={box.top + LINE * (row + 0.75)}>
+          <tspan key={line} x={x} y={box.top + high * (row + 0.75)}>
             {line}
           </tspan>
         ))}

@@ -3,6 +3,7 @@ import { t } from "../words/words.js";
 import { pointOn } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
 import { labelLines } from "./labels.js";
+import { letterFactor } from "./letter-factor.js";
 import { boxAround, LabelRoom, type PlacedLabel } from "./place-labels.js";
 import { arcsOf, type ScreenLine, type ScreenNode, type SnapshotParts } from "./snapshot-parts.js";
 
@@ -15,7 +16,9 @@ export interface ScreenText extends Point {
   readonly style: TextStyle;
 }
 
+/** The height of a line in pixels, where the reader has letters as usual. */
 const HEIGHT = 15;
+const lineHeight = (): number => HEIGHT * letterFactor();
 const MOST_TEXTS = 150;
 /** So many of the best linked in sight are named wherever they stand, also on others. */
 const ALWAYS = 6;
@@ -26,8 +29,8 @@ const COUNT_FROM_PIXELS = 34;
 /** Parts of the way along a line where a text may stand, the best first. */
 const ALONG = [0.5, 0.35, 0.65, 0.22, 0.78];
 
-/** Pixels above and below a curve where a text may stand for which it has no room, the best first. */
-const ASIDE = [0, -HEIGHT, HEIGHT, -2 * HEIGHT, 2 * HEIGHT];
+/** Lines above and below a curve where a text may stand for which it has no room, the best first. */
+const ASIDE = [0, -1, 1, -2, 2];
 
 /** Where the count of a line may stand, on the part of it that is free; nowhere where that is too short. */
 function alongLine({ from, to }: ScreenLine): Point[] {
@@ -53,7 +56,7 @@ function countTexts(
     const strength = strengthOf(line.line.bundle);
     if (line.isFanned || line.isFaint || strength < 2) continue;
     const text = String(strength);
-    const boxes = alongLine(line).map(({ x, y }) => boxAround(x, y, measure(text), HEIGHT));
+    const boxes = alongLine(line).map(({ x, y }) => boxAround(x, y, measure(text), lineHeight()));
     const box = room.takeClear(boxes);
     if (box !== null) found.push({ text, style: "count", x: box.left, y: (box.top + box.bottom) / 2 });
   }
@@ -66,6 +69,7 @@ function kindTexts(
   room: LabelRoom,
   { measure, width }: SnapshotParts,
 ): ScreenText[] {
+  const high = lineHeight();
   return lines
     .filter(({ isFanned }) => isFanned)
     .flatMap((line) =>
@@ -77,7 +81,7 @@ function kindTexts(
         const boxes = ASIDE.flatMap((aside) =>
           ALONG.map((share) => {
             const { x, y } = pointOn(arc, share);
-            return boxAround(Math.max(half, Math.min(x, width - half)), y + aside, 2 * half, HEIGHT);
+            return boxAround(Math.max(half, Math.min(x, width - half)), y + aside * high, 2 * half, high);
           }),
         );
         const box = room.takeClear(boxes) ?? boxes.find((one) => room.take(one));
@@ -99,14 +103,14 @@ function linesIn(
   return lines.map((text, index): ScreenText => {
     const rest = box.right - box.left - parts.measure(text);
     const aside = side === "left" ? 0 : side === "right" ? rest : rest / 2;
-    return { text, style, x: box.left + aside, y: box.top + HEIGHT * (index + 0.5) };
+    return { text, style, x: box.left + aside, y: box.top + lineHeight() * (index + 0.5) };
   });
 }
 
 /** Writes the label of a stakeholder in its room, or nothing where there is none. */
 function labelTexts(one: ScreenNode, lines: readonly string[], wish: LabelStyle, parts: SnapshotParts) {
   const { x, y, radius } = one;
-  const [width, height] = [Math.max(...lines.map(parts.measure)), HEIGHT * lines.length];
+  const [width, height] = [Math.max(...lines.map(parts.measure)), lineHeight() * lines.length];
   const placed = wish.room.takeBeside({ x, y, radius, width, height, isForced: wish.isForced });
   return placed === null ? [] : linesIn(placed, lines, wish.style, parts);
 }

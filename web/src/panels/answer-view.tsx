@@ -3,7 +3,7 @@ import { useExplorer } from "../app/explorer-context.js";
 import { type Answer, type AnswerGroup, answerOf } from "../state/answer.js";
 import type { Community } from "../state/community.js";
 import { clearFilters, put } from "../state/view-changes.js";
-import { isFiltered } from "../state/filter-network.js";
+import { filterNetwork, isFiltered } from "../state/filter-network.js";
 import { measureTitle } from "../state/measured.js";
 import { START_VIEW } from "../state/view.js";
 import { ChangeButton } from "./change-button.js";
@@ -59,8 +59,16 @@ export function AnswerView({
 }) {
   const { view, choice, shown, network, isWhole, measured } = useExplorer();
   const { sentences, groups } = useMemo(
-    () => answerOf(view, shown, communities, measured),
-    [view, shown, communities, measured],
+    () => answerOf(view, shown, communities, measured, [...network.stakeholders.values()]),
+    [view, shown, communities, measured, network],
+  );
+  const undated = useMemo(
+    () =>
+      choice.during === null || choice.undated
+        ? 0
+        : filterNetwork(network, { ...choice, during: null }).linkages.filter(({ span }) => span === null)
+            .length,
+    [network, choice],
   );
   const isPart = !isWhole && network.omittedStakeholders + network.omittedLinkages > 0;
   return (
@@ -73,6 +81,14 @@ export function AnswerView({
       <p className="in-words" role="status">
         {sentences.join(" ")}
       </p>
+      {undated > 0 && (
+        <p className="hint">
+          {t("answer.undated", { count: undated })}{" "}
+          <ChangeButton className="quiet" change={put({ undated: true })}>
+            {t("answer.withUndated")}
+          </ChangeButton>
+        </p>
+      )}
       {isPart && <p className="hint">{t("answer.part")}</p>}
       <Rows groups={groups} />
     </section>

@@ -7,13 +7,14 @@ export function ExchangeList({
   title,
   list,
 }: {
-  readonly title: string;
+  /** Null where what stands above says it. */
+  readonly title: string | null;
   readonly list: readonly ExchangeDetailsFragment[];
 }) {
   if (list.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      {title !== null && <h3>{title}</h3>}
       <ul className="exchanges">
         {list.map(({ topic, text, state, sources }) => (
           <li key={`${topic.id} ${text}`}>

@@ -7,6 +7,7 @@ import { FACETS } from "../state/facet-counts.js";
 import { isFiltered, shownInWords } from "../state/filter-network.js";
 import { clearFilters, put, unhide } from "../state/view-changes.js";
 import type { WholeTotals } from "../state/whole-counts.js";
+import { Aloud } from "./aloud.js";
 import { ChangeButton } from "./change-button.js";
 import { DegreeFacet } from "./degree-facet.js";
 import { Facet } from "./facet.js";
@@ -28,6 +29,30 @@ function LeftOut() {
             <ChangeButton className="quiet" change={unhide(id)}>
               {t("facet.showAgain")}
             </ChangeButton>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** Whose linkages alone are shown, where that was asked. */
+function LinkagesOf() {
+  const { linkagesOf } = useExplorer().view;
+  const nameOf = useNames(linkagesOf?.ids ?? []);
+  if (linkagesOf === null) return null;
+  return (
+    <fieldset className="facet">
+      <legend>
+        {t(`facet.linkagesOf.${linkagesOf.way ?? "all"}`)}
+        <ChangeButton className="quiet clear" change={put({ linkagesOf: null })}>
+          <Aloud text={t("facet.clear", { facet: t("facet.linkagesOf.all") })}>{t("page.clear")}</Aloud>
+        </ChangeButton>
+      </legend>
+      <ul>
+        {linkagesOf.ids.map((id) => (
+          <li key={id}>
+            <Name>{nameOf(id)}</Name>
           </li>
         ))}
       </ul>
@@ -81,6 +106,7 @@ export function FacetsPanel() {
         <p className="hint">{t("work.doing", { work: t("work.counting") })}</p>
       )}
       {error && <ErrorNotice error={error} retry={retry} />}
+      <LinkagesOf />
       <LeftOut />
       {FACETS.map((facet) => (
         <Facet key={facet} facet={facet} />

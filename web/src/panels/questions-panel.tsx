@@ -9,6 +9,7 @@ import { STAKEHOLDER_KINDS } from "../state/wording.js";
 import { AnswerView } from "./answer-view.js";
 import { BestLinkedQuestions } from "./best-linked-questions.js";
 import { ChangeButton } from "./change-button.js";
+import { ExchangesAnswer } from "./exchanges-answer.js";
 import { KindMeanings } from "./kind-meanings.js";
 import { QuestionList } from "./question-list.js";
 import { useQuestions } from "./use-questions.js";
@@ -40,12 +41,21 @@ export function QuestionsPanel({ communities }: { readonly communities: readonly
   const { view, choice, network, around, isWhole, measured } = useExplorer();
   const questions = useQuestions();
   const asked = questionOf(view, questions);
-  const isAnswered = (isFiltered(choice) || measured !== null) && network.stakeholders.size > 0;
-  const others = questions.filter((question) => question !== asked);
+  const isAsking = isFiltered(choice) || measured !== null || view.asked !== null;
+  const isAnswered = isAsking && network.stakeholders.size > 0;
+  const others = questions.filter(({ text }) => text !== asked?.text);
   const more = others.slice(AT_FIRST);
   return (
     <>
-      {isAnswered && <AnswerView question={asked?.text ?? null} communities={communities} />}
+      {view.exchange !== null && (
+        <ExchangesAnswer
+          exchange={view.exchange}
+          question={asked?.text ?? t(`question.${view.exchange}`, { many: t("question.stakeholders") })}
+        />
+      )}
+      {isAnswered && view.exchange === null && (
+        <AnswerView question={asked?.text ?? null} communities={communities} />
+      )}
       <section className="questions" aria-labelledby="questions-head">
         <h2 id="questions-head">{t(isAnswered ? "questions.else" : "questions.start")}</h2>
         {!isAnswered && <Intro />}

@@ -2,7 +2,8 @@ import { useEffect } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { isWriting } from "../app/is-writing.js";
 import { words } from "../../../schema/fold.js";
-import { askedQuestions } from "../state/asked/asked-questions.js";
+import { askedQuestions, questionsAbout } from "../state/asked/asked-questions.js";
+import { nearestQuestions } from "../state/nearest-questions.js";
 import { type Question, questionsFor } from "../state/questions.js";
 import { isQuestion, type WishedGroup } from "../state/search-wish.js";
 import { pick, showGroup, showPair } from "../state/view-changes.js";
@@ -29,32 +30,43 @@ function useSuggestions(): (text: string, found: Found) => Suggestion[] {
   const { act, isWhole, network } = useExplorer();
   const questions = useQuestions();
   const asking = useAsking();
-  const offered = (question: Question, isAsked: boolean): Suggestion => ({
+  const offered = (question: Question, rank: Suggestion["rank"]): Suggestion => ({
     id: question.text,
     name: question.text,
     more: t("search.answer"),
-    isAsked,
+    rank,
     onTake: () => {
       act(asking(question));
     },
   });
-  return (text, { reading, ends, groups }) => {
-    const asked = reading ? askedQuestions(reading, ends, { questions, network, isWhole }) : [];
+  return (text, { reading, ends, groups, hits }) => {
+    const grounds = { questions, network, isWhole };
+    const asked = reading ? askedQuestions(reading, ends, grounds) : [];
     const alike = questionsFor(words(text), questions).filter(
       (one) => !asked.some((two) => two.text === one.text),
     );
+    const isList = reading?.asked === "list" && groups.length > 0;
+    const isAlike = isQuestion(text) && alike.length > 0;
+    const isUnread = isQuestion(text) && asked.length === 0 && !isList && !isAlike;
+    const [named] = hits.flatMap(({ stakeholder, forgiving }) =>
+      forgiving === true ? [] : (stakeholder ?? []),
+    );
+    const nearest = isUnread
+      ? [...(named ? questionsAbout(named, grounds) : []), ...nearestQuestions(text, questions)]
+      : [];
     return [
-      ...asked.map((question) => offered(question, true)),
+      ...asked.map((question) => offered(question, "asked")),
+      ...nearest.map((question) => offered(question, "nearest")),
       ...groups.map((group) => ({
         id: [group.kind, group.node?.id].join(" "),
         name: groupName(group),
         more: t("search.showAll"),
-        isAsked: reading?.asked === "list",
+        rank: isList ? ("asked" as const) : ("other" as const),
         onTake: () => {
           act(showGroup(group, isWhole));
         },
       })),
-      ...alike.map((question) => offered(question, reading === null && isQuestion(text))),
+      ...alike.map((question) => offered(question, isAlike && asked.length === 0 ? "asked" : "other")),
     ];
   };
 }

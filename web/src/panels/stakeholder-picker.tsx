@@ -6,6 +6,7 @@ import type {
   StakeholderKind,
 } from "../generated/graphql.js";
 import type { Loaded } from "../app/work.js";
+import { isQuestion } from "../state/search-wish.js";
 import { KindMark } from "./kind-mark.js";
 import { type Found, type Hit, useSearch } from "./use-search.js";
 import { t } from "../words/words.js";
@@ -15,8 +16,8 @@ export interface Suggestion {
   readonly id: string;
   readonly name: string;
   readonly more: string;
-  /** Whether it is what the text asks for: it then stands above the stakeholders. */
-  readonly isAsked?: boolean;
+  /** Whether it is what the text asks for, or what is nearest to that: either stands above the stakeholders. */
+  readonly rank: "asked" | "nearest" | "other";
   readonly onTake: () => void;
 }
 
@@ -35,7 +36,10 @@ export interface StakeholderPickerProps {
 }
 
 /** A line of the list. */
-interface Option extends Suggestion {
+interface Option extends Omit<Suggestion, "rank"> {
+  readonly rank: Suggestion["rank"] | "hit";
+  /** Whether it stands for all that was written: Enter takes it without a choice. */
+  readonly isSure: boolean;
   readonly kind: StakeholderKind | null;
   /** What to look for instead; the list stays open. */
   readonly instead?: string;
@@ -43,7 +47,7 @@ interface Option extends Suggestion {
 
 function linkageOption(
   { id, title, from, to }: FoundLinkageFragment,
-  person: Hit["person"],
+  { person, forgiving }: Hit,
   onPair: StakeholderPickerProps["onPair"],
 ): Option {
   const name = person && (person.name ?? person.roles[0] ?? "");
@@ -52,6 +56,8 @@ function linkageOption(
     kind: null,
     name: name ?? title,
     more: name === null ? t("search.linkage") : t("search.person", { title }),
+    rank: "hit",
+    isSure: forgiving !== true,
     onTake() {
       onPair?.([from.id, to.id]);
     },
@@ -60,7 +66,7 @@ function linkageOption(
 
 function stakeholderOption(
   one: FoundStakeholderFragment,
-  { matchedIn, matchedText }: Hit,
+  { matchedIn, matchedText, forgiving }: Hit,
   onPick: StakeholderPickerProps["onPick"],
 ): Option {
   const where = one.places.map(({ name }) => name).join(t("list.comma"));
@@ -73,6 +79,8 @@ function stakeholderOption(
     kind: one.kind,
     name: one.acronym ? t("search.named", { name: one.name, acronym: one.acronym }) : one.name,
     more: [t(`kind.one.${one.kind}`), where, found].filter(Boolean).join(" · "),
+    rank: "hit",
+    isSure: forgiving !== true,
     onTake() {
       onPick(one);
     },
@@ -80,9 +88,9 @@ function stakeholderOption(
 }
 
 function toOption(hit: Hit, { onPick, onPair }: StakeholderPickerProps): Option[] {
-  const { stakeholder, linkage, person } = hit;
+  const { stakeholder, linkage } = hit;
   if (stakeholder !== null) return [stakeholderOption(stakeholder, hit, onPick)];
-  return linkage === null ? [] : [linkageOption(linkage, person, onPair)];
+  return linkage === null ? [] : [linkageOption(linkage, hit, onPair)];
 }
 
 interface OptionListProps {
@@ -90,19 +98,12 @@ interface OptionListProps {
   readonly label: string;
   readonly options: readonly Option[];
   readonly current: Option | undefined;
-  readonly isShown: boolean;
   readonly onTake: (option: Option) => void;
 }
 
-function OptionList({ id, label, options, current, isShown, onTake }: OptionListProps) {
+function OptionList({ id, label, options, current, onTake }: OptionListProps) {
   return (
-    <ul
-      id={`${id}-list`}
-      role="listbox"
-      aria-label={label}
-      className="hits"
-      hidden={!isShown || options.length === 0}
-    >
+    <ul id={`${id}-list`} role="listbox" aria-label={label}>
       {options.map((option) => (
         <li
           key={option.id}
@@ -115,7 +116,13 @@ function OptionList({ id, label, options, current, isShown, onTake }: OptionList
           }}
         >
           {option.kind === null ? (
-            <Icon name={option.instead === undefined && option.isAsked !== true ? "filter" : "search"} />
+            <Icon
+              name={
+                option.instead === undefined && option.rank !== "asked" && option.rank !== "nearest"
+                  ? "filter"
+                  : "search"
+              }
+            />
           ) : (
             <KindMark kind={option.kind} />
           )}
@@ -197,7 +204,11 @@ function PickerBox({ id, text, props, activeOption, isShown, onWrite, onKeyDown,
 
 /** The place of the next line up or down the list, round its ends. */
 const nextOption = (active: number, count: number, key: string): number =>
-  count === 0 ? 0 : (Math.min(active, count - 1) + (key === "ArrowDown" ? 1 : -1) + count) % count;
+  count === 0
+    ? 0
+    : key === "ArrowDown"
+      ? (Math.min(active, count - 1) + 1) % count
+      : ((active < 0 ? 0 : Math.min(active, count - 1)) - 1 + count) % count;
 
 /** The line that asks whether something else was meant; below the hits, so that Enter opens the best of them. */
 const meantOf = ({ suggestion }: Found): Option[] =>
@@ -211,21 +222,35 @@ const meantOf = ({ suggestion }: Found): Option[] =>
             name: t("search.meant", { text: suggestion }),
             more: t("search.forThis"),
           },
+          rank: "hit" as const,
+          isSure: false,
           instead: suggestion,
           onTake: () => undefined,
         },
       ];
 
+/** Whether a question is written where questions are answered, and none of the lines answers it. */
+const isUnanswered = (
+  { suggest }: StakeholderPickerProps,
+  text: string,
+  others: readonly Pick<Suggestion, "rank">[],
+): boolean => suggest !== undefined && isQuestion(text) && !others.some(({ rank }) => rank === "asked");
+
 /** The lines for a text; none until all of it was looked for, so that Enter never takes what half a word found. */
 function optionsOf(props: StakeholderPickerProps, found: Found | null, text: string): Option[] {
   if (found?.text !== text) return [];
-  const others = (props.suggest?.(text, found) ?? []).map((suggestion) => ({ ...suggestion, kind: null }));
-  return [
-    ...others.filter(({ isAsked }) => isAsked === true),
-    ...found.hits.flatMap((hit) => toOption(hit, props)),
-    ...meantOf(found),
-    ...others.filter(({ isAsked }) => isAsked !== true),
-  ];
+  const others = (props.suggest?.(text, found) ?? []).map((suggestion) => ({
+    ...suggestion,
+    kind: null,
+    isSure: suggestion.rank === "asked",
+  }));
+  const ranked = (rank: Suggestion["rank"]): Option[] => others.filter((one) => one.rank === rank);
+  const isUnread = ranked("nearest").length > 0 || isUnanswered(props, text, others);
+  // Whom a wrong letter was taken for is sure: all of the words are in the name.
+  const hits = found.hits
+    .flatMap((hit) => toOption(hit, props))
+    .map((one) => ({ ...one, isSure: !isUnread && (one.isSure || (found.suggestion !== null && one.kind !== null)) }));
+  return [...ranked("asked"), ...ranked("nearest"), ...hits, ...meantOf(found), ...ranked("other")];
 }
 
 /** A search box with a list of what it finds (the combobox of WAI-ARIA): arrows choose, Enter takes, Escape closes. */
@@ -233,21 +258,25 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
   const id = useId();
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  /** The line that the arrows chose; null while they chose none. */
+  const [active, setActive] = useState<number | null>(null);
   const search = useSearch(text, props.onPair === undefined ? "stakeholders" : "everything");
   const options = optionsOf(props, search.value, text.trim());
-  const current = options[Math.min(active, options.length - 1)];
+  const isSure = options[0]?.isSure === true;
+  const chosen = active ?? (isSure ? 0 : -1);
+  const current = options[Math.min(chosen, options.length - 1)];
   const isShown = isOpen && text.trim() !== "";
+  const isUnread = props.suggest !== undefined && isQuestion(text);
 
   const take = (option: Option): void => {
     option.onTake();
     setText(option.instead ?? "");
-    setActive(0);
+    setActive(null);
     setOpen(option.instead !== undefined);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      setActive(nextOption(active, options.length, event.key));
+      setActive(nextOption(chosen, options.length, event.key));
       setOpen(true);
       event.preventDefault();
     } else if (event.key === "Enter" && current !== undefined && isShown) {
@@ -271,20 +300,18 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
         isShown={isShown}
         onWrite={(written) => {
           setText(written);
-          setActive(0);
+          setActive(null);
           setOpen(true);
         }}
         onKeyDown={onKeyDown}
         onOpen={setOpen}
       />
-      <OptionList
-        id={id}
-        label={props.label}
-        options={options}
-        current={current}
-        isShown={isShown}
-        onTake={take}
-      />
+      <div className="hits" hidden={!isShown || options.length === 0}>
+        <p className="hits-note" role="status">
+          {isShown && options.length > 0 && !isSure && t(isUnread ? "search.unread" : "search.loose")}
+        </p>
+        <OptionList id={id} label={props.label} options={options} current={current} onTake={take} />
+      </div>
       {isShown && options.length === 0 && <NoHits search={search} text={text.trim()} />}
     </div>
   );

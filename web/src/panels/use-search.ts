@@ -12,7 +12,7 @@ import {
 } from "../generated/graphql.js";
 import { type Answered, ask } from "../queries/ask.js";
 import { endsOf } from "../state/asked/named-ends.js";
-import type { Reading } from "../state/asked/read-asked.js";
+import type { Reading } from "../state/asked/reading.js";
 import {
   type FoundFacet,
   isQuestion,
@@ -24,7 +24,7 @@ import {
 import { t } from "../words/words.js";
 
 /** Somebody or something that was found, and where; nowhere in particular where only the kind was asked for. */
-export interface Hit extends Pick<Partial<HitFragment>, "matchedIn" | "matchedText"> {
+export interface Hit extends Pick<Partial<HitFragment>, "matchedIn" | "matchedText" | "forgiving"> {
   /** Null where a linkage was found, or a person whom it names. */
   readonly stakeholder: FoundStakeholderFragment | null;
   readonly linkage: FoundLinkageFragment | null;

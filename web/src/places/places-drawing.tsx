@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import type { Point } from "../map/layouts/layout.js";
 import { labelLines } from "../map/labels.js";
+import { letterFactor } from "../map/letter-factor.js";
 import { type Box, LabelRoom } from "../map/place-labels.js";
 import type { PlaceCluster } from "./clusters.js";
 import { type Frame, onScreen } from "./frame.js";
@@ -70,6 +71,7 @@ interface NamesProps {
 /** The names of places where they lie on no circle and no other name, the open one and the largest first. */
 function Names({ clusters, points, frame, focus, covered }: NamesProps) {
   const room = new LabelRoom(frame.screen);
+  const [wide, high] = [LETTER * letterFactor(), LINE * letterFactor()];
   for (const box of covered) room.take(box);
   for (const { id, radius } of clusters) {
     const at = points.get(id);
@@ -80,8 +82,8 @@ function Names({ clusters, points, frame, focus, covered }: NamesProps) {
     const at = points.get(cluster.id);
     if (at === undefined) return null;
     const lines = labelLines(clusterName(cluster), 3);
-    const width = LETTER * Math.max(...lines.map(({ length }) => length));
-    const wish = { ...at, radius: cluster.radius, width, height: LINE * lines.length, isForced: false };
+    const width = wide * Math.max(...lines.map(({ length }) => length));
+    const wish = { ...at, radius: cluster.radius, width, height: high * lines.length, isForced: false };
     const placed = room.takeBeside(wish);
     if (placed === null) return null;
     const { side, box } = placed;
@@ -89,7 +91,7 @@ function Names({ clusters, points, frame, focus, covered }: NamesProps) {
     return (
       <text key={cluster.id} className={`name ${side}`} aria-hidden="true">
         {lines.map((line, row) => (
-          <tspan key={line} x={x} y={box.top + LINE * (row + 0.75)}>
+          <tspan key={line} x={x} y={box.top + high * (row + 0.75)}>
             {line}
           </tspan>
         ))}

@@ -1,7 +1,9 @@
+import { ofOne } from "./answer-of-one.js";
 import type { Community } from "./community.js";
 import { aroundName } from "./community.js";
 import type { StakeholderFacts } from "./facts.js";
 import { choosesStakeholders, type Choice, type Shown } from "./filter-network.js";
+import { givingOf } from "./giving.js";
 import { groupBy } from "./group-by.js";
 import { kindsInWords, statusesInWords } from "./linkage-words.js";
 import { mostFrequent } from "./most-frequent.js";
@@ -94,8 +96,8 @@ function byCommunity({ stakeholders, linkages }: Shown, communities: readonly Co
 /** From whom the most directed linkages come: up to three who each give more than any other, and more than one. */
 function giversInWords(shown: Shown): string {
   const names = new Map(shown.stakeholders.map((one) => [one.id, shortName(one)]));
-  const directed = shown.linkages.filter(({ mutual }) => !mutual);
-  const givers = mostFrequent(directed.map(({ from }) => names.get(from) ?? from));
+  const directed = shown.linkages.map(givingOf).filter(({ givers }) => givers.length === 1);
+  const givers = mostFrequent(directed.flatMap((one) => one.givers.map((id) => names.get(id) ?? id)));
   const next = givers[NAMED]?.[1] ?? 1;
   const most = givers.slice(0, NAMED).filter(([, count]) => count > Math.max(1, next));
   const told = listText(most.map(([name, count]) => t("answer.counted", { name, count })));
@@ -126,12 +128,12 @@ function ofLinkages(shown: Shown, choice: Choice): Answer {
 const MOST_FIRST = 10;
 
 /** Who comes first by the measure that sizes the map. */
-function byMeasure({ stakeholders }: Shown, measured: Measured): Answer {
+function byMeasure({ stakeholders }: Shown, measured: Measured, most: number): Answer {
   const ranked = stakeholders.flatMap((one) => {
     const of = measured.values.get(one.id);
     return of?.rank == null ? [] : [{ one, value: of.value, rank: of.rank }];
   });
-  const first = ranked.sort((a, b) => a.rank - b.rank).slice(0, MOST_FIRST);
+  const first = ranked.sort((a, b) => a.rank - b.rank).slice(0, most);
   const measure = measureTitle(measured);
   const names = first
     .slice(0, NAMED)
@@ -144,21 +146,26 @@ function byMeasure({ stakeholders }: Shown, measured: Measured): Answer {
       };
 }
 
-/** What is shown, in words that are made from it: how much of what, how far it got, and who or where most of it is. */
+/** What is shown, in words that are made from it: how much of what, how far it got, and who or where most of it is. `loaded` are those who can be named. */
 export function answerOf(
   view: View,
   shown: Shown,
   communities: readonly Community[],
   measured: Measured | null,
+  loaded: readonly StakeholderFacts[] = shown.stakeholders,
 ): Answer {
+  if (view.linkagesOf !== null) {
+    const sentences = [...ofOne(view.linkagesOf, shown.linkages, loaded), statusesInWords(shown.linkages)];
+    return { sentences: sentences.filter((sentence) => sentence !== ""), groups: [] };
+  }
   const own = shown.stakeholders.filter(({ id }) => shown.chosen.has(id));
   const answer =
     own.length === 0
       ? { sentences: [t("answer.nobody")], groups: [] }
-      : view.mode === "places"
+      : view.mode === "places" || (view.mode === "table" && view.list === "places")
         ? byPlace(own)
         : measured !== null && measured.key === view.size
-          ? byMeasure(shown, measured)
+          ? byMeasure(shown, measured, view.first ?? MOST_FIRST)
           : view.colour === "community" && communities.length > 0
             ? byCommunity(shown, communities)
             : ofLinkages(shown, view);

@@ -1,4 +1,5 @@
 import type { LinkageFacts, Network, PartnershipFacts, StakeholderFacts } from "./facts.js";
+import { endsOf } from "./giving.js";
 import { daySpan, overlap } from "./period.js";
 import type { Filters, View } from "./view.js";
 import { t } from "../words/words.js";
@@ -6,7 +7,7 @@ import { t } from "../words/words.js";
 /** The parts of a view that decide what is shown of what was loaded. */
 export type Choice = Pick<
   View,
-  "filters" | "degree" | "strict" | "during" | "undated" | "hidden" | "throughProjects"
+  "filters" | "linkagesOf" | "degree" | "strict" | "during" | "undated" | "hidden" | "throughProjects"
 >;
 
 /** What is shown: the same for map, table, figures and files. */
@@ -42,7 +43,10 @@ export function stakeholderTests(choice: Choice): Map<string, StakeholderTest> {
 export function linkageTests(choice: Choice): Map<string, LinkageTest> {
   const { linkage, status, document } = choice.filters;
   const during = choice.during === null ? null : daySpan(choice.during);
+  const { linkagesOf } = choice;
   const tests = new Map<string, LinkageTest>();
+  if (linkagesOf !== null)
+    tests.set("linkagesOf", (one) => endsOf(one, linkagesOf.way).some((id) => linkagesOf.ids.includes(id)));
   if (linkage.length > 0) tests.set("linkage", (one) => isAmong(linkage, one.kind));
   if (status.length > 0) tests.set("status", (one) => one.status != null && isAmong(status, one.status));
   if (document.length > 0) tests.set("document", (one) => one.documents.some((id) => document.includes(id)));

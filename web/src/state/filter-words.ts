@@ -18,11 +18,14 @@ export function filtersInWords(choice: Choice, network: Network, around: Surroun
     const nameOf = facetName(facet, network, around);
     return line(t(`facet.${facet}`), (choice.filters[facet] as readonly string[]).map(nameOf));
   });
-  const { during, undated, hidden } = choice;
+  const { during, undated, hidden, linkagesOf } = choice;
   const times = during === null ? [] : [periodInWords(during)];
   const nameOf = (id: string): string => network.stakeholders.get(id)?.name ?? id;
   return [
     ...facets,
+    ...(linkagesOf === null
+      ? []
+      : [t(`filter.linkagesOf.${linkagesOf.way ?? "all"}`, { names: listText(linkagesOf.ids.map(nameOf)) })]),
     ...line(t("filter.degree"), [degreeInWords(choice.degree) ?? []].flat()),
     ...line(
       t("filter.when"),

@@ -1,5 +1,12 @@
-import type { LinkageFilter, NetworkFilter, StakeholderFilter } from "../generated/graphql.js";
+import type { LinkageFilter, LinkageRole, NetworkFilter, StakeholderFilter } from "../generated/graphql.js";
 import type { Choice } from "./filter-network.js";
+import { LENDING, RECEIVING, SHARING } from "./giving.js";
+import type { LinkagesOf } from "./view.js";
+
+/** Further filters that a linkage must pass. */
+interface Narrowing {
+  readonly and?: LinkageFilter[];
+}
 
 function stakeholderFilter({ filters, degree: [least, most] }: Choice): StakeholderFilter {
   const { kind, sector, place } = filters;
@@ -13,12 +20,30 @@ function stakeholderFilter({ filters, degree: [least, most] }: Choice): Stakehol
   };
 }
 
-function linkageFilter({ filters, during, undated }: Choice): LinkageFilter {
+const inRole = (roles: readonly LinkageRole[]): LinkageFilter => ({ role: { in: [...roles] } });
+
+/** All linkages of some, or those by which they receive or give (`givingOf`), as the API's filter. */
+function ofThem({ ids, way }: LinkagesOf): LinkageFilter {
+  const [from, to] = [{ from: { id: { in: [...ids] } } }, { to: { id: { in: [...ids] } } }];
+  if (way === null) return { or: [from, to] };
+  const [plain, turned] = way === "to" ? [to, from] : [from, to];
+  return {
+    or: [
+      { ...plain, not: inRole([...RECEIVING, ...LENDING]) },
+      { ...turned, ...inRole(RECEIVING), mutual: { eq: false } },
+      { ...turned, or: [{ mutual: { eq: true } }, inRole(SHARING)] },
+      { ...plain, mutual: { eq: true } },
+    ],
+  };
+}
+
+function linkageFilter({ filters, linkagesOf, during, undated }: Choice): LinkageFilter & Narrowing {
   const { linkage, status, document } = filters;
   return {
     ...(linkage.length > 0 && { kind: { in: [...linkage] } }),
     ...(status.length > 0 && { status: { in: [...status] } }),
     ...(document.length > 0 && { document: { in: [...document] } }),
+    ...(linkagesOf !== null && { and: [ofThem(linkagesOf)] }),
     ...(during !== null && (undated ? { or: [{ during }, { precision: { isNull: true } }] } : { during })),
   };
 }
@@ -53,10 +78,12 @@ export function wholeLinkages(choice: Choice): LinkageFilter {
   const ends = passing(choice);
   const hidden = notHidden(choice);
   const isNarrowed = !isAny(stakeholderFilter(choice));
+  const linkages = linkageFilter(choice);
   return {
-    ...linkageFilter(choice),
+    ...linkages,
     ...(isNarrowed && choice.strict && { from: ends, to: ends }),
     and: [
+      ...(linkages.and ?? []),
       ...(isNarrowed && !choice.strict ? [{ or: [{ from: ends }, { to: ends }] }] : []),
       ...(isAny(hidden) ? [] : [{ from: hidden }, { to: hidden }]),
     ],
@@ -85,7 +112,7 @@ export function networkFilter(choice: Choice): NetworkFilter {
   const narrows = Object.keys(stakeholders).length > 0;
   const isStrict = choice.strict || choice.throughProjects;
   const withEnd: LinkageFilter = { or: [{ from: stakeholders }, { to: stakeholders }] };
-  const all = narrows && !isStrict ? { ...linkages, and: [withEnd] } : linkages;
+  const all = narrows && !isStrict ? { ...linkages, and: [...(linkages.and ?? []), withEnd] } : linkages;
   const hasLinked = Object.keys(all).length > 0;
   const linked: StakeholderFilter = { linkages: { some: all } };
   return {

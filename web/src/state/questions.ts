@@ -139,15 +139,17 @@ export const aroundQuestion = (one: {
 });
 
 /** The parts of a view by which a question is known again; looks and what is open beside it do not count. */
-const askedParts = ({
+export const askedParts = ({
   scope,
   picked,
   expanded,
   hidden,
   filters,
+  linkagesOf,
   degree,
   strict,
   during,
+  group,
   route,
   comparison,
 }: View): string => {
@@ -158,9 +160,11 @@ const askedParts = ({
     expanded,
     hidden,
     filters,
+    linkagesOf,
     degree,
     strict,
     during,
+    group,
     asked,
     comparison,
   ]);
@@ -172,8 +176,9 @@ const measureOf = ({ size }: View): string => (size === "degree" || size === "eq
 /** The view that a question asks for. */
 export const viewOf = ({ part }: Question): View => ({ ...START_VIEW, ...part });
 
-/** The question that a view answers; null where it answers none of them. */
+/** The question that a view answers, as it was put where it is none of these; null where it answers none. */
 export function questionOf(view: View, questions: readonly Question[]): Question | null {
+  if (view.asked !== null) return { text: view.asked, part: {} };
   const [asked, measure] = [askedParts(view), measureOf(view)];
   const isSame = (question: Question): boolean => askedParts(viewOf(question)) === asked;
   const byMeasure = questions.find((one) => isSame(one) && measureOf(viewOf(one)) === measure);

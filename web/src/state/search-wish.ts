@@ -27,8 +27,11 @@ export const kindNamed = (word: string): StakeholderKind | undefined =>
 /** The words as they were typed: what is left of them is searched for, and shown. */
 const typedWords = (text: string): string[] => text.normalize().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Whether a text is a question: its first word asks. */
-export const isQuestion = (text: string): boolean => isOneOf("search.askingWords", typedWords(text)[0] ?? "");
+const QUESTION_MARK = /[?؟]\s*$/u;
+
+/** Whether a text is a question: its first word asks, or a question mark ends it. */
+export const isQuestion = (text: string): boolean =>
+  isOneOf("search.askingWords", typedWords(text)[0] ?? "") || QUESTION_MARK.test(text);
 
 /** What a question may be about: "Who works with SMEDA?" names SMEDA. A text that asks nothing, or names nothing, stays. */
 export function namedIn(text: string): string {

@@ -45,6 +45,8 @@ export function toAddress(view: View): string {
   one("fold", view.throughProjects ? "projects" : null);
   many("hide", view.hidden);
   for (const [name, values] of Object.entries(view.filters)) many(name, values as readonly string[]);
+  many("of", view.linkagesOf?.ids ?? []);
+  one("lead", view.linkagesOf?.way ?? null);
   const [least, most] = view.degree;
   one("degree", `${least ?? ""}-${most ?? ""}`, "-");
   one("strict", view.strict ? "yes" : null);
@@ -52,6 +54,7 @@ export function toAddress(view: View): string {
   one("undated", view.undated ? "yes" : null);
   one("colour", view.colour, START_VIEW.colour);
   one("size", view.size, START_VIEW.size);
+  one("first", view.first === null ? null : String(view.first));
   one("layout", view.layout, START_VIEW.layout);
   many(
     "pin",
@@ -81,6 +84,8 @@ export function toAddress(view: View): string {
   one("gaps", view.gaps?.of ?? null);
   one("gap", view.gaps?.gap ?? null);
   one("meet", view.introducedTo);
+  one("exchange", view.exchange);
+  one("asked", view.asked);
   one("tab", view.tab, fittingTab(view));
   one("pane", view.pane);
   const text = given.toString();
@@ -161,6 +166,14 @@ function lackingOf(given: AddressReader): View["gaps"] {
   return of === null ? null : { of, gap: given.text("gap") };
 }
 
+const LEADS = ["to", "from"] as const;
+
+function linkagesOf(given: AddressReader): View["linkagesOf"] {
+  const ids = given.texts("of");
+  const way = given.one("lead", (text) => (ids.length === 0 ? null : oneOf(LEADS)(text)));
+  return ids.length === 0 ? null : { ids, way };
+}
+
 const filtersOf = (given: AddressReader): View["filters"] => ({
   kind: given.all("kind", oneOf(STAKEHOLDER_KINDS)),
   sector: given.all("sector", idOf("sector")),
@@ -184,12 +197,14 @@ export function readAddress(query: string): { view: View; passedOver: readonly A
     throughProjects: given.isOn("fold", "projects", "yes"),
     hidden: given.texts("hide"),
     filters: filtersOf(given),
+    linkagesOf: linkagesOf(given),
     degree: given.one("degree", degree) ?? START_VIEW.degree,
     strict: given.isOn("strict", "yes"),
     during: given.one("during", edtf),
     undated: given.isOn("undated", "yes"),
     colour: given.one("colour", oneOf(COLOURINGS)) ?? START_VIEW.colour,
     size: given.one("size", oneOf(SIZINGS)) ?? START_VIEW.size,
+    first: given.one("first", (text) => wholeNumber(text) || null),
     layout: layoutOf(given),
     centre: given.text("centre"),
     pins: Object.fromEntries(given.all("pin", pin)),
@@ -203,6 +218,8 @@ export function readAddress(query: string): { view: View; passedOver: readonly A
     matching: matchingOf(given),
     gaps: lackingOf(given),
     introducedTo: given.one("meet", oneOf(STAKEHOLDER_KINDS)),
+    exchange: given.one("exchange", oneOf(["needs", "offers"])),
+    asked: given.text("asked"),
     pane: given.one("pane", oneOf(PANES)),
   };
   const tab = given.one("tab", oneOf(TABS)) ?? fittingTab(view);

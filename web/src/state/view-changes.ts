@@ -46,6 +46,10 @@ export const clearFilters =
       ? {
           ...view,
           filters: START_VIEW.filters,
+          linkagesOf: null,
+          exchange: null,
+          asked: null,
+          first: null,
           degree: START_VIEW.degree,
           during: null,
           hidden: [],
@@ -155,6 +159,7 @@ export const unfoldPair =
     picked: [...pair, ...projects],
     expanded: [],
     filters: START_VIEW.filters,
+    linkagesOf: null,
     degree: START_VIEW.degree,
     camera: null,
   });

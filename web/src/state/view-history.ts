@@ -1,3 +1,4 @@
+import { askedParts } from "./questions.js";
 import { toAddress } from "./view-address.js";
 import type { View } from "./view.js";
 
@@ -23,6 +24,12 @@ export type ViewAction =
   | { readonly type: "adjust"; readonly change: ViewChange }
   | { readonly type: "go"; readonly step: number; readonly view: View };
 
+/** A view without the question in words that it answered, once it chooses something else. */
+const stillAsking = (view: View, before: View): View =>
+  view.asked !== null && view.asked === before.asked && askedParts(view) !== askedParts(before)
+    ? { ...view, asked: null, first: null }
+    : view;
+
 /** The one reducer of the page. A change that leaves the address as it is makes no step. */
 export function reduceView(history: ViewHistory, action: ViewAction): ViewHistory {
   if (action.type === "go")
@@ -32,7 +39,7 @@ export function reduceView(history: ViewHistory, action: ViewAction): ViewHistor
       last: Math.max(history.last, action.step),
       isReturn: true,
     };
-  const view = action.change(history.view);
+  const view = stillAsking(action.change(history.view), history.view);
   if (toAddress(view) === toAddress(history.view)) return history;
   if (action.type === "adjust") return { ...history, view };
   return { view, step: history.step + 1, last: history.step + 1, isReturn: false };

@@ -128,6 +128,13 @@ export interface Lacking {
   readonly gap: string | null;
 }
 
+/** Whose linkages are shown, and which: those by which one of these receives, those by which it gives, or all (null). */
+export interface LinkagesOf {
+  /** Whom the question is about first, then what belongs to it. */
+  readonly ids: readonly string[];
+  readonly way: "to" | "from" | null;
+}
+
 /** Everything that the page shows and that its address holds; nothing else is worth keeping. */
 export interface View {
   readonly mode: (typeof MODES)[number];
@@ -145,6 +152,8 @@ export interface View {
   /** Stakeholders left out. */
   readonly hidden: readonly string[];
   readonly filters: Filters;
+  /** Only linkages of these; null for those of everybody. */
+  readonly linkagesOf: LinkagesOf | null;
   /** Least and most linkages of a stakeholder; null where open. */
   readonly degree: readonly [number | null, number | null];
   /** Only linkages among the stakeholders that the facets choose, not those with their partners. */
@@ -155,6 +164,8 @@ export interface View {
   readonly undated: boolean;
   readonly colour: (typeof COLOURINGS)[number];
   readonly size: (typeof SIZINGS)[number];
+  /** How many come first in an answer that ranks; null where nobody asked for a number. */
+  readonly first: number | null;
   readonly layout: (typeof LAYOUTS)[number];
   /** Whom the rings of the concentric layout are around. */
   readonly centre: string | null;
@@ -175,6 +186,10 @@ export interface View {
   readonly gaps: Lacking | null;
   /** To whom those that the filters choose are introduced; null for all kinds. */
   readonly introducedTo: StakeholderKind | null;
+  /** What those whom the filters choose need or offer, as the answer in front; null where the answer is about linkages. */
+  readonly exchange: "needs" | "offers" | null;
+  /** The question in words that the rest answers, as it was put; null where none was, or what it chose has changed. */
+  readonly asked: string | null;
   /** The tab of the side panel in front. */
   readonly tab: Tab;
   /** The part of the page that a small screen shows; null while nobody chose one. Wide screens show all, and leave it as it is. */
@@ -193,12 +208,14 @@ export const START_VIEW: View = {
   throughProjects: false,
   hidden: [],
   filters: { kind: [], sector: [], place: [], linkage: [], status: [], document: [] },
+  linkagesOf: null,
   degree: [null, null],
   strict: false,
   during: null,
   undated: false,
   colour: "kind",
   size: "degree",
+  first: null,
   layout: "force",
   centre: null,
   pins: {},
@@ -212,6 +229,8 @@ export const START_VIEW: View = {
   matching: null,
   gaps: null,
   introducedTo: null,
+  exchange: null,
+  asked: null,
   tab: "questions",
   pane: null,
 };

@@ -8,8 +8,9 @@ import { locale, t } from "../../words/words.js";
 import type { Network } from "../facts.js";
 import { shortName } from "../match-highlight.js";
 import { aroundQuestion, NOT_YET, only, type Question } from "../questions.js";
-import { START_MATCHING, type View } from "../view.js";
-import type { Asked, Reading } from "./read-asked.js";
+import { periodInWords } from "../period.js";
+import { type LinkagesOf, START_MATCHING, type View } from "../view.js";
+import { type Asked, ASKS_NOTHING, type Reading } from "./reading.js";
 
 type End = FoundStakeholderFragment;
 
@@ -35,39 +36,44 @@ const opened = ({ isWhole }: Grounds, { id }: End): Partial<View> => ({
   selected: id,
 });
 
-/** One with its partners, and only some of the linkages. */
-const aroundOnly = (
+/** Those that belong to one, and those that belong to them. */
+function belongingTo(one: string, { linkages }: Network): string[] {
+  const all = [one];
+  for (const id of all)
+    all.push(
+      ...linkages.flatMap(({ kind, from, to }) =>
+        kind === "AFFILIATION" && to === id && !all.includes(from) ? [from] : [],
+      ),
+    );
+  return all.slice(1);
+}
+
+/**
+ * Only linkages of one, filtered, those of what belongs to it beside them where that is known; the answer comes in front, with the
+ * one selected on the map.
+ */
+function ofOne(
   { id }: End,
-  filters: Partial<View["filters"]>,
-  kind: LinkageKind | null,
-): Partial<View> => ({
-  ...only(filters),
-  scope: "picked",
-  picked: [id],
-  expanded: [{ id, kind, count: MOST_PARTNERS }],
-  selected: id,
-});
+  { network, isWhole }: Grounds,
+  filters: Partial<View["filters"]> = {},
+  kind: LinkageKind | null = null,
+  way: LinkagesOf["way"] = null,
+): Partial<View> {
+  const answer = { ...only(filters), selected: id, tab: "questions" } as const;
+  if (!isWhole)
+    return {
+      ...answer,
+      scope: "picked",
+      picked: [id],
+      expanded: [{ id, kind, count: MOST_PARTNERS }],
+      linkagesOf: { ids: [id], way },
+    };
+  const parts = kind === "AFFILIATION" ? [] : belongingTo(id, network);
+  return { ...answer, linkagesOf: { ids: [id, ...parts], way } };
+}
 
 /** Kinds of linkages in which the one gives the other something. */
 const GIVEN: readonly LinkageKind[] = ["FUNDING", "TRAINING", "TECHNICAL_ASSISTANCE", "MATCHMAKING"];
-
-/** One with those alone whose linkages of a kind lead to it, or to whom its own lead. Those that hold both ways do either. */
-function oneWay({ network }: Grounds, one: End, kind: LinkageKind, way: "to" | "from"): Question {
-  const [near, far] = way === "to" ? (["to", "from"] as const) : (["from", "to"] as const);
-  const others = network.linkages
-    .filter((linkage) => linkage.kind === kind)
-    .flatMap((linkage) =>
-      linkage[near] === one.id
-        ? [linkage[far]]
-        : linkage.mutual && linkage[far] === one.id
-          ? [linkage[near]]
-          : [],
-    );
-  return {
-    text: t(`question.given.${way}`, { name: shortName(one), kind: inside(kind) }),
-    part: { ...only({ linkage: [kind] }), scope: "picked", picked: [one.id, ...new Set(others)] },
-  };
-}
 
 /** All, or as many as can be drawn, sized by a measure. */
 const byMeasure = (size: MeasureKey, { isWhole }: Grounds): Partial<View> => ({
@@ -76,6 +82,10 @@ const byMeasure = (size: MeasureKey, { isWhole }: Grounds): Partial<View> => ({
 });
 
 const inside = (kind: LinkageKind): string => t(`linkageKind.inside.${kind}`);
+
+/** "clusters", or "stakeholders" where no kind is named, as it stands within a sentence. */
+const manyOf = (kind: StakeholderKind | undefined): string =>
+  kind ? t(`kind.many.${kind}`).toLocaleLowerCase(locale()) : t("question.stakeholders");
 
 /** The ids of a kind that have partners, or have none, that pass. */
 function ofKind(
@@ -126,15 +136,71 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
     const [before = "", after = ""] = reading.years;
     return { text: t("question.changes", { before, after }), part: { comparison: { before, after } } };
   },
-  during: ({ years: [year = ""] }) => ({ text: t("question.during", { year }), part: { during: year } }),
-  best: ({ kinds: [kind] }, grounds) =>
-    kind
+  introductions: () => ({ text: t("question.introductions"), part: { tab: "introductions" } }),
+  communities: (_, { isWhole }) =>
+    isWhole ? { text: t("question.communities"), part: { colour: "community" } } : null,
+  ended: (_, { network }) =>
+    network.linkages.some(({ status }) => status === "ENDED")
+      ? { text: t("question.ended"), part: { ...only({ status: ["ENDED"] }), colour: "status" } }
+      : null,
+  alone: ({ kinds: [kind] }, grounds) => ({
+    text: t("question.alone", { many: manyOf(kind) }),
+    part: {
+      ...only(kind ? { kind: [kind] } : {}),
+      degree: [null, 0],
+      ...(!grounds.isWhole && { scope: "all" }),
+    },
+  }),
+  exchanges: ({ kinds: [kind], exchange }) =>
+    exchange && {
+      text: t(`question.${exchange}`, { many: manyOf(kind) }),
+      part: { ...only(kind ? { kind: [kind] } : {}), strict: true, exchange, tab: "questions" },
+    },
+  common: (_, __, [one, other]) =>
+    one && other && one.id !== other.id
       ? {
-          text: t("question.bestOf", { many: t(`kind.many.${kind}`).toLocaleLowerCase(locale()) }),
-          part: { ...byMeasure("DEGREE", grounds), ...only({ kind: [kind] }) },
+          text: t("question.common", { one: shortName(one), other: shortName(other) }),
+          part: { group: [one.id, other.id] },
         }
-      : { text: t("question.best"), part: byMeasure("DEGREE", grounds) },
-  brokers: (_, grounds) => ({ text: t("question.brokers"), part: byMeasure("BETWEENNESS", grounds) }),
+      : null,
+  lackingLinkage: ({ kinds: [kind], linkage }, grounds) => {
+    if (!linkage || !grounds.isWhole) return null;
+    const has = new Set(
+      grounds.network.linkages.filter((one) => one.kind === linkage).flatMap(({ from, to }) => [from, to]),
+    );
+    const group = [...grounds.network.stakeholders.values()]
+      .filter((one) => (kind ? one.kind === kind : one.kind !== "PROJECT") && !has.has(one.id))
+      .map(({ id }) => id);
+    const many = kind ? t(`kind.many.${kind}`) : t("question.actors");
+    return group.length === 0
+      ? null
+      : { text: t("question.lackingLinkage", { many, kind: inside(linkage) }), part: { group } };
+  },
+  kindsWith: ({ kinds: [kind], linkage }) =>
+    kind && linkage
+      ? {
+          text: t("question.kindsWith", { many: manyOf(kind), kind: inside(linkage) }),
+          part: only({ kind: [kind], linkage: [linkage] }),
+        }
+      : null,
+  during: ({ years: [year = ""] }) => ({ text: t("question.during", { year }), part: { during: year } }),
+  times: ({ during }) => ({ text: t("question.everything"), part: { during } }),
+  best: ({ kinds: [kind], count }, grounds) => {
+    const many = manyOf(kind);
+    return {
+      text:
+        count !== null
+          ? t("question.bestFirst", { many, count })
+          : kind
+            ? t("question.bestOf", { many })
+            : t("question.best"),
+      part: { ...byMeasure("DEGREE", grounds), ...(kind && only({ kind: [kind] })), first: count },
+    };
+  },
+  brokers: ({ count }, grounds) => ({
+    text: count === null ? t("question.brokers") : t("question.brokersFirst", { count }),
+    part: { ...byMeasure("BETWEENNESS", grounds), first: count },
+  }),
   everything: () => ({ text: t("question.everything"), part: {} }),
   lacking: ({ kinds: [kind, other] }, grounds) =>
     kind && other
@@ -152,13 +218,11 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
     kind ? known(grounds, t(`question.partnersOf.${kind}`)) : null,
   kindsAround: ({ kinds: [kind] }, grounds, [one]) => {
     if (!kind || !one) return null;
-    const ids = grounds.isWhole ? ofKind(grounds, kind, (id) => id === one.id, true) : [];
-    return ids.length === 0
-      ? aroundQuestion(one)
-      : {
-          text: t(`question.kindsAround.${kind}`, { name: shortName(one) }),
-          part: { scope: "picked", picked: [one.id, ...ids], selected: one.id },
-        };
+    const { linkagesOf, ...part } = ofOne(one, grounds, { kind: [kind] });
+    return {
+      text: t(`question.kindsAround.${kind}`, { name: shortName(one) }),
+      part: { ...part, linkagesOf: { ids: [one.id], way: linkagesOf?.way ?? null } },
+    };
   },
   plansOf: ({ linkage }, grounds) =>
     linkage && known(grounds, t("question.plans"))
@@ -167,20 +231,20 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
           part: { ...only({ linkage: [linkage], status: NOT_YET }), colour: "status" },
         }
       : null,
-  plansAround: (_, __, [one]) =>
+  plansAround: (_, grounds, [one]) =>
     one
       ? {
           text: t("question.plansAround", { name: shortName(one) }),
-          part: aroundOnly(one, { status: NOT_YET }, null),
+          part: ofOne(one, grounds, { status: NOT_YET }),
         }
       : null,
   plans: (_, grounds) => known(grounds, t("question.plans")),
   linkages: ({ linkage }, grounds) => (linkage ? known(grounds, t(`question.linkages.${linkage}`)) : null),
-  meet: (_, grounds, [one]) =>
+  meet: ({ kinds: [kind] }, grounds, [one]) =>
     one
       ? {
           text: t("question.meet", { name: shortName(one) }),
-          part: { ...opened(grounds, one), matching: START_MATCHING },
+          part: { ...opened(grounds, one), matching: { ...START_MATCHING, among: kind ?? null } },
         }
       : null,
   lacks: (_, grounds, [one]) =>
@@ -192,10 +256,11 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
       : null,
   kindAround: ({ linkage, way }, grounds, [one]) => {
     if (!linkage || !one) return null;
-    if (way !== null && grounds.isWhole && GIVEN.includes(linkage)) return oneWay(grounds, one, linkage, way);
+    const asked = way !== null && GIVEN.includes(linkage) ? way : null;
+    const values = { name: shortName(one), kind: inside(linkage) };
     return {
-      text: t("question.linkagesOf", { name: shortName(one), kind: inside(linkage) }),
-      part: aroundOnly(one, { linkage: [linkage] }, linkage),
+      text: t(asked === null ? "question.linkagesOf" : `question.given.${asked}`, values),
+      part: ofOne(one, grounds, { linkage: [linkage] }, linkage, asked),
     };
   },
   without: (_, { isWhole }, [hub]) =>
@@ -207,10 +272,61 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
       : null,
   pathWithout: (_, __, ends) => path(ends, t("question.pathWithout", names(ends))),
   path: (_, __, ends) => path(ends, t("question.path", names(ends))),
-  around: (_, __, [one]) => (one ? aroundQuestion(one) : null),
+  around: (_, grounds, [one]) => (one ? { text: aroundQuestion(one).text, part: ofOne(one, grounds) } : null),
+  strangers: (_, grounds, [one]) =>
+    one && grounds.isWhole
+      ? {
+          text: t("question.strangers", { name: shortName(one) }),
+          part: {
+            group: (["AGENCY", "CLUSTER", "UNIVERSITY"] as const).flatMap((kind) =>
+              ofKind(grounds, kind, (id) => id === one.id, false),
+            ),
+          },
+        }
+      : null,
+
   about: (_, grounds, [one]) =>
     one ? { text: t("question.about", { name: shortName(one) }), part: opened(grounds, one) } : null,
 };
+
+/** What a time narrows: the others are not of linkages, or have times of their own. */
+const TIMED: ReadonlySet<Asked> = new Set<Asked>([
+  "best",
+  "brokers",
+  "everything",
+  "times",
+  "ended",
+  "kindsWith",
+  "communities",
+  "partnersOf",
+  "linkages",
+  "plans",
+  "plansOf",
+  "plansAround",
+  "kindsAround",
+  "kindAround",
+  "around",
+  "without",
+  "path",
+  "pathWithout",
+]);
+
+/** A question about a time alone; null for one that no time narrows. */
+const withinTime = ({ text, part }: Question, { asked, during }: Reading): Question | null =>
+  during === null
+    ? { text, part }
+    : TIMED.has(asked)
+      ? {
+          text: t("question.within", { question: text, when: periodInWords(during) }),
+          part: { ...part, during },
+        }
+      : null;
+
+/** What is most often asked of one. */
+export const questionsAbout = (one: End, grounds: Grounds): Question[] =>
+  (["around", "about"] as const).flatMap(
+    (asked) => ASKS[asked]({ ...ASKS_NOTHING, asked }, grounds, [one]) ?? [],
+  );
 
 const MOST_OFFERED = 3;
 
@@ -231,6 +347,8 @@ export function askedQuestions(
   const ask = ASKS[reading.asked];
   return choices(ends)
     .map((some) => ask(reading, grounds, some))
+    .filter((question) => question !== null)
+    .map((question) => withinTime(question, reading))
     .filter((question) => question !== null)
     .slice(0, MOST_OFFERED);
 }

@@ -16,6 +16,7 @@ export const SLOTS = [
   "YEAR",
   "THEN",
   "COUNT",
+  "EXCHANGE",
 ] as const;
 /** One of these. */
 export type Slot = (typeof SLOTS)[number];
@@ -46,7 +47,10 @@ function slotPattern(slot: Slot): string {
   const name = `(?<${slot}>`;
   if (slot === "KIND" || slot === "KINDS") return `${name}${anyOf(namedKinds().keys())})`;
   if (slot === "LINK") return `${name}${anyOf(namedLinkages().keys())})`;
-  if (slot === "COUNT") return `${name}\\d{1,3})`;
+  if (slot === "EXCHANGE")
+    return `${name}${anyOf([...exchangeWords("ask.words.needs"), ...exchangeWords("ask.words.offers")])})`;
+  if (slot === "COUNT")
+    return `${name}\\d{1,3}|${anyOf(inEitherBook("ask.numbers").flatMap((numbers) => each([numbers], "|")))})`;
   return slot === "YEAR" || slot === "THEN" ? `${name}\\d{4})` : `${name}\\S.*?)`;
 }
 
@@ -69,6 +73,10 @@ export function phrasing(text: string): RegExp {
   });
   return new RegExp(`^${tokens.join("")}$`, "u");
 }
+
+/** The words by which needs or offers are asked for, folded. */
+export const exchangeWords = (key: "ask.words.needs" | "ask.words.offers"): readonly string[] =>
+  each(inEitherBook(key), ",").map(fold);
 
 /** The phrasings of a list, each with "|" behind it, in the language of the page and in English. */
 export const phrasings = (key: PhraseKey): RegExp[] => each(inEitherBook(key), "|").map(phrasing);

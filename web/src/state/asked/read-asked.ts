@@ -1,53 +1,9 @@
 import { words } from "../../../../schema/fold.js";
-import type { LinkageKind, StakeholderKind } from "../../generated/graphql.js";
 import { language } from "../../words/words.js";
 import { inEitherBook } from "./phrase-book.js";
-import { namedKinds, namedLinkages, phrasing, phrasings, type Slot } from "./phrasings.js";
-
-/**
- * What can be asked in words, in the order in which a text is held against it: what names kinds comes before what names somebody,
- * since a name may be any words.
- */
-const ASKED = [
-  "changes",
-  "during",
-  "everything",
-  "best",
-  "brokers",
-  "lacking",
-  "lackingOne",
-  "plansOf",
-  "plansAround",
-  "plans",
-  "kindsAround",
-  "list",
-  "placesOf",
-  "partnersOf",
-  "linkages",
-  "meet",
-  "lacks",
-  "kindAround",
-  "without",
-  "pathWithout",
-  "path",
-  "around",
-  "about",
-] as const;
-
-/** One of the sorts of questions. */
-export type Asked = (typeof ASKED)[number];
-
-/** A question as it was read: its sort, and what it names. */
-export interface Reading {
-  readonly asked: Asked;
-  /** Whom or where it names, as it was written, in the order of the sort. */
-  readonly names: readonly string[];
-  readonly kinds: readonly StakeholderKind[];
-  readonly linkage: LinkageKind | null;
-  readonly years: readonly string[];
-  /** Whether the linkages are asked for that lead to the first who is named, or from it; null for both. */
-  readonly way: "to" | "from" | null;
-}
+import type { View } from "../view.js";
+import { type Asked, ASKED, ASKS_NOTHING, type Reading } from "./reading.js";
+import { exchangeWords, namedKinds, namedLinkages, phrasing, phrasings, type Slot } from "./phrasings.js";
 
 const WHICH: ReadonlySet<string> = new Set(["which", "what", "all", "every"]);
 /** "What's" is "what is"; "SMEDA's" is what it has, which `OWN` tells in phrasings. */
@@ -72,7 +28,7 @@ const withoutHub = (): RegExp[] =>
   );
 
 /** The patterns of each sort in the languages in which one may ask. */
-const patternsOf = (asked: Asked): RegExp[] =>
+const patternsOf = (asked: (typeof ASKED)[number]): RegExp[] =>
   asked === "pathWithout" ? withoutHub() : phrasings(`ask.${asked}`);
 
 let known: {
@@ -127,6 +83,17 @@ const nameIn = (taken: string | undefined): string | undefined =>
 
 const given = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
 
+/** A number as it was written, in digits or as a word. */
+function numberOf(word: string): number {
+  const place = inEitherBook("ask.numbers")
+    .map((numbers) => numbers.split("|").findIndex((one) => one.trim() === word))
+    .find((found) => found >= 0);
+  return place === undefined ? Number(word) : place + 2;
+}
+
+const exchangeOf = (word: string): View["exchange"] =>
+  exchangeWords("ask.words.needs").includes(word) ? "needs" : "offers";
+
 /** Which linkages of somebody are asked for, where the words tell: "who funds ONE", "whom does ONE fund". */
 function wayIn(asking: string, one: string | undefined): Reading["way"] {
   const isTold = (key: "ask.to" | "ask.from"): boolean =>
@@ -134,24 +101,66 @@ function wayIn(asking: string, one: string | undefined): Reading["way"] {
   return isTold("ask.to") ? "to" : isTold("ask.from") ? "from" : null;
 }
 
-/** What a text asks; null where it is no question that is known. Costs some hundred patterns. */
-export function readAsked(text: string): Reading | null {
-  const asking = `${carrying(text).join(" ")} `;
+/** What words ask; null where that is not known. */
+function readWords(asking: string): Reading | null {
   for (const [asked, all] of patterns())
     for (const pattern of all) {
       const found = pattern.exec(asking);
       if (found === null) continue;
-      const { ONE, OTHER, HUB, KIND, KINDS, LINK, YEAR, THEN } = (found.groups ?? {}) as Partial<
-        Record<Slot, string>
-      >;
+      const { ONE, OTHER, HUB, KIND, KINDS, LINK, YEAR, THEN, COUNT, EXCHANGE } = (found.groups ??
+        {}) as Partial<Record<Slot, string>>;
       return {
         asked,
         names: given([ONE, OTHER, HUB].map(nameIn)),
         kinds: given([KIND, KINDS].map((word) => namedKinds().get(word ?? ""))),
         linkage: namedLinkages().get(LINK ?? "") ?? null,
         years: given([YEAR, THEN]),
+        count: COUNT === undefined ? null : numberOf(COUNT),
+        exchange: EXCHANGE === undefined ? null : exchangeOf(EXCHANGE),
+        during: null,
         way: asked === "kindAround" ? wayIn(asking, ONE) : null,
       };
     }
   return null;
+}
+
+const TIMES = ["fromTo", "since", "after", "until", "before", "in"] as const;
+
+/** The period that two years, or the one, stand for; null where the later one comes first. */
+function periodOf(which: (typeof TIMES)[number], year: string, then: string): string | null {
+  if (which === "since") return `${year}/..`;
+  if (which === "after") return `${String(Number(year) + 1).padStart(4, "0")}/..`;
+  if (which === "until") return `../${year}`;
+  if (which === "before") return Number(year) > 0 ? `../${String(Number(year) - 1).padStart(4, "0")}` : null;
+  return which === "in" ? year : Number(year) <= Number(then) ? `${year}/${then}` : null;
+}
+
+/** A text without the time at its end or its beginning, and that time (EDTF); null where it names none. */
+function withoutTime(asking: string): { readonly rest: string; readonly during: string } | null {
+  for (const which of TIMES)
+    for (const time of phrasings(`ask.time.${which}`)) {
+      const { source } = time;
+      const inner = source.slice(1, -1);
+      const found =
+        new RegExp(`^(?<rest>.*? )?${inner}$`, "u").exec(asking) ??
+        new RegExp(`^${inner}(?<rest>.*)$`, "u").exec(asking);
+      const { YEAR = "", THEN = "", rest = "" } = found?.groups ?? {};
+      const during = found === null ? null : periodOf(which, YEAR, THEN);
+      if (during !== null) return { rest, during };
+    }
+  return null;
+}
+
+/** What a text asks; null where it is no question that is known. Costs some hundred patterns. */
+export function readAsked(text: string): Reading | null {
+  const asking = `${carrying(text).join(" ")} `;
+  const timed = withoutTime(asking);
+  const whole = readWords(asking);
+  // A name may be any words, a year among them: a time is no part of it.
+  if (timed === null || (whole !== null && whole.years.length > 0)) return whole;
+  const { rest, during } = timed;
+  if (rest.trim() === "" || phrasings("ask.anything").some((pattern) => pattern.test(rest)))
+    return { ...ASKS_NOTHING, asked: "times", during };
+  const read = readWords(rest);
+  return read && { ...read, during };
 }

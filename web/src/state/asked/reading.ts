@@ -1,0 +1,74 @@
+import type { LinkageKind, StakeholderKind } from "../../generated/graphql.js";
+import type { View } from "../view.js";
+
+/**
+ * What can be asked in words, in the order in which a text is held against it: what names kinds comes before what names somebody,
+ * since a name may be any words.
+ */
+export const ASKED = [
+  "changes",
+  "during",
+  "introductions",
+  "communities",
+  "ended",
+  "alone",
+  "exchanges",
+  "common",
+  "strangers",
+  "lackingLinkage",
+  "everything",
+  "best",
+  "brokers",
+  "lacking",
+  "lackingOne",
+  "plansOf",
+  "plansAround",
+  "plans",
+  "kindsAround",
+  "list",
+  "placesOf",
+  "partnersOf",
+  "linkages",
+  "kindsWith",
+  "meet",
+  "lacks",
+  "kindAround",
+  "without",
+  "pathWithout",
+  "path",
+  "around",
+  "about",
+] as const;
+
+/** One of the sorts of questions; "times" is what a time alone asks. */
+export type Asked = (typeof ASKED)[number] | "times";
+
+/** A question as it was read: its sort, and what it names. */
+export interface Reading {
+  readonly asked: Asked;
+  /** Whom or where it names, as it was written, in the order of the sort. */
+  readonly names: readonly string[];
+  readonly kinds: readonly StakeholderKind[];
+  readonly linkage: LinkageKind | null;
+  readonly years: readonly string[];
+  /** Whether needs are asked for or offers, where either is. */
+  readonly exchange: View["exchange"];
+  /** How many are wanted of those who come first; null where no number is named. */
+  readonly count: number | null;
+  /** The time that the question is about (EDTF), told behind or before the rest; null for all times. */
+  readonly during: string | null;
+  /** Whether the linkages are asked for that lead to the first who is named, or from it; null for both. */
+  readonly way: "to" | "from" | null;
+}
+
+/** A reading that names nothing. */
+export const ASKS_NOTHING: Omit<Reading, "asked"> = {
+  names: [],
+  kinds: [],
+  linkage: null,
+  years: [],
+  count: null,
+  exchange: null,
+  during: null,
+  way: null,
+};
