@@ -7,14 +7,16 @@ import { chromium, type Page } from "playwright-core";
  * state of the map a word is put on the page: the browser tells when the frame that holds both was on the screen.
  */
 const WATCH = `
-  window.measured = { tasks: [], answers: [], seen: {} };
+  window.measured = { tasks: [], answers: [], files: [], seen: {} };
+  performance.setResourceTimingBufferSize(1000);
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) measured.tasks.push([startTime, duration]);
   }).observe({ entryTypes: ["longtask"] });
   new PerformanceObserver((list) => {
-    for (const { name, responseEnd } of list.getEntries())
+    for (const { name, responseEnd, encodedBodySize } of list.getEntries())
       if (name.endsWith("/graphql")) measured.answers.push(responseEnd);
-  }).observe({ entryTypes: ["resource"] });
+      else measured.files.push([responseEnd, encodedBodySize]);
+  }).observe({ entryTypes: ["navigation", "resource"] });
   new PerformanceObserver((list) => {
     for (const { identifier, renderTime, element } of list.getEntries()) {
       measured.seen[identifier] = renderTime;
@@ -38,6 +40,8 @@ interface Measured {
   /** Start and duration of each task of more than 50 ms. */
   readonly tasks: readonly (readonly [number, number])[];
   readonly answers: readonly number[];
+  /** When each file of the page was there, and its bytes on the wire. */
+  readonly files: readonly (readonly [number, number])[];
   /** When each state of the map was on the screen: the still picture, the map while it is arranged, the last picture. */
   readonly seen: { readonly still?: number; readonly arranging?: number; readonly ready: number };
 }
@@ -86,9 +90,10 @@ async function measure(): Promise<string> {
   await page.addInitScript(WATCH);
   await page.goto(values.url + values.address);
   await page.locator('[elementtiming="ready"][data-seen]').waitFor({ timeout: 120_000 });
-  const { seen, answers, tasks } = await page.evaluate<Measured>("measured");
+  const { seen, answers, files, tasks } = await page.evaluate<Measured>("measured");
   const first = seen.still ?? seen.arranging ?? seen.ready;
   const answered = answers.filter((end) => end <= first).at(-1) ?? 0;
+  const bytes = files.reduce((sum, [end, size]) => (end <= first ? sum + size : sum), 0);
   const isMap = (await page.locator(".map-canvas").count()) > 0;
   const frames = isMap ? await pan(page) : [];
   const whole = await page.evaluate<Measured>("measured");
@@ -107,6 +112,7 @@ async function measure(): Promise<string> {
           `panning: half of the frames under ${ms(frames[frames.length >> 1] ?? 0)}, the longest ${ms(frames.at(-1) ?? 0)}`,
         ]
       : []),
+    `files before the first picture ${Math.round(bytes / 1000)} kB`,
     `load ${loadavg()[0]?.toFixed(1)}`,
   ].join("; ");
 }

@@ -8,6 +8,9 @@ import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
 import { openExplorer, openExplorerDoor, statusOf, takeFile } from "../support/explorer.js";
 
+/** What of a sheet is printed on: 269 by 182 mm in pixels of CSS. */
+const SHEET = { width: 1017, height: 688 };
+
 describeInBrowser("what can be taken away from the explorer", (open) => {
   let door: Door;
   beforeAll(async () => {
@@ -105,6 +108,10 @@ describeInBrowser("what can be taken away from the explorer", (open) => {
     expect(await report.locator(".report-picture > svg > rect").getAttribute("fill")).toBe("#ffffff");
     expect(await report.getByRole("heading", { name: "Sources" }).isVisible()).toBe(true);
     expect(await page.locator(".head").isVisible()).toBe(false);
+    // The picture stands below the title, on the same sheet of A4 that lies on its side with its margins.
+    await page.setViewportSize(SHEET);
+    const picture = await report.locator(".report-picture > svg").boundingBox();
+    expect((picture?.y ?? NaN) + (picture?.height ?? NaN)).toBeLessThanOrEqual(SHEET.height);
     // Nothing is wider than the paper.
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));

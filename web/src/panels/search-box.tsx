@@ -10,7 +10,7 @@ import { pick, showGroup, showPair } from "../state/view-changes.js";
 import { useAsking } from "./question-list.js";
 import { StakeholderPicker } from "./stakeholder-picker.js";
 import { useQuestions } from "./use-questions.js";
-import type { Suggestion } from "./stakeholder-picker.js";
+import type { Suggestion } from "./picker-options.js";
 import type { Found } from "./use-search.js";
 import { t } from "../words/words.js";
 

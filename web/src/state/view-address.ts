@@ -20,16 +20,28 @@ import {
 } from "./view.js";
 import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
 
+type WriteOne = (name: string, value: string | null, start?: string | null) => void;
+type WriteMany = (name: string, values: readonly string[]) => void;
+
+function writeRoute({ route }: View, one: WriteOne, many: WriteMany): void {
+  if (route === null) return;
+  one("from", route.from ?? "");
+  one("to", route.to ?? "");
+  many("avoid", route.avoiding);
+  one("alone", route.alone ? "yes" : null);
+  one("way", String(route.shown), "0");
+}
+
 /**
  * The query part of the address that holds a view, with a leading "?", or "" for the start. Only what differs from the
  * start is written, so that short views have short addresses.
  */
 export function toAddress(view: View): string {
   const given = new URLSearchParams();
-  const one = (name: string, value: string | null, start: string | null = null): void => {
+  const one: WriteOne = (name, value, start = null) => {
     if (value !== null && value !== start) given.set(name, value);
   };
-  const many = (name: string, values: readonly string[]): void => {
+  const many: WriteMany = (name, values) => {
     for (const value of values) given.append(name, value);
   };
   one("mode", view.mode, START_VIEW.mode);
@@ -65,13 +77,7 @@ export function toAddress(view: View): string {
   one("select", view.selected);
   many("group", view.group);
   many("against", view.against);
-  if (view.route !== null) {
-    one("from", view.route.from ?? "");
-    one("to", view.route.to ?? "");
-    many("avoid", view.route.avoiding);
-    one("alone", view.route.alone ? "yes" : null);
-    one("way", String(view.route.shown), "0");
-  }
+  writeRoute(view, one, many);
   one("before", view.comparison?.before ?? null);
   one("after", view.comparison?.after ?? null);
   if (view.matching !== null) {

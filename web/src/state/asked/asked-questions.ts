@@ -1,28 +1,13 @@
-import type {
-  FoundStakeholderFragment,
-  LinkageKind,
-  MeasureKey,
-  StakeholderKind,
-} from "../../generated/graphql.js";
+import type { LinkageKind, MeasureKey, StakeholderKind } from "../../generated/graphql.js";
 import { locale, t } from "../../words/words.js";
-import type { Network } from "../facts.js";
 import { shortName } from "../match-highlight.js";
-import { aroundQuestion, NOT_YET, only, type Question } from "../questions.js";
 import { periodInWords } from "../period.js";
-import { type LinkagesOf, START_MATCHING, type View } from "../view.js";
+import { aroundQuestion, NOT_YET, only, type Question } from "../questions.js";
+import { START_MATCHING, type View } from "../view.js";
+import type { End, Grounds } from "./grounds.js";
+import { lacking, lackingLinkage, strangersTo } from "./lacking.js";
+import { ofOne } from "./of-one.js";
 import { type Asked, ASKS_NOTHING, type Reading } from "./reading.js";
-
-type End = FoundStakeholderFragment;
-
-const MOST_PARTNERS = 100;
-
-/** What questions are made from. */
-export interface Grounds {
-  /** Those of the network, which name nobody that is written. */
-  readonly questions: readonly Question[];
-  readonly network: Network;
-  readonly isWhole: boolean;
-}
 
 /** What makes the question of a sort, for one choice of whom it names; null where the network has no answer to it. */
 type Ask = (reading: Reading, grounds: Grounds, ends: readonly End[]) => Question | null;
@@ -30,56 +15,8 @@ type Ask = (reading: Reading, grounds: Grounds, ends: readonly End[]) => Questio
 const known = ({ questions }: Grounds, text: string): Question | null =>
   questions.find((question) => question.text === text) ?? null;
 
-/** Puts one on the map and opens it. */
-const opened = ({ isWhole }: Grounds, { id }: End): Partial<View> => ({
-  ...(!isWhole && { scope: "picked", picked: [id] }),
-  selected: id,
-});
-
-/** Those that belong to one, and those that belong to them. */
-function belongingTo(one: string, { linkages }: Network): string[] {
-  const all = [one];
-  for (const id of all)
-    all.push(
-      ...linkages.flatMap(({ kind, from, to }) =>
-        kind === "AFFILIATION" && to === id && !all.includes(from) ? [from] : [],
-      ),
-    );
-  return all.slice(1);
-}
-
-/**
- * Only linkages of one, filtered, those of what belongs to it beside them where that is known; the answer comes in front, with the
- * one selected on the map.
- */
-function ofOne(
-  { id }: End,
-  { network, isWhole }: Grounds,
-  filters: Partial<View["filters"]> = {},
-  kind: LinkageKind | null = null,
-  way: LinkagesOf["way"] = null,
-): Partial<View> {
-  const answer = { ...only(filters), selected: id, tab: "questions" } as const;
-  if (!isWhole)
-    return {
-      ...answer,
-      scope: "picked",
-      picked: [id],
-      expanded: [{ id, kind, count: MOST_PARTNERS }],
-      linkagesOf: { ids: [id], way },
-    };
-  const parts = kind === "AFFILIATION" ? [] : belongingTo(id, network);
-  return { ...answer, linkagesOf: { ids: [id, ...parts], way } };
-}
-
 /** Kinds of linkages in which the one gives the other something. */
 const GIVEN: readonly LinkageKind[] = ["FUNDING", "TRAINING", "TECHNICAL_ASSISTANCE", "MATCHMAKING"];
-
-/** All, or as many as can be drawn, sized by a measure. */
-const byMeasure = (size: MeasureKey, { isWhole }: Grounds): Partial<View> => ({
-  size,
-  ...(!isWhole && { scope: "all" }),
-});
 
 const inside = (kind: LinkageKind): string => t(`linkageKind.inside.${kind}`);
 
@@ -87,36 +24,17 @@ const inside = (kind: LinkageKind): string => t(`linkageKind.inside.${kind}`);
 const manyOf = (kind: StakeholderKind | undefined): string =>
   kind ? t(`kind.many.${kind}`).toLocaleLowerCase(locale()) : t("question.stakeholders");
 
-/** The ids of a kind that have partners, or have none, that pass. */
-function ofKind(
-  { network }: Grounds,
-  kind: StakeholderKind,
-  isPartner: (id: string) => boolean,
-  isLinked: boolean,
-): string[] {
-  const linked = new Set(
-    network.linkages.flatMap(({ from, to }) => [
-      ...(isPartner(to) ? [from] : []),
-      ...(isPartner(from) ? [to] : []),
-    ]),
-  );
-  return [...network.stakeholders.values()]
-    .filter((one) => one.kind === kind && linked.has(one.id) === isLinked && !isPartner(one.id))
-    .map(({ id }) => id);
-}
+/** Puts one on the map and opens it. */
+const opened = ({ isWhole }: Grounds, { id }: End): Partial<View> => ({
+  ...(!isWhole && { scope: "picked", picked: [id] }),
+  selected: id,
+});
 
-/** Those of a kind that have no linkage with some others, selected together on the map of all. */
-function lacking(
-  grounds: Grounds,
-  kind: StakeholderKind,
-  others: string,
-  isPartner: (id: string) => boolean,
-): Question | null {
-  const group = grounds.isWhole ? ofKind(grounds, kind, isPartner, false) : [];
-  return group.length === 0
-    ? null
-    : { text: t("question.lacking", { many: t(`kind.many.${kind}`), others }), part: { group } };
-}
+/** All, or as many as can be drawn, sized by a measure. */
+const byMeasure = (size: MeasureKey, { isWhole }: Grounds): Partial<View> => ({
+  size,
+  ...(!isWhole && { scope: "all" }),
+});
 
 const path = (ends: readonly End[], text: string): Question | null => {
   const [one, other, hub] = ends;
@@ -163,19 +81,8 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
           part: { group: [one.id, other.id] },
         }
       : null,
-  lackingLinkage: ({ kinds: [kind], linkage }, grounds) => {
-    if (!linkage || !grounds.isWhole) return null;
-    const has = new Set(
-      grounds.network.linkages.filter((one) => one.kind === linkage).flatMap(({ from, to }) => [from, to]),
-    );
-    const group = [...grounds.network.stakeholders.values()]
-      .filter((one) => (kind ? one.kind === kind : one.kind !== "PROJECT") && !has.has(one.id))
-      .map(({ id }) => id);
-    const many = kind ? t(`kind.many.${kind}`) : t("question.actors");
-    return group.length === 0
-      ? null
-      : { text: t("question.lackingLinkage", { many, kind: inside(linkage) }), part: { group } };
-  },
+  lackingLinkage: ({ kinds: [kind], linkage }, grounds) =>
+    linkage && grounds.isWhole ? lackingLinkage(grounds, kind, linkage) : null,
   kindsWith: ({ kinds: [kind], linkage }) =>
     kind && linkage
       ? {
@@ -218,11 +125,8 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
     kind ? known(grounds, t(`question.partnersOf.${kind}`)) : null,
   kindsAround: ({ kinds: [kind] }, grounds, [one]) => {
     if (!kind || !one) return null;
-    const { linkagesOf, ...part } = ofOne(one, grounds, { kind: [kind] });
-    return {
-      text: t(`question.kindsAround.${kind}`, { name: shortName(one) }),
-      part: { ...part, linkagesOf: { ids: [one.id], way: linkagesOf?.way ?? null } },
-    };
+    const part = { ...ofOne(one, grounds, { kind: [kind] }), linkagesOf: { ids: [one.id], way: null } };
+    return { text: t(`question.kindsAround.${kind}`, { name: shortName(one) }), part };
   },
   plansOf: ({ linkage }, grounds) =>
     linkage && known(grounds, t("question.plans"))
@@ -273,18 +177,7 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
   pathWithout: (_, __, ends) => path(ends, t("question.pathWithout", names(ends))),
   path: (_, __, ends) => path(ends, t("question.path", names(ends))),
   around: (_, grounds, [one]) => (one ? { text: aroundQuestion(one).text, part: ofOne(one, grounds) } : null),
-  strangers: (_, grounds, [one]) =>
-    one && grounds.isWhole
-      ? {
-          text: t("question.strangers", { name: shortName(one) }),
-          part: {
-            group: (["AGENCY", "CLUSTER", "UNIVERSITY"] as const).flatMap((kind) =>
-              ofKind(grounds, kind, (id) => id === one.id, false),
-            ),
-          },
-        }
-      : null,
-
+  strangers: (_, grounds, [one]) => (one && grounds.isWhole ? strangersTo(grounds, one) : null),
   about: (_, grounds, [one]) =>
     one ? { text: t("question.about", { name: shortName(one) }), part: opened(grounds, one) } : null,
 };
