@@ -26,6 +26,24 @@ describeInBrowser("what the explorer's map tells", (open) => {
   });
   afterAll(() => door.close());
 
+  it("has names as large as the reader has letters, on the screen and in files", async () => {
+    const { page } = await open();
+    const browser = await page.context().newCDPSession(page);
+    const sizes: number[] = [];
+    for (const letters of [16, 32]) {
+      await browser.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed: letters } });
+      await openExplorer(page, door);
+      const svg = (await takeFile(page, "Picture (SVG)")).content.toString();
+      sizes.push(
+        Math.max(
+          ...[...svg.matchAll(/font-size="([\d.]+)" font-weight="500"/gu)].map(([, size]) => Number(size)),
+        ),
+      );
+    }
+    expect(sizes).toEqual([12, 24]);
+    await page.close();
+  });
+
   it("is filtered by its legend", async () => {
     const { page } = await open();
     await openExplorer(page, door);

@@ -15,6 +15,10 @@ type Ask = (reading: Reading, grounds: Grounds, ends: readonly End[]) => Questio
 const known = ({ questions }: Grounds, text: string): Question | null =>
   questions.find((question) => question.text === text) ?? null;
 
+/** A question that the network offers; of one that is not all here the service is asked for that part of it. */
+const offered = (grounds: Grounds, text: string, part: Partial<View>): Question | null =>
+  grounds.isWhole ? known(grounds, text) : { text, part };
+
 /** Kinds of linkages in which the one gives the other something. */
 const GIVEN: readonly LinkageKind[] = ["FUNDING", "TRAINING", "TECHNICAL_ASSISTANCE", "MATCHMAKING"];
 
@@ -120,9 +124,18 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
       : null,
   lackingOne: ({ kinds: [kind] }, grounds, [one]) =>
     kind && one ? lacking(grounds, kind, shortName(one), (id) => id === one.id) : null,
-  placesOf: ({ kinds: [kind] }, grounds) => (kind ? known(grounds, t(`question.placesOf.${kind}`)) : null),
+  placesOf: ({ kinds: [kind] }, grounds) =>
+    kind
+      ? offered(grounds, t(`question.placesOf.${kind}`), {
+          ...only({ kind: [kind] }),
+          strict: true,
+          mode: "places",
+        })
+      : null,
   partnersOf: ({ kinds: [kind] }, grounds) =>
-    kind ? known(grounds, t(`question.partnersOf.${kind}`)) : null,
+    kind
+      ? offered(grounds, t(`question.partnersOf.${kind}`), { ...only({ kind: [kind] }), scope: "all" })
+      : null,
   kindsAround: ({ kinds: [kind] }, grounds, [one]) => {
     if (!kind || !one) return null;
     const part = { ...ofOne(one, grounds, { kind: [kind] }), linkagesOf: { ids: [one.id], way: null } };
@@ -143,7 +156,13 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
         }
       : null,
   plans: (_, grounds) => known(grounds, t("question.plans")),
-  linkages: ({ linkage }, grounds) => (linkage ? known(grounds, t(`question.linkages.${linkage}`)) : null),
+  linkages: ({ linkage }, grounds) =>
+    linkage
+      ? offered(grounds, t(`question.linkages.${linkage}`), {
+          ...only({ linkage: [linkage] }),
+          scope: "all",
+        })
+      : null,
   meet: ({ kinds: [kind] }, grounds, [one]) =>
     one
       ? {
