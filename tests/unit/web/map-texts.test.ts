@@ -157,6 +157,7 @@ describe("the kinds of fanned-out linkages", () => {
       proof: null,
       width: 400,
       height: 300,
+      letters: 1,
       measure: (text: string) => 6 * text.length,
     } as unknown as SnapshotParts;
     const kind = placeTexts([a, b], [line], parts).find(({ style }) => style === "kind");

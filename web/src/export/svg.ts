@@ -65,7 +65,7 @@ export function toSvg(snapshot: Snapshot, scene: Scene, foot: SvgFoot, title = "
   const { width, height } = snapshot;
   const ink = scene.ink;
   const texts = snapshot.texts.map(({ text, x, y, style }) => {
-    const { weight, size } = textStyle(style);
+    const { weight, size } = textStyle(style, snapshot.letters);
     return `<text x="${n(x)}" y="${n(y + size / 3)}" font-size="${size}" font-weight="${weight}" fill="${ink.text}" stroke="${ink.paper}" stroke-width="3" paint-order="stroke">${xmlText(text)}</text>`;
   });
   const svg = [...allMarks(snapshot, scene).map(pathOf), ...texts].join("\n");

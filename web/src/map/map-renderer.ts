@@ -10,6 +10,7 @@ import { overMarks, ringMark } from "./marks.js";
 import { nearestLine } from "./nearest-line.js";
 import { isWithin, nodeAt, type Target } from "./node-at.js";
 import { NodeShapeProgram, rim } from "./node-program.js";
+import { letterFactor } from "./letter-factor.js";
 import { drawOverlay, textMeasure } from "./overlay.js";
 import type { Camera } from "../state/view.js";
 import type { Highlight } from "../state/highlight.js";
@@ -240,6 +241,7 @@ export class MapRenderer {
       height,
       locate: (id) => this.locate(id),
       project: (point) => this.sigma.graphToViewport(point),
+      letters: letterFactor(),
       measure: this.measure,
     });
   }

@@ -20,13 +20,13 @@ const TEXT_STYLES: Readonly<Record<TextStyle, { weight: number; size: number }>>
 export const DASH_PIXELS = { solid: [], dashed: [7, 4], dotted: [2, 3] } as const;
 
 /** Weight and size (pixels) of a text, as large as the reader has letters. */
-export const textStyle = (style: TextStyle): { weight: number; size: number } => ({
+export const textStyle = (style: TextStyle, letters: number): { weight: number; size: number } => ({
   weight: TEXT_STYLES[style].weight,
-  size: TEXT_STYLES[style].size * letterFactor(),
+  size: TEXT_STYLES[style].size * letters,
 });
 
-const fontOf = (style: TextStyle): string => {
-  const { weight, size } = textStyle(style);
+const fontOf = (style: TextStyle, letters: number): string => {
+  const { weight, size } = textStyle(style, letters);
   return `${weight} ${size}px ${FONT_FAMILY}`;
 };
 
@@ -37,8 +37,7 @@ export function textMeasure(pen: CanvasRenderingContext2D): (text: string) => nu
     // Twelve pixels are measured once, and hold for letters of any size.
     let width = widths.get(text);
     if (width === undefined) {
-      const { weight, size } = TEXT_STYLES.strong;
-      pen.font = `${weight} ${size}px ${FONT_FAMILY}`;
+      pen.font = fontOf("strong", 1);
       widths.set(text, (width = pen.measureText(text).width + 2));
     }
     return width * letterFactor();
@@ -59,8 +58,13 @@ function drawMark(pen: CanvasRenderingContext2D, { path, fill, stroke, width, st
 }
 
 /** Draws a text with a rim of the paper's colour, so that it reads on lines. */
-function drawText(pen: CanvasRenderingContext2D, { text, x, y, style }: ScreenText, ink: Ink): void {
-  pen.font = fontOf(style);
+function drawText(
+  pen: CanvasRenderingContext2D,
+  { text, x, y, style }: ScreenText,
+  ink: Ink,
+  letters: number,
+): void {
+  pen.font = fontOf(style, letters);
   pen.strokeText(text, x, y);
   pen.fillStyle = ink.text;
   pen.fillText(text, x, y);
@@ -82,5 +86,5 @@ export function drawOverlay(
   pen.setLineDash([]);
   pen.lineWidth = 3.5;
   pen.strokeStyle = ink.paper;
-  for (const text of snapshot.texts) drawText(pen, text, ink);
+  for (const text of snapshot.texts) drawText(pen, text, ink, snapshot.letters);
 }

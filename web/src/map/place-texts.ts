@@ -3,7 +3,6 @@ import { t } from "../words/words.js";
 import { pointOn } from "./fan-geometry.js";
 import type { Point } from "./layouts/layout.js";
 import { labelLines } from "./labels.js";
-import { letterFactor } from "./letter-factor.js";
 import { boxAround, LabelRoom, type PlacedLabel } from "./place-labels.js";
 import { arcsOf, type ScreenLine, type ScreenNode, type SnapshotParts } from "./snapshot-parts.js";
 
@@ -18,7 +17,6 @@ export interface ScreenText extends Point {
 
 /** The height of a line in pixels, where the reader has letters as usual. */
 const HEIGHT = 15;
-const lineHeight = (): number => HEIGHT * letterFactor();
 const MOST_TEXTS = 150;
 /** So many of the best linked in sight are named wherever they stand, also on others. */
 const ALWAYS = 6;
@@ -48,7 +46,7 @@ function countTexts(
   lines: readonly ScreenLine[],
   most: number,
   room: LabelRoom,
-  measure: SnapshotParts["measure"],
+  { measure, letters }: SnapshotParts,
 ): ScreenText[] {
   const found: ScreenText[] = [];
   for (const line of lines) {
@@ -56,7 +54,7 @@ function countTexts(
     const strength = strengthOf(line.line.bundle);
     if (line.isFanned || line.isFaint || strength < 2) continue;
     const text = String(strength);
-    const boxes = alongLine(line).map(({ x, y }) => boxAround(x, y, measure(text), lineHeight()));
+    const boxes = alongLine(line).map(({ x, y }) => boxAround(x, y, measure(text), HEIGHT * letters));
     const box = room.takeClear(boxes);
     if (box !== null) found.push({ text, style: "count", x: box.left, y: (box.top + box.bottom) / 2 });
   }
@@ -67,9 +65,9 @@ function countTexts(
 function kindTexts(
   lines: readonly ScreenLine[],
   room: LabelRoom,
-  { measure, width }: SnapshotParts,
+  { measure, width, letters }: SnapshotParts,
 ): ScreenText[] {
-  const high = lineHeight();
+  const high = HEIGHT * letters;
   return lines
     .filter(({ isFanned }) => isFanned)
     .flatMap((line) =>
@@ -103,14 +101,14 @@ function linesIn(
   return lines.map((text, index): ScreenText => {
     const rest = box.right - box.left - parts.measure(text);
     const aside = side === "left" ? 0 : side === "right" ? rest : rest / 2;
-    return { text, style, x: box.left + aside, y: box.top + lineHeight() * (index + 0.5) };
+    return { text, style, x: box.left + aside, y: box.top + HEIGHT * parts.letters * (index + 0.5) };
   });
 }
 
 /** Writes the label of a stakeholder in its room, or nothing where there is none. */
 function labelTexts(one: ScreenNode, lines: readonly string[], wish: LabelStyle, parts: SnapshotParts) {
   const { x, y, radius } = one;
-  const [width, height] = [Math.max(...lines.map(parts.measure)), lineHeight() * lines.length];
+  const [width, height] = [Math.max(...lines.map(parts.measure)), HEIGHT * parts.letters * lines.length];
   const placed = wish.room.takeBeside({ x, y, radius, width, height, isForced: wish.isForced });
   return placed === null ? [] : linesIn(placed, lines, wish.style, parts);
 }
@@ -137,7 +135,7 @@ export function placeTexts(
   lines: readonly ScreenLine[],
   parts: SnapshotParts,
 ): ScreenText[] {
-  const { focus, measure, width, height } = parts;
+  const { focus, width, height } = parts;
   const room = new LabelRoom(parts);
   const inSight = nodes.filter(({ x, y }) => x > -40 && y > -40 && x < width + 40 && y < height + 40);
   const onScreen = inSight.filter(({ isFaint }) => !isFaint);
@@ -155,6 +153,6 @@ export function placeTexts(
   const always = focus?.fades === true ? ALWAYS_PARTNERS : ALWAYS;
   for (const one of others.slice(0, always)) write(one, "label", true);
   for (const one of others.slice(always)) if (placed.length < MOST_TEXTS) write(one, "label", false);
-  placed.push(...countTexts(lines, 2 * MOST_TEXTS - placed.length, room, measure));
+  placed.push(...countTexts(lines, 2 * MOST_TEXTS - placed.length, room, parts));
   return placed;
 }

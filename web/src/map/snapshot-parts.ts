@@ -34,6 +34,8 @@ export interface SnapshotParts {
   readonly locate: (id: string) => (Point & { readonly radius: number }) | null;
   /** Where a point of the layout is on the screen. */
   readonly project: (point: Point) => Point;
+  /** How many times as large as usual letters are. */
+  readonly letters: number;
   /** How wide a text is in pixels. */
   readonly measure: (text: string) => number;
 }

@@ -10,6 +10,8 @@ export interface Snapshot {
   readonly nodes: readonly ScreenNode[];
   readonly lines: readonly ScreenLine[];
   readonly texts: readonly ScreenText[];
+  /** How many times as large as usual their letters are. */
+  readonly letters: number;
   /** The dashed lines of suggested meetings between two that are drawn. */
   readonly meetings: readonly Arc[];
 }
@@ -36,7 +38,8 @@ export function takeSnapshot(parts: SnapshotParts): Snapshot {
     const [a, b] = [byId.get(one), byId.get(other)];
     return a === undefined || b === undefined ? [] : [meetingArc(a, b)];
   });
-  return { width, height, nodes, lines, meetings, texts: placeTexts(nodes, lines, parts) };
+  const { letters } = parts;
+  return { width, height, nodes, lines, meetings, letters, texts: placeTexts(nodes, lines, parts) };
 }
 
 /** The colour of a line on the screen: faint beside what stands out, darker where it stands out itself. */

@@ -3,6 +3,7 @@ import type { Highlight } from "../state/highlight.js";
 import type { Camera } from "../state/view.js";
 import { focusOf } from "./focus.js";
 import { allMarks } from "./marks.js";
+import { letterFactor } from "./letter-factor.js";
 import { drawOverlay, textMeasure } from "./overlay.js";
 import type { Scene } from "./scene.js";
 import { sceneProjection } from "./scene-projection.js";
@@ -39,6 +40,7 @@ export function stillSnapshot(
     scene,
     focus: focusOf(scene, null, highlight),
     proof: highlight,
+    letters: letterFactor(),
     measure: textMeasure(pen),
   });
 }
