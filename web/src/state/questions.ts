@@ -1,3 +1,4 @@
+import { askedParts } from "./asked-parts.js";
 import { isNamedBy } from "./search-wish.js";
 import type { Network, StakeholderFacts } from "./facts.js";
 import { yearOf } from "./period.js";
@@ -137,38 +138,6 @@ export const aroundQuestion = (one: {
     selected: one.id,
   },
 });
-
-/** The parts of a view by which a question is known again; looks and what is open beside it do not count. */
-export const askedParts = ({
-  scope,
-  picked,
-  expanded,
-  hidden,
-  filters,
-  linkagesOf,
-  degree,
-  strict,
-  during,
-  group,
-  route,
-  comparison,
-}: View): string => {
-  const asked = route && { ...route, shown: 0 };
-  return JSON.stringify([
-    scope,
-    picked,
-    expanded,
-    hidden,
-    filters,
-    linkagesOf,
-    degree,
-    strict,
-    during,
-    group,
-    asked,
-    comparison,
-  ]);
-};
 
 /** The measure that sizes a view; nothing where the page counts by itself. */
 const measureOf = ({ size }: View): string => (size === "degree" || size === "equal" ? "" : size);

@@ -1,4 +1,4 @@
-import { askedParts } from "./questions.js";
+import { askedParts } from "./asked-parts.js";
 import { toAddress } from "./view-address.js";
 import type { View } from "./view.js";
 
