@@ -23,7 +23,9 @@ import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
 type WriteOne = (name: string, value: string | null, start?: string | null) => void;
 type WriteMany = (name: string, values: readonly string[]) => void;
 
-function writeRoute({ route }: View, one: WriteOne, many: WriteMany): void {
+function writeQuestions({ route, comparison }: View, one: WriteOne, many: WriteMany): void {
+  one("before", comparison?.before ?? null);
+  one("after", comparison?.after ?? null);
   if (route === null) return;
   one("from", route.from ?? "");
   one("to", route.to ?? "");
@@ -77,9 +79,7 @@ export function toAddress(view: View): string {
   one("select", view.selected);
   many("group", view.group);
   many("against", view.against);
-  writeRoute(view, one, many);
-  one("before", view.comparison?.before ?? null);
-  one("after", view.comparison?.after ?? null);
+  writeQuestions(view, one, many);
   if (view.matching !== null) {
     one("match", view.matching.candidate ?? "");
     one("reason", view.matching.reason);
