@@ -1,6 +1,10 @@
 import { fitWeights, type Lists } from "../server/matching/fit-weights.js";
 import type { MatchModel } from "../server/matching/match-model.js";
-import { scoreTeam, teamColumns } from "../server/matching/teams/score-team.js";
+import type { MatchView } from "../server/matching/match-view.js";
+import { sizeOf } from "../server/matching/match-columns.js";
+import { worth } from "../server/matching/score.js";
+import type { Team } from "../server/matching/teams/team.js";
+import { scoreTeam } from "../server/matching/teams/score-team.js";
 import { TEAM_SCORES } from "../server/matching/teams/team-scores.js";
 import { seededRandom } from "../server/analysis/seeded-random.js";
 import { byte, real } from "../server/network/typed-array.js";
@@ -92,3 +96,11 @@ export function chanceOfTen(scores: Float64Array, temperature: number): number {
   const sum = (list: Float64Array): number => list.reduce((total, one) => total + one, 0);
   return sum(odds.subarray(0, 10)) / sum(odds);
 }
+
+/** The worth of every score for every stakeholder, in the order of TEAM_SCORES. */
+const teamColumns = (view: MatchView, team: Team): Float64Array[] =>
+  TEAM_SCORES.map((score) => {
+    const column = new Float64Array(sizeOf(view.network));
+    score.fill(view, team, column);
+    return column.map((raw) => (raw === 0 ? 0 : worth(score, raw)));
+  });

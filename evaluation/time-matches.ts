@@ -74,6 +74,9 @@ function build(network: Network, asOf: number): { view: MatchView; longest: numb
   }
 }
 
+/** As where a list is read with what each reason adds. */
+const told = { proofs: false, linkages: false, advice: true };
+
 const model = modelFor(readMatchModel(), "ONE_YEAR");
 
 function topTen(view: MatchView, seeker: number): void {
@@ -82,7 +85,7 @@ function topTen(view: MatchView, seeker: number): void {
 }
 
 function explainAll(view: MatchView, seeker: number, candidate: number): void {
-  explainMatch(view, model, seeker, candidate, { withNames: false });
+  explainMatch(view, model, seeker, candidate, { told });
   cautionsOf(view, seeker, candidate);
   suggestedKind(view, seeker, candidate);
 }

@@ -5,6 +5,7 @@ import { analysisTask } from "../server/analysis/analysis.js";
 import { toDatedList, type DatedLinkage } from "../server/analysis/dated-list.js";
 import { diffTask } from "../server/analysis/diff-tasks.js";
 import { findCounterfactuals, findGaps, findMatches } from "../server/matching/find-matches.js";
+import { EVERYTHING } from "../server/matching/told.js";
 import { createMatching } from "../server/matching/matching.js";
 import { withLinkage } from "../server/matching/what-if.js";
 import { buildNetwork } from "../server/network/network-builder.js";
@@ -20,7 +21,7 @@ const rows = generateNetwork(25_000, 192_825);
 const network = buildNetwork(rows.stakeholders, rows.linkages);
 const pool = new WorkerPool();
 const matching = createMatching(pool);
-const asking = { caller: "somebody", signal: new AbortController().signal, withNames: true };
+const asking = { caller: "somebody", signal: new AbortController().signal, told: EVERYTHING };
 const order = { caller: "somebody", cost: Infinity };
 const nobody = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set<string>());
 

@@ -2,6 +2,7 @@ import { readMatchModel } from "../../server/matching/match-model.js";
 import { matchesTask, type Ranking } from "../../server/matching/match-tasks.js";
 import { buildMatchView } from "../../server/matching/match-view.js";
 import { asOfDay } from "../../server/matching/matching.js";
+import { EVERYTHING } from "../../server/matching/told.js";
 import type { Snapshot } from "../../server/network/snapshot.js";
 import { finish } from "../../server/network/steps.js";
 import { growNetwork } from "../../server/questions/grow-network.js";
@@ -37,6 +38,6 @@ export async function timeQuestions(snapshot: Snapshot, withMatches: boolean): P
   const subject = { view, model: readMatchModel() };
   const ranking: Ranking = { first: 10, skipped: 0, presentPartners: false, horizon: "ONE_YEAR", variety: 0 };
   await timedEach("top 10 matches with reasons", seekers, (seeker) =>
-    finish(matchesTask.run(subject, { seekers: [seeker], ranking, withNames: true })),
+    finish(matchesTask.run(subject, { seekers: [seeker], ranking, told: EVERYTHING })),
   );
 }

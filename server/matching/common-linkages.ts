@@ -29,6 +29,7 @@ const latest = (list: number[], of: (one: number) => number, most: number): numb
 
 function directLinkages({ network, graph }: MatchView, one: number, other: number): number[] {
   const [here, there] = [rowOf(graph.direct, one), rowOf(graph.direct, other)];
+  if (here.length === 0 || there.length === 0) return [];
   return Array.from(
     here.length <= there.length
       ? here.filter((linkage) => otherEnd(network, linkage, one) === other)
@@ -36,14 +37,19 @@ function directLinkages({ network, graph }: MatchView, one: number, other: numbe
   );
 }
 
-/** What two ascending lists share. */
+/** What two ascending lists share: each of the shorter is looked for in the longer, by steps that double from where the last was. */
 function commonProjects(one: Int32Array, other: Int32Array): number[] {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   const found: number[] = [];
-  for (let i = 0, j = 0; i < one.length && j < other.length;) {
-    const [here, there] = [at(one, i), at(other, j)];
-    if (here === there) found.push(here);
-    if (here <= there) i++;
-    if (there <= here) j++;
+  let from = 0;
+  for (const project of short) {
+    for (let step = 1; step > 0;) {
+      const next = from + step;
+      const isBehind = next <= long.length && at(long, next - 1) < project;
+      if (isBehind) from = next;
+      step = isBehind ? 2 * step : step >> 1;
+    }
+    if (from < long.length && at(long, from) === project) found.push(project);
   }
   return found;
 }

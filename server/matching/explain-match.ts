@@ -1,4 +1,4 @@
-import { factsOf, proofKey } from "./facts.js";
+import { factsOf, NO_FACTS, proofKey } from "./facts.js";
 import { type MatchModel, regimeOf, weightsOf } from "./match-model.js";
 import type { MatchView } from "./match-view.js";
 import { type Backed, LEAST_SHOWN, type Reason, toReason } from "./reason.js";
@@ -6,13 +6,14 @@ import type { MatchReasonType } from "../../schema/vocabulary.js";
 import { type Evidence, type Score, type ScoreFor, worth } from "./score.js";
 import { SCORES } from "./scores.js";
 import { byte, real } from "../network/typed-array.js";
+import { EVERYTHING, type Told } from "./told.js";
 
 /** How much an explanation says. */
 export interface ExplainOptions {
   /** Proofs of each reason at most; 5 where left out. */
   readonly proofLimit?: number;
-  /** Whether to look up what proves them, which costs as much again; they are empty lists otherwise. */
-  readonly withNames?: boolean;
+  /** What else it says; everything where left out. */
+  readonly told?: Told;
 }
 
 export interface Explanation {
@@ -91,21 +92,23 @@ export function explainScores<Asker>(
   scores: readonly ScoreFor<Asker>[],
   weights: Float64Array,
   { asker, candidate }: { readonly asker: Asker; readonly candidate: number },
-  { proofLimit = 5, withNames = true }: ExplainOptions = {},
+  { proofLimit = 5, told = EVERYTHING }: ExplainOptions = {},
 ): Explanation {
   const byReason = new Map<MatchReasonType, Backed[]>();
   scores.forEach((score, k) => {
     const weight = real(weights, k);
     if (weight === 0) return;
-    const facts = factsOf(view, score, asker, candidate);
-    const raw = facts.values.reduce((sum, value) => sum + value, 0);
+    const value = score.value?.(view, asker, candidate);
+    if (value === 0) return;
+    const facts = told.proofs || value === undefined ? factsOf(view, score, asker, candidate) : NO_FACTS;
+    const raw = value ?? facts.values.reduce((sum, one) => sum + one, 0);
     if (raw === 0) return;
     const known = byReason.get(score.reason);
     if (known === undefined) byReason.set(score.reason, [{ score, weight, facts, raw }]);
     else known.push({ score, weight, facts, raw });
   });
   const reasons = [...byReason]
-    .map(([type, backed]) => toReason(view, type, backed, { proofLimit, withNames }))
+    .map(([type, backed]) => toReason(view, type, backed, { proofLimit, told }))
     .sort((a, b) => tierOf(a) - tierOf(b) || b.contribution - a.contribution || (a.type < b.type ? -1 : 1));
   return { score: reasons.reduce((sum, reason) => sum + reason.contribution, 0), reasons };
 }

@@ -8,6 +8,12 @@ export interface Facts {
   readonly named: (key: number | string) => Omit<Evidence, "value">;
 }
 
+export const NO_FACTS: Facts = {
+  keys: [],
+  values: [],
+  named: () => ({ stakeholders: [] }),
+};
+
 /** What names a proof within its reason: its first stakeholder, or its facets where it has none. */
 export const proofKey = (evidence: Evidence): string =>
   [evidence.stakeholders[0] ?? "", evidence.sectors?.join() ?? "", evidence.topics?.join() ?? ""].join(";");

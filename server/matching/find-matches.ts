@@ -23,12 +23,14 @@ import {
 } from "./match-tasks.js";
 import { placesByName } from "../network/id-places.js";
 import { checkChoosesSomebody, type Sieve } from "./sieve.js";
+import type { Told } from "./told.js";
 
-/** Who asks, until when, and whether what proves a match is to be named. */
+
+/** Who asks, until when, and what is to be told of each match. */
 export interface MatchAsking {
   readonly caller: string;
   readonly signal: AbortSignal;
-  readonly withNames: boolean;
+  readonly told: Told;
 }
 
 /** How deep the ranking is searched for candidates that the filter lets through, step by step. */
@@ -91,14 +93,14 @@ async function* allMatches(
   { view, subject, workers }: MatchDesk,
   seekers: readonly number[],
   ranking: Ranking,
-  { withNames, ...order }: MatchAsking,
+  { told, ...order }: MatchAsking,
 ): AsyncGenerator<FoundMatch[], undefined> {
   const each = rankCost(view) + (ranking.first - ranking.skipped) * explainCost(view);
   const many = Math.max(1, Math.floor(MOST_AT_ONCE / each));
   for (let start = 0; start < seekers.length; start += many) {
     const some = seekers.slice(start, start + many);
     const cost = some.length * each;
-    const input = { seekers: some, ranking, withNames };
+    const input = { seekers: some, ranking, told };
     for (const matches of await workers.run(matchesTask, subject, input, { ...order, cost }))
       yield matches.map((match) => toFoundMatch(view.network, match));
   }
@@ -111,7 +113,7 @@ async function siftedMatches(
   ranking: Ranking,
   filter: StakeholderFilter,
   sieve: Sieve,
-  { withNames, ...order }: MatchAsking,
+  { told, ...order }: MatchAsking,
 ): Promise<FoundMatch[]> {
   const { network } = view;
   const idOf = ({ candidate }: { candidate: number }): string => network.ids.at(candidate);
@@ -122,7 +124,7 @@ async function siftedMatches(
     const passing = ranked.filter((match) => passed.has(idOf(match))).slice(0, rankedFor(ranking));
     if (passing.length < rankedFor(ranking) && ranked.length === first && first !== DEPTHS.at(-1)) continue;
     const cost = (ranking.first - ranking.skipped) * explainCost(view);
-    const explaining = { seeker, matches: passing, ranking, withNames };
+    const explaining = { seeker, matches: passing, ranking, told };
     const matches = await workers.run(explainTask, subject, explaining, { ...order, cost });
     return matches.map((match) => toFoundMatch(network, match));
   }
@@ -134,12 +136,12 @@ export async function findMatch(
   { view, subject, workers }: MatchDesk,
   [seekerId, candidateId]: readonly [string, string],
   horizon: MatchHorizon,
-  { withNames, ...order }: MatchAsking,
+  { told, ...order }: MatchAsking,
 ): Promise<FoundMatch | null> {
   const [seeker, candidate] = [view.network.ids.find(seekerId), view.network.ids.find(candidateId)];
   if (seeker < 0 || candidate < 0) return null;
   const cost = rankCost(view) + explainCost(view);
-  const input = { seeker, candidate, horizon, withNames };
+  const input = { seeker, candidate, horizon, told };
   const match = await workers.run(pairTask, subject, input, { ...order, cost });
   return toFoundMatch(view.network, match);
 }

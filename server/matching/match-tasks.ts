@@ -14,6 +14,7 @@ import { patchedView, type Touched } from "./patched-view.js";
 import { type RankedMatch, rankMatches, rankOf } from "./rank-matches.js";
 import type { Reason } from "./reason.js";
 import { suggestedKind } from "./suggested-kind.js";
+import type { Told } from "./told.js";
 import { MOST_VARIED, varied } from "./varied.js";
 
 /** What threads are sent of a version: all in shared memory, but the model. */
@@ -57,7 +58,7 @@ interface PairInput {
   readonly seeker: number;
   readonly candidate: number;
   readonly horizon: MatchHorizon;
-  readonly withNames: boolean;
+  readonly told: Told;
 }
 
 interface ExplainInput {
@@ -65,7 +66,7 @@ interface ExplainInput {
   /** Best first. */
   readonly matches: readonly RankedMatch[];
   readonly ranking: Ranking;
-  readonly withNames: boolean;
+  readonly told: Told;
 }
 
 type Placed = Pick<RankedMatch, "candidate"> & {
@@ -108,7 +109,7 @@ export const matchesTask = defineTask(
   "matchesTask",
   function* (
     { view, model }: MatchSubject,
-    { seekers, ranking, withNames }: { seekers: readonly number[]; ranking: Ranking; withNames: boolean },
+    { seekers, ranking, told }: { seekers: readonly number[]; ranking: Ranking; told: Told },
   ) {
     const part = modelFor(model, ranking.horizon);
     const found: NumberedMatch[][] = [];
@@ -116,7 +117,7 @@ export const matchesTask = defineTask(
       yield;
       const ranked = rankFor(view, part, seeker, { ...ranking, first: rankedFor(ranking) });
       const page = pageOf(view, ranked, ranking);
-      found.push(page.map((match) => explained(view, part, seeker, match, withNames)));
+      found.push(page.map((match) => explained(view, part, seeker, match, told)));
     }
     return found;
   },
@@ -126,12 +127,12 @@ export const matchesTask = defineTask(
 export const explainTask = defineTask(
   import.meta.url,
   "explainTask",
-  function* ({ view, model }: MatchSubject, { seeker, matches, ranking, withNames }: ExplainInput) {
+  function* ({ view, model }: MatchSubject, { seeker, matches, ranking, told }: ExplainInput) {
     const part = modelFor(model, ranking.horizon);
     const found: NumberedMatch[] = [];
     for (const match of pageOf(view, matches, ranking)) {
       yield;
-      found.push(explained(view, part, seeker, match, withNames));
+      found.push(explained(view, part, seeker, match, told));
     }
     return found;
   },
@@ -141,13 +142,13 @@ export const explainTask = defineTask(
 export const pairTask = defineTask(
   import.meta.url,
   "pairTask",
-  function* ({ view, model }: MatchSubject, { seeker, candidate, horizon, withNames }: PairInput) {
+  function* ({ view, model }: MatchSubject, { seeker, candidate, horizon, told }: PairInput) {
     yield;
     const part = modelFor(model, horizon);
     const ranked = rankOf(view, part, seeker, candidate);
     const notSuggested = exclusionOf(view, seeker, candidate, ranked);
     const placed = ranked ?? { candidate, rank: null, strength: null };
-    return explained(view, part, seeker, { ...placed, notSuggested }, withNames);
+    return explained(view, part, seeker, { ...placed, notSuggested }, told);
   },
 );
 
@@ -199,19 +200,19 @@ const pageOf = (
   { first, skipped, variety }: Ranking,
 ): RankedMatch[] => varied(view, matches, variety, first).slice(skipped);
 
-/** A match with its reasons and cautions. */
+/** A match with its reasons and cautions; costs least for the seeker that was ranked last. */
 export function explained(
   view: MatchView,
   model: MatchModel,
   seeker: number,
   { candidate, rank, strength, notSuggested = null }: Placed,
-  withNames: boolean,
+  told: Told,
 ): NumberedMatch {
-  const { score, reasons } = explainMatch(view, model, seeker, candidate, { withNames });
+  const { score, reasons } = explainMatch(view, model, seeker, candidate, { told });
   return {
     ...{ seeker, candidate, rank, notSuggested, score, strength, reasons },
-    linkageKind: suggestedKind(view, seeker, candidate),
+    linkageKind: told.advice ? suggestedKind(view, seeker, candidate) : null,
     horizon: model.horizon,
-    cautions: cautionsOf(view, seeker, candidate),
+    cautions: told.advice ? cautionsOf(view, seeker, candidate) : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { MatchView } from "./match-view.js";
 import { type Evidence, evidenceOf, type PartnerFacts, type Score } from "./score.js";
+import type { Sharing } from "./sharing.js";
 import { at, real, single } from "../network/typed-array.js";
 import type { SparseRows } from "../network/sparse-rows.js";
 
@@ -25,6 +26,7 @@ export function overCandidatePartners(
   key: string,
   reason: Score["reason"],
   classOf: (view: MatchView) => Int32Array,
+  sharedBy: Sharing,
   { pairsOf = (view) => view.graph.pairs, prior, proof = allInCommon }: Ways = {},
 ): Score {
   const facts = (view: MatchView, seeker: number, candidate: number): PartnerFacts => {
@@ -46,12 +48,12 @@ export function overCandidatePartners(
     scale: 1,
     ofPartners: false,
     ...(prior === undefined ? {} : { prior }),
-    sharedBy: (view, seeker) => at(classOf(view), seeker),
+    sharedBy,
     fill: (view, seeker, out) => {
       const pairs = pairsOf(view);
       const classes = classOf(view);
       const own = at(classes, seeker);
-      if (own < 0) return;
+      if (own < 0 || pairs.columns.length === 0) return;
       for (const partner of view.actors) {
         if (at(classes, partner) !== own) continue;
         for (let e = at(pairs.offsets, partner); e < at(pairs.offsets, partner + 1); e++) {
@@ -59,6 +61,16 @@ export function overCandidatePartners(
           out[candidate] = real(out, candidate) + single(pairs.values, e);
         }
       }
+    },
+    value: (view, seeker, candidate) => {
+      const { offsets, columns, values } = pairsOf(view);
+      const classes = classOf(view);
+      const own = at(classes, seeker);
+      let sum = 0;
+      if (own >= 0)
+        for (let e = at(offsets, candidate), end = at(offsets, candidate + 1); e < end; e++)
+          if (at(classes, at(columns, e)) === own) sum += single(values, e);
+      return sum;
     },
     facts,
     evidence: (view, seeker, candidate) => evidenceOf(facts(view, seeker, candidate)),

@@ -1,5 +1,6 @@
 import type { MatchView } from "./match-view.js";
 import type { Score } from "./score.js";
+import { byNobody } from "./sharing.js";
 import { real } from "../network/typed-array.js";
 
 /** A score that depends on the candidate alone. */
@@ -9,7 +10,8 @@ export function overCandidates(key: string, scale: number, values: (view: MatchV
     reason: "ACTIVE",
     scale,
     ofPartners: false,
-    sharedBy: () => 0,
+    sharedBy: byNobody,
+    list: values,
     fill: (view, _, out) => {
       const source = values(view);
       for (const candidate of view.actors) out[candidate] = real(source, candidate);

@@ -38,6 +38,7 @@ export function overSharedPartners(
     scale,
     ofPartners: true,
     ofShared: divisor === undefined ? { sum } : { sum, divisor },
+    ...(divisor === undefined && { list: (view, seeker) => partnerWalk(view, seeker)[sum] }),
     fill: (view, seeker, out) => {
       const sums = partnerWalk(view, seeker)[sum];
       if (divisor === undefined) out.set(sums);
@@ -46,6 +47,10 @@ export function overSharedPartners(
           const whole = real(sums, one);
           if (whole !== 0) out[one] = whole / divisor(view, one);
         }
+    },
+    value: (view, seeker, candidate) => {
+      const whole = real(partnerWalk(view, seeker)[sum], candidate);
+      return whole === 0 ? 0 : whole / (divisor?.(view, candidate) ?? 1);
     },
     facts,
     evidence: (view, seeker, candidate) => evidenceOf(facts(view, seeker, candidate)),

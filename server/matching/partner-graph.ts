@@ -6,6 +6,7 @@ import type { SparseRows } from "../network/sparse-rows.js";
 import type { Steps } from "../network/steps.js";
 import { at, byte, real } from "../network/typed-array.js";
 import { type MatchColumns, sizeOf } from "./match-columns.js";
+import { type PairTies, pairTieSteps } from "./pair-ties.js";
 
 /** Years after which a common project counts half as much; chosen on labels of 2017, 1 to 3 are within noise. */
 export const HALF_LIFE_YEARS = 1.5;
@@ -19,7 +20,7 @@ const LEAST_LEFT = 2 ** -40;
 const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
 const DAYS_A_YEAR = 365.25;
 /** Who has worked with whom, projects folded in: symmetric, 8 bytes an entry, two entries a pair. */
-export interface PartnerGraph {
+export interface PartnerGraph extends PairTies {
   /** Ascending rows: the square root of the summed, decayed, size-discounted common work: a few strong ties must not decide alone. */
   readonly pairs: SparseRows;
   /** Sum of a stakeholder's pair weights. */
@@ -117,7 +118,9 @@ export function* partnerGraphSteps(
     rows,
     (one) => at(pairs.offsets, one + 1) - at(pairs.offsets, one),
   );
-  return { pairs, strength, degree, parties, direct, projects, freshness };
+  const added = (project: number): number => projectWeight(parties, freshness, project);
+  const ties = yield* pairTieSteps({ parties, projects, pairs, added }, change);
+  return { pairs, strength, degree, parties, direct, projects, freshness, ...ties };
 }
 
 /** How many entries a row has. */

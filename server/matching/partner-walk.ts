@@ -1,5 +1,6 @@
 import type { MatchView } from "./match-view.js";
-import type { PartnerGraph } from "./partner-graph.js";
+import { sumPartners, sumProjects } from "./pair-ties.js";
+import { type PartnerGraph, rowOf } from "./partner-graph.js";
 import type { SharedSums } from "./score.js";
 import { at, real, single } from "../network/typed-array.js";
 
@@ -15,6 +16,8 @@ interface Kept {
   readonly walk: PartnerWalk;
   readonly thirdStep: Float64Array;
   hasThirdStep: boolean;
+  /** What the parties of each project have together. */
+  readonly ofProjects: Float64Array;
   /** Three numbers a stakeholder: the two sums over shared partners, and the mass after two steps. */
   readonly near: Float64Array;
   readonly reached: Int32Array;
@@ -28,68 +31,70 @@ const walks = new WeakMap<PartnerGraph, Kept>();
 /** The walk of two steps from a seeker, which the scores of one seeker share; good until the view is asked for another seeker's. */
 export const partnerWalk = ({ graph }: MatchView, seeker: number): PartnerWalk => walkOf(graph, seeker).walk;
 
-/** The chance that a walk of three steps ends at each stakeholder; costs one pass over all pairs, and is good as long as the walk. */
+/** The chance that a walk of three steps ends at each stakeholder; costs a pass over the parties of all projects, and is good as long as the walk. */
 export function thirdStep({ graph }: MatchView, seeker: number): Float64Array {
   const kept = walkOf(graph, seeker);
   if (!kept.hasThirdStep) {
     const { reached, count, entries, walk } = kept;
-    // Reading is cheaper than adding in place: where most is reached, everybody collects from its partners instead.
-    if (2 * entries < graph.pairs.columns.length)
+    // Where few are reached, they hand on what they have; else everybody collects, by way of the projects.
+    if (entries < entriesByProjects(graph))
       handOut(graph, reached.subarray(0, count), walk.mass, kept.thirdStep);
-    else collect(graph, walk.mass, kept.thirdStep);
+    else collect(graph, walk.mass, kept.ofProjects, kept.thirdStep);
   }
   kept.hasThirdStep = true;
   return kept.thirdStep;
 }
 
-/** What a walk of two steps from a seeker finds, without what the two share. */
-export interface MassWalk {
-  /** The chance that it ends at each stakeholder, over all that one's pair weights. */
+/** The walk of two steps for pairs of one seeker, without what the two share. */
+interface MassWalk {
+  seeker: number;
+  /** Where it is after one step; the chance that it ends at each stakeholder, over all that one's pair weights. */
+  readonly first: Float64Array;
   readonly mass: Float64Array;
-  /** Those where it may end: so many of the list. */
-  readonly reached: Int32Array;
-  readonly count: number;
+  /** What the parties of each project have together after one step. */
+  readonly ofProjects: Float64Array;
 }
 
-const massWalks = new WeakMap<
-  PartnerGraph,
-  { -readonly [key in keyof MassWalk]: MassWalk[key] } & { seeker: number }
->();
+const massWalks = new WeakMap<PartnerGraph, MassWalk>();
 
-/** The walk of two steps for pairs of one seeker; good until it is asked for the next one's. */
-export function massWalk({ graph }: MatchView, seeker: number): MassWalk {
-  const size = graph.degree.length;
-  const kept = massWalks.get(graph) ?? {
-    ...{ seeker: -1, mass: new Float64Array(size), reached: new Int32Array(size), count: 0 },
-  };
+/** Costs one pass over the pairs of the seeker's partners, or over the parties of all projects where that is less. */
+function massFrom(graph: PartnerGraph, seeker: number): Float64Array {
+  const reals = (): Float64Array => new Float64Array(graph.degree.length);
+  const kept = massWalks.get(graph) ?? { seeker: -1, first: reals(), mass: reals(), ofProjects: reals() };
   massWalks.set(graph, kept);
-  if (kept.seeker === seeker) return kept;
-  const { mass, reached } = kept;
-  const { offsets, columns, values } = graph.pairs;
-  for (let r = 0; r < kept.count; r++) mass[at(reached, r)] = 0;
-  let count = 0;
-  for (let e = at(offsets, seeker), end = at(offsets, seeker + 1); e < end; e++) {
-    const partner = at(columns, e);
-    const share = single(values, e) / (real(graph.strength, seeker) * real(graph.strength, partner));
-    for (let f = at(offsets, partner), last = at(offsets, partner + 1); f < last; f++) {
-      const one = at(columns, f);
-      if (real(mass, one) === 0) reached[count++] = one;
-      mass[one] = real(mass, one) + share * single(values, f);
-    }
-  }
-  for (let r = 0; r < count; r++) {
-    const one = at(reached, r);
-    mass[one] = real(mass, one) / real(graph.strength, one);
-  }
-  kept.count = count;
+  const { first, mass, ofProjects } = kept;
+  if (kept.seeker === seeker) return mass;
   kept.seeker = seeker;
-  return kept;
+  const { pairs, strength, degree } = graph;
+  const partners = rowOf(pairs, seeker);
+  const own = real(strength, seeker);
+  let entries = 0;
+  partners.forEach((partner, i) => {
+    const weight = single(pairs.values, at(pairs.offsets, seeker) + i);
+    first[partner] = weight / (own * real(strength, partner));
+    entries += at(degree, partner);
+  });
+  if (entries < entriesByProjects(graph)) handOut(graph, partners, first, mass);
+  else collect(graph, first, ofProjects, mass);
+  for (const partner of partners) first[partner] = 0;
+  for (let one = 0; one < mass.length; one++)
+    if (real(mass, one) !== 0) mass[one] = real(mass, one) / real(strength, one);
+  return mass;
 }
+
+/** What a step of everybody by way of the projects costs. */
+const entriesByProjects = ({ projects, beyond }: PartnerGraph): number =>
+  projects.columns.length + beyond.columns.length;
 
 /** The chance that a walk of three steps ends at each of some, for a pass over its partners each. */
-export function thirdStepsFrom(view: MatchView, seeker: number, ends: Int32Array, out: Float64Array): void {
-  const { mass } = massWalk(view, seeker);
-  for (let r = 0; r < ends.length; r++) out[r] = collected(view.graph, mass, at(ends, r));
+export function thirdStepsFrom(
+  { graph }: MatchView,
+  seeker: number,
+  ends: Int32Array,
+  out: Float64Array,
+): void {
+  const mass = massFrom(graph, seeker);
+  for (let r = 0; r < ends.length; r++) out[r] = collected(graph, mass, at(ends, r));
 }
 
 function walkOf(graph: PartnerGraph, seeker: number): Kept {
@@ -109,6 +114,7 @@ const roomFor = (size: number): Kept => ({
   },
   thirdStep: new Float64Array(size),
   hasThirdStep: false,
+  ofProjects: new Float64Array(size),
   near: new Float64Array(3 * size),
   reached: new Int32Array(size),
   count: 0,
@@ -185,8 +191,9 @@ function handOut({ pairs }: PartnerGraph, from: Int32Array, mass: Float64Array, 
   }
 }
 
-function collect(graph: PartnerGraph, mass: Float64Array, out: Float64Array): void {
-  for (let one = 0; one < out.length; one++) out[one] = collected(graph, mass, one);
+function collect(graph: PartnerGraph, mass: Float64Array, sums: Float64Array, out: Float64Array): void {
+  sumProjects(graph, mass, sums);
+  for (let one = 0; one < out.length; one++) out[one] = sumPartners(graph, mass, sums, one);
 }
 
 function collected({ pairs }: PartnerGraph, mass: Float64Array, one: number): number {

@@ -4,7 +4,7 @@ import { sizeOf } from "./match-columns.js";
 import type { MatchView } from "./match-view.js";
 import { type MatchModel, regimeOf } from "./match-model.js";
 import { isActor, rowOf } from "./partner-graph.js";
-import { add, at, real } from "../network/typed-array.js";
+import { add, at, byte, real } from "../network/typed-array.js";
 
 /**
  * A candidate in its place; `strength` is its chance as a multiple of the seeker's average candidate's. Who declined counts
@@ -34,21 +34,19 @@ export function rankMatches(
 ): RankedMatch[] {
   const scores = scoreAll(view, model, seeker);
   const temperature = regimeOf(model, view, seeker).temperature;
-  const isOpen = openTo(view, seeker, options);
+  const closed = closedTo(view, seeker, options);
   const declined = declinedOf(view.network, seeker);
   const best: number[] = [];
-  let [sum, count] = [0, 0];
+  let [sum, count, least] = [0, 0, -Infinity];
   for (const one of view.actors) {
-    if (!isOpen(one)) continue;
+    if (byte(closed, one) === 1) continue;
     count++;
-    sum += Math.exp(temperature * real(scores, one));
-    if (declined.has(one)) continue;
-    const last = best[best.length - 1];
-    if (best.length < options.first) insert(view, scores, best, one);
-    else if (last !== undefined && isBefore(view, scores, one, last)) {
-      best.pop();
-      insert(view, scores, best, one);
-    }
+    const score = real(scores, one);
+    sum += Math.exp(temperature * score);
+    if (score < least || declined.has(one)) continue;
+    insert(view, scores, best, one);
+    if (best.length > options.first) best.pop();
+    if (best.length === options.first) least = real(scores, best[best.length - 1] ?? one);
   }
   const average = sum / count;
   return best.map((candidate, i) => ({
@@ -78,19 +76,19 @@ export function standingOf(
   candidates: Int32Array,
   least = 0,
 ): Standing {
-  const isOpen = openTo(view, seeker, { first: 0 });
+  const closed = closedTo(view, seeker, {});
   const scores = scoreAll(view, model, seeker);
   const temperature = regimeOf(model, view, seeker).temperature;
   const declined = declinedOf(view.network, seeker);
   let [sum, count] = [0, 0];
   for (const one of view.actors) {
-    if (!isOpen(one)) continue;
+    if (byte(closed, one) === 1) continue;
     count++;
     sum += Math.exp(temperature * real(scores, one));
   }
   const average = sum / count;
   const isAsked = (one: number): boolean =>
-    isOpen(one) &&
+    byte(closed, one) === 0 &&
     isActor(view.network, one) &&
     Math.exp(temperature * real(scores, one)) >= least * average &&
     !declined.has(one);
@@ -100,7 +98,7 @@ export function standingOf(
   /** Of each, how many come before it and not before the one ahead of it. */
   const ahead = new Int32Array(asked.length + 1);
   for (const one of view.actors)
-    if (isOpen(one) && !declined.has(one)) add(ahead, placeAmong(view, scores, asked, one), 1);
+    if (byte(closed, one) === 0 && !declined.has(one)) add(ahead, placeAmong(view, scores, asked, one), 1);
   let rank = 1;
   const ranked = asked.map((candidate, place) => {
     rank += at(ahead, place);
@@ -131,17 +129,21 @@ function placeAmong(view: MatchView, scores: Float64Array, ordered: readonly num
   return low;
 }
 
-/** Who may be suggested, among those who act; a project's parties are its partners. */
-function openTo(view: MatchView, seeker: number, options: RankOptions): (candidate: number) => boolean {
+/** Marks of those who may not be suggested, among those who act; a project's parties are its partners. */
+function closedTo(
+  view: MatchView,
+  seeker: number,
+  { presentPartners, admit }: Partial<RankOptions>,
+): Uint8Array {
   const { pairs, parties } = view.graph;
   const closed = new Uint8Array(sizeOf(view.network));
   closed[seeker] = 1;
-  if (options.presentPartners !== true) {
+  if (presentPartners !== true) {
     for (const partner of rowOf(pairs, seeker)) closed[partner] = 1;
     for (const party of rowOf(parties, seeker)) closed[party] = 1;
   }
-  const { admit } = options;
-  return admit === undefined ? (one) => closed[one] === 0 : (one) => closed[one] === 0 && admit(one);
+  if (admit !== undefined) for (const one of view.actors) if (!admit(one)) closed[one] = 1;
+  return closed;
 }
 
 function insert(view: MatchView, scores: Float64Array, best: number[], one: number): void {

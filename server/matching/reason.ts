@@ -3,6 +3,7 @@ import { commonLinkages, linkagesOf } from "./common-linkages.js";
 import type { Facts } from "./facts.js";
 import type { MatchView } from "./match-view.js";
 import { type Evidence, type Score, worth } from "./score.js";
+import type { Told } from "./told.js";
 
 /** What proves something, as numbers in the network and codes of its facets. */
 export interface Named {
@@ -45,7 +46,7 @@ export interface Backed {
 /** How much of a reason is told. */
 interface Telling {
   readonly proofLimit: number;
-  readonly withNames: boolean;
+  readonly told: Told;
 }
 
 /** A reason from the scores that back it, with its strongest proofs. */
@@ -53,9 +54,10 @@ export function toReason(
   view: MatchView,
   type: MatchReasonType,
   backed: readonly Backed[],
-  { proofLimit, withNames }: Telling,
+  { proofLimit, told }: Telling,
 ): Reason {
   const contribution = backed.reduce((sum, { weight, score, raw }) => sum + weight * worth(score, raw), 0);
+  if (!told.proofs) return { type, contribution, proofs: [], moreProofs: 0 };
   const [only, ...others] = backed;
   const best = new Best(proofLimit);
   if (only !== undefined && others.length === 0)
@@ -68,7 +70,7 @@ export function toReason(
     contribution,
     proofs: best.kept.map(({ key, fall, of }) => ({
       contribution: fall,
-      ...(withNames ? namedIn(view, of.named(key)) : NOTHING),
+      ...namedIn(view, of.named(key), told.linkages),
     })),
     moreProofs: Math.max(0, best.offered - proofLimit),
   };
@@ -121,14 +123,12 @@ class Best {
   }
 }
 
-const NOTHING: Named = { stakeholders: [], linkages: [], sectors: [], places: [], topics: [] };
-
-function namedIn(view: MatchView, evidence: Omit<Evidence, "value">): Named {
+function namedIn(view: MatchView, evidence: Omit<Evidence, "value">, withLinkages: boolean): Named {
   const whole = evidence.complete?.() ?? evidence;
   const once = (numbers: readonly number[] = []): number[] => [...new Set(numbers)];
   return {
     stakeholders: once(whole.stakeholders),
-    linkages: once(linkagesBehind(view, whole)),
+    linkages: withLinkages ? once(linkagesBehind(view, whole)) : [],
     sectors: once(whole.sectors),
     places: once(whole.places),
     topics: once(whole.topics),

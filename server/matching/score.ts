@@ -1,6 +1,7 @@
 import type { MatchReasonType } from "../../schema/vocabulary.js";
 import type { MatchView } from "./match-view.js";
 import type { Profile } from "./profiles.js";
+import type { Sharing } from "./sharing.js";
 
 /** One fact behind a score. All are indices into the network; `value` is its part of the score's raw value. */
 export interface Evidence {
@@ -52,6 +53,8 @@ export interface ScoreFor<Asker> {
   fill(view: MatchView, asker: Asker, out: Float64Array): void;
   /** The evidence for one candidate; its values sum to what `fill` gives. */
   evidence(view: MatchView, asker: Asker, candidate: number): Evidence[];
+  /** What its values sum to, where that takes less. */
+  value?(view: MatchView, asker: Asker, candidate: number): number;
   /** The same evidence, where it is a fact for each of many partners. */
   facts?(view: MatchView, asker: Asker, candidate: number): PartnerFacts;
 }
@@ -79,12 +82,24 @@ export interface Beneath {
   ofCandidate(view: MatchView, candidate: number): number;
 }
 
+/** Values that everybody of a class has alike. */
+export interface ByClass {
+  /** The class of each stakeholder; -1 for none, whose value is 0. */
+  readonly classOf: (view: MatchView) => Int32Array;
+  /** The raw value of each class. */
+  readonly valuesOf: (view: MatchView, seeker: number) => Float64Array;
+}
+
 /** One way to score pairs. */
 export interface Score extends ScoreFor<number> {
   /** Whether it reads the seeker's own partners; such scores say nothing about newcomers. */
   readonly ofPartners: boolean;
   /** Where the column is the same for many seekers: what they have in common. Such columns are kept. */
-  sharedBy?(view: MatchView, seeker: number): number;
+  readonly sharedBy?: Sharing;
+  /** Where the raw values stand in a list already, by stakeholder; good until another seeker's are asked for. */
+  list?(view: MatchView, seeker: number): Float64Array;
+  /** Where the raw value depends on the candidate's class alone. */
+  readonly byClass?: ByClass;
   /** Where it is a sum over the partners that two share: which sum, and what each candidate's is divided by. */
   readonly ofShared?: {
     readonly sum: keyof SharedSums;

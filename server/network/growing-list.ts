@@ -1,4 +1,4 @@
-import { type Numbers, sharedBytes, sharedInt32, sharedSingles } from "./shared-arrays.js";
+import { type Numbers, sharedBytes, sharedInt32, sharedReals, sharedSingles } from "./shared-arrays.js";
 
 const FIRST_ROOM = 1024;
 
@@ -44,4 +44,5 @@ export class GrowingList<T extends Numbers> {
 export const passingNumbers = (): GrowingList<Int32Array> => new GrowingList((size) => new Int32Array(size));
 export const wholeNumbers = (): GrowingList<Int32Array> => new GrowingList(sharedInt32);
 export const singles = (): GrowingList<Float32Array> => new GrowingList(sharedSingles);
+export const reals = (): GrowingList<Float64Array> => new GrowingList(sharedReals);
 export const bytes = (): GrowingList<Uint8Array> => new GrowingList(sharedBytes);

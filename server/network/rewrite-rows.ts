@@ -1,5 +1,5 @@
-import { singles, wholeNumbers } from "./growing-list.js";
-import { sharedInt32, sharedSingles } from "./shared-arrays.js";
+import { type GrowingList, reals, singles, wholeNumbers } from "./growing-list.js";
+import { sharedInt32, sharedReals, sharedSingles } from "./shared-arrays.js";
 import type { SparseRows } from "./sparse-rows.js";
 import type { Steps } from "./steps.js";
 import { at } from "./typed-array.js";
@@ -7,10 +7,17 @@ import { at } from "./typed-array.js";
 /** Lists of numbers by row: those of row `r` stand at `offsets[r]` up to `offsets[r + 1]`; 4 bytes a number. */
 export type ListRows = Pick<SparseRows, "offsets" | "columns">;
 
+/** A sparse matrix by rows in full precision; 12 bytes an entry. */
+export interface RealRows extends ListRows {
+  readonly values: Float64Array;
+}
+
 /** Takes the entries of one row after the other. */
 export interface RowWriter {
   push(column: number, value?: number): void;
 }
+
+type WriteRow = (row: number, out: RowWriter) => void;
 
 /** Which rows are to be written: all `size` of them, or some (ascending) beside those of a matrix before. */
 export interface Rewriting<Rows> {
@@ -26,26 +33,31 @@ const [ENTRIES, ROWS] = [50_000, 500];
  * A matrix whose rows `write` gives. With a change only the rows named are written and all others copied, stretch by
  * stretch: the same as if all had been written, for the price of a copy.
  */
-export function* rewriteRows(
-  { size, change }: Rewriting<SparseRows>,
-  write: (row: number, out: RowWriter) => void,
-): Steps<SparseRows> {
-  const values = singles();
+export const rewriteRows = (rewriting: Rewriting<SparseRows>, write: WriteRow): Steps<SparseRows> =>
+  rewriteValues(rewriting, write, singles(), sharedSingles);
+
+/** The same in full precision. */
+export const rewriteReals = (rewriting: Rewriting<RealRows>, write: WriteRow): Steps<RealRows> =>
+  rewriteValues(rewriting, write, reals(), sharedReals);
+
+function* rewriteValues<T extends Float32Array | Float64Array>(
+  { size, change }: Rewriting<ListRows & { readonly values: T }>,
+  write: WriteRow,
+  values: GrowingList<T>,
+  make: (length: number) => T,
+): Steps<ListRows & { readonly values: T }> {
   const lists = yield* rewrite({ size, change }, write, (value) => {
     values.push(value);
   });
   const fresh = values.toArray();
-  const all = sharedSingles(lists.columns.length);
+  const all = make(lists.columns.length);
   for (const { from, start, end, isFresh } of lists.stretches)
     all.set((isFresh ? fresh : (change?.before.values ?? fresh)).subarray(start, end), from);
   return { offsets: lists.offsets, columns: lists.columns, values: all };
 }
 
 /** The same for lists without values. */
-export function* rewriteLists(
-  rewriting: Rewriting<ListRows>,
-  write: (row: number, out: RowWriter) => void,
-): Steps<ListRows> {
+export function* rewriteLists(rewriting: Rewriting<ListRows>, write: WriteRow): Steps<ListRows> {
   const { offsets, columns } = yield* rewrite(rewriting, write, () => undefined);
   return { offsets, columns };
 }
@@ -60,7 +72,7 @@ interface Stretch {
 
 function* rewrite(
   { size, change }: Rewriting<ListRows>,
-  write: (row: number, out: RowWriter) => void,
+  write: WriteRow,
   onValue: (value: number) => void,
 ): Steps<ListRows & { stretches: readonly Stretch[] }> {
   const columns = wholeNumbers();

@@ -8,12 +8,20 @@ export const HORIZON = {
   description: "How far ahead to look: the ranks and strengths of new partners within so long.",
 } as const;
 
-/** Who asks for matches, and whether what proves them is read: sentences name it too. */
-export const askingOf = ({ caller, signal, wanted: { fields } }: RequestContext): MatchAsking => ({
-  caller,
-  signal,
-  withNames: fields === undefined || fields.has("proofs") || fields.has("sentence"),
-});
+/** Who asks for matches, and what of them is read: sentences name what proves them too. */
+export function askingOf({ caller, signal, wanted: { fields } }: RequestContext): MatchAsking {
+  const isRead = (...names: readonly string[]): boolean =>
+    fields === undefined || names.some((name) => fields.has(name));
+  return {
+    caller,
+    signal,
+    told: {
+      proofs: isRead("proofs", "moreProofs", "sentence"),
+      linkages: isRead("proofs") && isRead("linkages"),
+      advice: isRead("linkageKind", "cautions"),
+    },
+  };
+}
 
 /** Holds stakeholders against filters. */
 export const sieveOf =

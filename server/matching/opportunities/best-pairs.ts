@@ -33,8 +33,14 @@ const KEPT_FOR_EACH = 100;
 const ROWS_AT_FIRST = 16;
 const MORE_ROWS = 4;
 
-/** How far below the worst of the best so far pairs are still kept: who comes later may take the place of two of them. */
-const MARGIN = 0.05;
+/**
+ * How far below the worst of the best so far pairs are still kept, as a logarithm: who comes later may take the place of two
+ * of them. Where it was too little, all begins anew with four times as much.
+ */
+const MARGIN = 0.25;
+
+/** Lists are read so far below the bar of now, as a logarithm, that they still serve when that had to be lowered. */
+const DEEPER = 1;
 
 /**
  * The best pairs that are not linked, one of each on each side: by the harmonic mean of the two strengths (Pizzato et al.
@@ -62,13 +68,19 @@ interface Strengths {
   readonly back: number;
 }
 
+/** Whoever stands in a list with a strength of `least` or more. */
+interface RankedList {
+  readonly least: number;
+  readonly of: ReadonlyMap<number, RankedMatch>;
+}
+
 class PairSearch {
   readonly #numbers: Int32Array;
   /** Of each, the logarithm of its average candidate's chance; less where its list was not ranked. */
   readonly #averages: Float64Array;
   readonly #scores: PairScores;
   /** Of those whose lists were ranked, where those stand in them with whom a pair may be among the best. */
-  readonly #standings = new Map<number, ReadonlyMap<number, RankedMatch>>();
+  readonly #lists = new Map<number, RankedList>();
 
   constructor(
     private readonly view: MatchView,
@@ -88,7 +100,6 @@ class PairSearch {
   *among(size: number, margin: number): Steps<BestPair[] | undefined> {
     const { first, perStakeholder } = this.options;
     const pool = new PairPool(size);
-    this.#standings.clear();
     const count = this.#numbers.length;
     let end = Math.min(count, ROWS_AT_FIRST + Math.ceil((2 * first) / perStakeholder));
     for (let start = 0; ; [start, end] = [end, Math.min(count, MORE_ROWS * end)]) {
@@ -168,26 +179,27 @@ class PairSearch {
       { place: j, strength: back },
     ];
     const [weakest] = sides
-      .filter(({ place }) => !this.#standings.has(at(this.#numbers, place)))
+      .filter(({ place }) => !this.#isRanked(at(this.#numbers, place), bar))
       .sort((a, b) => a.strength - b.strength);
     if (weakest === undefined) return false;
     const seeker = at(this.#numbers, weakest.place);
-    const { average, ranked } = standingOf(
-      this.view,
-      this.model,
-      seeker,
-      this.#numbers,
-      Math.exp(leastStrength(bar)),
-    );
+    const least = Math.exp(leastStrength(bar - DEEPER));
+    const { average, ranked } = standingOf(this.view, this.model, seeker, this.#numbers, least);
     this.#averages[weakest.place] = Math.log(average);
-    this.#standings.set(seeker, new Map(ranked.map((match) => [match.candidate, match])));
+    this.#lists.set(seeker, { least, of: new Map(ranked.map((match) => [match.candidate, match])) });
     return true;
+  }
+
+  /** Whether the list of one was ranked as deep as pairs have to reach. */
+  #isRanked(seeker: number, bar: number): boolean {
+    const list = this.#lists.get(seeker);
+    return list !== undefined && list.least <= Math.exp(leastStrength(bar));
   }
 
   /** Null where one of them is not as likely for the other as the average candidate. */
   #bestPair(one: number, other: number): BestPair | null {
     if (at(this.view.places, one) > at(this.view.places, other)) return this.#bestPair(other, one);
-    const [there, back] = [this.#standings.get(one)?.get(other), this.#standings.get(other)?.get(one)];
+    const [there, back] = [this.#lists.get(one)?.of.get(other), this.#lists.get(other)?.of.get(one)];
     if (there === undefined || back === undefined || Math.min(there.strength, back.strength) < 1) return null;
     const score = 2 / (1 / there.strength + 1 / back.strength);
     return { one, other, score, there, back };

@@ -1,4 +1,4 @@
-import { byte, real } from "../../network/typed-array.js";
+import { at, byte, real } from "../../network/typed-array.js";
 import { keptColumn } from "../blend.js";
 import { sizeOf } from "../match-columns.js";
 import type { MatchView } from "../match-view.js";
@@ -58,9 +58,13 @@ export class ClassScores {
 function addWeighted(
   { actors, network: { kind } }: MatchView,
   before: Float64Array,
+  /** By place among those who act. */
   column: Float64Array,
   weights: Float64Array,
   out: Float64Array,
 ): void {
-  for (const one of actors) out[one] = real(before, one) + real(weights, byte(kind, one)) * real(column, one);
+  for (let i = 0; i < actors.length; i++) {
+    const one = at(actors, i);
+    out[one] = real(before, one) + real(weights, byte(kind, one)) * real(column, i);
+  }
 }

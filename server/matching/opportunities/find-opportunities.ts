@@ -43,7 +43,7 @@ export async function findOpportunities(
   { view, subject, workers }: MatchDesk,
   { between, and, perStakeholder, horizon, size, skipped, onChosen }: OpportunityQuestion,
   sieve: Sieve,
-  { withNames, ...order }: MatchAsking,
+  { told, ...order }: MatchAsking,
 ): Promise<FoundOpportunity[]> {
   const { network } = view;
   const inTurn = <T>(work: () => T): Promise<T> => inTurnWithOthers(work, order.signal);
@@ -60,7 +60,7 @@ export async function findOpportunities(
   const first = skipped + size;
   const cost = opportunityCost(view, { chosen: chosen.numbers.length, first, shown: size });
   onChosen(chosen.numbers.length, cost);
-  const input = { chosen, first, skipped, perStakeholder, horizon, withNames };
+  const input = { chosen, first, skipped, perStakeholder, horizon, told };
   const found = await workers.run(opportunityTask, subject, input, { ...order, cost });
   const namesOf = (names: { at(index: number): string }, numbers: readonly number[]): string[] =>
     numbers.map((number) => names.at(number));

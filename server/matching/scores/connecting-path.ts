@@ -81,6 +81,7 @@ export const connectingPath: Score = {
   reason: "CONNECTING_PATH",
   scale: SCALE,
   ofPartners: true,
+  list: thirdStep,
   fill: (view, seeker, out) => {
     out.set(thirdStep(view, seeker));
   },
@@ -102,6 +103,7 @@ export const connectingPath: Score = {
     },
     ofCandidate: ({ graph }, candidate) => Math.log1p(HALF_SCALE * real(reachOf(graph), candidate)),
   },
+  value: (view, seeker, candidate) => real(thirdStep(view, seeker), candidate),
   facts: factsOf,
   evidence: (view, seeker, candidate) => evidenceOf(factsOf(view, seeker, candidate)),
 };

@@ -1,4 +1,5 @@
 import { overAffinity } from "../over-affinity.js";
+import { byGroup } from "../sharing.js";
 
 /** Observed over expected linkages between the two kinds, an agency's type told apart. */
 export const kindAffinity = overAffinity(
@@ -6,5 +7,6 @@ export const kindAffinity = overAffinity(
   "KINDS",
   (view) => view.groupAffinity,
   (view) => view.group,
+  byGroup,
   (_, seeker, candidate) => ({ stakeholders: [seeker, candidate] }),
 );

@@ -1,6 +1,7 @@
 import { commonLinkages } from "../common-linkages.js";
 import { overCandidatePartners } from "../over-candidate-partners.js";
 import { hasResult } from "../result-pairs.js";
+import { byGroup } from "../sharing.js";
 
 /**
  * The candidate's partners of the seeker's own kind with whom results were observed; what is only anticipated never
@@ -11,6 +12,7 @@ export const observedResults = overCandidatePartners(
   "observedResults",
   "OUTCOME_ELSEWHERE",
   (view) => view.group,
+  byGroup,
   {
     pairsOf: (view) => view.resultPairs,
     prior: 0.3,

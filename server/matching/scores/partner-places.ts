@@ -1,6 +1,7 @@
 import { shareOf } from "../affinity.js";
 import type { MatchView } from "../match-view.js";
-import { type Evidence, evidenceOf, type PartnerFacts, type Score } from "../score.js";
+import { fillByClass } from "../over-classes.js";
+import { type ByClass, type Evidence, evidenceOf, type PartnerFacts, type Score } from "../score.js";
 import { at, real, single } from "../../network/typed-array.js";
 
 /** Pulls the shares of seekers with few partners towards the average. */
@@ -49,19 +50,16 @@ function factsOf(view: MatchView, seeker: number, candidate: number): PartnerFac
   return { ...found, named };
 }
 
+const byClass: ByClass = { classOf: (view) => view.place, valuesOf: shares };
+
 /** How much more the seeker works in the candidate's place than others do. */
 export const partnerPlaces: Score = {
   key: "partnerPlaces",
   reason: "SIMILAR_TO_PARTNER",
   scale: 1,
   ofPartners: true,
-  fill: (view, seeker, out) => {
-    const weights = shares(view, seeker);
-    for (const candidate of view.actors) {
-      const place = at(view.place, candidate);
-      if (place >= 0) out[candidate] = real(weights, place);
-    }
-  },
+  byClass,
+  fill: fillByClass(byClass),
   dearness: 2,
   fillPairs: (view, one, others, { there, back }) => {
     const weights = shares(view, one);

@@ -1,5 +1,6 @@
 import { overAffinity } from "../over-affinity.js";
 import { at } from "../../network/typed-array.js";
+import { byPlace } from "../sharing.js";
 
 /** Observed over expected linkages between the two places. */
 export const placeAffinity = overAffinity(
@@ -7,6 +8,7 @@ export const placeAffinity = overAffinity(
   "PLACE",
   (view) => view.placeAffinity,
   (view) => view.place,
+  byPlace,
   (view, seeker, candidate) => ({
     stakeholders: [],
     places: [at(view.place, seeker), at(view.place, candidate)].filter((place) => place >= 0),

@@ -119,12 +119,30 @@ function bestFor(
     },
     open.filter((one) => !declined.has(one)),
   );
-  return fitting
-    .sort((a, b) => real(scores, b) - real(scores, a) || at(view.places, a) - at(view.places, b))
-    .slice(0, first)
-    .map((candidate) => ({
-      candidate,
-      score: real(scores, candidate),
-      strength: chance(candidate) / average,
-    }));
+  const isBefore = (a: number, b: number): boolean =>
+    real(scores, a) === real(scores, b)
+      ? at(view.places, a) < at(view.places, b)
+      : real(scores, a) > real(scores, b);
+  return firstOf(fitting, first, isBefore).map((candidate) => ({
+    candidate,
+    score: real(scores, candidate),
+    strength: chance(candidate) / average,
+  }));
+}
+
+/** The first few of many, in order. */
+function firstOf(
+  many: readonly number[],
+  few: number,
+  isBefore: (one: number, other: number) => boolean,
+): number[] {
+  const best: number[] = [];
+  for (const one of many) {
+    let place = best.length;
+    while (place > 0 && isBefore(one, best[place - 1] ?? one)) place--;
+    if (place >= few) continue;
+    best.splice(place, 0, one);
+    if (best.length > few) best.pop();
+  }
+  return best;
 }

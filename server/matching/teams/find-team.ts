@@ -32,7 +32,7 @@ export async function findTeam(
   seeds: readonly string[],
   wanted: WantedTeam,
   first: number,
-  { withNames, ...order }: MatchAsking,
+  { told, ...order }: MatchAsking,
 ): Promise<FoundTeam> {
   const members = membersOf(view, seeds);
   const size = sizeOf(view, members.length, wanted.size);
@@ -42,7 +42,7 @@ export async function findTeam(
   const input = {
     start: { members, size },
     wanted: things.map(({ thing }) => thing),
-    ...{ newPartners, first, withNames },
+    ...{ newPartners, first, told },
   };
   const cost = seats * (size * rankCost(view) + first * explainCost(view));
   const found = await workers.run(teamTask, subject, input, { ...order, cost });

@@ -11,6 +11,7 @@ import { fillSeats, partnersOf, type SeatCandidate, type TeamStart } from "./fil
 import { teamWeights } from "./score-team.js";
 import type { Team } from "./team.js";
 import { TEAM_SCORES } from "./team-scores.js";
+import type { Told } from "../told.js";
 import { broughtBy, type Wanted } from "./wanted.js";
 
 /** What is asked for, by numbers. */
@@ -19,7 +20,7 @@ export interface TeamInput {
   readonly wanted: readonly Wanted[];
   readonly newPartners: number;
   readonly first: number;
-  readonly withNames: boolean;
+  readonly told: Told;
 }
 
 /** Somebody for a seat by numbers, explained. */

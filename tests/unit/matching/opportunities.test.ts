@@ -1,5 +1,10 @@
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "../../../server/matching/opportunities/chosen.js";
-import { type BestPair, bestPairs } from "../../../server/matching/opportunities/best-pairs.js";
+import {
+  type BestPair,
+  bestPairs,
+  type PairOptions,
+} from "../../../server/matching/opportunities/best-pairs.js";
+import { type MatchModel, modelFor, readMatchModel } from "../../../server/matching/match-model.js";
 import type { MatchView } from "../../../server/matching/match-view.js";
 import { rankMatches, type RankedMatch, standingOf } from "../../../server/matching/rank-matches.js";
 import { SCORES } from "../../../server/matching/scores.js";
@@ -12,12 +17,19 @@ import { at, byte, single } from "../../../server/network/typed-array.js";
 import { everyScore, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 
-const lists = (view: MatchView): Map<number, Map<number, RankedMatch>> =>
+/** One with every score, and the trained ones of both horizons. */
+const MODELS: readonly MatchModel[] = [
+  everyScore,
+  modelFor(readMatchModel(), "ONE_YEAR"),
+  modelFor(readMatchModel(), "TWO_YEARS"),
+];
+
+const lists = (view: MatchView, model: MatchModel): Map<number, Map<number, RankedMatch>> =>
   new Map(
     Array.from(view.actors, (seeker) => [
       seeker,
       new Map(
-        rankMatches(view, everyScore, seeker, { first: view.actors.length }).map((match) => [
+        rankMatches(view, model, seeker, { first: view.actors.length }).map((match) => [
           match.candidate,
           match,
         ]),
@@ -26,8 +38,13 @@ const lists = (view: MatchView): Map<number, Map<number, RankedMatch>> =>
   );
 
 /** All pairs of the chosen, each side's whole list ranked, then taken best first. */
-function exhaustive(view: MatchView, { numbers, sides }: Chosen, first: number, most: number): BestPair[] {
-  const of = lists(view);
+function exhaustive(
+  view: MatchView,
+  model: MatchModel,
+  { numbers, sides }: Chosen,
+  { first, perStakeholder: most }: PairOptions,
+): BestPair[] {
+  const of = lists(view, model);
   const all: BestPair[] = [];
   numbers.forEach((a, i) => {
     numbers.forEach((b, j) => {
@@ -77,13 +94,17 @@ describe("bestPairs", () => {
   it.each([1, 2, 3, 5, 7, 11])("finds what ranking every list finds, network %i", (seed) => {
     const view = viewOf(randomRows(seed, 60, 30 * seed));
     const chosen = chosenOf(view, seed);
-    for (const perStakeholder of [1, 3])
-      for (const first of [1, 10, 1_000])
-        for (const kept of [4, 1_000_000]) {
-          const found = finish(bestPairs(view, everyScore, chosen, { first, perStakeholder }, kept));
-          expect(found.map(plain)).toEqual(exhaustive(view, chosen, first, perStakeholder).map(plain));
-          for (const { there, back } of found)
-            expect([there.strength, back.strength].every((strength) => strength >= 1)).toBe(true);
+    for (const model of MODELS)
+      for (const perStakeholder of [1, 3])
+        for (const first of [1, 10, 1_000]) {
+          const options = { first, perStakeholder };
+          const expected = exhaustive(view, model, chosen, options).map(plain);
+          for (const kept of [4, 1_000_000]) {
+            const found = finish(bestPairs(view, model, chosen, options, kept));
+            expect(found.map(plain)).toEqual(expected);
+            for (const { there, back } of found)
+              expect([there.strength, back.strength].every((strength) => strength >= 1)).toBe(true);
+          }
         }
   });
 

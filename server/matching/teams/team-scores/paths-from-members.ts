@@ -14,13 +14,19 @@ function each(
     visit(at(columns, e), single(values, e));
 }
 
-/** The members' mean pair weight with each stakeholder. */
-function weightsOf({ graph }: MatchView, { members }: Team): Float64Array {
+const known = new WeakMap<Team, Float64Array>();
+
+/** The members' mean pair weight with each stakeholder; worked out once for a team. */
+function weightsOf({ graph }: MatchView, team: Team): Float64Array {
+  const before = known.get(team);
+  if (before !== undefined) return before;
+  const { members } = team;
   const weights = new Float64Array(graph.degree.length);
   for (const member of members)
     each(graph.pairs, member, (partner, weight) => {
       addReal(weights, partner, weight / members.length);
     });
+  known.set(team, weights);
   return weights;
 }
 

@@ -1,0 +1,11 @@
+/** What is told of a match beside its score and what each reason adds to it: what nobody reads is not looked up. */
+export interface Told {
+  /** What proves the reasons, and how much more does; there are no proofs otherwise. */
+  readonly proofs: boolean;
+  /** The linkages among that, which cost most; empty lists otherwise. */
+  readonly linkages: boolean;
+  /** What kind of linkage to suggest, and what speaks against it; none otherwise. */
+  readonly advice: boolean;
+}
+
+export const EVERYTHING: Told = { proofs: true, linkages: true, advice: true };
