@@ -26,8 +26,11 @@ export interface PairOptions {
   readonly perStakeholder: number;
 }
 
-/** Pairs that are kept at first for each that is asked for, while it is not known how good the best are; four times as many where that was too few. */
-const KEPT_FOR_EACH = 100;
+/**
+ * Pairs that are kept at first for each that is asked for, while it is not known how good the best are; four times as many
+ * where that was too few, which is dear: while averages are only bounded, thousands of pairs seem better than the best are.
+ */
+const KEPT_FOR_EACH = 400;
 
 /** All pairs are looked at first of so many of the best connected, beside those who could fill the answer alone; then of all up to four times as many. */
 const ROWS_AT_FIRST = 16;
@@ -35,9 +38,9 @@ const MORE_ROWS = 4;
 
 /**
  * How far below the worst of the best so far pairs are still kept, as a logarithm: who comes later may take the place of two
- * of them. Where it was too little, all begins anew with four times as much.
+ * of them. Where it was too little, all begins anew with twice as much.
  */
-const MARGIN = 0.25;
+const MARGIN = 0.2;
 
 /** Lists are read so far below the bar of now, as a logarithm, that they still serve when that had to be lowered. */
 const DEEPER = 1;
@@ -56,7 +59,7 @@ export function* bestPairs(
   kept = KEPT_FOR_EACH * options.first,
 ): Steps<BestPair[]> {
   const search = new PairSearch(view, model, yield* seekerClasses(view, model, chosen), options);
-  for (let [size, margin] = [kept, MARGIN]; ; size *= 4, margin *= 4) {
+  for (let [size, margin] = [kept, MARGIN]; ; size *= 4, margin *= 2) {
     const found = yield* search.among(size, margin);
     if (found !== undefined) return found;
   }
