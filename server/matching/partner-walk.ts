@@ -53,33 +53,72 @@ interface MassWalk {
   readonly mass: Float64Array;
   /** What the parties of each project have together after one step. */
   readonly ofProjects: Float64Array;
+  /** Those where it may end: so many of the list. */
+  readonly reached: Int32Array;
+  count: number;
 }
 
 const massWalks = new WeakMap<PartnerGraph, MassWalk>();
 
 /** Costs one pass over the pairs of the seeker's partners, or over the parties of all projects where that is less. */
 function massFrom(graph: PartnerGraph, seeker: number): Float64Array {
-  const reals = (): Float64Array => new Float64Array(graph.degree.length);
-  const kept = massWalks.get(graph) ?? { seeker: -1, first: reals(), mass: reals(), ofProjects: reals() };
+  const size = graph.degree.length;
+  const reals = (): Float64Array => new Float64Array(size);
+  const kept = massWalks.get(graph) ?? {
+    ...{ seeker: -1, first: reals(), mass: reals(), ofProjects: reals() },
+    ...{ reached: new Int32Array(size), count: 0 },
+  };
   massWalks.set(graph, kept);
-  const { first, mass, ofProjects } = kept;
+  const { first, mass, ofProjects, reached } = kept;
   if (kept.seeker === seeker) return mass;
-  kept.seeker = seeker;
   const { pairs, strength, degree } = graph;
   const partners = rowOf(pairs, seeker);
   const own = real(strength, seeker);
   let entries = 0;
   partners.forEach((partner, i) => {
-    const weight = single(pairs.values, at(pairs.offsets, seeker) + i);
-    first[partner] = weight / (own * real(strength, partner));
+    first[partner] = single(pairs.values, at(pairs.offsets, seeker) + i) / (own * real(strength, partner));
     entries += at(degree, partner);
   });
-  if (entries < entriesByProjects(graph)) handOut(graph, partners, first, mass);
-  else collect(graph, first, ofProjects, mass);
+  for (let r = 0; r < kept.count; r++) mass[at(reached, r)] = 0;
+  kept.seeker = seeker;
+  if (entries < entriesByProjects(graph)) kept.count = spreadOut(graph, partners, first, mass, reached);
+  else {
+    collect(graph, first, ofProjects, mass);
+    kept.count = allReached(mass, reached);
+  }
+  for (let r = 0; r < kept.count; r++) {
+    const one = at(reached, r);
+    mass[one] = real(mass, one) / real(strength, one);
+  }
   for (const partner of partners) first[partner] = 0;
-  for (let one = 0; one < mass.length; one++)
-    if (real(mass, one) !== 0) mass[one] = real(mass, one) / real(strength, one);
   return mass;
+}
+
+/** Hands on what some have to their partners; writes down who got something, and gives how many. */
+function spreadOut(
+  { pairs: { offsets, columns, values } }: PartnerGraph,
+  some: Int32Array,
+  amounts: Float64Array,
+  out: Float64Array,
+  reached: Int32Array,
+): number {
+  let count = 0;
+  for (const partner of some) {
+    const share = real(amounts, partner);
+    for (let f = at(offsets, partner), last = at(offsets, partner + 1); f < last; f++) {
+      const one = at(columns, f);
+      if (real(out, one) === 0) reached[count++] = one;
+      out[one] = real(out, one) + share * single(values, f);
+    }
+  }
+  return count;
+}
+
+/** Writes down who has something, and gives how many. */
+function allReached(amounts: Float64Array, reached: Int32Array): number {
+  let count = 0;
+  for (let one = 0; one < amounts.length; one++) if (real(amounts, one) !== 0) reached[count++] = one;
+  return count;
 }
 
 /** What a step of everybody by way of the projects costs. */

@@ -65,16 +65,12 @@ export interface Standing {
   readonly ranked: readonly RankedMatch[];
 }
 
-/**
- * The places of some candidates among all that may be suggested, of those whose strength is `least` or more; costs what
- * ranking everybody does.
- */
+/** The places of some candidates among all that may be suggested; costs what ranking everybody does. */
 export function standingOf(
   view: MatchView,
   model: MatchModel,
   seeker: number,
   candidates: Int32Array,
-  least = 0,
 ): Standing {
   const closed = closedTo(view, seeker, {});
   const scores = scoreAll(view, model, seeker);
@@ -88,13 +84,11 @@ export function standingOf(
   }
   const average = sum / count;
   const isAsked = (one: number): boolean =>
-    byte(closed, one) === 0 &&
-    isActor(view.network, one) &&
-    Math.exp(temperature * real(scores, one)) >= least * average &&
-    !declined.has(one);
+    byte(closed, one) === 0 && isActor(view.network, one) && !declined.has(one);
   const asked = Array.from(candidates.filter(isAsked)).sort((a, b) =>
     isBefore(view, scores, a, b) ? -1 : 1,
   );
+  if (asked.length === 0) return { average, ranked: [] };
   /** Of each, how many come before it and not before the one ahead of it. */
   const ahead = new Int32Array(asked.length + 1);
   for (const one of view.actors)

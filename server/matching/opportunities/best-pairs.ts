@@ -1,12 +1,13 @@
 import type { Steps } from "../../network/steps.js";
 import { at, real } from "../../network/typed-array.js";
 import type { MatchModel } from "../match-model.js";
+import { declinedOf } from "../declined.js";
 import type { MatchView } from "../match-view.js";
 import { type RankedMatch, standingOf } from "../rank-matches.js";
 import type { Chosen } from "./chosen.js";
 import { KeyedHeap } from "./keyed-heap.js";
 import { LEAST, PairPool } from "./pair-pool.js";
-import { joined, leastStrength, PairScores } from "./pair-scores.js";
+import { joined, PairScores } from "./pair-scores.js";
 import { type SeekerClasses, seekerClasses } from "./seeker-classes.js";
 
 /** Two who should meet; the first has the lower place in the order of ids. */
@@ -42,14 +43,11 @@ const MORE_ROWS = 4;
  */
 const MARGIN = 0.2;
 
-/** Lists are read so far below the bar of now, as a logarithm, that they still serve when that had to be lowered. */
-const DEEPER = 1;
-
 /**
  * The best pairs that are not linked, one of each on each side: by the harmonic mean of the two strengths (Pizzato et al.
  * 2010, doi:10.1145/1864708.1864747), equals in the order of ids, each stakeholder at most `perStakeholder` times, none
- * where a strength is below 1. Exact: strengths are those of `rankMatches`. Only the lists of those who may be in them are
- * ranked; for all others a bound says that they are not.
+ * where a strength is below 1. Exact: strengths are those of `rankMatches`. Averages are worked
+ * out for those alone who may be in them; for all others a bound says that they are not.
  */
 export function* bestPairs(
   view: MatchView,
@@ -71,10 +69,11 @@ interface Strengths {
   readonly back: number;
 }
 
-/** Whoever stands in a list with a strength of `least` or more. */
-interface RankedList {
-  readonly least: number;
-  readonly of: ReadonlyMap<number, RankedMatch>;
+/** A pair that is taken, by the places of the two among the chosen; its score, as a logarithm. */
+interface Taken {
+  readonly i: number;
+  readonly j: number;
+  readonly score: number;
 }
 
 class PairSearch {
@@ -82,8 +81,10 @@ class PairSearch {
   /** Of each, the logarithm of its average candidate's chance; less where its list was not ranked. */
   readonly #averages: Float64Array;
   readonly #scores: PairScores;
-  /** Of those whose lists were ranked, where those stand in them with whom a pair may be among the best. */
-  readonly #lists = new Map<number, RankedList>();
+  /** Those whose average is exact, by their places. */
+  readonly #exact = new Set<number>();
+  /** Pairs of which one declined, or that are just not as likely as the average: one place times their number and the other. */
+  readonly #refused = new Set<number>();
 
   constructor(
     private readonly view: MatchView,
@@ -107,10 +108,16 @@ class PairSearch {
     let end = Math.min(count, ROWS_AT_FIRST + Math.ceil((2 * first) / perStakeholder));
     for (let start = 0; ; [start, end] = [end, Math.min(count, MORE_ROWS * end)]) {
       yield* this.#gather(pool, start, end);
-      const found = yield* this.#choose(pool);
-      if (end === count) return found;
-      const last = found?.[first - 1];
-      if (last !== undefined) pool.raise(Math.log(last.score) - margin, (p) => this.#reachOf(pool, p));
+      let taken = yield* this.#choose(pool);
+      if (end === count)
+        for (;;) {
+          if (taken === undefined) return undefined;
+          const found = yield* this.#told(taken);
+          if (found.length === taken.length) return found;
+          taken = yield* this.#choose(pool);
+        }
+      const last = taken?.[first - 1];
+      if (last !== undefined) pool.raise(last.score - margin, (p) => this.#reachOf(pool, p));
     }
   }
 
@@ -141,7 +148,7 @@ class PairSearch {
   }
 
   /** The best of the pool, undefined where one that was left out may be better. Makes averages exact where that matters. */
-  *#choose(pool: PairPool): Steps<BestPair[] | undefined> {
+  *#choose(pool: PairPool): Steps<Taken[] | undefined> {
     const numbers = this.#numbers;
     const { first, perStakeholder } = this.options;
     const { one, other } = pool;
@@ -154,55 +161,80 @@ class PairSearch {
         Math.max(placeOf(one, p), placeOf(other, p)) - Math.max(placeOf(one, q), placeOf(other, q)),
     );
     const times = new Int32Array(numbers.length);
-    const found: BestPair[] = [];
-    for (let p = heap.top(); p !== undefined && found.length < first; p = heap.top()) {
+    const taken: Taken[] = [];
+    for (let p = heap.top(); p !== undefined && taken.length < first; p = heap.top()) {
       const [i, j] = [one[p] as number, other[p] as number];
       if (heap.topKey() < pool.bar && pool.bar > LEAST) return undefined;
       const strengths = this.#strengthsOf(pool, p);
       const reach = joined(strengths.there, strengths.back);
       if (reach < heap.topKey()) heap.lowerTop(reach);
       else if (reach === -Infinity || Math.max(at(times, i), at(times, j)) >= perStakeholder) heap.dropTop();
-      else if (this.#makeExact(pool.bar, strengths, i, j)) yield;
+      else if (this.#makeExact(strengths, i, j)) yield;
       else {
         heap.dropTop();
-        const pair = this.#bestPair(at(numbers, i), at(numbers, j));
-        if (pair === null) continue;
+        if (this.#isRefused(i, j)) continue;
         times[i] = at(times, i) + 1;
         times[j] = at(times, j) + 1;
-        found.push(pair);
+        taken.push({ i, j, score: reach });
       }
     }
-    return found.length < first && pool.bar > LEAST ? undefined : found;
+    return taken.length < first && pool.bar > LEAST ? undefined : taken;
   }
 
-  /** Ranks the list of the side that is weaker so far, where it was not; false where both were. */
-  #makeExact(bar: number, { there, back }: Strengths, i: number, j: number): boolean {
+  #isRefused(i: number, j: number): boolean {
+    const [one, other] = [at(this.#numbers, i), at(this.#numbers, j)];
+    return this.#refused.has(i * this.#numbers.length + j) || declinedOf(this.view.network, one).has(other);
+  }
+
+  /** The pairs as both lists tell them; those that one does not tell are refused from now on. */
+  *#told(taken: readonly Taken[]): Steps<BestPair[]> {
+    const partners = new Map<number, number[]>();
+    for (const { i, j } of taken)
+      for (const [place, other] of [
+        [i, j],
+        [j, i],
+      ] as const)
+        partners.set(place, [...(partners.get(place) ?? []), at(this.#numbers, other)]);
+    const lists = new Map<number, readonly RankedMatch[]>();
+    for (const [place, others] of partners) {
+      const seeker = at(this.#numbers, place);
+      lists.set(seeker, standingOf(this.view, this.model, seeker, Int32Array.from(others)).ranked);
+      yield;
+    }
+    return taken.flatMap(({ i, j }) => {
+      const pair = this.#bestPair(lists, at(this.#numbers, i), at(this.#numbers, j));
+      if (pair === null) this.#refused.add(i * this.#numbers.length + j);
+      return pair ?? [];
+    });
+  }
+
+  /** Works out the average of the side that is weaker so far, where it was not; false where both were. */
+  #makeExact({ there, back }: Strengths, i: number, j: number): boolean {
     const sides = [
       { place: i, strength: there },
       { place: j, strength: back },
     ];
     const [weakest] = sides
-      .filter(({ place }) => !this.#isRanked(at(this.#numbers, place), bar))
+      .filter(({ place }) => !this.#exact.has(place))
       .sort((a, b) => a.strength - b.strength);
     if (weakest === undefined) return false;
-    const seeker = at(this.#numbers, weakest.place);
-    const least = Math.exp(leastStrength(bar - DEEPER));
-    const { average, ranked } = standingOf(this.view, this.model, seeker, this.#numbers, least);
+    const { average } = standingOf(
+      this.view,
+      this.model,
+      at(this.#numbers, weakest.place),
+      new Int32Array(0),
+    );
     this.#averages[weakest.place] = Math.log(average);
-    this.#lists.set(seeker, { least, of: new Map(ranked.map((match) => [match.candidate, match])) });
+    this.#exact.add(weakest.place);
     return true;
   }
 
-  /** Whether the list of one was ranked as deep as pairs have to reach. */
-  #isRanked(seeker: number, bar: number): boolean {
-    const list = this.#lists.get(seeker);
-    return list !== undefined && list.least <= Math.exp(leastStrength(bar));
-  }
-
   /** Null where one of them is not as likely for the other as the average candidate. */
-  #bestPair(one: number, other: number): BestPair | null {
-    if (at(this.view.places, one) > at(this.view.places, other)) return this.#bestPair(other, one);
-    const [there, back] = [this.#lists.get(one)?.of.get(other), this.#lists.get(other)?.of.get(one)];
+  #bestPair(lists: ReadonlyMap<number, readonly RankedMatch[]>, one: number, other: number): BestPair | null {
+    if (at(this.view.places, one) > at(this.view.places, other)) return this.#bestPair(lists, other, one);
+    const placeOf = (seeker: number, who: number): RankedMatch | undefined =>
+      lists.get(seeker)?.find(({ candidate }) => candidate === who);
+    const [there, back] = [placeOf(one, other), placeOf(other, one)];
     if (there === undefined || back === undefined || Math.min(there.strength, back.strength) < 1) return null;
     const score = 2 / (1 / there.strength + 1 / back.strength);
     return { one, other, score, there, back };
