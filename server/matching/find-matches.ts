@@ -25,7 +25,6 @@ import { placesByName } from "../network/id-places.js";
 import { checkChoosesSomebody, type Sieve } from "./sieve.js";
 import type { Told } from "./told.js";
 
-
 /** Who asks, until when, and what is to be told of each match. */
 export interface MatchAsking {
   readonly caller: string;
