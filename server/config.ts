@@ -62,7 +62,6 @@ export interface Config {
   /** A file of documents by id. */
   readonly trustedDocuments: string | undefined;
   readonly trustedProxies: readonly string[];
-  readonly compileQueries: boolean;
   readonly holdGraph: boolean;
   readonly holdMb: number;
   readonly workerThreads: number;
@@ -123,7 +122,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: values.CORS_ORIGINS,
     trustedDocuments: values.TRUSTED_DOCUMENTS,
     trustedProxies: values.TRUSTED_PROXIES,
-    compileQueries: values.COMPILE_QUERIES,
     holdGraph: values.HOLD_GRAPH,
     holdMb: values.HOLD_MB,
     workerThreads: values.WORKER_THREADS,

@@ -143,12 +143,6 @@ export const SETTINGS = {
     600_000,
     "How long an answer may take; then its work in the database is ended.",
   ),
-  COMPILE_QUERIES: setting(
-    "on",
-    z.enum(["on", "off"]).transform((value) => value === "on"),
-    "on or off",
-    "Whether a query document that comes again is compiled: the answers are the same, large ones come sooner.",
-  ),
   HOLD_GRAPH: setting(
     "on",
     z.enum(["on", "off"]).transform((value) => value === "on"),

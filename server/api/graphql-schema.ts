@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { resolveTypename, type Typed } from "../../schema/node.js";
+import { callDirectly } from "./direct-resolvers.js";
 import { AggregateResolver } from "./resolvers/aggregate-resolver.js";
 import { AvoidedResolver } from "./resolvers/avoided-resolver.js";
 import { CommunityResolver } from "./resolvers/community-resolver.js";
@@ -139,6 +140,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
   for (const type of Object.values(schema.getTypeMap()))
     if (isInterfaceType(type) || isUnionType(type))
       type.resolveType = (value: Typed) => resolveTypename(value);
+  callDirectly(schema);
   // And it makes a call of each id that an interface's interface declares; an id is there to be read.
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) && type.getFields()["id"]) delete type.getFields()["id"]?.resolve;

@@ -13,8 +13,7 @@ import type { Logger } from "pino";
 import type { Config } from "../config.js";
 import type { DoorContext } from "../api/execution/door-context.js";
 import type { KeptDocuments } from "../api/execution/kept-documents.js";
-import { compiledExecution, plainExecution } from "../api/execution/compiled-execution.js";
-import { answerText, inSlicesWhereDear } from "../api/execution/sliced/sliced-execution.js";
+import { answerText, inSlicesWhereDear } from "../api/execution/run/execution.js";
 import { admit } from "../api/execution/admit.js";
 import { checkInputs } from "../api/execution/check-inputs.js";
 import { costLimit, MOST_DOCUMENT_ERRORS } from "../api/execution/cost-limit.js";
@@ -38,9 +37,8 @@ export function createApollo(
   httpServer: Server,
   documents: KeptDocuments,
 ): ApolloServer<DoorContext> {
-  const quick = config.compileQueries ? compiledExecution : plainExecution;
   return new ApolloServer<DoorContext>({
-    gateway: deadlineExecutor(schema, inSlicesWhereDear(schema, quick(schema))),
+    gateway: deadlineExecutor(schema, inSlicesWhereDear(schema)),
     plugins: [
       // Apollo Server would wrap every field for the first, and ask the environment for the others.
       ApolloServerPluginCacheControlDisabled(),

@@ -16,6 +16,11 @@ export class Generations<K, V> {
     return old;
   }
 
+  clear(): void {
+    this.#young.clear();
+    this.#old.clear();
+  }
+
   set(key: K, value: V): void {
     this.#young.set(key, value);
     if (this.#young.size < this.most / 2) return;

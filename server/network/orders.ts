@@ -35,10 +35,22 @@ export interface Sorted<F extends string> {
 }
 
 /** One of a page, and where it stands in the list. */
-export interface Placed {
-  readonly index: number;
-  readonly position: () => Position;
+export class Placed {
+  constructor(
+    readonly index: number,
+    private readonly list: { positionOf(index: number): Position },
+  ) {}
+
+  position(): Position {
+    return this.list.positionOf(this.index);
+  }
 }
+
+/** Calls back with each of some numbers. */
+export type Each = (visit: (index: number) => void) => void;
+
+/** Of more the first are not looked for, but all are sorted. */
+const MOST_LEADING = 1_000;
 
 /** Ones that are looked at before the clock is. */
 const A_STEP = 4096;
@@ -65,14 +77,16 @@ export class Orders<F extends string> {
     );
   }
 
-  /** The same of some that are given by their numbers. A first page looks at each once, any other sorts them. */
-  pageAmong(numbers: readonly number[], order: Order<F>, request: PageRequest): Placed[] {
+  /** The same of some that are given by their numbers, each once. A first page looks at each, any other sorts them. */
+  pageAmong(each: Each, order: Order<F>, request: PageRequest): Placed[] {
     const comparison = this.#comparisonOf(order);
     const { limit, reversed, after, before } = request;
-    if (after === null && before === null && numbers.length > limit) {
+    if (after === null && before === null && limit < MOST_LEADING) {
       const isBefore = (a: number, b: number): boolean => comparison.ofTwo(a, b) < 0 !== reversed;
-      return leading(numbers, limit + 1, isBefore).map(comparison.place);
+      return leading(each, limit + 1, isBefore).map(comparison.place);
     }
+    const numbers: number[] = [];
+    each((index) => numbers.push(index));
     return finish(
       pageSteps(Int32Array.from(numbers).sort(comparison.ofTwo), comparison, request, () => true),
     );
@@ -151,7 +165,7 @@ class Comparison<F extends string> {
     return this.sign * compareKeys(ownKey, key as Key) || byCodePoint(ownId, id);
   }
 
-  readonly place = (index: number): Placed => ({ index, position: () => this.positionOf(index) });
+  readonly place = (index: number): Placed => new Placed(index, this);
 
   positionOf(index: number): Position {
     return [this.column && this.column.keyOf(index, this.descending), this.sorted.idOf(index)];
@@ -159,19 +173,19 @@ class Comparison<F extends string> {
 }
 
 /** The first `most` in an order of different ones. */
-function leading(
-  numbers: readonly number[],
-  most: number,
-  isBefore: (a: number, b: number) => boolean,
-): number[] {
+function leading(each: Each, most: number, isBefore: (a: number, b: number) => boolean): number[] {
   const first: number[] = [];
-  for (const number of numbers) {
-    if (first.length === most && !isBefore(number, first[most - 1] as number)) continue;
-    let place = first.length;
-    while (place > 0 && isBefore(number, first[place - 1] as number)) place -= 1;
-    first.splice(place, 0, number);
-    if (first.length > most) first.pop();
-  }
+  each((number) => {
+    if (first.length === most && !isBefore(number, first[most - 1] as number)) return;
+    let [low, high] = [0, first.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isBefore(number, first[middle] as number)) high = middle;
+      else low = middle + 1;
+    }
+    if (first.length === most) first.pop();
+    first.splice(low, 0, number);
+  });
   return first;
 }
 

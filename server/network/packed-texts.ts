@@ -52,6 +52,22 @@ export class PackedTexts {
     return bytes.toString("utf8", starts[place], starts[place + 1]);
   }
 
+  /** The bytes among which a text stands, from where on it does: for whoever reads a part of it. They may be others later. */
+  bytesOf(index: number): Buffer {
+    return this.#chunkOf(index).bytes;
+  }
+
+  /** How many bytes a text has. */
+  lengthOf(index: number): number {
+    const { starts } = this.#chunkOf(index);
+    const place = index % A_CHUNK;
+    return (starts[place + 1] as number) - (starts[place] as number);
+  }
+
+  startOf(index: number): number {
+    return this.#chunkOf(index).starts[index % A_CHUNK] as number;
+  }
+
   /** Whether a text is the one of a number, without making a string of that. */
   equals(index: number, text: string): boolean {
     const { bytes, starts } = this.#chunkOf(index);

@@ -1,3 +1,5 @@
+import type { PackedTexts } from "./packed-texts.js";
+
 /** A field of a record: text as it is, anything else as JSON; where nothing is stated a list is empty, any other field null. */
 export interface PackedField {
   readonly field: string;
@@ -11,10 +13,12 @@ type Known = object;
 /** Turns records of a kind into texts and back. Every record has all the fields; nobody may change one that was unpacked. */
 export interface RecordPacker<T> {
   pack(record: T): string;
-  /** A record that reads a field of the text when it is asked for it. */
-  unpack(text: string, known: Known): T;
+  /** A record that reads a field of its packed text when it is asked for it. It holds the texts. */
+  unpack(texts: PackedTexts, index: number, known: Known): T;
   /** An unpacked record where something else is known beside the text. */
   withKnown(record: T, known: Known): T;
+  /** Has a record remember what is read of it, for whoever asks again. */
+  keep(record: T): void;
 }
 
 /**
@@ -38,13 +42,18 @@ export function recordPacker<T extends object>(
         const part = isText ? (value as string) : JSON.stringify(value);
         const group = Math.floor(place / BITS);
         bits[group] = (bits[group] as number) | (1 << (place % BITS));
-        parts += lengthOf(part) + part;
+        parts += lengthOf(Buffer.byteLength(part)) + part;
       });
       return String.fromCharCode(...bits) + parts;
     },
-    unpack: (text, fieldsKnown) => new Unpacked(text, fieldsKnown) as unknown as T,
-    withKnown: (record, fieldsKnown) =>
-      new Unpacked((record as unknown as PackedRecord).text, fieldsKnown) as unknown as T,
+    unpack: (texts, index, fieldsKnown) => new Unpacked(texts, index, fieldsKnown) as unknown as T,
+    withKnown: (record, fieldsKnown) => {
+      const { texts, index } = record as unknown as PackedRecord;
+      return new Unpacked(texts, index, fieldsKnown) as unknown as T;
+    },
+    keep: (record) => {
+      (record as unknown as PackedRecord).isKept = true;
+    },
   };
 }
 
@@ -54,22 +63,35 @@ const BITS = 7;
 /** The last character of a length has this bit. */
 const LAST = 64;
 
-function lengthOf({ length }: string): string {
+/** The length of a part in bytes. */
+function lengthOf(length: number): string {
   let text = "";
   let left = length;
   for (; left >= LAST; left = Math.floor(left / LAST)) text += String.fromCharCode(left % LAST);
   return text + String.fromCharCode(left + LAST);
 }
 
+/** The value of a field that was read, and those that were read before. */
+interface Memo {
+  readonly place: number;
+  readonly value: unknown;
+  readonly before: Memo | undefined;
+}
+
 class PackedRecord {
-  /** What was read of the fields that are JSON, by place. */
-  readonly read: unknown[] = [];
+  isKept = false;
+  memo: Memo | undefined = undefined;
 
   constructor(
-    readonly text: string,
+    readonly texts: PackedTexts,
+    readonly index: number,
     readonly known: Known,
   ) {}
 }
+
+/** What is known of a record beside its text; undefined of one that was not unpacked. */
+export const knownOf = (record: object): object | undefined =>
+  record instanceof PackedRecord ? record.known : undefined;
 
 /** A class of records whose fields are read from their texts. */
 function recordClass(
@@ -94,12 +116,14 @@ function recordClass(
   for (const name of known) define(name, (record) => (record.known as Record<string, unknown>)[name]);
   for (const [place, { field, isText, isList }] of fields.entries())
     define(field, (record) => {
-      if (isText) return partAt(record.text, place, head) ?? null;
-      const before = record.read[place];
-      if (before !== undefined) return before;
-      const part = partAt(record.text, place, head);
-      return (record.read[place] =
-        part === undefined ? (isList ? NONE : null) : (JSON.parse(part) as unknown));
+      for (let memo = record.memo; memo !== undefined; memo = memo.before)
+        if (memo.place === place) return memo.value;
+      const part = partAt(record.texts, record.index, place, head);
+      if (part === undefined) return isList ? NONE : null;
+      const value = isText ? part : (JSON.parse(part) as unknown);
+      // Whoever asks for what is no text again gets the same.
+      if (!isText || record.isKept) record.memo = { place, value, before: record.memo };
+      return value;
     });
   return Unpacked;
 }
@@ -107,19 +131,22 @@ function recordClass(
 /** Shared by all who state none: nobody may add to it. */
 const NONE: readonly unknown[] = Object.freeze([]);
 
-const isStated = (text: string, place: number): boolean =>
-  ((text.charCodeAt(Math.floor(place / BITS)) >> (place % BITS)) & 1) === 1;
-
 /** The text of a field; undefined where it is not stated. */
-function partAt(text: string, place: number, head: number): string | undefined {
-  if (!isStated(text, place)) return undefined;
-  for (let before = 0, start = head; ; before++) {
-    if (!isStated(text, before)) continue;
+function partAt(texts: PackedTexts, index: number, place: number, head: number): string | undefined {
+  const bytes = texts.bytesOf(index);
+  const start = texts.startOf(index);
+  const isStated = (field: number): boolean =>
+    ((byteAt(bytes, start + Math.floor(field / BITS)) >> (field % BITS)) & 1) === 1;
+  if (!isStated(place)) return undefined;
+  for (let before = 0, at = start + head; ; before++) {
+    if (!isStated(before)) continue;
     let [length, unit] = [0, 1];
-    let sign = text.charCodeAt(start++);
-    for (; sign < LAST; sign = text.charCodeAt(start++), unit *= LAST) length += sign * unit;
+    let sign = byteAt(bytes, at++);
+    for (; sign < LAST; sign = byteAt(bytes, at++), unit *= LAST) length += sign * unit;
     length += (sign - LAST) * unit;
-    if (before === place) return text.slice(start, start + length);
-    start += length;
+    if (before === place) return bytes.toString("utf8", at, at + length);
+    at += length;
   }
 }
+
+const byteAt = (bytes: Buffer, place: number): number => bytes[place] as number;

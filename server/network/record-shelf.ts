@@ -22,7 +22,11 @@ class TextShelf {
   #base = 0;
   #oldBase = 0;
 
-  constructor(private readonly mostBytes: number) {}
+  /** `onDrop` hears when the older half goes: nobody may hold what stands in it. */
+  constructor(
+    private readonly mostBytes: number,
+    private readonly onDrop: () => void,
+  ) {}
 
   get bytes(): number {
     return this.#young.bytes + (this.#old?.bytes ?? 0);
@@ -34,6 +38,7 @@ class TextShelf {
       this.#oldBase = this.#base;
       this.#base += this.#young.count;
       this.#young = new PackedTexts();
+      this.onDrop();
     }
     return this.#base + this.#young.add(text);
   }
@@ -43,10 +48,18 @@ class TextShelf {
     return this.bytes >= this.mostBytes;
   }
 
-  /** Undefined where it has gone. */
+  /** The texts among which one is, as the one of the number that `indexOf` gives; undefined where it has gone. */
+  textsOf(place: number): PackedTexts | undefined {
+    if (place >= this.#base) return this.#young;
+    return place >= this.#oldBase ? this.#old : undefined;
+  }
+
+  indexOf(place: number): number {
+    return place - (place >= this.#base ? this.#base : this.#oldBase);
+  }
+
   at(place: number): string | undefined {
-    if (place >= this.#base) return this.#young.at(place - this.#base);
-    return place >= this.#oldBase ? this.#old?.at(place - this.#oldBase) : undefined;
+    return this.textsOf(place)?.at(this.indexOf(place));
   }
 
   /** Whether it goes next when room is needed. */
@@ -80,14 +93,22 @@ export class RecordShelf<T extends object> {
     if (place === NOT_HELD) return undefined;
     const ready = this.unpacked.get(place);
     if (ready) return ready;
-    const text = this.shelf.at(place);
-    if (text === undefined) return undefined;
-    const record = this.packer.unpack(text, known());
-    const now = this.shelf.isOld(place) ? this.shelf.put(text) : place;
+    const now = this.#young(place);
+    const texts = this.shelf.textsOf(now);
+    if (texts === undefined) return undefined;
     this.places[index] = now;
-    if (this.noted[now % NOTED] === now) this.unpacked.set(now, record);
-    else this.noted[now % NOTED] = now;
+    const record = this.packer.unpack(texts, this.shelf.indexOf(now), known());
+    if (this.noted[now % NOTED] === now) {
+      this.packer.keep(record);
+      this.unpacked.set(now, record);
+    } else this.noted[now % NOTED] = now;
     return record;
+  }
+
+  /** Where a text stands from now on: what was asked for does not go next. */
+  #young(place: number): number {
+    const text = this.shelf.isOld(place) ? this.shelf.at(place) : undefined;
+    return text === undefined ? place : this.shelf.put(text);
   }
 
   /** Holds a record that belongs to this version. */
@@ -105,7 +126,8 @@ export class RecordShelf<T extends object> {
     let waste = this.waste;
     for (const [index, record] of changes) {
       const before = this.places[index] ?? NOT_HELD;
-      waste += before === NOT_HELD ? 0 : (this.shelf.at(before)?.length ?? 0);
+      waste +=
+        before === NOT_HELD ? 0 : (this.shelf.textsOf(before)?.lengthOf(this.shelf.indexOf(before)) ?? 0);
       places[index] = record === null ? NOT_HELD : this.shelf.put(this.packer.pack(record));
     }
     return new RecordShelf(this.packer, this.shelf, this.unpacked, places, waste, this.noted);
@@ -119,6 +141,7 @@ export class RecordShelf<T extends object> {
 
 /** Takes up the records of a kind in the order of their numbers; what comes when there is no room is not held. */
 export class ShelfBuilder<T extends object> {
+  readonly #unpacked = new Generations<number, T>(MOST_UNPACKED);
   readonly #shelf: TextShelf;
   readonly #places = wholeNumbers();
 
@@ -126,7 +149,9 @@ export class ShelfBuilder<T extends object> {
     private readonly packer: RecordPacker<T>,
     mostBytes: number,
   ) {
-    this.#shelf = new TextShelf(mostBytes);
+    this.#shelf = new TextShelf(mostBytes, () => {
+      this.#unpacked.clear();
+    });
   }
 
   add(record: T): void {
@@ -134,7 +159,6 @@ export class ShelfBuilder<T extends object> {
   }
 
   finish(): RecordShelf<T> {
-    const unpacked = new Generations<number, T>(MOST_UNPACKED);
-    return new RecordShelf(this.packer, this.#shelf, unpacked, this.#places.toArray(), 0);
+    return new RecordShelf(this.packer, this.#shelf, this.#unpacked, this.#places.toArray(), 0);
   }
 }

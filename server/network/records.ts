@@ -10,7 +10,7 @@ import { degreeOf } from "./degree.js";
 import type { Ids } from "./ids.js";
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import type { Network } from "./network.js";
-import { type PackedField, recordPacker } from "./record-packer.js";
+import { type PackedField, recordPacker, knownOf } from "./record-packer.js";
 import { type RecordShelf, ShelfBuilder } from "./record-shelf.js";
 import type { Steps } from "./steps.js";
 import { at, byte } from "./typed-array.js";
@@ -60,7 +60,8 @@ class KnownOfLinkage {
   readonly kind: string | undefined;
   private readonly ids: Ids;
   private readonly linkageIds: Ids;
-  private readonly ends: readonly [from: number, to: number];
+  readonly start: number;
+  readonly end: number;
 
   constructor(
     network: Network,
@@ -69,7 +70,8 @@ class KnownOfLinkage {
     this.kind = network.linkageKinds[byte(network.linkageKind, index)];
     this.ids = network.ids;
     this.linkageIds = network.linkageIds;
-    this.ends = [at(network.from, index), at(network.to, index)];
+    this.start = at(network.from, index);
+    this.end = at(network.to, index);
   }
 
   get id(): string {
@@ -77,12 +79,19 @@ class KnownOfLinkage {
   }
 
   get from(): string {
-    return this.ids.at(this.ends[0]);
+    return this.ids.at(this.start);
   }
 
   get to(): string {
-    return this.ids.at(this.ends[1]);
+    return this.ids.at(this.end);
   }
+}
+
+/** The number of an end of a linkage that was unpacked; undefined of any other. */
+export function numberOfEnd(linkage: StoredLinkage, end: "from" | "to"): number | undefined {
+  const known = knownOf(linkage);
+  if (!(known instanceof KnownOfLinkage)) return undefined;
+  return end === "from" ? known.start : known.end;
 }
 
 /** Linkages are more and smaller. */

@@ -12,6 +12,9 @@ const MOST_SLOTS = 16_384;
 /** So many leading bits of hashes tell buckets apart at most: beyond that, texts have the same hash. */
 const MOST_BITS = 20;
 
+/** Texts that were asked for lately are kept in so many slots by their numbers; a power of two. */
+const RECENT = 4_096;
+
 /** Marks of slots; those of texts are above it. */
 const FREE = 0;
 
@@ -37,6 +40,8 @@ const bucketOf = (slots: number, bits: number): Bucket => ({
  */
 export class TextTable {
   readonly #texts = new PackedTexts();
+  readonly #recent: string[] = new Array<string>(RECENT).fill("");
+  readonly #recentNumbers = new Int32Array(RECENT).fill(MISSING);
   /** By the leading bits of hashes, 2 ** #bits of them; a bucket that shares fewer bits stands several times in a row. */
   #buckets: Bucket[] = [bucketOf(FIRST_SLOTS, 0)];
   #bits = 0;
@@ -46,7 +51,12 @@ export class TextTable {
   }
 
   at(index: number): string {
-    return this.#texts.at(index);
+    const slot = index & (RECENT - 1);
+    if (at(this.#recentNumbers, slot) !== index) {
+      this.#recent[slot] = this.#texts.at(index);
+      this.#recentNumbers[slot] = index;
+    }
+    return this.#recent[slot] as string;
   }
 
   /** The number of a text; -1 where it has none. */

@@ -39,6 +39,8 @@ export interface OfEach<A> {
 export interface RecordQuestions {
   stakeholder(): OfEach<StoredStakeholder>;
   linkage(): OfEach<StoredLinkage>;
+  /** An end of a linkage where nothing has to be read for it. */
+  end(linkage: StoredLinkage, end: "from" | "to"): StoredStakeholder | undefined;
   facet(): OfEach<StoredFacet>;
   /** Which of these are ids of stakeholders? */
   existing(ids: readonly string[]): Awaitable<ReadonlySet<string>>;

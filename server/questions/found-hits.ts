@@ -9,7 +9,7 @@ import {
   type SearchTexts,
   stakeholderTexts,
 } from "../network/text/search-fields.js";
-import type { StoredStakeholder } from "../store/repositories/stored.js";
+import type { StoredFacet, StoredStakeholder } from "../store/repositories/stored.js";
 import type { Awaitable } from "../store/awaitable.js";
 import type { OfEach, RecordQuestions, TextSearch } from "./answerer.js";
 import type { FoundHit, FoundHits } from "./found-hit.js";
@@ -19,6 +19,8 @@ export interface WordSource {
   readonly stakeholders: Searched & { readonly idAt: (hit: number) => string };
   readonly others: OtherTexts;
   readonly records: Pick<RecordQuestions, "stakeholder" | "linkage" | "facet">;
+  /** A facet where all are at hand; where left out, those of the hits are read. */
+  readonly facetAt?: (id: string) => StoredFacet | undefined;
 }
 
 /** What a hit in a part of the source is: its type, by the beginning of its id, and its id. */
@@ -97,7 +99,7 @@ class ToldHit implements FoundHit {
 
 /** Reads what hits are; what is gone meanwhile is told as undefined. */
 async function tellerOf(
-  { others, records }: WordSource,
+  { others, records, facetAt }: WordSource,
   places: readonly Place[],
 ): Promise<(hit: WordHit, place: Place) => ToldHit | undefined> {
   const idsOf = (type: SearchType): string[] =>
@@ -107,9 +109,9 @@ async function tellerOf(
   const linkages = await readOf(records.linkage(), [...idsOf("LINKAGE"), ...named]);
   const facets = await readOf(records.facet(), [
     ...FACETS.flatMap(idsOf),
-    ...[...stakeholders.values()].flatMap(facetsOf),
+    ...(facetAt ? [] : [...stakeholders.values()].flatMap(facetsOf)),
   ]);
-  const namesOf = namesIn((id) => facets.get(id));
+  const namesOf = namesIn(facetAt ?? ((id) => facets.get(id)));
   return (hit, { type, id }) => {
     if (type === "PERSON") {
       const namings = others.namings(id);

@@ -19,7 +19,7 @@ export interface Ended {
 }
 
 /** How long a thread without work is kept, and how long one may take to give up a job before it is ended. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 10_000;
 const STOP_MS = 200;
 
 /** One thread of the pool: started by its first job, and does not keep the process alive without one. */

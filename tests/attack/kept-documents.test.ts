@@ -18,15 +18,12 @@ const operationOf = (text: string) => {
 };
 
 describe("a small document whose possible types multiply", () => {
-  it("is counted by the code that it would be compiled to, which is not made", async () => {
+  it("is counted as it is written", async () => {
     const { document, operation } = operationOf(MULTIPLYING);
-    expect(MULTIPLYING.length).toBeLessThan(745);
-    const { fields, compiled } = documentSize(await graphqlSchema, document, operation);
-    expect(fields).toBeLessThan(100);
-    expect(compiled).toBeGreaterThan(2_500);
+    expect(documentSize(await graphqlSchema, document, operation)).toBeLessThan(100);
   });
 
-  it("is answered again and again by a process that keeps no code of it", async () => {
+  it("is answered again and again", async () => {
     const door = await openDoor();
     for (let sent = 0; sent < 13; sent++) {
       const { body } = await door.ask(MULTIPLYING.replace("stakeholders", `a${sent}: stakeholders`));

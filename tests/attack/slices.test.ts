@@ -1,9 +1,9 @@
 import { parse } from "graphql";
 import { pino } from "pino";
 import { createContext } from "../../server/api/context.js";
-import { jsonSteps } from "../../server/api/execution/sliced/json-steps.js";
-import { type Clock, Pace } from "../../server/api/execution/sliced/pace.js";
-import { inSlicesWhereDear, slicedExecution } from "../../server/api/execution/sliced/sliced-execution.js";
+import { jsonSteps } from "../../server/api/execution/run/json-steps.js";
+import { type Clock, Pace } from "../../server/api/execution/run/pace.js";
+import { execution, inSlicesWhereDear } from "../../server/api/execution/run/execution.js";
 import { wantedFields } from "../../server/api/execution/wanted-fields.js";
 import { buildGraphqlSchema } from "../../server/api/graphql-schema.js";
 import { nextTurn, SLICE_MS } from "../../server/store/graph/turns.js";
@@ -83,7 +83,7 @@ describe("an execution in slices", () => {
       "{ network(maxNodes: 500) { nodes { id name sectors { id } } linkages { id from { id } to { id } } } }",
     );
     const run = (clock: Clock, gone = new AbortController()) =>
-      slicedExecution(
+      execution(
         schema,
         (signal) => new Pace(signal, clock),
       )({

@@ -39,7 +39,7 @@ export async function walkList<R extends PageRow<unknown>>(
       ...(reversed ? { after: null, before: cursor } : { after: cursor, before: null }),
     });
     if (rows.length > limit + 1) throw new Error(`${rows.length} rows on a page of ${limit}.`);
-    all.push(...rows.slice(0, limit).map((row) => ({ ...row, at: row.position() })));
+    all.push(...rows.slice(0, limit).map((row) => Object.assign(row, { at: row.position() })));
     more = rows.length > limit;
   }
   return all;
@@ -67,7 +67,7 @@ async function listed<T, F extends string>(list: List<T, F>, order: Order<F>, wa
 const saidOf = ({ rows, count }: Listed<{ readonly id: string }>): object => ({
   count,
   ids: rows.map(({ node }) => node.id),
-  atIds: rows.every(({ node, position }) => position()[1] === node.id),
+  atIds: rows.every((row) => row.position()[1] === row.node.id),
 });
 
 const toSay = (ids: readonly string[], way: Way): object => ({

@@ -47,6 +47,21 @@ export const recordRows = {
         return plain(isUsual ? rest : linkage);
       }),
   }),
+  end: row({
+    asked: ({ graph }: Chance) => some(idsOf(graph.linkages)),
+    answer: async (ask, ids) => {
+      const found = await ask.linkage().find(ids);
+      const ends = [...found.values()].flatMap((one) => [
+        ask.end(one, "from") ?? one.from,
+        ask.end(one, "to") ?? one.to,
+      ]);
+      const others = await ask.stakeholder().find(ends.filter((end) => typeof end === "string"));
+      return ends.map((end) => (typeof end === "string" ? others.get(end) : end));
+    },
+    said: (found) => found.map((one) => one?.id).sort(),
+    expected: (graph, ids) =>
+      graph.linkages.flatMap(({ id, from, to }) => (ids.includes(id) ? [from, to] : [])).sort(),
+  }),
   facet: row({
     asked: ({ graph }: Chance) => some([...idsOf(allFacets(graph)), "sector:none"]),
     answer: (ask, ids) => answersOf(ask.facet(), ids),

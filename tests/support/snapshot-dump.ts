@@ -126,7 +126,7 @@ export async function snapshotDump(snapshot: Snapshot): Promise<object> {
       documents: named(facets.documents, network.documents.ofLinkages, index),
     };
   });
-  const positions = (placed: readonly Placed[]): unknown => placed.map(({ position }) => position());
+  const positions = (placed: readonly Placed[]): unknown => placed.map((one) => one.position());
   const orders: Record<string, unknown> = {};
   for (const direction of DIRECTIONS) {
     for (const field of STAKEHOLDER_FIELDS)

@@ -44,7 +44,6 @@ describe("readConfig", () => {
       corsOrigins: [],
       trustedDocuments: undefined,
       trustedProxies: [],
-      compileQueries: true,
       workerThreads: 0,
       readyTimeoutMs: 2000,
       drainMs: 10_000,

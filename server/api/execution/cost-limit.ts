@@ -77,7 +77,7 @@ function countCost({ schema, costs, limit, trail }: Counting, asked: CostCase): 
   const known = costs.get(asked);
   if (known !== undefined) trail.cost = known;
   if (known !== undefined || hasBadVariables(schema, operation, variables)) return true;
-  if (documentSize(schema, document, operation).fields > MOST_FIELDS) throw tooManyFields();
+  if (documentSize(schema, document, operation) > MOST_FIELDS) throw tooManyFields();
   const { cost, multipliers, needsSizes } = countOrThrow(() =>
     queryCost(schema, document, variables, operation.name?.value ?? null, sizes),
   );

@@ -1,6 +1,6 @@
 import type { ApolloServerOptions } from "@apollo/server";
 import type { ExecutionResult, GraphQLSchema } from "graphql";
-import type { Execution } from "./compiled-execution.js";
+import type { Execution } from "./run/execution.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import { withinDeadline } from "../../store/graph/deadline.js";
 import { wantedFields } from "./wanted-fields.js";

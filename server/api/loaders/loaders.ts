@@ -82,6 +82,9 @@ const recordLoader = <T>(question: OfEach<T>): DataLoader<string, T | null> =>
   loaderOf<T, null>((ids) => question.find(ids), null);
 
 function askedOf<A>(question: OfEach<A>, none: A): Asked<A> {
-  const loader = loaderOf<A, A>((ids) => question.find(ids), none);
-  return { load: (id) => question.known(id) ?? loader.load(id) };
+  let loader: DataLoader<string, A> | undefined;
+  return {
+    load: (id) =>
+      question.known(id) ?? (loader ??= loaderOf<A, A>((ids) => question.find(ids), none)).load(id),
+  };
 }

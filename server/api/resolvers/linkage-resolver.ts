@@ -10,7 +10,7 @@ import { LinkageOrder } from "../../../schema/orders.js";
 import { PageArguments } from "../../../schema/paging.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
-import { loadStakeholder, type LoadedStakeholder } from "./load-stakeholder.js";
+import { loadEnd, type LoadedStakeholder } from "./load-stakeholder.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import type { Page } from "../../store/repositories/keyset.js";
 import { ID_ORDER, linkageSort } from "../../store/repositories/sorts.js";
@@ -20,8 +20,8 @@ import { listCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
 
-const loadEnds = ({ from, to }: StoredLinkage, context: RequestContext) =>
-  Promise.all([loadStakeholder(context, from), loadStakeholder(context, to)]);
+const loadEnds = (linkage: StoredLinkage, context: RequestContext) =>
+  Promise.all([loadEnd(context, linkage, "from"), loadEnd(context, linkage, "to")]);
 
 @Resolver(() => Linkage)
 export class LinkageResolver {
@@ -53,13 +53,13 @@ export class LinkageResolver {
   }
 
   @FieldResolver(() => Stakeholder)
-  from(@Root() { from }: StoredLinkage, @Ctx() context: RequestContext): LoadedStakeholder {
-    return loadStakeholder(context, from);
+  from(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): LoadedStakeholder {
+    return loadEnd(context, linkage, "from");
   }
 
   @FieldResolver(() => Stakeholder)
-  to(@Root() { to }: StoredLinkage, @Ctx() context: RequestContext): LoadedStakeholder {
-    return loadStakeholder(context, to);
+  to(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): LoadedStakeholder {
+    return loadEnd(context, linkage, "to");
   }
 
   @FieldResolver(() => String, { description: "A short name for it: as stated, else made of what it says." })

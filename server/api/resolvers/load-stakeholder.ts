@@ -1,6 +1,6 @@
 import type { RequestContext } from "../context.js";
 import type { Awaitable } from "../../store/awaitable.js";
-import type { StoredStakeholder } from "../../store/repositories/stored.js";
+import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
 
 export type LoadedStakeholder = Awaitable<StoredStakeholder | null>;
 
@@ -9,3 +9,10 @@ export const loadStakeholder = (
   { loaders }: Pick<RequestContext, "loaders">,
   id: string,
 ): LoadedStakeholder => loaders.known.stakeholder.known(id) ?? loaders.stakeholder.load(id);
+
+/** The same of an end of a linkage. */
+export const loadEnd = (
+  { ask, loaders }: Pick<RequestContext, "ask" | "loaders">,
+  linkage: StoredLinkage,
+  end: "from" | "to",
+): LoadedStakeholder => ask.end(linkage, end) ?? loaders.stakeholder.load(linkage[end]);

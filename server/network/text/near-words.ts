@@ -89,7 +89,8 @@ function eachMisspelt(
       const word = words[place] as string;
       if (mayEnd && word.endsWith(asked)) tell(place, ENDS_SO);
       if (!mayBegin && (!mayBeWhole || isMoreThan(most, others & ~own))) continue;
-      const nearness = misspelt({ word: asked, most, isLast }, word);
+      // Of a beginning one letter may be wrong: fewer letters are looked at.
+      const nearness = misspelt({ word: asked, most: mayBeWhole ? most : 1, isLast }, word);
       if (nearness > 0) tell(place, nearness);
     }
   }

@@ -9,6 +9,7 @@ import type { GraphSource } from "./graph-source.js";
 export const recordAnswers: Answers<GraphSource, RecordQuestions> = {
   stakeholder: ({ repositories: { stakeholders } }) => recordOfEach(stakeholders.kept, stakeholders.byIds),
   linkage: ({ repositories: { linkages } }) => recordOfEach(linkages.kept, linkages.byIds),
+  end: ({ repositories: { stakeholders } }, linkage, end) => stakeholders.kept(linkage[end]),
   facet: (source) => facetOfEach(source),
   existing: ({ repositories: { stakeholders } }, ids) =>
     whenKnown(ids.length === 0 ? [] : stakeholders.byIds(ids), (found) => new Set(found.map(({ id }) => id))),

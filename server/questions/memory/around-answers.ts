@@ -1,10 +1,9 @@
 import { testFrom } from "../../network/filter-tests.js";
-import { UNKNOWN } from "../../network/ids.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { checkFilter } from "../../store/repositories/check-filter.js";
 import type { AroundQuestions } from "../answerer.js";
 import { knownOfEach } from "../of-each.js";
-import { incidentTo } from "./incident-to.js";
+import { countOf, incidentTo } from "./incident-to.js";
 import type { RecordSource } from "./record-source.js";
 import { pagesOfEach } from "./pages-of-each.js";
 import { rowsOf } from "./rows-of.js";
@@ -22,8 +21,7 @@ export function aroundAnswers(
       return pagesOfEach(
         (id) => {
           const near = ids.find(id);
-          const numbers = near === UNKNOWN ? [] : incidentTo(network, near, seenFrom(near));
-          return linkageOrders.pageAmong(numbers, order, request);
+          return linkageOrders.pageAmong(incidentTo(network, near, seenFrom(near)), order, request);
         },
         records.linkage,
         records.linkages,
@@ -35,16 +33,14 @@ export function aroundAnswers(
       const seenFrom = testFrom(network, filter);
       return knownOfEach((id) => {
         const near = ids.find(id);
-        return near === UNKNOWN ? 0 : incidentTo(network, near, seenFrom(near)).length;
+        return countOf(incidentTo(network, near, seenFrom(near)));
       });
     },
     degreeOf: (kinds) => {
       const counts = linkageKinds.map((kind) => kinds.some((one) => one === kind));
       return knownOfEach((id) => {
-        const near = ids.find(id);
-        return near === UNKNOWN
-          ? 0
-          : incidentTo(network, near, (index) => counts[linkageKind[index] as number] === true).length;
+        const isCounted = (index: number): boolean => counts[linkageKind[index] as number] === true;
+        return countOf(incidentTo(network, ids.find(id), isCounted));
       });
     },
   };

@@ -1,6 +1,6 @@
 import type { Test } from "../../network/conditions.js";
-import { UNKNOWN } from "../../network/ids.js";
 import type { Network } from "../../network/network.js";
+import type { Each } from "../../network/orders.js";
 import { at } from "../../network/typed-array.js";
 import { incidentTo } from "./incident-to.js";
 
@@ -13,11 +13,22 @@ export function linkagesByPartner(
   const { ids, from, to } = network;
   const near = ids.find(id);
   const partners = new Map<number, number[]>();
-  for (const linkage of near === UNKNOWN ? [] : incidentTo(network, near, seenFrom(near))) {
+  incidentTo(
+    network,
+    near,
+    seenFrom(near),
+  )((linkage) => {
     const far = at(from, linkage) === near ? at(to, linkage) : at(from, linkage);
     const own = partners.get(far);
     if (own) own.push(linkage);
     else partners.set(far, [linkage]);
-  }
+  });
   return partners;
 }
+
+/** Calls back with each key. */
+export const keysOf =
+  (map: ReadonlyMap<number, unknown>): Each =>
+  (visit) => {
+    for (const key of map.keys()) visit(key);
+  };

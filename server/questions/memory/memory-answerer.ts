@@ -12,22 +12,68 @@ import { unitAnswers } from "./unit-answers.js";
 import { walkAnswers } from "./walk-answers.js";
 import { wholeAnswers } from "./whole-answers.js";
 
+/** From what a request is answered, and until when. */
+class MemorySource {
+  readonly records;
+  readonly #made = new Map<unknown, object>();
+
+  constructor(
+    readonly snapshot: Snapshot,
+    whole: () => Repositories,
+    readonly signal: AbortSignal,
+  ) {
+    this.records = recordsOf(snapshot, whole, signal);
+  }
+
+  /** Some of the answers, made when the first of them is asked for. */
+  of<T extends object>(make: (source: MemorySource) => T): T {
+    let made = this.#made.get(make) as T | undefined;
+    if (made === undefined) this.#made.set(make, (made = make(this)));
+    return made;
+  }
+}
+
+type Part = (source: MemorySource) => Partial<Answerer>;
+
+const records = ({ snapshot, records: from }: MemorySource) => recordAnswers(snapshot, from);
+const lists: Part = ({ snapshot, records: from, signal }) => listAnswers(snapshot, from, signal);
+const around: Part = ({ snapshot, records: from }) => aroundAnswers(snapshot, from);
+const partners: Part = ({ snapshot, records: from }) => partnerAnswers(snapshot, from);
+const parties: Part = ({ snapshot, records: from }) => partyAnswers(snapshot, from);
+const units: Part = ({ snapshot }) => unitAnswers(snapshot);
+const facets: Part = ({ snapshot, signal }) => facetAnswers(snapshot, signal);
+const walks: Part = ({ snapshot, records: from, signal }) => walkAnswers(snapshot, from, signal);
+const wholes: Part = (source) => wholeAnswers(source.snapshot, source.of(records), source.signal);
+
+const PARTS: Readonly<Record<keyof Answerer, Part>> = {
+  ...{ stakeholder: records, linkage: records, end: records, facet: records },
+  ...{ existing: records, sift: records },
+  ...{ stakeholders: lists, linkages: lists, initiatives: lists, facets: lists },
+  ...{ linkagesOf: around, linkageCountOf: around, degreeOf: around },
+  ...{ partnersOf: partners, partnerCountOf: partners, partiesOf: parties, unitsOf: units },
+  ...{ childrenOf: facets, branchesOf: facets, stakeholderCountOf: facets, toldLinkageCountOf: facets },
+  ...{ network: walks, paths: walks },
+  ...{ search: wholes, starts: wholes, toldPairs: wholes, groups: wholes },
+};
+
+type Question = (...asked: readonly unknown[]) => unknown;
+
+class MemoryAnswerer {
+  constructor(readonly source: MemorySource) {}
+}
+for (const [question, part] of Object.entries(PARTS))
+  Object.defineProperty(MemoryAnswerer.prototype, question, {
+    value(this: MemoryAnswerer, ...asked: readonly unknown[]) {
+      return (this.source.of(part) as Readonly<Record<string, Question>>)[question]?.(...asked);
+    },
+  });
+
 /**
  * Answers from a snapshot: nothing is read but records that are beyond its budget. Work that nobody else waits for stops with
  * the signal.
  */
-export function memoryAnswerer(snapshot: Snapshot, whole: () => Repositories, signal: AbortSignal): Answerer {
-  const records = recordsOf(snapshot, whole, signal);
-  const recordQuestions = recordAnswers(snapshot, records);
-  return {
-    ...recordQuestions,
-    ...listAnswers(snapshot, records, signal),
-    ...aroundAnswers(snapshot, records),
-    ...partnerAnswers(snapshot, records),
-    ...partyAnswers(snapshot, records),
-    ...unitAnswers(snapshot),
-    ...facetAnswers(snapshot, signal),
-    ...walkAnswers(snapshot, records, signal),
-    ...wholeAnswers(snapshot, recordQuestions, signal),
-  };
-}
+export const memoryAnswerer = (
+  snapshot: Snapshot,
+  whole: () => Repositories,
+  signal: AbortSignal,
+): Answerer => new MemoryAnswerer(new MemorySource(snapshot, whole, signal)) as unknown as Answerer;

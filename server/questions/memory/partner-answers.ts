@@ -6,11 +6,12 @@ import { partnerCountOf } from "../../network/partner-count.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { byte } from "../../network/typed-array.js";
 import { checkFilter } from "../../store/repositories/check-filter.js";
+import type { Position } from "../../store/repositories/keyset.js";
 import type { PartnerRow } from "../../store/repositories/partner-repository.js";
 import { NAME_ORDER } from "../../store/repositories/sorts.js";
 import type { AroundQuestions } from "../answerer.js";
 import { knownOfEach } from "../of-each.js";
-import { linkagesByPartner } from "./linkages-by-partner.js";
+import { keysOf, linkagesByPartner } from "./linkages-by-partner.js";
 import { pagesOfEach } from "./pages-of-each.js";
 import type { RecordSource } from "./record-source.js";
 
@@ -35,14 +36,15 @@ export function partnerAnswers(
         (id) => {
           const partners = linkagesByPartner(network, id, seenFrom);
           found.set(id, partners);
-          return stakeholderOrders.pageAmong([...partners.keys()], NAME_ORDER, request);
+          return stakeholderOrders.pageAmong(keysOf(partners), NAME_ORDER, request);
         },
         records.stakeholder,
         records.stakeholders,
         (id, placed, nodes): readonly PartnerRow[] =>
           nodes.map((node, place) => {
-            const { index, position } = placed[place] as Placed;
-            const linkages = found.get(id)?.get(index) ?? [];
+            const one = placed[place] as Placed;
+            const linkages = found.get(id)?.get(one.index) ?? [];
+            const position = (): Position => one.position();
             return { position, node, linkageCount: linkages.length, kinds: kindsOf(linkages) };
           }),
       );

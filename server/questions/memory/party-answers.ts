@@ -6,7 +6,7 @@ import { at, byte } from "../../network/typed-array.js";
 import type { StoredParty } from "../../store/repositories/initiative-repository.js";
 import { NAME_ORDER } from "../../store/repositories/sorts.js";
 import type { AroundQuestions } from "../answerer.js";
-import { linkagesByPartner } from "./linkages-by-partner.js";
+import { keysOf, linkagesByPartner } from "./linkages-by-partner.js";
 import { pagesOfEach } from "./pages-of-each.js";
 import type { RecordSource } from "./record-source.js";
 
@@ -36,7 +36,7 @@ export function partyAnswers(
             ? linkagesByPartner(network, id, () => () => true)
             : new Map<number, number[]>();
           found.set(id, partners);
-          return stakeholderOrders.pageAmong([...partners.keys()], NAME_ORDER, ALL);
+          return stakeholderOrders.pageAmong(keysOf(partners), NAME_ORDER, ALL);
         },
         records.stakeholder,
         records.stakeholders,

@@ -1,6 +1,7 @@
 import { stakeholderTest } from "../../network/filter-tests.js";
 import { UNKNOWN } from "../../network/ids.js";
 import { GONE_KIND, GONE_LINKAGE } from "../../network/network.js";
+import { numberOfEnd } from "../../network/records.js";
 import type { Snapshot } from "../../network/snapshot.js";
 import { byte } from "../../network/typed-array.js";
 import { whenKnown } from "../../store/awaitable.js";
@@ -35,6 +36,7 @@ export function recordAnswers({ network, facets }: Snapshot, records: RecordSour
   return {
     stakeholder: () => stakeholder,
     linkage: () => linkage,
+    end: (one, end) => records.stakeholder(numberOfEnd(one, end) ?? numberOf(one[end])),
     facet: () => facet,
     existing: (ids) => new Set(ids.filter((id) => numberOf(id) !== UNKNOWN)),
     sift: (ids, filter) => {

@@ -30,9 +30,10 @@ export function unitAnswers({ network }: Snapshot): Pick<AroundQuestions, "units
     unitsOf: () =>
       knownOfEach((id) => {
         const near = ids.find(id);
-        if (near === UNKNOWN) return [];
-        const units = incidentTo(network, near, (linkage) => unitBy(linkage, near) !== UNKNOWN);
-        return [...new Set(units.map((linkage) => ids.at(unitBy(linkage, near))))].sort(byCodePoint);
+        const units = new Set<number>();
+        const linkages = incidentTo(network, near, (linkage) => unitBy(linkage, near) !== UNKNOWN);
+        linkages((linkage) => units.add(unitBy(linkage, near)));
+        return Array.from(units, (unit) => ids.at(unit)).sort(byCodePoint);
       }),
   };
 }

@@ -22,7 +22,7 @@ export const wholeAnswers = (
   signal: AbortSignal,
 ): WholeQuestions => ({
   search: (asked) => {
-    const { network, texts, otherTexts } = snapshot;
+    const { network, texts, otherTexts, facets } = snapshot;
     const kinds = STAKEHOLDER_KIND_KEYS.map((key) => asked.kinds?.includes(key) ?? true);
     const passes = asked.filter === null ? undefined : stakeholderTest(network, asked.filter);
     const stakeholders = {
@@ -32,7 +32,8 @@ export const wholeAnswers = (
         degreeOf(network, b) - degreeOf(network, a) || network.ids.compare(a, b),
       idAt: (hit: number) => network.ids.at(hit),
     };
-    return foundHits({ stakeholders, others: otherTexts, records }, asked, (parts) =>
+    const facetAt = facets.get.bind(facets);
+    return foundHits({ stakeholders, others: otherTexts, records, facetAt }, asked, (parts) =>
       snapshot.searches.get(JSON.stringify(asked), { byWordsAlone: asked.filter === null, signal }, (stop) =>
         findByWords(parts, asked.words, asked.first, { signal: stop }),
       ),

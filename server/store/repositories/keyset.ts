@@ -154,7 +154,7 @@ export type Position = readonly [key: Cursor["key"], id: string];
 
 /** One row of a page: what it is, and where it stands, which is worked out when a cursor is asked for. */
 export interface PageRow<T> {
-  readonly position: () => Position;
+  position(): Position;
   readonly node: T;
 }
 

@@ -21,6 +21,7 @@ export class Pace {
   #began: number;
   #looks = 0;
   #isGoingOn = false;
+  #hasRested = false;
 
   constructor(
     private readonly signal: AbortSignal,
@@ -38,7 +39,13 @@ export class Pace {
     return isLate;
   }
 
+  /** Whether others had their turn in between. */
+  get hasRested(): boolean {
+    return this.#hasRested;
+  }
+
   later(work: () => void): void {
+    this.#hasRested = true;
     this.#left.push(work);
     if (!this.#isGoingOn) void this.#goOn();
   }
@@ -66,3 +73,11 @@ export class Pace {
     this.#isGoingOn = false;
   }
 }
+
+/** The pace of work that is done in one go. */
+export const UNHURRIED = {
+  isDue: false,
+  later: (work: () => void): void => {
+    work();
+  },
+} as const;

@@ -1,46 +1,55 @@
 import {
+  type ExecutionArgs,
   type ExecutionResult,
   type FormattedExecutionResult,
-  type FragmentDefinitionNode,
   getOperationAST,
   getVariableValues,
   type GraphQLSchema,
-  Kind,
 } from "graphql";
-import type { Execution } from "../compiled-execution.js";
+import type { Awaitable } from "../../../store/awaitable.js";
+import { inTurns } from "../../../network/in-turns.js";
 import { MOST_VARIABLE_ERRORS } from "../cost-limit.js";
 import type { DoorContext } from "../door-context.js";
-import { inTurns } from "../../../network/in-turns.js";
 import { jsonSteps } from "./json-steps.js";
-import { Pace } from "./pace.js";
-import { SlicedRun } from "./sliced-run.js";
+import { planOf } from "./operation-plan.js";
+import { OperationRun } from "./operation-run.js";
+import { Pace, UNHURRIED } from "./pace.js";
 
-/**
- * Executes queries as graphql-js does, but a slice at a time: others have their turn in between, and nothing goes on when
- * the signal has aborted. For valid documents only.
- */
-export const slicedExecution =
-  (schema: GraphQLSchema, paceOf: (signal: AbortSignal) => Pace = (signal) => new Pace(signal)): Execution =>
-  ({ document, contextValue, rootValue, variableValues, operationName }) => {
+/** Executes queries as graphql-js does. For valid documents only. */
+export type Execution = (args: Omit<ExecutionArgs, "schema">) => Awaitable<ExecutionResult>;
+
+/** How fast to go, by the signal of who waits. */
+type PaceOf = (signal: AbortSignal) => Pace | typeof UNHURRIED;
+
+/** Executes in one turn what need not be waited for; with a pace in slices, others have their turn in between, and nothing goes on when the signal has aborted. */
+export const execution =
+  (schema: GraphQLSchema, paceOf: PaceOf = () => UNHURRIED): Execution =>
+  ({ document, contextValue, rootValue, variableValues: given, operationName }) => {
     const operation = getOperationAST(document, operationName);
     const root = schema.getQueryType();
     if (!operation || !root) throw new Error("There is no such operation.");
-    const { errors, coerced } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      variableValues ?? {},
-      { maxErrors: MOST_VARIABLE_ERRORS },
-    );
+    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
+      maxErrors: MOST_VARIABLE_ERRORS,
+    });
     if (errors) return { errors };
-    const fragments = Object.fromEntries(
-      document.definitions
-        .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
-        .map((one) => [one.name.value, one]),
-    );
-    const all = { schema, fragments, rootValue, operation, variableValues: coerced };
+    const plan = planOf(schema, document, operation, root, coerced);
     const { signal } = contextValue as { readonly signal: AbortSignal };
-    return noted(new SlicedRun(all, contextValue, paceOf(signal)).execute(root), signal);
+    return new OperationRun({ rootValue, variableValues: coerced }, contextValue, paceOf(signal)).execute(
+      plan,
+    );
   };
+
+/** The same in slices. */
+export function slicedExecution(schema: GraphQLSchema): Execution {
+  return async (args) => {
+    const { signal } = args.contextValue as { readonly signal: AbortSignal };
+    const pace = new Pace(signal);
+    const result = await execution(schema, () => pace)(args);
+    // What was made within one slice is written within one.
+    if (result.data && pace.hasRested) large.set(result.data, signal);
+    return result;
+  };
+}
 
 /** What a document may cost that is executed in one turn: a page costs at least the values it has, some 10 to 20 ms of work. */
 const MOST_AT_ONCE = 20_000;
@@ -58,7 +67,7 @@ const MOST_OF_LONG: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Executes dear documents in slices, and all others as `quick` does; for contexts of the door, which know the cost. */
-export function inSlicesWhereDear(schema: GraphQLSchema, quick: Execution): Execution {
+export function inSlicesWhereDear(schema: GraphQLSchema, quick = execution(schema)): Execution {
   const sliced = slicedExecution(schema);
   return (args) => {
     const { trail, wanted } = args.contextValue as DoorContext;
@@ -71,12 +80,6 @@ export function inSlicesWhereDear(schema: GraphQLSchema, quick: Execution): Exec
 
 /** Data that were made in slices, so that they may be large, and until when somebody waits for them. */
 const large = new WeakMap<object, AbortSignal>();
-
-async function noted(answer: Promise<ExecutionResult>, signal: AbortSignal): Promise<ExecutionResult> {
-  const result = await answer;
-  if (result.data) large.set(result.data, signal);
-  return result;
-}
 
 /** An answer as JSON; in slices where it was made so, until its signal aborts. */
 export function answerText(answer: FormattedExecutionResult): string | Promise<string> {
