@@ -69,6 +69,10 @@ const OTHERS: { name: string; source: string; variables?: Record<string, unknown
     operation: "B",
   },
   {
+    name: "two operations of which none is named",
+    source: `query A { agencies(first: 1) { nodes { id } } } query B { clusters(first: 1) { nodes { id } } }`,
+  },
+  {
     name: "aliases of lists",
     source: `{ a: sectors(first: 2) { nodes { id } } b: sectors(last: 2) { edges { cursor node { id } } pageInfo { hasPreviousPage } } }`,
   },

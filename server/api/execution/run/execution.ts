@@ -1,4 +1,5 @@
 import {
+  execute,
   type ExecutionArgs,
   type ExecutionResult,
   type FormattedExecutionResult,
@@ -24,10 +25,12 @@ type PaceOf = (signal: AbortSignal) => Pace | typeof UNHURRIED;
 /** Executes in one turn what need not be waited for; with a pace in slices, others have their turn in between, and nothing goes on when the signal has aborted. */
 export const execution =
   (schema: GraphQLSchema, paceOf: PaceOf = () => UNHURRIED): Execution =>
-  ({ document, contextValue, rootValue, variableValues: given, operationName }) => {
+  (args) => {
+    const { document, contextValue, rootValue, variableValues: given, operationName } = args;
     const operation = getOperationAST(document, operationName);
     const root = schema.getQueryType();
-    if (!operation || !root) throw new Error("There is no such operation.");
+    // graphql-js says what is wrong.
+    if (!operation || !root) return execute({ schema, ...args });
     const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
       maxErrors: MOST_VARIABLE_ERRORS,
     });
