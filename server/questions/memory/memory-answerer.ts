@@ -53,7 +53,7 @@ const PARTS: Readonly<Record<keyof Answerer, Part>> = {
   ...{ partnersOf: partners, partnerCountOf: partners, partiesOf: parties, unitsOf: units },
   ...{ childrenOf: facets, branchesOf: facets, stakeholderCountOf: facets, toldLinkageCountOf: facets },
   ...{ network: walks, paths: walks },
-  ...{ search: wholes, starts: wholes, toldPairs: wholes, groups: wholes },
+  ...{ search: wholes, likest: wholes, starts: wholes, toldPairs: wholes, groups: wholes },
 };
 
 type Question = (...asked: readonly unknown[]) => unknown;
