@@ -4,7 +4,7 @@ import { createContext } from "../server/api/context.js";
 import type { GraphConfig } from "../server/store/graph/engine.js";
 import { openGraph } from "../server/store/graph/engines.js";
 import type { GraphPort, Parameters } from "../server/store/graph/port.js";
-import { fillSnapshot } from "../server/network/fill-snapshot.js";
+import { fillSnapshot } from "../server/network/versions/fill-snapshot.js";
 import { createAnalyst } from "../server/analysis/analyst.js";
 import { wholePartOf } from "../server/api/whole-part.js";
 import { wantedFields } from "../server/api/execution/wanted-fields.js";

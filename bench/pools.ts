@@ -1,5 +1,5 @@
 import { words } from "../schema/fold.js";
-import { byCodePoint } from "../server/network/by-code-point.js";
+import { byCodePoint } from "../server/network/orders/by-code-point.js";
 import { type SeededRandom, seededRandom } from "../tests/support/seeded-random.js";
 import { hitCount, SHOWN_HITS } from "./hit-count.js";
 import type { InProcess } from "./in-process.js";

@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { Facets } from "../server/network/facets.js";
-import { idOrderOf, patchedIdOrder } from "../server/network/id-order.js";
-import { inTurns } from "../server/network/in-turns.js";
+import { idOrderOf, patchedIdOrder } from "../server/network/orders/id-order.js";
+import { inTurns } from "../server/network/turns/in-turns.js";
 import type { LinkageRow } from "../server/network/network.js";
 import { NetworkBuilder } from "../server/network/network-builder.js";
 import type { Parts } from "../server/network/network-parts.js";
-import { patchNetwork } from "../server/network/patch-network.js";
-import { NetworkRecords } from "../server/network/records.js";
-import { Snapshot } from "../server/network/snapshot.js";
+import { patchNetwork } from "../server/network/versions/patch-network.js";
+import { NetworkRecords } from "../server/network/records/records.js";
+import { Snapshot } from "../server/network/versions/snapshot.js";
 import { TextIndexBuilder } from "../server/network/text/text-index-builder.js";
 import { OtherTexts } from "../server/network/text/other-texts.js";
 import { Texts } from "../server/network/text/texts.js";

@@ -1,11 +1,11 @@
-import type { MatchView } from "../server/matching/match-view.js";
+import type { MatchView } from "../server/matching/view/match-view.js";
 import { kindAffinity } from "../server/matching/scores/kind-affinity.js";
 import { placeAffinity } from "../server/matching/scores/place-affinity.js";
 import { resourceAllocation } from "../server/matching/scores/resource-allocation.js";
 import { sectorActivity } from "../server/matching/scores/sector-activity.js";
 import { sectorLikeness } from "../server/matching/scores/sector-likeness.js";
 import type { Score } from "../server/matching/score.js";
-import { at, real } from "../server/network/typed-array.js";
+import { at, real } from "../server/network/arrays/typed-array.js";
 import { seededRandom } from "../server/analysis/seeded-random.js";
 
 /** A score of every stakeholder for a seeker; only its order matters. */

@@ -1,4 +1,4 @@
-import { real } from "../server/network/typed-array.js";
+import { real } from "../server/network/arrays/typed-array.js";
 import { seededRandom } from "../server/analysis/seeded-random.js";
 
 /** A value with its 95% interval. */

@@ -1,6 +1,6 @@
-import { blend, worthColumns } from "../server/matching/blend.js";
-import type { Regime } from "../server/matching/match-model.js";
-import { real } from "../server/network/typed-array.js";
+import { blend, worthColumns } from "../server/matching/model/blend.js";
+import type { Regime } from "../server/matching/model/match-model.js";
+import { real } from "../server/network/arrays/typed-array.js";
 import { candidatesOf, type Seeker, type Task } from "./protocol.js";
 
 const TOP = 50;

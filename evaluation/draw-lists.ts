@@ -1,7 +1,7 @@
-import { worthColumns } from "../server/matching/blend.js";
-import type { Lists } from "../server/matching/fit-weights.js";
+import { worthColumns } from "../server/matching/model/blend.js";
+import type { Lists } from "../server/matching/model/fit-weights.js";
 import { SCORES } from "../server/matching/scores.js";
-import { at, byte, real, single } from "../server/network/typed-array.js";
+import { at, byte, real, single } from "../server/network/arrays/typed-array.js";
 import { candidatesOf, type Seeker, type Task } from "./protocol.js";
 import { seededRandom } from "../server/analysis/seeded-random.js";
 

@@ -1,5 +1,5 @@
 import type { StakeholderRecord, TakeUpRecord } from "../schema/record.js";
-import { wilson } from "../server/matching/wilson.js";
+import { wilson } from "../server/matching/model/wilson.js";
 import { table } from "./page.js";
 
 /** What is known of suggesting one to another: all take-ups of this seeker and this candidate. */

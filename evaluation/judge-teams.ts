@@ -1,8 +1,8 @@
-import { scoreAll } from "../server/matching/blend.js";
-import type { MatchModel } from "../server/matching/match-model.js";
+import { scoreAll } from "../server/matching/model/blend.js";
+import type { MatchModel } from "../server/matching/model/match-model.js";
 import { scoreTeam } from "../server/matching/teams/score-team.js";
-import { addReal, byte, real } from "../server/network/typed-array.js";
-import { rowOf } from "../server/matching/partner-graph.js";
+import { addReal, byte, real } from "../server/network/arrays/typed-array.js";
+import { rowOf } from "../server/matching/view/partner-graph.js";
 import type { Task } from "./protocol.js";
 import type { TeamCase } from "./team-cases.js";
 import { chanceOfTen } from "./team-training.js";

@@ -1,4 +1,4 @@
-import { at, real } from "../server/network/typed-array.js";
+import { at, real } from "../server/network/arrays/typed-array.js";
 import { seededRandom } from "../server/analysis/seeded-random.js";
 
 /** What one seeker's ranking was worth. */

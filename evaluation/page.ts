@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { SavedModel } from "../server/matching/match-model.js";
+import type { SavedModel } from "../server/matching/model/match-model.js";
 import type { Interval } from "./bootstrap.js";
 
 const PAGE = new URL("../docs/matchmaking-model.md", import.meta.url);
-const MODEL = new URL("../server/matching/model.json", import.meta.url);
+const MODEL = new URL("../server/matching/model/model.json", import.meta.url);
 
 /** The folder with the data of the environment; throws where it is not set. */
 export function dataFolder(): string {

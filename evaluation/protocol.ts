@@ -1,7 +1,7 @@
-import { buildMatchView, type MatchView } from "../server/matching/match-view.js";
+import { buildMatchView, type MatchView } from "../server/matching/view/match-view.js";
 import { buildNetwork } from "../server/network/network-builder.js";
 import { type Network, toDay } from "../server/network/network.js";
-import { at } from "../server/network/typed-array.js";
+import { at } from "../server/network/arrays/typed-array.js";
 import type { CordisRows } from "./cordis.js";
 
 /** A year, or more, to predict: the network as it was on the first day, and who found which new partners then. */

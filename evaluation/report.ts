@@ -1,5 +1,5 @@
 import { cpus } from "node:os";
-import { at } from "../server/network/typed-array.js";
+import { at } from "../server/network/arrays/typed-array.js";
 import { type Interval, meanInterval, ratioInterval } from "./bootstrap.js";
 import { shown, table } from "./page.js";
 import type { Judged, Judging } from "./judge-task.js";

@@ -3,7 +3,7 @@ import { edtfDays } from "../schema/edtf.js";
 import { createContext } from "../server/api/context.js";
 import { json } from "../server/exchange/formats/json.js";
 import { IMPORTERS } from "../server/exchange/importers.js";
-import { runImport } from "../server/exchange/run-import.js";
+import { runImport } from "../server/exchange/importing/run-import.js";
 import { findNeed } from "../server/questions/help/find-need.js";
 import { findHelpers, MOST_WORDS } from "../server/questions/help/helpers.js";
 import { needWords, speaksOf } from "../server/questions/help/need-words.js";

@@ -1,7 +1,7 @@
 import { joinLists } from "./draw-lists.js";
 import { readCordis } from "./cordis.js";
 import { judgeTeams } from "./judge-teams.js";
-import { modelFor, readMatchModel } from "../server/matching/match-model.js";
+import { modelFor, readMatchModel } from "../server/matching/model/match-model.js";
 import { dataFolder, every, sayer, writeModel, writeSection } from "./page.js";
 import { taskOf } from "./protocol.js";
 import { calibrateTeams, drawTeamLists, trainTeams } from "./team-training.js";

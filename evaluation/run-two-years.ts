@@ -1,4 +1,4 @@
-import { readMatchModel } from "../server/matching/match-model.js";
+import { readMatchModel } from "../server/matching/model/match-model.js";
 import { ratioInterval } from "./bootstrap.js";
 import { calibrate } from "./calibrate.js";
 import { readCordis } from "./cordis.js";

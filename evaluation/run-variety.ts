@@ -2,11 +2,11 @@ import { taskOf } from "./protocol.js";
 import { readCordis } from "./cordis.js";
 import { meanInterval, ratioInterval } from "./bootstrap.js";
 import { dataFolder, every, sayer, shown, table, writeSection } from "./page.js";
-import { modelFor, readMatchModel } from "../server/matching/match-model.js";
+import { modelFor, readMatchModel } from "../server/matching/model/match-model.js";
 import { rankMatches } from "../server/matching/rank-matches.js";
 import { MOST_VARIED, varied } from "../server/matching/varied.js";
-import { cell } from "../server/network/sparse-rows.js";
-import { at } from "../server/network/typed-array.js";
+import { cell } from "../server/network/arrays/sparse-rows.js";
+import { at } from "../server/network/arrays/typed-array.js";
 
 /** What variety in a list costs on labels of 2018; see docs/matchmaking-model.md. */
 const VARIETIES = [0, 0.25, 0.5, 1];

@@ -1,5 +1,5 @@
 import { rankMatches } from "../server/matching/rank-matches.js";
-import { type MatchModel, modelFor, readMatchModel } from "../server/matching/match-model.js";
+import { type MatchModel, modelFor, readMatchModel } from "../server/matching/model/match-model.js";
 import { BASELINES } from "./baselines.js";
 import { calibrate } from "./calibrate.js";
 import { readCordis } from "./cordis.js";

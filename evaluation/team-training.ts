@@ -1,13 +1,13 @@
-import { fitWeights, type Lists } from "../server/matching/fit-weights.js";
-import type { MatchModel } from "../server/matching/match-model.js";
-import type { MatchView } from "../server/matching/match-view.js";
-import { sizeOf } from "../server/matching/match-columns.js";
+import { fitWeights, type Lists } from "../server/matching/model/fit-weights.js";
+import type { MatchModel } from "../server/matching/model/match-model.js";
+import type { MatchView } from "../server/matching/view/match-view.js";
+import { sizeOf } from "../server/matching/view/match-columns.js";
 import { worth } from "../server/matching/score.js";
 import type { Team } from "../server/matching/teams/team.js";
 import { scoreTeam } from "../server/matching/teams/score-team.js";
 import { TEAM_SCORES } from "../server/matching/teams/team-scores.js";
 import { seededRandom } from "../server/analysis/seeded-random.js";
-import { byte, real } from "../server/network/typed-array.js";
+import { byte, real } from "../server/network/arrays/typed-array.js";
 import { headOf, heads, toLists } from "./draw-lists.js";
 import type { Task } from "./protocol.js";
 import type { TeamCase } from "./team-cases.js";

@@ -1,13 +1,13 @@
-import { explainMatch } from "../server/matching/explain-match.js";
-import { cautionsOf } from "../server/matching/cautions.js";
-import { modelFor, readMatchModel } from "../server/matching/match-model.js";
-import { type MatchView, matchViewSteps } from "../server/matching/match-view.js";
+import { explainMatch } from "../server/matching/explaining/explain-match.js";
+import { cautionsOf } from "../server/matching/explaining/cautions.js";
+import { modelFor, readMatchModel } from "../server/matching/model/match-model.js";
+import { type MatchView, matchViewSteps } from "../server/matching/view/match-view.js";
 import { buildNetwork } from "../server/network/network-builder.js";
 import { idPlaces } from "../server/network/id-places.js";
 import { type Network, toDay } from "../server/network/network.js";
 import { rankMatches } from "../server/matching/rank-matches.js";
 import { suggestedKind } from "../server/matching/suggested-kind.js";
-import { at } from "../server/network/typed-array.js";
+import { at } from "../server/network/arrays/typed-array.js";
 import { readCordis } from "./cordis.js";
 import { generateNetwork } from "./generate-network.js";
 

@@ -7,7 +7,7 @@ import { diffTask } from "../server/analysis/diff-tasks.js";
 import { findCounterfactuals, findGaps, findMatches } from "../server/matching/find-matches.js";
 import { EVERYTHING } from "../server/matching/told.js";
 import { createMatching } from "../server/matching/matching.js";
-import { withLinkage } from "../server/matching/what-if.js";
+import { withLinkage } from "../server/matching/explaining/what-if.js";
 import { buildNetwork } from "../server/network/network-builder.js";
 import { toDay } from "../server/network/network.js";
 import { WorkerPool } from "../server/workers/worker-pool.js";

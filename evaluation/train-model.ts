@@ -1,7 +1,7 @@
-import { type FitOptions, fitWeights, type Lists } from "../server/matching/fit-weights.js";
-import { pairKey, type Regime } from "../server/matching/match-model.js";
+import { type FitOptions, fitWeights, type Lists } from "../server/matching/model/fit-weights.js";
+import { pairKey, type Regime } from "../server/matching/model/match-model.js";
 import { SCORES } from "../server/matching/scores.js";
-import { real } from "../server/network/typed-array.js";
+import { real } from "../server/network/arrays/typed-array.js";
 import { headOf, KINDS } from "./draw-lists.js";
 
 /** Chosen on labels of 2017: rows of each list in the second fit, and how far weights are held back. */

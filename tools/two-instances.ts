@@ -10,7 +10,7 @@ import os from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { fillSnapshot } from "../server/network/fill-snapshot.js";
+import { fillSnapshot } from "../server/network/versions/fill-snapshot.js";
 import { openGraph } from "../server/store/graph/engines.js";
 import { logRepository } from "../server/store/log/log-repository.js";
 import { prepareStore } from "../server/store/prepare-store.js";

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { fold } from "../../schema/fold.js";
 import type { DatasetRecord, LinkageRecord, StakeholderRecord } from "../../schema/record.js";
 import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
-import { NOTHING_STORED } from "../../server/exchange/import-lookup.js";
-import { Namespaces } from "../../server/exchange/namespaces.js";
-import { type CheckedRecord, checkRecord } from "../../server/exchange/check-record.js";
+import { NOTHING_STORED } from "../../server/exchange/importing/import-lookup.js";
+import { Namespaces } from "../../server/exchange/reading/namespaces.js";
+import { type CheckedRecord, checkRecord } from "../../server/exchange/importing/check-record.js";
 import type { ReadRecord } from "../../server/exchange/importer.js";
 import { cordis } from "../../server/exchange/importers/cordis.js";
-import { readText } from "../../server/exchange/text-source.js";
+import { readText } from "../../server/exchange/reading/text-source.js";
 import { FACETS, facetLabelOfId } from "../../server/store/repositories/patterns.js";
 import type { FacetRecord } from "../../server/store/repositories/stored-record.js";
 import {

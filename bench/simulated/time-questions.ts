@@ -1,10 +1,10 @@
-import { readMatchModel } from "../../server/matching/match-model.js";
+import { readMatchModel } from "../../server/matching/model/match-model.js";
 import { matchesTask, type Ranking } from "../../server/matching/match-tasks.js";
-import { buildMatchView } from "../../server/matching/match-view.js";
+import { buildMatchView } from "../../server/matching/view/match-view.js";
 import { asOfDay } from "../../server/matching/matching.js";
 import { EVERYTHING } from "../../server/matching/told.js";
-import type { Snapshot } from "../../server/network/snapshot.js";
-import { finish } from "../../server/network/steps.js";
+import type { Snapshot } from "../../server/network/versions/snapshot.js";
+import { finish } from "../../server/network/turns/steps.js";
 import { growNetwork } from "../../server/questions/grow-network.js";
 import { networkSteps } from "../../server/questions/memory/network-steps.js";
 import { shortestPaths } from "../../server/questions/memory/shortest-paths.js";

@@ -1,4 +1,4 @@
-import type { Steps } from "../../server/network/steps.js";
+import type { Steps } from "../../server/network/turns/steps.js";
 import { percentile } from "../measure.js";
 import { usageOf } from "../process-usage.js";
 

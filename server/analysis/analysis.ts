@@ -1,7 +1,7 @@
 import type { MeasureKey } from "../../schema/measure-keys.js";
 import { type Communities, type CommunitySearch, findCommunities } from "./communities/find-communities.js";
 import { measureOf } from "./measures.js";
-import type { Steps } from "../network/steps.js";
+import type { Steps } from "../network/turns/steps.js";
 import { defineTask } from "../workers/task.js";
 import { type LinkageList, type Network, networkOf } from "./network.js";
 import { type RankedValues, rankValues } from "./ranked-values.js";

@@ -1,5 +1,5 @@
 import type { Network } from "./network.js";
-import { at } from "../network/typed-array.js";
+import { at } from "../network/arrays/typed-array.js";
 
 /** Room for walks from one stakeholder after another, used again by each. */
 export interface Walk {

@@ -1,5 +1,5 @@
 import type { Network } from "./network.js";
-import { add, at } from "../network/typed-array.js";
+import { add, at } from "../network/arrays/typed-array.js";
 import { createWalk, walkFrom } from "./breadth-first.js";
 
 /** The connected parts of a network, numbered in the order of their first members. */

@@ -1,6 +1,6 @@
 import { findComponents } from "./components.js";
 import type { Network } from "./network.js";
-import { at } from "../network/typed-array.js";
+import { at } from "../network/arrays/typed-array.js";
 
 /** Two partners without whose contact a part of the network would fall into two. */
 export interface Bridge {

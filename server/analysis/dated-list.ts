@@ -1,13 +1,13 @@
 import { LINKAGE_KIND_KEYS } from "../../schema/linkages.js";
-import { byCodePoint } from "../network/by-code-point.js";
-import { DayNumbers } from "../network/day-numbers.js";
-import { Codes } from "../network/codes.js";
+import { byCodePoint } from "../network/orders/by-code-point.js";
+import { DayNumbers } from "../network/columns/day-numbers.js";
+import { Codes } from "../network/columns/codes.js";
 import type { Ids } from "../network/id-places.js";
-import { inTurns } from "../network/in-turns.js";
-import { sharedBytes, sharedInt32, toShared } from "../network/shared-arrays.js";
-import { sortInSlices } from "../network/sort-in-slices.js";
-import type { Steps } from "../network/steps.js";
-import { at } from "../network/typed-array.js";
+import { inTurns } from "../network/turns/in-turns.js";
+import { sharedBytes, sharedInt32, toShared } from "../network/arrays/shared-arrays.js";
+import { sortInSlices } from "../network/turns/sort-in-slices.js";
+import type { Steps } from "../network/turns/steps.js";
+import { at } from "../network/arrays/typed-array.js";
 import { kindCode, type LinkageEnds } from "./linkage-list.js";
 import type { LinkageList } from "./network.js";
 

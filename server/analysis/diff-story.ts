@@ -1,5 +1,5 @@
 import { LINKAGE_KIND_KEYS } from "../../schema/linkages.js";
-import { at, byte } from "../network/typed-array.js";
+import { at, byte } from "../network/arrays/typed-array.js";
 import type { DatedList } from "./dated-list.js";
 import { membersOf, type NetworkChange } from "./network-change.js";
 

@@ -1,5 +1,5 @@
 import type { MeasureKey } from "../../schema/measure-keys.js";
-import type { Steps } from "../network/steps.js";
+import type { Steps } from "../network/turns/steps.js";
 import { defineTask } from "../workers/task.js";
 import type { DatedList } from "./dated-list.js";
 import { type Story, tellStory } from "./diff-story.js";

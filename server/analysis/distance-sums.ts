@@ -3,7 +3,7 @@ import { findComponents, membersOf } from "./components.js";
 import { type MeasureMethod, pivotsWithin, SAMPLE_SEED } from "./measure.js";
 import { type Network, sizeOf } from "./network.js";
 import { sample, seededRandom } from "./seeded-random.js";
-import { addReal, at, real } from "../network/typed-array.js";
+import { addReal, at, real } from "../network/arrays/typed-array.js";
 
 /** What each stakeholder's distances to the others of its connected part sum up to. */
 export interface DistanceSums {

@@ -1,7 +1,7 @@
 import { words } from "../../schema/fold.js";
 import { identifierKey } from "../../schema/identifier-key.js";
-import { inTurns } from "../network/in-turns.js";
-import type { Steps } from "../network/steps.js";
+import { inTurns } from "../network/turns/in-turns.js";
+import type { Steps } from "../network/turns/steps.js";
 import type { Awaitable } from "../store/awaitable.js";
 import type { Comparable } from "../store/repositories/duplicate-repository.js";
 

@@ -1,8 +1,8 @@
 import { UNKNOWN } from "../network/ids.js";
 import { placesByName } from "../network/id-places.js";
 import type { Network } from "../network/network.js";
-import { inTurns } from "../network/in-turns.js";
-import { at } from "../network/typed-array.js";
+import { inTurns } from "../network/turns/in-turns.js";
+import { at } from "../network/arrays/typed-array.js";
 import type { KnownNetwork } from "./linkage-list.js";
 import { digestSteps, partOf, type PartTests } from "./part-of.js";
 

@@ -1,11 +1,11 @@
 import { LINKAGE_KIND_KEYS, type LinkageKind } from "../../schema/linkages.js";
 import { STAKEHOLDER_KINDS } from "../../schema/stakeholder-kinds.js";
 import type { Ids } from "../network/id-places.js";
-import { byCodePoint } from "../network/by-code-point.js";
-import { inTurns } from "../network/in-turns.js";
-import { sharedBytes, sharedInt32, toShared } from "../network/shared-arrays.js";
-import { sortInSlices } from "../network/sort-in-slices.js";
-import type { Steps } from "../network/steps.js";
+import { byCodePoint } from "../network/orders/by-code-point.js";
+import { inTurns } from "../network/turns/in-turns.js";
+import { sharedBytes, sharedInt32, toShared } from "../network/arrays/shared-arrays.js";
+import { sortInSlices } from "../network/turns/sort-in-slices.js";
+import type { Steps } from "../network/turns/steps.js";
 import type { LinkageList } from "./network.js";
 import { digestSteps } from "./part-of.js";
 

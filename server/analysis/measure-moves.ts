@@ -1,4 +1,4 @@
-import { at, real } from "../network/typed-array.js";
+import { at, real } from "../network/arrays/typed-array.js";
 import type { MeasureDefinition } from "./measure.js";
 import type { RankedValues } from "./ranked-values.js";
 

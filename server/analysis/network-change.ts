@@ -1,7 +1,7 @@
 import { UNDATED } from "../network/network.js";
-import { toShared } from "../network/shared-arrays.js";
-import type { Steps } from "../network/steps.js";
-import { at, byte } from "../network/typed-array.js";
+import { toShared } from "../network/arrays/shared-arrays.js";
+import type { Steps } from "../network/turns/steps.js";
+import { at, byte } from "../network/arrays/typed-array.js";
 import type { DatedList } from "./dated-list.js";
 import type { LinkageList } from "./network.js";
 import { digestSteps } from "./part-of.js";

@@ -2,7 +2,7 @@ import { edtfDays } from "../../schema/edtf.js";
 import type { MeasureKey } from "../../schema/measure-keys.js";
 import { badInput } from "../errors.js";
 import { toDay } from "../network/network.js";
-import { at } from "../network/typed-array.js";
+import { at } from "../network/arrays/typed-array.js";
 import type { AnalysisScope, Analyst } from "./analyst.js";
 import type { DatedList, KnownDatedList } from "./dated-list.js";
 import { diffTask, movesTask, type ToldChange } from "./diff-tasks.js";

@@ -1,4 +1,4 @@
-import { add, addReal, at } from "../network/typed-array.js";
+import { add, addReal, at } from "../network/arrays/typed-array.js";
 
 /** A network as plain arrays, which cross threads for nothing: 14 bytes a linkage, one byte a stakeholder. */
 export interface LinkageList {

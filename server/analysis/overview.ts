@@ -1,5 +1,5 @@
-import { add, at } from "../network/typed-array.js";
-import type { Steps } from "../network/steps.js";
+import { add, at } from "../network/arrays/typed-array.js";
+import type { Steps } from "../network/turns/steps.js";
 import type { LinkageList } from "./network.js";
 
 /** Which groups each stakeholder is in, as numbers from 0; several, or none. */

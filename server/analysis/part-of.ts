@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { LINKAGE_KIND_KEYS, type LinkageKind } from "../../schema/linkages.js";
-import { sharedBytes, sharedInt32 } from "../network/shared-arrays.js";
+import { sharedBytes, sharedInt32 } from "../network/arrays/shared-arrays.js";
 import { GONE_KIND, type Network } from "../network/network.js";
-import type { Steps } from "../network/steps.js";
-import { at, byte } from "../network/typed-array.js";
+import type { Steps } from "../network/turns/steps.js";
+import { at, byte } from "../network/arrays/typed-array.js";
 import type { LinkageList } from "./network.js";
 
 /** What a part is taken from: numbers only. */

@@ -1,5 +1,5 @@
 import type { MeasureDefinition, MeasureValues } from "./measure.js";
-import { at, real } from "../network/typed-array.js";
+import { at, real } from "../network/arrays/typed-array.js";
 
 /** Values with the place of each: those that are equal share the best place (1, 2, 2, 4). */
 export interface RankedValues extends MeasureValues {

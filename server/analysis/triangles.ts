@@ -1,5 +1,5 @@
 import { degreesOf, type Network, reverseArcs } from "./network.js";
-import { addReal, at } from "../network/typed-array.js";
+import { addReal, at } from "../network/arrays/typed-array.js";
 
 /** Called for each triangle once, with its three arcs (a to b, b to c, a to c); the ends follow from the arcs. */
 export type OnTriangle = (ab: number, bc: number, ac: number) => void;

@@ -3,7 +3,7 @@ import { duplicatesIn, duplicatesOf, type FindDuplicates } from "./find-duplicat
 import type { GraphPort } from "../store/graph/port.js";
 import { scopedPort } from "../store/graph/scoped-port.js";
 import { type BeginRead, timedPort } from "../store/graph/timed-port.js";
-import type { Snapshot } from "../network/snapshot.js";
+import type { Snapshot } from "../network/versions/snapshot.js";
 import type { Answerer } from "../questions/answerer.js";
 import { answererOf } from "../questions/answerer-of.js";
 import { wordsOf } from "../questions/graph/follow-words.js";

@@ -4,10 +4,10 @@ import type { GraphPort } from "../store/graph/port.js";
 import { perVersion } from "../store/per-version.js";
 import { duplicateRepository } from "../store/repositories/duplicate-repository.js";
 import { type DuplicateSearch, type LikelyDuplicate, likelyDuplicates } from "../analysis/duplicates.js";
-import { comparables } from "../network/comparables.js";
-import { inTurns } from "../network/in-turns.js";
-import { RememberedWork } from "../network/remembered-work.js";
-import type { Snapshot } from "../network/snapshot.js";
+import { comparables } from "../network/records/comparables.js";
+import { inTurns } from "../network/turns/in-turns.js";
+import { RememberedWork } from "../network/remembered/remembered-work.js";
+import type { Snapshot } from "../network/versions/snapshot.js";
 
 /** Gives the likely duplicates in a graph as it is now; worked out once for each version of the data. */
 export type FindDuplicates = () => Promise<DuplicateSearch>;

@@ -1,7 +1,7 @@
 import { createMatchDesks } from "../matching/match-desks.js";
 import type { MatchDesks } from "../matching/match-desk.js";
 import { createMatching } from "../matching/matching.js";
-import { networkSource } from "../network/network-source.js";
+import { networkSource } from "../network/versions/network-source.js";
 import type { GraphPort } from "../store/graph/port.js";
 import type { Workers } from "../workers/worker-pool.js";
 

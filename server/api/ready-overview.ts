@@ -1,5 +1,5 @@
 import type { Analyst } from "../analysis/analyst.js";
-import type { Snapshot } from "../network/snapshot.js";
+import type { Snapshot } from "../network/versions/snapshot.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { createContext } from "./context.js";
 import { drawTogether, USUAL_GROUPS } from "./resolvers/draw-together.js";

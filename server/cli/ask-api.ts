@@ -3,7 +3,7 @@ import { graphql, GraphQLError } from "graphql";
 import { pino } from "pino";
 import { createContext } from "../api/context.js";
 import { badInput } from "../errors.js";
-import { type InputName, readInput } from "../exchange/read-input.js";
+import { type InputName, readInput } from "../exchange/reading/read-input.js";
 import { buildGraphqlSchema } from "../api/graphql-schema.js";
 import { createAnalyst } from "../analysis/analyst.js";
 import { wholePartOf } from "../api/whole-part.js";

@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import type { ImportProgress } from "../exchange/import-report.js";
+import type { ImportProgress } from "../exchange/importing/import-report.js";
 
 /** Shows how far an import has come. */
 export interface ProgressDisplay {

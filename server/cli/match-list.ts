@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createContext } from "../api/context.js";
 import { LinkagesError } from "../errors.js";
-import { type ImportProblem, problemLine, UnreadableFile } from "../exchange/import-problem.js";
+import { type ImportProblem, problemLine, UnreadableFile } from "../exchange/importing/import-problem.js";
 import { csvRows, type HeadingCheck } from "../exchange/tables/csv-rows.js";
-import { readText } from "../exchange/text-source.js";
+import { readText } from "../exchange/reading/text-source.js";
 import { isNoName } from "../exchange/values/identifier-schemes.js";
 import type { Candidate } from "../reconciliation/candidate.js";
 import { kindsOfTypes } from "../reconciliation/entity-types.js";

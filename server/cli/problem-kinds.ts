@@ -1,4 +1,4 @@
-import { type ImportProblem, problemKind, problemLine } from "../exchange/import-problem.js";
+import { type ImportProblem, problemKind, problemLine } from "../exchange/importing/import-problem.js";
 
 const SHOWN_AT_MOST = 20;
 

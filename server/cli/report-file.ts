@@ -1,7 +1,7 @@
 import { access, constants, type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { LinkagesError } from "../errors.js";
-import { REPORT_HEADINGS } from "../exchange/import-report.js";
+import { REPORT_HEADINGS } from "../exchange/importing/import-report.js";
 
 /** Written when it has grown to this. */
 const BUFFER = 64 * 1024;

@@ -1,12 +1,12 @@
 import type { DatasetRecord } from "../../schema/record.js";
 import type { ImportLookup } from "../store/repositories/import-lookup.js";
-import type { ImportMapping } from "./import-mapping.js";
-import type { ImportProblem, Place } from "./import-problem.js";
-import type { FileLesson } from "./lesson.js";
-import type { Namespaces } from "./namespaces.js";
+import type { ImportMapping } from "./importing/import-mapping.js";
+import type { ImportProblem, Place } from "./importing/import-problem.js";
+import type { FileLesson } from "./importing/lesson.js";
+import type { Namespaces } from "./reading/namespaces.js";
 import type { DayOrder } from "./values/date-text.js";
 import type { DecimalSign } from "./values/number-text.js";
-import type { WentOut } from "./went-out.js";
+import type { WentOut } from "./writing/went-out.js";
 
 /** Which list of a dataset a record belongs to. */
 export type RecordList = keyof DatasetRecord;

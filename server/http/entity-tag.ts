@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Request, Response } from "express";
-import type { Snapshot } from "../network/snapshot.js";
+import type { Snapshot } from "../network/versions/snapshot.js";
 
 /** Gives the tag of what is answered from a version of the data. */
 export type TagOf = (snapshot: Pick<Snapshot, "log" | "version"> | undefined) => string | undefined;

@@ -6,7 +6,7 @@ import type { Config } from "../config.js";
 import { badInput, LinkagesError } from "../errors.js";
 import { FORMATS } from "../exchange/formats.js";
 import type { ExportFormat } from "../exchange/format.js";
-import { readFilter } from "../exchange/read-filter.js";
+import { readFilter } from "../exchange/reading/read-filter.js";
 import type { GraphPort } from "../store/graph/port.js";
 import { timedPort } from "../store/graph/timed-port.js";
 import { type ExportFilter, exportRepository } from "../store/repositories/export-repository.js";

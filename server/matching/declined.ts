@@ -1,7 +1,7 @@
 import { UNDATED } from "../network/network.js";
-import { at, single } from "../network/typed-array.js";
-import type { MatchColumns } from "./match-columns.js";
-import { counts, linkagesAt } from "./partner-graph.js";
+import { at, single } from "../network/arrays/typed-array.js";
+import type { MatchColumns } from "./view/match-columns.js";
+import { counts, linkagesAt } from "./view/partner-graph.js";
 
 /**
  * Who is not suggested to a stakeholder, because one of the two declined and nothing of either is newer: no linkage that

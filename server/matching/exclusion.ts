@@ -1,7 +1,7 @@
 import type { MatchExclusion } from "../../schema/vocabulary.js";
 import { declinedOf } from "./declined.js";
-import type { MatchView } from "./match-view.js";
-import { isProject, rowOf } from "./partner-graph.js";
+import type { MatchView } from "./view/match-view.js";
+import { isProject, rowOf } from "./view/partner-graph.js";
 import type { RankedMatch } from "./rank-matches.js";
 
 /** A list of matches ends below the strength of the average candidate; so much less is a matter of rounding. */

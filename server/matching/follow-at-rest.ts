@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { Network } from "../network/network.js";
-import type { Snapshot } from "../network/snapshot.js";
+import type { Snapshot } from "../network/versions/snapshot.js";
 import { bothTouched, type Matching } from "./matching.js";
-import type { Touched } from "./patched-view.js";
+import type { Touched } from "./view/patched-view.js";
 
 /** After a version the threads are left to others for so many times as long as it took, and at most so long. */
 const REST = 10;

@@ -5,12 +5,12 @@ import type {
   MatchReasonType,
 } from "../../schema/vocabulary.js";
 import type { Network } from "../network/network.js";
-import type { Caution } from "./cautions.js";
-import type { Counterfactual } from "./counterfactual.js";
-import type { Gap } from "./gaps.js";
+import type { Caution } from "./explaining/cautions.js";
+import type { Counterfactual } from "./explaining/counterfactual.js";
+import type { Gap } from "./gaps/gaps.js";
 import type { Ids } from "../network/id-places.js";
 import type { NumberedMatch } from "./match-tasks.js";
-import type { Proof, Reason } from "./reason.js";
+import type { Proof, Reason } from "./explaining/reason.js";
 
 // The edge: numbers become ids here, on the request thread, when somebody reads them, and nowhere else in matching.
 

@@ -1,7 +1,7 @@
 import type { Network } from "../network/network.js";
 import type { Workers } from "../workers/worker-pool.js";
 import type { MatchSubject } from "./match-tasks.js";
-import type { MatchView } from "./match-view.js";
+import type { MatchView } from "./view/match-view.js";
 
 /** What matches are made from: a version of the network, the model, and the threads that work on both. */
 export interface MatchDesk {

@@ -1,13 +1,13 @@
 import { type Network, toDay, UNDATED } from "../network/network.js";
-import { at, byte } from "../network/typed-array.js";
+import { at, byte } from "../network/arrays/typed-array.js";
 import type { Workers } from "../workers/worker-pool.js";
 import { idPlaces } from "../network/id-places.js";
-import { columnsOf, type MatchColumns } from "./match-columns.js";
+import { columnsOf, type MatchColumns } from "./view/match-columns.js";
 import { type MatchDesk, viewCost } from "./match-desk.js";
-import { readMatchModel, type SavedModel } from "./match-model.js";
+import { readMatchModel, type SavedModel } from "./model/match-model.js";
 import { patchTask, viewTask } from "./match-tasks.js";
-import type { MatchView } from "./match-view.js";
-import { changeOf, type Touched } from "./patched-view.js";
+import type { MatchView } from "./view/match-view.js";
+import { changeOf, type Touched } from "./view/patched-view.js";
 
 /** Keeps what matches are made from up to date with a network; one for each graph. */
 export interface Matching {

@@ -1,10 +1,10 @@
-import { scoreAll } from "./blend.js";
+import { scoreAll } from "./model/blend.js";
 import { declinedOf } from "./declined.js";
-import { sizeOf } from "./match-columns.js";
-import type { MatchView } from "./match-view.js";
-import { type MatchModel, regimeOf } from "./match-model.js";
-import { isActor, rowOf } from "./partner-graph.js";
-import { add, at, byte, real } from "../network/typed-array.js";
+import { sizeOf } from "./view/match-columns.js";
+import type { MatchView } from "./view/match-view.js";
+import { type MatchModel, regimeOf } from "./model/match-model.js";
+import { isActor, rowOf } from "./view/partner-graph.js";
+import { add, at, byte, real } from "../network/arrays/typed-array.js";
 
 /**
  * A candidate in its place; `strength` is its chance as a multiple of the seeker's average candidate's. Who declined counts

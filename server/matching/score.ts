@@ -1,6 +1,6 @@
 import type { MatchReasonType } from "../../schema/vocabulary.js";
-import type { MatchView } from "./match-view.js";
-import type { Profile } from "./profiles.js";
+import type { MatchView } from "./view/match-view.js";
+import type { Profile } from "./view/profiles.js";
 import type { Sharing } from "./sharing.js";
 
 /** One fact behind a score. All are indices into the network; `value` is its part of the score's raw value. */

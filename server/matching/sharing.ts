@@ -1,5 +1,5 @@
-import { at } from "../network/typed-array.js";
-import type { MatchView } from "./match-view.js";
+import { at } from "../network/arrays/typed-array.js";
+import type { MatchView } from "./view/match-view.js";
 
 /** What seekers have in common for whom a score gives everybody the same: a number for each such set of seekers. */
 export type Sharing = (view: MatchView, seeker: number) => number;

@@ -1,8 +1,8 @@
 import type { StakeholderFilter } from "../../schema/filters/filters.js";
 import { badInput, type LinkagesError } from "../errors.js";
 import type { Network } from "../network/network.js";
-import { inTurnWithOthers } from "../network/turn-with-others.js";
-import type { MatchView } from "./match-view.js";
+import { inTurnWithOthers } from "../network/turns/turn-with-others.js";
+import type { MatchView } from "./view/match-view.js";
 
 /** Keeps those of some ids that a filter lets through. */
 export type Sieve = (ids: readonly string[], filter: StakeholderFilter) => Promise<ReadonlySet<string>>;

@@ -1,6 +1,6 @@
-import type { MatchView } from "./match-view.js";
-import { at, byte } from "../network/typed-array.js";
-import { counts, otherEnd } from "./partner-graph.js";
+import type { MatchView } from "./view/match-view.js";
+import { at, byte } from "../network/arrays/typed-array.js";
+import { counts, otherEnd } from "./view/partner-graph.js";
 
 /** What is not agreed on at a meeting: belonging, descent, and what a project covers. */
 const NOT_SUGGESTED = new Set(["AFFILIATION", "MODEL", "OWNERSHIP_TRANSFER", "COVERAGE"]);

@@ -1,6 +1,6 @@
-import type { SparseRows } from "../network/sparse-rows.js";
-import { at, single } from "../network/typed-array.js";
-import type { MatchView } from "./match-view.js";
+import type { SparseRows } from "../network/arrays/sparse-rows.js";
+import { at, single } from "../network/arrays/typed-array.js";
+import type { MatchView } from "./view/match-view.js";
 import type { RankedMatch } from "./rank-matches.js";
 
 /** So many of the best may take a place in a varied list; behind them all keep their order. */

@@ -1,7 +1,7 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
-import type { Test } from "./conditions.js";
+import type { Test } from "./filters/conditions.js";
 import type { Network } from "./network.js";
-import { at, byte } from "./typed-array.js";
+import { at, byte } from "./arrays/typed-array.js";
 
 const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
 

@@ -1,9 +1,9 @@
 import type { TakeUpRecord } from "../../schema/record.js";
 import { readTakeUpOrder, takeUpOrder } from "../../schema/take-up-order.js";
 import { NO_TEXT, toDay } from "./network.js";
-import { sharedInt32, sharedSingles } from "./shared-arrays.js";
-import type { SparseRows } from "./sparse-rows.js";
-import { add, at } from "./typed-array.js";
+import { sharedInt32, sharedSingles } from "./arrays/shared-arrays.js";
+import type { SparseRows } from "./arrays/sparse-rows.js";
+import { add, at } from "./arrays/typed-array.js";
 
 /** What the network keeps of a stakeholder's take-ups: a line each, which comes before those of later ones; null without. */
 export const packTakeUps = (takeUps: readonly TakeUpRecord[] | null): string | null =>

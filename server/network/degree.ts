@@ -1,4 +1,4 @@
-import { at } from "./typed-array.js";
+import { at } from "./arrays/typed-array.js";
 import type { Network } from "./network.js";
 
 /** How many linkages a stakeholder has, whichever end it is. */

@@ -1,6 +1,6 @@
-import { Codes } from "./codes.js";
-import { DayNumbers } from "./day-numbers.js";
-import { TextTable } from "./text-table.js";
+import { Codes } from "./columns/codes.js";
+import { DayNumbers } from "./columns/day-numbers.js";
+import { TextTable } from "./text/text-table.js";
 
 /** What the columns of a network number: names and texts are only ever added, so that its versions share them. */
 export class Dictionaries {

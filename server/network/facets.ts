@@ -4,9 +4,9 @@ import { checkFilter } from "../store/repositories/check-filter.js";
 import type { Cursor, PageRequest, PageRow } from "../store/repositories/keyset.js";
 import { type FacetLabel, facetLabelOfId } from "../store/repositories/patterns.js";
 import type { StoredFacet } from "../store/repositories/stored.js";
-import { byCodePoint } from "./by-code-point.js";
-import { type Leaves, treeTest } from "./filter-tree.js";
-import { named, worded } from "./conditions.js";
+import { byCodePoint } from "./orders/by-code-point.js";
+import { type Leaves, treeTest } from "./filters/filter-tree.js";
+import { named, worded } from "./filters/conditions.js";
 import type { FacetTree } from "./network-parts.js";
 
 /** The facets of a label, by name. */

@@ -1,4 +1,4 @@
-import { byte } from "./typed-array.js";
+import { byte } from "./arrays/typed-array.js";
 
 const START = 0x811c_9dc5;
 const PRIME = 0x0100_0193;

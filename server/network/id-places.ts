@@ -1,6 +1,6 @@
-import { byCodePoint } from "./by-code-point.js";
-import { sharedInt32 } from "./shared-arrays.js";
-import { at } from "./typed-array.js";
+import { byCodePoint } from "./orders/by-code-point.js";
+import { sharedInt32 } from "./arrays/shared-arrays.js";
+import { at } from "./arrays/typed-array.js";
 
 /** Ids by number, as an array gives them. */
 export interface Ids {

@@ -1,4 +1,4 @@
-import type { TextTable } from "./text-table.js";
+import type { TextTable } from "./text/text-table.js";
 
 /** What `find` gives for an id that nobody has. */
 export const UNKNOWN = -1;

@@ -1,15 +1,15 @@
 import type { InitiativeOrderField } from "../../schema/orders.js";
-import { byCodePoint } from "./by-code-point.js";
-import { daysColumn } from "./days-column.js";
-import { passingNumbers } from "./growing-list.js";
-import { inTurns } from "./in-turns.js";
+import { byCodePoint } from "./orders/by-code-point.js";
+import { daysColumn } from "./columns/days-column.js";
+import { passingNumbers } from "./arrays/growing-list.js";
+import { inTurns } from "./turns/in-turns.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import { GONE_LINKAGE, type Network, NO_TEXT } from "./network.js";
-import { Orders, type SortColumn } from "./orders.js";
-import { placesOf } from "./sorted-numbers.js";
-import { sortInSlices } from "./sort-in-slices.js";
-import type { Steps } from "./steps.js";
-import { at, byte } from "./typed-array.js";
+import { Orders, type SortColumn } from "./orders/orders.js";
+import { placesOf } from "./arrays/sorted-numbers.js";
+import { sortInSlices } from "./turns/sort-in-slices.js";
+import type { Steps } from "./turns/steps.js";
+import { at, byte } from "./arrays/typed-array.js";
 
 const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
 

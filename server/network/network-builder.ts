@@ -1,10 +1,10 @@
-import { ColumnBuilder } from "./columns.js";
+import { ColumnBuilder } from "./columns/columns.js";
 import type { LinkageRow, Network, SectorRow, StakeholderRow } from "./network.js";
 import { assembled, type FacetTree, LISTS, Numbering, type Parts } from "./network-parts.js";
-import { type RowLists, RowListsBuilder } from "./row-lists.js";
-import { sharedInt32 } from "./shared-arrays.js";
-import { ENTRIES_A_STEP, finish, type Steps } from "./steps.js";
-import { add, at } from "./typed-array.js";
+import { type RowLists, RowListsBuilder } from "./arrays/row-lists.js";
+import { sharedInt32 } from "./arrays/shared-arrays.js";
+import { ENTRIES_A_STEP, finish, type Steps } from "./turns/steps.js";
+import { add, at } from "./arrays/typed-array.js";
 
 /**
  * Makes the first version of a network from rows that come in parts, so that no part has to wait for the others: all

@@ -1,15 +1,15 @@
-import type { Arrays } from "./columns.js";
+import type { Arrays } from "./columns/columns.js";
 import { declinedPairs } from "./declined-pairs.js";
 import { Dictionaries } from "./dictionaries.js";
 import { Ids, UNKNOWN } from "./ids.js";
-import { linkageColumns } from "./linkage-columns.js";
+import { linkageColumns } from "./columns/linkage-columns.js";
 import type { LinkageRow, Network, StakeholderRow } from "./network.js";
-import type { RowLists } from "./row-lists.js";
+import type { RowLists } from "./arrays/row-lists.js";
 import { sectorFamilies } from "./sector-families.js";
-import { sharedSingles } from "./shared-arrays.js";
-import type { SparseRows } from "./sparse-rows.js";
-import { stakeholderColumns } from "./stakeholder-columns.js";
-import { TextTable } from "./text-table.js";
+import { sharedSingles } from "./arrays/shared-arrays.js";
+import type { SparseRows } from "./arrays/sparse-rows.js";
+import { stakeholderColumns } from "./columns/stakeholder-columns.js";
+import { TextTable } from "./text/text-table.js";
 
 /** What holds each facet. */
 export interface FacetTree {

@@ -8,9 +8,9 @@ import type { StoredLinkage, StoredStakeholder } from "../store/repositories/sto
 import { daysOf } from "../store/writers/properties.js";
 import { packTakeUps } from "./declined-pairs.js";
 import type { Initiative, LinkageRow, StakeholderRow } from "./network.js";
-import { packSources } from "./packed-sources.js";
-import { remarkBits } from "./remark-bits.js";
-import { OBSERVED, resultBits } from "./result-bits.js";
+import { packSources } from "./columns/packed-sources.js";
+import { remarkBits } from "./columns/remark-bits.js";
+import { OBSERVED, resultBits } from "./columns/result-bits.js";
 
 const documentsOf = (sources: readonly { readonly document: string }[]): string[] =>
   sources.map(({ document }) => document);

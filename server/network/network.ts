@@ -2,10 +2,10 @@ import type { MoneyRecord } from "../../schema/record.js";
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../schema/stakeholder-kinds.js";
 import { DATE_PRECISIONS, keysOf } from "../../schema/vocabulary.js";
 import type { Ids } from "./ids.js";
-import type { PackedSources } from "./packed-sources.js";
-import type { RowLists } from "./row-lists.js";
+import type { PackedSources } from "./columns/packed-sources.js";
+import type { RowLists } from "./arrays/row-lists.js";
 import type { SectorFamilies } from "./sector-families.js";
-import type { SparseRows } from "./sparse-rows.js";
+import type { SparseRows } from "./arrays/sparse-rows.js";
 
 /** The code of a stakeholder that is gone: of no kind. */
 export const GONE_KIND = STAKEHOLDER_KIND_KEYS.length;

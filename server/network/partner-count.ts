@@ -1,5 +1,5 @@
 import type { Network } from "./network.js";
-import { at } from "./typed-array.js";
+import { at } from "./arrays/typed-array.js";
 
 const NOT_COUNTED = -1;
 

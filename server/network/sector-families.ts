@@ -1,5 +1,5 @@
-import { toShared } from "./shared-arrays.js";
-import { at } from "./typed-array.js";
+import { toShared } from "./arrays/shared-arrays.js";
+import { at } from "./arrays/typed-array.js";
 
 /**
  * The tree of sectors, as far as somebody is active in them. A family is a sector and those directly inside it; two of

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../network/snapshot.js";
+import type { Snapshot } from "../network/versions/snapshot.js";
 import type { Repositories } from "../store/repositories/repositories.js";
 import type { Answerer } from "./answerer.js";
 import { GraphAnswerer } from "./graph/graph-answerer.js";

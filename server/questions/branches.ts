@@ -1,4 +1,4 @@
-import { byCodePoint } from "../network/by-code-point.js";
+import { byCodePoint } from "../network/orders/by-code-point.js";
 
 /** The branch in which each facet lies, by the facet's id; facets that hold all branches lie in none. */
 export type Branches = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
-import { byCodePoint } from "../network/by-code-point.js";
-import type { Test } from "../network/conditions.js";
+import { byCodePoint } from "../network/orders/by-code-point.js";
+import type { Test } from "../network/filters/conditions.js";
 import { likest } from "../network/text/likest.js";
 import type { OtherTexts } from "../network/text/other-texts.js";
 import type { Texts } from "../network/text/texts.js";

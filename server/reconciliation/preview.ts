@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { xmlText } from "../exchange/xml-text.js";
+import { xmlText } from "../exchange/reading/xml-text.js";
 import type { StoredStakeholder } from "../store/repositories/stored.js";
 import { whatItIs } from "./candidate.js";
 import type { KnownAround } from "./known-around.js";

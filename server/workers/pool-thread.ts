@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { sharedInt32 } from "../network/shared-arrays.js";
+import { sharedInt32 } from "../network/arrays/shared-arrays.js";
 import { type FromThread, type ThreadData, touch, type ToThread } from "./messages.js";
 
 /** A job as a thread does it. */

@@ -1,4 +1,4 @@
-import type { Steps } from "../network/steps.js";
+import type { Steps } from "../network/turns/steps.js";
 
 /**
  * Work that any thread can do: a function of a subject (arrays in shared memory, sent to a thread once) and a small

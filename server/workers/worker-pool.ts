@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { LinkagesError } from "../errors.js";
-import { finish } from "../network/steps.js";
-import { inTurnWithOthers } from "../network/turn-with-others.js";
+import { finish } from "../network/turns/steps.js";
+import { inTurnWithOthers } from "../network/turns/turn-with-others.js";
 import { FairQueue, type Queued } from "./fair-queue.js";
 import { type Ended, PoolThread, type ThreadJob } from "./pool-thread.js";
 import type { Task } from "./task.js";

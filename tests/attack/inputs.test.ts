@@ -1,5 +1,5 @@
 import { edtfDays } from "../../schema/edtf.js";
-import { readFilter } from "../../server/exchange/read-filter.js";
+import { readFilter } from "../../server/exchange/reading/read-filter.js";
 import { checkFilter } from "../../server/store/repositories/check-filter.js";
 import { addSize, emptySize, inputCost } from "../../server/store/repositories/input-size.js";
 import { type Door, openDoor } from "../support/door.js";

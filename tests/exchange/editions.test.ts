@@ -1,5 +1,5 @@
-import { readMapping } from "../../server/exchange/import-mapping.js";
-import { type FileLesson, lessonLine, mappingText } from "../../server/exchange/lesson.js";
+import { readMapping } from "../../server/exchange/importing/import-mapping.js";
+import { type FileLesson, lessonLine, mappingText } from "../../server/exchange/importing/lesson.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { anewForEachTest, DAY_TWO, type Files, importFiles } from "../support/exchange.js";
 import { storedNetwork } from "../support/stored-network.js";

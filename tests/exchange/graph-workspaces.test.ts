@@ -1,6 +1,6 @@
 import type { GraphPort } from "../../server/store/graph/port.js";
-import { openInputs } from "../../server/exchange/open-inputs.js";
-import { readText } from "../../server/exchange/text-source.js";
+import { openInputs } from "../../server/exchange/reading/open-inputs.js";
+import { readText } from "../../server/exchange/reading/text-source.js";
 import { anewForEachTest, type Files, importFiles } from "../support/exchange.js";
 import { storedNetwork } from "../support/stored-network.js";
 

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { gzipSync, strToU8, zipSync } from "fflate";
-import { openInputs } from "../../server/exchange/open-inputs.js";
-import { readText } from "../../server/exchange/text-source.js";
+import { openInputs } from "../../server/exchange/reading/open-inputs.js";
+import { readText } from "../../server/exchange/reading/text-source.js";
 import { Files } from "../support/exchange.js";
 
 const GEXF = '<?xml version="1.0"?><gexf xmlns="http://gexf.net/1.3"><graph/></gexf>';

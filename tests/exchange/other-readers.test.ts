@@ -8,7 +8,7 @@ import {
   type FlatValues,
   NODE_ATTRIBUTES,
   nodeValues,
-} from "../../server/exchange/flat-network.js";
+} from "../../server/exchange/writing/flat-network.js";
 import { csv } from "../../server/exchange/formats/csv.js";
 import { cytoscape } from "../../server/exchange/formats/cytoscape.js";
 import { gexf } from "../../server/exchange/formats/gexf.js";

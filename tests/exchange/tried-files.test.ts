@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readMapping } from "../../server/exchange/import-mapping.js";
+import { readMapping } from "../../server/exchange/importing/import-mapping.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { describeWith } from "../support/describe-with.js";
 import { emptyGraph, importFiles } from "../support/exchange.js";

@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { NetworkMemory } from "../../server/network/network-memory.js";
+import { NetworkMemory } from "../../server/network/versions/network-memory.js";
 import type { Answerer } from "../../server/questions/answerer.js";
 import { answererOf } from "../../server/questions/answerer-of.js";
 import { wordsOf } from "../../server/questions/graph/follow-words.js";

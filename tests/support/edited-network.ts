@@ -1,5 +1,5 @@
 import { seededRandom } from "../../server/analysis/seeded-random.js";
-import type { Touched } from "../../server/matching/patched-view.js";
+import type { Touched } from "../../server/matching/view/patched-view.js";
 import {
   GONE_KIND,
   type LinkageRow,
@@ -7,10 +7,10 @@ import {
   type StakeholderRow,
 } from "../../server/network/network.js";
 import { buildNetwork } from "../../server/network/network-builder.js";
-import { rewriteLists, rewriteRows } from "../../server/network/rewrite-rows.js";
-import type { SparseRows } from "../../server/network/sparse-rows.js";
-import { finish } from "../../server/network/steps.js";
-import { linkagesAt } from "../../server/matching/partner-graph.js";
+import { rewriteLists, rewriteRows } from "../../server/network/arrays/rewrite-rows.js";
+import type { SparseRows } from "../../server/network/arrays/sparse-rows.js";
+import { finish } from "../../server/network/turns/steps.js";
+import { linkagesAt } from "../../server/matching/view/partner-graph.js";
 import { linkage, type Rows, stakeholder } from "./matching.js";
 import { randomRows } from "./random-rows.js";
 

@@ -1,5 +1,5 @@
-import type { MatchModel, SavedModel } from "../../server/matching/match-model.js";
-import { buildMatchView, type MatchView } from "../../server/matching/match-view.js";
+import type { MatchModel, SavedModel } from "../../server/matching/model/match-model.js";
+import { buildMatchView, type MatchView } from "../../server/matching/view/match-view.js";
 import {
   type LinkageRow,
   type Network,

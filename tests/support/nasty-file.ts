@@ -1,4 +1,4 @@
-import { mappingFrom } from "../../server/exchange/import-mapping.js";
+import { mappingFrom } from "../../server/exchange/importing/import-mapping.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { type Files, importFiles } from "./exchange.js";
 import { storedNetwork } from "./stored-network.js";

@@ -1,7 +1,7 @@
 import { type Network, NO_TEXT } from "../../server/network/network.js";
-import type { Placed } from "../../server/network/orders.js";
+import type { Placed } from "../../server/network/orders/orders.js";
 import { findByWords } from "../../server/network/text/find-by-words.js";
-import type { Snapshot } from "../../server/network/snapshot.js";
+import type { Snapshot } from "../../server/network/versions/snapshot.js";
 
 const EVERYTHING = { limit: 1_000_000, reversed: false, after: null, before: null };
 const STAKEHOLDER_FIELDS = [

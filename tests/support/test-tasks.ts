@@ -1,6 +1,6 @@
 import { threadId } from "node:worker_threads";
 import { setTimeout as after } from "node:timers/promises";
-import type { Steps } from "../../server/network/steps.js";
+import type { Steps } from "../../server/network/turns/steps.js";
 import { defineTask } from "../../server/workers/task.js";
 
 /** Shared memory in which tasks of the tests leave marks. */

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { pino } from "pino";
-import { NetworkMemory } from "../../server/network/network-memory.js";
+import { NetworkMemory } from "../../server/network/versions/network-memory.js";
 import { openGraph } from "../../server/store/graph/engines.js";
 import { snapshotDump } from "../../tests/support/snapshot-dump.js";
 

@@ -1,4 +1,4 @@
-import { at, real } from "../../network/typed-array.js";
+import { at, real } from "../../network/arrays/typed-array.js";
 
 /** How often two partitions put a stakeholder into the same pair of groups. */
 export interface Overlap {

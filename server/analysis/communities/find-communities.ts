@@ -1,5 +1,5 @@
 import type { Network } from "../network.js";
-import { add, addReal, at } from "../../network/typed-array.js";
+import { add, addReal, at } from "../../network/arrays/typed-array.js";
 import { adjustedRand, likenesses, overlap } from "./agreement.js";
 import { leiden, type Partition } from "./leiden.js";
 import { modularityByGroup } from "./modularity.js";

@@ -1,6 +1,6 @@
 import type { Network } from "../network.js";
 import { seededRandom } from "../seeded-random.js";
-import { at } from "../../network/typed-array.js";
+import { at } from "../../network/arrays/typed-array.js";
 import { moveNodes } from "./local-moving.js";
 import { modularityOf } from "./modularity.js";
 import { refine } from "./refinement.js";

@@ -1,5 +1,5 @@
 import { type Random, shuffle } from "../seeded-random.js";
-import { add, addReal, at, byte, real } from "../../network/typed-array.js";
+import { add, addReal, at, byte, real } from "../../network/arrays/typed-array.js";
 import type { WeightedGraph } from "./weighted-graph.js";
 
 /**

@@ -1,4 +1,4 @@
-import { addReal, at, real } from "../../network/typed-array.js";
+import { addReal, at, real } from "../../network/arrays/typed-array.js";
 import type { WeightedGraph } from "./weighted-graph.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { LinkageList } from "../network.js";
-import { add, at } from "../../network/typed-array.js";
+import { add, at } from "../../network/arrays/typed-array.js";
 
 /** The members of the first `count` groups: those with the most linkages inside first, then in order. */
 export function rankMembers(

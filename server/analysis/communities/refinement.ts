@@ -1,5 +1,5 @@
 import { type Random, shuffle } from "../seeded-random.js";
-import { add, addReal, at, real } from "../../network/typed-array.js";
+import { add, addReal, at, real } from "../../network/arrays/typed-array.js";
 import type { WeightedGraph } from "./weighted-graph.js";
 
 /** How freely a better merge is preferred to the best one; small values keep close to the best (Leiden's theta). */

@@ -1,5 +1,5 @@
 import type { Network } from "../network.js";
-import { add, addReal, at, real } from "../../network/typed-array.js";
+import { add, addReal, at, real } from "../../network/arrays/typed-array.js";
 
 /** A graph whose nodes may stand for many stakeholders; arcs in both directions, loops apart. */
 export interface WeightedGraph {

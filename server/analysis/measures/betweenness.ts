@@ -8,7 +8,7 @@ import {
 } from "../measure.js";
 import { type Network, sizeOf } from "../network.js";
 import { sample, seededRandom } from "../seeded-random.js";
-import { addReal, at, real } from "../../network/typed-array.js";
+import { addReal, at, real } from "../../network/arrays/typed-array.js";
 
 /**
  * The share of shortest paths between two others that pass a stakeholder, over all pairs. One walk from each stakeholder

@@ -1,6 +1,6 @@
 import { findCuts } from "../cuts.js";
 import { exactly, type MeasureDefinition } from "../measure.js";
-import { addReal } from "../../network/typed-array.js";
+import { addReal } from "../../network/arrays/typed-array.js";
 
 /** Contacts of a stakeholder that nothing else replaces; linear. */
 export const bridges: MeasureDefinition = {

@@ -1,7 +1,7 @@
 import { exactly, type MeasureDefinition } from "../measure.js";
 import { degreesOf } from "../network.js";
 import { countTriangles } from "../triangles.js";
-import { real } from "../../network/typed-array.js";
+import { real } from "../../network/arrays/typed-array.js";
 
 /** Pairs of partners without a linkage of their own; costs one visit of every triangle. */
 export const brokerage: MeasureDefinition = {

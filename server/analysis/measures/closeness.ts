@@ -1,6 +1,6 @@
 import { sumDistances } from "../distance-sums.js";
 import { type MeasureDefinition, pivotsWithin } from "../measure.js";
-import { at, real } from "../../network/typed-array.js";
+import { at, real } from "../../network/arrays/typed-array.js";
 
 /**
  * One over the mean distance to those in reach, times the share of all that is in reach, so that small parts do not look

@@ -1,7 +1,7 @@
 import { exactly, type MeasureDefinition } from "../measure.js";
 import { type Network, reverseArcs, strengthsOf } from "../network.js";
 import { eachTriangle } from "../triangles.js";
-import { addReal, at, real } from "../../network/typed-array.js";
+import { addReal, at, real } from "../../network/arrays/typed-array.js";
 
 /**
  * How much of a stakeholder's linkages go, directly and around one corner, to the same partners. Who has no partner has

@@ -1,6 +1,6 @@
 import { exactly, type MeasureDefinition } from "../measure.js";
 import { degreesOf, type Network } from "../network.js";
-import { add, at } from "../../network/typed-array.js";
+import { add, at } from "../../network/arrays/typed-array.js";
 
 /** The largest k such that the stakeholder is in a group where everybody has k partners inside; linear. */
 export const core: MeasureDefinition = {

@@ -1,7 +1,7 @@
 import { exactly, type MeasureDefinition } from "../measure.js";
 import { degreesOf } from "../network.js";
 import { countTriangles } from "../triangles.js";
-import { real } from "../../network/typed-array.js";
+import { real } from "../../network/arrays/typed-array.js";
 
 /**
  * Partners, less what they have in common: the degree minus the mean number of partners that a partner has among the

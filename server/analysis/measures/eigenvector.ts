@@ -1,6 +1,6 @@
 import { exactly, type MeasureDefinition, type MeasureValues } from "../measure.js";
 import type { Network } from "../network.js";
-import { at, real } from "../../network/typed-array.js";
+import { at, real } from "../../network/arrays/typed-array.js";
 
 const SETTLED = 1e-13;
 /** Steps along arcs before it stops: a few seconds. */

@@ -1,6 +1,6 @@
 import { exactly, type MeasureDefinition } from "../measure.js";
 import type { LinkageList } from "../network.js";
-import { add, at, byte, real } from "../../network/typed-array.js";
+import { add, at, byte, real } from "../../network/arrays/typed-array.js";
 
 const DAMPING = 0.85;
 /** What a step may still change in all; the values are then right to about six times that. */

@@ -1,6 +1,6 @@
 import { badInput } from "../../errors.js";
 import { UNKNOWN } from "../../network/ids.js";
-import { at } from "../../network/typed-array.js";
+import { at } from "../../network/arrays/typed-array.js";
 import { type AnalysisScope, type Analyst } from "../analyst.js";
 import type { KnownNetwork } from "../linkage-list.js";
 import type { LinkageList } from "../network.js";

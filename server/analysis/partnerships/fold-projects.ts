@@ -1,7 +1,7 @@
 import { LINKAGE_KIND_KEYS } from "../../../schema/linkages.js";
-import { sharedBytes, sharedInt32 } from "../../network/shared-arrays.js";
-import type { Steps } from "../../network/steps.js";
-import { at, byte } from "../../network/typed-array.js";
+import { sharedBytes, sharedInt32 } from "../../network/arrays/shared-arrays.js";
+import type { Steps } from "../../network/turns/steps.js";
+import { at, byte } from "../../network/arrays/typed-array.js";
 import { type LinkageList, type Network, networkOf } from "../network.js";
 import { isProject, partiesOf } from "./project-ties.js";
 

@@ -1,5 +1,5 @@
-import type { Steps } from "../../network/steps.js";
-import { byte, real } from "../../network/typed-array.js";
+import type { Steps } from "../../network/turns/steps.js";
+import { byte, real } from "../../network/arrays/typed-array.js";
 import { type LinkageList, networkOf, strengthsOf } from "../network.js";
 import { BestPairs, type Partnerships } from "./partnership.js";
 import { coParticipants, isProject, partnersOf } from "./project-ties.js";

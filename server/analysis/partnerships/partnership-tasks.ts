@@ -1,4 +1,4 @@
-import type { Steps } from "../../network/steps.js";
+import type { Steps } from "../../network/turns/steps.js";
 import { defineTask } from "../../workers/task.js";
 import { type LinkageList, networkOf } from "../network.js";
 import { type FoldedList, foldSteps } from "./fold-projects.js";

@@ -1,5 +1,5 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
-import { add, at, byte } from "../../network/typed-array.js";
+import { add, at, byte } from "../../network/arrays/typed-array.js";
 import type { LinkageList, Network } from "../network.js";
 
 const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");

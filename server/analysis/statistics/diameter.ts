@@ -1,7 +1,7 @@
 import { createWalk, forgetWalk, walkFrom } from "../breadth-first.js";
 import type { Components } from "../components.js";
 import { type Network } from "../network.js";
-import { at } from "../../network/typed-array.js";
+import { at } from "../../network/arrays/typed-array.js";
 
 /** The longest of all shortest ways in the largest connected part; exact where the two bounds meet. */
 export interface Diameter {

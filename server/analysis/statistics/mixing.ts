@@ -1,6 +1,6 @@
 import { STAKEHOLDER_KINDS } from "../../../schema/stakeholder-kinds.js";
 import type { LinkageList } from "../network.js";
-import { addReal, at, byte, real } from "../../network/typed-array.js";
+import { addReal, at, byte, real } from "../../network/arrays/typed-array.js";
 
 /** How often two kinds of stakeholder are linked. */
 export interface MixingCell {

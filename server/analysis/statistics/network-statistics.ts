@@ -2,7 +2,7 @@ import { findComponents } from "../components.js";
 import { type Bridge, findCuts } from "../cuts.js";
 import { degreesOf, type Network } from "../network.js";
 import { countTriangles } from "../triangles.js";
-import { at, real } from "../../network/typed-array.js";
+import { at, real } from "../../network/arrays/typed-array.js";
 import { boundDiameter, type Diameter } from "./diameter.js";
 import { mixing, type Mixing } from "./mixing.js";
 import { reciprocity } from "./reciprocity.js";

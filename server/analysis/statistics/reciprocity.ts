@@ -1,5 +1,5 @@
 import type { LinkageList } from "../network.js";
-import { at, byte } from "../../network/typed-array.js";
+import { at, byte } from "../../network/arrays/typed-array.js";
 
 /**
  * Of all directions in which somebody is linked to somebody, the share that is answered; mutual linkages hold both ways

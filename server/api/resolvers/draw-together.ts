@@ -1,9 +1,9 @@
 import type { OverviewBy } from "../../../schema/enums.js";
 import type { KnownNetwork } from "../../analysis/linkage-list.js";
 import { type GroupsOf, overviewSteps } from "../../analysis/overview.js";
-import { inTurns } from "../../network/in-turns.js";
-import { Remembered } from "../../network/remembered.js";
-import { at } from "../../network/typed-array.js";
+import { inTurns } from "../../network/turns/in-turns.js";
+import { Remembered } from "../../network/remembered/remembered.js";
+import { at } from "../../network/arrays/typed-array.js";
 import type { RequestContext } from "../context.js";
 import { nextTurn } from "../../store/graph/turns.js";
 import { kindsOf } from "./kinds-of.js";

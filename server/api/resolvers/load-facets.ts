@@ -1,5 +1,5 @@
 import { fold } from "../../../schema/fold.js";
-import { byCodePoint } from "../../network/by-code-point.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import type { StoredFacet } from "../../store/repositories/stored.js";
 import type { RequestContext } from "../context.js";

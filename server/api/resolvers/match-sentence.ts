@@ -7,7 +7,7 @@ import {
   type SaidProof,
   type SaidReason,
   saying,
-} from "../../matching/match-sentence.js";
+} from "../../matching/explaining/match-sentence.js";
 import { seatSentence } from "../../matching/teams/seat-sentence.js";
 import type { RequestContext } from "../context.js";
 

@@ -6,7 +6,7 @@ import { Argument, Command, Option } from "commander";
 import { badInput } from "../../errors.js";
 import type { ExportedNetwork, ExportFormat } from "../../exchange/format.js";
 import { FORMATS } from "../../exchange/formats.js";
-import { readFilter } from "../../exchange/read-filter.js";
+import { readFilter } from "../../exchange/reading/read-filter.js";
 import { type ExportFilter, exportRepository } from "../../store/repositories/export-repository.js";
 import { withGraph } from "../open-cli-graph.js";
 

@@ -1,7 +1,7 @@
-import type { CountryPlaces } from "../country-places.js";
+import type { CountryPlaces } from "../importing/country-places.js";
 import type { CsvRow } from "../tables/csv-rows.js";
-import type { ImportDocument } from "../import-document.js";
-import { shown } from "../import-problem.js";
+import type { ImportDocument } from "../importing/import-document.js";
+import { shown } from "../importing/import-problem.js";
 import type { ImportItem } from "../importer.js";
 import { type DecimalSign, readNumber } from "../values/number-text.js";
 import { twoNumbers } from "../values/read-cell.js";

@@ -1,4 +1,4 @@
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 import type { HeadingCheck } from "../tables/csv-rows.js";
 
 /** Reads a table of CORDIS under all of these headings only; without one the file is unreadable, and `cure` says what to do. */

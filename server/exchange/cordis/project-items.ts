@@ -1,6 +1,6 @@
 import type { CsvRow } from "../tables/csv-rows.js";
 import type { ImportItem } from "../importer.js";
-import { slug } from "../slug.js";
+import { slug } from "../importing/slug.js";
 import {
   COMMISSION,
   type CordisScope,

@@ -1,6 +1,6 @@
 import type { CsvRow } from "../tables/csv-rows.js";
 import type { ImportItem } from "../importer.js";
-import { keySlug, slug } from "../slug.js";
+import { keySlug, slug } from "../importing/slug.js";
 import { readNumber } from "../values/number-text.js";
 import { ACTIVITY_TYPES } from "./organisation-items.js";
 import { sourcesOf } from "./cordis-scope.js";

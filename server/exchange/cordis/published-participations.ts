@@ -1,5 +1,5 @@
 import type { ImportItem } from "../importer.js";
-import { keySlug, slug } from "../slug.js";
+import { keySlug, slug } from "../importing/slug.js";
 import type { CsvRow } from "../tables/csv-rows.js";
 import { euros, problem, sourcesOf, wrongSum } from "./cordis-scope.js";
 import type { PublishedScope } from "./published-scope.js";

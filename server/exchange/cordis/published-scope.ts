@@ -1,6 +1,6 @@
-import type { ImportDocument } from "../import-document.js";
-import { slug } from "../slug.js";
-import type { CountryPlaces } from "../country-places.js";
+import type { ImportDocument } from "../importing/import-document.js";
+import { slug } from "../importing/slug.js";
+import type { CountryPlaces } from "../importing/country-places.js";
 import type { ImportItem } from "../importer.js";
 import type { CsvRow } from "../tables/csv-rows.js";
 import type { DecimalSign } from "../values/number-text.js";

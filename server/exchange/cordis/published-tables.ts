@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { isZip } from "../archives.js";
+import { isZip } from "../reading/archives.js";
 import { jsonCells, jsonObject } from "../graphs/json-cells.js";
-import { type ImportProblem, UnreadableFile } from "../import-problem.js";
+import { type ImportProblem, UnreadableFile } from "../importing/import-problem.js";
 import type { ImportInput, ImportItem } from "../importer.js";
-import { jsonRecords } from "../json-records.js";
+import { jsonRecords } from "../reading/json-records.js";
 import { type CsvRow, csvRows, type HeadingCheck } from "../tables/csv-rows.js";
 import { neededHeadings } from "./needed-headings.js";
 

@@ -1,5 +1,5 @@
-import { CountryPlaces } from "../country-places.js";
-import { importDocument } from "../import-document.js";
+import { CountryPlaces } from "../importing/country-places.js";
+import { importDocument } from "../importing/import-document.js";
 import type { ImportInput, ImportItem } from "../importer.js";
 import { commissionItem } from "./cordis-scope.js";
 import { noteOrganisation, publishedOrganisation } from "./published-organisations.js";

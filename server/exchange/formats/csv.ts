@@ -1,9 +1,15 @@
 import { FACET_LISTS } from "../../store/repositories/export-repository.js";
-import { facetLines } from "../facet-table.js";
-import { EDGE_ATTRIBUTES, edgeLabel, edgeValues, NODE_ATTRIBUTES, nodeValues } from "../flat-network.js";
+import { facetLines } from "../writing/facet-table.js";
+import {
+  EDGE_ATTRIBUTES,
+  edgeLabel,
+  edgeValues,
+  NODE_ATTRIBUTES,
+  nodeValues,
+} from "../writing/flat-network.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { disarmedLine, exactLine, type ToLine } from "../tables/exact-line.js";
-import { zipped } from "../zipped.js";
+import { zipped } from "../writing/zipped.js";
 
 /** Two tables in one archive, with the headings that Gephi knows, and those of the facets that they name. */
 export const csv: ExportFormat = {

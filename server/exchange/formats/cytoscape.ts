@@ -1,8 +1,8 @@
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
-import { withSpans } from "../date-spans.js";
+import { withSpans } from "../writing/date-spans.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { facetsMember } from "../graphs/carried-facets.js";
-import { factsDigest } from "../went-out.js";
+import { factsDigest } from "../writing/went-out.js";
 
 /** The elements of Cytoscape and Cytoscape.js, with all fields of a record as data. */
 export const cytoscape: ExportFormat = {

@@ -1,4 +1,4 @@
-import { facetTable } from "../facet-table.js";
+import { facetTable } from "../writing/facet-table.js";
 
 /** The documents as one plain table. */
 export const documentsCsv = facetTable("Document", "documents");

@@ -5,8 +5,8 @@ import {
   type FlatValues,
   NODE_ATTRIBUTES,
   nodeValues,
-} from "../flat-network.js";
-import type { FlatField } from "../flat-fields.js";
+} from "../writing/flat-network.js";
+import type { FlatField } from "../writing/flat-fields.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { carriedFacets } from "../graphs/carried-facets.js";
 

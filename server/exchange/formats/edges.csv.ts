@@ -1,9 +1,9 @@
 import { linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import type { LinkageRecord } from "../../../schema/record.js";
-import { DIGEST, type FlatField, flatLinkage, LINKAGE_FIELDS } from "../flat-fields.js";
+import { DIGEST, type FlatField, flatLinkage, LINKAGE_FIELDS } from "../writing/flat-fields.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
-import { idsNamedBy, NamedTable } from "../named-table.js";
-import { namesOf } from "../names-of.js";
+import { idsNamedBy, NamedTable } from "../writing/named-table.js";
+import { namesOf } from "../writing/names-of.js";
 
 const FIELDS: readonly FlatField[] = [
   ...["id", "from", "to", "kind"].map((field) => ({ field, form: "text" }) as const),

@@ -1,5 +1,5 @@
 import { edtfDays } from "../../../schema/edtf.js";
-import type { FlatField } from "../flat-fields.js";
+import type { FlatField } from "../writing/flat-fields.js";
 import {
   EDGE_ATTRIBUTES,
   edgeLabel,
@@ -8,10 +8,10 @@ import {
   NODE_ATTRIBUTES,
   nodeValues,
   typeOfForm,
-} from "../flat-network.js";
+} from "../writing/flat-network.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { facetInstructions } from "../graphs/carried-facets.js";
-import { xmlAttribute } from "../xml-text.js";
+import { xmlAttribute } from "../reading/xml-text.js";
 
 /**
  * GEXF 1.3: parallel edges by `kind`, and periods as spells of days. Every edge is directed, with `mutual` as an

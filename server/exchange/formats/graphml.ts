@@ -5,10 +5,10 @@ import {
   NODE_ATTRIBUTES,
   nodeValues,
   typeOfForm,
-} from "../flat-network.js";
+} from "../writing/flat-network.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { facetInstructions } from "../graphs/carried-facets.js";
-import { xmlAttribute, xmlText } from "../xml-text.js";
+import { xmlAttribute, xmlText } from "../reading/xml-text.js";
 
 /** GraphML with typed keys; parallel edges have their ids. Every edge is directed, with `mutual` as an attribute. */
 export const graphml: ExportFormat = {

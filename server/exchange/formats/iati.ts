@@ -2,7 +2,7 @@ import { edtfDays } from "../../../schema/edtf.js";
 import type { PlaceRecord, ProjectRecord, SectorRecord, StakeholderRecord } from "../../../schema/record.js";
 import type { Party } from "../../store/repositories/export-repository.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
-import { xmlAttribute, xmlText } from "../xml-text.js";
+import { xmlAttribute, xmlText } from "../reading/xml-text.js";
 
 /**
  * IATI 2.03: an activity for each project. The standard requires a party with a role and a date of each activity:

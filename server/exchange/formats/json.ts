@@ -1,6 +1,6 @@
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { FACET_LISTS } from "../../store/repositories/export-repository.js";
-import { facetsInUse } from "../facets-in-use.js";
+import { facetsInUse } from "../writing/facets-in-use.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 
 /** Everything that is known, one record a line: what `linkages import json` reads back. */

@@ -1,9 +1,9 @@
 import { linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
-import { withSpans } from "../date-spans.js";
+import { withSpans } from "../writing/date-spans.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { facetsMember } from "../graphs/carried-facets.js";
-import { factsDigest } from "../went-out.js";
+import { factsDigest } from "../writing/went-out.js";
 
 /** Nodes and links as d3, react-force-graph and NetworkX read them, with all fields of a record. */
 export const nodeLinkJson: ExportFormat = {

@@ -1,8 +1,8 @@
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
-import { DIGEST, type FlatField, flatStakeholder, STAKEHOLDER_FIELDS } from "../flat-fields.js";
+import { DIGEST, type FlatField, flatStakeholder, STAKEHOLDER_FIELDS } from "../writing/flat-fields.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
-import { idsNamedBy, NamedTable } from "../named-table.js";
-import { facetNames, namesOf } from "../names-of.js";
+import { idsNamedBy, NamedTable } from "../writing/named-table.js";
+import { facetNames, namesOf } from "../writing/names-of.js";
 
 const FIELDS: readonly FlatField[] = [
   ...["id", "kind", "name"].map((field) => ({ field, form: "text" }) as const),

@@ -1,4 +1,4 @@
-import { facetTable } from "../facet-table.js";
+import { facetTable } from "../writing/facet-table.js";
 
 /** The places as one plain table. */
 export const placesCsv = facetTable("Place", "places");

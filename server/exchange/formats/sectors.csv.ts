@@ -1,4 +1,4 @@
-import { facetTable } from "../facet-table.js";
+import { facetTable } from "../writing/facet-table.js";
 
 /** The sectors as one plain table. */
 export const sectorsCsv = facetTable("Sector", "sectors");

@@ -1,4 +1,4 @@
-import { facetTable } from "../facet-table.js";
+import { facetTable } from "../writing/facet-table.js";
 
 /** The topics as one plain table. */
 export const topicsCsv = facetTable("Topic", "topics");

@@ -1,7 +1,7 @@
 import type { LinkageRecord, SourceRecord } from "../../../schema/record.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { FACET_LISTS } from "../../store/repositories/export-repository.js";
-import { facetsInUse } from "../facets-in-use.js";
+import { facetsInUse } from "../writing/facets-in-use.js";
 import {
   DIGEST,
   type FlatField,
@@ -10,7 +10,7 @@ import {
   flatValue,
   LINKAGE_FIELDS,
   STAKEHOLDER_FIELDS,
-} from "../flat-fields.js";
+} from "../writing/flat-fields.js";
 import type { ExportedNetwork, ExportFormat } from "../format.js";
 import { FACET_FIELDS } from "../rows/facet-rows.js";
 import { LONGEST_CELL, type SheetCell, type SheetColumn, sheetText } from "../workbooks/sheet-text.js";
@@ -21,7 +21,7 @@ import {
   vocabularyColumns,
   vocabularyRows,
 } from "../workbooks/vocabulary-sheet.js";
-import { zipped } from "../zipped.js";
+import { zipped } from "../writing/zipped.js";
 
 /** One workbook for people who edit: names beside ids, drop-downs, sources in words. */
 export const xlsx: ExportFormat = {

@@ -1,5 +1,5 @@
 import { jsonObject, jsonString } from "./json-cells.js";
-import { jsonRecords } from "../json-records.js";
+import { jsonRecords } from "../reading/json-records.js";
 
 /** A statement in the one form that the versions come down to. */
 export interface BodsStatement {

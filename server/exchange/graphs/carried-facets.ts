@@ -1,10 +1,10 @@
 import { FACET_LISTS } from "../../store/repositories/export-repository.js";
 import { FACETS } from "../../store/repositories/patterns.js";
 import type { FacetRecord } from "../../store/repositories/stored-record.js";
-import { facetsInUse } from "../facets-in-use.js";
+import { facetsInUse } from "../writing/facets-in-use.js";
 import type { ExportedNetwork } from "../format.js";
 import type { RecordList } from "../importer.js";
-import type { XmlElement } from "../xml-elements.js";
+import type { XmlElement } from "../reading/xml-elements.js";
 import type { GraphPart } from "./graph-part.js";
 
 /** In XML, facets are instructions to our own program: `<?linkages-facet sectors {"id":…}?>`. */

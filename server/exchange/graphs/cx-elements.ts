@@ -1,4 +1,4 @@
-import { lineOf } from "../json-lines.js";
+import { lineOf } from "../reading/json-lines.js";
 import type { GraphPart } from "./graph-part.js";
 import { jsonCells, jsonObject, jsonText, sumCells, withKind } from "./json-cells.js";
 import { typedText } from "./typed-text.js";

@@ -1,4 +1,4 @@
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 const SIGN = /->|--|[{}[\];,=:+]/uy;
 const ID = /-?(?:\.\d+|\d+(?:\.\d*)?)|[\p{L}_\u0080-\u{10FFFF}][\p{L}\p{N}_\u0080-\u{10FFFF}]*/uy;

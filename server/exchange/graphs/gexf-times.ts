@@ -1,5 +1,5 @@
 import type { GraphPart } from "./graph-part.js";
-import { childrenOf, type XmlElement } from "../xml-elements.js";
+import { childrenOf, type XmlElement } from "../reading/xml-elements.js";
 
 /** Times that GEXF counts as numbers are no dates, unless they are years. */
 const isNumber = (text: string): boolean => /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/iu.test(text);

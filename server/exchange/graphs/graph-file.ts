@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { mappingOf, type RowSort, type TableMapping } from "../import-mapping.js";
+import { mappingOf, type RowSort, type TableMapping } from "../importing/import-mapping.js";
 import type { ImportInput, ImportItem } from "../importer.js";
 import { DecimalEvidence } from "../rows/decimal-evidence.js";
 import { FacetNames } from "../rows/facet-names.js";
@@ -13,7 +13,7 @@ import { formOf, ROW_FIELDS } from "../rows/row-sorts.js";
 import { stakeholderItems } from "../rows/stakeholder-rows.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
 import { WaitingRows } from "../rows/waiting-rows.js";
-import { SourceNames } from "../source-names.js";
+import { SourceNames } from "../importing/source-names.js";
 import type { GraphPart } from "./graph-part.js";
 
 /** How the elements of a graph file are read; attributes are known by then. */

@@ -1,6 +1,6 @@
-import { UnreadableFile } from "../import-problem.js";
-import { noteLines } from "../json-lines.js";
-import { parseJson } from "../json-text.js";
+import { UnreadableFile } from "../importing/import-problem.js";
+import { noteLines } from "../reading/json-lines.js";
+import { parseJson } from "../reading/json-text.js";
 import { typedText } from "./typed-text.js";
 
 /** A value of JSON as the text of a cell: lists of texts with `; ` between, other nested values as JSON; nothing where it says nothing. */

@@ -1,4 +1,4 @@
-import { type Place, UnreadableFile } from "../import-problem.js";
+import { type Place, UnreadableFile } from "../importing/import-problem.js";
 
 /** The two sides of a matrix or list; one and the same in networks of one mode. */
 export interface UcinetSide {

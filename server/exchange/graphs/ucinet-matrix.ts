@@ -1,4 +1,4 @@
-import { type Place, UnreadableFile } from "../import-problem.js";
+import { type Place, UnreadableFile } from "../importing/import-problem.js";
 import type { UcinetHeader } from "./ucinet-header.js";
 
 /** A cell of a matrix that is not zero: its row and column, counted from 0. */

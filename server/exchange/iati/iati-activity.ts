@@ -1,8 +1,8 @@
-import type { CountryPlaces } from "../country-places.js";
-import type { ImportProblem } from "../import-problem.js";
+import type { CountryPlaces } from "../importing/country-places.js";
+import type { ImportProblem } from "../importing/import-problem.js";
 import type { ImportItem } from "../importer.js";
-import { keySlug, slug } from "../slug.js";
-import { childOf, childrenOf, type XmlElement } from "../xml-elements.js";
+import { keySlug, slug } from "../importing/slug.js";
+import { childOf, childrenOf, type XmlElement } from "../reading/xml-elements.js";
 import { dayOf, narratives } from "./iati-values.js";
 
 /** What the facets of one import share: each is stored once. */

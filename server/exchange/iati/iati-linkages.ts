@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { ImportProblem } from "../import-problem.js";
+import type { ImportProblem } from "../importing/import-problem.js";
 import type { ImportItem } from "../importer.js";
-import { idPart, slug } from "../slug.js";
-import { childOf, childrenOf, type XmlElement } from "../xml-elements.js";
+import { idPart, slug } from "../importing/slug.js";
+import { childOf, childrenOf, type XmlElement } from "../reading/xml-elements.js";
 import { activityId } from "./iati-activity.js";
 import type { IatiOrganisations } from "./iati-organisations.js";
 import { type DecimalSigns, dayOf, narratives, sumOf } from "./iati-values.js";

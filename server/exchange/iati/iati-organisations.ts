@@ -1,8 +1,8 @@
 import { fold } from "../../../schema/fold.js";
 import type { ImportItem } from "../importer.js";
-import { keySlug, slug } from "../slug.js";
+import { keySlug, slug } from "../importing/slug.js";
 import { isNoName } from "../values/identifier-schemes.js";
-import type { XmlElement } from "../xml-elements.js";
+import type { XmlElement } from "../reading/xml-elements.js";
 import { isOfRegister, narratives, referenceOf } from "./iati-values.js";
 
 /** What the codes of OrganisationType are here; 80 (academic, training and research) is a university. */

@@ -1,9 +1,9 @@
-import { type ImportProblem, shown } from "../import-problem.js";
+import { type ImportProblem, shown } from "../importing/import-problem.js";
 import { identifierFault, isEmptyReference } from "../values/identifier-schemes.js";
 import { isCurrency } from "../values/money-text.js";
 import { type DecimalSign, readNumber } from "../values/number-text.js";
 import { twoNumbers } from "../values/read-cell.js";
-import { childrenOf, type XmlElement } from "../xml-elements.js";
+import { childrenOf, type XmlElement } from "../reading/xml-elements.js";
 
 /** What `xsd:decimal` allows: the form that IATI asks for. */
 const PLAIN_DECIMAL = /^\s*[-+]?(?:\d+(?:\.\d+)?|\.\d+)\s*$/u;

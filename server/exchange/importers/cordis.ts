@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { CountryPlaces } from "../country-places.js";
+import { CountryPlaces } from "../importing/country-places.js";
 import { csvRows } from "../tables/csv-rows.js";
-import { importDocument } from "../import-document.js";
-import { UnreadableFile } from "../import-problem.js";
+import { importDocument } from "../importing/import-document.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 import type { Importer, ImportInput, ImportItem } from "../importer.js";
 import { commissionItem, type CordisScope } from "../cordis/cordis-scope.js";
 import { neededHeadings } from "../cordis/needed-headings.js";

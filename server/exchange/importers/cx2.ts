@@ -2,7 +2,7 @@ import { cx2Parts, cxParts } from "../graphs/cx-elements.js";
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import { type GraphPart, ofTheGraph } from "../graphs/graph-part.js";
 import { jsonObjects, jsonText, parsedJson } from "../graphs/json-cells.js";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** The Cytoscape Exchange format: CX2, and CX before it. */
 export const cx2 = graphImporter(

@@ -2,8 +2,8 @@ import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import { facetParts } from "../graphs/carried-facets.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson, sumCells } from "../graphs/json-cells.js";
-import { UnreadableFile } from "../import-problem.js";
-import { lineOf } from "../json-lines.js";
+import { UnreadableFile } from "../importing/import-problem.js";
+import { lineOf } from "../reading/json-lines.js";
 
 /** Networks of Cytoscape and Cytoscape.js as JSON. */
 export const cytoscape = graphImporter(

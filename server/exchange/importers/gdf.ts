@@ -1,7 +1,7 @@
 import { graphImporter, linesOf } from "../graphs/graph-importer.js";
 import type { GraphElement, GraphPart } from "../graphs/graph-part.js";
 import { typedText } from "../graphs/typed-text.js";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** Files of GUESS in its format GDF, which Gephi writes. */
 export const gdf = graphImporter(

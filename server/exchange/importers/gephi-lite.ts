@@ -1,8 +1,8 @@
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import { type GraphPart, ofTheGraph } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson } from "../graphs/json-cells.js";
-import { UnreadableFile } from "../import-problem.js";
-import { lineOf } from "../json-lines.js";
+import { UnreadableFile } from "../importing/import-problem.js";
+import { lineOf } from "../reading/json-lines.js";
 
 /** Workspaces of Gephi Lite as JSON: the graph of graphology, and the data of its nodes and edges beside it. */
 export const gephiLite = graphImporter(

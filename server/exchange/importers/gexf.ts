@@ -4,7 +4,7 @@ import type { GraphElement, GraphPart } from "../graphs/graph-part.js";
 import { periodOf } from "../graphs/gexf-times.js";
 import { nameOfItsOwn, typedText } from "../graphs/typed-text.js";
 import type { Importer, ImportItem } from "../importer.js";
-import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
+import { childOf, childrenOf, type XmlElement, xmlElements } from "../reading/xml-elements.js";
 
 const ELEMENTS = new Set([`?${FACET_INSTRUCTION}`, "attributes", "node", "edge"]);
 const ROOT = { name: "gexf", format: "GEXF" };

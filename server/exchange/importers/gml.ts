@@ -1,6 +1,6 @@
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import { type GraphPart, ofTheGraph, repeatedValue } from "../graphs/graph-part.js";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** Graph files in GML, the Graph Modelling Language. */
 export const gml = graphImporter(

@@ -3,7 +3,7 @@ import { graphItems, graphSources } from "../graphs/graph-file.js";
 import { type GraphPart, ofTheGraph, repeatedValue } from "../graphs/graph-part.js";
 import { nameOfItsOwn, typedText } from "../graphs/typed-text.js";
 import type { Importer, ImportItem } from "../importer.js";
-import { childOf, childrenOf, textInside, type XmlElement, xmlElements } from "../xml-elements.js";
+import { childOf, childrenOf, textInside, type XmlElement, xmlElements } from "../reading/xml-elements.js";
 
 const ELEMENTS = new Set([`?${FACET_INSTRUCTION}`, "key", "node", "edge", "hyperedge", "data", "desc"]);
 const ROOT = { name: "graphml", format: "GraphML" };

@@ -1,14 +1,14 @@
-import { CountryPlaces } from "../country-places.js";
+import { CountryPlaces } from "../importing/country-places.js";
 import { projectItems } from "../iati/iati-activity.js";
 import { linkageItems } from "../iati/iati-linkages.js";
 import { IatiOrganisations } from "../iati/iati-organisations.js";
 import { type DecimalSigns, hasDecimalComma, narratives, referenceOf } from "../iati/iati-values.js";
-import { type ImportDocument, importDocument } from "../import-document.js";
-import { shown, UnreadableFile } from "../import-problem.js";
+import { type ImportDocument, importDocument } from "../importing/import-document.js";
+import { shown, UnreadableFile } from "../importing/import-problem.js";
 import type { Importer, ImportInput, ImportItem } from "../importer.js";
-import { SeenIds } from "../seen-ids.js";
-import { keySlug } from "../slug.js";
-import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
+import { SeenIds } from "../importing/seen-ids.js";
+import { keySlug } from "../importing/slug.js";
+import { childOf, childrenOf, type XmlElement, xmlElements } from "../reading/xml-elements.js";
 
 const ACTIVITIES = new Set(["iati-activity"]);
 

@@ -1,8 +1,8 @@
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import { type GraphPart, ofTheGraph } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson, withKind } from "../graphs/json-cells.js";
-import { UnreadableFile } from "../import-problem.js";
-import { lineOf } from "../json-lines.js";
+import { UnreadableFile } from "../importing/import-problem.js";
+import { lineOf } from "../reading/json-lines.js";
 
 /** The JSON Graph Format, versions 1 and 2. */
 export const jgf = graphImporter(

@@ -1,8 +1,8 @@
 import { identifierKey } from "../../../schema/identifier-key.js";
 import { datasetRecord } from "../../../schema/record.js";
-import { shown, UnreadableFile } from "../import-problem.js";
+import { shown, UnreadableFile } from "../importing/import-problem.js";
 import type { Importer, ImportInput, ImportItem, RecordList } from "../importer.js";
-import { type JsonElement, jsonElements } from "../json-elements.js";
+import { type JsonElement, jsonElements } from "../reading/json-elements.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
 import { identifierFault, sharedText } from "../values/identifier-schemes.js";
 

@@ -1,8 +1,8 @@
-import { shown } from "../import-problem.js";
+import { shown } from "../importing/import-problem.js";
 import type { Importer, ImportItem } from "../importer.js";
 import { wholeText } from "../graphs/graph-importer.js";
 import { parsedJson } from "../graphs/json-cells.js";
-import { type JsonElement, jsonElements } from "../json-elements.js";
+import { type JsonElement, jsonElements } from "../reading/json-elements.js";
 import { LinkedDataReader } from "../rdf/linked-data-reader.js";
 import { quadsOfJsonld } from "../rdf/jsonld-quads.js";
 import { SAID_TWICE } from "../rdf/linked-nodes.js";

@@ -1,7 +1,7 @@
 import { graphImporter } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonText } from "../graphs/json-cells.js";
-import { jsonElements, type JsonElement } from "../json-elements.js";
+import { jsonElements, type JsonElement } from "../reading/json-elements.js";
 
 /** Maps of Kumu as JSON: its blueprints, and the projects that it exports. Its two sheets are tables. */
 export const kumu = graphImporter(

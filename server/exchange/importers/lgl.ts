@@ -1,7 +1,7 @@
 import { graphImporter, linesOf } from "../graphs/graph-importer.js";
 import { tiePart, Vertices } from "../graphs/vertices.js";
 import type { GraphPart } from "../graphs/graph-part.js";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** LGL of the Large Graph Layout: `# name`, and below it a neighbour and a weight a line, without a direction. */
 export const lgl = graphImporter(

@@ -1,6 +1,6 @@
 import { graphImporter } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 import { CsvCutter, type CsvRecord } from "../tables/csv-cutter.js";
 import { readNumber } from "../values/number-text.js";
 

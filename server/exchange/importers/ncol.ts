@@ -1,7 +1,7 @@
 import { graphImporter, linesOf } from "../graphs/graph-importer.js";
 import { tiePart, Vertices } from "../graphs/vertices.js";
 import type { GraphPart } from "../graphs/graph-part.js";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** NCOL of the Large Graph Layout: two names and a weight a line, without blanks in them and without a direction. */
 export const ncol = graphImporter(

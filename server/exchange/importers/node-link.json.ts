@@ -2,8 +2,8 @@ import { facetParts } from "../graphs/carried-facets.js";
 import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import { type GraphPart, ofTheGraph } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson, sumCells } from "../graphs/json-cells.js";
-import { UnreadableFile } from "../import-problem.js";
-import { lineOf } from "../json-lines.js";
+import { UnreadableFile } from "../importing/import-problem.js";
+import { lineOf } from "../reading/json-lines.js";
 
 /** Nodes and links of NetworkX, d3, graphology and vis.js as JSON. */
 export const nodeLinkJson = graphImporter(

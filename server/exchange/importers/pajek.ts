@@ -1,6 +1,6 @@
 import { graphImporter, linesOf } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
-import { type Place, UnreadableFile } from "../import-problem.js";
+import { type Place, UnreadableFile } from "../importing/import-problem.js";
 
 /** Network files of Pajek (`.net`): vertices, arcs and edges, as pairs, as lists or as a matrix, of one mode or two. */
 export const pajek = graphImporter(

@@ -1,8 +1,8 @@
 import { graphImporter } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonString } from "../graphs/json-cells.js";
-import type { JsonElement } from "../json-elements.js";
-import { jsonRecords } from "../json-records.js";
+import type { JsonElement } from "../reading/json-elements.js";
+import { jsonRecords } from "../reading/json-records.js";
 
 /** Organizations and memberships of Popolo; people, posts and events have no place in the model. */
 export const popolo = graphImporter(

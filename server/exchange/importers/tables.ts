@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { mappingOf, mappingOfSheet, type RowSort, type TableMapping } from "../import-mapping.js";
-import { NoTable, UnreadableFile } from "../import-problem.js";
+import { mappingOf, mappingOfSheet, type RowSort, type TableMapping } from "../importing/import-mapping.js";
+import { NoTable, UnreadableFile } from "../importing/import-problem.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
 import { facetItems, facetListOfId } from "../rows/facet-rows.js";
-import type { FileLesson } from "../lesson.js";
+import type { FileLesson } from "../importing/lesson.js";
 import { DecimalEvidence } from "../rows/decimal-evidence.js";
 import { FacetNames } from "../rows/facet-names.js";
 import { FileNotes } from "../rows/file-notes.js";
@@ -18,7 +18,7 @@ import { stakeholderItems } from "../rows/stakeholder-rows.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
 import { WaitingParents } from "../rows/waiting-parents.js";
 import { WaitingRows } from "../rows/waiting-rows.js";
-import { SourceNames } from "../source-names.js";
+import { SourceNames } from "../importing/source-names.js";
 import { type CsvRow, csvRows } from "../tables/csv-rows.js";
 
 /** CSV and TSV files of stakeholders, linkages or facets, one sort a file. */

@@ -1,6 +1,6 @@
 import { graphImporter, linesOf } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** The trivial graph format, as yEd and others write it. */
 export const tgf = graphImporter(

@@ -2,7 +2,7 @@ import { graphImporter, wholeText } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { ucinetHeader, type UcinetHeader, type UcinetSide, ucinetWords } from "../graphs/ucinet-header.js";
 import { ucinetMatrices } from "../graphs/ucinet-matrix.js";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** Files of UCINET in its language DL: matrices, and lists of nodes or edges, of one mode or two. */
 export const ucinet = graphImporter(

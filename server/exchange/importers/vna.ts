@@ -1,6 +1,6 @@
 import { graphImporter, linesOf } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** VNA of NetDraw: tables of nodes and ties, each below a line with a star and one of headings. */
 export const vna = graphImporter(

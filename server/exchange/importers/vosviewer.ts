@@ -2,10 +2,10 @@ import { graphItems, graphSources } from "../graphs/graph-file.js";
 import { wholeText } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonText, parsedJson } from "../graphs/json-cells.js";
-import { UnreadableFile } from "../import-problem.js";
-import { lineOf } from "../json-lines.js";
+import { UnreadableFile } from "../importing/import-problem.js";
+import { lineOf } from "../reading/json-lines.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
-import type { SourceNames } from "../source-names.js";
+import type { SourceNames } from "../importing/source-names.js";
 import { CsvCutter, type CsvRecord } from "../tables/csv-cutter.js";
 
 /** Maps of VOSviewer: its JSON, or its map and network files. */

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import { mappingOfSheet } from "../import-mapping.js";
-import { counted, NoTable, UnreadableFile } from "../import-problem.js";
+import { mappingOfSheet } from "../importing/import-mapping.js";
+import { counted, NoTable, UnreadableFile } from "../importing/import-problem.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
 import { VOCABULARY_SHEET } from "../workbooks/vocabulary-sheet.js";
 import { openWorkbook, type Sheet } from "../workbooks/workbook.js";

@@ -1,5 +1,5 @@
 import type { Quad } from "n3";
-import { shown, UnreadableFile } from "../import-problem.js";
+import { shown, UnreadableFile } from "../importing/import-problem.js";
 import type { ProblemItem } from "../importer.js";
 
 /** What files say of schema.org without its context inside: its terms, those whose values are addresses or other things. */

@@ -1,7 +1,7 @@
 import type { LinkageRecord, StakeholderRecord } from "../../../schema/record.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
 import { FACET_LISTS } from "../../store/repositories/export-repository.js";
-import { facetsInUse } from "../facets-in-use.js";
+import { facetsInUse } from "../writing/facets-in-use.js";
 import type { ExportedNetwork } from "../format.js";
 
 const PREFIXES = [

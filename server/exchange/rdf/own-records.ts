@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { STAKEHOLDER_KINDS } from "../../../schema/stakeholder-kinds.js";
-import { SCHEMAS } from "../check-record.js";
+import { SCHEMAS } from "../importing/check-record.js";
 import type { ImportItem, RecordList } from "../importer.js";
 import { FileNotes } from "../rows/file-notes.js";
 import { SAID_TWICE } from "./linked-nodes.js";

@@ -1,6 +1,6 @@
 import type { Quad } from "n3";
 import { RdfXmlParser } from "rdfxml-streaming-parser";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** Whether a text of RDF is XML, and not one of the forms that write IRIs in the same brackets. */
 export const isRdfXml = (text: string): boolean => /^\s*<(?:\?xml\s|!DOCTYPE\s|!--|rdf:RDF[\s>])/u.test(text);

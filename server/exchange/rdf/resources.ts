@@ -1,5 +1,5 @@
 import { Parser, type Quad, type Term } from "n3";
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 
 /** A value of a property: a text with its language, or the id of another resource. */
 export type RdfValue =

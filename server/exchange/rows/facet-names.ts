@@ -1,6 +1,6 @@
 import { fold } from "../../../schema/fold.js";
 import type { ImportLookup } from "../../store/repositories/import-lookup.js";
-import { type Place, shown } from "../import-problem.js";
+import { type Place, shown } from "../importing/import-problem.js";
 import type { ImportItem } from "../importer.js";
 
 type NamedList = "sectors" | "places";

@@ -1,6 +1,6 @@
-import type { FlatField } from "../flat-fields.js";
+import type { FlatField } from "../writing/flat-fields.js";
 import type { ImportItem } from "../importer.js";
-import { keySlug, slug } from "../slug.js";
+import { keySlug, slug } from "../importing/slug.js";
 import { knowFacet } from "./named-facets.js";
 import { readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";

@@ -1,4 +1,4 @@
-import { counted, type ImportProblem, shown } from "../import-problem.js";
+import { counted, type ImportProblem, shown } from "../importing/import-problem.js";
 import type { ImportItem } from "../importer.js";
 import { readDate } from "../values/date-text.js";
 

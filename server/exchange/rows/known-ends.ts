@@ -1,5 +1,5 @@
 import { fold } from "../../../schema/fold.js";
-import { asSeen } from "../slug.js";
+import { asSeen } from "../importing/slug.js";
 
 /** What a text in a column of ends stands for. */
 export type FoundEnd =

@@ -1,4 +1,4 @@
-import { mark, slug } from "../slug.js";
+import { mark, slug } from "../importing/slug.js";
 
 /** What a linkage without an id is known by. */
 export interface IdentifiedLinkage {

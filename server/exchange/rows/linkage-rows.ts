@@ -1,6 +1,6 @@
-import { LINKAGE_FIELDS } from "../flat-fields.js";
+import { LINKAGE_FIELDS } from "../writing/flat-fields.js";
 import type { ImportItem } from "../importer.js";
-import { keySlug } from "../slug.js";
+import { keySlug } from "../importing/slug.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isBelowRows } from "./below-rows.js";
 import type { FoundEnd } from "./known-ends.js";

@@ -1,6 +1,6 @@
 import { fold } from "../../../schema/fold.js";
 import type { ImportInput, ImportItem } from "../importer.js";
-import { keySlug } from "../slug.js";
+import { keySlug } from "../importing/slug.js";
 import type { KnownEnds } from "./known-ends.js";
 import type { WaitingRows } from "./waiting-rows.js";
 

@@ -1,6 +1,6 @@
 import type { ImportItem } from "../importer.js";
 import { fold } from "../../../schema/fold.js";
-import { mark, slug } from "../slug.js";
+import { mark, slug } from "../importing/slug.js";
 import { type Row, rowProblem, type RowScope } from "./row-scope.js";
 
 /** Signs that are read as words: C++ and C# are two. */

@@ -1,4 +1,4 @@
-import type { FlatField } from "../flat-fields.js";
+import type { FlatField } from "../writing/flat-fields.js";
 import type { ImportItem } from "../importer.js";
 import { inOnes, sumHeading, unitIn } from "../values/amount-units.js";
 import { readDate } from "../values/date-text.js";

@@ -1,7 +1,7 @@
 import { fold } from "../../../schema/fold.js";
-import type { TableMapping } from "../import-mapping.js";
-import { besideFields } from "../date-spans.js";
-import { keySlug } from "../slug.js";
+import type { TableMapping } from "../importing/import-mapping.js";
+import { besideFields } from "../writing/date-spans.js";
+import { keySlug } from "../importing/slug.js";
 import { sumHeading } from "../values/amount-units.js";
 
 /** Where the fields of a table's rows come from: field → heading or text with headings in braces. */

@@ -1,9 +1,9 @@
-import type { ImportDocument } from "../import-document.js";
-import type { TableMapping } from "../import-mapping.js";
-import { type ImportProblem, shown } from "../import-problem.js";
+import type { ImportDocument } from "../importing/import-document.js";
+import type { TableMapping } from "../importing/import-mapping.js";
+import { type ImportProblem, shown } from "../importing/import-problem.js";
 import type { ProblemItem } from "../importer.js";
 import type { ValueForms } from "../values/read-cell.js";
-import type { WentOut } from "../went-out.js";
+import type { WentOut } from "../writing/went-out.js";
 import type { DecimalEvidence } from "./decimal-evidence.js";
 import type { FacetNames } from "./facet-names.js";
 import type { FileNotes } from "./file-notes.js";

@@ -1,6 +1,6 @@
-import { LINKAGE_FIELDS, STAKEHOLDER_FIELDS } from "../flat-fields.js";
-import type { RowSort, TableMapping } from "../import-mapping.js";
-import type { WentOut } from "../went-out.js";
+import { LINKAGE_FIELDS, STAKEHOLDER_FIELDS } from "../writing/flat-fields.js";
+import type { RowSort, TableMapping } from "../importing/import-mapping.js";
+import type { WentOut } from "../writing/went-out.js";
 import { FACET_FIELDS } from "./facet-rows.js";
 import { columnsOf, type RowColumns } from "./row-fields.js";
 

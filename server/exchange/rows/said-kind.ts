@@ -1,6 +1,6 @@
 import { fold } from "../../../schema/fold.js";
 import { LINKAGE_KIND_KEYS, linkageKind, type LinkageKind } from "../../../schema/linkages.js";
-import type { TableMapping } from "../import-mapping.js";
+import type { TableMapping } from "../importing/import-mapping.js";
 import type { ProblemItem } from "../importer.js";
 import { deniedBy } from "./denied-by.js";
 import { deniesLinkage, linkageKindOfWord } from "./kind-words.js";

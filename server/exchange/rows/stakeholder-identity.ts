@@ -1,7 +1,7 @@
 import { fold } from "../../../schema/fold.js";
 import { stakeholderKind, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import type { ProblemItem } from "../importer.js";
-import { keySlug, mark, slug } from "../slug.js";
+import { keySlug, mark, slug } from "../importing/slug.js";
 import { isStakeholderId } from "./known-ends.js";
 import { columnRecord, type Row, rowProblem, type RowScope } from "./row-scope.js";
 

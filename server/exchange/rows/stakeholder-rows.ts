@@ -6,7 +6,7 @@ import {
   type StakeholderKind,
 } from "../../../schema/stakeholder-kinds.js";
 import { agencyRecord, clusterRecord, projectRecord, universityRecord } from "../../../schema/record.js";
-import { type FlatField, STAKEHOLDER_FIELDS } from "../flat-fields.js";
+import { type FlatField, STAKEHOLDER_FIELDS } from "../writing/flat-fields.js";
 import type { ImportItem, ProblemItem } from "../importer.js";
 import { identifierFault, isNoName, sharedText } from "../values/identifier-schemes.js";
 import { isBelowRows } from "./below-rows.js";

@@ -1,6 +1,6 @@
 import { identifierKey } from "../../../schema/identifier-key.js";
-import { COMPARED_KEYS, type KeyedName } from "../source-names.js";
-import { asSeen, keySlug, slug } from "../slug.js";
+import { COMPARED_KEYS, type KeyedName } from "../importing/source-names.js";
+import { asSeen, keySlug, slug } from "../importing/slug.js";
 import { isStakeholderId } from "./known-ends.js";
 
 /** What has to be known of the stakeholders of a file before the first of them is taken. */

@@ -1,5 +1,5 @@
-import { HeldRecords } from "../held-records.js";
-import { shown } from "../import-problem.js";
+import { HeldRecords } from "../importing/held-records.js";
+import { shown } from "../importing/import-problem.js";
 import type { ImportItem, ReadRecord } from "../importer.js";
 import { isStakeholderId, type KnownEnds } from "./known-ends.js";
 

@@ -1,4 +1,4 @@
-import { UnreadableFile } from "../import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 import { csvDelimiter } from "./csv-delimiter.js";
 import { type CutRecord, lineEnd, literalRecord, quotedRecord } from "./csv-record.js";
 

@@ -1,4 +1,4 @@
-import { counted, type ImportProblem, NoTable, shown } from "../import-problem.js";
+import { counted, type ImportProblem, NoTable, shown } from "../importing/import-problem.js";
 import { isUnitsLine } from "../values/amount-units.js";
 import { CsvCutter, type CsvRecord } from "./csv-cutter.js";
 import { ACROSS, MERGED, unmarked } from "./merged-marks.js";

@@ -1,4 +1,4 @@
-import type { FlatField } from "../flat-fields.js";
+import type { FlatField } from "../writing/flat-fields.js";
 import type { AmountUnit } from "./amount-units.js";
 import { type DayOrder, readDate, withOpenEnd } from "./date-text.js";
 import { isNoName } from "./identifier-schemes.js";

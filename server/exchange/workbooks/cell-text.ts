@@ -1,4 +1,4 @@
-import { childOf, type XmlElement } from "../xml-elements.js";
+import { childOf, type XmlElement } from "../reading/xml-elements.js";
 
 /** What the cells of one workbook share. */
 export interface CellForms {

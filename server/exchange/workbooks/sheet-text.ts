@@ -1,5 +1,5 @@
 import { badInput } from "../../errors.js";
-import { xmlText } from "../xml-text.js";
+import { xmlText } from "../reading/xml-text.js";
 
 export type SheetCell = string | number | boolean | undefined;
 

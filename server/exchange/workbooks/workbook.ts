@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
-import { UnreadableFile } from "../import-problem.js";
-import { childOf, childrenOf, type XmlElement, xmlElements } from "../xml-elements.js";
+import { UnreadableFile } from "../importing/import-problem.js";
+import { childOf, childrenOf, type XmlElement, xmlElements } from "../reading/xml-elements.js";
 import { type CellForms, cellText, columnOf } from "./cell-text.js";
 import { MergedCells } from "./merged-cells.js";
 

@@ -1,8 +1,8 @@
-import type { Steps } from "../../network/steps.js";
-import { at, real } from "../../network/typed-array.js";
-import type { MatchModel } from "../match-model.js";
+import type { Steps } from "../../network/turns/steps.js";
+import { at, real } from "../../network/arrays/typed-array.js";
+import type { MatchModel } from "../model/match-model.js";
 import { declinedOf } from "../declined.js";
-import type { MatchView } from "../match-view.js";
+import type { MatchView } from "../view/match-view.js";
 import { type RankedMatch, standingOf } from "../rank-matches.js";
 import type { Chosen } from "./chosen.js";
 import { KeyedHeap } from "./keyed-heap.js";

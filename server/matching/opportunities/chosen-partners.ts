@@ -1,9 +1,9 @@
-import { sharedInt32, sharedSingles } from "../../network/shared-arrays.js";
-import { type SparseRows, transpose } from "../../network/sparse-rows.js";
-import { addReal, at, single } from "../../network/typed-array.js";
-import { sizeOf } from "../match-columns.js";
-import type { MatchView } from "../match-view.js";
-import { leanOf, shareOf } from "../partner-walk.js";
+import { sharedInt32, sharedSingles } from "../../network/arrays/shared-arrays.js";
+import { type SparseRows, transpose } from "../../network/arrays/sparse-rows.js";
+import { addReal, at, single } from "../../network/arrays/typed-array.js";
+import { sizeOf } from "../view/match-columns.js";
+import type { MatchView } from "../view/match-view.js";
+import { leanOf, shareOf } from "../over/partner-walk.js";
 import type { SharedSums } from "../score.js";
 
 /**

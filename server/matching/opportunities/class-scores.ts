@@ -1,7 +1,7 @@
-import { at, byte, real } from "../../network/typed-array.js";
-import { keptColumn } from "../blend.js";
-import { sizeOf } from "../match-columns.js";
-import type { MatchView } from "../match-view.js";
+import { at, byte, real } from "../../network/arrays/typed-array.js";
+import { keptColumn } from "../model/blend.js";
+import { sizeOf } from "../view/match-columns.js";
+import type { MatchView } from "../view/match-view.js";
 import type { Score } from "../score.js";
 import { SCORES } from "../scores.js";
 

@@ -1,9 +1,9 @@
-import { byCodePoint } from "../../network/by-code-point.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
 import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import type { MatchHorizon } from "../../../schema/vocabulary.js";
 import { badInput } from "../../errors.js";
-import { inTurnWithOthers } from "../../network/turn-with-others.js";
-import { byte } from "../../network/typed-array.js";
+import { inTurnWithOthers } from "../../network/turns/turn-with-others.js";
+import { byte } from "../../network/arrays/typed-array.js";
 import type { MatchAsking, PageOfMatches } from "../find-matches.js";
 import { type FoundMatch, toFoundMatch } from "../found-match.js";
 import { type MatchDesk, opportunityCost } from "../match-desk.js";

@@ -1,4 +1,4 @@
-import { at, real } from "../../network/typed-array.js";
+import { at, real } from "../../network/arrays/typed-array.js";
 
 /** Numbers below so many, each with a key; the largest key comes first (a binary heap), equals in the order given. */
 export class KeyedHeap {

@@ -1,7 +1,7 @@
-import { addReal, at, byte, real, single } from "../../network/typed-array.js";
-import { sizeOf } from "../match-columns.js";
-import type { MatchView } from "../match-view.js";
-import { rowOf } from "../partner-graph.js";
+import { addReal, at, byte, real, single } from "../../network/arrays/typed-array.js";
+import { sizeOf } from "../view/match-columns.js";
+import type { MatchView } from "../view/match-view.js";
+import { rowOf } from "../view/partner-graph.js";
 import type { Beneath } from "../score.js";
 import { SCORES } from "../scores.js";
 

@@ -1,8 +1,8 @@
 import type { MatchHorizon } from "../../../schema/vocabulary.js";
 import { defineTask } from "../../workers/task.js";
-import { type Introduction, introductionOf } from "../introduction.js";
+import { type Introduction, introductionOf } from "../explaining/introduction.js";
 import { explained, type MatchSubject, type NumberedMatch } from "../match-tasks.js";
-import { modelFor } from "../match-model.js";
+import { modelFor } from "../model/match-model.js";
 import type { Told } from "../told.js";
 import { bestPairs, type PairOptions } from "./best-pairs.js";
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "./chosen.js";

@@ -1,4 +1,4 @@
-import { real } from "../../network/typed-array.js";
+import { real } from "../../network/arrays/typed-array.js";
 
 /** What the worst pair reaches that may be told: twice the average of both sides joined; no pair that reaches less counts. */
 export const LEAST = 0;

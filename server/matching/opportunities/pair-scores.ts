@@ -1,6 +1,6 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
-import { at, byte, real } from "../../network/typed-array.js";
-import type { MatchView } from "../match-view.js";
+import { at, byte, real } from "../../network/arrays/typed-array.js";
+import type { MatchView } from "../view/match-view.js";
 import { type Score, worthAt } from "../score.js";
 import { SCORES } from "../scores.js";
 import { isAcross } from "./chosen.js";

@@ -1,9 +1,9 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
-import type { Steps } from "../../network/steps.js";
-import { at, byte, real } from "../../network/typed-array.js";
-import { sizeOf } from "../match-columns.js";
-import { type MatchModel, type Regime, regimeOf, weightsOf } from "../match-model.js";
-import type { MatchView } from "../match-view.js";
+import type { Steps } from "../../network/turns/steps.js";
+import { at, byte, real } from "../../network/arrays/typed-array.js";
+import { sizeOf } from "../view/match-columns.js";
+import { type MatchModel, type Regime, regimeOf, weightsOf } from "../model/match-model.js";
+import type { MatchView } from "../view/match-view.js";
 import type { Score } from "../score.js";
 import { SCORES } from "../scores.js";
 import type { Chosen } from "./chosen.js";

@@ -1,9 +1,9 @@
-import type { MatchView } from "../match-view.js";
-import type { PartnerGraph } from "../partner-graph.js";
-import { thirdStep, thirdStepsFrom } from "../partner-walk.js";
+import type { MatchView } from "../view/match-view.js";
+import type { PartnerGraph } from "../view/partner-graph.js";
+import { thirdStep, thirdStepsFrom } from "../over/partner-walk.js";
 import { type Evidence, evidenceOf, type PartnerFacts, type Score } from "../score.js";
-import { at, real, single } from "../../network/typed-array.js";
-import { eachCommon, spread } from "../../network/sparse-rows.js";
+import { at, real, single } from "../../network/arrays/typed-array.js";
+import { eachCommon, spread } from "../../network/arrays/sparse-rows.js";
 
 /** The part of a path behind a partner of the seeker: the way that weighs most. */
 function wayOn(view: MatchView, seeker: number, partner: number, candidate: number): Omit<Evidence, "value"> {

@@ -1,4 +1,4 @@
-import { overAffinity } from "../over-affinity.js";
+import { overAffinity } from "../over/over-affinity.js";
 import { byGroup } from "../sharing.js";
 
 /** Observed over expected linkages between the two kinds, an agency's type told apart. */

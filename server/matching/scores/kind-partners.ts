@@ -1,4 +1,4 @@
-import { overCandidatePartners } from "../over-candidate-partners.js";
+import { overCandidatePartners } from "../over/over-candidate-partners.js";
 import { byGroup } from "../sharing.js";
 
 /** The candidate's partners of the seeker's own kind, an agency's type told apart. */

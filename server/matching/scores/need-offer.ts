@@ -1,7 +1,7 @@
 import type { Evidence, Score } from "../score.js";
-import { at, real } from "../../network/typed-array.js";
-import { cell, type SparseRows, transpose } from "../../network/sparse-rows.js";
-import type { MatchView } from "../match-view.js";
+import { at, real } from "../../network/arrays/typed-array.js";
+import { cell, type SparseRows, transpose } from "../../network/arrays/sparse-rows.js";
+import type { MatchView } from "../view/match-view.js";
 
 const columnsOf = new WeakMap<SparseRows, SparseRows>();
 

@@ -1,7 +1,7 @@
-import type { MatchView } from "../match-view.js";
+import type { MatchView } from "../view/match-view.js";
 import type { Evidence, Score } from "../score.js";
 import { areNeighbours } from "../../network/sector-families.js";
-import { addReal, at, real, single } from "../../network/typed-array.js";
+import { addReal, at, real, single } from "../../network/arrays/typed-array.js";
 
 /** What a share of a sector says of a neighbour: less in large families, so that the sum never passes 1 (a normalised adjacency). */
 const spreadOver = (view: MatchView, sector: number): number =>

@@ -1,6 +1,6 @@
-import { commonLinkages } from "../common-linkages.js";
-import { overCandidatePartners } from "../over-candidate-partners.js";
-import { hasResult } from "../result-pairs.js";
+import { commonLinkages } from "../explaining/common-linkages.js";
+import { overCandidatePartners } from "../over/over-candidate-partners.js";
+import { hasResult } from "../view/result-pairs.js";
 import { byGroup } from "../sharing.js";
 
 /**

@@ -1,8 +1,8 @@
-import { shareOf } from "../affinity.js";
-import type { MatchView } from "../match-view.js";
-import { fillByClass } from "../over-classes.js";
+import { shareOf } from "../view/affinity.js";
+import type { MatchView } from "../view/match-view.js";
+import { fillByClass } from "../over/over-classes.js";
 import { type ByClass, type Evidence, evidenceOf, type PartnerFacts, type Score } from "../score.js";
-import { at, real, single } from "../../network/typed-array.js";
+import { at, real, single } from "../../network/arrays/typed-array.js";
 
 /** Pulls the shares of seekers with few partners towards the average. */
 const SMOOTHING = 5;

@@ -1,5 +1,5 @@
-import { overAffinity } from "../over-affinity.js";
-import { at } from "../../network/typed-array.js";
+import { overAffinity } from "../over/over-affinity.js";
+import { at } from "../../network/arrays/typed-array.js";
 import { byPlace } from "../sharing.js";
 
 /** Observed over expected linkages between the two places. */

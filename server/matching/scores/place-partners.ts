@@ -1,4 +1,4 @@
-import { overCandidatePartners } from "../over-candidate-partners.js";
+import { overCandidatePartners } from "../over/over-candidate-partners.js";
 import { byPlace } from "../sharing.js";
 
 /** The candidate's partners in the seeker's place. */

@@ -1,5 +1,5 @@
-import { byLength, overProfiles } from "../over-profiles.js";
-import { PROJECT_SIZES } from "../profiles.js";
+import { byLength, overProfiles } from "../over/over-profiles.js";
+import { PROJECT_SIZES } from "../view/profiles.js";
 
 /** The cosine over sectors and sizes of projects: those who join large consortia meet others who do. */
 export const projectLikeness = overProfiles({

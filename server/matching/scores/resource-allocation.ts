@@ -1,5 +1,5 @@
-import { overSharedPartners } from "../over-shared-partners.js";
-import { at } from "../../network/typed-array.js";
+import { overSharedPartners } from "../over/over-shared-partners.js";
+import { at } from "../../network/arrays/typed-array.js";
 
 /** Resource allocation (Zhou, Lü and Zhang 2009, arXiv:0901.0553): each shared partner counts 1 / its partners. */
 export const resourceAllocation = overSharedPartners(

@@ -1,4 +1,4 @@
-import { overProfiles } from "../over-profiles.js";
+import { overProfiles } from "../over/over-profiles.js";
 
 /** How active the candidate is in the seeker's sectors, by the seeker's shares of them. */
 export const sectorActivity = overProfiles({

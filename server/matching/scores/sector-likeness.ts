@@ -1,4 +1,4 @@
-import { byLength, overProfiles } from "../over-profiles.js";
+import { byLength, overProfiles } from "../over/over-profiles.js";
 
 /** The cosine of the two sector profiles. */
 export const sectorLikeness = overProfiles({

@@ -1,5 +1,5 @@
-import { overSharedPartners } from "../over-shared-partners.js";
-import { at, real } from "../../network/typed-array.js";
+import { overSharedPartners } from "../over/over-shared-partners.js";
+import { at, real } from "../../network/arrays/typed-array.js";
 
 /**
  * Adamic-Adar with both legs weighted by recent, close work, divided by the root of all the candidate's work: who works

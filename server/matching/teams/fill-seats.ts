@@ -1,9 +1,9 @@
-import type { Steps } from "../../network/steps.js";
-import { at, real } from "../../network/typed-array.js";
+import type { Steps } from "../../network/turns/steps.js";
+import { at, real } from "../../network/arrays/typed-array.js";
 import { declinedOf } from "../declined.js";
-import type { SavedModel } from "../match-model.js";
-import type { MatchView } from "../match-view.js";
-import { rowOf } from "../partner-graph.js";
+import type { SavedModel } from "../model/match-model.js";
+import type { MatchView } from "../view/match-view.js";
+import { rowOf } from "../view/partner-graph.js";
 import { scoreTeam } from "./score-team.js";
 import type { Team } from "./team.js";
 import { countOf } from "./wanted.js";

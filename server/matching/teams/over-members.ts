@@ -1,4 +1,4 @@
-import { addReal, real } from "../../network/typed-array.js";
+import { addReal, real } from "../../network/arrays/typed-array.js";
 import type { Score } from "../score.js";
 import type { TeamScore } from "./team.js";
 

@@ -1,6 +1,6 @@
-import { addReal, real } from "../../network/typed-array.js";
-import type { MatchView } from "../match-view.js";
-import { counts, lengthOf, linkagesAt, otherEnd, rowOf } from "../partner-graph.js";
+import { addReal, real } from "../../network/arrays/typed-array.js";
+import type { MatchView } from "../view/match-view.js";
+import { counts, lengthOf, linkagesAt, otherEnd, rowOf } from "../view/partner-graph.js";
 import type { Evidence } from "../score.js";
 import { pastOf } from "./team-past.js";
 import type { Team, TeamScore } from "./team.js";

@@ -1,7 +1,7 @@
-import { addReal, real } from "../../network/typed-array.js";
-import { sizeOf } from "../match-columns.js";
-import type { SavedModel } from "../match-model.js";
-import type { MatchView } from "../match-view.js";
+import { addReal, real } from "../../network/arrays/typed-array.js";
+import { sizeOf } from "../view/match-columns.js";
+import type { SavedModel } from "../model/match-model.js";
+import type { MatchView } from "../view/match-view.js";
 import { worthAt } from "../score.js";
 import type { Team } from "./team.js";
 import { TEAM_SCORES } from "./team-scores.js";

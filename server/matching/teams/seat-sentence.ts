@@ -7,7 +7,7 @@ import {
   type SaidReason,
   sectorsOf,
   stakeholdersOf,
-} from "../match-sentence.js";
+} from "../explaining/match-sentence.js";
 
 /** What the reasons for a seat say of the team and of who takes it: no more than their proofs hold. */
 const CLAUSES: Readonly<Partial<Record<MatchReasonType, Clause>>> = {

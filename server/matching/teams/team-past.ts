@@ -1,5 +1,5 @@
-import type { MatchView } from "../match-view.js";
-import { rowOf } from "../partner-graph.js";
+import type { MatchView } from "../view/match-view.js";
+import { rowOf } from "../view/partner-graph.js";
 import type { Team } from "./team.js";
 
 const known = new WeakMap<Team, ReadonlyMap<number, number>>();

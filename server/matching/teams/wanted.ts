@@ -1,9 +1,9 @@
 import { STAKEHOLDER_KIND_KEYS, type StakeholderKind } from "../../../schema/stakeholder-kinds.js";
 import type { LinkageRole } from "../../../schema/vocabulary.js";
-import type { SparseRows } from "../../network/sparse-rows.js";
-import { at, byte } from "../../network/typed-array.js";
-import type { MatchView } from "../match-view.js";
-import { counts, isProject, linkagesAt, lengthOf, otherEnd, rowOf } from "../partner-graph.js";
+import type { SparseRows } from "../../network/arrays/sparse-rows.js";
+import { at, byte } from "../../network/arrays/typed-array.js";
+import type { MatchView } from "../view/match-view.js";
+import { counts, isProject, linkagesAt, lengthOf, otherEnd, rowOf } from "../view/partner-graph.js";
 
 /** One thing that a team is asked to have; sectors and places by the codes of all that lie within. */
 export type Wanted =

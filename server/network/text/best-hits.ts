@@ -1,7 +1,7 @@
-import { passingNumbers } from "../growing-list.js";
-import type { Steps } from "../steps.js";
-import type { Test } from "../conditions.js";
-import { at, byte, real } from "../typed-array.js";
+import { passingNumbers } from "../arrays/growing-list.js";
+import type { Steps } from "../turns/steps.js";
+import type { Test } from "../filters/conditions.js";
+import { at, byte, real } from "../arrays/typed-array.js";
 import { BestList, type Hit } from "./best-list.js";
 import { closenessIn } from "./closeness.js";
 import { giveScratch, takeScratch } from "./scratches.js";

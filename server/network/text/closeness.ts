@@ -1,4 +1,4 @@
-import { at, byte, real } from "../typed-array.js";
+import { at, byte, real } from "../arrays/typed-array.js";
 import type { Slot } from "./slot.js";
 import { END, placeOf, type TextIndex, WEIGHTS, wordRange } from "./text-index.js";
 

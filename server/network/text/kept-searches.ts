@@ -1,5 +1,5 @@
-import { RememberedWork } from "../remembered-work.js";
-import type { Steps } from "../steps.js";
+import { RememberedWork } from "../remembered/remembered-work.js";
+import type { Steps } from "../turns/steps.js";
 import type { FoundByWords } from "./find-by-words.js";
 import { nearWordTest } from "./near-words.js";
 import { nearnessOf, type Slot } from "./slot.js";

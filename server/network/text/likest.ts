@@ -1,7 +1,7 @@
-import type { Test } from "../conditions.js";
-import { inTurns } from "../in-turns.js";
-import type { Steps } from "../steps.js";
-import { at } from "../typed-array.js";
+import type { Test } from "../filters/conditions.js";
+import { inTurns } from "../turns/in-turns.js";
+import type { Steps } from "../turns/steps.js";
+import { at } from "../arrays/typed-array.js";
 import { rounded } from "./best-hits.js";
 import { BestList, type Hit } from "./best-list.js";
 import { stemOf } from "./inflections.js";

@@ -1,6 +1,6 @@
-import { passingNumbers } from "../growing-list.js";
-import type { Steps } from "../steps.js";
-import { addReal, at, real } from "../typed-array.js";
+import { passingNumbers } from "../arrays/growing-list.js";
+import type { Steps } from "../turns/steps.js";
+import { addReal, at, real } from "../arrays/typed-array.js";
 import { BestList, type Hit } from "./best-list.js";
 import { rounded, type TextQuery } from "./best-hits.js";
 import { closenessIn } from "./closeness.js";

@@ -1,4 +1,4 @@
-import { at } from "../typed-array.js";
+import { at } from "../arrays/typed-array.js";
 import { distances, LONGEST_WORD } from "./edit-distance.js";
 import { commonBeginning, stemOf } from "./inflections.js";
 import { isMoreThan, lettersOf } from "./letters.js";

@@ -1,8 +1,8 @@
 import { fold } from "../../../schema/fold.js";
 import type { PersonRecord } from "../../../schema/record.js";
 import type { StoredFacet, StoredLinkage } from "../../store/repositories/stored.js";
-import { byCodePoint } from "../by-code-point.js";
-import { Codes } from "../codes.js";
+import { byCodePoint } from "../orders/by-code-point.js";
+import { Codes } from "../columns/codes.js";
 import { facetTexts, linkageTexts, personTexts, type SearchTexts } from "./search-fields.js";
 import { Texts } from "./texts.js";
 import { TextIndexBuilder } from "./text-index-builder.js";

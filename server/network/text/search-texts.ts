@@ -1,8 +1,8 @@
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import type { Facets } from "../facets.js";
 import type { Network } from "../network.js";
-import type { NetworkRecords } from "../records.js";
-import { listOf } from "../row-lists.js";
+import type { NetworkRecords } from "../records/records.js";
+import { listOf } from "../arrays/row-lists.js";
 import { namesIn, type SearchTexts, stakeholderTexts } from "./search-fields.js";
 
 interface Changes {

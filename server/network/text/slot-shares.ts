@@ -1,6 +1,6 @@
-import { passingNumbers } from "../growing-list.js";
-import type { Steps } from "../steps.js";
-import { at, byte, real } from "../typed-array.js";
+import { passingNumbers } from "../arrays/growing-list.js";
+import type { Steps } from "../turns/steps.js";
+import { at, byte, real } from "../arrays/typed-array.js";
 import type { Slot } from "./slot.js";
 import { placeOf, type TextIndex, WEIGHTS, wordRange } from "./text-index.js";
 

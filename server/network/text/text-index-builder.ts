@@ -1,10 +1,10 @@
 import type { SearchField } from "../../../schema/enums.js";
-import { add, at, byte, real } from "../typed-array.js";
-import { Codes } from "../codes.js";
-import { bytes, wholeNumbers } from "../growing-list.js";
-import type { Steps } from "../steps.js";
-import { inTurns } from "../in-turns.js";
-import { sortInSlices } from "../sort-in-slices.js";
+import { add, at, byte, real } from "../arrays/typed-array.js";
+import { Codes } from "../columns/codes.js";
+import { bytes, wholeNumbers } from "../arrays/growing-list.js";
+import type { Steps } from "../turns/steps.js";
+import { inTurns } from "../turns/in-turns.js";
+import { sortInSlices } from "../turns/sort-in-slices.js";
 import { INITIALS, initialsOf } from "./initials.js";
 import { lettersOf } from "./letters.js";
 import { isLittle } from "./little-words.js";

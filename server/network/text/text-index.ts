@@ -1,5 +1,5 @@
 import type { SearchField } from "../../../schema/enums.js";
-import { at } from "../typed-array.js";
+import { at } from "../arrays/typed-array.js";
 import { FIELD_WEIGHTS } from "./search-fields.js";
 
 /** The fields that are searched; a code is an index into this list. */

@@ -1,6 +1,6 @@
-import type { Test } from "../conditions.js";
-import { inTurns } from "../in-turns.js";
-import { at } from "../typed-array.js";
+import type { Test } from "../filters/conditions.js";
+import { inTurns } from "../turns/in-turns.js";
+import { at } from "../arrays/typed-array.js";
 import { bestHits, type BestHits, type TextQuery } from "./best-hits.js";
 import type { Hit } from "./best-list.js";
 import { nearHits, slotHolders, type SlotHolders, weightOf } from "./near-hits.js";

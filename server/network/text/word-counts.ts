@@ -1,8 +1,8 @@
 import type { SearchField } from "../../../schema/enums.js";
-import type { Test } from "../conditions.js";
-import { passingNumbers } from "../growing-list.js";
-import { ENTRIES_A_STEP, type Steps } from "../steps.js";
-import { add, at, byte } from "../typed-array.js";
+import type { Test } from "../filters/conditions.js";
+import { passingNumbers } from "../arrays/growing-list.js";
+import { ENTRIES_A_STEP, type Steps } from "../turns/steps.js";
+import { add, at, byte } from "../arrays/typed-array.js";
 import { commonBeginning, stemOf } from "./inflections.js";
 import { INITIALS } from "./initials.js";
 import { END, SEARCH_FIELDS, type TextIndex, wordRange } from "./text-index.js";

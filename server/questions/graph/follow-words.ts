@@ -1,4 +1,4 @@
-import { isLost } from "../../network/is-lost.js";
+import { isLost } from "../../network/versions/is-lost.js";
 import type { GraphPort } from "../../store/graph/port.js";
 import { type LogHead, logRepository } from "../../store/log/log-repository.js";
 import { type GraphWords, readWords } from "./graph-words.js";

@@ -1,5 +1,5 @@
 import type { StakeholderKind } from "../../../schema/stakeholder-kinds.js";
-import { eachInTurns } from "../../network/each-in-turns.js";
+import { eachInTurns } from "../../network/turns/each-in-turns.js";
 import { Facets } from "../../network/facets.js";
 import { OtherTexts } from "../../network/text/other-texts.js";
 import { namesIn, stakeholderTexts } from "../../network/text/search-fields.js";

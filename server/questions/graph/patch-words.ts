@@ -1,4 +1,4 @@
-import { readChanges } from "../../network/read-changes.js";
+import { readChanges } from "../../network/versions/read-changes.js";
 import { namesIn, type SearchTexts, stakeholderTexts } from "../../network/text/search-fields.js";
 import type { GraphPort } from "../../store/graph/port.js";
 import type { Commit } from "../../store/log/log-repository.js";

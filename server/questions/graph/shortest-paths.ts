@@ -1,4 +1,4 @@
-import { byCodePoint } from "../../network/by-code-point.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
 
 /** Gives every pair of a frontier node and a neighbour it leads to (backwards when `reverse`), once each. */
 export type Steps = (frontier: readonly string[], reverse: boolean) => Promise<(readonly [string, string])[]>;

@@ -1,4 +1,4 @@
-import { byCodePoint } from "../../network/by-code-point.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
 import { findByWords } from "../../network/text/find-by-words.js";
 import type { TextSearch, WholeQuestions } from "../answerer.js";
 import type { Answers } from "../answers.js";

@@ -1,4 +1,4 @@
-import type { Steps } from "../../network/steps.js";
+import type { Steps } from "../../network/turns/steps.js";
 import {
   FACET_GROUPS,
   type Grouping,

@@ -1,6 +1,6 @@
-import { byCodePoint } from "../../network/by-code-point.js";
-import { inTurns } from "../../network/in-turns.js";
-import type { Steps } from "../../network/steps.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
+import { inTurns } from "../../network/turns/in-turns.js";
+import type { Steps } from "../../network/turns/steps.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import type { Grouping, Holder, Tally } from "../../store/repositories/grouping.js";
 import { addUp, type Group } from "./add-up.js";

@@ -1,5 +1,5 @@
-import type { Steps } from "../../network/steps.js";
-import { byCodePoint } from "../../network/by-code-point.js";
+import type { Steps } from "../../network/turns/steps.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
 import type { Holder, MoneyKind, Tally } from "../../store/repositories/grouping.js";
 
 /** Sums of one currency and status. */

@@ -1,4 +1,4 @@
-import { byCodePoint } from "../../network/by-code-point.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
 import type { ExchangeRecord, ResultRecord } from "../../../schema/record.js";
 import type { StoredInitiative } from "../../store/repositories/initiative-repository.js";
 import { NAME_ORDER } from "../../store/repositories/sorts.js";

@@ -1,7 +1,7 @@
 import type { Network } from "../../network/network.js";
-import { at, byte } from "../../network/typed-array.js";
+import { at, byte } from "../../network/arrays/typed-array.js";
 import type { Walk } from "../../store/repositories/walk.js";
-import { linkageTest, stakeholderTest } from "../../network/filter-tests.js";
+import { linkageTest, stakeholderTest } from "../../network/filters/filter-tests.js";
 
 /** Whether a linkage may be walked from one end to the other; all by their numbers in the network. */
 export type Admits = (linkage: number, near: number, far: number) => boolean;

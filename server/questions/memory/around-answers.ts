@@ -1,5 +1,5 @@
-import { testFrom } from "../../network/filter-tests.js";
-import type { Snapshot } from "../../network/snapshot.js";
+import { testFrom } from "../../network/filters/filter-tests.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
 import { checkFilter } from "../../store/repositories/check-filter.js";
 import type { AroundQuestions } from "../answerer.js";
 import { knownOfEach } from "../of-each.js";

@@ -1,6 +1,6 @@
 import type { Network } from "../../network/network.js";
-import type { Snapshot } from "../../network/snapshot.js";
-import { RememberedWork } from "../../network/remembered-work.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
+import { RememberedWork } from "../../network/remembered/remembered-work.js";
 import type { Grouped } from "../groups/grouped.js";
 import { FacetCounts } from "./facet-counts.js";
 import { LinkageCounts } from "./linkage-counts.js";

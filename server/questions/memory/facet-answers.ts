@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../network/ids.js";
-import type { Snapshot } from "../../network/snapshot.js";
-import { at } from "../../network/typed-array.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
+import { at } from "../../network/arrays/typed-array.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import type { FacetQuestions, OfEach } from "../answerer.js";
 import { branchesAmong, branchesOfTrees } from "../branches.js";

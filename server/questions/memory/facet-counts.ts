@@ -1,16 +1,16 @@
 import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
-import { add, at } from "../../network/typed-array.js";
-import { Codes } from "../../network/codes.js";
-import type { Steps } from "../../network/steps.js";
+import { add, at } from "../../network/arrays/typed-array.js";
+import { Codes } from "../../network/columns/codes.js";
+import type { Steps } from "../../network/turns/steps.js";
 import type { FacetLabel } from "../../store/repositories/patterns.js";
-import type { Test } from "../../network/conditions.js";
-import { linkageTest } from "../../network/filter-tests.js";
+import type { Test } from "../../network/filters/conditions.js";
+import { linkageTest } from "../../network/filters/filter-tests.js";
 import { type Awaitable, whenKnown } from "../../store/awaitable.js";
 import type { FilterMembers } from "./members.js";
 import type { Network } from "../../network/network.js";
-import type { RowLists } from "../../network/row-lists.js";
-import { inTurns } from "../../network/in-turns.js";
-import { RememberedWork } from "../../network/remembered-work.js";
+import type { RowLists } from "../../network/arrays/row-lists.js";
+import { inTurns } from "../../network/turns/in-turns.js";
+import { RememberedWork } from "../../network/remembered/remembered-work.js";
 
 /** Stakeholders that are counted before the clock is looked at. */
 const A_STEP = 4096;

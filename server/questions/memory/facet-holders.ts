@@ -1,8 +1,8 @@
 import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import type { Network } from "../../network/network.js";
-import type { RowLists } from "../../network/row-lists.js";
-import { ENTRIES_A_STEP, type Steps } from "../../network/steps.js";
-import { add, at } from "../../network/typed-array.js";
+import type { RowLists } from "../../network/arrays/row-lists.js";
+import { ENTRIES_A_STEP, type Steps } from "../../network/turns/steps.js";
+import { add, at } from "../../network/arrays/typed-array.js";
 
 /** Where the facets of a condition stand, by its name: who has which, and what holds each. */
 const FACETS = {

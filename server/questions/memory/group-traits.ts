@@ -1,8 +1,8 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import type { InitiativeGroupBy, LinkageGroupBy, StakeholderGroupBy } from "../../../schema/enums.js";
 import { toDay, UNDATED, type Network } from "../../network/network.js";
-import { listOf, type RowLists } from "../../network/row-lists.js";
-import { at, byte } from "../../network/typed-array.js";
+import { listOf, type RowLists } from "../../network/arrays/row-lists.js";
+import { at, byte } from "../../network/arrays/typed-array.js";
 import { NO_START } from "../../store/repositories/conditions.js";
 import type { Trait } from "../../store/repositories/grouping.js";
 

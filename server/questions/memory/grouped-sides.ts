@@ -1,9 +1,9 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
-import type { Test } from "../../network/conditions.js";
-import { linkageTest, stakeholderTest, textIn } from "../../network/filter-tests.js";
-import { initiativeTest } from "../../network/initiative-tests.js";
+import type { Test } from "../../network/filters/conditions.js";
+import { linkageTest, stakeholderTest, textIn } from "../../network/filters/filter-tests.js";
+import { initiativeTest } from "../../network/filters/initiative-tests.js";
 import { type MoneyColumns, NO_TEXT, type Network } from "../../network/network.js";
-import { at, byte } from "../../network/typed-array.js";
+import { at, byte } from "../../network/arrays/typed-array.js";
 import type { Grouping, MoneyKind } from "../../store/repositories/grouping.js";
 import {
   OF_INITIATIVE_LINKAGES,

@@ -1,8 +1,8 @@
-import type { Test } from "../../network/conditions.js";
+import type { Test } from "../../network/filters/conditions.js";
 import type { Network } from "../../network/network.js";
-import type { Each } from "../../network/orders.js";
+import type { Each } from "../../network/orders/orders.js";
 import { UNKNOWN } from "../../network/ids.js";
-import { at } from "../../network/typed-array.js";
+import { at } from "../../network/arrays/typed-array.js";
 
 /** The linkages of a stakeholder that pass a test, ascending; one that leads to itself once, none of one who is not known. */
 export const incidentTo =

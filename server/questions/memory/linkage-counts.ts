@@ -1,11 +1,11 @@
 import type { LinkageFilter } from "../../../schema/filters/filters.js";
-import type { Test } from "../../network/conditions.js";
-import { linkageTest } from "../../network/filter-tests.js";
-import { inTurns } from "../../network/in-turns.js";
+import type { Test } from "../../network/filters/conditions.js";
+import { linkageTest } from "../../network/filters/filter-tests.js";
+import { inTurns } from "../../network/turns/in-turns.js";
 import type { Network } from "../../network/network.js";
-import { RememberedWork } from "../../network/remembered-work.js";
+import { RememberedWork } from "../../network/remembered/remembered-work.js";
 import type { Awaitable } from "../../store/awaitable.js";
-import type { Steps } from "../../network/steps.js";
+import type { Steps } from "../../network/turns/steps.js";
 
 /** Numbers that are looked at before the clock is. */
 const A_STEP = 4096;

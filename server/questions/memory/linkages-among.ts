@@ -1,8 +1,8 @@
 import { degreeOf } from "../../network/degree.js";
-import type { Test } from "../../network/conditions.js";
-import type { Marks } from "../../network/marks.js";
+import type { Test } from "../../network/filters/conditions.js";
+import type { Marks } from "../../network/arrays/marks.js";
 import type { Network } from "../../network/network.js";
-import { at } from "../../network/typed-array.js";
+import { at } from "../../network/arrays/typed-array.js";
 import type { Admits } from "./admits.js";
 
 /** The linkages among some stakeholders (all of them marked) that pass a test, in no order. A look at each that they have. */

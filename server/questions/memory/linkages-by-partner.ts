@@ -1,7 +1,7 @@
-import type { Test } from "../../network/conditions.js";
+import type { Test } from "../../network/filters/conditions.js";
 import type { Network } from "../../network/network.js";
-import type { Each } from "../../network/orders.js";
-import { at } from "../../network/typed-array.js";
+import type { Each } from "../../network/orders/orders.js";
+import { at } from "../../network/arrays/typed-array.js";
 import { incidentTo } from "./incident-to.js";
 
 /** The linkages of a stakeholder with each of its partners that pass a test; none of one who is not known. */

@@ -1,10 +1,10 @@
 import type { InitiativeFilter } from "../../../schema/filters/other-filters.js";
-import { initiativeTest } from "../../network/initiative-tests.js";
-import { linkageTest } from "../../network/filter-tests.js";
-import { inTurns } from "../../network/in-turns.js";
-import type { Placed } from "../../network/orders.js";
-import type { Snapshot } from "../../network/snapshot.js";
-import { at } from "../../network/typed-array.js";
+import { initiativeTest } from "../../network/filters/initiative-tests.js";
+import { linkageTest } from "../../network/filters/filter-tests.js";
+import { inTurns } from "../../network/turns/in-turns.js";
+import type { Placed } from "../../network/orders/orders.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
+import { at } from "../../network/arrays/typed-array.js";
 import { type Awaitable, whenKnown } from "../../store/awaitable.js";
 import type { PageRow } from "../../store/repositories/keyset.js";
 import type { ListQuestions } from "../answerer.js";

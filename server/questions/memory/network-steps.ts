@@ -1,10 +1,10 @@
 import { degreeOf } from "../../network/degree.js";
-import type { IdOrder } from "../../network/id-order.js";
-import { linkageTest, stakeholderTest } from "../../network/filter-tests.js";
-import type { Marks } from "../../network/marks.js";
+import type { IdOrder } from "../../network/orders/id-order.js";
+import { linkageTest, stakeholderTest } from "../../network/filters/filter-tests.js";
+import type { Marks } from "../../network/arrays/marks.js";
 import type { Network } from "../../network/network.js";
-import type { Snapshot } from "../../network/snapshot.js";
-import { at } from "../../network/typed-array.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
+import { at } from "../../network/arrays/typed-array.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import type { Ring } from "../../store/repositories/network-repository.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";

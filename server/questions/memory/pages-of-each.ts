@@ -1,4 +1,4 @@
-import type { Placed } from "../../network/orders.js";
+import type { Placed } from "../../network/orders/orders.js";
 import { whenKnown } from "../../store/awaitable.js";
 import type { OfEach } from "../answerer.js";
 import type { ReadEach } from "./record-source.js";

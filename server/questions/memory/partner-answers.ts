@@ -1,10 +1,10 @@
 import type { LinkageKind } from "../../../schema/linkages.js";
-import { testFrom } from "../../network/filter-tests.js";
+import { testFrom } from "../../network/filters/filter-tests.js";
 import { UNKNOWN } from "../../network/ids.js";
-import type { Placed } from "../../network/orders.js";
+import type { Placed } from "../../network/orders/orders.js";
 import { partnerCountOf } from "../../network/partner-count.js";
-import type { Snapshot } from "../../network/snapshot.js";
-import { byte } from "../../network/typed-array.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
+import { byte } from "../../network/arrays/typed-array.js";
 import { checkFilter } from "../../store/repositories/check-filter.js";
 import type { Position } from "../../store/repositories/keyset.js";
 import type { PartnerRow } from "../../store/repositories/partner-repository.js";

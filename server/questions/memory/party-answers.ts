@@ -1,8 +1,8 @@
-import { byCodePoint } from "../../network/by-code-point.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
-import type { Placed } from "../../network/orders.js";
-import type { Snapshot } from "../../network/snapshot.js";
-import { at, byte } from "../../network/typed-array.js";
+import type { Placed } from "../../network/orders/orders.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
+import { at, byte } from "../../network/arrays/typed-array.js";
 import type { StoredParty } from "../../store/repositories/initiative-repository.js";
 import { NAME_ORDER } from "../../store/repositories/sorts.js";
 import type { AroundQuestions } from "../answerer.js";

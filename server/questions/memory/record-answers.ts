@@ -1,9 +1,9 @@
-import { stakeholderTest } from "../../network/filter-tests.js";
+import { stakeholderTest } from "../../network/filters/filter-tests.js";
 import { UNKNOWN } from "../../network/ids.js";
 import { GONE_KIND, GONE_LINKAGE } from "../../network/network.js";
-import { numberOfEnd } from "../../network/records.js";
-import type { Snapshot } from "../../network/snapshot.js";
-import { byte } from "../../network/typed-array.js";
+import { numberOfEnd } from "../../network/records/records.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
+import { byte } from "../../network/arrays/typed-array.js";
 import { whenKnown } from "../../store/awaitable.js";
 import type { RecordQuestions } from "../answerer.js";
 import { byId, recordOfEach } from "../of-each.js";

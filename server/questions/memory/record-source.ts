@@ -1,9 +1,9 @@
-import { inTurns } from "../../network/in-turns.js";
+import { inTurns } from "../../network/turns/in-turns.js";
 import type { Network } from "../../network/network.js";
-import type { Snapshot } from "../../network/snapshot.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
 import { degreeOf } from "../../network/degree.js";
-import type { Steps } from "../../network/steps.js";
-import { at } from "../../network/typed-array.js";
+import type { Steps } from "../../network/turns/steps.js";
+import { at } from "../../network/arrays/typed-array.js";
 import { type Awaitable, whenKnown } from "../../store/awaitable.js";
 import type { LinkageKey } from "../../store/repositories/linkage-repository.js";
 import type { Repositories } from "../../store/repositories/repositories.js";

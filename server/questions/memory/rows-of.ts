@@ -1,4 +1,4 @@
-import type { Placed } from "../../network/orders.js";
+import type { Placed } from "../../network/orders/orders.js";
 import type { PageRow, Position } from "../../store/repositories/keyset.js";
 
 class PlacedRow<T> implements PageRow<T> {

@@ -1,11 +1,11 @@
 import type { Network } from "../../network/network.js";
 import { degreeOf } from "../../network/degree.js";
 import { UNKNOWN } from "../../network/ids.js";
-import type { Snapshot } from "../../network/snapshot.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
 import type { PathSearch } from "../found-paths.js";
 import { eachStep } from "./network-steps.js";
 import { type Admits, admitted } from "./admits.js";
-import type { Marks } from "../../network/marks.js";
+import type { Marks } from "../../network/arrays/marks.js";
 
 /** One end of a search: how far from it everybody is that it reached, and whom it reached at each distance. */
 interface Side {

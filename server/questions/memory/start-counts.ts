@@ -1,13 +1,13 @@
 import type { LinkageFilter } from "../../../schema/filters/filters.js";
 import type { LinkageKind } from "../../../schema/linkages.js";
-import { add, at, byte } from "../../network/typed-array.js";
-import type { Steps } from "../../network/steps.js";
+import { add, at, byte } from "../../network/arrays/typed-array.js";
+import type { Steps } from "../../network/turns/steps.js";
 import type { StartCount } from "../../store/repositories/timeline-repository.js";
-import type { Test } from "../../network/conditions.js";
-import { linkageTest } from "../../network/filter-tests.js";
+import type { Test } from "../../network/filters/conditions.js";
+import { linkageTest } from "../../network/filters/filter-tests.js";
 import type { Network } from "../../network/network.js";
-import { inTurns } from "../../network/in-turns.js";
-import { RememberedWork } from "../../network/remembered-work.js";
+import { inTurns } from "../../network/turns/in-turns.js";
+import { RememberedWork } from "../../network/remembered/remembered-work.js";
 import type { Awaitable } from "../../store/awaitable.js";
 
 /** Linkages that are counted before the clock is looked at. */

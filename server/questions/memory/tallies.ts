@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../../network/ids.js";
 import type { MoneyColumns, Network } from "../../network/network.js";
-import type { Steps } from "../../network/steps.js";
-import { real } from "../../network/typed-array.js";
+import type { Steps } from "../../network/turns/steps.js";
+import { real } from "../../network/arrays/typed-array.js";
 import type { Grouping, Holder, Tally, Trait } from "../../store/repositories/grouping.js";
 import type { TraitOf } from "./group-traits.js";
 import { type Money, moneyIn, type Side, sidesOf } from "./grouped-sides.js";

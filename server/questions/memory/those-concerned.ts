@@ -1,6 +1,6 @@
 import type { Network } from "../../network/network.js";
-import type { Touched } from "../../network/patch-network.js";
-import { at } from "../../network/typed-array.js";
+import type { Touched } from "../../network/versions/patch-network.js";
+import { at } from "../../network/arrays/typed-array.js";
 
 /** Beyond so many, looking at everybody is not much more. */
 const MOST = 20_000;

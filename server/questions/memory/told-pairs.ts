@@ -1,10 +1,10 @@
 import type { LinkageFilter } from "../../../schema/filters/filters.js";
-import { byCodePoint } from "../../network/by-code-point.js";
-import { linkageTest } from "../../network/filter-tests.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
+import { linkageTest } from "../../network/filters/filter-tests.js";
 import type { Network } from "../../network/network.js";
-import { listOf } from "../../network/row-lists.js";
-import type { Steps } from "../../network/steps.js";
-import { at } from "../../network/typed-array.js";
+import { listOf } from "../../network/arrays/row-lists.js";
+import type { Steps } from "../../network/turns/steps.js";
+import { at } from "../../network/arrays/typed-array.js";
 import type { ToldPair, ToldPairs } from "../answerer.js";
 
 /** Linkages that are looked at between two yields. */

@@ -1,8 +1,8 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
-import { byCodePoint } from "../../network/by-code-point.js";
+import { byCodePoint } from "../../network/orders/by-code-point.js";
 import { UNKNOWN } from "../../network/ids.js";
-import type { Snapshot } from "../../network/snapshot.js";
-import { at, byte } from "../../network/typed-array.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
+import { at, byte } from "../../network/arrays/typed-array.js";
 import { TOOK_PLACE } from "../../store/repositories/unit-repository.js";
 import type { AroundQuestions } from "../answerer.js";
 import { knownOfEach } from "../of-each.js";

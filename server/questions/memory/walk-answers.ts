@@ -1,6 +1,6 @@
 import type { Network } from "../../network/network.js";
-import type { Snapshot } from "../../network/snapshot.js";
-import { at } from "../../network/typed-array.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
+import { at } from "../../network/arrays/typed-array.js";
 import { type Awaitable, whenKnown } from "../../store/awaitable.js";
 import { stepKey } from "../../store/repositories/path-repository.js";
 import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";

@@ -1,10 +1,10 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { degreeOf } from "../../network/degree.js";
-import { stakeholderTest } from "../../network/filter-tests.js";
-import { inTurns } from "../../network/in-turns.js";
-import type { Snapshot } from "../../network/snapshot.js";
+import { stakeholderTest } from "../../network/filters/filter-tests.js";
+import { inTurns } from "../../network/turns/in-turns.js";
+import type { Snapshot } from "../../network/versions/snapshot.js";
 import { findByWords } from "../../network/text/find-by-words.js";
-import { byte } from "../../network/typed-array.js";
+import { byte } from "../../network/arrays/typed-array.js";
 import type { RecordQuestions, WholeQuestions } from "../answerer.js";
 import { foundHits } from "../found-hits.js";
 import { foundLikes } from "../found-likes.js";

@@ -4,7 +4,12 @@ import { byParent } from "./by-parent.js";
 import { readRows, text } from "./checked-rows.js";
 import { LINKAGE_TYPES } from "./patterns.js";
 
-export const OPEN_STATUSES: ReadonlySet<LinkageStatus> = new Set<LinkageStatus>(["IN_PIPELINE", "REQUESTED", "PROPOSED", "ANTICIPATED"]);
+export const OPEN_STATUSES: ReadonlySet<LinkageStatus> = new Set<LinkageStatus>([
+  "IN_PIPELINE",
+  "REQUESTED",
+  "PROPOSED",
+  "ANTICIPATED",
+]);
 
 /** The statuses of what took place or stands. */
 export const TOOK_PLACE = keysOf(LINKAGE_STATUSES).filter((status) => !OPEN_STATUSES.has(status));

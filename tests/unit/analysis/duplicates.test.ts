@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { likelyDuplicates } from "../../../server/analysis/duplicates.js";
 import { FORMATS } from "../../../server/exchange/formats.js";
 import { IMPORTERS } from "../../../server/exchange/importers.js";
-import { SeenIds } from "../../../server/exchange/seen-ids.js";
+import { SeenIds } from "../../../server/exchange/importing/seen-ids.js";
 import type { Comparable } from "../../../server/store/repositories/duplicate-repository.js";
 
 const one = (id: string, name: string, more: Partial<Comparable> = {}): Comparable => ({

@@ -6,7 +6,7 @@ import {
   type PartnershipSearch,
   partnershipsTask,
 } from "../../../server/analysis/partnerships/partnership-tasks.js";
-import { finish } from "../../../server/network/steps.js";
+import { finish } from "../../../server/network/turns/steps.js";
 import { type Line, listOf, randomLines } from "../../support/networks.js";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20_040_801);

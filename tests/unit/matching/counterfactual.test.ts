@@ -1,7 +1,10 @@
-import { type Counterfactual, counterfactualSteps } from "../../../server/matching/counterfactual.js";
-import type { MatchView } from "../../../server/matching/match-view.js";
+import {
+  type Counterfactual,
+  counterfactualSteps,
+} from "../../../server/matching/explaining/counterfactual.js";
+import type { MatchView } from "../../../server/matching/view/match-view.js";
 import { rankOf } from "../../../server/matching/rank-matches.js";
-import { finish } from "../../../server/network/steps.js";
+import { finish } from "../../../server/network/turns/steps.js";
 import { everyScore, type Rows, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 

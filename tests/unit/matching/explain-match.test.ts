@@ -1,6 +1,6 @@
-import { blend, scoreAll, worthColumns } from "../../../server/matching/blend.js";
-import { explainMatch, scorePair } from "../../../server/matching/explain-match.js";
-import { real } from "../../../server/network/typed-array.js";
+import { blend, scoreAll, worthColumns } from "../../../server/matching/model/blend.js";
+import { explainMatch, scorePair } from "../../../server/matching/explaining/explain-match.js";
+import { real } from "../../../server/network/arrays/typed-array.js";
 import { everyScore, linkage, stakeholder, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 

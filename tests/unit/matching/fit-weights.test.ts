@@ -1,5 +1,5 @@
 import { seededRandom } from "../../../server/analysis/seeded-random.js";
-import { fitWeights, type Lists } from "../../../server/matching/fit-weights.js";
+import { fitWeights, type Lists } from "../../../server/matching/model/fit-weights.js";
 
 /** Lists of 20 candidates of which one is found, drawn with chances from the true weights of three features. */
 function drawn(truth: readonly number[], count: number): Lists {

@@ -1,9 +1,9 @@
 import { type FoundGap, toFoundGap } from "../../../server/matching/found-match.js";
-import { gapSteps } from "../../../server/matching/gaps.js";
-import type { MatchView } from "../../../server/matching/match-view.js";
+import { gapSteps } from "../../../server/matching/gaps/gaps.js";
+import type { MatchView } from "../../../server/matching/view/match-view.js";
 import { placesByName } from "../../../server/network/id-places.js";
 import type { Network } from "../../../server/network/network.js";
-import { finish } from "../../../server/network/steps.js";
+import { finish } from "../../../server/network/turns/steps.js";
 import { linkage, stakeholder, viewOf } from "../../support/matching.js";
 
 const clusters = ["fans", "cutlery", "sports", "surgical", "leather"].map((name) =>

@@ -1,4 +1,4 @@
-import { KeptColumns } from "../../../server/matching/kept-columns.js";
+import { KeptColumns } from "../../../server/matching/view/kept-columns.js";
 
 /** Bytes of the columns made here. */
 const [LENGTH, BYTES] = [4, 32];

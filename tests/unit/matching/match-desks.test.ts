@@ -1,7 +1,7 @@
 import { datasetRecord } from "../../../schema/record.js";
 import { openGraph } from "../../../server/store/graph/engines.js";
 import type { GraphPort } from "../../../server/store/graph/port.js";
-import { networkSource } from "../../../server/network/network-source.js";
+import { networkSource } from "../../../server/network/versions/network-source.js";
 import { createMatchDesks, type Freshness } from "../../../server/matching/match-desks.js";
 import type { MatchDesk, MatchDesks } from "../../../server/matching/match-desk.js";
 import { createMatching } from "../../../server/matching/matching.js";

@@ -1,11 +1,11 @@
-import { scorePair } from "../../../server/matching/explain-match.js";
-import { modelFor, readMatchModel, regimeOf } from "../../../server/matching/match-model.js";
+import { scorePair } from "../../../server/matching/explaining/explain-match.js";
+import { modelFor, readMatchModel, regimeOf } from "../../../server/matching/model/match-model.js";
 import { matchesTask, type NumberedMatch } from "../../../server/matching/match-tasks.js";
-import { rowOf } from "../../../server/matching/partner-graph.js";
+import { rowOf } from "../../../server/matching/view/partner-graph.js";
 import { EVERYTHING, type Told } from "../../../server/matching/told.js";
 import { varied } from "../../../server/matching/varied.js";
-import { finish } from "../../../server/network/steps.js";
-import { at } from "../../../server/network/typed-array.js";
+import { finish } from "../../../server/network/turns/steps.js";
+import { at } from "../../../server/network/arrays/typed-array.js";
 import { type MatchHorizon } from "../../../schema/vocabulary.js";
 import { viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";

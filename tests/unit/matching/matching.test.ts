@@ -1,11 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import { followAtRest } from "../../../server/matching/follow-at-rest.js";
 import { createMatching, type Matching } from "../../../server/matching/matching.js";
-import { type MatchView, matchViewSteps } from "../../../server/matching/match-view.js";
+import { type MatchView, matchViewSteps } from "../../../server/matching/view/match-view.js";
 import { viewTask } from "../../../server/matching/match-tasks.js";
 import { idPlaces } from "../../../server/network/id-places.js";
 import { type Network, toDay } from "../../../server/network/network.js";
-import { finish } from "../../../server/network/steps.js";
+import { finish } from "../../../server/network/turns/steps.js";
 import { WorkerPool, type Workers } from "../../../server/workers/worker-pool.js";
 import { EditedNetwork } from "../../support/edited-network.js";
 import { savedScores } from "../../support/matching.js";

@@ -1,9 +1,9 @@
-import { explainMatch } from "../../../server/matching/explain-match.js";
-import { modelFor, readMatchModel } from "../../../server/matching/match-model.js";
-import type { MatchView } from "../../../server/matching/match-view.js";
+import { explainMatch } from "../../../server/matching/explaining/explain-match.js";
+import { modelFor, readMatchModel } from "../../../server/matching/model/match-model.js";
+import type { MatchView } from "../../../server/matching/view/match-view.js";
 import type { SectorRow } from "../../../server/network/network.js";
 import { neighbouringSector } from "../../../server/matching/scores/neighbouring-sector.js";
-import { real } from "../../../server/network/typed-array.js";
+import { real } from "../../../server/network/arrays/typed-array.js";
 import { stakeholder, viewOf } from "../../support/matching.js";
 
 /** Four clusters: of textiles, of weaving, of knitwear (both textiles) and of cutlery. */

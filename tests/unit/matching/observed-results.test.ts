@@ -1,4 +1,4 @@
-import { explainMatch } from "../../../server/matching/explain-match.js";
+import { explainMatch } from "../../../server/matching/explaining/explain-match.js";
 import type { LinkageRow } from "../../../server/network/network.js";
 import { observedResults } from "../../../server/matching/scores/observed-results.js";
 import { everyScore, linkage, stakeholder, viewOf } from "../../support/matching.js";

@@ -4,16 +4,16 @@ import {
   bestPairs,
   type PairOptions,
 } from "../../../server/matching/opportunities/best-pairs.js";
-import { type MatchModel, modelFor, readMatchModel } from "../../../server/matching/match-model.js";
-import type { MatchView } from "../../../server/matching/match-view.js";
+import { type MatchModel, modelFor, readMatchModel } from "../../../server/matching/model/match-model.js";
+import type { MatchView } from "../../../server/matching/view/match-view.js";
 import { rankMatches, type RankedMatch, standingOf } from "../../../server/matching/rank-matches.js";
 import { SCORES } from "../../../server/matching/scores.js";
 import { type Score, worth } from "../../../server/matching/score.js";
 import { seekerClasses } from "../../../server/matching/opportunities/seeker-classes.js";
 import { packTakeUps } from "../../../server/network/declined-pairs.js";
-import { finish } from "../../../server/network/steps.js";
-import { cell } from "../../../server/network/sparse-rows.js";
-import { at, byte, single } from "../../../server/network/typed-array.js";
+import { finish } from "../../../server/network/turns/steps.js";
+import { cell } from "../../../server/network/arrays/sparse-rows.js";
+import { at, byte, single } from "../../../server/network/arrays/typed-array.js";
 import { everyScore, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 

@@ -1,5 +1,5 @@
-import { sumPartners, sumProjects } from "../../../server/matching/pair-ties.js";
-import { at, real, single } from "../../../server/network/typed-array.js";
+import { sumPartners, sumProjects } from "../../../server/matching/view/pair-ties.js";
+import { at, real, single } from "../../../server/network/arrays/typed-array.js";
 import { viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 

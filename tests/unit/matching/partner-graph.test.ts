@@ -1,6 +1,6 @@
-import { commonLinkages } from "../../../server/matching/common-linkages.js";
+import { commonLinkages } from "../../../server/matching/explaining/common-linkages.js";
 import { buildNetwork } from "../../../server/network/network-builder.js";
-import { cell } from "../../../server/network/sparse-rows.js";
+import { cell } from "../../../server/network/arrays/sparse-rows.js";
 import { linkage, stakeholder, viewOf } from "../../support/matching.js";
 
 const actors = ["agency:a", "agency:b", "university:c"].map((id) => stakeholder(id));

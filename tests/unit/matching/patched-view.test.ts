@@ -1,9 +1,9 @@
-import { type MatchView, matchViewSteps } from "../../../server/matching/match-view.js";
-import { changeOf, patchedView } from "../../../server/matching/patched-view.js";
+import { type MatchView, matchViewSteps } from "../../../server/matching/view/match-view.js";
+import { changeOf, patchedView } from "../../../server/matching/view/patched-view.js";
 import { rankMatches } from "../../../server/matching/rank-matches.js";
 import { idPlaces } from "../../../server/network/id-places.js";
 import { type Network, toDay } from "../../../server/network/network.js";
-import { finish } from "../../../server/network/steps.js";
+import { finish } from "../../../server/network/turns/steps.js";
 import { EditedNetwork } from "../../support/edited-network.js";
 import { everyScore } from "../../support/matching.js";
 

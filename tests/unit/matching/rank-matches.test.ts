@@ -1,4 +1,4 @@
-import { scorePair } from "../../../server/matching/explain-match.js";
+import { scorePair } from "../../../server/matching/explaining/explain-match.js";
 import { rankMatches, rankOf } from "../../../server/matching/rank-matches.js";
 import { packTakeUps } from "../../../server/network/declined-pairs.js";
 import type { LinkageRow, StakeholderRow } from "../../../server/network/network.js";

@@ -3,7 +3,7 @@ import type { Score } from "../../../server/matching/score.js";
 import { SCORES } from "../../../server/matching/scores.js";
 import type { TeamScore } from "../../../server/matching/teams/team.js";
 import { TEAM_SCORES } from "../../../server/matching/teams/team-scores.js";
-import { real } from "../../../server/network/typed-array.js";
+import { real } from "../../../server/network/arrays/typed-array.js";
 import { viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";
 

@@ -1,8 +1,8 @@
-import { matchViewSteps } from "../../../server/matching/match-view.js";
+import { matchViewSteps } from "../../../server/matching/view/match-view.js";
 import { idPlaces } from "../../../server/network/id-places.js";
 import { toDay } from "../../../server/network/network.js";
 import { buildNetwork } from "../../../server/network/network-builder.js";
-import { finish, inSlices, type Steps } from "../../../server/network/steps.js";
+import { finish, inSlices, type Steps } from "../../../server/network/turns/steps.js";
 import { randomRows } from "../../support/random-rows.js";
 
 const took = (): void => undefined;

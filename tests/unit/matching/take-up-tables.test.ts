@@ -1,6 +1,6 @@
 import { takeUpTables } from "../../../evaluation/judge-take-ups.js";
 import { agencyRecord, type StakeholderRecord } from "../../../schema/record.js";
-import { wilson } from "../../../server/matching/wilson.js";
+import { wilson } from "../../../server/matching/model/wilson.js";
 
 const sources = [{ document: "document:minutes", locator: "1" }];
 

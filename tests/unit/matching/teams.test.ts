@@ -1,10 +1,10 @@
-import { finish } from "../../../server/network/steps.js";
-import { explainScores } from "../../../server/matching/explain-match.js";
+import { finish } from "../../../server/network/turns/steps.js";
+import { explainScores } from "../../../server/matching/explaining/explain-match.js";
 import { fillSeats, type SeatOptions } from "../../../server/matching/teams/fill-seats.js";
 import { scoreTeam, teamWeights } from "../../../server/matching/teams/score-team.js";
 import { TEAM_SCORES } from "../../../server/matching/teams/team-scores.js";
 import { broughtBy, type Wanted } from "../../../server/matching/teams/wanted.js";
-import { at, real } from "../../../server/network/typed-array.js";
+import { at, real } from "../../../server/network/arrays/typed-array.js";
 import { packTakeUps } from "../../../server/network/declined-pairs.js";
 import { everyScore, linkage, stakeholder, viewOf } from "../../support/matching.js";
 import { randomRows } from "../../support/random-rows.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { words } from "../../../schema/fold.js";
 import { bestHits } from "../../../server/network/text/best-hits.js";
 import { TextIndexBuilder } from "../../../server/network/text/text-index-builder.js";
-import { finish } from "../../../server/network/steps.js";
+import { finish } from "../../../server/network/turns/steps.js";
 import type { StoredStakeholder } from "../../../server/store/repositories/stored.js";
 import { carrying } from "../../../server/network/text/little-words.js";
 import { type SearchTexts, stakeholderTexts } from "../../../server/network/text/search-fields.js";

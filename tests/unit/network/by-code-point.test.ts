@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { byCodePoint } from "../../../server/network/by-code-point.js";
+import { byCodePoint } from "../../../server/network/orders/by-code-point.js";
 
 describe("byCodePoint", () => {
   it("orders texts as their bytes in UTF-8 are ordered", () => {

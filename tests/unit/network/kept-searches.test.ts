@@ -1,6 +1,6 @@
 import { words } from "../../../schema/fold.js";
 import { seededRandom } from "../../../server/analysis/seeded-random.js";
-import { inTurns } from "../../../server/network/in-turns.js";
+import { inTurns } from "../../../server/network/turns/in-turns.js";
 import { findByWords, type FoundByWords } from "../../../server/network/text/find-by-words.js";
 import { KeptSearches } from "../../../server/network/text/kept-searches.js";
 import { TextIndexBuilder } from "../../../server/network/text/text-index-builder.js";

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { readDataset } from "../../../schema/read-dataset.js";
-import { NetworkMemory } from "../../../server/network/network-memory.js";
+import { NetworkMemory } from "../../../server/network/versions/network-memory.js";
 import type { GraphPort } from "../../../server/store/graph/port.js";
 import { scopedPort } from "../../../server/store/graph/scoped-port.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../../server/store/writers/write-repository.js";

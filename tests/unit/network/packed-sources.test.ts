@@ -1,4 +1,4 @@
-import { packSources, unpackSources } from "../../../server/network/packed-sources.js";
+import { packSources, unpackSources } from "../../../server/network/columns/packed-sources.js";
 
 describe("packSources", () => {
   it.each<[keys: string[], text: string | null, number: number]>([

@@ -1,6 +1,11 @@
-import { listOf, patchedLists, RowListsBuilder, type RowLists } from "../../../server/network/row-lists.js";
-import { patchedOrder, patchedPlaces, placesOf } from "../../../server/network/sorted-numbers.js";
-import { finish } from "../../../server/network/steps.js";
+import {
+  listOf,
+  patchedLists,
+  RowListsBuilder,
+  type RowLists,
+} from "../../../server/network/arrays/row-lists.js";
+import { patchedOrder, patchedPlaces, placesOf } from "../../../server/network/arrays/sorted-numbers.js";
+import { finish } from "../../../server/network/turns/steps.js";
 import { type SeededRandom, seededRandom } from "../../support/seeded-random.js";
 
 const SEED = 5;

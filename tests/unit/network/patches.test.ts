@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { type DatasetRecord, datasetRecord } from "../../../schema/record.js";
-import { fillSnapshot } from "../../../server/network/fill-snapshot.js";
-import { NetworkMemory } from "../../../server/network/network-memory.js";
+import { fillSnapshot } from "../../../server/network/versions/fill-snapshot.js";
+import { NetworkMemory } from "../../../server/network/versions/network-memory.js";
 import { logRepository } from "../../../server/store/log/log-repository.js";
 import { dropRecords } from "../../../server/store/writers/drop-records.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../../server/store/writers/write-repository.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { PackedTexts } from "../../../server/network/packed-texts.js";
-import { type PackedField, recordPacker } from "../../../server/network/record-packer.js";
+import { PackedTexts } from "../../../server/network/records/packed-texts.js";
+import { type PackedField, recordPacker } from "../../../server/network/records/record-packer.js";
 
 const FIELDS: readonly PackedField[] = Array.from({ length: 17 }, (_, place) => ({
   field: `f${place}`,

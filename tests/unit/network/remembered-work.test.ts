@@ -1,5 +1,5 @@
-import { inSlices, type Steps } from "../../../server/network/steps.js";
-import { RememberedWork } from "../../../server/network/remembered-work.js";
+import { inSlices, type Steps } from "../../../server/network/turns/steps.js";
+import { RememberedWork } from "../../../server/network/remembered/remembered-work.js";
 
 /** Work of a hundred steps that gives way after each, and counts them; `next` lets it take one more. */
 function countedWork() {

@@ -1,12 +1,12 @@
-import { GrowingList, wholeNumbers } from "../../../server/network/growing-list.js";
+import { GrowingList, wholeNumbers } from "../../../server/network/arrays/growing-list.js";
 import {
   copySteps,
   extended,
   longerCopy,
   sharedInt32,
   sharedReals,
-} from "../../../server/network/shared-arrays.js";
-import { finish } from "../../../server/network/steps.js";
+} from "../../../server/network/arrays/shared-arrays.js";
+import { finish } from "../../../server/network/turns/steps.js";
 
 const listed = (...numbers: number[]): Int32Array => {
   const list = wholeNumbers();

@@ -1,6 +1,6 @@
 import { hashOf, hashOfBytes } from "../../../server/network/hash.js";
-import { PackedTexts } from "../../../server/network/packed-texts.js";
-import { TextTable } from "../../../server/network/text-table.js";
+import { PackedTexts } from "../../../server/network/records/packed-texts.js";
+import { TextTable } from "../../../server/network/text/text-table.js";
 
 /** Texts of one, two, three and four bytes a letter. */
 const textOf = (number: number): string => `${["linkage:", "é", "€", "𝄞"][number % 4] ?? ""}${number}`;

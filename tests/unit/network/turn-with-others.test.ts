@@ -1,4 +1,4 @@
-import { inTurnWithOthers } from "../../../server/network/turn-with-others.js";
+import { inTurnWithOthers } from "../../../server/network/turns/turn-with-others.js";
 import { SLICE_MS } from "../../../server/store/graph/turns.js";
 
 /** Work that takes a slice, on however fast a machine. */

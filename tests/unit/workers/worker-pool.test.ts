@@ -1,5 +1,5 @@
 import { threadId } from "node:worker_threads";
-import { sharedInt32 } from "../../../server/network/shared-arrays.js";
+import { sharedInt32 } from "../../../server/network/arrays/shared-arrays.js";
 import { WorkerPool } from "../../../server/workers/worker-pool.js";
 import {
   type Board,

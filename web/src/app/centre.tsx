@@ -9,7 +9,7 @@ import { isDrawnTogether, isOverview } from "../queries/load-network.js";
 import { usePlaceSheet } from "../places/use-place-sheet.js";
 import { savePositions } from "../map/saved-positions.js";
 import type { Highlight } from "../state/highlight.js";
-import { Timeline } from "../panels/timeline.js";
+import { Timeline } from "../panels/timeline/timeline.js";
 import { countPeriods } from "../state/time-bars.js";
 import { toldStory } from "../story/told-story.js";
 import { ContextSwitch } from "./context-switch.js";

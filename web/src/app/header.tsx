@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon.js";
-import { SearchBox } from "../panels/search-box.js";
+import { SearchBox } from "../panels/search/search-box.js";
 import { put } from "../state/view-changes.js";
 import { START_VIEW } from "../state/view.js";
 import { useExplorer } from "./explorer-context.js";

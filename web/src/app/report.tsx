@@ -9,7 +9,7 @@ import { answerOf } from "../state/answer.js";
 import { shownParts } from "../state/filter-network.js";
 import { filtersInWords } from "../state/filter-words.js";
 import { questionOf } from "../state/questions.js";
-import { useQuestions } from "../panels/use-questions.js";
+import { useQuestions } from "../panels/questions/use-questions.js";
 import { type Column, sortRows } from "../table/sort-rows.js";
 import { linkageColumns, pairColumns, stakeholderColumns } from "../table/columns.js";
 import { useSavedStory } from "../story/saved-story.js";

@@ -1,6 +1,6 @@
-import { DetailsPanel } from "../panels/details-panel.js";
-import { QuestionsPanel } from "../panels/questions-panel.js";
-import type { FoundGaps } from "../panels/use-gaps.js";
+import { DetailsPanel } from "../panels/details/details-panel.js";
+import { QuestionsPanel } from "../panels/questions/questions-panel.js";
+import type { FoundGaps } from "../panels/matches/use-gaps.js";
 import type { Ways } from "../panels/use-route.js";
 import type { Opportunity } from "../state/introduction-highlight.js";
 import type { Community } from "../state/community.js";

@@ -1,6 +1,6 @@
 import { useExplorer } from "../app/explorer-context.js";
-import { PairDetails } from "../panels/pair-details.js";
-import { StakeholderDetails } from "../panels/stakeholder-details.js";
+import { PairDetails } from "../panels/details/pair-details.js";
+import { StakeholderDetails } from "../panels/details/stakeholder-details.js";
 import { pairOf } from "../state/view.js";
 import { t } from "../words/words.js";
 

@@ -5,7 +5,7 @@ import type { LinkageFacts } from "../state/facts.js";
 import { groupBy } from "../state/group-by.js";
 import { daySpan } from "../state/period.js";
 import { put } from "../state/view-changes.js";
-import { LinkageLines } from "./linkage-lines.js";
+import { LinkageLines } from "./details/linkage-lines.js";
 import { PanelHead } from "./panel-head.js";
 import { t } from "../words/words.js";
 

@@ -3,8 +3,8 @@ import { between, commonPartners, partnersOfOnly } from "../state/group-filters.
 import { askGaps, hideAll, keepGroupAgainst, put, showOnly, toggleInGroup } from "../state/view-changes.js";
 import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
-import { ExportGroupButton } from "./export-group-button.js";
-import { FoundList } from "./found-list.js";
+import { ExportGroupButton } from "./take-away/export-group-button.js";
+import { FoundList } from "./search/found-list.js";
 import { kindsLacked } from "../state/kinds-lacked.js";
 import { listText } from "../words/formats.js";
 import { useNames } from "./use-names.js";

@@ -9,7 +9,7 @@ import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
 import { PanelHead } from "./panel-head.js";
 import { StakeholderLink } from "./stakeholder-link.js";
-import { StakeholderPicker } from "./stakeholder-picker.js";
+import { StakeholderPicker } from "./search/stakeholder-picker.js";
 import { useNames } from "./use-names.js";
 import type { Ways } from "./use-route.js";
 import { listText } from "../words/formats.js";

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { Awaitable } from "../../../store/awaitable.js";
-import { inTurns } from "../../../network/in-turns.js";
+import { inTurns } from "../../../network/turns/in-turns.js";
 import { MOST_VARIABLE_ERRORS } from "../cost-limit.js";
 import type { DoorContext } from "../door-context.js";
 import { jsonSteps } from "./json-steps.js";

@@ -1,4 +1,4 @@
-import type { Steps } from "../../../network/steps.js";
+import type { Steps } from "../../../network/turns/steps.js";
 
 /** Values that are written between two yields. */
 const A_STEP = 500;

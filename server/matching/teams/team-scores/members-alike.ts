@@ -1,6 +1,6 @@
 import type { MatchReasonType } from "../../../../schema/vocabulary.js";
-import { at } from "../../../network/typed-array.js";
-import type { MatchView } from "../../match-view.js";
+import { at } from "../../../network/arrays/typed-array.js";
+import type { MatchView } from "../../view/match-view.js";
 import type { TeamScore } from "../team.js";
 
 /** The share of the members that are of the candidate's class; of none where it has no class (-1). */

@@ -1,6 +1,6 @@
-import { addReal, at, real, single } from "../../../network/typed-array.js";
-import type { SparseRows } from "../../../network/sparse-rows.js";
-import type { MatchView } from "../../match-view.js";
+import { addReal, at, real, single } from "../../../network/arrays/typed-array.js";
+import type { SparseRows } from "../../../network/arrays/sparse-rows.js";
+import type { MatchView } from "../../view/match-view.js";
 import type { Evidence } from "../../score.js";
 import type { Team, TeamScore } from "../team.js";
 

@@ -1,5 +1,5 @@
-import { addReal, at, real, single } from "../../../network/typed-array.js";
-import type { MatchView } from "../../match-view.js";
+import { addReal, at, real, single } from "../../../network/arrays/typed-array.js";
+import type { MatchView } from "../../view/match-view.js";
 import type { Evidence } from "../../score.js";
 import type { Team, TeamScore } from "../team.js";
 

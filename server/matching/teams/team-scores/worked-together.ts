@@ -1,6 +1,6 @@
-import { addReal, at, real, single } from "../../../network/typed-array.js";
-import { sortedCell } from "../../../network/sparse-rows.js";
-import { rowOf } from "../../partner-graph.js";
+import { addReal, at, real, single } from "../../../network/arrays/typed-array.js";
+import { sortedCell } from "../../../network/arrays/sparse-rows.js";
+import { rowOf } from "../../view/partner-graph.js";
 import type { TeamScore } from "../team.js";
 
 /** The share of the members with whom the candidate has worked, in projects or directly. */

@@ -1,0 +1,106 @@
+import { useEffect } from "react";
+import { useExplorer } from "../../app/explorer-context.js";
+import { isWriting } from "../../app/is-writing.js";
+import { words } from "../../../../schema/fold.js";
+import { askedQuestions, questionsAbout } from "../../state/asked/asked-questions.js";
+import { nearestQuestions } from "../../state/nearest-questions.js";
+import { type Question, questionsFor } from "../../state/questions.js";
+import { isQuestion, type WishedGroup } from "../../state/search-wish.js";
+import { pick, showGroup, showPair } from "../../state/view-changes.js";
+import { useAsking } from "../questions/question-list.js";
+import { StakeholderPicker } from "./stakeholder-picker.js";
+import { useQuestions } from "../questions/use-questions.js";
+import type { Suggestion } from "./picker-options.js";
+import type { Found } from "./use-search.js";
+import { t } from "../../words/words.js";
+
+const SHORTCUT = "/";
+
+/** "Universities in Lahore", "Universities", "Stakeholders in Textiles". */
+function groupName({ kind, node, facet }: WishedGroup): string {
+  const many = t(kind === null ? "search.stakeholders" : `kind.many.${kind}`);
+  if (node === null) return many;
+  return facet === "sector"
+    ? t("search.inSector", { many, sector: node.name })
+    : t("search.in", { many, place: node.name });
+}
+
+/** What a text asks and names, beside those whom it finds. */
+function useSuggestions(): (text: string, found: Found) => Suggestion[] {
+  const { act, isWhole, network } = useExplorer();
+  const questions = useQuestions();
+  const asking = useAsking();
+  const offered = (question: Question, rank: Suggestion["rank"]): Suggestion => ({
+    id: question.text,
+    name: question.text,
+    more: t("search.answer"),
+    rank,
+    onTake: () => {
+      act(asking(question));
+    },
+  });
+  return (text, { reading, ends, groups, hits }) => {
+    const grounds = { questions, network, isWhole };
+    const asked = reading ? askedQuestions(reading, ends, grounds) : [];
+    const alike = questionsFor(words(text), questions).filter(
+      (one) => !asked.some((two) => two.text === one.text),
+    );
+    const isList = reading?.asked === "list" && groups.length > 0;
+    const isAlike = isQuestion(text) && alike.length > 0;
+    const isUnread = isQuestion(text) && asked.length === 0 && !isList && !isAlike;
+    const [named] = hits.flatMap(({ stakeholder, forgiving }) =>
+      forgiving === true ? [] : (stakeholder ?? []),
+    );
+    const nearest = isUnread
+      ? [...(named ? questionsAbout(named, grounds) : []), ...nearestQuestions(text, questions)]
+      : [];
+    return [
+      ...asked.map((question) => offered(question, "asked")),
+      ...nearest.map((question) => offered(question, "nearest")),
+      ...groups.map((group) => ({
+        id: [group.kind, group.node?.id].join(" "),
+        name: groupName(group),
+        more: t("search.showAll"),
+        rank: isList ? ("asked" as const) : ("other" as const),
+        onTake: () => {
+          act(showGroup(group, isWhole));
+        },
+      })),
+      ...alike.map((question) => offered(question, isAlike && asked.length === 0 ? "asked" : "other")),
+    ];
+  };
+}
+
+/** The search of the page: whoever is picked comes onto the map and is opened. The key "/" leads here. */
+export function SearchBox() {
+  const { act, network } = useExplorer();
+  const suggest = useSuggestions();
+  useEffect(() => {
+    const jump = (event: KeyboardEvent): void => {
+      if (event.key !== SHORTCUT || isWriting(event)) return;
+      document.querySelector<HTMLInputElement>(`[data-shortcut="${SHORTCUT}"]`)?.focus();
+      event.preventDefault();
+    };
+    addEventListener("keydown", jump);
+    return () => {
+      removeEventListener("keydown", jump);
+    };
+  }, []);
+  return (
+    <search className="search">
+      <StakeholderPicker
+        label={t("search.label")}
+        placeholder={t("search.placeholder")}
+        isLabelHidden
+        shortcut={SHORTCUT}
+        suggest={suggest}
+        onPair={(ends) => {
+          act(showPair(ends, (id) => network.stakeholders.has(id)));
+        }}
+        onPick={({ id }) => {
+          act(pick(id, network.stakeholders.has(id)));
+        }}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,149 @@
+import { useDeferredValue } from "react";
+import { useLoad } from "../../app/use-load.js";
+import type { Loaded } from "../../app/work.js";
+import {
+  FindNamedDocument,
+  FindStakeholdersDocument,
+  type FindStakeholdersQuery,
+  type FoundLinkageFragment,
+  type FoundStakeholderFragment,
+  type HitFragment,
+  type SearchType,
+} from "../../generated/graphql.js";
+import { type Answered, ask } from "../../queries/ask.js";
+import { endsOf } from "../../state/asked/named-ends.js";
+import type { Reading } from "../../state/asked/reading.js";
+import {
+  type FoundFacet,
+  isQuestion,
+  namedIn,
+  searchWish,
+  type WishedGroup,
+  wishedGroups,
+} from "../../state/search-wish.js";
+import { t } from "../../words/words.js";
+
+/** Somebody or something that was found, and where; nowhere in particular where only the kind was asked for. */
+export interface Hit extends Pick<Partial<HitFragment>, "matchedIn" | "matchedText" | "forgiving"> {
+  /** Null where a linkage was found, or a person whom it names. */
+  readonly stakeholder: FoundStakeholderFragment | null;
+  readonly linkage: FoundLinkageFragment | null;
+  readonly person: HitFragment["person"];
+}
+
+/** What was found for which text, so that hits of half a word are never taken for those of the whole. */
+export interface Found {
+  readonly text: string;
+  /** The best first. */
+  readonly hits: readonly Hit[];
+  /** What may have been meant; null where something has the very words. */
+  readonly suggestion: string | null;
+  /** The groups that the text names. */
+  readonly groups: readonly WishedGroup[];
+  /** What the text asks, and whom each of its names may mean; null where it asks nothing that is known. */
+  readonly reading: Reading | null;
+  readonly ends: readonly (readonly FoundStakeholderFragment[])[];
+}
+
+/** What is looked for: stakeholders alone, or all that can be opened, and what the text asks. */
+export type Sought = "stakeholders" | "everything";
+
+const TYPES: Record<Sought, SearchType[]> = {
+  stakeholders: ["STAKEHOLDER"],
+  everything: ["STAKEHOLDER", "LINKAGE", "PERSON"],
+};
+const MOST_HITS = 8;
+const LONGEST = 200;
+
+type Node = HitFragment["node"];
+
+const isStakeholder = (node: Node): node is FoundStakeholderFragment => node !== null && "kind" in node;
+const isLinkage = (node: Node): node is FoundLinkageFragment => node !== null && "title" in node;
+
+/** What of what was found can be opened. */
+const hitsOf = (found: readonly HitFragment[] = []): Hit[] =>
+  found.flatMap(({ node, person, ...where }): Hit[] => {
+    if (isStakeholder(node)) return [{ ...where, stakeholder: node, linkage: null, person }];
+    const linkage = isLinkage(node) ? node : (person?.linkages[0] ?? null);
+    return linkage === null ? [] : [{ ...where, stakeholder: null, linkage, person }];
+  });
+
+const keyOf = ({ stakeholder, linkage, person }: Hit): string =>
+  stakeholder?.id ?? `${person?.name ?? person?.roles[0] ?? ""} ${linkage?.id ?? ""}`;
+
+/** Everything once, those whom the words as they stand find before those of the kind that they name. */
+function joined({ found, ofKind, best }: Answered<FindStakeholdersQuery>): Hit[] {
+  const all: Hit[] = [
+    ...hitsOf(found.nodes),
+    ...hitsOf(ofKind?.nodes),
+    ...(best?.nodes ?? []).map((stakeholder) => ({ stakeholder, linkage: null, person: null })),
+  ];
+  const first = new Map<string, Hit>();
+  for (const hit of all) if (!first.has(keyOf(hit))) first.set(keyOf(hit), hit);
+  return [...first.values()].slice(0, MOST_HITS);
+}
+
+/** Those that have all words, as they were written or as they were meant. */
+const facetsOf = ({ facets }: Answered<FindStakeholdersQuery>): FoundFacet[] =>
+  (facets?.nodes ?? []).flatMap(({ node, forgiving, matchedIn }) =>
+    (matchedIn === "NAME" || matchedIn === "OTHER_NAME") &&
+    (!forgiving || facets?.suggestion != null) &&
+    (node?.__typename === "Place" || node?.__typename === "Sector")
+      ? [
+          {
+            facet: node.__typename === "Place" ? "place" : "sector",
+            node: { ...node, parent: null },
+          } as const,
+        ]
+      : [],
+  );
+
+/** What a text asks; the phrasings are loaded with the first. */
+const readingOf = async (text: string): Promise<Reading | null> =>
+  (await import("../../state/asked/read-asked.js")).readAsked(text);
+
+/** Whom the names of a question may mean. */
+async function askEnds({ names, asked }: Reading, signal: AbortSignal): Promise<Found["ends"]> {
+  const [one = "", other = "", hub = ""] = names;
+  return asked === "list" || one === ""
+    ? []
+    : endsOf(names, await ask(FindNamedDocument, { one, other, hub }, signal, "letters"));
+}
+
+/** Looks by any spelling, kind and place while the reader writes; nothing written finds nothing. */
+export function useSearch(text: string, sought: Sought): Loaded<Found> {
+  const wanted = useDeferredValue(text.trim().slice(0, LONGEST));
+  return useLoad(wanted === "" ? null : `search ${wanted}`, t("search.running"), async (signal) => {
+    const reading = sought === "everything" ? await readingOf(wanted) : null;
+    const named = (isQuestion(wanted) ? reading?.names[0] : null) ?? namedIn(wanted);
+    const wish =
+      reading?.asked === "list"
+        ? { kind: reading.kinds[0] ?? null, rest: reading.names[0] ?? "" }
+        : searchWish(named);
+    const { kind, rest } = wish;
+    const variables = {
+      text: named,
+      rest,
+      types: TYPES[sought],
+      kinds: kind === null ? null : [kind],
+      filter: kind === null ? null : { kind: { eq: kind } },
+      first: MOST_HITS,
+      ofKind: kind !== null && rest !== "",
+      best: kind !== null && rest === "",
+      facets: sought === "everything" && rest !== "",
+    };
+    const [answer, ends] = await Promise.all([
+      ask(FindStakeholdersDocument, variables, signal, "letters"),
+      reading === null ? [] : askEnds(reading, signal),
+    ]);
+    const { suggestion } = answer.found;
+    return {
+      text: wanted,
+      hits: joined(answer),
+      suggestion,
+      groups: wishedGroups(wish, facetsOf(answer)),
+      reading,
+      ends,
+    };
+  });
+}
