@@ -1,5 +1,5 @@
 import type { SparseRows } from "../network/arrays/sparse-rows.js";
-import { at, single } from "../network/arrays/typed-array.js";
+import { at, real, single } from "../network/arrays/typed-array.js";
 import type { MatchView } from "./view/match-view.js";
 import type { RankedMatch } from "./rank-matches.js";
 
@@ -26,35 +26,65 @@ export function varied<M extends Pick<RankedMatch, "candidate" | "strength">>(
     .slice(0, MOST_VARIED)
     .map((match) => ({ match, relevance: Math.log(match.strength), alike: 0 }));
   const chosen: M[] = [];
+  const toPartners = new Likeness(graph.pairs, graph.degree.length);
+  const toSectors = new Likeness(profiles.sectors.rows, profiles.sectors.columns.offsets.length - 1);
   while (left.length > 0 && chosen.length < first) {
     const value = ({ relevance, alike }: (typeof left)[number]): number =>
       relevance - MOST_LOST * variety * alike;
     const best = left.reduce((most, one) => (value(one) > value(most) ? one : most));
     left.splice(left.indexOf(best), 1);
     chosen.push(best.match);
-    const { candidate } = best.match;
-    const toPartners = likenessTo(graph.pairs, candidate);
-    const toSectors = likenessTo(profiles.sectors.rows, candidate);
+    toPartners.turnTo(best.match.candidate);
+    toSectors.turnTo(best.match.candidate);
     for (const one of left) {
-      const likeness = (toPartners(one.match.candidate) + toSectors(one.match.candidate)) / 2;
-      one.alike = Math.max(one.alike, likeness);
+      const { candidate } = one.match;
+      one.alike = Math.max(one.alike, (toPartners.of(candidate) + toSectors.of(candidate)) / 2);
     }
   }
   return [...chosen, ...matches.slice(MOST_VARIED, MOST_VARIED + first - chosen.length)];
 }
 
-/** The cosine of one row with others; 0 where either is empty. */
-function likenessTo({ offsets, columns, values }: SparseRows, one: number): (other: number) => number {
-  const row = new Map<number, number>();
-  for (let e = at(offsets, one); e < at(offsets, one + 1); e++) row.set(at(columns, e), single(values, e));
-  const own = [...row.values()].reduce((sum, value) => sum + value * value, 0);
-  return (other) => {
-    let [product, squares] = [0, 0];
-    for (let e = at(offsets, other), end = at(offsets, other + 1); e < end; e++) {
-      const value = single(values, e);
-      product += value * (row.get(at(columns, e)) ?? 0);
-      squares += value * value;
-    }
-    return product === 0 ? 0 : product / Math.sqrt(own * squares);
-  };
+/** The cosines of one row after the other with all that are asked for; 0 where either is empty. */
+class Likeness {
+  /** The row turned to, with zeros between. */
+  readonly #row: Float64Array;
+  readonly #squares = new Map<number, number>();
+  #one: number | undefined;
+
+  constructor(
+    private readonly rows: SparseRows,
+    columnCount: number,
+  ) {
+    this.#row = new Float64Array(columnCount);
+  }
+
+  turnTo(one: number): void {
+    const { offsets, columns, values } = this.rows;
+    const before = this.#one;
+    if (before !== undefined)
+      for (let e = at(offsets, before); e < at(offsets, before + 1); e++) this.#row[at(columns, e)] = 0;
+    for (let e = at(offsets, one); e < at(offsets, one + 1); e++)
+      this.#row[at(columns, e)] = single(values, e);
+    this.#one = one;
+  }
+
+  of(other: number): number {
+    const { offsets, columns, values } = this.rows;
+    const row = this.#row;
+    let product = 0;
+    for (let e = at(offsets, other), end = at(offsets, other + 1); e < end; e++)
+      product += single(values, e) * real(row, at(columns, e));
+    if (product === 0 || this.#one === undefined) return 0;
+    return product / Math.sqrt(this.#squaresOf(this.#one) * this.#squaresOf(other));
+  }
+
+  #squaresOf(one: number): number {
+    const known = this.#squares.get(one);
+    if (known !== undefined) return known;
+    const { offsets, values } = this.rows;
+    let sum = 0;
+    for (let e = at(offsets, one), end = at(offsets, one + 1); e < end; e++) sum += single(values, e) ** 2;
+    this.#squares.set(one, sum);
+    return sum;
+  }
 }
