@@ -22,7 +22,7 @@ import {
   rankTask,
 } from "./match-tasks.js";
 import { placesByName } from "../network/id-places.js";
-import { checkChoosesSomebody, type Sieve } from "./sieve.js";
+import { checkChoosesAnybody, checkChoosesSomebody, type Sieve } from "./sieve.js";
 import type { Told } from "./told.js";
 
 /** Who asks, until when, and what is to be told of each match. */
@@ -184,7 +184,7 @@ export async function findGaps(
     );
   if (!filter) return find();
   const checked = async (found: FoundGap[]): Promise<FoundGap[]> => {
-    if (found.length === 0) await checkChoosesSomebody(view, filter, "compared", sieve, signal);
+    if (found.length === 0) await checkChoosesAnybody(view, filter, sieve, signal);
     return found;
   };
   for (const depth of GAP_DEPTHS) {

@@ -19,6 +19,22 @@ export const nobodyChosen = (argument: string, done: string): LinkagesError =>
     "Widen the filter.",
   );
 
+/** The ids of all stakeholders, by number; some may be gone. */
+const allIds = ({ network }: MatchView<Network>, signal: AbortSignal): Promise<string[]> =>
+  inTurnWithOthers(() => Array.from(network.kind, (_, one) => network.ids.at(one)), signal);
+
+/** Throws BAD_USER_INPUT where a filter chooses no stakeholder at all; a list that it left empty then says why. */
+export async function checkChoosesAnybody(
+  view: MatchView<Network>,
+  filter: StakeholderFilter,
+  sieve: Sieve,
+  signal: AbortSignal,
+): Promise<void> {
+  const passed = await sieve(await allIds(view, signal), filter);
+  if (passed.size === 0)
+    throw badInput("`filter` chooses at least one stakeholder.", "nobody", "Widen the filter.");
+}
+
 /** Throws BAD_USER_INPUT where a filter chooses nobody who acts; a list that it left empty then says why. */
 export async function checkChoosesSomebody(
   view: MatchView<Network>,

@@ -36,7 +36,6 @@ describeOnEngines("who is not suggested", (engine) => {
       `stakeholder(id: "agency:smeda") { matches(filter: { candidates: { name: { eq: "x" } } }) { rank } }`,
       "suggested",
     ],
-    [`gaps(filter: { name: { eq: "x" } }) { peers }`, "compared"],
     [`opportunities(between: { name: { eq: "x" } }, and: {}) { score }`, "introduced"],
   ])("a filter that chooses nobody is refused: %s", async (field, done) => {
     const { errors } = await service.ask(`{ ${field} }`);
@@ -48,5 +47,14 @@ describeOnEngines("who is not suggested", (engine) => {
         ),
       ),
     ]);
+  });
+
+  it("gaps are asked of somebody; projects and groups lack nothing", async () => {
+    const { errors } = await service.ask(`{ gaps(filter: { name: { eq: "x" } }) { peers } }`);
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/chooses at least one stakeholder\. Got "nobody"/u),
+    ]);
+    const { data } = await service.ask(`{ gaps(filter: { id: { eq: "project:cdp" } }) { peers } }`);
+    expect(data).toEqual({ gaps: [] });
   });
 });
