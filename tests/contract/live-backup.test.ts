@@ -34,7 +34,7 @@ describe("a graph file that the service holds", () => {
       ) as string,
     });
     expect(await run(url, "verify")).toMatchObject({ code: 0, errors: "" });
-    expect(await run(url, "import", "json", "none.json")).toMatchObject({
+    expect(await run(url, "import", "json", "package.json")).toMatchObject({
       code: 3,
       errors: expect.stringContaining("GRAPH_LOCKED") as string,
     });

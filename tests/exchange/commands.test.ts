@@ -80,7 +80,7 @@ describe("linkages import", () => {
     const { code, errors } = await run(graph, "import", "tables", "none.csv");
     expect([code, errors, existsSync(graph)]).toEqual([
       2,
-      expect.stringMatching(/^BAD_USER_INPUT: A path leads to .* Got none\.csv\. Correct the path\.\n$/u),
+      expect.stringMatching(/^BAD_USER_INPUT: A path leads to .* Got "none\.csv"\. Correct the path\.\n$/u),
       false,
     ]);
   });

@@ -1,3 +1,4 @@
+import { deniesLinkage } from "../../server/exchange/rows/kind-words.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { anewForEachTest, DAY_ONE, type Files, importFiles } from "../support/exchange.js";
 import { checkNasty, nastyCases } from "../support/nasty-file.js";
@@ -14,11 +15,35 @@ const NONE = { linkages: [], told: /Required a linkage that stands/u };
 const graphml = (relation: string): string =>
   `<graphml><key id="r" for="edge" attr.name="relation"/><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="r">${relation}</data></edge></graph></graphml>`;
 
+describe("words beside a linkage", () => {
+  it.each(["prior partner", "partner until 2019", "on hold", "draft MoU", "to be confirmed", "will fund"])(
+    "deny it: %s",
+    (text) => {
+      expect(deniesLinkage(text)).toBe(true);
+    },
+  );
+
+  it.each(["supplier", "co-author", "A workshop was held in Lahore for weavers"])("do not: %s", (text) => {
+    expect(deniesLinkage(text)).toBe(false);
+  });
+});
+
 describe("what says that there is no linkage makes none, in", () => {
   it.each(
     nastyCases({
       "words of a table": { format: "tables", text: "from,to,type\nA,B,does not fund\n", ...NONE },
       "words of what was": { format: "tables", text: "from,to,type\nA,B,no longer works with\n", ...NONE },
+      "short words of what was once": {
+        format: "tables",
+        text: "from,to,relation\nA,B,was partner\n",
+        ...NONE,
+      },
+      "short words of what is not yet": {
+        format: "tables",
+        text: "from,to,relation\nA,B,in talks\n",
+        ...NONE,
+      },
+      "words with a question mark": { format: "tables", text: "from,to,relation\nA,B,partner?\n", ...NONE },
       "words of what may be": {
         format: "tables",
         text: "from,to,relationship\nA,B,potential_partner\n",

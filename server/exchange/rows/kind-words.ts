@@ -47,9 +47,10 @@ export const stakeholderKindOfWord = (word: string): StakeholderKind | undefined
 export const isPersonWord = (word: string): boolean =>
   /^(?:persons?|people|individuals?|humans?|(?:natural|private|contact) person)$/u.test(fold(word));
 
-/** The kind of linkage that a word means; undefined where it means none. Passive words would turn it round: they mean none. */
+/** The kind of linkage that a word means; undefined where it means none. Passive words would turn it round, and a question says nothing: they mean none. */
 export const linkageKindOfWord = (word: string): LinkageKind | undefined =>
-  LINKAGE_KIND_KEYS.find((key) => key === asKey(word)) ?? LINKAGE_WORDS.get(fold(word));
+  LINKAGE_KIND_KEYS.find((key) => key === asKey(word)) ??
+  (/\?\s*$/u.test(word) ? undefined : LINKAGE_WORDS.get(fold(word)));
 
 /** Words that say of a linkage that there is none, none any more, none so far, or that two are against each other. */
 const DENIALS = [
@@ -59,13 +60,24 @@ const DENIALS = [
   "potential\\w*|possibl[ey]|propos\\w+|plan(?:s|ned)?|prospective\\w*|expect\\w*|future|may|might|could|would|should|wants?|wish\\w*|hop(?:es?|ing)|seeks?|considers?|considering|interested|candidate|pending|request\\w*|unlikely|unclear|uncertain|maybe|alleged\\w*",
   "compet\\w+|rival\\w*|oppos\\w+|against|versus|vs|conflict\\w*|sue[sd]?|suing|litigat\\w+|boycott\\w*|sanction\\w*|enem\\w+|hostile|disput\\w*|attack\\w*|fights?|unrelated|independent|separate\\w*",
 ].join("|");
-const DENIAL = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${DENIALS})(?![\\p{L}\\p{N}])|n['\u2019]t(?![\\p{L}\\p{N}])`,
-  "iu",
-);
+
+/** Words that say so of a linkage where they stand alone or with few others, and may say anything in a sentence. */
+const BRIEF_DENIALS = [
+  "was|were|had|used\\s+to|until|till|prior|old|one[-\\s]?time|erstwhile|historic(?:al|ally)?|inactive|dormant|lapsed?|suspend\\w*|on\\s+hold|paused?|discontinu\\w+|defunct|resign\\w*",
+  "talks?|discuss\\w*|negotiat\\w+|invit\\w+|explor\\w+|draft\\w*|to\\s+be|tbc|tbd|tba|await\\w*|intend\\w*|will|shall|upcoming|tentative\\w*|unconfirmed|rumou?r\\w*|unfunded",
+].join("|");
+const MOST_BRIEF = 5;
+
+const anyOf = (list: string, more: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${list})(?![\\p{L}\\p{N}])|${more}`, "iu");
+const DENIAL = anyOf(DENIALS, "n['\u2019]t(?![\\p{L}\\p{N}])");
+const BRIEF_DENIAL = anyOf(BRIEF_DENIALS, "\\?\\s*$");
 
 /** Whether words beside a linkage may say that it does not stand. They are read in English, and for "not" in some other languages. */
-export const deniesLinkage = (text: string): boolean => DENIAL.test(text.replace(/_/gu, " "));
+export function deniesLinkage(text: string): boolean {
+  const plain = text.replace(/_/gu, " ");
+  return DENIAL.test(plain) || (words(plain).length <= MOST_BRIEF && BRIEF_DENIAL.test(plain));
+}
 
 const UNIVERSITY_WORD =
   /^(?:universit(?:y|ies|e|es|a|at|aet|aten|eit|ät|ätten)|universidade?|universita|uniwersytet|universitet|universitesi|college|polytechnic|hochschule|politecnico)$/u;

@@ -183,6 +183,8 @@ export const showGroup =
   ({ kind, facet, node }: WishedGroup, isWhole: boolean): ViewChange =>
   (view) => ({
     ...selecting(view, null),
+    // What a question before this one asked is none of it.
+    ...chosenParts({ ...START_VIEW, overview: view.overview, throughProjects: view.throughProjects }),
     scope: isWhole ? view.scope : "all",
     filters: {
       ...START_VIEW.filters,
@@ -196,6 +198,7 @@ export const showGroup =
 const chosenParts = ({
   overview,
   throughProjects,
+  linkagesOf,
   degree,
   during,
   undated,
@@ -203,6 +206,7 @@ const chosenParts = ({
 }: View): Partial<View> => ({
   overview,
   throughProjects,
+  linkagesOf,
   degree,
   during,
   undated,
