@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { SETTINGS } from "../../server/settings.js";
 
 const read = (file: string): string => readFileSync(file, "utf8");
-const GENERAL = new Set(["NODE_ENV"]);
+const GENERAL = new Set(["MALLOC_MMAP_THRESHOLD_", "NODE_ENV"]);
 
 interface Composed {
   readonly services: Record<string, Record<string, unknown> & { environment?: Record<string, string> }>;

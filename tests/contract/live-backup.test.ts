@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { borrowGraph, openGraph } from "../../server/store/graph/engines.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
@@ -34,7 +34,8 @@ describe("a graph file that the service holds", () => {
       ) as string,
     });
     expect(await run(url, "verify")).toMatchObject({ code: 0, errors: "" });
-    expect(await run(url, "import", "json", "package.json")).toMatchObject({
+    writeFileSync(at("facts.json"), "{}");
+    expect(await run(url, "import", "json", "facts.json")).toMatchObject({
       code: 3,
       errors: expect.stringContaining("GRAPH_LOCKED") as string,
     });

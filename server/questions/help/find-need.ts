@@ -25,6 +25,7 @@ export async function findNeed(
     wordings: [...(said.length === 0 ? [] : [said]), ...topics.flatMap(topicWords)]
       .slice(0, MOST_WORDINGS)
       .map((some) => some.slice(0, MOST_WORDS)),
+    isInWords: said.length > 0,
   };
 }
 

@@ -24,7 +24,12 @@ export const MOST_WORDS = 10;
 export interface Need {
   readonly topics: readonly string[];
   readonly wordings: readonly (readonly string[])[];
+  /** Whether words were given, and not topics alone. */
+  readonly isInWords: boolean;
 }
+
+/** Of topics alone, an undertaking that is less like their names is on something else. */
+const LEAST_OF_TOPIC = 0.5;
 
 /** How like texts are to what is asked for, 0 to about 1 (see `likest`); 0 where nothing is alike. */
 export interface FoundHelper {
@@ -45,11 +50,13 @@ export interface FoundHelper {
  * likest of what each offers and has done, the number of undertakings with observed results and of all, and by id.
  */
 export async function findHelpers(ask: Answerer, need: Need, first: number): Promise<FoundHelper[]> {
-  const [onTopic, alike, records] = await Promise.all([
+  const [onTopic, alike, found] = await Promise.all([
     withTopic(ask, "offer", need.topics),
-    alikeIn(ask, "OFFER", need.wordings),
+    // Offers say themselves which topics they are of.
+    alikeIn(ask, "OFFER", need.isInWords ? need.wordings : []),
     need.wordings.length === 0 ? [] : trackRecords(ask, need.wordings),
   ]);
+  const records = found.filter(({ likeness }) => need.isInWords || likeness >= LEAST_OF_TOPIC);
   const offering = [...onTopic, ...(await stakeholdersOf(ask, alike.likeness.keys()))];
   const byStakeholder = new Map<string, FoundRecord[]>();
   for (const one of records)
@@ -58,7 +65,7 @@ export async function findHelpers(ask: Answerer, need: Need, first: number): Pro
   const unknown = [...byStakeholder.keys()].filter((id) => !known.has(id));
   for (const [id, one] of unknown.length === 0 ? [] : await ask.stakeholder().find(unknown))
     known.set(id, one);
-  const found = [...known.values()].map((stakeholder) => ({
+  const helpers = [...known.values()].map((stakeholder) => ({
     stakeholder,
     ...offersOf(stakeholder, need, alike),
     recordLikeness: byStakeholder.get(stakeholder.id)?.[0]?.likeness ?? 0,
@@ -67,7 +74,7 @@ export async function findHelpers(ask: Answerer, need: Need, first: number): Pro
       observed: initiative.results.filter(({ state }) => state === "OBSERVED"),
     })),
   }));
-  return found
+  return helpers
     .filter(({ offers, record }) => offers.length + record.length > 0)
     .sort(
       (a, b) =>
@@ -112,6 +119,7 @@ export async function findSeekers(
       .filter((words) => words.length > 0)
       .slice(0, MOST_WORDINGS)
       .map((words) => words.slice(0, MOST_WORDS)),
+    isInWords: asked.isInWords,
   };
   const alike = await alikeIn(ask, "NEED", offered.wordings);
   const needing = [
