@@ -2,16 +2,13 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { LinkagesError } from "../errors.js";
 
-/** Connections that the kernel holds until they are taken, where it lets us (`somaxconn`): a burst of clients is not told to come later. */
-const BACKLOG = 4_096;
-
 /** Resolves with the port taken (of use for port 0); throws ADDRESS_UNAVAILABLE where the address cannot be had. */
 export const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(new LinkagesError("ADDRESS_UNAVAILABLE", { host, port, ...explain(error) }, error));
     });
-    server.listen(port, host, BACKLOG, () => {
+    server.listen(port, host, () => {
       resolve((server.address() as AddressInfo).port);
     });
   });

@@ -7,28 +7,29 @@ import { join } from "node:path";
 import { LoadShedder } from "../../server/http/admission/load-shedder.js";
 import { NewConnections } from "../../server/http/admission/new-connections.js";
 
-describe("new connections", () => {
-  /** Turns of an event loop by hand. */
-  function turns() {
-    let due: (() => void)[] = [];
-    const end = (): void => {
-      const now = due;
-      due = [];
-      for (const run of now) run();
-    };
-    return { afterTurn: (run: () => void) => void due.push(run), end, isIdle: () => due.length === 0 };
-  }
+/** Turns of an event loop by hand, a millisecond each. */
+function turns() {
+  let due: (() => void)[] = [];
+  let now = 0;
+  const end = (): void => {
+    const run = due;
+    due = [];
+    now += 1;
+    for (const one of run) one();
+  };
+  return { clock: { now: () => now, afterTurn: (run: () => void) => void due.push(run) }, end };
+}
 
+describe("new connections", () => {
   it("keep nobody waiting who is connected already", () => {
-    const connections = new NewConnections();
     const seen: string[] = [];
-    connections.enter(() => seen.push("asked"));
+    new NewConnections().enter(() => seen.push("asked"));
     expect(seen).toEqual(["asked"]);
   });
 
   it("are all taken before what was asked on them goes on, in its order", () => {
-    const { afterTurn, end, isIdle } = turns();
-    const connections = new NewConnections(afterTurn);
+    const { clock, end } = turns();
+    const connections = new NewConnections(clock);
     const seen: number[] = [];
     for (const turn of [1, 2, 3]) {
       connections.took();
@@ -38,34 +39,43 @@ describe("new connections", () => {
     expect(seen).toEqual([]);
     end();
     end();
-    expect([seen, isIdle()]).toEqual([[1, 2, 3], true]);
+    expect(seen).toEqual([1, 2, 3]);
   });
 
-  it.each([
-    ["a few hundred turns, however many ask", true, 256],
-    ["sixteen turns where nobody asks on them", false, 16],
-  ])("hold others up for %s", (_, doAsk, most) => {
-    const { afterTurn, end } = turns();
-    const connections = new NewConnections(afterTurn);
-    let turn = 0;
-    let wentOnIn = 0;
-    connections.took();
-    connections.enter(() => (wentOnIn = turn));
-    for (; wentOnIn === 0; turn++) {
+  /** One new connection in each turn, on which somebody asks or nobody does; when those that came went on, in their order. */
+  function flood(until: number, doAsk: boolean) {
+    const { clock, end } = turns();
+    const connections = new NewConnections(clock);
+    const wentOn: { readonly came: number; readonly at: number }[] = [];
+    for (let came = 0; came < until; came++) {
       connections.took();
-      if (doAsk && turn > 0) connections.enter(() => undefined);
+      if (doAsk || came === 0) connections.enter(() => wentOn.push({ came, at: clock.now() }));
       end();
     }
-    // One more, in which it goes on.
-    expect(wentOnIn).toBe(most + (doAsk ? 0 : 1));
+    return wentOn;
+  }
+
+  it("hold up who is connected for some sixteen turns where nobody asks on them", () => {
+    expect(flood(40, false)).toEqual([{ came: 0, at: 18 }]);
   });
 
-  it("are taken before the first of many clients is served, not one between two answers", async () => {
+  it("go on in portions of fifteen, too few for a long turn, the first ones first", () => {
+    const wentOn = flood(200, true);
+    expect(wentOn.slice(0, 15)).toEqual(Array.from({ length: 15 }, (_, came) => ({ came, at: 65 })));
+    expect(wentOn[15]).toEqual({ came: 15, at: expect.any(Number) });
+    expect(wentOn[15]?.at).toBeGreaterThan(65);
+  });
+
+  it("go on all in one turn where they stand for a second, so that it is seen how many they are", () => {
+    const late = flood(3_000, true).filter(({ at }) => at > 1_500);
+    const perTurn = late.map((one) => late.filter(({ at }) => at === one.at).length);
+    expect(Math.max(...perTurn)).toBeGreaterThan(250);
+    expect(Math.max(...late.map(({ came, at }) => at - came))).toBeLessThan(260);
+  });
+
+  it("are taken before the first of many clients is served, and a burst of them is served", async () => {
     const folder = mkdtempSync(join(tmpdir(), "connections-"));
-    const shedder = new LoadShedder(
-      { ms: 0, stop: () => undefined },
-      { maxRunning: 1_000, maxLagMs: 10_000 },
-    );
+    const shedder = new LoadShedder({ ms: 0, stop: () => undefined }, { maxRunning: 1_000, maxLagMs: 0 });
     let connected = 0;
     const connectedWhenServed: number[] = [];
     const server = createServer(
@@ -82,11 +92,12 @@ describe("new connections", () => {
     const clients = fork("tests/attack/connecting-clients.mjs", ["100", String(port), connectedFile]);
     // The loop takes nobody until all are in the kernel's queue.
     while (!existsSync(connectedFile));
-    while (connectedWhenServed.length < 100) await new Promise((next) => setTimeout(next, 1));
+    while (connectedWhenServed.length + shedder.shed < 100) await new Promise((next) => setTimeout(next, 1));
     clients.disconnect();
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
     rmSync(folder, { recursive: true });
-    expect(connectedWhenServed).toEqual(Array.from({ length: 100 }, () => 100));
+    expect([connectedWhenServed.length, shedder.shed]).toEqual([100, 0]);
+    expect(connectedWhenServed[0]).toBeGreaterThan(60);
   });
 });

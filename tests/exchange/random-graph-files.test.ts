@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
+import { cx2, cytoscape, gephiLite, jgf, keyOf, kumu, nodeLink, sumOf } from "../support/json-graph-files.js";
 import {
   lgl,
   linked,
@@ -15,50 +16,6 @@ import {
   vosviewer,
 } from "../support/plain-graph-files.js";
 import { checkWritten, network, type Written } from "../support/random-network.js";
-
-type Edge = Written["edges"][number];
-
-const keyOf = ({ nodes }: Written, at: number): string => nodes[at]?.key ?? "";
-const sumOf = ({ cents }: Edge): number => cents / 100;
-
-/** Attributes have the names of what a format says by itself, turned round. */
-const lure = (written: Written, edge: Edge): object => ({
-  source: keyOf(written, edge.to),
-  target: keyOf(written, edge.from),
-});
-
-const edgeFields = (edge: Edge): Record<string, unknown> => ({
-  ...{ kind: edge.kind, amount: sumOf(edge), currency: "EUR", period: edge.day },
-});
-
-const nodeLink = (written: Written): string =>
-  JSON.stringify({
-    directed: true,
-    nodes: written.nodes.map(({ key, name, kind }) => ({ name, kind, id: key })),
-    links: written.edges.map((edge) => ({
-      ...{ source: keyOf(written, edge.from), target: keyOf(written, edge.to), ...edgeFields(edge) },
-      attributes: lure(written, edge),
-    })),
-  });
-
-const cytoscape = (written: Written): string =>
-  JSON.stringify({
-    elements: {
-      edges: written.edges.map((edge) => ({
-        data: { ...edgeFields(edge), source: keyOf(written, edge.from), target: keyOf(written, edge.to) },
-      })),
-      nodes: written.nodes.map(({ key, name, kind }) => ({ data: { name, kind, id: key } })),
-    },
-  });
-
-const kumu = (written: Written): string =>
-  JSON.stringify({
-    elements: written.nodes.map(({ key, name, kind }) => ({ _id: key, attributes: { label: name, kind } })),
-    connections: written.edges.map((edge) => ({
-      ...{ from: keyOf(written, edge.from), to: keyOf(written, edge.to), direction: "directed" },
-      attributes: edgeFields(edge),
-    })),
-  });
 
 /** Ends are numbers here: keys of the file stand in the names. */
 const gmlText = (text: string): string =>
@@ -190,21 +147,6 @@ function workbook(written: Written): Uint8Array {
   });
 }
 
-const jgf = (written: Written): string =>
-  JSON.stringify({
-    graph: {
-      directed: true,
-      metadata: { about: { deep: {} } },
-      edges: written.edges.map((edge) => ({
-        ...{ source: keyOf(written, edge.from), target: keyOf(written, edge.to), relation: edge.kind },
-        metadata: { ...lure(written, edge), ...edgeFields(edge), kind: undefined },
-      })),
-      nodes: Object.fromEntries(
-        written.nodes.map(({ key, name, kind }) => [key, { label: name, metadata: { kind } }]),
-      ),
-    },
-  });
-
 const gdf = (written: Written): string => {
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return [
@@ -219,61 +161,6 @@ const gdf = (written: Written): string => {
     ),
   ].join("\n");
 };
-
-/** Nodes are numbered, attributes have short names, and one has a value where nothing is stated. */
-const cx2 = ({ nodes, edges }: Written): string =>
-  JSON.stringify([
-    { CXVersion: "2.0", hasFragments: false },
-    {
-      attributeDeclarations: [
-        {
-          nodes: { name: { a: "n" }, kind: { v: "agency" } },
-          edges: { interaction: { a: "i" }, source: {} },
-        },
-      ],
-    },
-    {
-      edges: edges.map((edge, at) => ({
-        ...{ id: at, s: edge.from, t: edge.to },
-        v: { ...edgeFields(edge), kind: undefined, i: edge.kind, source: edge.to, target: edge.from },
-      })),
-    },
-    {
-      nodes: nodes.map(({ name, kind }, id) => ({
-        ...{ id, x: id, y: id },
-        v: { n: name, ...(kind !== "agency" && { kind }) },
-      })),
-    },
-    { status: [{ success: true }] },
-  ]);
-
-/** The data of nodes and edges stand beside the graph, by their keys. */
-const gephiLite = (written: Written): string =>
-  JSON.stringify(
-    {
-      type: "gephi-lite",
-      version: "1.0.1",
-      graphDataset: {
-        metadata: { title: "Net", type: "mixed" },
-        edgeData: Object.fromEntries(
-          written.edges.map((edge, at) => [`e${at}`, { ...lure(written, edge), ...edgeFields(edge) }]),
-        ),
-        nodeData: Object.fromEntries(
-          written.nodes.map(({ key, name, kind }) => [key, { label: name, kind }]),
-        ),
-        fullGraph: {
-          options: { type: "mixed", multi: true },
-          nodes: written.nodes.map(({ key }) => ({ key })),
-          edges: written.edges.map((edge, at) => ({
-            ...{ key: `e${at}`, source: keyOf(written, edge.from), target: keyOf(written, edge.to) },
-          })),
-        },
-      },
-      filters: { past: [], future: [] },
-    },
-    null,
-    1,
-  );
 
 describe("a random network comes in as it was written, or is refused, never as another one, from", () => {
   it.each([

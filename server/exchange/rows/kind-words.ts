@@ -47,7 +47,10 @@ export const stakeholderKindOfWord = (word: string): StakeholderKind | undefined
 export const isPersonWord = (word: string): boolean =>
   /^(?:persons?|people|individuals?|humans?|(?:natural|private|contact) person)$/u.test(fold(word));
 
-/** The kind of linkage that a word means; undefined where it means none. Passive words would turn it round, and a question says nothing: they mean none. */
+/**
+ * The kind of linkage that a word means; undefined where it means none. Passive words would turn it round, and a question says
+ * nothing: they mean none.
+ */
 export const linkageKindOfWord = (word: string): LinkageKind | undefined =>
   LINKAGE_KIND_KEYS.find((key) => key === asKey(word)) ??
   (/\?\s*$/u.test(word) ? undefined : LINKAGE_WORDS.get(fold(word)));

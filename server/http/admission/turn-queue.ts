@@ -22,7 +22,7 @@ export interface TurnClock {
   readonly afterTurn: (run: () => void) => void;
 }
 
-const CLOCK: TurnClock = { now: () => performance.now(), afterTurn: setImmediate };
+export const CLOCK: TurnClock = { now: () => performance.now(), afterTurn: setImmediate };
 
 /** A request that was read but not begun with. */
 export interface Arrival {

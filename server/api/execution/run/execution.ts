@@ -22,7 +22,10 @@ export type Execution = (args: Omit<ExecutionArgs, "schema">) => Awaitable<Execu
 /** How fast to go, by the signal of who waits. */
 type PaceOf = (signal: AbortSignal) => Pace | typeof UNHURRIED;
 
-/** Executes in one turn what need not be waited for; with a pace in slices, others have their turn in between, and nothing goes on when the signal has aborted. */
+/**
+ * Executes in one turn what need not be waited for; with a pace in slices, others have their turn in between, and nothing goes
+ * on when the signal has aborted.
+ */
 export const execution =
   (schema: GraphQLSchema, paceOf: PaceOf = () => UNHURRIED): Execution =>
   (args) => {
