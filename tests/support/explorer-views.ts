@@ -12,11 +12,16 @@ export const VIEWS = {
   "a page within a page": "/?embed&linkage=FUNDING",
   "a match and a measure":
     "/?select=cluster:surgical-instruments-sialkot&match=agency:unido&reason=CONNECTING_PATH&size=BETWEENNESS",
+  "who can help": "/?tab=help&topic=topic:cda-training",
+  "whom a team lacks":
+    "/?tab=team&group=cluster:surgical-instruments-sialkot&group=agency:smeda&team-size=4&team-kind=UNIVERSITY",
   "gaps and a measure in the table": "/?mode=table&gaps=shown&size=CONSTRAINT",
 };
 
 /** What the views show once their second answer is there. */
 export const LATER: Readonly<Record<string, readonly string[]>> = {
+  "who can help": [".found-help"],
+  "whom a team lacks": [".candidate"],
   places: [".place"],
   "an open place": [".place-card"],
   "a match and a measure": [".reason-proofs .name", ".measure-note"],

@@ -20,6 +20,7 @@ import "./styles/legend.css";
 import "./styles/timeline.css";
 import "./styles/table.css";
 import "./styles/matches.css";
+import "./styles/team.css";
 import "./styles/overview.css";
 import "./styles/story.css";
 import "./styles/print.css";

@@ -17,13 +17,15 @@ const panels = () => import("../panels/later-panels.js");
 const ComparePanel = later(async () => (await panels()).ComparePanel);
 const GapsPanel = later(async () => (await panels()).GapsPanel);
 const GroupPanel = later(async () => (await panels()).GroupPanel);
+const HelpPanel = later(async () => (await panels()).HelpPanel);
 const IntroductionsPanel = later(async () => (await panels()).IntroductionsPanel);
 const MatchesPanel = later(async () => (await panels()).MatchesPanel);
 const PathsPanel = later(async () => (await panels()).PathsPanel);
+const TeamPanel = later(async () => (await panels()).TeamPanel);
 const ViewsPanel = later(async () => (await import("../story/views-panel.js")).ViewsPanel);
 
 /** The tabs that answer a question by what the view chooses, under a heading of their own. */
-const ASKED_IN: readonly Tab[] = ["group", "paths", "compare", "introductions"];
+const ASKED_IN: readonly Tab[] = ["group", "paths", "compare", "introductions", "help", "team"];
 
 interface SidePanelProps {
   readonly communities: readonly Community[];
@@ -72,6 +74,8 @@ export function SidePanel({ communities, ways, meeting, gaps, introductions }: S
         {tab === "matches" && <MatchesPanel meeting={meeting} />}
         {tab === "gaps" && <GapsPanel loaded={gaps} />}
         {tab === "introductions" && <IntroductionsPanel loaded={introductions} />}
+        {tab === "help" && <HelpPanel />}
+        {tab === "team" && <TeamPanel />}
         {tab === "paths" && <PathsPanel loaded={ways} />}
         {tab === "compare" && <ComparePanel />}
         {tab === "views" && <ViewsPanel />}

@@ -6,7 +6,16 @@ import { useColumns, useFold } from "./folds.js";
 import type { ViewControl } from "./use-view.js";
 
 /** Tabs in front of which the panel has the answer, so that a small screen begins with it. */
-const ANSWERING: readonly Tab[] = ["details", "matches", "gaps", "introductions", "paths", "compare"];
+const ANSWERING: readonly Tab[] = [
+  "details",
+  "matches",
+  "gaps",
+  "introductions",
+  "help",
+  "team",
+  "paths",
+  "compare",
+];
 
 /** The part of the page that a small screen shows: the chosen one, else the panel where that has the answer. A story is told on the map. */
 export const paneOf = ({ pane, tab }: View): Pane =>

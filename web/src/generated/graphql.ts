@@ -820,6 +820,22 @@ export type TakeUpState =
   /** They met. */
   | 'MET';
 
+/** What a team shall have in the end, its members at the start counted: 30 things at most. */
+export type TeamWanted = {
+  /** Somebody of each of these kinds. */
+  kinds?: Array<StakeholderKind> | null | undefined;
+  /** How many seats at least go to stakeholders with whom no member has worked; one in three when absent. */
+  newPartners?: number | null | undefined;
+  /** Somebody in each of these places or inside them. */
+  places?: Array<string | number> | null | undefined;
+  /** Somebody for each of these who had that role in a project. */
+  roles?: Array<LinkageRole> | null | undefined;
+  /** Somebody active in each of these sectors or inside them: by its own sectors or its projects'. */
+  sectors?: Array<string | number> | null | undefined;
+  /** How many members in all: up to 30; one more than there are when absent. */
+  size?: number | null | undefined;
+};
+
 export type BestLinkedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -916,6 +932,52 @@ export type FoundOfGroupQuery = { stakeholders: { totalCount: number, nodes: Arr
       | { id: string, kind: StakeholderKind, name: string }
       | { id: string, kind: StakeholderKind, name: string }
     > } | null };
+
+export type TopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TopicsQuery = { topics: { nodes: Array<{ id: string, name: string }> } | null };
+
+export type HelpersQueryVariables = Exact<{
+  topic?: string | number | null | undefined;
+  need?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type HelpersQuery = { helpers: Array<{ stakeholder:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    , offers: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }>, record: Array<{ initiative:
+        | { id: string, title: string, period: string | null }
+        | { id: string, title: string, period: string | null }
+      , linkage: { role: LinkageRole | null, id: string, title: string, mutual: boolean, kind: LinkageKind, from:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , to:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+         }, observed: Array<{ text: string }> }> }> | null };
+
+export type SeekersQueryVariables = Exact<{
+  of?: string | number | null | undefined;
+  topic?: string | number | null | undefined;
+  first: number;
+}>;
+
+
+export type SeekersQuery = { seekers: Array<{ stakeholder:
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    , needs: Array<{ text: string, state: ExchangeState, topic: { id: string, name: string }, sources: Array<{ locator: string, document: { id: string, name: string, url: string | null } }> }> }> | null };
 
 export type PartnersPerKindQueryVariables = Exact<{
   id: string | number;
@@ -1880,6 +1942,53 @@ export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StartQuery = { agencies: { totalCount: number } | null, clusters: { totalCount: number } | null, universities: { totalCount: number } | null, projects: { totalCount: number } | null, linkages: { totalCount: number } | null, documents: { nodes: Array<{ id: string, name: string, publisher: string | null, published: string | null, url: string | null }> } | null, sectors: { nodes: Array<{ id: string, name: string, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type TeamQueryVariables = Exact<{
+  seeds: Array<string | number> | string | number;
+  wanted: TeamWanted;
+}>;
+
+
+export type TeamQuery = { team: { size: number, members: Array<
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+      | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    >, seats: Array<{ lacks: { kinds: Array<StakeholderKind>, roles: Array<LinkageRole>, sectors: Array<{ name: string }>, places: Array<{ name: string }> }, member: { sentence: string, strength: number, newPartners: number, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , brings: { kinds: Array<StakeholderKind>, roles: Array<LinkageRole>, sectors: Array<{ name: string }>, places: Array<{ name: string }> }, workedWith: Array<
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        >, cautions: Array<{ type: MatchCautionType }> }, alternatives: Array<{ sentence: string, strength: number, newPartners: number, candidate:
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        , brings: { kinds: Array<StakeholderKind>, roles: Array<LinkageRole>, sectors: Array<{ name: string }>, places: Array<{ name: string }> }, workedWith: Array<
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        >, cautions: Array<{ type: MatchCautionType }> }> }>, missing: { kinds: Array<StakeholderKind>, roles: Array<LinkageRole>, sectors: Array<{ name: string }>, places: Array<{ name: string }> } } | null };
+
+export type TeamThingsInWordsFragment = { kinds: Array<StakeholderKind>, roles: Array<LinkageRole>, sectors: Array<{ name: string }>, places: Array<{ name: string }> };
+
+export type TeamCandidateDetailsFragment = { sentence: string, strength: number, newPartners: number, candidate:
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+  , brings: { kinds: Array<StakeholderKind>, roles: Array<LinkageRole>, sectors: Array<{ name: string }>, places: Array<{ name: string }> }, workedWith: Array<
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+  >, cautions: Array<{ type: MatchCautionType }> };
+
 export type WholeTotalsQueryVariables = Exact<{
   stakeholders: StakeholderFilter;
   linkages: LinkageFilter;
@@ -2356,6 +2465,52 @@ fragment LinkageEnd on Stakeholder {
     }
   }
 }`, {"fragmentName":"LinkageDetails"}) as unknown as TypedDocumentString<LinkageDetailsFragment, unknown>;
+export const TeamThingsInWordsFragmentDoc = new TypedDocumentString(`
+    fragment TeamThingsInWords on TeamThings {
+  kinds
+  roles
+  sectors {
+    name
+  }
+  places {
+    name
+  }
+}
+    `, {"fragmentName":"TeamThingsInWords"}) as unknown as TypedDocumentString<TeamThingsInWordsFragment, unknown>;
+export const TeamCandidateDetailsFragmentDoc = new TypedDocumentString(`
+    fragment TeamCandidateDetails on TeamCandidate {
+  candidate {
+    ...ProofStakeholder
+  }
+  sentence
+  strength
+  newPartners
+  brings {
+    ...TeamThingsInWords
+  }
+  workedWith {
+    ...ProofStakeholder
+  }
+  cautions {
+    type
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment TeamThingsInWords on TeamThings {
+  kinds
+  roles
+  sectors {
+    name
+  }
+  places {
+    name
+  }
+}`, {"fragmentName":"TeamCandidateDetails"}) as unknown as TypedDocumentString<TeamCandidateDetailsFragment, unknown>;
 export const FacetGroupsFragmentDoc = new TypedDocumentString(`
     fragment FacetGroups on GroupedAggregate {
   groups {
@@ -2550,6 +2705,114 @@ export const FoundOfGroupDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FoundOfGroupQuery, FoundOfGroupQueryVariables>;
+export const TopicsDocument = new TypedDocumentString(`
+    query Topics {
+  topics(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopicsQuery, TopicsQueryVariables>;
+export const HelpersDocument = new TypedDocumentString(`
+    query Helpers($topic: ID, $need: String, $first: Int!) {
+  helpers(topic: $topic, need: $need, first: $first) {
+    stakeholder {
+      ...ProofStakeholder
+    }
+    offers {
+      ...ExchangeDetails
+    }
+    record {
+      initiative {
+        id
+        title
+        period
+      }
+      linkage {
+        ...ProofLinkage
+        role
+      }
+      observed {
+        text
+      }
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment ProofLinkage on Linkage {
+  id
+  kind: linkageKind
+  title
+  mutual
+  from {
+    ...ProofStakeholder
+  }
+  to {
+    ...ProofStakeholder
+  }
+}
+fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}
+fragment ExchangeDetails on Exchange {
+  text
+  state
+  topic {
+    id
+    name
+  }
+  sources {
+    ...SourceDetails
+  }
+}`) as unknown as TypedDocumentString<HelpersQuery, HelpersQueryVariables>;
+export const SeekersDocument = new TypedDocumentString(`
+    query Seekers($of: ID, $topic: ID, $first: Int!) {
+  seekers(of: $of, topic: $topic, first: $first) {
+    stakeholder {
+      ...ProofStakeholder
+    }
+    needs {
+      ...ExchangeDetails
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment SourceDetails on Source {
+  locator
+  document {
+    id
+    name
+    url
+  }
+}
+fragment ExchangeDetails on Exchange {
+  text
+  state
+  topic {
+    id
+    name
+  }
+  sources {
+    ...SourceDetails
+  }
+}`) as unknown as TypedDocumentString<SeekersQuery, SeekersQueryVariables>;
 export const PartnersPerKindDocument = new TypedDocumentString(`
     query PartnersPerKind($id: ID!) {
   stakeholder(id: $id) {
@@ -3655,6 +3918,62 @@ fragment NextPage on PageInfo {
   hasNextPage
   endCursor
 }`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const TeamDocument = new TypedDocumentString(`
+    query Team($seeds: [ID!]!, $wanted: TeamWanted!) {
+  team(seeds: $seeds, wanted: $wanted, first: 4) {
+    size
+    members {
+      ...ProofStakeholder
+    }
+    seats {
+      lacks {
+        ...TeamThingsInWords
+      }
+      member {
+        ...TeamCandidateDetails
+      }
+      alternatives {
+        ...TeamCandidateDetails
+      }
+    }
+    missing {
+      ...TeamThingsInWords
+    }
+  }
+}
+    fragment ProofStakeholder on Stakeholder {
+  id
+  kind
+  name
+  acronym
+}
+fragment TeamThingsInWords on TeamThings {
+  kinds
+  roles
+  sectors {
+    name
+  }
+  places {
+    name
+  }
+}
+fragment TeamCandidateDetails on TeamCandidate {
+  candidate {
+    ...ProofStakeholder
+  }
+  sentence
+  strength
+  newPartners
+  brings {
+    ...TeamThingsInWords
+  }
+  workedWith {
+    ...ProofStakeholder
+  }
+  cautions {
+    type
+  }
+}`) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
 export const WholeTotalsDocument = new TypedDocumentString(`
     query WholeTotals($stakeholders: StakeholderFilter!, $linkages: LinkageFilter!) {
   stakeholders(filter: $stakeholders, first: 0) {

@@ -1,6 +1,14 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { between, commonPartners, partnersOfOnly } from "../state/group-filters.js";
-import { askGaps, hideAll, keepGroupAgainst, put, showOnly, toggleInGroup } from "../state/view-changes.js";
+import {
+  askGaps,
+  askTeam,
+  hideAll,
+  keepGroupAgainst,
+  put,
+  showOnly,
+  toggleInGroup,
+} from "../state/view-changes.js";
 import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
 import { ExportGroupButton } from "./take-away/export-group-button.js";
@@ -85,6 +93,7 @@ function Actions() {
       <ChangeButton change={showOnly(group)}>{t("group.onlyThese")}</ChangeButton>
       <ChangeButton change={hideAll(group)}>{t("group.hideThese")}</ChangeButton>
       <ChangeButton change={askGaps("group")}>{t("group.lack")}</ChangeButton>
+      <ChangeButton change={askTeam()}>{t("group.team")}</ChangeButton>
       <ChangeButton change={keepGroupAgainst}>{t("group.holdAgainst")}</ChangeButton>
       <ExportGroupButton />
       <ChangeButton change={put({ group: [] })}>{t("page.clear")}</ChangeButton>

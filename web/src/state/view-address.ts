@@ -5,6 +5,7 @@ import { MATCH_REASONS } from "./match-wording.js";
 import {
   COLOURINGS,
   GAPS_OF,
+  HELP_WAYS,
   HORIZONS,
   LAYOUTS,
   LISTS,
@@ -18,7 +19,7 @@ import {
   type Expansion,
   type View,
 } from "./view.js";
-import { LINKAGE_KINDS, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
+import { LINKAGE_KINDS, LINKAGE_ROLES, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
 
 type WriteOne = (name: string, value: string | null, start?: string | null) => void;
 type WriteMany = (name: string, values: readonly string[]) => void;
@@ -32,6 +33,18 @@ function writeQuestions({ route, comparison }: View, one: WriteOne, many: WriteM
   many("avoid", route.avoiding);
   one("alone", route.alone ? "yes" : null);
   one("way", String(route.shown), "0");
+}
+
+function writeHelp({ helping, wanted }: View, one: WriteOne, many: WriteMany): void {
+  one("help", helping.way, START_VIEW.helping.way);
+  one("topic", helping.topic);
+  one("need", helping.need);
+  one("team-size", wanted.size === null ? null : String(wanted.size));
+  one("team-new", wanted.newPartners === null ? null : String(wanted.newPartners));
+  many("team-kind", wanted.kinds);
+  many("team-sector", wanted.sectors);
+  many("team-place", wanted.places);
+  many("team-role", wanted.roles);
 }
 
 /**
@@ -90,6 +103,7 @@ export function toAddress(view: View): string {
   one("gaps", view.gaps?.of ?? null);
   one("gap", view.gaps?.gap ?? null);
   one("meet", view.introducedTo);
+  writeHelp(view, one, many);
   one("exchange", view.exchange);
   one("asked", view.asked);
   one("tab", view.tab, fittingTab(view));
@@ -172,6 +186,21 @@ function lackingOf(given: AddressReader): View["gaps"] {
   return of === null ? null : { of, gap: given.text("gap") };
 }
 
+const helpingOf = (given: AddressReader): View["helping"] => ({
+  way: given.one("help", oneOf(HELP_WAYS)) ?? START_VIEW.helping.way,
+  topic: given.one("topic", idOf("topic")),
+  need: given.text("need") || null,
+});
+
+const wantedOf = (given: AddressReader): View["wanted"] => ({
+  size: given.one("team-size", wholeNumber),
+  newPartners: given.one("team-new", wholeNumber),
+  kinds: given.all("team-kind", oneOf(STAKEHOLDER_KINDS)),
+  sectors: given.all("team-sector", idOf("sector")),
+  places: given.all("team-place", idOf("place")),
+  roles: given.all("team-role", oneOf(LINKAGE_ROLES)),
+});
+
 const LEADS = ["to", "from"] as const;
 
 function linkagesOf(given: AddressReader): View["linkagesOf"] {
@@ -224,6 +253,8 @@ export function readAddress(query: string): { view: View; passedOver: readonly A
     matching: matchingOf(given),
     gaps: lackingOf(given),
     introducedTo: given.one("meet", oneOf(STAKEHOLDER_KINDS)),
+    helping: helpingOf(given),
+    wanted: wantedOf(given),
     exchange: given.one("exchange", oneOf(["needs", "offers"])),
     asked: given.text("asked"),
     pane: given.one("pane", oneOf(PANES)),

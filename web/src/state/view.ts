@@ -1,5 +1,6 @@
 import type {
   LinkageKind,
+  LinkageRole,
   LinkageStatus,
   MatchHorizon,
   MatchReasonType,
@@ -42,6 +43,8 @@ export const TABS = [
   "matches",
   "gaps",
   "introductions",
+  "help",
+  "team",
   "paths",
   "compare",
   "views",
@@ -128,6 +131,29 @@ export interface Lacking {
   readonly gap: string | null;
 }
 
+/** Both ways of the question who can do something for whom: who helps with a need, or who needs what is offered. */
+export const HELP_WAYS = ["helpers", "seekers"] as const;
+
+/** The question who can help with a need, or who needs what is offered; of the selected stakeholder's offers where no topic is chosen. */
+export interface Helping {
+  readonly way: (typeof HELP_WAYS)[number];
+  readonly topic: string | null;
+  /** The need in words; null where only the topic is asked for. */
+  readonly need: string | null;
+}
+
+/** What a team shall have in the end; its members so far are those selected together. */
+export interface TeamWish {
+  /** How many members in all; null for one more than there are. */
+  readonly size: number | null;
+  /** How many seats at least go to new partners; null for one in three. */
+  readonly newPartners: number | null;
+  readonly kinds: readonly StakeholderKind[];
+  readonly sectors: readonly string[];
+  readonly places: readonly string[];
+  readonly roles: readonly LinkageRole[];
+}
+
 /** Whose linkages are shown, and which: those by which one of these receives, those by which it gives, or all (null). */
 export interface LinkagesOf {
   /** Whom the question is about first, then what belongs to it. */
@@ -186,6 +212,8 @@ export interface View {
   readonly gaps: Lacking | null;
   /** To whom those that the filters choose are introduced; null for all kinds. */
   readonly introducedTo: StakeholderKind | null;
+  readonly helping: Helping;
+  readonly wanted: TeamWish;
   /** What those whom the filters choose need or offer, as the answer in front; null where the answer is about linkages. */
   readonly exchange: "needs" | "offers" | null;
   /** The question in words that the rest answers, as it was put; null where none was, or what it chose has changed. */
@@ -229,6 +257,8 @@ export const START_VIEW: View = {
   matching: null,
   gaps: null,
   introducedTo: null,
+  helping: { way: "helpers", topic: null, need: null },
+  wanted: { size: null, newPartners: null, kinds: [], sectors: [], places: [], roles: [] },
   exchange: null,
   asked: null,
   tab: "questions",

@@ -1,4 +1,4 @@
-import type { LinkageKind, LinkageStatus, StakeholderKind } from "../generated/graphql.js";
+import type { LinkageKind, LinkageRole, LinkageStatus, StakeholderKind } from "../generated/graphql.js";
 
 /** The kinds of stakeholders in the order of legends and facets. */
 export const STAKEHOLDER_KINDS: readonly StakeholderKind[] = ["AGENCY", "CLUSTER", "UNIVERSITY", "PROJECT"];
@@ -43,4 +43,16 @@ export const STATUSES: readonly LinkageStatus[] = [
   "PROPOSED",
   "REQUESTED",
   "ANTICIPATED",
+];
+
+/** The roles that one can have in a project, in the order of lists. */
+export const LINKAGE_ROLES: readonly LinkageRole[] = [
+  "LEAD",
+  "IMPLEMENTER",
+  "PARTNER",
+  "TRAINER",
+  "HOST",
+  "FUNDER",
+  "TRAINEE",
+  "BENEFICIARY",
 ];

@@ -1,11 +1,11 @@
 import { useExplorer } from "../../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../../app/notice.js";
-import type { LinkageKind } from "../../generated/graphql.js";
+import type { ExchangeDetailsFragment, LinkageKind } from "../../generated/graphql.js";
 import { groupBy } from "../../state/group-by.js";
 import { initialsOf } from "../../state/initials.js";
 import { kindsInWords, statusesInWords } from "../../state/linkage-words.js";
 import { measureTitle, valueInWords } from "../../state/measured.js";
-import { askGaps, hide, match, put, route, select, showAround } from "../../state/view-changes.js";
+import { askGaps, askHelp, hide, match, put, route, select, showAround } from "../../state/view-changes.js";
 import { NoteBox } from "../../story/note-box.js";
 import { ChangeButton } from "../change-button.js";
 import { CloseButton } from "../close-button.js";
@@ -94,11 +94,25 @@ function LinkagesByKind({ one }: { readonly one: OpenStakeholder }) {
   );
 }
 
+const whoHelps = ({ topic }: ExchangeDetailsFragment) =>
+  askHelp({ way: "helpers", topic: topic.id, need: null });
+
+const whoNeeds = ({ topic }: ExchangeDetailsFragment) =>
+  askHelp({ way: "seekers", topic: topic.id, need: null });
+
 /** What it needs and offers, and what came of suggesting others to it. */
-const Exchanges = ({ one }: { readonly one: OpenStakeholder }) => (
+const Exchanges = ({ one, isBrief }: { readonly one: OpenStakeholder; readonly isBrief: boolean }) => (
   <>
-    <ExchangeList title={t("details.needs")} list={one.needs} />
-    <ExchangeList title={t("details.offers")} list={one.offers} />
+    <ExchangeList
+      title={t("details.needs")}
+      list={one.needs}
+      onward={isBrief ? undefined : { title: t("help.whoHelps"), to: whoHelps }}
+    />
+    <ExchangeList
+      title={t("details.offers")}
+      list={one.offers}
+      onward={isBrief ? undefined : { title: t("help.whoNeeds"), to: whoNeeds }}
+    />
     <TakeUpList list={one.takeUps} isNamed />
   </>
 );
@@ -155,7 +169,7 @@ export function StakeholderDetails({
             ))}
           {!isBrief && <NoteBox id={id} />}
           <StakeholderFactList one={one} />
-          <Exchanges one={one} />
+          <Exchanges one={one} isBrief={isBrief} />
           <h3>{t("details.sources")}</h3>
           <SourceList sources={one.sources} />
           <LinkagesByKind one={one} />
