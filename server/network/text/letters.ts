@@ -5,6 +5,9 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
+/** The letters that words most often have: about half of them each. */
+export const COMMONEST = lettersOf("aeinorst");
+
 /** Whether there are more of these letters than so many, 3 at most. */
 export function isMoreThan(most: number, letters: number): boolean {
   let left = letters;

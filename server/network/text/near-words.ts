@@ -1,7 +1,7 @@
-import { at } from "../arrays/typed-array.js";
+import { at, byte } from "../arrays/typed-array.js";
 import { distances, LONGEST_WORD } from "./edit-distance.js";
 import { commonBeginning, stemOf } from "./inflections.js";
-import { isMoreThan, lettersOf } from "./letters.js";
+import { COMMONEST, isMoreThan, lettersOf } from "./letters.js";
 import { type TextIndex, wordRange } from "./text-index.js";
 
 /** How near another inflection of a word is, and a word with one or two wrong letters. */
@@ -68,21 +68,26 @@ function eachInflection(
     if (stemOf(index.words[place] as string) === stem) tell(place, INFLECTED);
 }
 
-/** Words of one length after the other; their letters are compared as bits first: that leaves few to go through. */
+/** Words of one group after the other; their letters are compared as bits first: that leaves few to go through. */
 function eachMisspelt(
-  { words, byLength: { places, letters, offsets } }: TextIndex,
+  { words, groups: { lengths, common, offsets, places, letters } }: TextIndex,
   { word: asked, most, isLast }: AskedWord,
   tell: (place: number, nearness: number) => void,
 ): void {
-  const [own, least] = [lettersOf(asked), asked.length - most];
-  for (let length = least; length < offsets.length - 1; length++) {
-    const extra = length - asked.length;
+  const own = lettersOf(asked);
+  for (let group = 0; group < lengths.length; group++) {
+    const extra = byte(lengths, group) - asked.length;
+    if (extra < -most) continue;
     const mayBeWhole = extra <= most;
     const mayBegin = isLast && asked.length >= BEGINNING && extra > 0;
     const mayEnd = asked.length >= LEAST_INSIDE && extra >= LEAST_BEFORE;
     if (!mayBeWhole && !mayBegin && !mayEnd) continue;
     const wrong = mayBeWhole ? most : mayBegin ? 1 : 0;
-    for (let index = at(offsets, length); index < at(offsets, length + 1); index++) {
+    const isShort = !mayBegin && !mayEnd;
+    const theirs = at(common, group);
+    if (isMoreThan(wrong, own & COMMONEST & ~theirs) || (isShort && isMoreThan(most, theirs & ~own)))
+      continue;
+    for (let index = at(offsets, group); index < at(offsets, group + 1); index++) {
       const others = at(letters, index);
       if (isMoreThan(wrong, own & ~others)) continue;
       const place = at(places, index);

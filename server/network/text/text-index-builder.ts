@@ -5,12 +5,12 @@ import { bytes, wholeNumbers } from "../arrays/growing-list.js";
 import type { Steps } from "../turns/steps.js";
 import { inTurns } from "../turns/in-turns.js";
 import { sortInSlices } from "../turns/sort-in-slices.js";
-import { INITIALS, initialsOf } from "./initials.js";
-import { lettersOf } from "./letters.js";
+import { initialsOf } from "./initials.js";
 import { isLittle } from "./little-words.js";
 import { NAMES, SHARED } from "./search-fields.js";
 import { searchWords } from "./search-words.js";
-import { END, SEARCH_FIELDS, type TextIndex, WEIGHTS, type WordsByLength } from "./text-index.js";
+import { groupsOf } from "./word-groups.js";
+import { END, SEARCH_FIELDS, type TextIndex, WEIGHTS } from "./text-index.js";
 
 /** Stakeholders that are gone through before the clock is looked at. */
 const A_STEP = 256;
@@ -63,7 +63,7 @@ export class TextIndexBuilder {
     const holders = await inTurns(holdersOf(texts, order.length));
     const sorted = Array.from(order, (code) => names[code] as string);
     const lengths = Uint8Array.from(sorted, (word) => (isLittle(word) ? 0 : Math.min(word.length, LONGEST)));
-    return { words: sorted, lengths, byLength: wordsByLength(sorted, lengths), ...texts, ...holders };
+    return { words: sorted, lengths, groups: groupsOf(sorted, lengths), ...texts, ...holders };
   }
 
   /** Many have the same. */
@@ -86,17 +86,6 @@ export class TextIndexBuilder {
     this.#sequence.push(END);
     return start;
   }
-}
-
-/** Counts the words of each length, then puts each in its place. */
-function wordsByLength(words: readonly string[], lengths: Uint8Array): WordsByLength {
-  const isIn = (place: number): boolean => byte(lengths, place) > 0 && !words[place]?.startsWith(INITIALS);
-  const own = Int32Array.from(words.keys()).filter(isIn);
-  const places = own.sort((a, b) => byte(lengths, a) - byte(lengths, b) || a - b);
-  const offsets = new Int32Array(LONGEST + 2);
-  for (const place of places) add(offsets, byte(lengths, place) + 1, 1);
-  for (let length = 0; length <= LONGEST; length++) add(offsets, length + 1, at(offsets, length));
-  return { places, letters: Int32Array.from(places, (place) => lettersOf(words[place] as string)), offsets };
 }
 
 /** Puts each word's place in the order instead of its code. */

@@ -20,7 +20,7 @@ export interface TextIndex {
   readonly words: readonly string[];
   /** How many letters each word has: 255 for more, 0 where it carries nothing. */
   readonly lengths: Uint8Array;
-  readonly byLength: WordsByLength;
+  readonly groups: WordGroups;
   /** Who has a word, and the field of the greatest weight where: offsets by word. */
   readonly holderOffsets: Int32Array;
   readonly holders: Int32Array;
@@ -33,13 +33,16 @@ export interface TextIndex {
   readonly sequence: Int32Array;
 }
 
-/** The words that carry something, initials apart, by how many letters they have. */
-export interface WordsByLength {
+/** The words that carry something, initials apart, in groups of one length and with the same of the commonest letters. */
+export interface WordGroups {
+  /** How many letters the words of each group have, and which of the commonest, as bits; the shortest words first. */
+  readonly lengths: Uint8Array;
+  readonly common: Int32Array;
+  /** Where the words of a group begin: the next one's beginning is their end. */
+  readonly offsets: Int32Array;
   /** Their places among all words, and the letters of each as bits. */
   readonly places: Int32Array;
   readonly letters: Int32Array;
-  /** Where those of a length begin: the next one's beginning is their end. */
-  readonly offsets: Int32Array;
 }
 
 /** The words that begin with a text: from the first up to, but without, the last. */
