@@ -75,7 +75,7 @@ function build(network: Network, asOf: number): { view: MatchView; longest: numb
 }
 
 /** As where a list is read with what each reason adds. */
-const told = { proofs: false, linkages: false, advice: true };
+const told = { proofs: false, linkages: false, ways: false, advice: true };
 
 const model = modelFor(readMatchModel(), "ONE_YEAR");
 

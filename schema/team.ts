@@ -76,11 +76,16 @@ export class TeamCandidate {
   @Field(() => [Stakeholder], { description: "The members with whom it has worked." })
   workedWith: Stakeholder[];
 
+  @Field(() => [Stakeholder], {
+    description: "The members with whom it only plans to work: in preparation, proposed or asked for.",
+  })
+  plansWith: Stakeholder[];
+
   @Field(() => Int, { description: "How many partners it has with whom no member has worked." })
   newPartners: number;
 
   @Field(() => String, {
-    description: "Why, in a sentence made from the first reasons and their proofs.",
+    description: "Why, in a sentence made from the first reasons and their proofs, and what is only planned.",
   })
   sentence: string;
 

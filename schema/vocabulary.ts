@@ -136,6 +136,8 @@ export const MATCH_EXCLUSIONS = {
 /** What to know before acting on a match. */
 export const MATCH_CAUTIONS = {
   ALREADY_ASKED: "One side has already asked, proposed or planned a linkage with the other.",
+  PLANNED_TOGETHER:
+    "The two are to work together, which is only planned: their common undertaking is in preparation, proposed or asked for.",
   BEHIND_ONE_BROKER: "Everything that connects the two runs through one partner.",
   COLLECTIVE: "The candidate stands for several stakeholders that the source does not break down.",
   NO_LINKAGE: "The candidate has no linkage yet: only what it is speaks for it.",
@@ -157,6 +159,14 @@ export type MatchHorizon = Keys<typeof MATCH_HORIZONS>;
 export type MatchExclusion = Keys<typeof MATCH_EXCLUSIONS>;
 export type MatchReasonType = Keys<typeof MATCH_REASONS>;
 export type MatchCautionType = Keys<typeof MATCH_CAUTIONS>;
+
+/** The statuses of what is only planned, proposed or asked for: it makes nobody partners, and is no past. */
+export const OPEN_STATUSES: ReadonlySet<string> = new Set<LinkageStatus>([
+  "IN_PIPELINE",
+  "REQUESTED",
+  "PROPOSED",
+  "ANTICIPATED",
+]);
 
 /** The values of a vocabulary as the non-empty tuple that zod's `enum` wants. */
 export const keysOf = <T extends object>(vocabulary: T): [Keys<T>, ...Keys<T>[]] =>

@@ -13,6 +13,7 @@ export interface ShownTeamCandidate extends Pick<ShownMatch, "candidate" | "scor
   readonly strength: number;
   readonly brings: ShownThings;
   readonly workedWith: readonly Named[];
+  readonly plansWith: readonly Named[];
   readonly newPartners: number;
   readonly sentence: string;
 }
@@ -34,7 +35,7 @@ export interface ShownTeam {
 
 const THINGS = `{ kinds sectors ${NAMED} places ${NAMED} roles }`;
 const CANDIDATE = `{
-  candidate ${NAMED} score strength brings ${THINGS} workedWith ${NAMED} newPartners sentence
+  candidate ${NAMED} score strength brings ${THINGS} workedWith ${NAMED} plansWith ${NAMED} newPartners sentence
   reasons ${REASON_FIELDS} cautions ${CAUTION_FIELDS}
 }`;
 

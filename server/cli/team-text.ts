@@ -1,3 +1,4 @@
+import type { Named } from "./match-query.js";
 import { counted, label, reasonLines, times } from "./match-text.js";
 import type { ShownTeam, ShownTeamCandidate, ShownThings } from "./team-query.js";
 
@@ -22,18 +23,19 @@ const candidateLines = (one: ShownTeamCandidate, withLinkages: boolean): string[
   ...reasonLines(one, withLinkages),
 ];
 
-const summary = ({ candidate, strength, brings, workedWith, newPartners }: ShownTeamCandidate): string =>
+const summary = ({ candidate, strength, brings, newPartners, ...one }: ShownTeamCandidate): string =>
   [
     `${label(candidate)}: ${times(strength)} as likely as the average candidate`,
     ...[things("brings", brings)].filter((text) => text !== "").map((text) => text.slice(2)),
-    workedWith.length === 0
-      ? "has worked with no member"
-      : `has worked with ${workedWith.map(({ name }) => name).join(", ")}`,
+    one.workedWith.length === 0 ? "has worked with no member" : `has worked with ${names(one.workedWith)}`,
+    ...(one.plansWith.length === 0 ? [] : [`plans to work with ${names(one.plansWith)}`]),
     counted(newPartners, "new partner"),
   ].join("; ");
 
+const names = (some: readonly Named[]): string => some.map(({ name }) => name).join(", ");
+
 /** What is lacking or brought, after a comma; nothing where there is none. */
 function things(verb: string, { kinds, sectors, places, roles }: ShownThings): string {
-  const names = [...kinds, ...[...sectors, ...places].map(({ name }) => name), ...roles];
-  return names.length === 0 ? "" : `, ${verb} ${names.join(", ")}`;
+  const all = [...kinds, ...[...sectors, ...places].map(({ name }) => name), ...roles];
+  return all.length === 0 ? "" : `, ${verb} ${all.join(", ")}`;
 }

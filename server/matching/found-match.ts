@@ -28,6 +28,7 @@ export interface FoundProof {
   readonly sectors: readonly string[];
   readonly places: readonly string[];
   readonly topics: readonly string[];
+  readonly ways: readonly { readonly ends: readonly [string, string]; readonly project: string }[];
 }
 
 /** A match by ids, explained. */
@@ -40,6 +41,8 @@ export interface FoundMatch {
   readonly strength: number | null;
   readonly linkageKind: string | null;
   readonly horizon: MatchHorizon;
+  /** The latest linkages that make the two partners already; empty for others. */
+  readonly linked: readonly string[];
   readonly reasons: readonly {
     readonly type: MatchReasonType;
     readonly contribution: number;
@@ -71,7 +74,7 @@ const namesOf = (list: Ids, numbers: readonly number[]): string[] => numbers.map
 /** Names are looked up when they are read. */
 const toFoundProof = (
   names: Names,
-  { contribution, stakeholders, linkages, sectors, places, topics }: Proof,
+  { contribution, stakeholders, linkages, sectors, places, topics, ways }: Proof,
 ): FoundProof => ({
   contribution,
   get stakeholders() {
@@ -88,6 +91,13 @@ const toFoundProof = (
   },
   get topics() {
     return namesOf(names.facets.topics, topics);
+  },
+  get ways() {
+    const nameOf = (one: number): string => names.ids.at(one) ?? "";
+    return ways.map(({ one, other, project }) => ({
+      ends: [nameOf(one), nameOf(other)] as const,
+      project: nameOf(project),
+    }));
   },
 });
 
@@ -114,6 +124,7 @@ export const toFoundMatch = (names: Names, match: NumberedMatch): FoundMatch => 
   ...match,
   seeker: names.ids.at(match.seeker) ?? "",
   candidate: names.ids.at(match.candidate) ?? "",
+  linked: namesOf(names.linkageIds, match.linked),
   reasons: match.reasons.map((reason) => toFoundReason(names, reason)),
   cautions: match.cautions.map((caution) => toFoundCaution(names, caution)),
 });

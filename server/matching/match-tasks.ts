@@ -4,6 +4,8 @@ import { byte } from "../network/arrays/typed-array.js";
 import { defineTask } from "../workers/task.js";
 import { cautionsOf, type Caution } from "./explaining/cautions.js";
 import { type Counterfactual, counterfactualSteps } from "./explaining/counterfactual.js";
+import { commonLinkages } from "./explaining/common-linkages.js";
+import { PROOFS_NAMED } from "./explaining/match-sentence.js";
 import { exclusionOf, isUsual } from "./exclusion.js";
 import { explainMatch } from "./explaining/explain-match.js";
 import { type GapOptions, gapSteps, lackingSteps } from "./gaps/gaps.js";
@@ -33,6 +35,7 @@ export interface NumberedMatch {
   readonly strength: number | null;
   readonly linkageKind: string | null;
   readonly horizon: MatchHorizon;
+  readonly linked: readonly number[];
   readonly reasons: readonly Reason[];
   readonly cautions: readonly Caution[];
 }
@@ -213,6 +216,7 @@ export function explained(
     ...{ seeker, candidate, rank, notSuggested, score, strength, reasons },
     linkageKind: told.advice ? suggestedKind(view, seeker, candidate) : null,
     horizon: model.horizon,
+    linked: told.ways ? commonLinkages(view, seeker, candidate, PROOFS_NAMED) : [],
     cautions: told.advice ? cautionsOf(view, seeker, candidate) : [],
   };
 }

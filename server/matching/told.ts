@@ -4,8 +4,10 @@ export interface Told {
   readonly proofs: boolean;
   /** The linkages among that, which cost most; empty lists otherwise. */
   readonly linkages: boolean;
-  /** What kind of linkage to suggest, and what speaks against it; none otherwise. */
+  /** Through which projects those are linked who have no linkage between them; no ways otherwise. */
+  readonly ways: boolean;
+  /** What kind of linkage to suggest, and what to know before; none otherwise. */
   readonly advice: boolean;
 }
 
-export const EVERYTHING: Told = { proofs: true, linkages: true, advice: true };
+export const EVERYTHING: Told = { proofs: true, linkages: true, ways: true, advice: true };

@@ -3,8 +3,8 @@ import { describeOnEngines } from "../support/test-engines.js";
 
 const SIDE = `{
   seeker { id name acronym kind } candidate { id name acronym } rank strength score sentence
-  reasons { type contribution moreProofs proofs { stakeholders { id name acronym } sectors { name } places { name } topics { name } } }
-  cautions { type }
+  reasons { type contribution moreProofs proofs { stakeholders { id name acronym } sectors { name } places { name } topics { name } linkages { title from { name acronym } to { name acronym } } } }
+  cautions { type stakeholders { name acronym } linkages { title } }
 }`;
 const OPPORTUNITIES = `query ($between: StakeholderFilter!, $and: StakeholderFilter!, $first: Int, $after: String, $per: Int! = 3) {
   opportunities(between: $between, and: $and, first: $first, after: $after, perStakeholder: $per) {
@@ -29,11 +29,12 @@ interface Side {
     type: string;
     contribution: number;
     moreProofs: number;
-    proofs: Record<
+    proofs: (Record<
       "stakeholders" | "sectors" | "places" | "topics",
       { id?: string; name: string; acronym?: string | null }[]
-    >[];
+    > & { linkages: { title: string; from: Named; to: Named }[] })[];
   }[];
+  cautions: { stakeholders: Named[]; linkages: { title: string }[] }[];
 }
 interface Opportunity {
   cursor: string;
@@ -124,12 +125,22 @@ describeOnEngines("opportunities", (engine) => {
         const names = [
           side.seeker,
           side.candidate,
-          ...proofs.flatMap((proof) => Object.values(proof).flat()),
+          ...proofs.flatMap(({ linkages, ...proof }) => [
+            ...Object.values(proof).flat(),
+            ...linkages.flatMap(({ from, to }) => [from, to]),
+          ]),
+          ...side.cautions.flatMap((caution) => [
+            ...caution.stakeholders,
+            ...caution.linkages.map(({ title }) => ({ name: `“${title}”` })),
+          ]),
         ].map(shown);
         const rest = [...new Set(names)]
           .sort((a, b) => b.length - a.length)
           .reduce((text, name) => text.replaceAll(name, "*"), side.sentence);
-        const plain = rest.replaceAll(/\d+ others?/gu, "*").replaceAll(/\*(?:, \*)*(?: and \*)?/gu, "*");
+        const plain = rest
+          .replaceAll(/ \((?:(?:\*(?: and \*)? )?through \*(?:, )?)+\)/gu, "")
+          .replaceAll(/\d+ others?/gu, "*")
+          .replaceAll(/\*(?:, \*)*(?: and \*)?/gu, "*");
         const left = plain
           .slice(0, -1)
           .split("; ")
@@ -164,6 +175,8 @@ describeOnEngines("opportunities", (engine) => {
 const KNOWN = [
   /^\* offers what \* needs: \*$/u,
   /^both are linked with \*$/u,
+  /^\* are to work together in \*, which is only planned$/u,
+  /^planned or asked for between \* is \*$/u,
   /^\* is linked with \* with \* with \*$/u,
   /^\* is linked with \*, of the same kind as \*$/u,
   /^\* is linked with \*, in the same place as \*$/u,

@@ -13,7 +13,16 @@ interface Candidate {
   workedWith: { id: string }[];
   newPartners: number;
   sentence: string;
-  reasons: { contribution: number; proofs: { stakeholders: Named[]; sectors: Named[]; topics: Named[] }[] }[];
+  reasons: {
+    contribution: number;
+    proofs: {
+      stakeholders: Named[];
+      sectors: Named[];
+      topics: Named[];
+      linkages: { from: Named; to: Named }[];
+    }[];
+  }[];
+  cautions: { stakeholders: Named[]; linkages: { title: string }[] }[];
 }
 
 interface Named {
@@ -29,7 +38,8 @@ interface Team {
 }
 
 const CANDIDATE = `{ candidate { id kind name acronym } score brings { kinds } workedWith { id } newPartners sentence
-  reasons { contribution proofs { stakeholders { name acronym } sectors { name } topics { name } } } }`;
+  reasons { contribution proofs { stakeholders { name acronym } sectors { name } topics { name } linkages { from { name acronym } to { name acronym } } } }
+  cautions { stakeholders { name acronym } linkages { title } } }`;
 const TEAM = `query ($seeds: [ID!]!, $wanted: TeamWanted, $first: Int! = 3) { team(seeds: $seeds, wanted: $wanted, first: $first) {
   members { id } size seats { lacks { kinds } member ${CANDIDATE} alternatives ${CANDIDATE} } missing { kinds sectors { id } } } }`;
 
@@ -69,18 +79,23 @@ describeOnEngines("team", (engine) => {
 
   it("says why in a sentence, whose names stand in the proofs", async () => {
     const { seats } = await ask({ wanted: { size: 5, kinds: ["UNIVERSITY", "CLUSTER"] } });
-    for (const { candidate, sentence, reasons } of seats.flatMap((one) => [
+    for (const { candidate, sentence, reasons, cautions } of seats.flatMap((one) => [
       one.member,
       ...one.alternatives,
     ])) {
       const proofs = reasons.flatMap((reason) => reason.proofs);
-      const named = proofs.flatMap(({ stakeholders, sectors, topics }) => [
+      const named = proofs.flatMap(({ stakeholders, sectors, topics, linkages }) => [
         ...stakeholders,
         ...sectors,
         ...topics,
+        ...linkages.flatMap(({ from, to }) => [from, to]),
+      ]);
+      const planned: Named[] = cautions.flatMap(({ stakeholders, linkages }) => [
+        ...stakeholders,
+        ...linkages.map(({ title }) => ({ name: title })),
       ]);
       let rest = sentence;
-      const names = [candidate, ...named].map(({ name, acronym }) => acronym ?? name);
+      const names = [candidate, ...named, ...planned].map(({ name, acronym }) => acronym ?? name);
       for (const name of names.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(name, "_");
       expect(rest).toMatch(/^(?:_ (?:and members of the team|is|offers)|Nothing in the data speaks for)/u);
       expect(rest.replace("Nothing", "").slice(1)).not.toMatch(/[A-Z]/u);

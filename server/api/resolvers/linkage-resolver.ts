@@ -4,12 +4,12 @@ import { LinkageKindEnum } from "../../../schema/enums.js";
 import { LinkageFilter } from "../../../schema/filters/filters.js";
 import { Party } from "../../../schema/initiative.js";
 import { Linkage } from "../../../schema/linkage.js";
-import { linkageTitle } from "../../../schema/linkage-title.js";
 import type { LinkageKind } from "../../../schema/linkages.js";
 import { LinkageOrder } from "../../../schema/orders.js";
 import { PageArguments } from "../../../schema/paging.js";
 import { Stakeholder } from "../../../schema/stakeholder.js";
 import type { RequestContext } from "../context.js";
+import { loadEnds, loadTitle } from "./load-title.js";
 import { loadEnd, type LoadedStakeholder } from "./load-stakeholder.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import type { Page } from "../../store/repositories/keyset.js";
@@ -19,9 +19,6 @@ import { answerPage } from "./answer-page.js";
 import { listCost } from "./cost.js";
 
 type Given<T> = T | null | undefined;
-
-const loadEnds = (linkage: StoredLinkage, context: RequestContext) =>
-  Promise.all([loadEnd(context, linkage, "from"), loadEnd(context, linkage, "to")]);
 
 @Resolver(() => Linkage)
 export class LinkageResolver {
@@ -63,11 +60,8 @@ export class LinkageResolver {
   }
 
   @FieldResolver(() => String, { description: "A short name for it: as stated, else made of what it says." })
-  async title(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<string> {
-    const stated = linkage.title ?? linkage.activity;
-    if (stated !== null) return stated;
-    const [from, to] = await loadEnds(linkage, context);
-    return linkageTitle(linkage, from?.name ?? linkage.from, to?.name ?? linkage.to);
+  title(@Root() linkage: StoredLinkage, @Ctx() context: RequestContext): Promise<string> {
+    return loadTitle(linkage, context);
   }
 
   @FieldResolver(() => [Party], { description: "Its two ends, `from` first." })

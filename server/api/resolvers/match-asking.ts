@@ -18,7 +18,8 @@ export function askingOf({ caller, signal, wanted: { fields } }: RequestContext)
     told: {
       proofs: isRead("proofs", "moreProofs", "sentence"),
       linkages: isRead("proofs") && isRead("linkages"),
-      advice: isRead("linkageKind", "cautions"),
+      ways: isRead("sentence"),
+      advice: isRead("linkageKind", "cautions", "sentence"),
     },
   };
 }

@@ -80,6 +80,14 @@ export class TeamCandidateResolver {
   ): Promise<object[]> {
     return loadKnown(loaders.stakeholder, workedWith);
   }
+
+  @FieldResolver(() => [Stakeholder])
+  plansWith(
+    @Root() { plansWith }: FoundTeamCandidate,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<object[]> {
+    return loadKnown(loaders.stakeholder, plansWith);
+  }
 }
 
 @Resolver(() => TeamThings)

@@ -1,7 +1,7 @@
 import type { MatchCautionType } from "../../../schema/vocabulary.js";
 import { hasLinkage } from "./common-linkages.js";
+import { plansOf } from "./plans.js";
 import type { MatchView } from "../view/match-view.js";
-import { counts, lengthOf, linkagesAt, otherEnd } from "../view/partner-graph.js";
 import { eachCommon, sortedCell } from "../../network/arrays/sparse-rows.js";
 
 export interface Caution {
@@ -19,8 +19,16 @@ export const cautionsOf = (view: MatchView, seeker: number, candidate: number): 
 export function cautionsFor(view: MatchView, seekers: readonly number[], candidate: number): Caution[] {
   const { network } = view;
   const found: Caution[] = [];
-  const asked = seekers.flatMap((seeker) => wishesBetween(view, seeker, candidate));
+  const plans = seekers.map((seeker) => plansOf(view, seeker, candidate));
+  const asked = plans.flatMap(({ direct }) => direct);
   if (asked.length > 0) found.push({ type: "ALREADY_ASKED", stakeholders: [], linkages: asked });
+  const planned = new Set(plans.flatMap(({ projects }) => projects));
+  if (planned.size > 0)
+    found.push({
+      type: "PLANNED_TOGETHER",
+      stakeholders: [...planned],
+      linkages: [...new Set(plans.flatMap(({ linkages }) => linkages))],
+    });
   const [only, other] = sharedBy(view, seekers, candidate);
   if (only !== undefined && other === undefined)
     found.push({ type: "BEHIND_ONE_BROKER", stakeholders: [only], linkages: [] });
@@ -39,11 +47,4 @@ function sharedBy({ graph }: MatchView, seekers: readonly number[], candidate: n
     eachCommon(graph.pairs, seeker, candidate, (partner) => shared.add(partner).size < 2);
   }
   return [...shared];
-}
-
-function wishesBetween({ network }: MatchView, one: number, other: number): number[] {
-  const [here, there] = lengthOf(network, one) <= lengthOf(network, other) ? [one, other] : [other, one];
-  return Array.from(linkagesAt(network, here)).filter(
-    (linkage) => !counts(network, linkage) && otherEnd(network, linkage, here) === there,
-  );
 }

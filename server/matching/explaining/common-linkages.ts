@@ -23,6 +23,14 @@ export function commonLinkages(view: MatchView, one: number, other: number, most
   return [...ascending(own), ...ascending(theirs)];
 }
 
+/** The latest project through which two are linked who have no linkage between them; undefined for others. */
+export function projectBetween(view: MatchView, one: number, other: number): number | undefined {
+  const { projects, freshness } = view.graph;
+  if (directLinkages(view, one, other).length > 0) return undefined;
+  const common = commonProjects(rowOf(projects, one), rowOf(projects, other));
+  return latest(common, (project) => real(freshness, project), 1)[0];
+}
+
 /** Those with the highest numbers, of more than `most`; equals as they stand. */
 const latest = (list: number[], of: (one: number) => number, most: number): number[] =>
   list.length <= most ? list : list.toSorted((a, b) => of(b) - of(a)).slice(0, most);

@@ -1,5 +1,5 @@
 import type { MatchReasonType } from "../../../schema/vocabulary.js";
-import { commonLinkages, linkagesOf } from "./common-linkages.js";
+import { commonLinkages, linkagesOf, projectBetween } from "./common-linkages.js";
 import type { Facts } from "./facts.js";
 import type { MatchView } from "../view/match-view.js";
 import { type Evidence, type Score, worth } from "../score.js";
@@ -12,6 +12,15 @@ export interface Named {
   readonly sectors: readonly number[];
   readonly places: readonly number[];
   readonly topics: readonly number[];
+  /** The pairs behind it that are linked through a project alone. */
+  readonly ways: readonly Way[];
+}
+
+/** Two who are linked through a project, and by no linkage between them. */
+export interface Way {
+  readonly one: number;
+  readonly other: number;
+  readonly project: number;
 }
 
 /** One fact behind a reason; taken away alone, the score falls by exactly `contribution`. */
@@ -70,7 +79,7 @@ export function toReason(
     contribution,
     proofs: best.kept.map(({ key, fall, of }) => ({
       contribution: fall,
-      ...namedIn(view, of.named(key), told.linkages),
+      ...namedIn(view, of.named(key), told),
     })),
     moreProofs: Math.max(0, best.offered - proofLimit),
   };
@@ -123,17 +132,24 @@ class Best {
   }
 }
 
-function namedIn(view: MatchView, evidence: Omit<Evidence, "value">, withLinkages: boolean): Named {
+function namedIn(view: MatchView, evidence: Omit<Evidence, "value">, told: Told): Named {
   const whole = evidence.complete?.() ?? evidence;
   const once = (numbers: readonly number[] = []): number[] => [...new Set(numbers)];
   return {
     stakeholders: once(whole.stakeholders),
-    linkages: withLinkages ? once(linkagesBehind(view, whole)) : [],
+    linkages: told.linkages ? once(linkagesBehind(view, whole)) : [],
     sectors: once(whole.sectors),
     places: once(whole.places),
     topics: once(whole.topics),
+    ways: told.ways ? waysOf(view, whole.pairs) : [],
   };
 }
+
+const waysOf = (view: MatchView, pairs: Evidence["pairs"] = []): Way[] =>
+  pairs.flatMap(([one, other]) => {
+    const project = projectBetween(view, one, other);
+    return project === undefined ? [] : [{ one, other, project }];
+  });
 
 const linkagesBehind = (
   view: MatchView,

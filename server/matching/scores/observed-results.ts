@@ -22,7 +22,7 @@ export const observedResults = overCandidatePartners(
         const all = commonLinkages(view, partner, candidate);
         const isSeen = (linkage: number): boolean => hasResult(view.network, linkage);
         const linkages = [...all.filter(isSeen), ...all.filter((linkage) => !isSeen(linkage))];
-        return { stakeholders: [partner], linkages };
+        return { stakeholders: [partner], pairs: [[partner, candidate]], linkages };
       },
     }),
   },

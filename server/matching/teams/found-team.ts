@@ -15,6 +15,7 @@ export interface FoundTeamCandidate extends Pick<FoundMatch, "candidate" | "scor
   readonly strength: number;
   readonly brings: TeamThings;
   readonly workedWith: readonly string[];
+  readonly plansWith: readonly string[];
   readonly newPartners: number;
 }
 
@@ -76,6 +77,7 @@ const toFoundCandidate = (
   newPartners,
   brings: thingsOf(things, found.brings),
   workedWith: idsOf(names.ids, found.workedWith),
+  plansWith: idsOf(names.ids, found.plansWith),
   reasons: found.reasons.map((reason) => toFoundReason(names, reason)),
   cautions: found.cautions.map((caution) => toFoundCaution(names, caution)),
 });

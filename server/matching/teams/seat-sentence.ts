@@ -2,9 +2,12 @@ import type { MatchReasonType } from "../../../schema/vocabulary.js";
 import {
   type Clause,
   listed,
+  partnersOf,
+  plannedIn,
   sayReasons,
   type Said,
   type SaidReason,
+  type SaidUndertakings,
   sectorsOf,
   stakeholdersOf,
 } from "../explaining/match-sentence.js";
@@ -13,7 +16,7 @@ import {
 const CLAUSES: Readonly<Partial<Record<MatchReasonType, Clause>>> = {
   CAME_TOGETHER: (reason, team, candidate) =>
     `${candidate.name} and members of ${team.name} took part in ${stakeholdersOf(reason)}`,
-  WORKED_TOGETHER: (reason, _, candidate) => `${candidate.name} is linked with ${stakeholdersOf(reason)}`,
+  WORKED_TOGETHER: (reason, _, candidate) => `${candidate.name} is linked with ${partnersOf(reason)}`,
   NEED_MET_BY_OFFER: ({ proofs, more }, team, candidate) => {
     const giver = proofs[0]?.stakeholders[0] ?? candidate;
     const taker = giver.id === candidate.id ? `members of ${team.name} need` : `${candidate.name} needs`;
@@ -22,7 +25,7 @@ const CLAUSES: Readonly<Partial<Record<MatchReasonType, Clause>>> = {
     return `${giver.name} offers what ${taker}: ${listed(topics, more + proofs.length - met.length)}`;
   },
   SHARED_PARTNERS: (reason, team, candidate) =>
-    `${candidate.name} and members of ${team.name} are linked with ${stakeholdersOf(reason)}`,
+    `${candidate.name} and members of ${team.name} are linked with ${partnersOf(reason, true)}`,
   SAME_SECTOR: (reason, team, candidate) =>
     `${candidate.name} and members of ${team.name} are active in ${sectorsOf(reason)}`,
   PLACE: (_, team, candidate) =>
@@ -31,5 +34,11 @@ const CLAUSES: Readonly<Partial<Record<MatchReasonType, Clause>>> = {
 };
 
 /** Why somebody should take a seat, in one sentence: every name in it is the candidate's or stands in the proofs of a reason. */
-export const seatSentence = (candidate: Said, reasons: readonly SaidReason[]): string =>
-  sayReasons(CLAUSES, { id: "", name: "the team" }, candidate, reasons);
+export function seatSentence(
+  candidate: Said,
+  reasons: readonly SaidReason[],
+  planned: SaidUndertakings,
+): string {
+  const after = plannedIn("members of the team", candidate.name, planned);
+  return sayReasons(CLAUSES, { id: "", name: "the team" }, candidate, reasons, { after });
+}

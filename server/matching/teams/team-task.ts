@@ -2,6 +2,7 @@ import { at } from "../../network/arrays/typed-array.js";
 import { defineTask } from "../../workers/task.js";
 import { type Caution, cautionsFor } from "../explaining/cautions.js";
 import { type ExplainOptions, explainScores } from "../explaining/explain-match.js";
+import { plansOf } from "../explaining/plans.js";
 import type { SavedModel } from "../model/match-model.js";
 import type { MatchSubject } from "../match-tasks.js";
 import type { MatchView } from "../view/match-view.js";
@@ -29,6 +30,8 @@ export interface NumberedTeamCandidate extends SeatCandidate {
   readonly brings: number;
   /** Members of the team with whom it has worked. */
   readonly workedWith: readonly number[];
+  /** Members with whom it only plans to work. */
+  readonly plansWith: readonly number[];
   /** Its partners who are no partner of any member. */
   readonly newPartners: number;
   readonly reasons: readonly Reason[];
@@ -116,10 +119,14 @@ function placeIn(
   { members }: Team,
   known: ReadonlySet<number>,
   candidate: number,
-): Pick<NumberedTeamCandidate, "workedWith" | "newPartners"> {
+): Pick<NumberedTeamCandidate, "workedWith" | "plansWith" | "newPartners"> {
   const partners = new Set(rowOf(view.graph.pairs, candidate));
   const isMember = new Set(members);
   let newPartners = 0;
   for (const one of partners) if (!known.has(one) && !isMember.has(one)) newPartners++;
-  return { workedWith: members.filter((one) => partners.has(one)), newPartners };
+  const plansWith = members.filter((one) => {
+    const { direct, projects } = plansOf(view, one, candidate);
+    return !partners.has(one) && direct.length + projects.length > 0;
+  });
+  return { workedWith: members.filter((one) => partners.has(one)), plansWith, newPartners };
 }

@@ -1,10 +1,8 @@
+import { OPEN_STATUSES } from "../../../schema/vocabulary.js";
 import { byteOf, real, wholeNumber } from "./columns.js";
 import type { Dictionaries } from "../dictionaries.js";
 import { GONE_LINKAGE, type LinkageRow, PRECISIONS, UNDATED } from "../network.js";
 import { initiativeColumns, momentOf, moneyColumns, textColumn } from "./stakeholder-columns.js";
-
-/** Statuses that say that something is wished for, not that it stands. */
-const WISHED = new Set(["REQUESTED", "PROPOSED", "ANTICIPATED"]);
 
 /** How the facts of a linkage become numbers, but what comes in lists. `endOf` numbers stakeholders. */
 export const linkageColumns = (names: Dictionaries, endOf: (row: LinkageRow, id: string) => number) => ({
@@ -15,7 +13,7 @@ export const linkageColumns = (names: Dictionaries, endOf: (row: LinkageRow, id:
   status: byteOf(({ status }: LinkageRow) => names.statuses.of(status), 0),
   mutual: byteOf(({ mutual }: LinkageRow) => Number(mutual), 0),
   resultSeen: byteOf(({ resultSeen }: LinkageRow) => Number(resultSeen ?? false), 0),
-  stands: byteOf(({ status }: LinkageRow) => Number(!WISHED.has(status)), 0),
+  stands: byteOf(({ status }: LinkageRow) => Number(!OPEN_STATUSES.has(status)), 0),
   day: wholeNumber(({ earliest }: LinkageRow) => names.days.of(earliest), UNDATED),
   latest: wholeNumber(({ listed }: LinkageRow) => names.days.of(listed?.latest ?? null), UNDATED),
   precision: byteOf(({ listed }: LinkageRow) => PRECISIONS.indexOf(listed?.precision ?? ""), 0),

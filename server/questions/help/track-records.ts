@@ -1,9 +1,9 @@
 import { linkageKind } from "../../../schema/linkages.js";
 import { stakeholderKindOfId } from "../../../schema/stakeholder-kinds.js";
-import type { LinkageRole } from "../../../schema/vocabulary.js";
+import { type LinkageRole, OPEN_STATUSES } from "../../../schema/vocabulary.js";
 import type { StoredInitiative } from "../../store/repositories/initiative-repository.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
-import { OPEN_STATUSES, TOOK_PLACE } from "../../store/repositories/unit-repository.js";
+import { TOOK_PLACE } from "../../store/repositories/unit-repository.js";
 import type { Answerer } from "../answerer.js";
 
 /** So many undertakings that are like a need are looked at, the likest first. */

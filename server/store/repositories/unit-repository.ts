@@ -1,15 +1,8 @@
-import { keysOf, type LinkageStatus, LINKAGE_STATUSES } from "../../../schema/vocabulary.js";
+import { keysOf, LINKAGE_STATUSES, OPEN_STATUSES } from "../../../schema/vocabulary.js";
 import type { GraphPort } from "../graph/port.js";
 import { byParent } from "./by-parent.js";
 import { readRows, text } from "./checked-rows.js";
 import { LINKAGE_TYPES } from "./patterns.js";
-
-export const OPEN_STATUSES: ReadonlySet<LinkageStatus> = new Set<LinkageStatus>([
-  "IN_PIPELINE",
-  "REQUESTED",
-  "PROPOSED",
-  "ANTICIPATED",
-]);
 
 /** The statuses of what took place or stands. */
 export const TOOK_PLACE = keysOf(LINKAGE_STATUSES).filter((status) => !OPEN_STATUSES.has(status));

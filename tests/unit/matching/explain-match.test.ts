@@ -76,6 +76,7 @@ describe("explainMatch", () => {
         sectors: [],
         places: [],
         topics: [],
+        ways: [{ one: 1, other: 2, project: 3 }],
       },
     ]);
     expect(shared?.moreProofs).toBe(0);

@@ -12,7 +12,7 @@ import { randomRows } from "../../support/random-rows.js";
 
 const model = readMatchModel();
 const FIRST = 8;
-const NOTHING: Told = { proofs: false, linkages: false, advice: false };
+const NOTHING: Told = { proofs: false, linkages: false, ways: false, advice: false };
 
 const views = [1, 2, 3, 4].map((seed) => viewOf(randomRows(seed, 60, 70 * seed)));
 
@@ -77,7 +77,7 @@ describe("matchesTask", () => {
     for (const view of views)
       for (const seeker of view.actors) {
         const whole = listed(view, seeker, "ONE_YEAR", 0, EVERYTHING);
-        const named = listed(view, seeker, "ONE_YEAR", 0, { proofs: true, linkages: false, advice: true });
+        const named = listed(view, seeker, "ONE_YEAR", 0, { proofs: true, linkages: false, ways: true, advice: true });
         const bare = listed(view, seeker, "ONE_YEAR", 0, NOTHING);
         expect(plain(bare)).toEqual(plain(whole));
         expect(

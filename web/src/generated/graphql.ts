@@ -378,7 +378,9 @@ export type MatchCautionType =
   /** The candidate stands for several stakeholders that the source does not break down. */
   | 'COLLECTIVE'
   /** The candidate has no linkage yet: only what it is speaks for it. */
-  | 'NO_LINKAGE';
+  | 'NO_LINKAGE'
+  /** The two are to work together, which is only planned: their common undertaking is in preparation, proposed or asked for. */
+  | 'PLANNED_TOGETHER';
 
 /** Why a candidate is not suggested. */
 export type MatchExclusion =

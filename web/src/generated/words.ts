@@ -670,6 +670,7 @@ export interface Words {
   "reason.KINDS": Record<string, never>;
   "reason.ACTIVE": Record<string, never>;
   "caution.ALREADY_ASKED": Record<string, never>;
+  "caution.PLANNED_TOGETHER": Record<string, never>;
   "caution.BEHIND_ONE_BROKER": Record<string, never>;
   "caution.COLLECTIVE": Record<string, never>;
   "caution.NO_LINKAGE": Record<string, never>;
