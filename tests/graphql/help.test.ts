@@ -66,12 +66,20 @@ describeOnEngines("who can help, and who needs it", (engine) => {
   });
 
   it("names for a CDA training who offers one and who gave one, not who asked for one or was trained", async () => {
-    const gave = ["agency:unido", "agency:nipa", "agency:tdap", "agency:unido-india"];
+    const gave = ["agency:unido", "agency:nipa", "agency:unido-india"];
     for (const asked of [{ topic: "topic:cda-training" }, { need: "the trainings of CDAs" }]) {
       const found = await helpers(asked);
       expect(idsOf(found).slice(0, gave.length)).toEqual(gave);
       expect(found.slice(gave.length).filter(({ recordLikeness }) => recordLikeness > 0.5)).toEqual([]);
     }
+  });
+
+  it("takes nobody for a giver who was trained and is only inferred to be a partner", async () => {
+    const course = "project:cda-training-2-phase-1";
+    const found = await helpers({ need: "training of cluster development agents" });
+    const gave = found.filter(({ record }) => record.some(({ initiative }) => initiative.id === course));
+    expect(idsOf(gave)).not.toContain("agency:tdap");
+    expect(idsOf(gave)).toContain("agency:unido-india");
   });
 
   it("finds by words what no topic has, and the offers of a topic that has them", async () => {

@@ -29,7 +29,7 @@ export class HelperResolver {
   @Query(() => [Helper], {
     complexity: costs(firstCost(10), oneScanCost(HELPER_TESTS), PARTIES),
     description:
-      "Who can help with a need, each with its proof: those who offer its topic first (stated before inferred), then by how like to it what they offer, or led, carried out, gave or shared, is in words (BM25). Looks at the 200 undertakings and the 200 offers that are most like a name of the topic or the words of the need, and at 1000 offers on the topic. See docs/matchmaking.md.",
+      "Who can help with a need, each with its proof: those who offer its topic first (stated before inferred), then by how like to it what they offer, or led, carried out, gave or shared, is in words (BM25). For a topic alone, offers are those of the topic only, and undertakings those with a likeness to its names of at least 0.5. Looks at the 200 undertakings and the 200 offers that are most like a name of the topic or the words of the need, and at 1000 offers on the topic. See docs/matchmaking.md.",
   })
   async helpers(
     @Arg("topic", () => ID, { nullable: true, description: "The topic of the need." }) topic: Given<string>,

@@ -20,15 +20,19 @@ export const MOST_ALIKE = 200;
 export const MOST_WORDINGS = 10;
 export const MOST_WORDS = 10;
 
-/** What is needed: topics by id, and wordings, each a list of words. */
-export interface Need {
+/** Topics by id, and wordings, each a list of words. */
+export interface Wanted {
   readonly topics: readonly string[];
   readonly wordings: readonly (readonly string[])[];
+}
+
+/** What is needed. */
+export interface Need extends Wanted {
   /** Whether words were given, and not topics alone. */
   readonly isInWords: boolean;
 }
 
-/** Of topics alone, an undertaking that is less like their names is on something else. */
+/** Of topics alone, an undertaking that is less like their names is on something else; chosen on the CDA training of the documents. */
 const LEAST_OF_TOPIC = 0.5;
 
 /** How like texts are to what is asked for, 0 to about 1 (see `likest`); 0 where nothing is alike. */
@@ -108,18 +112,17 @@ export interface FoundSeeker {
  */
 export async function findSeekers(
   ask: Answerer,
-  asked: Need,
+  asked: Wanted,
   from: StoredStakeholder | null,
   first: number,
 ): Promise<FoundSeeker[]> {
   const offers = (from?.offers ?? []).filter(stands);
-  const offered: Need = {
+  const offered: Wanted = {
     topics: [...asked.topics, ...offers.map(({ topic }) => topic)],
     wordings: [...asked.wordings, ...offers.map(({ text }) => needWords(text))]
       .filter((words) => words.length > 0)
       .slice(0, MOST_WORDINGS)
       .map((words) => words.slice(0, MOST_WORDS)),
-    isInWords: asked.isInWords,
   };
   const alike = await alikeIn(ask, "NEED", offered.wordings);
   const needing = [
@@ -145,7 +148,7 @@ export async function findSeekers(
 }
 
 /** What a seeker is ranked by, the first first. */
-function urgencyOf({ needs, likeness }: FoundSeeker, { topics }: Need): number[] {
+function urgencyOf({ needs, likeness }: FoundSeeker, { topics }: Wanted): number[] {
   const onTopic = needs.filter(({ topic }) => topics.includes(topic));
   return [statedIn(onTopic), onTopic.length, likeness];
 }

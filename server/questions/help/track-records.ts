@@ -11,9 +11,14 @@ export const MOST_UNDERTAKINGS = 200;
 
 /** So many linkages of each of them, by id. */
 const MOST_PARTIES = 100;
+const BY_ID = { field: "ID", direction: "ASC" } as const;
+const FIRST_PARTIES = { limit: MOST_PARTIES, reversed: false, after: null, before: null };
 
 /** In these roles a party of a project gives what the project is about. */
 export const GIVING_ROLES: LinkageRole[] = ["LEAD", "PARTNER", "IMPLEMENTER", "TRAINER"];
+
+/** In these it receives. */
+const RECEIVING_ROLES: LinkageRole[] = ["TRAINEE", "BENEFICIARY"];
 
 /** Somebody gave something in an undertaking, by a linkage. */
 export interface FoundRecord {
@@ -33,26 +38,33 @@ export async function trackRecords(
   const ids = likes.map(({ id }) => id);
   const projects = await ask.stakeholder().find(ids.filter((id) => !isIdOfLinkage(id)));
   const direct = await ask.linkage().find(ids.filter(isIdOfLinkage));
-  const giving = { status: { in: [...TOOK_PLACE] }, role: { in: GIVING_ROLES } };
-  const linkages = await ask
-    .linkagesOf(
-      giving,
-      { field: "ID", direction: "ASC" },
-      { limit: MOST_PARTIES, reversed: false, after: null, before: null },
-    )
-    .find([...projects.keys()]);
+  const partiesIn = async (roles: LinkageRole[], of: string[]): Promise<Map<string, StoredLinkage[]>> => {
+    const found = await ask
+      .linkagesOf({ status: { in: [...TOOK_PLACE] }, role: { in: roles } }, BY_ID, FIRST_PARTIES)
+      .find(of);
+    return new Map([...found].map(([id, rows]) => [id, rows.slice(0, MOST_PARTIES).map(({ node }) => node)]));
+  };
+  const linkages = await partiesIn(GIVING_ROLES, [...projects.keys()]);
+  const doubted = [...linkages].filter(([, some]) => some.some(isDoubtful)).map(([id]) => id);
+  const receiving = doubted.length === 0 ? null : await partiesIn(RECEIVING_ROLES, doubted);
+  const hasReceived = (id: string, { from }: StoredLinkage): boolean =>
+    receiving?.get(id)?.some((one) => one.from === from) ?? false;
   return likes.flatMap(({ id, likeness }) => {
     const initiative = direct.get(id) ?? projects.get(id);
     // What is gone meanwhile cannot be told.
     if (initiative === undefined || !isUndertaking(initiative) || isStillOpen(initiative)) return [];
     const own = isLinkage(initiative)
       ? [initiative]
-      : (linkages.get(id) ?? []).slice(0, MOST_PARTIES).map(({ node }) => node);
+      : (linkages.get(id) ?? []).filter((one) => !isDoubtful(one) || !hasReceived(id, one));
     return own.flatMap((linkage) =>
       giversOf(linkage).map((stakeholder) => ({ stakeholder, initiative, linkage, likeness })),
     );
   });
 }
+
+/** Of one who received in the same project this does not say that it gave: it took part, or is only taken to have given. */
+const isDoubtful = ({ role, confidence }: StoredLinkage): boolean =>
+  role === "PARTNER" || confidence === "INFERRED";
 
 const isIdOfLinkage = (id: string): boolean => id.startsWith("linkage:");
 
