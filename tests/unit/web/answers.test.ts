@@ -2,6 +2,7 @@ import { answerOf } from "../../../web/src/state/answer.js";
 import { filterNetwork } from "../../../web/src/state/filter-network.js";
 import { kindsInWords, statusesInWords } from "../../../web/src/state/linkage-words.js";
 import { questionOf, questionsFor, questionsOf, viewOf } from "../../../web/src/state/questions.js";
+import type { Measured, MeasuredOne } from "../../../web/src/state/measured.js";
 import { isQuestion, namedIn } from "../../../web/src/state/search-wish.js";
 import { START_VIEW, type View } from "../../../web/src/state/view.js";
 import { EXAMPLE } from "./network-example.js";
@@ -46,6 +47,26 @@ describe("an answer in words", () => {
     expect(sentences({ ...only({ kind: ["AGENCY"] }), strict: true, mode: "places" })).toBe(
       "For 2 no place is documented.",
     );
+  });
+
+  it("ranks those of the kind that is asked for, in order, with the number that ranks them", () => {
+    const view = { ...START_VIEW, ...only({ kind: ["CLUSTER"] }), size: "DEGREE" as const, first: 2 };
+    const shown = filterNetwork(EXAMPLE, view);
+    expect(shown.stakeholders.length).toBeGreaterThan(shown.chosen.size);
+    const values = shown.stakeholders.map(({ id }, place): [string, MeasuredOne] => [
+      id,
+      { value: 10 - place, rank: place + 1, error: null },
+    ]);
+    const measured: Measured = {
+      ...{ key: "DEGREE", title: "Partners", meaning: "", lowestFirst: false, counted: null, isExact: true },
+      values: new Map(values),
+    };
+    const { sentences: said, groups } = answerOf(view, shown, [], measured);
+    const [group] = groups;
+    expect(group?.members.map(({ kind }) => kind)).toEqual(["CLUSTER", "CLUSTER"]);
+    const numbers = group?.members.map(({ id }) => group.values?.get(id)) ?? [];
+    expect(numbers).toEqual([...numbers].sort((a, b) => Number(b) - Number(a)));
+    for (const { name } of group?.members ?? []) expect(said.join(" ")).toContain(name);
   });
 
   it("says which groups remain, and who has no linkage left", () => {

@@ -17,6 +17,8 @@ import { t } from "../words/words.js";
 export interface AnswerGroup {
   readonly name: string;
   readonly members: readonly StakeholderFacts[];
+  /** The number that ranks each, by id, where they stand in the order of one. */
+  readonly values?: ReadonlyMap<string, string>;
 }
 
 /** What the chosen part of a network says: sentences, and groups where it is about groups rather than linkages. */
@@ -127,22 +129,29 @@ function ofLinkages(shown: Shown, choice: Choice): Answer {
 
 const MOST_FIRST = 10;
 
-/** Who comes first by the measure that sizes the map. */
-function byMeasure({ stakeholders }: Shown, measured: Measured, most: number): Answer {
-  const ranked = stakeholders.flatMap((one) => {
+/** Who comes first, of those who are chosen, by the measure that sizes the map; where so many are asked for, all are named. */
+function byMeasure(own: readonly StakeholderFacts[], measured: Measured, asked: number | null): Answer {
+  const most = asked ?? MOST_FIRST;
+  const ranked = own.flatMap((one) => {
     const of = measured.values.get(one.id);
     return of?.rank == null ? [] : [{ one, value: of.value, rank: of.rank }];
   });
-  const first = ranked.sort((a, b) => a.rank - b.rank).slice(0, most);
+  const first = ranked.sort((a, b) => a.rank - b.rank || byName(a.one.name, b.one.name)).slice(0, most);
   const measure = measureTitle(measured);
   const names = first
-    .slice(0, NAMED)
+    .slice(0, asked === null ? NAMED : MOST_FIRST)
     .map(({ one, value }) => t("answer.value", { name: shortName(one), value: valueInWords(value) }));
   return first.length === 0
     ? { sentences: [], groups: [] }
     : {
         sentences: [t("answer.first", { measure, count: names.length, names: listText(names) })],
-        groups: [{ name: measure, members: first.map(({ one }) => one) }],
+        groups: [
+          {
+            name: measure,
+            members: first.map(({ one }) => one),
+            values: new Map(first.map(({ one, value }) => [one.id, valueInWords(value)])),
+          },
+        ],
       };
 }
 
@@ -165,7 +174,7 @@ export function answerOf(
       : view.mode === "places" || (view.mode === "table" && view.list === "places")
         ? byPlace(own)
         : measured !== null && measured.key === view.size
-          ? byMeasure(shown, measured, view.first ?? MOST_FIRST)
+          ? byMeasure(own, measured, view.first)
           : view.colour === "community" && communities.length > 0
             ? byCommunity(shown, communities)
             : ofLinkages(shown, view);

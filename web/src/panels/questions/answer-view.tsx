@@ -16,20 +16,24 @@ const MOST_ROWS = 50;
 const FEW_GROUPS = 3;
 
 function Groups({ groups }: { readonly groups: readonly AnswerGroup[] }) {
-  return groups.map(({ name, members }, index) => (
-    <details key={name} open={index < FEW_GROUPS && members.length <= 12} className="kind-group">
-      <summary>
-        {name} <span className="count">{members.length}</span>
-      </summary>
-      <ul>
-        {members.map((one) => (
-          <li key={one.id}>
-            <StakeholderLink one={one} />
-          </li>
-        ))}
-      </ul>
-    </details>
-  ));
+  return groups.map(({ name, members, values }, index) => {
+    const List = values === undefined ? "ul" : "ol";
+    return (
+      <details key={name} open={index < FEW_GROUPS && members.length <= 12} className="kind-group">
+        <summary>
+          {name} <span className="count">{members.length}</span>
+        </summary>
+        <List>
+          {members.map((one) => (
+            <li key={one.id}>
+              <StakeholderLink one={one} />
+              {values && <span className="count">{values.get(one.id)}</span>}
+            </li>
+          ))}
+        </List>
+      </details>
+    );
+  });
 }
 
 function Rows({ groups }: Pick<Answer, "groups">) {
