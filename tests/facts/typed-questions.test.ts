@@ -78,7 +78,7 @@ const TYPED: readonly (readonly [typed: string, offered: string | null])[] = [
   ["who asked for what", "What was only planned, proposed or asked for?"],
   [
     "who asked for CDA training",
-    "Which linkages of the kind training were only planned, proposed or asked for?",
+    "Which linkages of the kind training were only planned, proposed or asked for? (not read: cda)",
   ],
   [
     "which trainings were requested",
@@ -145,7 +145,10 @@ const TYPED: readonly (readonly [typed: string, offered: string | null])[] = [
     "who has helped the Lahore Woven Garments with technical assistance",
     "Who is linked with Lahore Woven Garments Cluster by linkages of the kind technical assistance?",
   ],
-  ["projects carried out by PSIC", "Who is linked with PSIC by linkages of the kind implementation?"],
+  [
+    "projects carried out by PSIC",
+    "Who is linked with PSIC by linkages of the kind implementation? (projects only)",
+  ],
   ["UNIDO's collaborators", "Who is linked with UNIDO by linkages of the kind collaboration?"],
   ["show me the money flows", "Who funds whom?"],
   ["who could introduce LUMS to the World Bank", "How are LUMS and World Bank linked?"],
@@ -208,6 +211,18 @@ const TYPED: readonly (readonly [typed: string, offered: string | null])[] = [
   ["what are the communities", "Which groups does the network fall into?"],
   ["where is LUMS located?", "What is known of LUMS?"],
   ["When did UNIDO start working with SMEDA?", "How are UNIDO and SMEDA linked?"],
+  ["who asked LUMS for help", "What was only planned, proposed or asked for by or from LUMS?"],
+  [
+    "who asked UNIDO for training",
+    "What was only planned, proposed or asked for by or from UNIDO? (not read: training)",
+  ],
+  ["how much money did CDI get", "Who gives funding to CDI? (not read: how much)"],
+  [
+    "which agencies adopted UNIDO's methodology",
+    "Who is linked with UNIDO by linkages of the kind adoption of a methodology? (agencies only)",
+  ],
+  ["top 5 best connected", "Which 5 stakeholders are the best linked?"],
+  ["brokers", "Who stands between the others?"],
   // Of these nobody can be sure: hits and other questions are offered below, none as the answer.
   ["What came of the training of agents?", null],
   ["who works with karachi", null],
@@ -236,13 +251,19 @@ const TYPED: readonly (readonly [typed: string, offered: string | null])[] = [
 const ANSWERED: readonly (readonly [typed: string, says: string])[] = [
   [
     "Who gives training to CDI?",
-    "For CDI itself nothing of this is in the network. To what belongs to it, Cluster management team of CDI and " +
+    "For CDI itself there is nothing of this. To what belongs to it, Cluster management team of CDI and " +
       "Intensive Management Training for cluster development: 2 trainings, from Intensive Management Training for " +
       "cluster development and UNIDO. All of them are established.",
   ],
   // A trainee receives, though the linkage leads from it to the training.
   ["who trains TDAP", "1 training to TDAP, from First phase of the second CDA training. It is established."],
-  ["whom does TDAP train", "For TDAP itself nothing of this is in the network."],
+  ["whom does TDAP train", "For TDAP itself there is nothing of this."],
+  // Their own kind is asked for, so that a linkage with another is none.
+  ["which agencies fund CDI", "For CDI itself there is nothing of this."],
+  [
+    "which agencies adopted UNIDO's methodology",
+    "14 adoptions of UNIDO, with BSF, CSF, EDB and 11 others. All of them are established.",
+  ],
   ["who funds CDI", "1 funding to CDI, from J&C P for R. It is established."],
 ];
 

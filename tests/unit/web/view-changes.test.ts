@@ -8,7 +8,7 @@ describe("a group that a text names", () => {
     const group = {
       kind: "UNIVERSITY",
       facet: "place",
-      node: { id: "place:lahore", name: "Lahore", parent: null },
+      nodes: [{ id: "place:lahore", name: "Lahore", parent: null }],
     } as const;
     expect(toAddress(showGroup(group, true)(shown))).toBe("?kind=UNIVERSITY&place=place%3Alahore");
   });

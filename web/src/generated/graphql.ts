@@ -1610,6 +1610,35 @@ export type FindStakeholdersQuery = { found: { suggestion: string | null, nodes:
         | { __typename: 'University' }
        | null }> } | null };
 
+export type FindFacetsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindFacetsQuery = { facets: { suggestion: string | null, nodes: Array<{ forgiving: boolean, matchedIn: SearchField, node:
+        | { __typename: 'Agency' }
+        | { __typename: 'Cluster' }
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Linkage' }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Project' }
+        | { __typename: 'Sector', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+        | { __typename: 'University' }
+       | null }> } | null };
+
+export type MeantFacetsFragment = { suggestion: string | null, nodes: Array<{ forgiving: boolean, matchedIn: SearchField, node:
+      | { __typename: 'Agency' }
+      | { __typename: 'Cluster' }
+      | { __typename: 'Document', id: string, name: string }
+      | { __typename: 'Linkage' }
+      | { __typename: 'Place', id: string, name: string }
+      | { __typename: 'Project' }
+      | { __typename: 'Sector', id: string, name: string }
+      | { __typename: 'Topic', id: string, name: string }
+      | { __typename: 'University' }
+     | null }> };
+
 export type FindNamedQueryVariables = Exact<{
   one: string;
   other: string;
@@ -2257,6 +2286,22 @@ export const PartnersFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Partners"}) as unknown as TypedDocumentString<PartnersFragment, unknown>;
+export const MeantFacetsFragmentDoc = new TypedDocumentString(`
+    fragment MeantFacets on SearchResultConnection {
+  suggestion
+  nodes {
+    forgiving
+    matchedIn
+    node {
+      __typename
+      ... on Facet {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"MeantFacets"}) as unknown as TypedDocumentString<MeantFacetsFragment, unknown>;
 export const FoundStakeholderFragmentDoc = new TypedDocumentString(`
     fragment FoundStakeholder on Stakeholder {
   id
@@ -3554,21 +3599,24 @@ export const FindStakeholdersDocument = new TypedDocumentString(`
     }
   }
   facets: searchResults(text: $rest, types: [PLACE, SECTOR], first: 3) @include(if: $facets) {
-    suggestion
-    nodes {
-      forgiving
-      matchedIn
-      node {
-        __typename
-        ... on Facet {
-          id
-          name
-        }
+    ...MeantFacets
+  }
+}
+    fragment MeantFacets on SearchResultConnection {
+  suggestion
+  nodes {
+    forgiving
+    matchedIn
+    node {
+      __typename
+      ... on Facet {
+        id
+        name
       }
     }
   }
 }
-    fragment Hit on SearchResult {
+fragment Hit on SearchResult {
   forgiving
   matchedIn
   matchedText
@@ -3609,6 +3657,26 @@ fragment FoundStakeholder on Stakeholder {
     name
   }
 }`) as unknown as TypedDocumentString<FindStakeholdersQuery, FindStakeholdersQueryVariables>;
+export const FindFacetsDocument = new TypedDocumentString(`
+    query FindFacets($text: String!) {
+  facets: searchResults(text: $text, types: [PLACE, SECTOR], first: 3) {
+    ...MeantFacets
+  }
+}
+    fragment MeantFacets on SearchResultConnection {
+  suggestion
+  nodes {
+    forgiving
+    matchedIn
+    node {
+      __typename
+      ... on Facet {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<FindFacetsQuery, FindFacetsQueryVariables>;
 export const FindNamedDocument = new TypedDocumentString(`
     query FindNamed($one: String!, $other: String!, $hub: String!) {
   one: searchResults(text: $one, types: [STAKEHOLDER], first: 5) {

@@ -437,6 +437,10 @@ export interface Words {
   "question.about": { readonly name: string };
   "question.given.to": { readonly kind: string; readonly name: string };
   "question.given.from": { readonly name: string; readonly kind: string };
+  "question.unread": { readonly question: string; readonly words: string };
+  "question.ofKind": { readonly question: string; readonly many: string };
+  "question.needsIn": { readonly many: string; readonly place: string };
+  "question.offersIn": { readonly many: string; readonly place: string };
   "question.best": Record<string, never>;
   "question.bestOf": { readonly many: string };
   "question.brokers": Record<string, never>;
@@ -471,6 +475,7 @@ export interface Words {
   "answer.one.to": { readonly linkages: string; readonly name: string; readonly names: string };
   "answer.one.from": { readonly linkages: string; readonly name: string; readonly names: string };
   "answer.one.none": { readonly name: string };
+  "answer.otherTimes": { readonly when: string; readonly count: number; readonly times: string };
   "answer.parts.with": { readonly parts: string; readonly linkages: string; readonly names: string };
   "answer.parts.to": { readonly parts: string; readonly linkages: string; readonly names: string };
   "answer.parts.from": { readonly parts: string; readonly linkages: string; readonly names: string };
@@ -480,6 +485,8 @@ export interface Words {
   "answer.firstByName": { readonly count: number };
   "answer.undated": { readonly count: number };
   "answer.withUndated": Record<string, never>;
+  "search.unknownName": { readonly count: number; readonly names: string };
+  "search.quoted": { readonly name: string };
   "search.unread": Record<string, never>;
   "search.loose": Record<string, never>;
   "answer.places": { readonly who: string; readonly count: number; readonly largest: string };

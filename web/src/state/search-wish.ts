@@ -60,8 +60,8 @@ export interface FoundFacet {
 export interface WishedGroup {
   readonly kind: StakeholderKind | null;
   readonly facet: "place" | "sector" | null;
-  /** Null where only a kind is named. */
-  readonly node: FacetNode | null;
+  /** More than one where several are joined ("in Gujrat and Sialkot"); none where only a kind is named. */
+  readonly nodes: readonly FacetNode[];
 }
 
 /** Whether each word of a text begins one of a name. */
@@ -73,7 +73,21 @@ export function isNamedBy(name: string, words: readonly string[]): boolean {
 /** The groups that a search names: those of the places and sectors that the service found for its words beside the kind, or all of the kind. */
 export const wishedGroups = ({ kind, rest }: SearchWish, facets: readonly FoundFacet[]): WishedGroup[] =>
   rest !== ""
-    ? facets.map((found) => ({ kind, ...found }))
+    ? facets.map(({ facet, node }) => ({ kind, facet, nodes: [node] }))
     : kind === null
       ? []
-      : [{ kind, facet: null, node: null }];
+      : [{ kind, facet: null, nodes: [] }];
+
+/** The group of several places, or sectors, that are joined by "and" or "or", by what was found for each; null where one is nothing of the sort. */
+export function joinedGroup(
+  kind: StakeholderKind | null,
+  parts: readonly (readonly FoundFacet[])[],
+): WishedGroup | null {
+  const of = (facet: FoundFacet["facet"]): WishedGroup | null => {
+    const nodes = parts.flatMap((found) => found.find((one) => one.facet === facet)?.node ?? []);
+    const distinct = new Set(nodes.map(({ id }) => id));
+    // Both halves of "Azad Jammu and Kashmir" find the same.
+    return distinct.size === parts.length && distinct.size > 1 ? { kind, facet, nodes } : null;
+  };
+  return of("place") ?? of("sector");
+}

@@ -192,7 +192,7 @@ export const showAround =
  * would be too much.
  */
 export const showGroup =
-  ({ kind, facet, node }: WishedGroup, isWhole: boolean): ViewChange =>
+  ({ kind, facet, nodes }: WishedGroup, isWhole: boolean): ViewChange =>
   (view) => ({
     ...selecting(view, null),
     // What a question before this one asked is none of it.
@@ -201,7 +201,7 @@ export const showGroup =
     filters: {
       ...START_VIEW.filters,
       kind: kind === null ? [] : [kind],
-      ...(facet !== null && node !== null && { [facet]: [node.id] }),
+      ...(facet !== null && { [facet]: nodes.map(({ id }) => id) }),
     },
     strict: !isWhole,
   });

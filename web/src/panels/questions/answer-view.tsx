@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useExplorer } from "../../app/explorer-context.js";
 import { type Answer, type AnswerGroup, answerOf } from "../../state/answer.js";
+import { otherTimes } from "../../state/answer-times.js";
 import type { Community } from "../../state/community.js";
 import { clearFilters, put } from "../../state/view-changes.js";
 import { filterNetwork, isFiltered } from "../../state/filter-network.js";
@@ -74,6 +75,7 @@ export function AnswerView({
             .length,
     [network, choice],
   );
+  const otherwise = useMemo(() => otherTimes(network, choice, shown), [network, choice, shown]);
   const isPart = !isWhole && network.omittedStakeholders + network.omittedLinkages > 0;
   return (
     <section className="answer" aria-labelledby="answer-head">
@@ -83,7 +85,7 @@ export function AnswerView({
         clear={isFiltered(choice) ? clearFilters() : put({ size: START_VIEW.size })}
       />
       <p className="in-words" role="status">
-        {sentences.join(" ")}
+        {[...sentences, otherwise].filter((text) => text !== "").join(" ")}
       </p>
       {undated > 0 && (
         <p className="hint">

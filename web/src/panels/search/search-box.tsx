@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useExplorer } from "../../app/explorer-context.js";
 import { isWriting } from "../../app/is-writing.js";
 import { words } from "../../../../schema/fold.js";
-import { askedQuestions, questionsAbout } from "../../state/asked/asked-questions.js";
+import { askedQuestions, exchangesIn, questionsAbout } from "../../state/asked/asked-questions.js";
 import { nearestQuestions } from "../../state/nearest-questions.js";
 import { type Question, questionsFor } from "../../state/questions.js";
 import { isQuestion, type WishedGroup } from "../../state/search-wish.js";
@@ -12,17 +12,19 @@ import { StakeholderPicker } from "./stakeholder-picker.js";
 import { useQuestions } from "../questions/use-questions.js";
 import type { Suggestion } from "./picker-options.js";
 import type { Found } from "./use-search.js";
+import { listText } from "../../words/formats.js";
 import { t } from "../../words/words.js";
 
 const SHORTCUT = "/";
 
 /** "Universities in Lahore", "Universities", "Stakeholders in Textiles". */
-function groupName({ kind, node, facet }: WishedGroup): string {
+function groupName({ kind, nodes, facet }: WishedGroup): string {
   const many = t(kind === null ? "search.stakeholders" : `kind.many.${kind}`);
-  if (node === null) return many;
+  if (nodes.length === 0) return many;
+  const names = listText(nodes.map(({ name }) => name));
   return facet === "sector"
-    ? t("search.inSector", { many, sector: node.name })
-    : t("search.in", { many, place: node.name });
+    ? t("search.inSector", { many, sector: names })
+    : t("search.in", { many, place: names });
 }
 
 /** What a text asks and names, beside those whom it finds. */
@@ -41,7 +43,8 @@ function useSuggestions(): (text: string, found: Found) => Suggestion[] {
   });
   return (text, { reading, ends, groups, hits }) => {
     const grounds = { questions, network, isWhole };
-    const asked = reading ? askedQuestions(reading, ends, grounds) : [];
+    const places = groups.flatMap(({ facet, nodes }) => (facet === "place" ? nodes : []));
+    const asked = reading ? [...askedQuestions(reading, ends, grounds), ...exchangesIn(reading, places)] : [];
     const alike = questionsFor(words(text), questions).filter(
       (one) => !asked.some((two) => two.text === one.text),
     );
@@ -58,7 +61,7 @@ function useSuggestions(): (text: string, found: Found) => Suggestion[] {
       ...asked.map((question) => offered(question, "asked")),
       ...nearest.map((question) => offered(question, "nearest")),
       ...groups.map((group) => ({
-        id: [group.kind, group.node?.id].join(" "),
+        id: [group.kind, ...group.nodes.map((node) => node.id)].join(" "),
         name: groupName(group),
         more: t("search.showAll"),
         rank: isList ? ("asked" as const) : ("other" as const),

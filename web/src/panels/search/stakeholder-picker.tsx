@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { Icon } from "../../app/icon.js";
 import type { Loaded } from "../../app/work.js";
 import { isQuestion } from "../../state/search-wish.js";
+import { unreadNote } from "../../state/asked/unread-note.js";
 import { KindMark } from "../kind-mark.js";
 import { type Option, optionsOf, type StakeholderPickerProps } from "./picker-options.js";
 import { type Found, useSearch } from "./use-search.js";
@@ -124,6 +125,12 @@ const nextOption = (active: number, count: number, key: string): number =>
       ? (Math.min(active, count - 1) + 1) % count
       : ((active < 0 ? 0 : Math.min(active, count - 1)) - 1 + count) % count;
 
+/** Why nothing of the list is sure. */
+const noteOf = ({ suggest }: StakeholderPickerProps, text: string, found: Found | null): string =>
+  suggest !== undefined && found !== null && isQuestion(text)
+    ? unreadNote(found.reading, found.ends)
+    : t("search.loose");
+
 /** A search box with a list of what it finds (the combobox of WAI-ARIA): arrows choose, Enter takes, Escape closes. */
 export function StakeholderPicker(props: StakeholderPickerProps) {
   const id = useId();
@@ -137,7 +144,6 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
   const chosen = active ?? (isSure ? 0 : -1);
   const current = options[Math.min(chosen, options.length - 1)];
   const isShown = isOpen && text.trim() !== "";
-  const isUnread = props.suggest !== undefined && isQuestion(text);
 
   const take = (option: Option): void => {
     option.onTake();
@@ -179,7 +185,7 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
       />
       <div className="hits" hidden={!isShown || options.length === 0}>
         <p className="hits-note" role="status">
-          {isShown && options.length > 0 && !isSure && t(isUnread ? "search.unread" : "search.loose")}
+          {isShown && options.length > 0 && !isSure && noteOf(props, text, search.value)}
         </p>
         <OptionList id={id} label={props.label} options={options} current={current} onTake={take} />
       </div>

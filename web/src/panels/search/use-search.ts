@@ -1,7 +1,9 @@
 import { useDeferredValue } from "react";
+import { fold } from "../../../../schema/fold.js";
 import { useLoad } from "../../app/use-load.js";
 import type { Loaded } from "../../app/work.js";
 import {
+  FindFacetsDocument,
   FindNamedDocument,
   FindStakeholdersDocument,
   type FindStakeholdersQuery,
@@ -16,7 +18,9 @@ import type { Reading } from "../../state/asked/reading.js";
 import {
   type FoundFacet,
   isQuestion,
+  joinedGroup,
   namedIn,
+  type SearchWish,
   searchWish,
   type WishedGroup,
   wishedGroups,
@@ -54,6 +58,7 @@ const TYPES: Record<Sought, SearchType[]> = {
 };
 const MOST_HITS = 8;
 const LONGEST = 200;
+const MOST_JOINED = 4;
 
 type Node = HitFragment["node"];
 
@@ -84,7 +89,7 @@ function joined({ found, ofKind, best }: Answered<FindStakeholdersQuery>): Hit[]
 }
 
 /** Those that have all words, as they were written or as they were meant. */
-const facetsOf = ({ facets }: Answered<FindStakeholdersQuery>): FoundFacet[] =>
+const facetsOf = ({ facets }: Partial<Answered<FindStakeholdersQuery>>): FoundFacet[] =>
   (facets?.nodes ?? []).flatMap(({ node, forgiving, matchedIn }) =>
     (matchedIn === "NAME" || matchedIn === "OTHER_NAME") &&
     (!forgiving || facets?.suggestion != null) &&
@@ -102,10 +107,24 @@ const facetsOf = ({ facets }: Answered<FindStakeholdersQuery>): FoundFacet[] =>
 const readingOf = async (text: string): Promise<Reading | null> =>
   (await import("../../state/asked/read-asked.js")).readAsked(text);
 
+/** The group of places or sectors that a list names with "and" or "or" between; null for other texts. */
+async function askJoined(
+  { kind, rest }: SearchWish,
+  reading: Reading | null,
+  signal: AbortSignal,
+): Promise<WishedGroup | null> {
+  if (reading?.asked !== "list") return null;
+  const { joinedNames } = await import("../../state/asked/read-asked.js");
+  const parts = joinedNames(rest);
+  if (parts.length < 2 || parts.length > MOST_JOINED) return null;
+  const found = await Promise.all(parts.map((text) => ask(FindFacetsDocument, { text }, signal, "letters")));
+  return joinedGroup(kind, found.map(facetsOf));
+}
+
 /** Whom the names of a question may mean. */
 async function askEnds({ names, asked }: Reading, signal: AbortSignal): Promise<Found["ends"]> {
   const [one = "", other = "", hub = ""] = names;
-  return asked === "list" || one === ""
+  return asked === "list" || asked === "exchangesIn" || one === ""
     ? []
     : endsOf(names, await ask(FindNamedDocument, { one, other, hub }, signal, "letters"));
 }
@@ -117,7 +136,7 @@ export function useSearch(text: string, sought: Sought): Loaded<Found> {
     const reading = sought === "everything" ? await readingOf(wanted) : null;
     const named = (isQuestion(wanted) ? reading?.names[0] : null) ?? namedIn(wanted);
     const wish =
-      reading?.asked === "list"
+      reading?.asked === "list" || reading?.asked === "exchangesIn"
         ? { kind: reading.kinds[0] ?? null, rest: reading.names[0] ?? "" }
         : searchWish(named);
     const { kind, rest } = wish;
@@ -132,16 +151,19 @@ export function useSearch(text: string, sought: Sought): Loaded<Found> {
       best: kind !== null && rest === "",
       facets: sought === "everything" && rest !== "",
     };
-    const [answer, ends] = await Promise.all([
+    const [answer, ends, several] = await Promise.all([
       ask(FindStakeholdersDocument, variables, signal, "letters"),
       reading === null ? [] : askEnds(reading, signal),
+      askJoined(wish, reading, signal),
     ]);
     const { suggestion } = answer.found;
+    const facets = facetsOf(answer);
+    const isOneName = facets.some(({ node }) => fold(node.name) === fold(rest));
     return {
       text: wanted,
       hits: joined(answer),
       suggestion,
-      groups: wishedGroups(wish, facetsOf(answer)),
+      groups: several === null || isOneName ? wishedGroups(wish, facets) : [several],
       reading,
       ends,
     };

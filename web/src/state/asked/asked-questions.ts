@@ -1,4 +1,5 @@
 import type { LinkageKind, MeasureKey, StakeholderKind } from "../../generated/graphql.js";
+import { listText } from "../../words/formats.js";
 import { locale, t } from "../../words/words.js";
 import { shortName } from "../match-highlight.js";
 import { periodInWords } from "../period.js";
@@ -8,6 +9,9 @@ import type { End, Grounds } from "./grounds.js";
 import { lacking, lackingLinkage, strangersTo } from "./lacking.js";
 import { ofOne } from "./of-one.js";
 import { type Asked, ASKS_NOTHING, type Reading } from "./reading.js";
+
+/** They name places, and not whom they are about: see `exchangesIn`, and the groups of a search. */
+type OfPlaces = "list" | "exchangesIn";
 
 /** What makes the question of a sort, for one choice of whom it names; null where the network has no answer to it. */
 type Ask = (reading: Reading, grounds: Grounds, ends: readonly End[]) => Question | null;
@@ -34,6 +38,10 @@ const opened = ({ isWhole }: Grounds, { id }: End): Partial<View> => ({
   selected: id,
 });
 
+/** Where those asked for are of the kind of the one, both ends have to be. */
+const ofKind = (kind: StakeholderKind, one: End): Partial<View> =>
+  one.kind === kind ? { strict: true } : {};
+
 /** All, or as many as can be drawn, sized by a measure. */
 const byMeasure = (size: MeasureKey, { isWhole }: Grounds): Partial<View> => ({
   size,
@@ -53,7 +61,7 @@ const names = (ends: readonly End[]) => {
   return { one, other, hub };
 };
 
-const ASKS: Record<Exclude<Asked, "list">, Ask> = {
+const ASKS: Record<Exclude<Asked, OfPlaces>, Ask> = {
   changes: (reading) => {
     const [before = "", after = ""] = reading.years;
     return { text: t("question.changes", { before, after }), part: { comparison: { before, after } } };
@@ -138,7 +146,11 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
       : null,
   kindsAround: ({ kinds: [kind] }, grounds, [one]) => {
     if (!kind || !one) return null;
-    const part = { ...ofOne(one, grounds, { kind: [kind] }), linkagesOf: { ids: [one.id], way: null } };
+    const part = {
+      ...ofOne(one, grounds, { kind: [kind] }),
+      ...ofKind(kind, one),
+      linkagesOf: { ids: [one.id], way: null },
+    };
     return { text: t(`question.kindsAround.${kind}`, { name: shortName(one) }), part };
   },
   plansOf: ({ linkage }, grounds) =>
@@ -177,13 +189,15 @@ const ASKS: Record<Exclude<Asked, "list">, Ask> = {
           part: { ...opened(grounds, one), gaps: { of: "selected", gap: null } },
         }
       : null,
-  kindAround: ({ linkage, way }, grounds, [one]) => {
+  kindAround: ({ kinds: [kind], linkage, way }, grounds, [one]) => {
     if (!linkage || !one) return null;
     const asked = way !== null && GIVEN.includes(linkage) ? way : null;
     const values = { name: shortName(one), kind: inside(linkage) };
+    const text = t(asked === null ? "question.linkagesOf" : `question.given.${asked}`, values);
+    const filters = { linkage: [linkage], ...(kind && { kind: [kind] }) };
     return {
-      text: t(asked === null ? "question.linkagesOf" : `question.given.${asked}`, values),
-      part: ofOne(one, grounds, { linkage: [linkage] }, linkage, asked),
+      text: kind ? t("question.ofKind", { question: text, many: manyOf(kind) }) : text,
+      part: { ...ofOne(one, grounds, filters, linkage, asked), ...(kind && ofKind(kind, one)) },
     };
   },
   without: (_, { isWhole }, [hub]) =>
@@ -242,6 +256,30 @@ export const questionsAbout = (one: End, grounds: Grounds): Question[] =>
 
 const MOST_OFFERED = 3;
 
+/** A question that says which words it does without. */
+const tellingUnread = ({ text, part }: Question, { unread }: Reading): Question => ({
+  text: unread.length === 0 ? text : t("question.unread", { question: text, words: listText(unread) }),
+  part,
+});
+
+/** What those in a place need or offer, for each place that may be meant. */
+export const exchangesIn = (
+  reading: Reading,
+  places: readonly { readonly id: string; readonly name: string }[],
+): Question[] => {
+  const { kinds, exchange } = reading;
+  if (reading.asked !== "exchangesIn" || exchange === null) return [];
+  return places.map(({ id, name }) =>
+    tellingUnread(
+      {
+        text: t(`question.${exchange}In`, { many: manyOf(kinds[0]), place: name }),
+        part: { ...only({ kind: kinds.slice(0, 1), place: [id] }), strict: true, exchange, tab: "questions" },
+      },
+      reading,
+    ),
+  );
+};
+
 /** Every choice of one of each. */
 const choices = (ends: readonly (readonly End[])[]): (readonly End[])[] =>
   ends.reduce<(readonly End[])[]>(
@@ -255,12 +293,14 @@ export function askedQuestions(
   ends: readonly (readonly End[])[],
   grounds: Grounds,
 ): Question[] {
-  if (reading.asked === "list") return [];
-  const ask = ASKS[reading.asked];
+  const { asked } = reading;
+  if (asked === "list" || asked === "exchangesIn") return [];
+  const ask = ASKS[asked];
   return choices(ends)
     .map((some) => ask(reading, grounds, some))
     .filter((question) => question !== null)
     .map((question) => withinTime(question, reading))
     .filter((question) => question !== null)
+    .map((question) => tellingUnread(question, reading))
     .slice(0, MOST_OFFERED);
 }

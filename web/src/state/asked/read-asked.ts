@@ -42,8 +42,9 @@ function patterns(): readonly (readonly [Asked, readonly RegExp[]])[] {
   return known.patterns;
 }
 
-const listed = (key: "ask.passing" | "ask.leading" | "ask.trailing" | "ask.somebody"): ReadonlySet<string> =>
-  new Set(inEitherBook(key).flatMap(words));
+const listed = (
+  key: "ask.passing" | "ask.leading" | "ask.trailing" | "ask.somebody" | "ask.fine",
+): ReadonlySet<string> => new Set(inEitherBook(key).flatMap(words));
 
 /**
  * The words that carry the question: without articles and the like, without what leads in or trails ("tell me", "please"), and
@@ -101,13 +102,27 @@ function wayIn(asking: string, one: string | undefined): Reading["way"] {
   return isTold("ask.to") ? "to" : isTold("ask.from") ? "from" : null;
 }
 
+/** The words of a phrasing that may be any, but for those that say nothing of their own; and "how much", since no sums are told. */
+function unreadIn(any: string | undefined, asking: string): string[] {
+  const saying = (["passing", "leading", "trailing", "somebody", "fine"] as const).map((key) =>
+    listed(`ask.${key}`),
+  );
+  const [much] = inEitherBook("ask.howMuch").flatMap((some) =>
+    some.split("|").filter((one) => asking.startsWith(`${one.trim()} `)),
+  );
+  return [
+    ...(much === undefined ? [] : [much.trim()]),
+    ...words(any ?? "").filter((word) => word !== OWN && !saying.some((some) => some.has(word))),
+  ];
+}
+
 /** What words ask; null where that is not known. */
 function readWords(asking: string): Reading | null {
   for (const [asked, all] of patterns())
     for (const pattern of all) {
       const found = pattern.exec(asking);
       if (found === null) continue;
-      const { ONE, OTHER, HUB, KIND, KINDS, LINK, YEAR, THEN, COUNT, EXCHANGE } = (found.groups ??
+      const { ONE, OTHER, HUB, ANY, KIND, KINDS, LINK, YEAR, THEN, COUNT, EXCHANGE } = (found.groups ??
         {}) as Partial<Record<Slot, string>>;
       return {
         asked,
@@ -119,6 +134,7 @@ function readWords(asking: string): Reading | null {
         exchange: EXCHANGE === undefined ? null : exchangeOf(EXCHANGE),
         during: null,
         way: asked === "kindAround" ? wayIn(asking, ONE) : null,
+        unread: unreadIn(ANY, asking),
       };
     }
   return null;
@@ -149,6 +165,26 @@ function withoutTime(asking: string): { readonly rest: string; readonly during: 
       if (during !== null) return { rest, during };
     }
   return null;
+}
+
+/** The names that "and" or "or" joins. */
+export function joinedNames(text: string): string[] {
+  const joining = new Set(
+    inEitherBook("ask.and")
+      .flatMap((some) => some.split("|"))
+      .map((one) => one.trim()),
+  );
+  return words(text)
+    .reduce<string[][]>(
+      (parts, word) => {
+        if (joining.has(word)) parts.push([]);
+        else parts.at(-1)?.push(word);
+        return parts;
+      },
+      [[]],
+    )
+    .filter((part) => part.length > 0)
+    .map((part) => part.join(" "));
 }
 
 /** What a text asks; null where it is no question that is known. Costs some hundred patterns. */

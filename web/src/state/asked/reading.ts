@@ -13,6 +13,7 @@ export const ASKED = [
   "ended",
   "alone",
   "exchanges",
+  "exchangesIn",
   "strangers",
   "lackingLinkage",
   "everything",
@@ -59,6 +60,8 @@ export interface Reading {
   readonly during: string | null;
   /** Whether the linkages are asked for that lead to the first who is named, or from it; null for both. */
   readonly way: "to" | "from" | null;
+  /** Words that say something which is not read: the answer is to another question without them. */
+  readonly unread: readonly string[];
 }
 
 /** A reading that names nothing. */
@@ -71,4 +74,5 @@ export const ASKS_NOTHING: Omit<Reading, "asked"> = {
   exchange: null,
   during: null,
   way: null,
+  unread: [],
 };

@@ -1,0 +1,55 @@
+import { otherTimes } from "../../../web/src/state/answer-times.js";
+import { exchangesIn } from "../../../web/src/state/asked/asked-questions.js";
+import { readAsked } from "../../../web/src/state/asked/read-asked.js";
+import { unreadNote } from "../../../web/src/state/asked/unread-note.js";
+import { filterNetwork } from "../../../web/src/state/filter-network.js";
+import { START_VIEW } from "../../../web/src/state/view.js";
+import { EXAMPLE } from "./network-example.js";
+
+const SIALKOT = { id: "place:sialkot", name: "Sialkot" };
+const read = (text: string) => {
+  const reading = readAsked(text);
+  if (reading === null) throw new Error(`${text} was not read.`);
+  return reading;
+};
+
+describe("needs and offers in a place", () => {
+  it.each([
+    ["what do clusters need in Sialkot", "What do clusters in Sialkot need?", ["CLUSTER"]],
+    ["who needs training in Sialkot?", "What do stakeholders in Sialkot need? (not read: training)", []],
+    ["trainings in Sialkot", null, null],
+    [
+      "which clusters offer testing near Sialkot",
+      "What do clusters in Sialkot offer? (not read: testing)",
+      ["CLUSTER"],
+    ],
+  ])("%j", (text, asked, kind) => {
+    const reading = readAsked(text);
+    const [question] = reading === null ? [] : exchangesIn(reading, [SIALKOT]);
+    expect(question?.text ?? null).toBe(asked);
+    if (asked !== null)
+      expect(question?.part).toMatchObject({ filters: { kind, place: ["place:sialkot"] }, strict: true });
+  });
+});
+
+describe("what a question says that is not read", () => {
+  it("is named, and a name that nobody has is no guess", () => {
+    expect(read("top 5 agencies by turnover").unread).toEqual(["turnover"]);
+    expect(read("top 5 agencies by number of partners").unread).toEqual([]);
+    expect(read("how much money did CDI get").unread).toEqual(["how much"]);
+    expect(unreadNote(read("who funds the moon"), [[]])).toBe(
+      "Nobody in the network is called “moon”. Nearest to this question:",
+    );
+    expect(unreadNote(null, [])).toBe("This question is not understood. Nearest to it:");
+  });
+});
+
+describe("a time in which there is nothing", () => {
+  it("is told with the years of what fits otherwise", () => {
+    const during = "1950";
+    const view = { ...START_VIEW, during };
+    const told = otherTimes(EXAMPLE, view, filterNetwork(EXAMPLE, view));
+    expect(told).toMatch(/^In 1950 there is nothing of this; the .* of \d{4}(?: to \d{4})?\.$/u);
+    expect(otherTimes(EXAMPLE, START_VIEW, filterNetwork(EXAMPLE, START_VIEW))).toBe("");
+  });
+});
