@@ -209,6 +209,7 @@ export const badInput = (required: string, got: unknown, cure: string): Linkages
 
 /** A value as an error shows it: JSON, cut where it is long. */
 function shown(value: unknown): string {
+  if (Array.isArray(value) && value.length === 0) return "an empty list";
   const json = value === undefined ? "nothing" : JSON.stringify(value);
   return json.length > 80 ? `${json.slice(0, 77)}...` : json;
 }

@@ -22,7 +22,7 @@ const SHOWN = ["acronym", "otherNames", "places", "sectors", "parent", "period",
 
 /** A stakeholder as a small HTML page. */
 export function previewPage(record: StoredStakeholder, around: KnownAround, address: string): string {
-  const { name, summary } = record;
+  const { id: own, name, summary } = record;
   const facts = SHOWN.map((id) => {
     const property = propertyWith(id);
     const values = property
@@ -37,7 +37,7 @@ export function previewPage(record: StoredStakeholder, around: KnownAround, addr
     `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${xmlText(name)}</title>`,
     `<style>${STYLE}</style></head><body>`,
     `<h1><a href="${xmlText(address)}" target="_blank" rel="noopener">${xmlText(name)}</a></h1>`,
-    `<p>${xmlText(whatItIs(record, around))}</p>${text}<dl>${facts.join("")}</dl></body></html>\n`,
+    `<p>${xmlText(whatItIs(record, around))}</p>${text}<dl><dt>Id</dt><dd>${xmlText(own)}</dd>${facts.join("")}</dl></body></html>\n`,
   ].join("");
 }
 

@@ -135,14 +135,16 @@ describe("the commands that ask the network", () => {
   });
 
   it("match shows reasons with their proofs, cautions, and the linkages where asked for", async () => {
-    const { lines, code } = await linkages(["match", SEEKER, "--first", "1"]);
+    const { lines, code } = await linkages(["match", "agency:world-bank", "--first", "1"]);
     expect(code).toBe(0);
-    expect(lines[0]).toBe("  1 United Nations Industrial Development Organization [agency:unido]");
+    expect(lines[0]).toBe("  1 Punjab Small Industries Corporation [agency:psic]");
     expect(lines[1]).toMatch(/^ {4}score \d\.\d\d; \d+(?:\.\d)? times as likely .*; suggested: [A-Z_]+$/u);
     expect(lines).toContainEqual(expect.stringMatching(/^ {4}\+\d\.\d\d {2}Both work with the same/u));
-    expect(lines).toContainEqual(expect.stringMatching(/ Trade Development Authority.*; \d linkages$/u));
-    expect(lines).toContainEqual(expect.stringMatching(/ ! .*one partner\. \(.*\[agency:tdap\]\)$/u));
-    const proven = await linkages(["match", SEEKER, "--first", "1", "--proofs"]);
+    expect(lines).toContainEqual(expect.stringMatching(/ {2}Government of Punjab; \d+ linkages$/u));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/ ! .*one partner\. \(.*\[agency:government-of-punjab\]\)$/u),
+    );
+    const proven = await linkages(["match", "agency:world-bank", "--first", "1", "--proofs"]);
     expect(proven.lines.length).toBeGreaterThan(lines.length);
     expect(proven.lines).toContainEqual(expect.stringContaining("[linkage:"));
     expect(lines.join("\n")).not.toContain("[linkage:");
@@ -186,6 +188,7 @@ describe("the commands that ask the network", () => {
   it.each([
     [["match", "agency:smeda", "agency:smeda"], /^BAD_USER_INPUT: A match is between two different/u],
     [["match", "agency:nobody"], /^NOT_FOUND: There is no stakeholder with the id agency:nobody\./u],
+    [["match", "agency:smda"], /^NOT_FOUND: .* Did you mean agency:smeda \(.*\)\? Find ids with `search`\./u],
     [["match", "agency:smeda", "agency:nobody"], /^NOT_FOUND: .* agency:nobody\./u],
     [["team", "agency:nobody", "agency:none"], /^NOT_FOUND: .* agency:nobody or agency:none\./u],
     [["match", "smeda"], /^BAD_USER_INPUT: The id of a stakeholder is .* Got "smeda"\./u],

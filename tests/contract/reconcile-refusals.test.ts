@@ -30,7 +30,7 @@ describe("what reconciliation refuses", () => {
       "queries in a list",
       "/reconcile",
       form({ queries: [] }),
-      "The request is an object with a query under each key. Got []. Send",
+      "The request is an object with a query under each key. Got an empty list. Send",
     ],
     [
       "a limit of none",
@@ -60,7 +60,7 @@ describe("what reconciliation refuses", () => {
       "no conditions",
       "/reconcile/match",
       json({ queries: [{ conditions: [] }] }),
-      "`queries.0.conditions` is a list of 1 to 20 conditions. Got [].",
+      "`queries.0.conditions` is a list of 1 to 20 conditions. Got an empty list.",
     ],
     [
       "another sort of condition",

@@ -87,6 +87,7 @@ describe("GET /reconcile", () => {
       null,
       true,
     ]);
+    expect(String(page.body)).toContain(`<dt>Id</dt><dd>${SMEDA}</dd>`);
     expect(page.headers.get("content-security-policy")).toContain("frame-ancestors *");
     expect(String(page.body)).not.toContain("<script");
 

@@ -67,8 +67,12 @@ describe("what says that there is no linkage makes none, in", () => {
       "numbers below zero in a matrix": {
         ...{ format: "ucinet", text: "dl n=2 format=fullmatrix\nlabels:\nA,B\ndata:\n0 -1\n0 0\n" },
         ...NONE,
+        told: /Required a linkage: a number above 0/u,
       },
-      "weights of zero": { format: "tables", text: "from,to,weight\nA,B,0\n", ...NONE },
+      "weights of zero": {
+        ...{ format: "tables", text: "from,to,weight\nA,B,0\n", ...NONE },
+        told: /Required a linkage: a number above 0 .* leave the cell empty where its strength is not known/u,
+      },
       "columns that ask whether there is one": {
         ...{ format: "tables", text: "from,to,kind,approved\nA,B,FUNDING,no\n" },
         ...NONE,

@@ -92,7 +92,7 @@ const CONTRADICTIONS: readonly Refusal[] = [
   [bad("status: { eq: ENDED, in: [REQUESTED] }", "linkages"), agree("status")],
   [bad("linkageKind: { eq: TRAINING, isNull: true }", "initiatives"), agree("linkageKind")],
   [bad('name: { eq: "a", in: ["b"] }', "sectors"), agree("name")],
-  [bad("or: []"), "`or` names at least one filter. Got []. Leave it out to ask for no choice."],
+  [bad("or: []"), "`or` names at least one filter. Got an empty list. Leave it out to ask for no choice."],
   [
     bad('name: { contains: " - " }'),
     'A text to find in `name` has a letter or a digit. Got " - ". Write a word of it.',
@@ -141,7 +141,7 @@ const OTHER_KINDS: readonly Refusal[] = [
 const WALKS: readonly Refusal[] = [
   [
     '{ paths(from: "agency:smeda", to: "agency:tdap", kinds: []) { length } }',
-    "`kinds` names at least one. Got []. Leave it out to mean all of them.",
+    "`kinds` names at least one. Got an empty list. Leave it out to mean all of them.",
   ],
   ['{ stakeholder(id: "agency:smeda") { linkageCount(kinds: []) } }', "`kinds` names at least one."],
   ['{ stakeholder(id: "agency:smeda") { partnerCount(kinds: []) } }', "`kinds` names at least one."],

@@ -116,7 +116,7 @@ describeOnEngines("team", (engine) => {
 
   it.each([
     [{ seeds: ["agency:nobody"] }, find("There is no stakeholder with the id agency:nobody.")],
-    [{ seeds: [] }, "`seeds` names at least one. Got []. Name somebody around whom it forms."],
+    [{ seeds: [] }, "`seeds` names at least one. Got an empty list. Name somebody around whom it forms."],
     [{ wanted: { size: 2 } }, "`size` counts the members that are there too: a whole number from 3 to 30."],
     [
       { wanted: { newPartners: 2 } },

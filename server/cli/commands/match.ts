@@ -62,6 +62,9 @@ function checkPairOptions(command: Command): void {
     );
 }
 
+/** Fails for an id that is nobody's. */
+const KNOWN = "query ($seeker: ID!) { network(around: [$seeker], depth: 0, maxNodes: 1) { nodes { id } } }";
+
 async function bestOf(
   seeker: string,
   { first, filter, horizon, variety }: MatchOptions,
@@ -75,6 +78,8 @@ async function bestOf(
     filter: { text: filter, type: "MatchFilter" },
   });
   if (stakeholder !== null) return stakeholder.matches;
+  // Says what may have been meant.
+  await askApi({ source: KNOWN, variables: { seeker } });
   throw new LinkagesError("NOT_FOUND", { what: "stakeholder", id: seeker, cure: "Find ids with `search`." });
 }
 

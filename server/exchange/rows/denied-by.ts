@@ -13,12 +13,15 @@ const IS_NONE =
 const NO = /^(?:0|no|n|none|false|f|nein|non|nee|n\u00e3o|falsch|faux|falso)$/iu;
 const YES = /^(?:1|yes|y|true|t|x|ja|oui|si|s\u00ed|sim|wahr|vrai|vero|verdadero|verdadeiro)$/iu;
 
+/** Whether a heading is one of numbers that say how strong a linkage is. */
+export const isStrength = (heading: string): boolean => STRENGTH.test(heading);
+
 /** The heading, among those that no field takes, whose cell says of a row of linkages that there is none. */
 export const deniedBy = (cells: Cells, unused: readonly string[], isTaken: boolean): string | undefined =>
   unused.find((heading) => {
     const cell = cells[heading];
     if (cell === undefined) return false;
-    if (isTaken && STRENGTH.test(heading)) return Number(cell.replace(",", ".")) <= 0;
+    if (isTaken && isStrength(heading)) return Number(cell.replace(",", ".")) <= 0;
     if (IS_LINKED.test(heading)) return NO.test(cell);
     return IS_NONE.test(heading) ? YES.test(cell) : OUTCOME.test(heading) && deniesLinkage(cell);
   });

@@ -2,7 +2,7 @@ import { fold } from "../../../schema/fold.js";
 import { LINKAGE_KIND_KEYS, linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import type { TableMapping } from "../importing/import-mapping.js";
 import type { ProblemItem } from "../importer.js";
-import { deniedBy } from "./denied-by.js";
+import { deniedBy, isStrength } from "./denied-by.js";
 import { deniesLinkage, linkageKindOfWord } from "./kind-words.js";
 import { textOf } from "./read-fields.js";
 import { cellOf } from "./row-fields.js";
@@ -36,7 +36,8 @@ export function saidKind(row: Row, scope: RowScope): SaidKind | ProblemItem {
   const said = kindOf(row, scope);
   if ("problem" in said) return said;
   const heading = deniedBy(row.cells, scope.unused, said.taken !== undefined);
-  return heading === undefined ? said : rowProblem(row, heading, row.cells[heading], DENIED);
+  if (heading === undefined) return said;
+  return rowProblem(row, heading, row.cells[heading], isStrength(heading) ? NO_STRENGTH : DENIED);
 }
 
 function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
@@ -68,6 +69,9 @@ function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
 
 const DENIED =
   "Required a linkage that stands; what stands beside this one may say that it does not, or not yet, or that two are against each other. Say its kind and status in columns of these names, or take it away.";
+
+const NO_STRENGTH =
+  "Required a linkage: a number above 0 for how strong it is. 0 or less is read as none. Write a number above 0 where there is one, leave the cell empty where its strength is not known, or say its kind in a column `kind`.";
 
 const labelOf = (row: Row, scope: RowScope): string | undefined =>
   row.own?.label ?? cellOf("label", row.cells, scope.columns, scope.mapping);

@@ -46,6 +46,11 @@ const NESTED: Readonly<Record<string, string>> = {
   people: '[{"name": "A. Khan"}]',
   quantity: '{"value": 5, "unit": "tonnes"}',
   budget: '{"amount": 1200, "currency": "EUR"}',
+  needs: '[{"topic": "topic:name", "text": "what is needed"}]',
+  offers: '[{"topic": "topic:name", "text": "what is on offer"}]',
+  remarks: '[{"sort": "OUR_READING", "text": "what to know"}]',
+  valueSources: '[{"field": "firmCount", "value": "300", "sources": [{"document": "document:name"}]}]',
+  sources: '[{"document": "document:name", "locator": "page 1"}]',
   request: '{"by": "agency:name"}',
   takeUps: '[{"candidate": "agency:name", "state": "MET", "since": "2025-03"}]',
 };
