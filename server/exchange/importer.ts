@@ -26,6 +26,8 @@ export interface ReadRecord {
   readonly isImport?: boolean;
   /** For a facet: the file brings it along for the records that name it, and is no source for that alone. */
   readonly isCarried?: boolean;
+  /** For a linkage: its kind is said by a mapping, and would be taken as COLLABORATION without it. */
+  readonly hasKindOfMapping?: boolean;
   /** What a record of our own export was then. */
   readonly wentOut?: WentOut | undefined;
 }

@@ -68,6 +68,24 @@ describe("linkages import", () => {
     expect((await run(newGraph(), "import", "tables", asked, "--decimal", ",")).code).toBe(0);
   });
 
+  it("says what took the place of what could be read less, and what of the last edition stays beside this one", async () => {
+    const graph = newGraph();
+    const again = (...more: string[]): Promise<CommandEnd> =>
+      run(graph, "import", "tables", "sums.csv", ...more);
+    write("sums.csv", "from;to;amount;currency\nA;B;1.234;EUR\n");
+    await again();
+    expect((await again("--decimal", ",")).output).toContain(
+      "\n1 linkage of the last edition, of which less could be read, gave way to those that say more\n",
+    );
+    write("sums.csv", "from;to;amount;currency\nA;B;5,5;EUR\n");
+    expect((await again()).output).toContain(
+      "\nOf the last edition 0 stakeholders and 1 linkage are not in this one; they stay, beside what was added. --replace takes them away.\n",
+    );
+    expect((await again("--replace")).output).toContain(
+      "1 linkage are not in this one, and were taken away\n",
+    );
+  });
+
   it("makes no graph where it is only tried, or a path leads nowhere", async () => {
     const graph = newGraph();
     const table = write("good.csv", AGENCIES);

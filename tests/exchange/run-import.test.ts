@@ -42,6 +42,8 @@ describe("an import of CORDIS tables", () => {
       unread: 0,
       joined: 0,
       moved: 0,
+      filledIn: 0,
+      replace: false,
       gone: { stakeholders: 0, linkages: 0 },
       stopped: false,
     });

@@ -177,6 +177,10 @@ function summary(report: ImportReport): string {
   const joined = report.joined === 0 ? "" : `Joined to others by their identifiers: ${report.joined}\n`;
   const moved =
     report.moved === 0 ? "" : `Moved to another kind, their linkages with them: ${report.moved}\n`;
+  const filledIn =
+    report.filledIn === 0
+      ? ""
+      : `${numbered(report.filledIn, "linkage")} of the last edition, of which less could be read, ${report.dryRun ? "give" : "gave"} way to those that say more\n`;
   const gone = goneLine(report);
   const leftOut = report.leftOut === 0 ? "" : `${numbered(report.leftOut, "record")} left out\n`;
   const lost =
@@ -192,14 +196,21 @@ function summary(report: ImportReport): string {
     line("facets", report.facets) +
     line("stakeholders", report.stakeholders) +
     line("linkages", report.linkages);
-  return `${opening}${counts}${joined}${moved}${gone}${leftOut}${lost}${unread}${stopped}${report.seconds.toFixed(1)} s\n`;
+  return `${opening}${counts}${joined}${moved}${filledIn}${gone}${leftOut}${lost}${unread}${stopped}${report.seconds.toFixed(1)} s\n`;
 }
 
-function goneLine({ gone, dryRun, leftOut, unread }: ImportReport): string {
+function goneLine({ gone, dryRun, replace, leftOut, lostValues, unread }: ImportReport): string {
   if (gone.stakeholders + gone.linkages === 0) return "";
   const what = `Of the last edition ${numbered(gone.stakeholders, "stakeholder")} and ${numbered(gone.linkages, "linkage")} are not in this one`;
-  const taken = leftOut + unread > 0 ? "; they stay, since records were left out" : ", and were taken away";
-  return `${what}${dryRun ? "; --replace takes them away" : taken}\n`;
+  const isWhole = leftOut + unread === 0;
+  const taken = isWhole ? ", and were taken away" : "; they stay, since records were left out";
+  if (replace && !dryRun) return `${what}${taken}\n`;
+  const stays = dryRun ? "they would stay" : "they stay, beside what was added";
+  const cure =
+    lostValues === 0
+      ? "--replace takes them away."
+      : "Values were left out: give --decimal, --dates and the mapping as then. --replace takes away what is still not in it.";
+  return `${what}; ${stays}. ${cure}\n`;
 }
 
 const numbered = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;

@@ -1,7 +1,10 @@
 import type { StakeholderRecord } from "../../../schema/record.js";
 import type { Authorship } from "../../store/log/commit.js";
 import type { ImportLookup } from "../../store/repositories/import-lookup.js";
+import { FullerReadings } from "./fuller-readings.js";
 import { goneRecords } from "./gone-records.js";
+import type { Pending } from "./pending-record.js";
+import type { ImportReport } from "./import-report.js";
 import { movedLinkages, MovedStakeholders, onlyLinkages } from "./moved-stakeholders.js";
 import type { DatasetRecord, LinkageRecord } from "../../../schema/record.js";
 
@@ -12,6 +15,8 @@ interface EditionChoice {
   readonly replace: boolean;
   /** Whether all files were read to their end, and all their records taken. */
   readonly whole: boolean;
+  /** Whether records came that the graph had not. */
+  readonly hasNew: boolean;
   readonly now: Date;
 }
 
@@ -20,7 +25,9 @@ interface EditionChoice {
  * and what the last edition had and this one has not is counted, or taken away.
  */
 export class Editions {
-  readonly gone = { stakeholders: 0, linkages: 0 };
+  private readonly gone = { stakeholders: 0, linkages: 0 };
+  private filledIn = 0;
+  private readonly fuller = new FullerReadings();
   private readonly candidates: MovedStakeholders;
   private moves: ReadonlyMap<string, string> = new Map();
 
@@ -34,13 +41,18 @@ export class Editions {
     this.candidates = new MovedStakeholders(graph);
   }
 
-  get moved(): number {
-    return this.moves.size;
+  counts(): Pick<ImportReport, "moved" | "filledIn" | "gone"> {
+    return { moved: this.moves.size, filledIn: this.filledIn, gone: this.gone };
   }
 
   /** Looks at the stakeholders of a batch before it is stored. */
   async note(batch: readonly StakeholderRecord[]): Promise<void> {
     if (this.known.size > 0) await this.candidates.note(batch, this.known);
+  }
+
+  /** Looks at what of a batch was stored, where some of its linkages are new to the graph. */
+  noteAdded(batch: readonly Pending[]): void {
+    if (this.known.size > 0) this.fuller.note(batch, this.known);
   }
 
   /** Moves those whose kind was corrected; `store` stores their linkages under their new ids. */
@@ -57,16 +69,23 @@ export class Editions {
     await this.graph.drop([...dropped.values()], [...this.moves.keys()], now, this.author);
   }
 
-  /** Counts what the last edition had and this one has not, in a dry run and where it is to be taken away. */
+  /**
+   * Counts what the last edition had and this one has not, unless nothing came that may stand beside it, and takes it away
+   * where that is asked for. What is only read more fully now is no second record: the lesser one goes.
+   */
   async compare(isGiven: (id: string) => boolean, choice: EditionChoice): Promise<void> {
-    const { dryRun, replace, whole, now } = choice;
-    if (this.known.size === 0 || (!dryRun && !replace)) return;
+    const { dryRun, replace, whole, hasNew, now } = choice;
+    if (this.known.size === 0 || !(dryRun || replace || hasNew)) return;
     const moved = new Set([...this.moves].flat());
     const isKept = (id: string): boolean =>
       isGiven(id) || moved.has(/^linkage:([^/]+)\//u.exec(id)?.[1] ?? id);
-    const gone = await goneRecords(this.graph, this.known, isKept);
+    const gone = await goneRecords(this.graph, this.known, isKept, (one) => this.fuller.holds(one));
+    this.filledIn = gone.lesser.length;
     this.gone.stakeholders = gone.stakeholders.length;
     this.gone.linkages = gone.linkages.length;
-    if (!dryRun && whole) await this.graph.drop(gone.linkages, gone.stakeholders, now, this.author);
+    if (dryRun) return;
+    const isTaken = replace && whole;
+    const linkages = isTaken ? [...gone.lesser, ...gone.linkages] : gone.lesser;
+    await this.graph.drop(linkages, isTaken ? gone.stakeholders : [], now, this.author);
   }
 }

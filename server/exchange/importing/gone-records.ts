@@ -1,9 +1,12 @@
 import type { LinkageRecord, StakeholderRecord } from "../../../schema/record.js";
+import type { DroppedLinkage } from "../../store/writers/drop-records.js";
 import type { ImportLookup } from "../../store/repositories/import-lookup.js";
 
 /** What the last edition of some files had and this one has not. */
 export interface GoneRecords {
-  readonly linkages: readonly Pick<LinkageRecord, "id" | "from" | "to">[];
+  readonly linkages: readonly DroppedLinkage[];
+  /** Linkages of which this edition says more, under other ids. */
+  readonly lesser: readonly DroppedLinkage[];
   readonly stakeholders: readonly string[];
 }
 
@@ -15,17 +18,20 @@ export async function goneRecords(
   graph: ImportLookup,
   documents: ReadonlySet<string>,
   isGiven: (id: string) => boolean,
+  isLesser: (linkage: LinkageRecord) => boolean,
 ): Promise<GoneRecords> {
   const isGone = ({ id, sources }: StakeholderRecord | LinkageRecord): boolean =>
     sources.every(({ document }) => documents.has(document)) && !isGiven(id);
-  const linkages: Pick<LinkageRecord, "id" | "from" | "to">[] = [];
+  const linkages: DroppedLinkage[] = [];
+  const lesser: DroppedLinkage[] = [];
   const linked = new Set<string>();
   for await (const part of graph.all().linkages())
     for (const record of part)
-      if (isGone(record)) linkages.push({ id: record.id, from: record.from, to: record.to });
+      if (isGone(record))
+        (isLesser(record) ? lesser : linkages).push({ id: record.id, from: record.from, to: record.to });
       else linked.add(record.from).add(record.to);
   const stakeholders: string[] = [];
   for await (const part of graph.all().stakeholders())
     for (const record of part) if (isGone(record) && !linked.has(record.id)) stakeholders.push(record.id);
-  return { linkages, stakeholders };
+  return { linkages, lesser, stakeholders };
 }

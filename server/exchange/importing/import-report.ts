@@ -41,7 +41,11 @@ export interface ImportReport {
   readonly joined: number;
   /** How many stakeholders moved to another kind, with their linkages. */
   readonly moved: number;
-  /** What the last edition of the files had and this one has not; counted in a dry run, and where it was taken away. */
+  /** How many linkages took the place of those of which less could be read when the files were imported last. */
+  readonly filledIn: number;
+  /** What was stored takes the place of the last edition: what that had and this one has not is taken away. */
+  readonly replace: boolean;
+  /** What the last edition of the files had and this one has not; not counted where nothing new was stored beside it. */
   readonly gone: { readonly stakeholders: number; readonly linkages: number };
   /** The import ended early: at the first record left out, since that was asked for. */
   readonly stopped: boolean;

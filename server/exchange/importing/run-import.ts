@@ -144,7 +144,8 @@ class ImportRun {
   /** What this edition of the files changes beside its own records. */
   private async finishEdition(): Promise<void> {
     const { dryRun, replace = false, now, graph = NOTHING_STORED } = this.request;
-    const choice = { dryRun, replace, whole: this.tally.isWhole(), now };
+    const hasNew = this.counts.stakeholders.added + this.counts.linkages.added > 0;
+    const choice = { dryRun, replace, whole: this.tally.isWhole(), hasNew, now };
     const untold = replace ? this.waitingDocuments.values() : [];
     for (const { item } of untold) await this.tally.tell(emptyEdition(item.place.file));
     const isGiven = (id: string): boolean => this.given.has(id);
@@ -170,8 +171,8 @@ class ImportRun {
       ...this.counts,
       ...this.tally.counts(),
       joined: this.aliases.size,
-      moved: this.editions.moved,
-      gone: this.editions.gone,
+      ...this.editions.counts(),
+      replace: this.request.replace ?? false,
       stopped: this.stopped,
       seconds: (performance.now() - this.startedAt) / 1000,
     };
@@ -251,7 +252,7 @@ class ImportRun {
     const outcome = await this.store.storeBatch(toDataset(batch), this.writing(batch));
     for (const part of ["facets", "stakeholders", "linkages"] as const)
       addCounts(this.counts[part], outcome[part]);
-    this.note(batch, outcome.unresolved);
+    this.note(batch, outcome.unresolved, outcome.linkages.added);
     this.records += batch.length;
     this.listener.progress({ bytes: this.bytes, records: this.records });
     await this.wait(batch, outcome.unresolved, last);
@@ -266,8 +267,9 @@ class ImportRun {
   }
 
   /** What is stored need not be asked for by the linkages of later batches, and may be shown in a dry run. */
-  private note(batch: readonly Pending[], unresolved: readonly Unresolved[]): void {
+  private note(batch: readonly Pending[], unresolved: readonly Unresolved[], linkagesAdded: number): void {
     const refused = new Set(unresolved.map(({ id }) => id));
+    if (linkagesAdded > 0) this.editions.noteAdded(batch.filter(({ record }) => !refused.has(record.id)));
     for (const { list, record } of batch) {
       if (refused.has(record.id)) continue;
       if (list !== "linkages") this.seen.add(record.id);

@@ -171,10 +171,14 @@ function linkageBetween(
       place: { file: row.file, line: row.line },
       columns: columnRecord(scope),
       wentOut: wentOutOf(scope, row),
+      hasKindOfMapping: mapsKind(scope),
       given: { from: from.given, to: to.given, ...(key !== undefined && { id: key }) },
     },
   ];
 }
+
+const mapsKind = ({ mapping }: RowScope): boolean =>
+  [mapping?.columns, mapping?.constants, mapping?.values].some((part) => part?.["kind"] !== undefined);
 
 function withoutEnd(
   row: Row,
