@@ -170,7 +170,7 @@ describe("times and sums that are odd", () => {
     ]);
     expect((await storedNetwork(port)).linkages).toEqual([
       "A FUNDING B -5 EUR 2020/2060",
-      "A FUNDING C 5 EUR",
+      "A FUNDING C 5 EUR 2020/..",
       "A FUNDING D 5 EUR 2027",
     ]);
     const status = await port.read(

@@ -102,7 +102,7 @@ describe("files with a second reading", () => {
           "A COLLABORATION D 2017-06-25/2019",
           "A COLLABORATION E 2017/..",
           "A COLLABORATION F ../2019",
-          "A COLLABORATION G",
+          "A COLLABORATION G ../2019",
         ],
         told: /two readings[\s\S]*nothing is known/u,
       },

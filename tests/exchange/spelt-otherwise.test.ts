@@ -137,7 +137,7 @@ describe("files that are easily taken for another", () => {
       "years that programs write where they know none": {
         format: "tables",
         text: "from,to,start,end\nA,B,2001,9999-12-31\nA,C,0000,2004\n",
-        linkages: ["A COLLABORATION B", "A COLLABORATION C"],
+        linkages: ["A COLLABORATION B 2001/..", "A COLLABORATION C ../2004"],
         told: /Required a date/u,
       },
       "an arrow that is drawn backwards": {

@@ -3,6 +3,7 @@ import type { CsvRow } from "../tables/csv-rows.js";
 import type { ImportDocument } from "../importing/import-document.js";
 import { shown } from "../importing/import-problem.js";
 import type { ImportItem } from "../importer.js";
+import { readDate } from "../values/date-text.js";
 import { type DecimalSign, readNumber } from "../values/number-text.js";
 import { twoNumbers } from "../values/read-cell.js";
 
@@ -61,12 +62,27 @@ export const problem = (
   },
 });
 
-/** From the first to the last day of a row; open where one is not stated. */
-export const periodOf = (row: CsvRow): string | undefined => {
-  const { start_date: start, end_date: end } = row.cells as Record<string, string | undefined>;
-  if (start === undefined && end === undefined) return undefined;
-  return `${start ?? ".."}/${end ?? ".."}`;
-};
+/** From the first to the last day; a day that is none is told, and left open. */
+export function periodOf(
+  file: string,
+  row: CsvRow,
+  first: string,
+  last: string,
+): { period: string | undefined; problems: ImportItem[] } {
+  const problems: ImportItem[] = [];
+  const [start, end] = [first, last].map((column) => {
+    const cell = row.cells[column];
+    const reading = cell === undefined ? undefined : readDate(cell);
+    if (reading !== undefined && "value" in reading) return reading.value;
+    if (cell !== undefined)
+      problems.push(problem(file, row, column, "Required a day such as 2022-01-31. Correct it.", "value"));
+    return undefined;
+  });
+  return {
+    period: start === undefined && end === undefined ? undefined : `${start ?? ".."}/${end ?? ".."}`,
+    problems,
+  };
+}
 
 /** A sum as the table has it; `NA` and nothing are not documented, and what has two readings is no sum. */
 export function euros(row: CsvRow, column: string, decimal: DecimalSign | undefined): number | undefined {

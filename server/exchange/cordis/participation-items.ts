@@ -26,7 +26,7 @@ export function participationItems(file: string, row: CsvRow, scope: CordisScope
     return [problem(file, row, "role", `Required one of ${Object.keys(ROLES).join(", ")}. Correct it.`)];
   const project = `project:cordis-${rcn}`;
   const place = { file, line: row.line };
-  const period = periodOf(row);
+  const { period, problems } = periodOf(file, row, "start_date", "end_date");
   const known = {
     status: "ESTABLISHED",
     ...(period !== undefined && { period }),
@@ -44,6 +44,7 @@ export function participationItems(file: string, row: CsvRow, scope: CordisScope
     ...known,
   };
   const items: ImportItem[] = [
+    ...problems,
     ...wrongSum(file, row, scope.decimal, "ec_contribution"),
     { list: "linkages", record: taking, place, columns },
   ];

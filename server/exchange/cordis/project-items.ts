@@ -22,7 +22,7 @@ export function projectItems(file: string, row: CsvRow, scope: CordisScope): Imp
   const id = `project:cordis-${rcn}`;
   const cost = euros(row, "total_cost", scope.decimal);
   const contribution = euros(row, "ec_max_contribution", scope.decimal);
-  const period = periodOf(row);
+  const { period, problems } = periodOf(file, row, "start_date", "end_date");
   const dated = period === undefined ? {} : { period };
   const columns = { period: "start_date" };
   const record = {
@@ -37,6 +37,7 @@ export function projectItems(file: string, row: CsvRow, scope: CordisScope): Imp
     sources,
   };
   const items: ImportItem[] = [
+    ...problems,
     ...wrongSum(file, row, scope.decimal, "total_cost", "ec_max_contribution"),
     ...sectors.flatMap((part) => newProgramme(part, scope, place)),
     { list: "projects", record, place, columns },

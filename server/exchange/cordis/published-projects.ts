@@ -1,8 +1,7 @@
 import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../importing/slug.js";
 import type { CsvRow } from "../tables/csv-rows.js";
-import { readDate } from "../values/date-text.js";
-import { COMMISSION, euros, problem, sourcesOf, wrongSum } from "./cordis-scope.js";
+import { COMMISSION, euros, periodOf, problem, sourcesOf, wrongSum } from "./cordis-scope.js";
 import { onceMade, type PublishedScope, scienceFields } from "./published-scope.js";
 
 const STATUSES: Readonly<Record<string, string>> = {
@@ -20,7 +19,7 @@ export function publishedProject(file: string, row: CsvRow, scope: PublishedScop
   const place = { file, line: row.line };
   const fields = (scope.fields.get(grant) ?? []).map((field) => scienceFields(field, scope, place));
   const programme = programmeOf(legalBasis, frameworkProgramme, scope, place);
-  const { period, problems } = periodOf(file, row);
+  const { period, problems } = periodOf(file, row, "startDate", "endDate");
   const dated = period === undefined ? {} : { period };
   const cost = euros(row, "totalCost", scope.decimal);
   const record = {
@@ -87,21 +86,4 @@ function programmeOf(
   const name = title === undefined ? legalBasis : `${framework ?? "EU"}: ${title}`;
   const codes = [{ scheme: "EU legal basis", value: legalBasis }];
   return { ids: [id], items: onceMade(scope, "sectors", { id, name, codes }, place) };
-}
-
-/** From the first to the last day; a day that is none is told, and left open. */
-function periodOf(file: string, row: CsvRow): { period: string | undefined; problems: ImportItem[] } {
-  const problems: ImportItem[] = [];
-  const [start, end] = ["startDate", "endDate"].map((column) => {
-    const cell = row.cells[column];
-    const reading = cell === undefined ? undefined : readDate(cell);
-    if (reading !== undefined && "value" in reading) return reading.value;
-    if (cell !== undefined)
-      problems.push(problem(file, row, column, "Required a day such as 2022-01-31. Correct it.", "value"));
-    return undefined;
-  });
-  return {
-    period: start === undefined && end === undefined ? undefined : `${start ?? ".."}/${end ?? ".."}`,
-    problems,
-  };
 }

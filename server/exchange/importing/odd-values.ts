@@ -28,7 +28,7 @@ export function withoutOddValues(
   today: string,
 ): { record: Timed; costs: readonly ImportProblem[] } {
   const costs: ImportProblem[] = [];
-  const lost: string[] = [];
+  const kept: Record<string, string | undefined> = {};
   const tell = (field: string, value: string, text: string, leftOut: ImportProblem["leftOut"]): void => {
     costs.push({ ...place, column: columns?.[field] ?? place.column ?? field, value, text, leftOut });
   };
@@ -39,7 +39,7 @@ export function withoutOddValues(
     if (years <= FARTHEST_YEARS) tell(field, value, FAR, "nothing");
     else {
       tell(field, value, TOO_FAR, "value");
-      lost.push(field);
+      kept[field] = field === "period" ? nearPart(value, today) : undefined;
     }
   }
   for (const field of SUMS) {
@@ -47,11 +47,15 @@ export function withoutOddValues(
     if (sum !== undefined && sum.amount < 0)
       tell(field, `${sum.amount} ${sum.currency}`, BELOW_ZERO, "nothing");
   }
-  if (lost.length === 0) return { record, costs };
-  return {
-    record: Object.fromEntries(Object.entries(record).filter(([field]) => !lost.includes(field))) as never,
-    costs,
-  };
+  if (Object.keys(kept).length === 0) return { record, costs };
+  const all = Object.entries({ ...record, ...kept });
+  return { record: Object.fromEntries(all.filter(([, value]) => value !== undefined)) as never, costs };
+}
+
+/** The start of a period of which only the end is too far. */
+function nearPart(period: string, today: string): string | undefined {
+  const [start = ""] = period.split("/");
+  return /^\d/u.test(start) && yearsAhead(start, today) <= FARTHEST_YEARS ? `${start}/..` : undefined;
 }
 
 const FAR = `The time is more than ${FAR_YEARS} years from now: it is kept. Correct it, if it is a slip; an end that is not known is left empty.`;

@@ -38,6 +38,12 @@ export class FileNotes {
     });
   }
 
+  /** What programs and people write where they know nothing counts as empty. */
+  placeholder(column: string, value: string, line: number): void {
+    const text = "cells only say that nothing is known: they count as empty.";
+    this.add(`placeholder ${column}`, { line, column, value, text });
+  }
+
   add(
     key: string,
     note: {

@@ -1,11 +1,11 @@
 import type { FlatField } from "../writing/flat-fields.js";
 import type { ImportItem } from "../importer.js";
 import { inOnes, sumHeading, unitIn } from "../values/amount-units.js";
-import { readDate } from "../values/date-text.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isCurrency } from "../values/money-text.js";
 import { readCell } from "../values/read-cell.js";
 import { cellOf } from "./row-fields.js";
+import { readPeriod, sidesOf } from "./read-period.js";
 import { type Row, rowProblem, type RowScope, wentOutOf } from "./row-scope.js";
 
 /** The text that a row has for a field: by the mapping, else what the element itself says, else under a heading. */
@@ -53,14 +53,21 @@ export function readFields(
   // What our own exports say is meant so.
   const isOurs = wentOutOf(scope, row) !== undefined;
   for (const field of givenFields(fields, row, scope)) {
-    const text =
-      textOf(field.field, row, scope) ?? (field.field === "period" ? fromAndTo(row, scope) : undefined);
-    if (text === undefined) continue;
-    if (!isOurs && !NAMES.has(field.field) && isNoName(text)) {
-      notePlaceholder(field.field, text, row, scope);
+    const text = textOf(field.field, row, scope);
+    const sides = field.field === "period" ? sidesOf(text, row, scope) : undefined;
+    if (sides !== undefined) {
+      const read = readPeriod(sides, row, scope);
+      problems.push(...read.problems);
+      if (read.period !== undefined) record["period"] = read.period;
       continue;
     }
+    if (text === undefined) continue;
     const heading = scope.columns.get(field.field);
+    const column = heading ?? field.field;
+    if (!isOurs && !NAMES.has(field.field) && isNoName(text)) {
+      scope.notes.placeholder(column, text, row.line);
+      continue;
+    }
     if (heading !== undefined && row.merged?.includes(heading) === true && isNumeric(field)) {
       problems.push(rowProblem(row, heading, text, OF_SEVERAL_ROWS, "value"));
       continue;
@@ -68,12 +75,14 @@ export function readFields(
     const reading = readCell(field, text, scope.forms);
     if ("required" in reading) {
       if (reading.twoNumbers === true) scope.decimals.ask();
-      problems.push(unreadable(field.field, text, reading.required, row, scope));
+      problems.push(
+        rowProblem(row, column, text, `Required ${reading.required}. Correct the cell.`, "value"),
+      );
       continue;
     }
     const sum = isOurs ? reading : inUnits(field, reading, row, scope);
     if ("unit" in sum) {
-      problems.push(rowProblem(row, heading ?? field.field, text, unknownUnit(sum.unit), "value"));
+      problems.push(rowProblem(row, column, text, unknownUnit(sum.unit), "value"));
       continue;
     }
     record[field.field] = sum.value;
@@ -81,37 +90,6 @@ export function readFields(
     if (reading.currency !== undefined) record["currency of the sum"] = reading.currency;
   }
   return { record, problems };
-}
-
-/** What is wrong with a cell; of a period of two cells, the one that is wrong, or both where only together they are. */
-function unreadable(field: string, text: string, required: string, row: Row, scope: RowScope): ImportItem {
-  const { columns, forms } = scope;
-  if (field !== "period" || textOf(field, row, scope) !== undefined)
-    return rowProblem(
-      row,
-      columns.get(field) ?? field,
-      text,
-      `Required ${required}. Correct the cell.`,
-      "value",
-    );
-  const sides = ["start", "end"].flatMap((side) => {
-    const cell = cellOf(side, row.cells, columns, scope.mapping);
-    return cell === undefined ? [] : [{ heading: columns.get(side) ?? side, cell }];
-  });
-  const isOne = (cell: string): boolean => {
-    const reading = readDate(cell, forms.dates);
-    return isNoName(cell) || STILL.test(cell) || (reading !== undefined && "value" in reading);
-  };
-  const wrong = sides.find(({ cell }) => !isOne(cell));
-  if (wrong !== undefined)
-    return rowProblem(row, wrong.heading, wrong.cell, `Required ${required}. Correct the cell.`, "value");
-  return rowProblem(
-    row,
-    sides.map(({ heading }) => heading).join(", "),
-    sides.map(({ cell }) => cell).join(" – "),
-    "Required a first day that is not after the last one. Correct the cells.",
-    "value",
-  );
 }
 
 const unknownUnit = (unit: string): string =>
@@ -137,36 +115,6 @@ function inUnits(
     text: `sums are counted in ${ofHeading}, as their heading says. Say \`amountsIn: one\` in a mapping file where that is wrong.`,
   });
   return { value: inOnes(value, ofHeading) };
-}
-
-/** What programs and people write where they know nothing counts as empty. */
-export function notePlaceholder(
-  field: string,
-  text: string,
-  row: Row,
-  { columns, notes }: Pick<RowScope, "columns" | "notes">,
-): void {
-  const column = columns.get(field) ?? field;
-  notes.add(`placeholder ${column}`, {
-    ...{ line: row.line, column, value: text },
-    text: "cells only say that nothing is known: they count as empty.",
-  });
-}
-
-const STILL = /^(?:present|ongoing|on-going|current(?:ly)?|now|today|to date|continuing|open)$/iu;
-
-/** A period from a column of starts and one of ends. */
-function fromAndTo(row: Row, scope: RowScope): string | undefined {
-  const [start, end] = ["start", "end"].map((field) => {
-    const text = cellOf(field, row.cells, scope.columns, scope.mapping);
-    const isNothing = text !== undefined && isNoName(text);
-    if (isNothing) notePlaceholder(field, text, row, scope);
-    if (isNothing || (text !== undefined && STILL.test(text))) return undefined;
-    const reading = text === undefined ? undefined : readDate(text, scope.forms.dates);
-    return reading !== undefined && "value" in reading ? reading.value : text;
-  });
-  if (start === undefined && end === undefined) return undefined;
-  return start === end ? start : `${start ?? ".."}/${end ?? ".."}`;
 }
 
 /** A sum in a field with its currency; without one it is no sum of money. */

@@ -14,7 +14,7 @@ import { isPersonWord, kindOfName, stakeholderKindOfWord } from "./kind-words.js
 import { isStakeholderId } from "./known-ends.js";
 import { namedFacets } from "./named-facets.js";
 import { noteAlike, noteOddName } from "./odd-name.js";
-import { moneyOf, notePlaceholder, readFields, textOf } from "./read-fields.js";
+import { moneyOf, readFields, textOf } from "./read-fields.js";
 import { codesOf } from "./row-fields.js";
 import {
   columnRecord,
@@ -103,7 +103,7 @@ function keyOf(row: Row, scope: RowScope): string | undefined {
   const key = textOf("id", row, scope);
   if (key === undefined || row.own?.id !== undefined) return key;
   if (isNoName(key)) {
-    notePlaceholder("id", key, row, scope);
+    scope.notes.placeholder(scope.columns.get("id") ?? "id", key, row.line);
     return undefined;
   }
   if (SHORTENED.test(key))
