@@ -62,6 +62,16 @@ describe("a table that is imported again with what its messages asked for", () =
   });
 });
 
+describe("a label that a mapping corrects", () => {
+  it("gives its linkage the kind, and leaves none of the kind that it was taken for", async () => {
+    const mapping = { tables: [{ columns: {}, constants: {}, values: { label: { sponsors: "FUNDING" } } }] };
+    const { filledIn, linkages } = await readTwice("from,to,relation\nA,B,sponsors\nB,C,helps\n", {
+      mapping,
+    });
+    expect([filledIn, linkages]).toEqual([1, ["A FUNDING B", "B COLLABORATION C"]]);
+  });
+});
+
 describe("the next edition of a table", () => {
   it("leaves what the last one said where it is, and counts it, where a sum is another or the row moved", async () => {
     const first = await files.write(

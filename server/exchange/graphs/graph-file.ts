@@ -51,7 +51,7 @@ class GraphFile {
   private readonly waiting = new WaitingRows(this.ends);
   private readonly notes: FileNotes;
   private readonly scopes = new Map<string, RowScope>();
-  private readonly shared: Pick<RowScope, "facets" | "times" | "decimals" | "keyed" | "unknownKinds">;
+  private readonly shared: Pick<RowScope, "facets" | "times" | "decimals" | "keyed" | "unknownWords">;
   private readonly seen = new Set<string>();
   private nodes = 0;
 
@@ -65,7 +65,7 @@ class GraphFile {
     this.notes = new FileNotes(path);
     this.shared = {
       ...{ facets: new FacetNames(), times: new Map(), decimals: new DecimalEvidence(), keyed: new Map() },
-      unknownKinds: new Set(),
+      unknownWords: { kind: new Set(), label: new Set() },
     };
   }
 
@@ -172,9 +172,9 @@ class GraphFile {
       if (scopes.length === 0) continue;
       const columns = Object.fromEntries(scopes.flatMap((scope) => [...scope.columns]));
       const unused = [...new Set(scopes.flatMap((scope) => scope.unused))];
-      const { constants } = this.mappingOf(rows) ?? {};
+      const { constants, values: said } = this.mappingOf(rows) ?? {};
       const { forms } = scopes[0] as RowScope;
-      const values = taughtValues(scopes[0] as RowScope);
+      const values = rows === "linkages" ? taughtValues(scopes[0] as RowScope) : said;
       this.input.learn?.({ file: basename(this.path), rows, columns, unused, constants, values, ...forms });
     }
   }

@@ -69,7 +69,7 @@ export class TablesReader implements ImportReader {
             ends: this.ends,
             facets: this.facets,
             times: new Map(),
-            unknownKinds: new Set<string>(),
+            unknownWords: { kind: new Set<string>(), label: new Set<string>() },
           },
           ...{ alike: survey.alike, shared: survey.shared },
           sheet: input.workbook === undefined ? undefined : basename(path),

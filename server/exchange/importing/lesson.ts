@@ -48,5 +48,10 @@ export function mappingText(lessons: readonly FileLesson[]): string {
       ...(amountsIn !== undefined && { amountsIn }),
     }),
   );
-  return `# Field: heading, or a text with headings in braces; a word that means itself is no kind of ours. See docs/import.md.\n${stringify({ tables })}`;
+  return `${ABOUT.map((line) => `# ${line}\n`).join("")}${stringify({ tables })}`;
 }
+
+const ABOUT = [
+  "Field: heading, or a text with headings in braces. Under values, a word of kind or label that means itself is no kind of ours:",
+  "its linkages are COLLABORATION, with the word as the title. Write a kind in its place, such as FUNDING. See docs/import.md.",
+];

@@ -178,6 +178,7 @@ function linkageBetween(
 }
 
 const mapsKind = ({ mapping }: RowScope): boolean =>
+  mapping?.values["label"] !== undefined ||
   [mapping?.columns, mapping?.constants, mapping?.values].some((part) => part?.["kind"] !== undefined);
 
 function withoutEnd(

@@ -10,7 +10,7 @@ import { type Row, rowProblem, type RowScope, wentOutOf } from "./row-scope.js";
 
 /** The text that a row has for a field: by the mapping, else what the element itself says, else under a heading. */
 export function textOf(field: string, row: Row, scope: RowScope): string | undefined {
-  const own = row.own?.[field as "id" | "from" | "to" | "name" | "kind" | "period"];
+  const own = row.own?.[field as "id" | "from" | "to" | "name" | "label" | "kind" | "period"];
   if (own !== undefined && scope.mapping?.columns[field] === undefined)
     return scope.mapping?.values[field]?.[own] ?? own;
   return cellOf(field, row.cells, scope.columns, scope.mapping);

@@ -53,8 +53,8 @@ export interface RowScope {
   readonly facets: FacetNames;
   readonly notes: FileNotes;
   readonly decimals: DecimalEvidence;
-  /** Words in the place of kinds of linkages that mean none of ours. */
-  readonly unknownKinds: Set<string>;
+  /** Words that mean no kind of linkages of ours, in the place of kinds and of labels. */
+  readonly unknownWords: Readonly<Record<"kind" | "label", Set<string>>>;
   /** How often a linkage of the same content came in this file. */
   readonly times: Map<string, number>;
   /** In graph files, the ends of the linkage under each id: some programs count edges anew for each pair of nodes. */

@@ -63,9 +63,16 @@ function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
       text,
       `Required one of ${LINKAGE_KIND_KEYS.join(", ")}. Correct it, or say in a mapping file what the values mean.`,
     );
-  scope.unknownKinds.add(text);
+  learnWord(scope.unknownWords.kind, text);
   return { kind: "COLLABORATION", title: text, taken: "word", ...directionOf(row, scope) };
 }
+
+/** So many words are written into a mapping. */
+const MOST_WORDS = 200;
+
+const learnWord = (words: Set<string>, word: string): void => {
+  if (words.size < MOST_WORDS) words.add(word);
+};
 
 const DENIED =
   "Required a linkage that stands; what stands beside this one may say that it does not, or not yet, or that two are against each other. Say its kind and status in columns of these names, or take it away.";
@@ -73,66 +80,68 @@ const DENIED =
 const NO_STRENGTH =
   "Required a linkage: a number above 0 for how strong it is. 0 or less is read as none. Write a number above 0 where there is one, leave the cell empty where its strength is not known, or say its kind in a column `kind`.";
 
-const labelOf = (row: Row, scope: RowScope): string | undefined =>
-  row.own?.label ?? cellOf("label", row.cells, scope.columns, scope.mapping);
+const IS_NUMBER = /^[-+\d.,\s%]+$/u;
 
 /** What stands beside an edge says what it is, where nothing else does; one that says there is none is no linkage. */
 function kindOfLabel(row: Row, scope: RowScope): SaidKind | ProblemItem {
-  const label = labelOf(row, scope);
+  const label = textOf("label", row, scope);
   const kind = label === undefined ? undefined : linkageKindOfWord(label);
   if (kind !== undefined) return { kind };
   const field = label === undefined ? "title" : "label";
   const beside = label ?? textOf("title", row, scope);
-  if (beside === undefined || !deniesLinkage(beside))
-    return {
-      kind: "COLLABORATION",
-      ...(label === undefined ? { taken: "nothing" } : { title: label, taken: "label" }),
-    };
+  if (beside === undefined || !deniesLinkage(beside)) {
+    if (label === undefined) return { kind: "COLLABORATION", taken: "nothing" };
+    if (!IS_NUMBER.test(label)) learnWord(scope.unknownWords.label, label);
+    return { kind: "COLLABORATION", title: label, taken: "label" };
+  }
   return rowProblem(row, scope.columns.get(field) ?? field, beside, DENIED);
 }
 
 /** What is written beside an edge, where it says more than the kind. */
 export function titleOf(row: Row, scope: RowScope, { kind, title }: SaidKind): { title?: string } {
-  const label = title ?? labelOf(row, scope);
+  const label = title ?? textOf("label", row, scope);
   if (label === undefined || [kind, linkageKind(kind).title].some((one) => fold(one) === fold(label)))
     return {};
   return { title: label };
 }
 
 const TAKEN_AS = "are taken as COLLABORATION, which stands and holds both ways";
-const SAY = "Say in a mapping file what they mean (`values` of `kind`), where that is wrong.";
+const sayOf = (field: "kind" | "label"): string =>
+  `Say in a mapping file what they mean (\`values\` of \`${field}\`), where that is wrong.`;
 
 const TAKEN: Readonly<Record<NonNullable<SaidKind["taken"]>, string>> = {
   nothing: `linkages have no kind; they ${TAKEN_AS}. Say in a column \`kind\` or in a mapping file (\`constants\`) what they are, where that is wrong.`,
-  number: `linkages have a number for a kind; they ${TAKEN_AS}. ${SAY}`,
-  label: `linkages have words beside them that are no kind of ours; they ${TAKEN_AS}, with these words as the title. Say in a column \`kind\` what they are, where that is wrong.`,
-  word: `linkages of further words ${TAKEN_AS}, with the word as the title: they are no kinds of ours. ${SAY}`,
+  number: `linkages have a number for a kind; they ${TAKEN_AS}. ${sayOf("kind")}`,
+  label: `linkages of further labels ${TAKEN_AS}, with the label as the title: they are no kinds of ours. ${sayOf("label")}`,
+  word: `linkages of further words ${TAKEN_AS}, with the word as the title: they are no kinds of ours. ${sayOf("kind")}`,
 };
 
 /** So many words are told one by one. */
 const WORDS_TOLD = 15;
 
 /** Tells of kinds that were taken and not said, of each word on its own. */
-export function noteKind(row: Row, scope: RowScope, { taken, title }: SaidKind): void {
+export function noteKind(row: Row, scope: RowScope, { taken, title = "" }: SaidKind): void {
   if (taken === undefined) return;
-  const isWord = taken === "word" && [...scope.unknownKinds].indexOf(title ?? "") < WORDS_TOLD;
-  const column = taken === "label" ? "label" : "kind";
-  scope.notes.add(isWord ? `kind ${title ?? ""}` : `kinds ${taken}`, {
+  const field = taken === "label" ? "label" : "kind";
+  const at = [...scope.unknownWords[field]].indexOf(title);
+  const isWord = (taken === "word" || taken === "label") && at >= 0 && at < WORDS_TOLD;
+  const what = taken === "label" ? "label" : "word";
+  scope.notes.add(isWord ? `${field} ${title}` : `kinds ${taken}`, {
     line: row.line,
-    column: scope.columns.get(column) ?? (taken === "nothing" ? undefined : column),
-    value: title ?? textOf("kind", row, scope),
+    column: scope.columns.get(field) ?? (taken === "nothing" ? undefined : field),
+    value: title === "" ? textOf("kind", row, scope) : title,
     text: isWord
-      ? `linkages with the word ${title ?? ""} ${TAKEN_AS}, with the word as the title: it is no kind of ours. ${SAY}`
+      ? `linkages with the ${what} ${title} ${TAKEN_AS}, with the ${what} as the title: it is no kind of ours. ${sayOf(field)}`
       : TAKEN[taken],
   });
 }
 
-/** So many words are written into a mapping. */
-const MOST_WORDS = 200;
-
 /** What the words of a file mean, with those that are no kinds of linkages of ours: each as itself, to be corrected. */
-export function taughtValues({ mapping, unknownKinds }: RowScope): TableMapping["values"] | undefined {
-  if (unknownKinds.size === 0) return mapping?.values;
-  const words = [...unknownKinds].slice(0, MOST_WORDS).map((word) => [word, word] as const);
-  return { ...mapping?.values, kind: { ...mapping?.values["kind"], ...Object.fromEntries(words) } };
+export function taughtValues({ mapping, unknownWords }: RowScope): TableMapping["values"] | undefined {
+  const values = { ...mapping?.values };
+  for (const field of ["kind", "label"] as const) {
+    const words = [...unknownWords[field]].map((word) => [word, word] as const);
+    if (words.length > 0) values[field] = { ...values[field], ...Object.fromEntries(words) };
+  }
+  return mapping === undefined && Object.keys(values).length === 0 ? undefined : values;
 }
