@@ -37,6 +37,8 @@ export class TablesReader implements ImportReader {
   private readonly waiting = new WaitingRows(this.ends);
   private readonly parents = new WaitingParents(this.ends);
   private readonly facets = new FacetNames();
+  /** What was read, in the order of the files. */
+  private readonly taught: { readonly file: string; readonly scope: RowScope & TableForm }[] = [];
   private readonly sources: SourceNames;
 
   constructor(private readonly input: ImportInput) {
@@ -93,9 +95,11 @@ export class TablesReader implements ImportReader {
       yield items;
     }
     this.ends.endFile();
-    decimals.tell(notes);
-    if (scope !== undefined) input.learn?.(lessonOf(basename(path), scope));
-    yield notes.taken();
+    if (scope !== undefined) this.taught.push({ file: basename(path), scope });
+    if (scope === undefined || !this.waiting.holds(scope)) {
+      decimals.tell(notes);
+      yield notes.taken();
+    }
   }
 
   async *finish(): AsyncGenerator<readonly ImportItem[]> {
@@ -103,6 +107,7 @@ export class TablesReader implements ImportReader {
     yield await matchEnds(this.waiting, this.ends, this.input);
     if (!this.ends.hasStakeholders) yield [...this.waiting.asStakeholders()];
     yield* this.waiting.items();
+    for (const { file, scope } of this.taught) this.input.learn?.(lessonOf(file, scope));
     yield await this.facets.inGraph(this.input.graph);
   }
 

@@ -3,30 +3,35 @@ import type { FileNotes } from "./file-notes.js";
 
 /** What the numbers of a file show of its decimal sign. */
 export class DecimalEvidence {
-  private readonly shown = { ".": 0, ",": 0 };
-  private asked = 0;
+  /** Decimal sign → the first number that shows it. */
+  private readonly shown = new Map<DecimalSign, string>();
+  private isAsked = false;
 
-  note(decimal: DecimalSign | undefined): void {
-    if (decimal !== undefined) this.shown[decimal] += 1;
+  note(decimal: DecimalSign | undefined, text: string): void {
+    if (decimal !== undefined && !this.shown.has(decimal)) this.shown.set(decimal, text);
   }
 
   ask(): void {
-    this.asked += 1;
+    this.isAsked = true;
   }
 
   /** The sign that all numbers show which show one. */
   get sign(): DecimalSign | undefined {
-    const { ".": points, ",": commas } = this.shown;
-    if (points > 0 && commas === 0) return ".";
-    return commas > 0 && points === 0 ? "," : undefined;
+    return this.shown.size === 1 ? [...this.shown.keys()][0] : undefined;
   }
 
-  /** Tells the guess that would read the numbers with two readings; it is not taken unless it is said. */
+  /** Tells what the other numbers show of those with two readings; it is not taken unless it is said. */
   tell(notes: FileNotes): void {
+    if (!this.isAsked || this.shown.size === 0) return;
     const { sign } = this;
-    if (this.asked > 0 && sign !== undefined)
-      notes.add("decimal", {
-        text: `guess: the other numbers of the file have the decimal sign "${sign}". Say --decimal ${sign} where that holds for those with two readings too.`,
-      });
+    const [example] = this.shown.values();
+    const signs = [...this.shown].map(([one, text]) => `"${one}" ("${text}")`).join(" and ");
+    notes.add("decimal", {
+      text:
+        sign === undefined
+          ? `other numbers of the file have both decimal signs, ${signs}: one of them is wrong, or columns differ. Correct it, or say \`decimal\` for each file in a mapping.`
+          : `guess: the other numbers of the file, such as "${example ?? ""}", have the decimal sign "${sign}". Say --decimal ${sign} where that holds for those with two readings too.`,
+    });
+    this.isAsked = false;
   }
 }

@@ -86,7 +86,7 @@ export function readFields(
       continue;
     }
     record[field.field] = sum.value;
-    scope.decimals.note(reading.decimal);
+    scope.decimals.note(reading.decimal, text);
     if (reading.currency !== undefined) record["currency of the sum"] = reading.currency;
   }
   return { record, problems };

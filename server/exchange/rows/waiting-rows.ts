@@ -30,6 +30,9 @@ export class WaitingRows {
     await this.held.add({ row, scope: this.scopes.length - 1 });
   }
 
+  /** Whether rows of a file wait. */
+  holds = (scope: RowScope): boolean => this.scopes.includes(scope);
+
   /** The texts that no record of the files has. */
   missing(): string[] {
     return [...this.wanted.keys()].filter((text) => this.ends.find(text) === undefined);
@@ -93,7 +96,10 @@ export class WaitingRows {
       yield items;
       items = [];
     }
-    for (const { notes } of new Set(this.scopes)) items.push(...notes.taken());
+    for (const { notes, decimals } of new Set(this.scopes)) {
+      decimals.tell(notes);
+      items.push(...notes.taken());
+    }
     yield items;
     await this.discard();
   }

@@ -35,7 +35,16 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
 
 export const NUMBER_FORM = "a number such as 1200 or 12.5";
 export const twoNumbers = (text: string): string =>
-  `a number with one reading: ${text.trim()} may be ${text.replace(/[^\d]/gu, "")} or a broken number. Say which sign is the decimal one with --decimal . or --decimal , (\`decimal\` in a mapping file)`;
+  `a number with one reading: ${readings(text)}. Say which (\`decimal\` in a mapping file)`;
+
+/** How a number with two readings reads with either decimal sign. */
+function readings(text: string): string {
+  const [point, comma] = [".", ","].map((sign) => {
+    const reading = readMoney(text, sign as DecimalSign);
+    return `${reading !== undefined && "value" in reading ? reading.value : "no number"} with \`--decimal ${sign}\``;
+  });
+  return `"${text.trim()}" is ${point}, ${comma}`;
+}
 const DATE_FORM = "a date such as 2004, 2004-08, 2004-08-15 or 2007-02-14/2007-02-16";
 const twoDates = `${DATE_FORM}; this one has two readings. Say which with --dates dmy or --dates mdy (\`dates\` in a mapping file)`;
 
