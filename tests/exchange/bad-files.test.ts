@@ -137,12 +137,12 @@ describe("importing a file that is not as it should be", () => {
   });
 
   it.each([
-    ["that ends too soon", '{"agencies": [\n{"id": "agency:a"', 2],
-    ["that is a list", "[]", 1],
-    ["with an error inside", '{"agencies": [\n{"id": agency}\n]}', 2],
-  ])("refuses JSON %s, with its line", async (_, text, line) => {
+    ["that ends too soon", '{"agencies": [\n{"id": "agency:a"', 2, undefined],
+    ["that is a list", "[]", 1, "a list"],
+    ["with an error inside", '{"agencies": [\n{"id": agency}\n]}', 2, undefined],
+  ])("refuses JSON %s, with its line", async (_, text, line, value) => {
     expect(await outcome("json", "bad.json", text)).toEqual({
-      told: [[line, undefined, undefined, "file"]],
+      told: [[line, undefined, value, "file"]],
       stored: [],
     });
   });

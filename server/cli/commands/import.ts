@@ -166,9 +166,15 @@ function importerOf(named: string, given: readonly string[], { format, passed }:
 
 /** Files that cannot be looked at count nothing here; reading them says what is wrong. */
 const totalBytes = (importer: Importer, paths: readonly string[]): number =>
-  paths
-    .flatMap((path) => importer.files(path))
-    .reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
+  paths.flatMap((path) => importer.files(path)).reduce((sum, file) => sum + sizeOf(file), 0);
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
 
 function summary(report: ImportReport): string {
   const line = (what: string, { added, changed, unchanged }: ImportCounts): string =>

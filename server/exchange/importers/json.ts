@@ -19,7 +19,7 @@ export const json: Importer = {
   start: (input) => ({
     async *read(path) {
       const shared = await sharedIdentifiers(path, input);
-      for await (const elements of jsonElements(path, input.text(path)))
+      for await (const elements of jsonElements(path, input.text(path), LISTS))
         yield elements.flatMap((element) => withoutShared(toItem(path, element), shared));
     },
   }),

@@ -15,7 +15,8 @@ export const kumu = graphImporter(
 );
 
 async function* readKumu(file: string, text: AsyncGenerator<string>): AsyncGenerator<readonly GraphPart[]> {
-  for await (const elements of jsonElements(file, text)) yield elements.map(toPart);
+  for await (const elements of jsonElements(file, text, ["elements", "connections"]))
+    yield elements.map(toPart);
 }
 
 function toPart({ list, value, line }: JsonElement): GraphPart {

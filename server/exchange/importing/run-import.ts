@@ -8,7 +8,7 @@ import { Editions } from "./editions.js";
 import { Examples } from "./examples.js";
 import { GrowingBatch } from "./growing-batch.js";
 import { HeldRecords } from "./held-records.js";
-import { emptyEdition, shown, UnreadableFile } from "./import-problem.js";
+import { emptyEdition, nothingInside, shown, UnreadableFile } from "./import-problem.js";
 import { NOTHING_STORED } from "./import-lookup.js";
 import { authorOf, checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
@@ -143,11 +143,12 @@ class ImportRun {
 
   /** What this edition of the files changes beside its own records. */
   private async finishEdition(): Promise<void> {
-    const { dryRun, replace = false, now, graph = NOTHING_STORED } = this.request;
+    const { dryRun, replace = false, now, paths, graph = NOTHING_STORED } = this.request;
+    if (this.records === 0 && this.tally.isWhole()) await this.tally.tell(nothingInside(paths));
     const hasNew = this.counts.stakeholders.added + this.counts.linkages.added > 0;
     const choice = { dryRun, replace, whole: this.tally.isWhole(), hasNew, now };
-    const untold = replace ? this.waitingDocuments.values() : [];
-    for (const { item } of untold) await this.tally.tell(emptyEdition(item.place.file));
+    for (const { item } of replace ? this.waitingDocuments.values() : [])
+      await this.tally.tell(emptyEdition(item.place.file));
     const isGiven = (id: string): boolean => this.given.has(id);
     for (const one of await this.takeUps.unknown(graph, isGiven)) await this.tally.tell(one);
     const joined = new Set(this.aliases.values());

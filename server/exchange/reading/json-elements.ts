@@ -11,22 +11,31 @@ export interface JsonElement {
 
 const LONGEST_ELEMENT = 64 * 1024 * 1024;
 
+/** So many names of members are told of a file that has none of the lists that were asked for. */
+const MEMBERS_TOLD = 5;
+
 /**
  * The elements of the lists of one JSON object, `{"a": [...], "b": [...]}`, however it is broken into lines; members that
  * are not lists are passed over. Holds one element at a time. Throws UnreadableFile, with the line, where it is not JSON
- * of that form, has objects and no list, or ends too soon.
+ * of that form, ends too soon, or has no list; where `lists` names some, none of them and no element of another.
  */
 export async function* jsonElements(
   file: string,
   text: AsyncGenerator<string>,
+  lists: readonly string[] = [],
 ): AsyncGenerator<readonly JsonElement[]> {
-  const cutter = new ElementCutter(file);
+  const cutter = new ElementCutter(file, lists);
   for await (const piece of text) {
     const found = cutter.read(piece);
     if (found.length > 0) yield found;
   }
   cutter.end();
 }
+
+const LONGEST_PLAIN = 1_000;
+
+/** A member of an object that is neither a list nor an object. */
+const PLAIN_MEMBER = /^("(?:[^"\\]|\\.)*")\s*:\s*(?:"(?:[^"\\]|\\.)*"|[\w.+-]+)\s*$/su;
 
 /** Cuts at the brackets and commas of the two outermost levels; what lies between goes to `JSON.parse`. */
 class ElementCutter {
@@ -41,10 +50,13 @@ class ElementCutter {
   private index = 0;
   private ended = false;
   private hasList = false;
-  private hasObject = false;
+  private readonly members: string[] = [];
   private found: JsonElement[] = [];
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly lists: readonly string[],
+  ) {}
 
   read(piece: string): JsonElement[] {
     this.held += piece;
@@ -63,11 +75,16 @@ class ElementCutter {
   end(): void {
     if (!this.ended)
       throw this.refused("Required a whole JSON object; it ends too soon. Fetch the file again.", this.line);
-    if (this.hasObject && !this.hasList)
-      throw this.refused(
-        "Required an object of lists; this one has objects in it, and no list. Name the format of the file, or fetch it in another one.",
-        1,
-      );
+    if (this.hasList) return;
+    const required =
+      this.lists.length === 0
+        ? "an object of lists"
+        : `an object with one of the lists ${this.lists.join(", ")}`;
+    throw this.refused(
+      `Required ${required}; this one has none. Name the format of the file, or fetch it in another one.`,
+      1,
+      this.members.length === 0 ? "an empty object" : this.members.join(", "),
+    );
   }
 
   private step(sign: string): void {
@@ -112,14 +129,18 @@ class ElementCutter {
   private open(sign: "{" | "["): void {
     if (this.depth === 0) {
       if (sign !== "{" || this.ended)
-        throw this.refused('Required one JSON object of lists, such as {"agencies": [ … ]}.', this.line);
+        throw this.refused(
+          'Required one JSON object of lists, such as {"agencies": [ … ]}. Name the format of the file, or fetch it in another one.',
+          this.line,
+          sign === "[" && !this.ended ? "a list" : "something behind it",
+        );
     } else if (this.depth === 1 && sign === "[") {
       this.list = this.memberName();
-      this.hasList = true;
+      this.hasList ||= this.lists.length === 0 || this.lists.includes(this.list);
       this.index = 0;
       this.start = -1;
     } else {
-      this.hasObject ||= this.depth === 1;
+      if (this.depth === 1 && !this.hasList) this.memberName();
       this.begin();
     }
     this.depth += 1;
@@ -132,7 +153,9 @@ class ElementCutter {
       if (this.list !== undefined && this.depth === 1) this.finish();
       this.list = undefined;
       if (this.depth === 0) {
-        this.start = -1;
+        this.depth = 1;
+        this.finish();
+        this.depth = 0;
         this.ended = true;
       }
     }
@@ -141,7 +164,13 @@ class ElementCutter {
   private memberName(): string {
     const member = this.start < 0 ? "" : this.held.slice(this.start, this.at);
     const name = this.parsed(member.trim().replace(/:$/u, ""), this.line);
-    return typeof name === "string" ? name : "";
+    if (typeof name !== "string") return "";
+    this.tellMember(name);
+    return name;
+  }
+
+  private tellMember(name: string): void {
+    if (this.members.length < MEMBERS_TOLD) this.members.push(name);
   }
 
   private finish(): void {
@@ -149,6 +178,12 @@ class ElementCutter {
       const value = this.parsed(this.held.slice(this.start, this.at), this.startLine);
       this.found.push({ list: this.list, index: this.index, value, line: this.startLine });
       this.index += 1;
+      // A list that is none of those that were asked for is told with its records.
+      this.hasList = true;
+    } else if (this.start >= 0 && this.depth === 1 && !this.hasList) {
+      const [, name] =
+        PLAIN_MEMBER.exec(this.held.slice(this.start, Math.min(this.at, this.start + LONGEST_PLAIN))) ?? [];
+      if (name !== undefined) this.tellMember(String(this.parsed(name, this.startLine)));
     }
     this.start = -1;
   }
@@ -161,7 +196,7 @@ class ElementCutter {
     }
   }
 
-  private refused(required: string, line: number): UnreadableFile {
-    return new UnreadableFile({ file: this.file, line }, required);
+  private refused(required: string, line: number, value?: string): UnreadableFile {
+    return new UnreadableFile({ file: this.file, line }, required, value);
   }
 }
