@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { gzipSync, strToU8, zipSync } from "fflate";
 import { openInputs } from "../../server/exchange/reading/open-inputs.js";
+import { unknownFormat } from "../../server/exchange/reading/unknown-format.js";
 import { readText } from "../../server/exchange/reading/text-source.js";
 import { Files } from "../support/exchange.js";
 
@@ -95,5 +96,34 @@ describe("what files hold tells their format", () => {
     const old = await files.write("old.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]));
     await expect(open([old])).rejects.toThrow(/XLSX/u);
     await expect(open([await files.write("cut.zip", BOOK.slice(0, 60))])).rejects.toThrow(/zip archive/u);
+  });
+});
+
+describe("files that show no format", () => {
+  const peek = (path: string): AsyncGenerator<string> => readText(path, undefined, () => undefined);
+
+  it("are told with how they begin, from what a format is known, and which there are", async () => {
+    const paths = [
+      await files.write("notes.txt", "Dear all,\nhere is the list"),
+      await files.write("e.txt", " \n"),
+    ];
+    const inputs = await open(paths);
+    const { details } = await unknownFormat(inputs, peek, ["tables", "gexf"]);
+    expect([inputs.format, details["got"]]).toEqual([
+      undefined,
+      'notes.txt, which begins with "Dear all, here is the list"; e.txt, which is empty',
+    ]);
+    expect(details["required"]).toMatch(
+      /what it holds \(.*\) or by the ending of its name \(\.csv, \.tsv, /u,
+    );
+    expect(details["cure"]).toContain("one of tables, gexf;");
+  });
+
+  it("are told by name where a folder has no others", async () => {
+    const folder = join(files.folder, "papers");
+    await mkdir(folder);
+    await writeFile(join(folder, "a.md"), "Dear all");
+    const { details } = await unknownFormat(await open([folder]), peek, ["tables"]);
+    expect(details["got"]).toBe("a folder with a.md");
   });
 });

@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { Argument, Command, Option } from "commander";
-import { badInput } from "../../errors.js";
 import { readMapping } from "../../exchange/importing/import-mapping.js";
 import { type ImportCounts, type ImportReport, reportRow } from "../../exchange/importing/import-report.js";
 import type { Importer } from "../../exchange/importer.js";
@@ -10,6 +9,7 @@ import { type FileLesson, lessonLine, mappingText } from "../../exchange/importi
 import { type Inputs, openInputs } from "../../exchange/reading/open-inputs.js";
 import { runImport } from "../../exchange/importing/run-import.js";
 import { type DayOrder, DAY_ORDERS } from "../../exchange/values/date-text.js";
+import { unknownFormat } from "../../exchange/reading/unknown-format.js";
 import { readText } from "../../exchange/reading/text-source.js";
 import { DECIMAL_SIGNS, type DecimalSign } from "../../exchange/values/number-text.js";
 import { importLookup } from "../../store/repositories/import-lookup.js";
@@ -87,7 +87,18 @@ async function runCommand(format: string, given: string[], options: ImportOption
   const named = format === AUTO ? undefined : (OTHER_NAMES[format] ?? format);
   const inputs = await openInputs(given, { peek, format: named });
   try {
-    await importInputs(inputs, importerOf(format, given, inputs), options);
+    const importer = IMPORTERS.find(({ key }) => key === inputs.format);
+    if (importer === undefined)
+      throw await unknownFormat(
+        inputs,
+        peek,
+        IMPORTERS.map(({ key }) => key),
+      );
+    if (format === AUTO)
+      process.stderr.write(`The files are taken for ${importer.title} (${importer.key}).\n`);
+    if (inputs.passed.length > 0)
+      process.stderr.write(`Passed over, of no format that comes in: ${inputs.passed.join(", ")}\n`);
+    await importInputs(inputs, importer, options);
   } finally {
     inputs.discard();
   }
@@ -147,21 +158,6 @@ async function importInputs({ paths }: Inputs, importer: Importer, options: Impo
   process.stdout.write(summary(outcome));
   const { leftOut, lostValues, unread, stopped } = outcome;
   if (leftOut > 0 || lostValues > 0 || unread > 0 || stopped) process.exitCode = 1;
-}
-
-/** The importer of the format that was named or found; throws BAD_USER_INPUT where none shows. */
-function importerOf(named: string, given: readonly string[], { format, passed }: Inputs): Importer {
-  const importer = IMPORTERS.find(({ key }) => key === format);
-  if (importer === undefined)
-    throw badInput(
-      "The files show their format.",
-      given.join(", "),
-      "Name the format of the files in place of auto.",
-    );
-  if (named === AUTO) process.stderr.write(`The files are taken for ${importer.title} (${importer.key}).\n`);
-  if (passed.length > 0)
-    process.stderr.write(`Passed over, of no format that comes in: ${passed.join(", ")}\n`);
-  return importer;
 }
 
 /** Files that cannot be looked at count nothing here; reading them says what is wrong. */

@@ -4,7 +4,7 @@ import { CsvCutter } from "../tables/csv-cutter.js";
 import { namedHeadings } from "../tables/named-headings.js";
 
 /** What files are by their endings, where what they hold does not tell. */
-const ENDINGS: Readonly<Record<string, string>> = {
+export const ENDINGS: Readonly<Record<string, string>> = {
   ...{ csv: "tables", tsv: "tables", tab: "tables", xlsx: "xlsx", xml: "iati", json: "json" },
   ...{ gexf: "gexf", graphml: "graphml", gml: "gml", net: "pajek", paj: "pajek", dot: "dot", gv: "dot" },
   ...{ cyjs: "cytoscape", cx: "cx2", cx2: "cx2", sif: "sif", tgf: "tgf", dl: "ucinet", gdf: "gdf" },
@@ -98,7 +98,8 @@ function guessTable(path: string, start: string): string | undefined {
   return isMatrix ? "matrix" : undefined;
 }
 
-async function startOf(text: AsyncGenerator<string>): Promise<string> {
+/** How a text begins; nothing where it cannot be read. */
+export async function startOf(text: AsyncGenerator<string>): Promise<string> {
   let start = "";
   try {
     for await (const piece of text) {
