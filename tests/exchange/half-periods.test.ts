@@ -70,3 +70,17 @@ describe("one side of a period that cannot be read", () => {
     });
   });
 });
+
+describe("a field that a kind does not have", () => {
+  it("is told as such, whatever is wrong with its value, and no cure is proposed that would be vain", async () => {
+    const text =
+      "name,kind,budget,start,end\nFund,agency,1.500,soon,\nPlan,project,5,,\n(in thousands of EUR),,,,\n";
+    const { problems } = await importFiles(port, "tables", [await files.write("o.csv", text)]);
+    const lost = problems.filter(({ leftOut }) => leftOut === "value");
+    expect(lost.map(({ line, column, text: said }) => [line, column, said.slice(0, 35)]).sort()).toEqual([
+      [2, "budget", "Required a field that agencies have"],
+      [2, "start", "Required a field that agencies have"],
+      [3, "budget", "Required a sum in whole units of it"],
+    ]);
+  });
+});

@@ -122,7 +122,7 @@ describe("headings and cells as people and programs write them", () => {
       ],
       ["A", [], null, false, null, "2015/.."],
       ["B", [], null, false, null, "2015/.."],
-      ["C", [], null, false, null, null],
+      ["C", [], null, false, null, "../2020"],
       ["D", [], null, false, null, null],
     ]);
     expect(problems.map(({ column, value }) => [column, value])).toEqual([

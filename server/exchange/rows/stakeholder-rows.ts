@@ -34,10 +34,19 @@ const FIELDS_OF_KIND: Readonly<Record<StakeholderKind, ReadonlySet<string>>> = {
   PROJECT: new Set(Object.keys(projectRecord.shape)),
 };
 
-const FIELDS: readonly FlatField[] = [...STAKEHOLDER_FIELDS, { field: "currency", form: "text" }];
+const CURRENCY: FlatField = { field: "currency", form: "text" };
 
-/** What is said of a sum beside it. */
-const BESIDE_SUMS = new Set(["currency", "currency of the sum"]);
+/** The fields that a kind has, and those that others have. */
+const fieldsOf = (kind: StakeholderKind): { own: readonly FlatField[]; others: readonly FlatField[] } => ({
+  own: [...STAKEHOLDER_FIELDS.filter(({ field }) => FIELDS_OF_KIND[kind].has(field)), CURRENCY],
+  others: STAKEHOLDER_FIELDS.filter(({ field }) => !FIELDS_OF_KIND[kind].has(field)),
+});
+const FIELDS: Readonly<Record<StakeholderKind, ReturnType<typeof fieldsOf>>> = {
+  CLUSTER: fieldsOf("CLUSTER"),
+  AGENCY: fieldsOf("AGENCY"),
+  UNIVERSITY: fieldsOf("UNIVERSITY"),
+  PROJECT: fieldsOf("PROJECT"),
+};
 
 /** What a row of stakeholders says: the facets it names, then the stakeholder; or why it says nothing. */
 export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
@@ -59,12 +68,13 @@ export function stakeholderItems(row: Row, scope: RowScope): ImportItem[] {
   if (typeof id !== "string") return [id];
   noteOddName(name, row, scope);
   if (key === undefined && scope.alike.has(name)) noteAlike(name, row, scope);
-  const { record, problems } = readFields(FIELDS, row, scope);
+  const { record, problems } = readFields(FIELDS[kind.kind].own, row, scope);
   const { facets, ids } = namedFacets(row, scope, record);
   const identifiers = identifiersOf(row, scope, record["identifiers"]);
   const fitting = ofItsKind(row, scope, kind.kind, { ...record, ...ids });
   return [
     ...problems,
+    ...fieldsOfOthers(row, scope, kind.kind),
     ...identifiers.problems,
     ...fitting.problems,
     ...facets,
@@ -184,7 +194,32 @@ function kindOf(
   return { kind };
 }
 
-/** The fields that this kind has; the others are named with their value, and cost nothing else. */
+/** What a row says in fields that its kind does not have: it is named with its value, and costs nothing else. */
+function fieldsOfOthers(row: Row, scope: RowScope, kind: StakeholderKind): ImportItem[] {
+  return FIELDS[kind].others.flatMap(({ field }) => {
+    if (field === "period" && row.own?.period !== undefined) {
+      scope.notes.add("times", {
+        line: row.line,
+        value: row.own.period,
+        text: "nodes have times; only projects have a period. They are passed over.",
+      });
+      return [];
+    }
+    const names = field === "period" ? [field, "start", "end"] : [field];
+    const name = names.find((one) => textOf(one, row, scope) !== undefined);
+    const text = name === undefined ? undefined : textOf(name, row, scope);
+    if (name === undefined || text === undefined) return [];
+    const column = scope.columns.get(name) ?? name;
+    if (isNoName(text)) {
+      scope.notes.placeholder(column, text, row.line);
+      return [];
+    }
+    const required = `Required a field that ${stakeholderKind(kind).list} have. Move it to another column, if it matters.`;
+    return [rowProblem(row, column, text, required, "value")];
+  });
+}
+
+/** The fields that its kind has, its budget as a sum of money. */
 function ofItsKind(
   row: Row,
   scope: RowScope,
@@ -192,32 +227,10 @@ function ofItsKind(
   record: Record<string, unknown>,
 ): { record: Record<string, unknown>; problems: ImportItem[] } {
   const known = FIELDS_OF_KIND[kind];
-  const problems: ImportItem[] = [];
-  const fitting: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(record))
-    if (known.has(field)) fitting[field] = value;
-    else if (field === "period" && row.own?.period !== undefined)
-      scope.notes.add("times", {
-        line: row.line,
-        value: row.own.period,
-        text: "nodes have times; only projects have a period. They are passed over.",
-      });
-    else if (!BESIDE_SUMS.has(field))
-      problems.push(
-        rowProblem(
-          row,
-          scope.columns.get(field) ?? field,
-          textOf(field, row, scope),
-          `Required a field that ${stakeholderKind(kind).list} have. Move it to another column, if it matters.`,
-          "value",
-        ),
-      );
-  if (typeof fitting["budget"] === "number") {
-    const sum = moneyOf("budget", record, row, scope);
-    fitting["budget"] = sum.money;
-    problems.push(...sum.problems);
-  }
-  return { record: fitting, problems };
+  const fitting = Object.fromEntries(Object.entries(record).filter(([field]) => known.has(field)));
+  if (typeof fitting["budget"] !== "number") return { record: fitting, problems: [] };
+  const { money, problems } = moneyOf("budget", record, row, scope);
+  return { record: { ...fitting, budget: money }, problems };
 }
 
 interface Identifier {
