@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { fold } from "../../schema/fold.js";
 import { createContext } from "../api/context.js";
 import { LinkagesError } from "../errors.js";
 import { type ImportProblem, problemLine, UnreadableFile } from "../exchange/importing/import-problem.js";
 import { csvRows, type HeadingCheck } from "../exchange/tables/csv-rows.js";
 import { readText } from "../exchange/reading/text-source.js";
-import { isNoName } from "../exchange/values/identifier-schemes.js";
 import type { Candidate } from "../reconciliation/candidate.js";
 import { kindsOfTypes } from "../reconciliation/entity-types.js";
 import { PROPERTIES } from "../reconciliation/properties.js";
@@ -75,8 +75,12 @@ async function* namesOf(list: NameList): AsyncGenerator<NamedRow> {
       problems.forEach(tell);
       for (const { line, cells } of rows) {
         const name = cells[column.heading] ?? cells["id"] ?? "";
-        const names = name === "" || isNoName(name) ? [] : [name];
-        yield { line, name, names, conditions: conditionsOf(cells, column.heading) };
+        yield {
+          line,
+          name,
+          names: name === "" ? [] : [name],
+          conditions: conditionsOf(cells, column.heading),
+        };
       }
     }
   } catch (error) {
@@ -93,24 +97,22 @@ async function* namesOf(list: NameList): AsyncGenerator<NamedRow> {
 class NameColumn implements HeadingCheck {
   heading = "";
   private first: NamedRow | undefined;
+  /** The lines that may be headings. */
+  private readonly lines: (readonly string[])[] = [];
 
   constructor(private readonly list: Pick<NameList, "file" | "column">) {}
 
   knows(headings: readonly string[]): boolean {
     const { column } = this.list;
-    return column === undefined ? headingOfNames(headings) !== undefined : headings.includes(column);
+    this.lines.push(headings);
+    return (column === undefined ? headingOfNames(headings) : headingCalled(column, headings)) !== undefined;
   }
 
   open(headings: readonly string[]): void {
     const { file, column } = this.list;
-    const found = column ?? headingOfNames(headings);
+    const found = column === undefined ? headingOfNames(headings) : headingCalled(column, headings);
+    if (column !== undefined && found === undefined) throw this.noColumn(column);
     this.heading = found ?? headings[0] ?? "";
-    if (!headings.includes(this.heading))
-      throw new UnreadableFile(
-        { file, line: 1 },
-        `Required a column "${this.heading}". Name one with --column.`,
-        headings.join(", "),
-      );
     if (found !== undefined) return;
     const isName = headings.length === 1;
     const text = isName
@@ -118,6 +120,19 @@ class NameColumn implements HeadingCheck {
       : "The names are taken from the first column, since no heading is one for names. Name another with --column; add a line of headings, if this is none.";
     tell({ file, line: 1, value: this.heading, text, leftOut: "nothing" });
     if (isName) this.first = { line: 1, name: this.heading, names: [this.heading], conditions: [] };
+  }
+
+  /** The line with the most cells is the likeliest one of headings; what stands above it are titles. */
+  private noColumn(column: string): UnreadableFile {
+    const counted = this.lines.map((line) => line.filter((one) => !/^column \d+$/u.test(one)));
+    const headings = counted.reduce((most, line) => (line.length > most.length ? line : most), []);
+    const alike = alikeHeading(column, headings);
+    const meant = alike === undefined ? "" : ` "${alike}" may be meant.`;
+    return new UnreadableFile(
+      { file: this.list.file, line: 1 },
+      `Required a column "${column}".${meant} Name a heading of the table with --column.`,
+      headings.join(", "),
+    );
   }
 
   /** A list without headings begins with a name. */
@@ -134,6 +149,24 @@ const FOR_NAMES =
 /** `name` first, else a heading that says that names stand below it. */
 const headingOfNames = (headings: readonly string[]): string | undefined =>
   headings.find((one) => one.toLowerCase() === "name") ?? headings.find((one) => FOR_NAMES.test(one));
+
+/** The heading that a user means, in any case and with any blanks and signs; as it is written first. */
+const headingCalled = (column: string, headings: readonly string[]): string | undefined =>
+  headings.includes(column) ? column : headings.find((one) => fold(one) === fold(column));
+
+/** The heading that a user may mean: one that holds the word or is held by it, else one that begins as it does. */
+function alikeHeading(column: string, headings: readonly string[]): string | undefined {
+  const plain = (text: string): string => fold(text).replaceAll(" ", "");
+  const word = plain(column);
+  const start = word.slice(0, SAME_START);
+  return (
+    headings.find((one) => plain(one).includes(word) || word.includes(plain(one))) ??
+    headings.find((one) => word.length >= SAME_START && plain(one).startsWith(start))
+  );
+}
+
+/** So many signs at the beginning make two words alike. */
+const SAME_START = 4;
 
 const tell = (problem: ImportProblem): void => void process.stderr.write(`${problemLine(problem)}\n`);
 

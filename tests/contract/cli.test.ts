@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readDataset } from "../../schema/read-dataset.js";
 import { openGraph } from "../../server/store/graph/engines.js";
@@ -49,50 +49,6 @@ describe("the commands that ask the network", () => {
     expect(hit).toMatchObject({ forgiving: false, matchedIn: "ACRONYM", node: { id: "agency:psic" } });
     const nothing = await linkages(["search", "zzzzqqqq"]);
     expect(nothing).toMatchObject({ code: 0, lines: [], errors: "Nothing is near to these words.\n" });
-  });
-
-  it("match-list tells a match from what is unsure, and names the candidates of both", async () => {
-    const list = join(folder, "partners.csv");
-    writeFileSync(
-      list,
-      'Name;places;note\n"Small and Medium Enterprise Development Authority, of Pakistan";;x\nSMEDA;;\nUniversity of Gujrat;Lahore;\nzzzzqqqq;;\n',
-    );
-    const { code, lines, errors } = await linkages(["match-list", list]);
-    expect([code, errors]).toEqual([0, "1 matched, 2 unsure, 1 without a candidate\n"]);
-    expect(
-      lines.map((line) => line.match(/^(?:line|\d+),.*?,(decision|match|unsure|none),([^,]*),/u)?.slice(1)),
-    ).toEqual([
-      ["decision", "id"],
-      ["match", "agency:smeda"],
-      ["unsure", ""],
-      ["unsure", ""],
-      ["none", ""],
-    ]);
-    expect(lines[2]).toContain("agency:smeda Small and Medium");
-    const [, , found] = await json(["match-list", list, "--column", "Name", "--first", "1"]);
-    expect(found).toMatchObject({ line: 4, decision: "unsure", candidates: [{ match: false }] });
-    const refused = await linkages(["match-list", list, "--column", "Firm"]);
-    expect([refused.code, refused.errors]).toEqual([2, expect.stringContaining('Required a column "Firm"')]);
-  });
-
-  it("match-list finds the names below lines of title, in a list without headings, and where nothing is known", async () => {
-    const list = join(folder, "list.csv");
-    const decisions = async (text: string): Promise<(string | undefined)[]> => {
-      writeFileSync(list, text);
-      const { lines } = await linkages(["match-list", list]);
-      return lines.slice(1).map((line) => /^\d+,.*?,(match|unsure|none),/u.exec(line)?.[0]);
-    };
-    expect(
-      await decisions("Partners of 2024\n\nFirst,Organisation Name\nAli,University of Gujrat\n,N/A\n"),
-    ).toEqual(["4,University of Gujrat,match,", "5,N/A,none,"]);
-    expect(await decisions("University of Gujrat\nPSIC\n")).toEqual([
-      "1,University of Gujrat,match,",
-      expect.stringMatching(/^2,PSIC,/u),
-    ]);
-    expect(await decisions("Organisation Name,Note\nUniversity of Gujrat,a\nSource,b\n")).toEqual([
-      "2,University of Gujrat,match,",
-      expect.stringMatching(/^3,Source,/u),
-    ]);
   });
 
   it("match gives as many matches as asked for, among those that the filter lets through", async () => {
