@@ -1,4 +1,5 @@
 import type { Answerer } from "../questions/answerer.js";
+import { isNoName } from "../exchange/values/identifier-schemes.js";
 import type { FoundHit } from "../questions/found-hit.js";
 import { words } from "../../schema/fold.js";
 import { stakeholderKindOfId } from "../../schema/stakeholder-kinds.js";
@@ -18,7 +19,7 @@ const LOOKED_AT = 25;
 const LONGEST_TEXT = 200;
 
 /** How many texts a query looks for: what it costs. */
-export const searchesOf = (query: ReconcileQuery): number => textsOf(query).length;
+export const searchesOf = (query: ReconcileQuery): number => textsOf(saying(query)).length;
 
 /**
  * Who may be meant, best first. At most one is a match: the only one with the very name or number, where nothing that is
@@ -26,8 +27,9 @@ export const searchesOf = (query: ReconcileQuery): number => textsOf(query).leng
  */
 export async function reconcile(
   ask: ReconcileAnswerer,
-  query: ReconcileQuery,
+  asked: ReconcileQuery,
 ): Promise<readonly Candidate[]> {
+  const query = saying(asked);
   const found = await findAll(ask, query);
   const around = await readAround(
     ask,
@@ -50,6 +52,15 @@ export async function reconcile(
     .sort((a, b) => Number(b.match) - Number(a.match) || b.score - a.score)
     .slice(0, query.limit);
 }
+
+/** The query without names and values that only say that nothing is known, such as N/A: they are nobody's. */
+const saying = ({ names, conditions, ...others }: ReconcileQuery): ReconcileQuery => ({
+  ...others,
+  names: names.filter((name) => !isNoName(name)),
+  conditions: conditions
+    .map((one) => ({ ...one, values: one.values.filter((value) => value !== "" && !isNoName(value)) }))
+    .filter(({ values, required }) => values.length > 0 || required),
+});
 
 interface Found {
   readonly record: StoredStakeholder;
