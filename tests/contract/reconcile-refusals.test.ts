@@ -78,4 +78,20 @@ describe("what reconciliation refuses", () => {
     const { body } = await door.fetch(path, init);
     expect((body as { errors: { message: string }[] }).errors[0]?.message).toContain(message);
   });
+
+  it.each(["N/A", "n.a.", "-", "none", "Unknown", "TBD", "", "?"])(
+    "nothing of, and finds nobody by, a name or a value that says nothing is known: %j",
+    async (nothing) => {
+      const resultOf = async (query: object): Promise<readonly { id: string; score: number }[]> => {
+        const { body } = await door.fetch("/reconcile", form({ queries: { q: query } }));
+        return (body as { q: { result: readonly { id: string; score: number }[] } }).q.result;
+      };
+      const properties = [{ pid: "places", v: nothing }];
+      expect(await resultOf({ query: nothing })).toEqual([]);
+      expect(await resultOf({ query: nothing, properties })).toEqual([]);
+      const [first] = await resultOf({ query: "SMEDA", properties });
+      const [alone] = await resultOf({ query: "SMEDA" });
+      expect([first?.id, first?.score]).toEqual(["agency:smeda", alone?.score]);
+    },
+  );
 });

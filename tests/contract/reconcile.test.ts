@@ -51,16 +51,6 @@ const candidatesOf = async (query: Stated): Promise<z.output<typeof stableResult
 const SMEDA = "agency:smeda";
 const NAME = "Small and Medium Enterprise Development Authority of Pakistan";
 
-describe("names and values that say nothing is known", () => {
-  it.each(["N/A", "n.a.", "-", "none", "Unknown", "TBD", "", "?"])("are nobody's: %j", async (query) => {
-    expect(await candidatesOf({ query })).toEqual([]);
-    expect(await candidatesOf({ query, properties: [{ pid: "places", v: query }] })).toEqual([]);
-    const [first] = await candidatesOf({ query: "SMEDA", properties: [{ pid: "places", v: query }] });
-    const [alone] = await candidatesOf({ query: "SMEDA" });
-    expect([first?.id, first?.score]).toEqual([SMEDA, alone?.score]);
-  });
-});
-
 describe("GET /reconcile", () => {
   it("serves what OpenRefine asks for, one after another", async () => {
     const { suggest, extend, preview, view, defaultTypes } = await fetched(

@@ -77,7 +77,12 @@ describe("matchesTask", () => {
     for (const view of views)
       for (const seeker of view.actors) {
         const whole = listed(view, seeker, "ONE_YEAR", 0, EVERYTHING);
-        const named = listed(view, seeker, "ONE_YEAR", 0, { proofs: true, linkages: false, ways: true, advice: true });
+        const named = listed(view, seeker, "ONE_YEAR", 0, {
+          proofs: true,
+          linkages: false,
+          ways: true,
+          advice: true,
+        });
         const bare = listed(view, seeker, "ONE_YEAR", 0, NOTHING);
         expect(plain(bare)).toEqual(plain(whole));
         expect(

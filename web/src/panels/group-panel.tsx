@@ -1,14 +1,7 @@
 import { useExplorer } from "../app/explorer-context.js";
 import { between, commonPartners, partnersOfOnly } from "../state/group-filters.js";
-import {
-  askGaps,
-  askTeam,
-  hideAll,
-  keepGroupAgainst,
-  put,
-  showOnly,
-  toggleInGroup,
-} from "../state/view-changes.js";
+import { askTeam } from "../state/help-changes.js";
+import { askGaps, hideAll, keepGroupAgainst, put, showOnly, toggleInGroup } from "../state/view-changes.js";
 import { ChangeButton } from "./change-button.js";
 import { CloseButton } from "./close-button.js";
 import { ExportGroupButton } from "./take-away/export-group-button.js";

@@ -4,7 +4,6 @@ import { fittingTab } from "./fitting-tab.js";
 import {
   type Expansion,
   type FacetName,
-  type Helping,
   type Lacking,
   type Matching,
   type OverviewBy,
@@ -13,7 +12,6 @@ import {
   START_MATCHING,
   START_VIEW,
   type Tab,
-  type TeamWish,
   type View,
 } from "./view.js";
 import type { ViewChange } from "./view-history.js";
@@ -89,16 +87,6 @@ export const match =
 export const askGaps =
   (of: Lacking["of"], gap: string | null = null): ViewChange =>
   (view) => ({ ...view, gaps: { of, gap }, matching: null, tab: "gaps" });
-
-/** Asks who can help with a need, or who needs what is offered. */
-export const askHelp =
-  (part: Partial<Helping>): ViewChange =>
-  (view) => ({ ...view, helping: { ...view.helping, ...part }, tab: "help" });
-
-/** Asks who completes the team of those that are selected together. */
-export const askTeam =
-  (part: Partial<TeamWish> = {}): ViewChange =>
-  (view) => ({ ...view, wanted: { ...view.wanted, ...part }, tab: "team" });
 
 /** Selects a stakeholder together with those that are selected so already, or leaves it out of them. */
 export const toggleInGroup =

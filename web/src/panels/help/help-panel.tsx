@@ -1,7 +1,7 @@
 import { CommittedInput } from "../../app/committed-input.js";
 import { useExplorer } from "../../app/explorer-context.js";
 import { HelpersDocument, SeekersDocument } from "../../generated/graphql.js";
-import { askHelp } from "../../state/view-changes.js";
+import { askHelp } from "../../state/help-changes.js";
 import { HELP_WAYS, seekerOf } from "../../state/view.js";
 import { QueryLink } from "../questions/query-link.js";
 import { useNames } from "../use-names.js";

@@ -1,7 +1,8 @@
 import { useExplorer } from "../../app/explorer-context.js";
 import { ErrorNotice, WorkNotice } from "../../app/notice.js";
 import { TeamDocument } from "../../generated/graphql.js";
-import { addToGroup, askTeam } from "../../state/view-changes.js";
+import { askTeam } from "../../state/help-changes.js";
+import { addToGroup } from "../../state/view-changes.js";
 import { CloseButton } from "../close-button.js";
 import { Name } from "../name.js";
 import { QueryLink } from "../questions/query-link.js";

@@ -1,6 +1,6 @@
 import { CommittedInput } from "../../app/committed-input.js";
 import { useExplorer } from "../../app/explorer-context.js";
-import { askTeam } from "../../state/view-changes.js";
+import { askTeam } from "../../state/help-changes.js";
 import type { TeamWish } from "../../state/view.js";
 import { LINKAGE_ROLES } from "../../state/wording.js";
 import { CloseButton } from "../close-button.js";

@@ -1,4 +1,4 @@
-import type { LinkageKind, MeasureKey, StakeholderKind } from "../../generated/graphql.js";
+import type { LinkageKind, StakeholderKind } from "../../generated/graphql.js";
 import { listText } from "../../words/formats.js";
 import { locale, t } from "../../words/words.js";
 import { shortName } from "../match-highlight.js";
@@ -8,6 +8,7 @@ import { START_MATCHING, type View } from "../view.js";
 import type { End, Grounds } from "./grounds.js";
 import { lacking, lackingLinkage, strangersTo } from "./lacking.js";
 import { ofOne } from "./of-one.js";
+import { byMeasure, names, ofKind, opened, path } from "./parts-of-view.js";
 import { type Asked, ASKS_NOTHING, type Reading } from "./reading.js";
 
 /** They name places, and not whom they are about: see `exchangesIn`, and the groups of a search. */
@@ -31,35 +32,6 @@ const inside = (kind: LinkageKind): string => t(`linkageKind.inside.${kind}`);
 /** "clusters", or "stakeholders" where no kind is named, as it stands within a sentence. */
 const manyOf = (kind: StakeholderKind | undefined): string =>
   kind ? t(`kind.many.${kind}`).toLocaleLowerCase(locale()) : t("question.stakeholders");
-
-/** Puts one on the map and opens it. */
-const opened = ({ isWhole }: Grounds, { id }: End): Partial<View> => ({
-  ...(!isWhole && { scope: "picked", picked: [id] }),
-  selected: id,
-});
-
-/** Where those asked for are of the kind of the one, both ends have to be. */
-const ofKind = (kind: StakeholderKind, one: End): Partial<View> =>
-  one.kind === kind ? { strict: true } : {};
-
-/** All, or as many as can be drawn, sized by a measure. */
-const byMeasure = (size: MeasureKey, { isWhole }: Grounds): Partial<View> => ({
-  size,
-  ...(!isWhole && { scope: "all" }),
-});
-
-const path = (ends: readonly End[], text: string): Question | null => {
-  const [one, other, hub] = ends;
-  if (one === undefined || other === undefined || new Set(ends.map(({ id }) => id)).size < ends.length)
-    return null;
-  const avoiding = hub === undefined ? [] : [hub.id];
-  return { text, part: { route: { from: one.id, to: other.id, avoiding, alone: false, shown: 0 } } };
-};
-
-const names = (ends: readonly End[]) => {
-  const [one = "", other = "", hub = ""] = ends.map(shortName);
-  return { one, other, hub };
-};
 
 const ASKS: Record<Exclude<Asked, OfPlaces>, Ask> = {
   changes: (reading) => {
