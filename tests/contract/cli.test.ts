@@ -1,37 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readDataset } from "../../schema/read-dataset.js";
 import { openGraph } from "../../server/store/graph/engines.js";
-import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
-import { startChild } from "../support/child-process.js";
-import { scratchFolder } from "../support/scratch-folder.js";
-
-interface Ran {
-  readonly code: number | null;
-  readonly lines: readonly string[];
-  readonly errors: string;
-}
+import { askedGraph, seed } from "../support/asked-graph.js";
 
 const SEEKER = "cluster:surgical-instruments-sialkot";
 
 describe("the commands that ask the network", () => {
-  const folder = scratchFolder();
-  const [seeded, empty] = [join(folder, "seeded.graph"), join(folder, "empty.graph")];
+  const { folder, seeded, linkages } = askedGraph();
+  const empty = join(folder, "empty.graph");
 
   beforeAll(async () => {
-    const port = await openGraph({ url: seeded });
-    await port.prepare(GRAPH_SCHEMA);
-    await writeRepository(port).upsert(await readDataset("seeds"), new Date(0));
-    await port.close();
     await (await openGraph({ url: empty })).close();
   });
-
-  async function linkages(args: readonly string[], file = seeded): Promise<Ran> {
-    const child = startChild("server/cli/main.ts", args, `export GRAPH_URL='${file}'`);
-    const lines: string[] = [];
-    for await (const line of child.lines) lines.push(line);
-    return { ...(await child.ended), lines };
-  }
 
   const json = async (args: readonly string[]): Promise<Record<string, unknown>[]> => {
     const { code, lines, errors } = await linkages([...args, "--json"]);
@@ -52,7 +32,14 @@ describe("the commands that ask the network", () => {
   });
 
   it("match gives as many matches as asked for, among those that the filter lets through", async () => {
-    const matches = await json(["match", SEEKER, "--first", "3", "--filter", '{"kinds":["CLUSTER"]}']);
+    const matches = await json([
+      "match",
+      "agency:world-bank",
+      "--first",
+      "3",
+      "--filter",
+      '{"kinds":["CLUSTER"]}',
+    ]);
     expect(matches.map(({ rank }) => rank)).toEqual([1, 2, 3]);
     for (const { candidate, score, reasons } of matches as {
       candidate: { id: string };
@@ -226,9 +213,7 @@ describe("the commands that ask the network", () => {
       ],
     });
     const damaged = join(folder, "damaged.graph");
-    const port = await openGraph({ url: damaged });
-    await port.prepare(GRAPH_SCHEMA);
-    await writeRepository(port).upsert(await readDataset("seeds"), new Date(0));
+    const port = await seed(damaged);
     await port.write((tx) => tx.run("MATCH (n:Stakeholder {id: 'agency:smeda'}) SET n.name = 'Other'"));
     await port.close();
     const wrong = await linkages(["verify"], damaged);

@@ -1,30 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readDataset } from "../../schema/read-dataset.js";
-import { openGraph } from "../../server/store/graph/engines.js";
-import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
-import { startChild } from "../support/child-process.js";
-import { scratchFolder } from "../support/scratch-folder.js";
+import { askedGraph } from "../support/asked-graph.js";
 
 describe("the names of a list", () => {
-  const folder = scratchFolder();
-  const seeded = join(folder, "seeded.graph");
-
-  beforeAll(async () => {
-    const port = await openGraph({ url: seeded });
-    await port.prepare(GRAPH_SCHEMA);
-    await writeRepository(port).upsert(await readDataset("seeds"), new Date(0));
-    await port.close();
-  });
-
-  async function linkages(
-    args: readonly string[],
-  ): Promise<{ code: number | null; lines: readonly string[]; errors: string }> {
-    const child = startChild("server/cli/main.ts", args, `export GRAPH_URL='${seeded}'`);
-    const lines: string[] = [];
-    for await (const line of child.lines) lines.push(line);
-    return { ...(await child.ended), lines };
-  }
+  const { folder, linkages } = askedGraph();
 
   it("are matched or unsure, with the candidates of both", async () => {
     const list = join(folder, "partners.csv");

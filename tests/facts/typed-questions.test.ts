@@ -6,6 +6,7 @@ import {
 } from "../../web/src/generated/graphql.js";
 import { askedQuestions } from "../../web/src/state/asked/asked-questions.js";
 import { endsOf } from "../../web/src/state/asked/named-ends.js";
+import { NAMES_NOBODY } from "../../web/src/state/asked/reading.js";
 import { readAsked } from "../../web/src/state/asked/read-asked.js";
 import { linkageFacts, type Network, stakeholderFacts } from "../../web/src/state/facts.js";
 import { filterNetwork } from "../../web/src/state/filter-network.js";
@@ -45,7 +46,7 @@ describe("questions as analysts type them", () => {
       other,
       hub,
     })) as Required<FindNamedQuery>;
-    const ends = endsOf(reading.names, answer as never);
+    const ends = NAMES_NOBODY.has(reading.asked) ? [] : endsOf(reading.names, answer as never);
     return askedQuestions(reading, ends, { questions: questionsOf(network), network, isWhole: true });
   }
 

@@ -11,7 +11,7 @@ export const VIEWS = {
   comparison: "/?before=2004&after=2007",
   "a page within a page": "/?embed&linkage=FUNDING",
   "a match and a measure":
-    "/?select=cluster:surgical-instruments-sialkot&match=agency:unido&reason=CONNECTING_PATH&size=BETWEENNESS",
+    "/?select=cluster:leather-products-sialkot&match=agency:unido&reason=CONNECTING_PATH&size=BETWEENNESS",
   "who can help": "/?tab=help&topic=topic:cda-training",
   "whom a team lacks":
     "/?tab=team&group=cluster:surgical-instruments-sialkot&group=agency:smeda&team-size=4&team-kind=UNIVERSITY",

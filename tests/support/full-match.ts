@@ -21,7 +21,7 @@ export interface FullMatch {
   }[];
 }
 
-export const SEEKER = "cluster:surgical-instruments-sialkot";
+export const SEEKER = "cluster:leather-products-sialkot";
 /** The matches of one by its id. */
 export const MATCHES = /* GraphQL */ `
   query ($id: ID!) {

@@ -1,5 +1,9 @@
 /** What is typed, and the question that is offered first; null where none is, since it is not sure which one is meant. */
 export const TYPED: readonly (readonly [typed: string, offered: string | null])[] = [
+  ["who can help with inventory management?", "Who can help with inventory management?"],
+  ["help with training of trainers", "Who can help with training of trainers?"],
+  ["who has experience in common facility centres", "Who can help with common facility centres?"],
+  ["who could help SMEDA", "Whom should SMEDA meet next?"],
   ["who works with smeda", "Who works with SMEDA?"],
   ["Who works with SMEDA?", "Who works with SMEDA?"],
   ["who does smeeda work with", "Who works with SMEDA?"],

@@ -46,7 +46,8 @@ describeInBrowser("the explorer for everybody", (open) => {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
-        found.push(...(await violations(page)).map((one) => `${size}, ${colorScheme}: ${one}`));
+        const wrong = await violations(page, colorScheme === "light" ? "all" : "colours");
+        found.push(...wrong.map((one) => `${size}, ${colorScheme}: ${one}`));
       }
     }
     await page.setViewportSize(SIZES.desktop);
@@ -220,9 +221,9 @@ describeInBrowser("the explorer for everybody", (open) => {
       throw new Error("The tab key does not lead there.");
     };
     await page.keyboard.press("/");
-    await page.keyboard.type("surgical instruments");
+    await page.keyboard.type("leather products");
     await page
-      .getByRole("option", { name: /Surgical instruments cluster/u })
+      .getByRole("option", { name: /Leather products cluster/u })
       .first()
       .waitFor();
     await page.keyboard.press("Enter");

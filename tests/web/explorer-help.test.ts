@@ -75,9 +75,13 @@ describeInBrowser("help and teams in the explorer", (open) => {
     await page.getByRole("button", { name: "Who completes this team" }).click();
     await page.getByLabel("Members in all").fill(String(WANTED.size));
     await page.getByLabel("Seats for new partners").fill(String(WANTED.newPartners));
+    // The numbers are taken once the reader is done with them.
+    await page.keyboard.press("Tab");
+    await waitForAddress(page, "team-new=1");
     await page.locator(".wish").nth(0).getByRole("combobox").selectOption("University");
     await page.locator(".wish").nth(2).getByRole("combobox").selectOption("Lahore");
     await waitForAddress(page, "team-place=place:lahore");
+    await page.locator('.matches[aria-busy="false"]').waitFor();
     const { team } = await ask<{ team: { seats: { member: { candidate: Named } }[] } }>(
       `query ($seeds: [ID!]!, $wanted: TeamWanted!) {
         team(seeds: $seeds, wanted: $wanted) { seats { member { candidate { name } } } }

@@ -119,12 +119,20 @@ const TAKEN: Readonly<Record<NonNullable<SaidKind["taken"]>, string>> = {
 /** So many words are told one by one. */
 const WORDS_TOLD = 15;
 
+function isTold(words: ReadonlySet<string>, word: string): boolean {
+  let count = 0;
+  for (const one of words) {
+    if (one === word) return true;
+    if (++count === WORDS_TOLD) return false;
+  }
+  return false;
+}
+
 /** Tells of kinds that were taken and not said, of each word on its own. */
 export function noteKind(row: Row, scope: RowScope, { taken, title = "" }: SaidKind): void {
   if (taken === undefined) return;
   const field = taken === "label" ? "label" : "kind";
-  const at = [...scope.unknownWords[field]].indexOf(title);
-  const isWord = (taken === "word" || taken === "label") && at >= 0 && at < WORDS_TOLD;
+  const isWord = (taken === "word" || taken === "label") && isTold(scope.unknownWords[field], title);
   const what = taken === "label" ? "label" : "word";
   scope.notes.add(isWord ? `${field} ${title}` : `kinds ${taken}`, {
     line: row.line,

@@ -15,12 +15,13 @@ export interface Plans {
 export function plansOf(view: MatchView, one: number, other: number): Plans {
   const direct = wishesBetween(view, one, other);
   if (sortedCell(view.graph.pairs, one, other) > 0) return { direct, projects: [], linkages: [] };
-  const theirs = byProject(view, other);
-  const shared = [...byProject(view, one)].flatMap(([project, own]) => {
-    const wished = [own, theirs.get(project) ?? []];
-    return wished.every((some) => some.length > 0) && wished.some((some) => isOnlyWished(view, some))
-      ? [{ project, linkages: wished.flat() }]
-      : [];
+  const [few, many] =
+    lengthOf(view.network, one) <= lengthOf(view.network, other) ? [one, other] : [other, one];
+  const ofFew = byProject(view, few, () => true);
+  const ofMany = byProject(view, many, (project) => ofFew.has(project));
+  const shared = [...ofMany].flatMap(([project, linkages]) => {
+    const wished = [ofFew.get(project) ?? [], linkages];
+    return wished.some((some) => isOnlyWished(view, some)) ? [{ project, linkages: wished.flat() }] : [];
   });
   return {
     direct,
@@ -32,11 +33,18 @@ export function plansOf(view: MatchView, one: number, other: number): Plans {
 const isOnlyWished = ({ network }: MatchView, linkages: readonly number[]): boolean =>
   !linkages.some((linkage) => counts(network, linkage));
 
-function byProject({ network }: MatchView, one: number): Map<number, number[]> {
+function byProject(
+  { network }: MatchView,
+  one: number,
+  isWanted: (project: number) => boolean,
+): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   for (const linkage of linkagesAt(network, one)) {
     const project = otherEnd(network, linkage, one);
-    if (isProject(network, project)) found.set(project, [...(found.get(project) ?? []), linkage]);
+    if (!isProject(network, project) || !isWanted(project)) continue;
+    const own = found.get(project);
+    if (own) own.push(linkage);
+    else found.set(project, [linkage]);
   }
   return found;
 }

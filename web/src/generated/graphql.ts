@@ -1994,12 +1994,22 @@ export type TeamQuery = { team: { size: number, members: Array<
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        >, plansWith: Array<
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         >, cautions: Array<{ type: MatchCautionType }> }, alternatives: Array<{ sentence: string, strength: number, newPartners: number, candidate:
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
         , brings: { kinds: Array<StakeholderKind>, roles: Array<LinkageRole>, sectors: Array<{ name: string }>, places: Array<{ name: string }> }, workedWith: Array<
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+          | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+        >, plansWith: Array<
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
           | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -2014,6 +2024,11 @@ export type TeamCandidateDetailsFragment = { sentence: string, strength: number,
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
   , brings: { kinds: Array<StakeholderKind>, roles: Array<LinkageRole>, sectors: Array<{ name: string }>, places: Array<{ name: string }> }, workedWith: Array<
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+    | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
+  >, plansWith: Array<
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
     | { id: string, kind: StakeholderKind, name: string, acronym: string | null }
@@ -2536,6 +2551,9 @@ export const TeamCandidateDetailsFragmentDoc = new TypedDocumentString(`
     ...TeamThingsInWords
   }
   workedWith {
+    ...ProofStakeholder
+  }
+  plansWith {
     ...ProofStakeholder
   }
   cautions {
@@ -4038,6 +4056,9 @@ fragment TeamCandidateDetails on TeamCandidate {
     ...TeamThingsInWords
   }
   workedWith {
+    ...ProofStakeholder
+  }
+  plansWith {
     ...ProofStakeholder
   }
   cautions {

@@ -425,6 +425,7 @@ export interface Words {
   "question.strangers": { readonly name: string };
   "question.within": { readonly question: string; readonly when: string };
   "question.introductions": Record<string, never>;
+  "question.helps": { readonly need: string };
   "question.communities": Record<string, never>;
   "question.ended": Record<string, never>;
   "question.alone": { readonly many: string };
@@ -727,6 +728,7 @@ export interface Words {
   "team.lacks": { readonly things: string };
   "team.brings": { readonly things: string };
   "team.workedWith": { readonly names: string };
+  "team.plansWith": { readonly names: string };
   "team.isNew": Record<string, never>;
   "team.newPartners": { readonly count: number };
   "team.pointed": { readonly name: string };

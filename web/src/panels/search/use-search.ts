@@ -14,7 +14,7 @@ import {
 } from "../../generated/graphql.js";
 import { type Answered, ask } from "../../queries/ask.js";
 import { endsOf } from "../../state/asked/named-ends.js";
-import type { Reading } from "../../state/asked/reading.js";
+import { NAMES_NOBODY, type Reading } from "../../state/asked/reading.js";
 import {
   type FoundFacet,
   isQuestion,
@@ -124,7 +124,7 @@ async function askJoined(
 /** Whom the names of a question may mean. */
 async function askEnds({ names, asked }: Reading, signal: AbortSignal): Promise<Found["ends"]> {
   const [one = "", other = "", hub = ""] = names;
-  return asked === "list" || asked === "exchangesIn" || one === ""
+  return NAMES_NOBODY.has(asked) || one === ""
     ? []
     : endsOf(names, await ask(FindNamedDocument, { one, other, hub }, signal, "letters"));
 }

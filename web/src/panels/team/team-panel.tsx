@@ -72,7 +72,7 @@ export function TeamPanel() {
   const variables = teamVariables(view);
   const { value, work, error, retry } = useTeam(variables);
   return (
-    <section className="matches" aria-labelledby="team-head">
+    <section className="matches" aria-labelledby="team-head" aria-busy={work !== null}>
       <h2 id="team-head">{t("team.title")}</h2>
       <h3>{t("team.members")}</h3>
       {variables === null && <p>{t("team.select")}</p>}

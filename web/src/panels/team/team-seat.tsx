@@ -17,7 +17,7 @@ interface CandidateProps {
 
 /** Somebody for a seat: why, what it brings, with whom it has worked. Pointing at it draws it beside the team. */
 function Candidate({ one, team }: CandidateProps) {
-  const { candidate, sentence, strength, newPartners, brings, workedWith, cautions } = one;
+  const { candidate, sentence, strength, newPartners, brings, workedWith, plansWith, cautions } = one;
   const pointing = usePointing({
     meetings: team.map((id) => [id, candidate.id]),
     stakeholders: [...team, candidate.id],
@@ -29,6 +29,7 @@ function Candidate({ one, team }: CandidateProps) {
     strengthInWords(strength),
     ...(brought === "" ? [] : [t("team.brings", { things: brought })]),
     workedWith.length === 0 ? t("team.isNew") : t("team.workedWith", { names: namesOf(workedWith) }),
+    ...(plansWith.length === 0 ? [] : [t("team.plansWith", { names: namesOf(plansWith) })]),
     ...(newPartners === 0 ? [] : [t("team.newPartners", { count: newPartners })]),
   ];
   return (

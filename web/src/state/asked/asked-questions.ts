@@ -38,6 +38,10 @@ const ASKS: Record<Exclude<Asked, OfPlaces>, Ask> = {
     const [before = "", after = ""] = reading.years;
     return { text: t("question.changes", { before, after }), part: { comparison: { before, after } } };
   },
+  helps: ({ names: [need = ""] }) => ({
+    text: t("question.helps", { need }),
+    part: { tab: "help", helping: { way: "helpers", topic: null, need } },
+  }),
   introductions: () => ({ text: t("question.introductions"), part: { tab: "introductions" } }),
   communities: (_, { isWhole }) =>
     isWhole ? { text: t("question.communities"), part: { colour: "community" } } : null,

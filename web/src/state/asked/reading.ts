@@ -14,6 +14,7 @@ export const ASKED = [
   "alone",
   "exchanges",
   "exchangesIn",
+  "helps",
   "strangers",
   "lackingLinkage",
   "everything",
@@ -43,6 +44,9 @@ export const ASKED = [
 
 /** One of the sorts of questions; "times" is what a time alone asks. */
 export type Asked = (typeof ASKED)[number] | "times";
+
+/** What such questions name is a place, or a need. */
+export const NAMES_NOBODY: ReadonlySet<Asked> = new Set(["list", "exchangesIn", "helps"]);
 
 /** A question as it was read: its sort, and what it names. */
 export interface Reading {
