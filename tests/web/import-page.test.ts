@@ -57,12 +57,13 @@ describeInBrowser("The import page", (open) => {
       buffer: Buffer.from("wer;gegruendet\nFund;03/04/2005\n"),
     });
     const status = page.getByRole("status");
-    await status.filter({ hasText: "do not show their format" }).waitFor();
+    await status.filter({ hasText: "shows which format they are in" }).waitFor();
     await page.getByLabel("The format").selectOption("tables");
     await page.getByLabel("wer of list.dat").selectOption("name");
     await page.getByLabel("gegruendet of list.dat").selectOption("founded");
     await page.getByRole("button", { name: "Read again with this choice" }).click();
     await page.getByText("this one has two readings").waitFor();
+    await page.getByText("choose it above under “Dates such as 03/04/2005”").waitFor();
     await page.getByLabel("Dates such as 03/04/2005 of list.dat").selectOption("dmy");
     await page.getByRole("button", { name: "Read again with this choice" }).click();
     await page.getByText("2005-04-03").waitFor();

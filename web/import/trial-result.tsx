@@ -28,6 +28,12 @@ function Example({ record }: { readonly record: Readonly<Record<string, unknown>
   );
 }
 
+/** Where the page has what a message names as an option of the command. */
+const CHOICES = [
+  ["--decimal", "import.decimal"],
+  ["--dates", "import.dates"],
+] as const;
+
 function ProblemLine({ problem }: { readonly problem: Problem }) {
   const { file, line, column, value, text, leftOut, count } = problem;
   const place = [line === undefined ? file : t("import.line", { file, line }), column]
@@ -40,6 +46,9 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
         {text}
       </span>
       {value !== undefined && <> {t("import.got", { value })}</>}
+      {CHOICES.filter(([option]) => text.includes(option)).map(([option, choice]) => (
+        <span key={option}> {t("import.here", { choice: t(choice) })}</span>
+      ))}
       {leftOut !== "nothing" && <> {t(`import.leftOut.${leftOut}`)}</>}
       {count > 1 && <> {t("import.moreOfKind", { count: count - 1 })}</>}
     </li>

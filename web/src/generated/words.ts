@@ -953,6 +953,7 @@ export interface Words {
   "import.problems": Record<string, never>;
   "import.line": { readonly file: string; readonly line: number };
   "import.got": { readonly value: string };
+  "import.here": { readonly choice: string };
   "import.leftOut.file": Record<string, never>;
   "import.leftOut.record": Record<string, never>;
   "import.leftOut.value": Record<string, never>;
