@@ -4,8 +4,8 @@ import { Files, importFiles } from "../support/exchange.js";
 import { type Service, openService } from "../support/service.js";
 import { describeHeldOrNot } from "../support/test-engines.js";
 
-const SEEKER = "cluster:surgical-instruments-sialkot";
-const [MET, REFUSED] = ["agency:fpcci", "agency:thardeep"];
+const SEEKER = "cluster:leather-products-sialkot";
+const [MET, REFUSED] = ["agency:world-bank", "agency:smeda-karachi"];
 const sources = [{ document: "document:more-interventions", locator: "paragraph 1" }];
 const TAKE_UP =
   "{ seeker { id } candidateId candidate { name } state since by { id } reason rank reasons sources { locator } }";
@@ -74,7 +74,7 @@ describeHeldOrNot("take-ups", (engine, isHeld) => {
   });
 
   it("leave it out of opportunities, which tell how far the others got", async () => {
-    expect(before.introduced.toSorted()).toEqual([`${MET} undefined`, `${REFUSED} undefined`]);
+    expect(before.introduced.toSorted()).toEqual([`${REFUSED} undefined`, `${MET} undefined`]);
     expect(await introducedOf(service)).toEqual([`${MET} MET`]);
   });
 
@@ -89,7 +89,7 @@ describeHeldOrNot("take-ups", (engine, isHeld) => {
         strength: null,
         takeUp: {
           ...{ seeker: { id: REFUSED }, candidateId: SEEKER, state: "DECLINED", since: "2030", by: null },
-          candidate: { name: "Surgical instruments cluster in Sialkot" },
+          candidate: { name: "Leather and leather products cluster in Sialkot" },
           ...{ reason: "No mandate.", rank: null, reasons: [], sources: [{ locator: "paragraph 1" }] },
         },
       },

@@ -21,7 +21,9 @@ export function plansOf(view: MatchView, one: number, other: number): Plans {
   const ofMany = byProject(view, many, (project) => ofFew.has(project));
   const shared = [...ofMany].flatMap(([project, linkages]) => {
     const wished = [ofFew.get(project) ?? [], linkages];
-    return wished.some((some) => isOnlyWished(view, some)) ? [{ project, linkages: wished.flat() }] : [];
+    return wished.some((some) => isOnlyWished(view, some))
+      ? [{ project, linkages: wished.flat().sort((a, b) => a - b) }]
+      : [];
   });
   return {
     direct,

@@ -99,7 +99,7 @@ export const MONEY_AND_RESULTS: readonly Question[] = [
   {
     asks: "Who can help PSIC with it?",
     query: `{ helpers(topic: "topic:cda-training") { stakeholder { id } offers { confidence } } }`,
-    answer: [...["agency:unido", "INFERRED", "agency:nipa", "agency:unido-india", "agency:tdap"]],
+    answer: [...["agency:unido", "INFERRED", "agency:nipa", "agency:unido-india"]],
   },
   {
     asks: "Who was given matchmaking, and by whom?",
