@@ -221,9 +221,9 @@ describeInBrowser("the explorer for everybody", (open) => {
       throw new Error("The tab key does not lead there.");
     };
     await page.keyboard.press("/");
-    await page.keyboard.type("leather products");
+    await page.keyboard.type("leather products sialkot");
     await page
-      .getByRole("option", { name: /Leather products cluster/u })
+      .getByRole("option", { name: /Leather and leather products cluster/u })
       .first()
       .waitFor();
     await page.keyboard.press("Enter");
