@@ -106,6 +106,15 @@ describeInBrowser("help and teams in the explorer", (open) => {
     await page.waitForFunction((count) => document.querySelectorAll(".seat").length === count, 2);
     await page.goBack();
     await page.waitForURL((url) => url.searchParams.getAll("group").length === 2);
+    // Nothing moves away from under the pointer while a number that was written is taken.
+    await page.waitForFunction((count) => document.querySelectorAll(".seat").length === count, 3);
+    await page.getByLabel("Members in all").fill("4");
+    await page
+      .getByRole("button", { name: /^Take / })
+      .first()
+      .click();
+    await page.waitForURL((url) => url.searchParams.getAll("group").length === 3);
+    await waitForAddress(page, "team-size=4");
     await page.close();
   });
 });

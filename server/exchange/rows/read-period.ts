@@ -1,4 +1,4 @@
-import { edtfDays } from "../../../schema/edtf.js";
+import { edtf } from "../../../schema/edtf.js";
 import type { ImportItem } from "../importer.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { readCell } from "../values/read-cell.js";
@@ -67,7 +67,7 @@ export function readPeriod(
   });
   if (start === undefined && end === undefined) return { problems };
   const period = start === end ? String(start) : `${start ?? ".."}/${end ?? ".."}`;
-  if (isPeriod(period)) return { period, problems };
+  if (edtf.safeParse(period).success) return { period, problems };
   const given = sides.filter((side) => side !== undefined);
   const turned = rowProblem(
     row,
@@ -77,13 +77,4 @@ export function readPeriod(
     "value",
   );
   return { problems: [...problems, turned] };
-}
-
-function isPeriod(text: string): boolean {
-  try {
-    edtfDays(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -78,9 +78,10 @@ export function TeamPanel() {
       {variables === null && <p>{t("team.select")}</p>}
       <Members members={membersOf(view)} />
       <TeamWishes />
-      {work && <WorkNotice work={work} />}
       {error && <ErrorNotice error={error} retry={retry} />}
       {value && !error && <Answer team={value} />}
+      {/* Below, so that no seat moves away from under the pointer. */}
+      {work && <WorkNotice work={work} />}
       <p className="hint">{t("team.hint")}</p>
       {variables && <QueryLink document={TeamDocument} variables={variables} />}
     </section>
