@@ -9,7 +9,10 @@ interface Item {
 const LISTS: readonly (readonly [list: string, query: string])[] = [
   ["ranking", "ranking(measure: BETWEENNESS, PAGE) { cursor rank stakeholder { id } }"],
   ["communities", "communities(leastSize: 1, PAGE) { cursor number size }"],
-  ["matches", 'stakeholder(id: "agency:world-bank") { list: matches(PAGE) { cursor rank candidate { id } } }'],
+  [
+    "matches",
+    'stakeholder(id: "agency:world-bank") { list: matches(PAGE) { cursor rank candidate { id } } }',
+  ],
   [
     "matches of a filter",
     'stakeholder(id: "agency:world-bank") { list: matches(filter: { candidates: { kind: { in: [AGENCY, CLUSTER] } } }, PAGE) { cursor rank candidate { id } } }',
