@@ -23,13 +23,13 @@ function turns() {
 describe("new connections", () => {
   it("keep nobody waiting who is connected already", () => {
     const seen: string[] = [];
-    new NewConnections().enter(() => seen.push("asked"));
+    new NewConnections(() => false).enter(() => seen.push("asked"));
     expect(seen).toEqual(["asked"]);
   });
 
   it("are all taken before what was asked on them goes on, in its order", () => {
     const { clock, end } = turns();
-    const connections = new NewConnections(clock);
+    const connections = new NewConnections(() => false, clock);
     const seen: number[] = [];
     for (const turn of [1, 2, 3]) {
       connections.took();
@@ -45,7 +45,7 @@ describe("new connections", () => {
   /** One new connection in each turn, on which somebody asks or nobody does; when those that came went on, in their order. */
   function flood(until: number, doAsk: boolean) {
     const { clock, end } = turns();
-    const connections = new NewConnections(clock);
+    const connections = new NewConnections(() => false, clock);
     const wentOn: { readonly came: number; readonly at: number }[] = [];
     for (let came = 0; came < until; came++) {
       connections.took();

@@ -1,4 +1,5 @@
 import { ConcurrencyLimit } from "../../server/http/admission/concurrency-limit.js";
+import { NewConnections } from "../../server/http/admission/new-connections.js";
 import { TurnQueue } from "../../server/http/admission/turn-queue.js";
 import { median } from "../../tools/soak/sample.js";
 
@@ -15,25 +16,36 @@ const from = (times: readonly number[], start: number): number =>
 describe("an event loop that serves questions one after the other", () => {
   const [ALONE_MS, REFUSAL_MS] = [2, 0.025];
 
-  /** A loop with a clock of its own: it reads all that came, in order, then ends its turn. */
-  function loop() {
+  /**
+   * A loop with a clock of its own: it takes a new connection of those that `connect` gives for the present, reads all that
+   * came, in order, then ends its turn.
+   */
+  function loop(connect = (_now: number) => 0) {
     let now = 0;
+    let taken = 0;
     let ends: (() => void)[] = [];
     const clock = { now: () => now, afterTurn: (run: () => void) => void ends.push(run) };
     const queue = new TurnQueue(100, clock);
+    const connections = new NewConnections(() => queue.isOverloaded, clock);
     const outcome: Outcome = { ms: [], answeredAt: [], sentAwayAt: [] };
     const turn = (came: readonly number[]): void => {
+      if (taken < connect(now)) {
+        taken += 1;
+        connections.took();
+      }
       for (const at of came)
-        queue.enter({
-          serve: () => {
-            now += ALONE_MS;
-            outcome.ms.push(now - at);
-            outcome.answeredAt.push(now);
-          },
-          sendAway: () => {
-            now += REFUSAL_MS;
-            outcome.sentAwayAt.push(now);
-          },
+        connections.enter(() => {
+          queue.enter({
+            serve: () => {
+              now += ALONE_MS;
+              outcome.ms.push(now - at);
+              outcome.answeredAt.push(now);
+            },
+            sendAway: () => {
+              now += REFUSAL_MS;
+              outcome.sentAwayAt.push(now);
+            },
+          });
         });
       const due = ends;
       ends = [];
@@ -60,6 +72,17 @@ describe("an event loop that serves questions one after the other", () => {
     expect(median(settled)).toBeLessThan(2 * ALONE_MS);
     expect(outcome.ms.length / 5_000).toBeGreaterThan(0.8 * CAPACITY);
     expect([queue.isOverloaded, outcome.sentAwayAt.length > 0]).toEqual([true, true]);
+  });
+
+  it.each([
+    ["have just connected", (now: number) => Math.min(400, now * 10)],
+    ["have connected and are joined by others", (now: number) => 400 + now / 100],
+  ])("answers as fast, and serves nearly as many, where its clients %s", (_, connect) => {
+    const { queue, outcome, send } = loop(connect);
+    send(10 * CAPACITY, 10_000);
+    expect(median(outcome.ms.slice(-2_000))).toBeLessThan(2 * ALONE_MS);
+    expect(from(outcome.answeredAt, 2_000) / 8_000).toBeGreaterThan(0.8 * CAPACITY);
+    expect([queue.isOverloaded, from(outcome.sentAwayAt, 2_000) > 0]).toEqual([true, true]);
   });
 
   it("sends nobody away any more within a second of the load's end", () => {

@@ -23,7 +23,7 @@ export class LoadShedder {
     private readonly lag: EventLoopLag,
     private readonly limits: LoadLimits,
     private readonly turns = new TurnQueue(limits.maxLagMs),
-    private readonly connections = new NewConnections(),
+    private readonly connections = new NewConnections(() => turns.isOverloaded),
   ) {}
 
   /** To be told of each connection that the server takes. */

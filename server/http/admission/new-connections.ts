@@ -9,39 +9,58 @@ const MOST_SILENT = 16;
 /** So many go on before it is read again: fewer than make a turn long, so that a probe of health comes between them. */
 const A_PORTION = 15;
 
-/** Where some waited for so long without a pause, and more come than go on, it is overload, and still for so long after. */
-const STANDING_MS = 1_000;
+/** What comes within so long is a burst; where more than a portion comes in the next such time, too, and waits, it is overload. */
+const BURST_MS = 500;
+
+/** So long it is overload after it was. */
+const STILL_MS = 1_000;
 
 /**
  * Takes all connections that wait, not one between two answers. In each turn of the event loop libuv (1.45 and later,
  * libuv/libuv#3696) takes one new connection; while turns are long, clients that connect would wait in the kernel, where
  * nobody counts them and nobody sends them away: those of a proxy that keeps no connections, or a probe of health behind
  * them. So the turns in which a connection came only read, and what was read goes on in portions, in order: a burst of
- * clients is served. Where that does not come to an end, all that was read goes on in one turn, of which `TurnQueue` serves
- * the newest.
+ * clients is served. Where more keep coming, on new connections or on those of the burst, or where it is overload already,
+ * all that was read goes on in one turn, of which `TurnQueue` serves the newest.
  */
 export class NewConnections {
   #came = false;
   /** Turns that only read so far; undefined while nobody waits. */
   #turns: number | undefined;
-  #since = 0;
+  #countedFrom = 0;
+  #askedSince = 0;
+  #isBurst = true;
   #crowdedUntil = -Infinity;
   #waiting: (() => void)[] = [];
 
-  constructor(private readonly clock = CLOCK) {}
+  /** `isOverloaded` says whether requests are sent away already. */
+  constructor(
+    private readonly isOverloaded: () => boolean,
+    private readonly clock = CLOCK,
+  ) {}
 
   /** A connection was taken. */
   readonly took = (): void => {
     this.#came = true;
     if (this.#turns !== undefined) return;
-    this.#since = this.clock.now();
+    this.#isBurst = true;
+    this.#countAnew(this.clock.now());
     this.#readOn();
   };
 
   /** Goes on with a request at once, or when it is its turn. */
   enter(goOn: () => void): void {
-    if (this.#turns === undefined) goOn();
-    else this.#waiting.push(goOn);
+    if (this.#turns === undefined) {
+      goOn();
+      return;
+    }
+    this.#askedSince += 1;
+    this.#waiting.push(goOn);
+  }
+
+  #countAnew(now: number): void {
+    this.#countedFrom = now;
+    this.#askedSince = 0;
   }
 
   #readOn(turns = 0): void {
@@ -51,7 +70,7 @@ export class NewConnections {
 
   readonly #afterTurn = (): void => {
     const turns = (this.#turns ?? 0) + 1;
-    const isCrowded = this.#isCrowded(turns > A_PORTION);
+    const isCrowded = this.isOverloaded() || this.#isCrowded(this.clock.now());
     const most = isCrowded ? MOST_TURNS_IN_A_CROWD : MOST_TURNS;
     const isToReadOn = this.#came && turns < most && turns - this.#waiting.length < MOST_SILENT;
     this.#came = false;
@@ -65,11 +84,14 @@ export class NewConnections {
     else this.#turns = undefined;
   };
 
-  #isCrowded(doMoreCome: boolean): boolean {
-    const now = this.clock.now();
-    const isStanding = doMoreCome && now - this.#since >= STANDING_MS;
-    const isStill = now < this.#crowdedUntil && this.#waiting.length > A_PORTION;
-    if (isStanding || isStill) this.#crowdedUntil = now + STANDING_MS;
+  #isCrowded(now: number): boolean {
+    const doManyWait = this.#waiting.length > A_PORTION;
+    if (doManyWait && now < this.#crowdedUntil) this.#crowdedUntil = now + STILL_MS;
+    if (now - this.#countedFrom >= BURST_MS) {
+      if (doManyWait && !this.#isBurst && this.#askedSince > A_PORTION) this.#crowdedUntil = now + STILL_MS;
+      this.#isBurst = false;
+      this.#countAnew(now);
+    }
     return now < this.#crowdedUntil;
   }
 }
