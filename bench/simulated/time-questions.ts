@@ -22,7 +22,7 @@ export async function timeQuestions(snapshot: Snapshot, withMatches: boolean): P
   const random = seededRandom(7);
   const draw = (): number => random.below(network.ids.length);
   const drawn = Array.from({ length: ASKED }, draw);
-  const steps = networkSteps(snapshot, WALK, () => []);
+  const steps = networkSteps(snapshot, WALK, () => [], new AbortController().signal);
   for (const depth of [1, 2])
     await timedEach(`network around, depth ${depth}`, drawn, (one) =>
       growNetwork(steps, () => [], { ...SHOWN, around: [network.ids.at(one)], depth }),

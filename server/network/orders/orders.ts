@@ -2,8 +2,8 @@ import { inTurns } from "../turns/in-turns.js";
 import { byCodePoint } from "./by-code-point.js";
 import type { IdOrder } from "./id-order.js";
 import { firstWhere, patchedOrder } from "../arrays/sorted-numbers.js";
-import { sortInSlices } from "../turns/sort-in-slices.js";
-import { finish, type Steps } from "../turns/steps.js";
+import { sortInSlices, sortSteps } from "../turns/sort-in-slices.js";
+import { ROWS_A_STEP, type Steps } from "../turns/steps.js";
 import { at } from "../arrays/typed-array.js";
 import type { OrderDirection } from "../../../schema/enums.js";
 import { type Awaitable, whenKnown } from "../../store/awaitable.js";
@@ -46,14 +46,8 @@ export class Placed {
   }
 }
 
-/** Calls back with each of some numbers. */
-export type Each = (visit: (index: number) => void) => void;
-
 /** Of more the first are not looked for, but all are sorted. */
 const MOST_LEADING = 1_000;
-
-/** Ones that are looked at before the clock is. */
-const A_STEP = 4096;
 
 /** All of them in the orders that are asked for: each is sorted once, 4 bytes each, and follows every patch. */
 export class Orders<F extends string> {
@@ -78,18 +72,15 @@ export class Orders<F extends string> {
   }
 
   /** The same of some that are given by their numbers, each once. A first page looks at each, any other sorts them. */
-  pageAmong(each: Each, order: Order<F>, request: PageRequest): Placed[] {
+  *pageAmong(numbers: Iterable<number>, order: Order<F>, request: PageRequest): Steps<Placed[]> {
     const comparison = this.#comparisonOf(order);
     const { limit, reversed, after, before } = request;
     if (after === null && before === null && limit < MOST_LEADING) {
       const isBefore = (a: number, b: number): boolean => comparison.ofTwo(a, b) < 0 !== reversed;
-      return leading(each, limit + 1, isBefore).map(comparison.place);
+      return (yield* leading(numbers, limit + 1, isBefore)).map(comparison.place);
     }
-    const numbers: number[] = [];
-    each((index) => numbers.push(index));
-    return finish(
-      pageSteps(Int32Array.from(numbers).sort(comparison.ofTwo), comparison, request, () => true),
-    );
+    const sorted = yield* sortSteps(Int32Array.from(numbers), comparison.ofTwo);
+    return yield* pageSteps(sorted, comparison, request, () => true);
   }
 
   /** The orders of what is there after a patch. `touched` are those whose keys may differ, who came or are gone. */
@@ -173,10 +164,16 @@ class Comparison<F extends string> {
 }
 
 /** The first `most` in an order of different ones. */
-function leading(each: Each, most: number, isBefore: (a: number, b: number) => boolean): number[] {
+function* leading(
+  numbers: Iterable<number>,
+  most: number,
+  isBefore: (a: number, b: number) => boolean,
+): Steps<number[]> {
   const first: number[] = [];
-  each((number) => {
-    if (first.length === most && !isBefore(number, first[most - 1] as number)) return;
+  let looks = 0;
+  for (const number of numbers) {
+    if (++looks % ROWS_A_STEP === 0) yield;
+    if (first.length === most && !isBefore(number, first[most - 1] as number)) continue;
     let [low, high] = [0, first.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -185,7 +182,7 @@ function leading(each: Each, most: number, isBefore: (a: number, b: number) => b
     }
     if (first.length === most) first.pop();
     first.splice(low, 0, number);
-  });
+  }
   return first;
 }
 
@@ -205,7 +202,7 @@ function* pageSteps<F extends string>(
   const high = before === null ? list.length : place(before, 0);
   const found: Placed[] = [];
   for (let step = 0; step < high - low && found.length <= limit; step++) {
-    if (step % A_STEP === A_STEP - 1) yield;
+    if (step % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const index = at(list, reversed ? high - 1 - step : low + step);
     if (test(index)) found.push(comparison.place(index));
   }

@@ -6,7 +6,7 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** Entries of arrays that are worked on between two yields. */
 export const ENTRIES_A_STEP = 50_000;
 
-/** Rows that are worked on between two yields. */
+/** Rows that are worked on between two yields: a filter that each is held against may have hundreds of conditions. */
 export const ROWS_A_STEP = 256;
 
 /** Does the work in one go. */
@@ -49,7 +49,10 @@ async function inLaterSlices<T>(steps: Steps<T>, slices: Slices, signal?: AbortS
 }
 
 /** Takes the steps of one slice, and gives what came of the last of them. */
-function slice<T>(steps: Steps<T>, { left, took, now }: Slices): IteratorResult<undefined, T> {
+export function slice<T>(
+  steps: Steps<T>,
+  { left, took, now }: Omit<Slices, "rest">,
+): IteratorResult<undefined, T> {
   const [began, most] = [now(), left()];
   for (;;) {
     const step = steps.next();

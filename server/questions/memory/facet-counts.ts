@@ -1,7 +1,7 @@
 import type { LinkageFilter, StakeholderFilter } from "../../../schema/filters/filters.js";
 import { add, at } from "../../network/arrays/typed-array.js";
 import { Codes } from "../../network/columns/codes.js";
-import type { Steps } from "../../network/turns/steps.js";
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 import type { FacetLabel } from "../../store/repositories/patterns.js";
 import type { Test } from "../../network/filters/conditions.js";
 import { linkageTest } from "../../network/filters/filter-tests.js";
@@ -11,9 +11,6 @@ import type { Network } from "../../network/network.js";
 import type { RowLists } from "../../network/arrays/row-lists.js";
 import { inTurns } from "../../network/turns/in-turns.js";
 import { RememberedWork } from "../../network/remembered/remembered-work.js";
-
-/** Stakeholders that are counted before the clock is looked at. */
-const A_STEP = 4096;
 
 /** So many lists of counts are remembered, a number for each facet in each. */
 const MOST_COUNTS = 64;
@@ -79,7 +76,7 @@ function* counts({ rows, lineages }: Ties, size: number, has: Test): Steps<Reado
   /** Who was counted last for each facet: nobody counts twice. */
   const counted = new Int32Array(totals.length).fill(-1);
   for (let index = 0; index < size; index++) {
-    if (index % A_STEP === 0) yield;
+    if (index % ROWS_A_STEP === 0) yield;
     if (!has(index)) continue;
     for (const { offsets, columns } of rows)
       for (let entry = at(offsets, index); entry < at(offsets, index + 1); entry++)

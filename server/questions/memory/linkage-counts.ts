@@ -5,10 +5,7 @@ import { inTurns } from "../../network/turns/in-turns.js";
 import type { Network } from "../../network/network.js";
 import { RememberedWork } from "../../network/remembered/remembered-work.js";
 import type { Awaitable } from "../../store/awaitable.js";
-import type { Steps } from "../../network/turns/steps.js";
-
-/** Numbers that are looked at before the clock is. */
-const A_STEP = 4096;
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 
 /** So many filters are remembered with how many linkages they let through. */
 const MOST_COUNTS = 256;
@@ -32,7 +29,7 @@ export class LinkageCounts {
 export function* counted(length: number, test: Test): Steps<number> {
   let count = 0;
   for (let index = 0; index < length; index++) {
-    if (index % A_STEP === 0) yield;
+    if (index % ROWS_A_STEP === 0) yield;
     if (test(index)) count += 1;
   }
   return count;

@@ -1,17 +1,17 @@
 import { degreeOf } from "../../network/degree.js";
 import type { Test } from "../../network/filters/conditions.js";
-import type { Marks } from "../../network/arrays/marks.js";
 import type { Network } from "../../network/network.js";
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 import { at } from "../../network/arrays/typed-array.js";
 import type { Admits } from "./admits.js";
 
-/** The linkages among some stakeholders (all of them marked) that pass a test, in no order. A look at each that they have. */
-export function linkagesAmong(
+/** The linkages among some stakeholders (with a 1 for each of them) that pass a test, in no order. A look at each that they have. */
+export function* linkagesAmong(
   { offsets, incident, from, to }: Network,
   members: readonly number[],
-  marked: Marks,
+  marked: Uint8Array,
   test: Test,
-): number[] {
+): Steps<number[]> {
   const found: number[] = [];
   for (const near of members)
     for (
@@ -19,8 +19,9 @@ export function linkagesAmong(
       place < end;
       place++
     ) {
+      if (place % ROWS_A_STEP === 0) yield;
       const linkage = at(incident, place);
-      if (at(from, linkage) === near && marked.has(at(to, linkage)) && test(linkage)) found.push(linkage);
+      if (at(from, linkage) === near && marked[at(to, linkage)] === 1 && test(linkage)) found.push(linkage);
     }
   return found;
 }

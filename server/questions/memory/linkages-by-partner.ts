@@ -1,34 +1,24 @@
 import type { Test } from "../../network/filters/conditions.js";
 import type { Network } from "../../network/network.js";
-import type { Each } from "../../network/orders/orders.js";
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 import { at } from "../../network/arrays/typed-array.js";
 import { incidentTo } from "./incident-to.js";
 
 /** The linkages of a stakeholder with each of its partners that pass a test; none of one who is not known. */
-export function linkagesByPartner(
+export function* linkagesByPartner(
   network: Network,
   id: string,
   seenFrom: (near: number) => Test,
-): Map<number, number[]> {
+): Steps<Map<number, number[]>> {
   const { ids, from, to } = network;
   const near = ids.find(id);
   const partners = new Map<number, number[]>();
-  incidentTo(
-    network,
-    near,
-    seenFrom(near),
-  )((linkage) => {
+  for (const linkage of yield* incidentTo(network, near, seenFrom(near))) {
+    if (partners.size % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const far = at(from, linkage) === near ? at(to, linkage) : at(from, linkage);
     const own = partners.get(far);
     if (own) own.push(linkage);
     else partners.set(far, [linkage]);
-  });
+  }
   return partners;
 }
-
-/** Calls back with each key. */
-export const keysOf =
-  (map: ReadonlyMap<number, unknown>): Each =>
-  (visit) => {
-    for (const key of map.keys()) visit(key);
-  };

@@ -7,14 +7,11 @@ import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { GONE_KIND, type Network } from "../../network/network.js";
 import type { Touched } from "../../network/versions/patch-network.js";
 import { RememberedWork } from "../../network/remembered/remembered-work.js";
-import type { Steps } from "../../network/turns/steps.js";
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 import { at, byte } from "../../network/arrays/typed-array.js";
 import type { Awaitable } from "../../store/awaitable.js";
 import { candidatesOf } from "./facet-holders.js";
 import { thoseConcerned } from "./those-concerned.js";
-
-/** Stakeholders that are looked at before the clock is. */
-const A_STEP = 1024;
 
 /** So many filters are remembered with what they let through: a byte a stakeholder each. */
 const MOST_FILTERS = 32;
@@ -118,7 +115,7 @@ function* members(network: Network, filter: StakeholderFilter, test: Test): Step
   let [count, looked] = [0, 0];
   for (const list of candidates ?? [undefined])
     for (let place = 0, { length } = list ?? flags; place < length; place++) {
-      if (looked++ % A_STEP === 0) yield;
+      if (looked++ % ROWS_A_STEP === 0) yield;
       const index = list === undefined ? place : at(list, place);
       if (byte(flags, index) === 1 || !test(index)) continue;
       flags[index] = 1;

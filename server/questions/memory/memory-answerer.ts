@@ -37,10 +37,10 @@ type Part = (source: MemorySource) => Partial<Answerer>;
 
 const records = ({ snapshot, records: from }: MemorySource) => recordAnswers(snapshot, from);
 const lists: Part = ({ snapshot, records: from, signal }) => listAnswers(snapshot, from, signal);
-const around: Part = ({ snapshot, records: from }) => aroundAnswers(snapshot, from);
-const partners: Part = ({ snapshot, records: from }) => partnerAnswers(snapshot, from);
-const parties: Part = ({ snapshot, records: from }) => partyAnswers(snapshot, from);
-const units: Part = ({ snapshot }) => unitAnswers(snapshot);
+const around: Part = ({ snapshot, records: from, signal }) => aroundAnswers(snapshot, from, signal);
+const partners: Part = ({ snapshot, records: from, signal }) => partnerAnswers(snapshot, from, signal);
+const parties: Part = ({ snapshot, records: from, signal }) => partyAnswers(snapshot, from, signal);
+const units: Part = ({ snapshot, signal }) => unitAnswers(snapshot, signal);
 const facets: Part = ({ snapshot, signal }) => facetAnswers(snapshot, signal);
 const walks: Part = ({ snapshot, records: from, signal }) => walkAnswers(snapshot, from, signal);
 const wholes: Part = (source) => wholeAnswers(source.snapshot, source.of(records), source.signal);

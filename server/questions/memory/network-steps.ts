@@ -1,11 +1,12 @@
 import { degreeOf } from "../../network/degree.js";
 import type { IdOrder } from "../../network/orders/id-order.js";
 import { linkageTest, stakeholderTest } from "../../network/filters/filter-tests.js";
-import type { Marks } from "../../network/arrays/marks.js";
 import type { Network } from "../../network/network.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
 import { at } from "../../network/arrays/typed-array.js";
-import type { Awaitable } from "../../store/awaitable.js";
+import { inTurns } from "../../network/turns/in-turns.js";
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
+import { type Awaitable, whenKnown } from "../../store/awaitable.js";
 import type { Ring } from "../../store/repositories/network-repository.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
 import type { Walk } from "../../store/repositories/walk.js";
@@ -13,64 +14,66 @@ import type { NetworkSteps } from "../grow-network.js";
 import { type Admits, admitted } from "./admits.js";
 import { linkagesAmong } from "./linkages-among.js";
 
-/** The steps of a growing network over the one in memory: nothing is read but the linkages that are shown. */
+/** The steps of a growing network over the one in memory, each in turns: nothing is read but the linkages that are shown. */
 export function networkSteps(
-  { network, marks, stakeholdersById, linkagesById }: Snapshot,
+  { network, stakeholdersById, linkagesById }: Snapshot,
   walk: Walk,
   find: (numbers: readonly number[]) => Awaitable<readonly StoredLinkage[]>,
+  signal: AbortSignal,
 ): NetworkSteps {
   const admits = admitted(network, walk);
   const test = linkageTest(network, walk.linkages);
   const indexOf = (id: string): number => network.ids.find(id);
-  const marked = (ids: readonly string[]): Marks => {
-    marks.clear();
-    for (const id of ids) marks.set(indexOf(id), 1);
+  /** A 1 for each of them. */
+  const marked = (ids: readonly string[]): Uint8Array => {
+    const marks = new Uint8Array(network.ids.length);
+    for (const id of ids) marks[indexOf(id)] = 1;
     return marks;
   };
   const best = (members: readonly number[], room: number): Ring => ({
     ids: bestConnected(network, stakeholdersById, members, room).map((index) => network.ids.at(index)),
     total: members.length,
   });
-  const among = (ids: readonly string[]): number[] =>
-    linkagesAmong(network, ids.map(indexOf), marked(ids), test);
-  const byIdAmong = (ids: readonly string[]): number[] => {
-    const { order, places } = linkagesById;
-    const found = Int32Array.from(among(ids), (index) => at(places, index)).sort();
-    return Array.from(found, (place) => at(order, place));
-  };
+  const among = (ids: readonly string[]): Awaitable<number[]> =>
+    inTurns(linkagesAmong(network, ids.map(indexOf), marked(ids), test), signal);
+  const byIdAmong = (ids: readonly string[]): Awaitable<number[]> =>
+    whenKnown(among(ids), (linkages) => {
+      const { order, places } = linkagesById;
+      const found = Int32Array.from(linkages, (index) => at(places, index)).sort();
+      return Array.from(found, (place) => at(order, place));
+    });
+  function* ring(frontier: readonly string[], seen: readonly string[], room: number): Steps<Ring> {
+    const known = marked(seen);
+    const reached: number[] = [];
+    yield* eachStepFrom(network, frontier.map(indexOf), admits, (far) => {
+      if (known[far] === 1) return;
+      known[far] = 1;
+      reached.push(far);
+    });
+    return best(reached, room);
+  }
+  function* leftOut(inner: readonly string[], kept: readonly string[]): Steps<number> {
+    const known = marked(kept);
+    let count = 0;
+    yield* eachStepFrom(network, inner.map(indexOf), admits, (far) => {
+      if (known[far] !== 1) count += 1;
+    });
+    return count;
+  }
   return {
-    nextRing: (frontier, seen, _walk, room) => {
-      const known = marked(seen);
-      const reached: number[] = [];
-      for (const near of frontier.map(indexOf))
-        eachStep(network, near, admits, (far) => {
-          if (known.has(far)) return;
-          known.set(far, 1);
-          reached.push(far);
-        });
-      return best(reached, room);
-    },
-    wholeRing: (_walk, room) => best(admittedAlone(network, walk), room),
-    countLinkagesLeftOut: (inner, kept) => {
-      const known = marked(kept);
-      let count = 0;
-      for (const near of inner.map(indexOf))
-        eachStep(network, near, admits, (far) => {
-          if (!known.has(far)) count += 1;
-        });
-      return count;
-    },
-    linkagesBetween: (ids, _walk, most) => {
-      const numbers = byIdAmong(ids);
-      return numbers.length > most ? undefined : find(numbers);
-    },
-    choiceBetween: (ids) => {
-      const numbers = byIdAmong(ids);
-      const read = (chosen: readonly number[]): Awaitable<readonly StoredLinkage[]> =>
-        find(chosen.map((one) => numbers[one] as number));
-      return { ...endsOf(network, numbers, ids.map(indexOf)), read };
-    },
-    countLinkagesBetween: (ids) => among(ids).length,
+    nextRing: (frontier, seen, _walk, room) => inTurns(ring(frontier, seen, room), signal),
+    wholeRing: (_walk, room) =>
+      whenKnown(inTurns(admittedAlone(network, walk), signal), (members) => best(members, room)),
+    countLinkagesLeftOut: (inner, kept) => inTurns(leftOut(inner, kept), signal),
+    linkagesBetween: (ids, _walk, most) =>
+      whenKnown(byIdAmong(ids), (numbers) => (numbers.length > most ? undefined : find(numbers))),
+    choiceBetween: (ids) =>
+      whenKnown(byIdAmong(ids), (numbers) => {
+        const read = (chosen: readonly number[]): Awaitable<readonly StoredLinkage[]> =>
+          find(chosen.map((one) => numbers[one] as number));
+        return { ...endsOf(network, numbers, ids.map(indexOf)), read };
+      }),
+    countLinkagesBetween: (ids) => whenKnown(among(ids), ({ length }) => length),
   };
 }
 
@@ -82,29 +85,34 @@ function endsOf({ from, to }: Network, linkages: readonly number[], stakeholders
   return { from: places(from), to: places(to) };
 }
 
-/** Calls `visit` for every linkage that may be walked from a stakeholder, with the one it leads to. */
-export function eachStep(
+/** Calls `visit` for every linkage that may be walked from some stakeholders, with the one it leads to. */
+export function* eachStepFrom(
   { offsets, incident, from, to }: Network,
-  near: number,
+  frontier: readonly number[],
   admits: Admits,
   visit: (far: number) => void,
-): void {
-  const end = near < 0 ? 0 : at(offsets, near + 1);
-  for (let place = near < 0 ? 0 : at(offsets, near); place < end; place++) {
-    const linkage = at(incident, place);
-    const start = at(from, linkage);
-    const far = start === near ? at(to, linkage) : start;
-    if (admits(linkage, near, far)) visit(far);
+): Steps<void> {
+  for (const near of frontier) {
+    const end = near < 0 ? 0 : at(offsets, near + 1);
+    for (let place = near < 0 ? 0 : at(offsets, near); place < end; place++) {
+      if (place % ROWS_A_STEP === 0) yield;
+      const linkage = at(incident, place);
+      const start = at(from, linkage);
+      const far = start === near ? at(to, linkage) : start;
+      if (admits(linkage, near, far)) visit(far);
+    }
   }
 }
 
 /** A stakeholder stands for itself: what is asked of the far end of a step is asked of it. */
-function admittedAlone(network: Network, { stakeholders, avoiding }: Walk): number[] {
+function* admittedAlone(network: Network, { stakeholders, avoiding }: Walk): Steps<number[]> {
   const test = stakeholderTest(network, stakeholders);
   const avoided = new Set(avoiding.map((id) => network.ids.find(id)));
   const members: number[] = [];
-  for (let index = 0; index < network.ids.length; index++)
+  for (let index = 0; index < network.ids.length; index++) {
+    if (index % ROWS_A_STEP === 0) yield;
     if (test(index) && !avoided.has(index)) members.push(index);
+  }
   return members;
 }
 

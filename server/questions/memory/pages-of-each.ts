@@ -8,37 +8,34 @@ import type { ReadEach } from "./record-source.js";
  * round trip for all.
  */
 export function pagesOfEach<T, A>(
-  pageOf: (id: string) => readonly Placed[],
+  pages: OfEach<readonly Placed[]>,
   known: (index: number) => T | undefined,
   read: ReadEach<T>,
   shown: (id: string, placed: readonly Placed[], records: readonly T[]) => A,
 ): OfEach<A> {
-  const pages = new Map<string, readonly Placed[]>();
-  const placedOf = (id: string): readonly Placed[] => {
-    const page = pages.get(id) ?? pageOf(id);
-    pages.set(id, page);
-    return page;
-  };
   return {
     known: (id) => {
-      const placed = placedOf(id);
-      const records = placed.map(({ index }) => known(index));
-      return records.includes(undefined) ? undefined : shown(id, placed, records as T[]);
+      const placed = pages.known(id);
+      const records = placed?.map(({ index }) => known(index));
+      return placed === undefined || !records || records.includes(undefined)
+        ? undefined
+        : shown(id, placed, records as T[]);
     },
-    find: (ids) => {
-      const numbers = [...new Set(ids.flatMap((id) => placedOf(id).map(({ index }) => index)))];
-      return whenKnown(read(numbers), (records) => {
-        const byNumber = new Map(numbers.map((number, place) => [number, records[place]]));
-        const shownOf = (id: string): A => {
-          const there = placedOf(id).filter(({ index }) => byNumber.get(index) !== undefined);
-          return shown(
-            id,
-            there,
-            there.map(({ index }) => byNumber.get(index) as T),
-          );
-        };
-        return new Map(ids.map((id) => [id, shownOf(id)]));
-      });
-    },
+    find: (ids) =>
+      whenKnown(pages.find(ids), (placed) => {
+        const numbers = [...new Set([...placed.values()].flat().map(({ index }) => index))];
+        return whenKnown(read(numbers), (records) => {
+          const byNumber = new Map(numbers.map((number, place) => [number, records[place]]));
+          const shownOf = (id: string): A => {
+            const there = (placed.get(id) ?? []).filter(({ index }) => byNumber.get(index) !== undefined);
+            return shown(
+              id,
+              there,
+              there.map(({ index }) => byNumber.get(index) as T),
+            );
+          };
+          return new Map(ids.map((id) => [id, shownOf(id)]));
+        });
+      }),
   };
 }

@@ -3,6 +3,7 @@ import { testFrom } from "../../network/filters/filter-tests.js";
 import { UNKNOWN } from "../../network/ids.js";
 import type { Placed } from "../../network/orders/orders.js";
 import { partnerCountOf } from "../../network/partner-count.js";
+import type { Steps } from "../../network/turns/steps.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
 import { byte } from "../../network/arrays/typed-array.js";
 import { checkFilter } from "../../store/repositories/check-filter.js";
@@ -11,14 +12,16 @@ import type { PartnerRow } from "../../store/repositories/partner-repository.js"
 import { NAME_ORDER } from "../../store/repositories/sorts.js";
 import type { AroundQuestions } from "../answerer.js";
 import { knownOfEach } from "../of-each.js";
-import { keysOf, linkagesByPartner } from "./linkages-by-partner.js";
+import { linkagesByPartner } from "./linkages-by-partner.js";
 import { pagesOfEach } from "./pages-of-each.js";
 import type { RecordSource } from "./record-source.js";
+import { stepsOfEach } from "./steps-of-each.js";
 
 /** Who is linked with stakeholders: a look at each linkage that one has. */
 export function partnerAnswers(
   { network, stakeholderOrders }: Snapshot,
   records: RecordSource,
+  signal: AbortSignal,
 ): Pick<AroundQuestions, "partnersOf" | "partnerCountOf"> {
   const { linkageKind, linkageKinds } = network;
   const kindsOf = (linkages: readonly number[]): LinkageKind[] =>
@@ -32,12 +35,13 @@ export function partnerAnswers(
       checkFilter(filter, "linkage");
       const seenFrom = testFrom(network, filter);
       const found = new Map<string, Map<number, number[]>>();
+      const pages = stepsOfEach(function* (id) {
+        const partners = yield* linkagesByPartner(network, id, seenFrom);
+        found.set(id, partners);
+        return yield* stakeholderOrders.pageAmong(partners.keys(), NAME_ORDER, request);
+      }, signal);
       return pagesOfEach(
-        (id) => {
-          const partners = linkagesByPartner(network, id, seenFrom);
-          found.set(id, partners);
-          return stakeholderOrders.pageAmong(keysOf(partners), NAME_ORDER, request);
-        },
+        pages,
         records.stakeholder,
         records.stakeholders,
         (id, placed, nodes): readonly PartnerRow[] =>
@@ -53,7 +57,9 @@ export function partnerAnswers(
       if (!filter) return knownOfEach(everyPartner);
       checkFilter(filter, "linkage");
       const seenFrom = testFrom(network, filter);
-      return knownOfEach((id) => linkagesByPartner(network, id, seenFrom).size);
+      return stepsOfEach(function* (id): Steps<number> {
+        return (yield* linkagesByPartner(network, id, seenFrom)).size;
+      }, signal);
     },
   };
 }

@@ -6,9 +6,10 @@ import { at, byte } from "../../network/arrays/typed-array.js";
 import type { StoredParty } from "../../store/repositories/initiative-repository.js";
 import { NAME_ORDER } from "../../store/repositories/sorts.js";
 import type { AroundQuestions } from "../answerer.js";
-import { keysOf, linkagesByPartner } from "./linkages-by-partner.js";
+import { linkagesByPartner } from "./linkages-by-partner.js";
 import { pagesOfEach } from "./pages-of-each.js";
 import type { RecordSource } from "./record-source.js";
+import { stepsOfEach } from "./steps-of-each.js";
 
 const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
 
@@ -19,6 +20,7 @@ const ALL = { limit: Number.MAX_SAFE_INTEGER - 1, reversed: false, after: null, 
 export function partyAnswers(
   { network, stakeholderOrders }: Snapshot,
   records: RecordSource,
+  signal: AbortSignal,
 ): Pick<AroundQuestions, "partiesOf"> {
   const { ids, kind, from, role, roles } = network;
   /** In which roles somebody takes part, in their order, without a role last. */
@@ -29,15 +31,16 @@ export function partyAnswers(
   return {
     partiesOf: () => {
       const found = new Map<string, Map<number, number[]>>();
+      const pages = stepsOfEach(function* (id) {
+        const isProject = kind[ids.find(id)] === PROJECT;
+        const partners = isProject
+          ? yield* linkagesByPartner(network, id, () => () => true)
+          : new Map<number, number[]>();
+        found.set(id, partners);
+        return yield* stakeholderOrders.pageAmong(partners.keys(), NAME_ORDER, ALL);
+      }, signal);
       return pagesOfEach(
-        (id) => {
-          const isProject = kind[ids.find(id)] === PROJECT;
-          const partners = isProject
-            ? linkagesByPartner(network, id, () => () => true)
-            : new Map<number, number[]>();
-          found.set(id, partners);
-          return stakeholderOrders.pageAmong(keysOf(partners), NAME_ORDER, ALL);
-        },
+        pages,
         records.stakeholder,
         records.stakeholders,
         (id, placed, nodes): readonly StoredParty[] =>

@@ -3,7 +3,8 @@ import { degreeOf } from "../../network/degree.js";
 import { UNKNOWN } from "../../network/ids.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
 import type { PathSearch } from "../found-paths.js";
-import { eachStep } from "./network-steps.js";
+import { finish } from "../../network/turns/steps.js";
+import { eachStepFrom } from "./network-steps.js";
 import { type Admits, admitted } from "./admits.js";
 import type { Marks } from "../../network/arrays/marks.js";
 
@@ -50,13 +51,13 @@ function advance(network: Network, side: Side, other: Side): boolean {
   const reached: number[] = [];
   const depth = side.layers.length;
   let met = false;
-  for (const near of frontierOf(side))
-    eachStep(network, near, side.admits, (far) => {
-      if (side.distance.has(far)) return;
-      side.distance.set(far, depth);
-      reached.push(far);
-      met ||= other.distance.has(far);
-    });
+  const reach = (far: number): void => {
+    if (side.distance.has(far)) return;
+    side.distance.set(far, depth);
+    reached.push(far);
+    met ||= other.distance.has(far);
+  };
+  finish(eachStepFrom(network, frontierOf(side), side.admits, reach));
   side.layers.push(reached);
   return met;
 }
@@ -73,9 +74,10 @@ function readOff(network: Network, start: Side, end: Side, most: number): number
       return;
     }
     const nexts = new Set<number>();
-    eachStep(network, last, start.admits, (far) => {
+    const lead = (far: number): void => {
       if (end.distance.get(far) === length - path.length) nexts.add(far);
-    });
+    };
+    finish(eachStepFrom(network, [last], start.admits, lead));
     for (const next of [...nexts].sort((a, b) => network.ids.compare(a, b))) {
       if (paths.length >= most) return;
       walk([...path, next]);
@@ -90,12 +92,12 @@ function noteDistancesToEnd(network: Network, start: Side, end: Side): void {
   let layer = frontierOf(end).filter((index) => start.distance.get(index) === depthOf(start));
   for (let depth = depthOf(start) - 1; depth >= 0; depth--) {
     const before: number[] = [];
-    for (const near of layer)
-      eachStep(network, near, end.admits, (far) => {
-        if (start.distance.get(far) !== depth || end.distance.has(far)) return;
-        end.distance.set(far, depthOf(start) + depthOf(end) - depth);
-        before.push(far);
-      });
+    const note = (far: number): void => {
+      if (start.distance.get(far) !== depth || end.distance.has(far)) return;
+      end.distance.set(far, depthOf(start) + depthOf(end) - depth);
+      before.push(far);
+    };
+    finish(eachStepFrom(network, layer, end.admits, note));
     layer = before;
   }
 }

@@ -1,7 +1,7 @@
 import type { LinkageFilter } from "../../../schema/filters/filters.js";
 import type { LinkageKind } from "../../../schema/linkages.js";
 import { add, at, byte } from "../../network/arrays/typed-array.js";
-import type { Steps } from "../../network/turns/steps.js";
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 import type { StartCount } from "../../store/repositories/timeline-repository.js";
 import type { Test } from "../../network/filters/conditions.js";
 import { linkageTest } from "../../network/filters/filter-tests.js";
@@ -9,9 +9,6 @@ import type { Network } from "../../network/network.js";
 import { inTurns } from "../../network/turns/in-turns.js";
 import { RememberedWork } from "../../network/remembered/remembered-work.js";
 import type { Awaitable } from "../../store/awaitable.js";
-
-/** Linkages that are counted before the clock is looked at. */
-const A_STEP = 4096;
 
 /** So many filters are remembered with their counts, one for each start and kind. */
 const MOST_FILTERS = 32;
@@ -37,7 +34,7 @@ function* startCounts(
 ): Steps<readonly StartCount[]> {
   const totals = new Int32Array(starts.length * linkageKinds.length);
   for (let index = 0; index < start.length; index++) {
-    if (index % A_STEP === 0) yield;
+    if (index % ROWS_A_STEP === 0) yield;
     if (test(index)) add(totals, at(start, index) * linkageKinds.length + byte(linkageKind, index), 1);
   }
   return Array.from(totals, (count, cell) => ({

@@ -1,13 +1,10 @@
 import { UNKNOWN } from "../../network/ids.js";
 import type { MoneyColumns, Network } from "../../network/network.js";
-import type { Steps } from "../../network/turns/steps.js";
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 import { real } from "../../network/arrays/typed-array.js";
 import type { Grouping, Holder, Tally, Trait } from "../../store/repositories/grouping.js";
 import type { TraitOf } from "./group-traits.js";
 import { type Money, moneyIn, type Side, sidesOf } from "./grouped-sides.js";
-
-/** Stakeholders or linkages that are looked at before the clock is. */
-const A_STEP = 2048;
 
 /** The money of stakeholders, and that of linkages. */
 const moneyOf = ({ stakeholders, linkages, status }: Network) => ({
@@ -36,7 +33,7 @@ function* talliesOf(
   const byTraits = new Map<Tally["traits"], Map<number, Adding>>();
   const found: Adding[] = [];
   for (let index = 0; index < amount.length; index++) {
-    if (index % A_STEP === 0) yield;
+    if (index % ROWS_A_STEP === 0) yield;
     if (!isListed(index)) continue;
     const own = traitsOf(index);
     const kind = money.numberOf(index);
@@ -96,7 +93,7 @@ export function* holders(network: Network, list: Grouping, ids: readonly string[
   const [asStakeholder, asLinkage] = [holderOf("stakeholders"), holderOf("linkages")];
   const found: Holder[] = [];
   for (const [place, id] of ids.entries()) {
-    if (place % A_STEP === 0) yield;
+    if (place % ROWS_A_STEP === 0) yield;
     found.push(...(id.startsWith("linkage:") ? asLinkage(id) : asStakeholder(id)));
   }
   return found;

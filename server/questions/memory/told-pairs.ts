@@ -3,12 +3,9 @@ import { byCodePoint } from "../../network/orders/by-code-point.js";
 import { linkageTest } from "../../network/filters/filter-tests.js";
 import type { Network } from "../../network/network.js";
 import { listOf } from "../../network/arrays/row-lists.js";
-import type { Steps } from "../../network/turns/steps.js";
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 import { at } from "../../network/arrays/typed-array.js";
 import type { ToldPair, ToldPairs } from "../answerer.js";
-
-/** Linkages that are looked at between two yields. */
-const A_STEP = 10_000;
 
 /** The pairs of whose linkages at least so many documents tell. */
 export function* toldPairs(
@@ -21,7 +18,7 @@ export function* toldPairs(
   const test = linkageTest(network, filter);
   const linkagesOf = new Map<number, number[]>();
   for (let linkage = 0; linkage < from.length; linkage++) {
-    if (linkage % A_STEP === 0) yield;
+    if (linkage % ROWS_A_STEP === 0) yield;
     const [one, other] = [at(from, linkage), at(to, linkage)];
     if (one === other || !test(linkage) || listOf(documents.ofLinkages, linkage).length === 0) continue;
     const key = Math.min(one, other) * ids.length + Math.max(one, other);
@@ -30,7 +27,9 @@ export function* toldPairs(
     else linkagesOf.set(key, [linkage]);
   }
   const pairs: ToldPair[] = [];
+  let looks = 0;
   for (const [key, linkages] of linkagesOf) {
+    if (++looks % ROWS_A_STEP === 0) yield;
     const told = new Set(linkages.flatMap((linkage) => [...listOf(documents.ofLinkages, linkage)]));
     if (told.size < minDocuments) continue;
     const ends = [ids.at(Math.floor(key / ids.length)), ids.at(key % ids.length)].sort(byCodePoint);

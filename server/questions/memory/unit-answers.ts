@@ -5,8 +5,8 @@ import type { Snapshot } from "../../network/versions/snapshot.js";
 import { at, byte } from "../../network/arrays/typed-array.js";
 import { TOOK_PLACE } from "../../store/repositories/unit-repository.js";
 import type { AroundQuestions } from "../answerer.js";
-import { knownOfEach } from "../of-each.js";
 import { incidentTo } from "./incident-to.js";
+import { stepsOfEach } from "./steps-of-each.js";
 
 const [CLUSTER, PROJECT] = [
   STAKEHOLDER_KIND_KEYS.indexOf("CLUSTER"),
@@ -14,7 +14,7 @@ const [CLUSTER, PROJECT] = [
 ];
 
 /** What belongs to stakeholders: a look at each linkage that one has. */
-export function unitAnswers({ network }: Snapshot): Pick<AroundQuestions, "unitsOf"> {
+export function unitAnswers({ network }: Snapshot, signal: AbortSignal): Pick<AroundQuestions, "unitsOf"> {
   const { ids, kind, from, to, linkageKind, linkageKinds, role, roles, status, statuses } = network;
   const tookPlace = statuses.map((name) => TOOK_PLACE.some((one) => one === name));
   const [affiliation, lead] = [linkageKinds.indexOf("AFFILIATION"), roles.indexOf("LEAD")];
@@ -28,12 +28,11 @@ export function unitAnswers({ network }: Snapshot): Pick<AroundQuestions, "units
   };
   return {
     unitsOf: () =>
-      knownOfEach((id) => {
+      stepsOfEach(function* (id) {
         const near = ids.find(id);
-        const units = new Set<number>();
-        const linkages = incidentTo(network, near, (linkage) => unitBy(linkage, near) !== UNKNOWN);
-        linkages((linkage) => units.add(unitBy(linkage, near)));
+        const linkages = yield* incidentTo(network, near, (linkage) => unitBy(linkage, near) !== UNKNOWN);
+        const units = new Set(linkages.map((linkage) => unitBy(linkage, near)));
         return Array.from(units, (unit) => ids.at(unit)).sort(byCodePoint);
-      }),
+      }, signal),
   };
 }

@@ -28,7 +28,8 @@ export function walkAnswers(snapshot: Snapshot, records: RecordSource, signal: A
   const linkages = (numbers: readonly number[]): Awaitable<readonly StoredLinkage[]> =>
     whenKnown(records.linkages(numbers), present);
   return {
-    network: (growth) => growNetwork(networkSteps(snapshot, growth.walk, linkages), stakeholders, growth),
+    network: (growth) =>
+      growNetwork(networkSteps(snapshot, growth.walk, linkages, signal), stakeholders, growth),
     paths: async (search) => {
       const isFirst = searches++ === 0;
       if (!isFirst) await nextTurn();

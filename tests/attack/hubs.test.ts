@@ -1,0 +1,110 @@
+import { Orders } from "../../server/network/orders/orders.js";
+import type { Network } from "../../server/network/network.js";
+import type { Steps } from "../../server/network/turns/steps.js";
+import { counted } from "../../server/questions/memory/linkage-counts.js";
+import { incidentTo } from "../../server/questions/memory/incident-to.js";
+import { linkagesAmong } from "../../server/questions/memory/linkages-among.js";
+import { linkagesByPartner } from "../../server/questions/memory/linkages-by-partner.js";
+import { eachStepFrom } from "../../server/questions/memory/network-steps.js";
+import { stepsOfEach } from "../../server/questions/memory/steps-of-each.js";
+import { SLICE_MS } from "../../server/store/graph/turns.js";
+
+/** Linkages of one with everybody else: far more than can be looked at in one turn. */
+const MANY = 6_400;
+
+const numbers = Int32Array.from({ length: MANY }, (_, index) => index);
+const hub = {
+  offsets: Int32Array.of(0, MANY),
+  incident: numbers,
+  from: new Int32Array(MANY),
+  to: numbers.map((one) => one + 1),
+  ids: { find: () => 0 },
+} as unknown as Network;
+
+/** Work that takes a slice, on however fast a machine. */
+function takeASlice(): void {
+  for (const began = performance.now(); performance.now() - began < SLICE_MS;);
+}
+
+function run<T>(steps: Steps<T>): { readonly value: T; readonly rests: number } {
+  for (let rests = 0; ; rests++) {
+    const { done, value } = steps.next();
+    if (done === true) return { value, rests };
+  }
+}
+
+describe("work around one who has very many linkages", () => {
+  const all = (): boolean => true;
+  const orders = new Orders({
+    byId: { order: numbers, places: numbers },
+    idOf: String,
+    columns: { ID: null },
+  });
+  const byId = { field: "ID", direction: "ASC" } as const;
+  const page = { limit: 3, reversed: false, before: null };
+  const last = { key: "", id: "9" };
+  const works: readonly (readonly [string, () => Steps<unknown>, number])[] = [
+    ["testing its linkages", () => incidentTo(hub, 0, all), MANY / 256],
+    ["putting them with its partners", () => linkagesByPartner(hub, "", () => all), MANY / 256],
+    ["finding those among some", () => linkagesAmong(hub, [0], new Uint8Array(MANY + 1), all), MANY / 256],
+    ["counting those that pass a test", () => counted(MANY, all), MANY / 256],
+    [
+      "a page of those that pass a test",
+      () => orders.pageAmong(numbers, byId, { ...page, limit: MANY, after: null }),
+      MANY / 1_024,
+    ],
+    ["walking over them", () => eachStepFrom(hub, [0], all, () => undefined), MANY / 256],
+    ["a first page of them", () => orders.pageAmong(numbers, byId, { ...page, after: null }), MANY / 1_024],
+    ["a later page", () => orders.pageAmong(numbers, byId, { ...page, after: last }), MANY / 1_024],
+  ];
+
+  it.each(works)("may be left for others: %s", (_, steps, least) => {
+    expect(run(steps()).rests).toBeGreaterThanOrEqual(Math.floor(least));
+  });
+});
+
+describe("what is worked out for each", () => {
+  function* slow(): Steps<number> {
+    for (let step = 0; step < 4; step++) {
+      takeASlice();
+      yield;
+    }
+    return 7;
+  }
+
+  it("is there at once where it is short, and is worked out once", () => {
+    let times = 0;
+    // eslint-disable-next-line require-yield -- what is short has no step
+    const short = stepsOfEach(function* (): Steps<number> {
+      times += 1;
+      return 5;
+    }, new AbortController().signal);
+    expect([short.known("a"), short.known("a"), times]).toEqual([5, 5, 1]);
+  });
+
+  it("goes on where it was left, with others in between", async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    const each = stepsOfEach(slow, new AbortController().signal);
+    expect(each.known("a")).toBeUndefined();
+    let [turns, isFound] = [0, false];
+    const count = (): void => {
+      turns += 1;
+      if (!isFound) setImmediate(count);
+    };
+    count();
+    const found = await each.find(["a", "b"]);
+    isFound = true;
+    expect([...found]).toEqual([
+      ["a", 7],
+      ["b", 7],
+    ]);
+    expect(turns).toBeGreaterThan(2);
+  });
+
+  it("is given up with its signal", async () => {
+    const gone = new AbortController();
+    const found = stepsOfEach(slow, gone.signal).find(["a", "b"]);
+    gone.abort(new Error("gone"));
+    await expect(found).rejects.toThrow("gone");
+  });
+});
