@@ -210,8 +210,17 @@ export const badInput = (required: string, got: unknown, cure: string): Linkages
 /** A value as an error shows it: JSON, cut where it is long. */
 function shown(value: unknown): string {
   if (Array.isArray(value) && value.length === 0) return "an empty list";
-  const json = value === undefined ? "nothing" : JSON.stringify(value);
+  const json = value === undefined ? "nothing" : written(value);
   return json.length > 80 ? `${json.slice(0, 77)}...` : json;
+}
+
+/** Whoever sends brackets in brackets by the thousand gets an answer, too. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return "something nested too deep to be shown";
+  }
 }
 
 /** In how many seconds an error that passes by itself may be gone; undefined for all others. */

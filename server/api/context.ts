@@ -58,7 +58,7 @@ export interface RequestContext extends RequestScope {
   /** Who may be the same, worked out once for each version of the data. */
   readonly duplicates: FindDuplicates;
   /**
-   * What `make` gives at its first call for a field of the document and a key. All parents of a field have the same
+   * What `make` gives, or throws, at its first call for a field of the document and a key. All parents of a field have the same
    * arguments: what hangs on these alone is worked out once.
    */
   readonly once: <T>(field: Pick<GraphQLResolveInfo, "fieldNodes">, make: () => T, key?: string) => T;
@@ -110,11 +110,23 @@ export function createContext(port: GraphPort, scope: RequestScope, shared: Shar
 }
 
 function onceAField(): RequestContext["once"] {
-  const made = new Map<FieldNode | undefined, Map<string, unknown>>();
+  const made = new Map<FieldNode | undefined, Map<string, () => unknown>>();
   return <T>({ fieldNodes: [field] }: Pick<GraphQLResolveInfo, "fieldNodes">, make: () => T, key = ""): T => {
     let ofField = made.get(field);
-    if (ofField === undefined) made.set(field, (ofField = new Map<string, unknown>()));
-    if (!ofField.has(key)) ofField.set(key, make());
-    return ofField.get(key) as T;
+    if (ofField === undefined) made.set(field, (ofField = new Map<string, () => unknown>()));
+    if (!ofField.has(key)) ofField.set(key, outcomeOf(make));
+    return (ofField.get(key) as () => T)();
   };
+}
+
+/** What came of making something, a value or what was thrown, to be had again and again. */
+function outcomeOf<T>(make: () => T): () => T {
+  try {
+    const value = make();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }

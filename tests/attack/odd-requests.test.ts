@@ -58,6 +58,36 @@ describe("an odd request", () => {
     expect(JSON.stringify(answer).length).toBeLessThan(body.length);
   });
 
+  it("is answered where its operation has an empty name", async () => {
+    const query = "{ __typename }";
+    expect(await outcome(JSON.stringify({ query, operationName: "" }))).toEqual([200, undefined]);
+    const { status } = await door.fetch(`/graphql?operationName=&query=${encodeURIComponent(query)}`);
+    expect(status).toBe(200);
+  });
+
+  it("has the first errors of its fields told, and how many there were, where one mistake is made at each of many", async () => {
+    const aliases = Array.from({ length: 30 }, (_, index) => `a${index}: nodes(ids: $ids) { id }`).join(" ");
+    const { body } = await door.ask(`query ($ids: [ID!]!) { ${aliases} }`, {
+      variables: { ids: Array.from({ length: 100 }, () => "no id") },
+    });
+    const { errors } = body as { errors: { message: string; extensions: { code: string } }[] };
+    expect(errors).toHaveLength(101);
+    expect(errors[100]).toMatchObject({
+      message: expect.stringContaining("3000"),
+      extensions: { code: "QUERY_LIMIT_EXCEEDED" },
+    });
+  });
+
+  it("is told what to do where it names a field so often that nobody compares them all", async () => {
+    const { body } = await door.ask(`{ ${"__typename ".repeat(1_500)} }`);
+    expect((body as { errors: object[] }).errors).toMatchObject([
+      {
+        message: expect.stringContaining("Name each field once"),
+        extensions: { code: "QUERY_LIMIT_EXCEEDED" },
+      },
+    ]);
+  });
+
   it("is refused where a hash is not known, so that the client sends the query", async () => {
     const sha256Hash = createHash("sha256").update("unknown").digest("hex");
     const body = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } } });

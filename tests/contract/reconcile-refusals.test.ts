@@ -33,6 +33,12 @@ describe("what reconciliation refuses", () => {
       "The request is an object with a query under each key. Got an empty list. Send",
     ],
     [
+      "lists in lists by the thousand",
+      "/reconcile/match",
+      { ...json({}), body: `{"queries":${"[".repeat(50_000)}${"]".repeat(50_000)}}` },
+      "Got something nested too deep to be shown.",
+    ],
+    [
       "a limit of none",
       "/reconcile",
       form({ queries: { q: { query: "a", limit: 0 } } }),

@@ -47,8 +47,8 @@ function withCode(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   const origin = originOf(error);
   if (origin instanceof LinkagesError)
     return { ...formatted, message: origin.message, extensions: { code: origin.code } };
-  const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
-  if (tokens !== undefined) return { ...formatted, ...tooManyTokens(tokens) };
+  const limit = limitIn(formatted.message);
+  if (limit) return { ...formatted, message: limit.message, extensions: { code: limit.code } };
   if (PERSISTED_QUERY.test(formatted.message)) return { ...formatted, extensions: { code: "BAD_REQUEST" } };
   if (formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") return formatted;
   const requestId =
@@ -83,7 +83,8 @@ export function originOf(error: unknown): unknown {
 function codeOf(error: GraphQLError): string {
   const origin = originOf(error);
   if (origin instanceof LinkagesError) return origin.code;
-  if (TOO_MANY_TOKENS.test(error.message)) return "QUERY_LIMIT_EXCEEDED";
+  const limit = limitIn(error.message);
+  if (limit) return limit.code;
   if (PERSISTED_QUERY.test(error.message)) return "BAD_REQUEST";
   const code = error.extensions["code"];
   return typeof code === "string" ? code : "INTERNAL_SERVER_ERROR";
@@ -92,15 +93,25 @@ function codeOf(error: GraphQLError): string {
 /** Apollo Server gives these no code, so that they would count as a fault of ours. */
 const PERSISTED_QUERY = /^(?:provided sha does not match query|Unsupported persisted query version)$/u;
 
-/** The parser of graphql-js knows this limit only by its sentence. */
+/** Limits that graphql-js knows by their sentences alone. */
 const TOO_MANY_TOKENS = /Document contains more tha[nt] (\d+) tokens/;
+const TOO_MANY_COMPARISONS = "Validation aborted.";
 
-function tooManyTokens(limit: string): GraphQLFormattedError {
-  const error = new LinkagesError("QUERY_LIMIT_EXCEEDED", {
-    limit,
-    what: "words and signs (tokens)",
+/** Such a limit as an error of the table; undefined where the sentence tells of none. */
+function limitIn(message: string): LinkagesError | undefined {
+  const tokens = TOO_MANY_TOKENS.exec(message)?.[1];
+  if (tokens !== undefined)
+    return new LinkagesError("QUERY_LIMIT_EXCEEDED", {
+      limit: tokens,
+      what: "words and signs (tokens)",
+      got: "more",
+      cure: "Pass long lists as variables, or ask in several queries.",
+    });
+  if (message !== TOO_MANY_COMPARISONS) return undefined;
+  return new LinkagesError("QUERY_LIMIT_EXCEEDED", {
+    limit: 500_000,
+    what: "comparisons of fields that are named again",
     got: "more",
-    cure: "Pass long lists as variables, or ask in several queries.",
+    cure: "Name each field once where it stands.",
   });
-  return { message: error.message, extensions: { code: error.code } };
 }

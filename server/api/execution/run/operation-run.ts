@@ -1,13 +1,14 @@
 import {
   type ExecutionResult,
   type GraphQLCompositeType,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLObjectType,
   isAbstractType,
   isObjectType,
   locatedError,
   responsePathAsArray,
 } from "graphql";
+import { LinkagesError } from "../../../errors.js";
 import type { Awaitable } from "../../../store/awaitable.js";
 import { FieldInfo, type Values } from "./field-info.js";
 import type { FieldPlan } from "./field-plan.js";
@@ -19,6 +20,9 @@ import type { Shape } from "./shape.js";
 type Target = Record<string, unknown>;
 type Arguments = Readonly<Record<string, unknown>>;
 
+/** One wrong input fails at each parent of its field: of more errors the first are told. A list of ids has so many. */
+const MOST_ERRORS = 100;
+
 const NO_ARGUMENTS: Arguments = Object.freeze({});
 
 /**
@@ -27,6 +31,8 @@ const NO_ARGUMENTS: Arguments = Object.freeze({});
  */
 export class OperationRun {
   readonly #errors: GraphQLError[] = [];
+  /** How many fields failed; not all of them are told. */
+  #failed = 0;
   #data: Target | null = {};
   /** Values that are waited for, and work that was left. */
   #open = 1;
@@ -50,6 +56,7 @@ export class OperationRun {
 
   #result(): ExecutionResult {
     const [data, errors] = [this.#data, this.#errors];
+    if (this.#failed > MOST_ERRORS) errors.push(tooManyErrors(this.#failed));
     return errors.length > 0 ? { data, errors } : { data };
   }
 
@@ -225,9 +232,20 @@ export class OperationRun {
   }
 
   #fail(plan: FieldPlan, error: unknown, place: Place): void {
-    this.#errors.push(locatedError(error, plan.nodes, responsePathAsArray(place)));
+    if (++this.#failed <= MOST_ERRORS)
+      this.#errors.push(locatedError(error, plan.nodes, responsePathAsArray(place)));
     if (!place.putNull()) this.#data = null;
   }
+}
+
+function tooManyErrors(failed: number): GraphQLError {
+  const originalError = new LinkagesError("QUERY_LIMIT_EXCEEDED", {
+    limit: MOST_ERRORS,
+    what: "errors in its answer",
+    got: failed,
+    cure: "Correct those that are told; the others are left out.",
+  });
+  return new GraphQLError(originalError.message, { originalError });
 }
 
 function serialized({ field, parent }: FieldPlan, leaf: NonNullable<Shape["leaf"]>, value: unknown): unknown {
