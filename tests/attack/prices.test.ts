@@ -15,6 +15,10 @@ const DEAR = [
   "{ ranking(measure: BETWEENNESS) { rank } }",
   "{ networkStats { density } }",
   '{ networkDiff(from: "2000", to: "2010") { undated } }',
+  '{ paths(from: "agency:unido", to: "agency:smeda") { length } }',
+  "{ toldPairs { totalCount } }",
+  `{ search(text: "${"export ".repeat(28)}") { score } }`,
+  `{ searchResults(text: "${"export ".repeat(28)}") { totalCount } }`,
 ];
 
 const costOf = async (door: Door, query: string): Promise<unknown> =>
@@ -55,6 +59,17 @@ describe("a price that hangs on the size of the network", () => {
     );
     const [few, many] = await Promise.all(costs);
     expect(many).toBeGreaterThan(few as number);
+  });
+
+  it.each(["linkages", "partners"])("counts the linkages of those whose %s are asked for", async (field) => {
+    const costs = [held, read].map((door) => {
+      const ofOne = (id: string) =>
+        costOf(door as Door, `{ stakeholder(id: "${id}") { ${field}(first: 1) { totalCount } } }`);
+      return Promise.all([ofOne("agency:unido"), ofOne("agency:unido-india")]);
+    });
+    const [inMemory, ofGraph] = await Promise.all(costs);
+    expect(ofGraph).toEqual(inMemory);
+    expect(inMemory?.[0]).toBeGreaterThan(inMemory?.[1] as number);
   });
 
   it("has the sizes read once, and not for what costs the same in any network", async () => {

@@ -11,6 +11,8 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   linkageKind: ["kind"],
   projectCodes: ["codes"],
   linkageCount: ["degree"],
+  linkages: ["degree"],
+  partners: ["degree"],
   periodSpan: ["period"],
   foundedSpan: ["founded"],
   statusAsOfSpan: ["statusAsOf", "status", "sources"],

@@ -17,7 +17,7 @@ import { timeline, type Bucket } from "../../questions/timeline.js";
 import { checkCount, checkNotEmpty, checkRange } from "./arguments.js";
 import { avoidedIn } from "./avoided.js";
 import { type AvoidedIds, toAvoided } from "./avoided-resolver.js";
-import { costs, firstCost, networkCost, scanCost, unitsCost } from "./cost.js";
+import { costs, firstCost, networkCost, scanCost, unitsCost, walkCost } from "./cost.js";
 import { type FoldedGrowth, growThroughProjects, NO_PARTNERSHIPS } from "./grow-through-projects.js";
 import { toPart } from "./network-part.js";
 import { foldingCost } from "./work-cost.js";
@@ -84,7 +84,7 @@ export class NetworkResolver {
   }
 
   @Query(() => [Path], {
-    complexity: costs(firstCost(5), unitsCost),
+    complexity: costs(firstCost(5), unitsCost, walkCost(0.5)),
     description:
       "All shortest paths between two stakeholders, in the order of the ids on them; none when not connected.",
   })

@@ -14,7 +14,7 @@ import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import type { RequestContext } from "../context.js";
 import { loadKnown } from "../loaders/load-known.js";
 import { checkRange } from "./arguments.js";
-import { costs, firstCost, oncePrice, scanCost, unitsCost } from "./cost.js";
+import { costs, firstCost, oncePrice, scanCost, unitsCost, walkCost } from "./cost.js";
 import { takePart, toPart } from "./network-part.js";
 import { workListCost } from "./work-cost.js";
 
@@ -83,7 +83,7 @@ export class PartnershipResolver {
   }
 
   @Query(() => ToldPairList, {
-    complexity: costs(workListCost(20, "part"), scanCost),
+    complexity: costs(firstCost(20), walkCost(5), scanCost),
     description: "Pairs of stakeholders of whose linkages several documents tell.",
   })
   async toldPairs(

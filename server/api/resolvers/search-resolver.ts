@@ -1,3 +1,4 @@
+import type { ComplexityEstimatorArgs } from "graphql-query-complexity";
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { SearchTypeEnum, type SearchType, StakeholderKindEnum } from "../../../schema/enums.js";
 import { StakeholderFilter } from "../../../schema/filters/filters.js";
@@ -9,13 +10,24 @@ import type { RequestContext } from "../context.js";
 import { badInput } from "../../errors.js";
 import { type Page, pageSize, type Position, readPage, toPage } from "../../store/repositories/keyset.js";
 import { checkNotEmpty } from "./arguments.js";
-import { costs, firstCost, scanCost } from "./cost.js";
+import { costs, firstCost, scanCost, sizesOf } from "./cost.js";
 import { AFTER, cursorAt, placesAfter } from "./places.js";
 
 type Given<T> = T | null | undefined;
 
 const DEFAULT_HITS = 10;
 const LONGEST_TEXT = 200;
+
+/** Stakeholders and linkages of a network in whose words one word is looked for in one unit of cost, those near to it included. */
+const SEARCHED_A_UNIT = 5_000;
+
+/** What it costs to look for the words of a text; of a longer one it is refused. */
+const wordsCost = (options: ComplexityEstimatorArgs): number => {
+  const { text } = options.args as { readonly text: string };
+  const { stakeholders, linkages } = sizesOf(options);
+  const words = queryWords(text.slice(0, LONGEST_TEXT)).length;
+  return Math.floor((words * (stakeholders + linkages)) / SEARCHED_A_UNIT);
+};
 
 /** So deep a search is paged. */
 const DEEPEST = 1_000;
@@ -33,7 +45,7 @@ const FIRST = { nullable: true, description: "How many at most: 0 to 100; 10 whe
 @Resolver()
 export class SearchResolver {
   @Query(() => [SearchHit], {
-    complexity: costs(firstCost(DEFAULT_HITS), scanCost),
+    complexity: costs(firstCost(DEFAULT_HITS), scanCost, wordsCost),
     description:
       "Stakeholders by any spelling of what is said of them, best first. Each word that carries something must be found, its beginning is enough, and case and accents make no difference; where fewer than five have all words, words near to them count too. See docs/search.md.",
   })
@@ -62,7 +74,7 @@ export class SearchResolver {
   }
 
   @Query(() => SearchResultConnection, {
-    complexity: costs(firstCost(DEFAULT_HITS), scanCost),
+    complexity: costs(firstCost(DEFAULT_HITS), scanCost, wordsCost),
     description:
       "Everything that has words, as `search` finds stakeholders: linkages, people, sectors, places, topics and documents too, with what may have been meant. 1000 can be paged through.",
   })

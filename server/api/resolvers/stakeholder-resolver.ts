@@ -17,6 +17,7 @@ import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/
 import { checkNotEmpty } from "./arguments.js";
 import { pageCost } from "./cost.js";
 import { loadFacets } from "./load-facets.js";
+import { payAround } from "./pay-around.js";
 
 type Given<T> = T | null | undefined;
 const ONLY_KINDS = { nullable: true, description: "Only of these kinds." } as const;
@@ -41,15 +42,17 @@ export class StakeholderResolver {
     description: "Its linkages, whichever end it is.",
   })
   linkages(
-    @Root() { id }: StoredStakeholder,
+    @Root() stakeholder: StoredStakeholder,
     @Arg("filter", () => LinkageFilter, { nullable: true, description: "Which ones; all when absent." })
     filter: Given<LinkageFilter>,
     @Arg("orderBy", () => LinkageOrder, { nullable: true, description: "The order; by id when absent." })
     orderBy: Given<LinkageOrder>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { loaders, once }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Awaitable<Page<StoredLinkage>> {
+    const { loaders, once } = context;
+    const { id } = stakeholder;
     const { sort, request, pages, counts } = once(info, () => {
       const order = linkageSort(orderBy);
       const page = readPage(asked, order);
@@ -60,6 +63,7 @@ export class StakeholderResolver {
         counts: loaders.each("linkageCountOf", [filter], 0),
       };
     });
+    payAround(context, stakeholder, "linkages", filter);
     return whenKnown(pages.load(id), (found) => toPage(found, request, sort, () => counts.load(id)));
   }
 
@@ -68,16 +72,18 @@ export class StakeholderResolver {
     description: "Its neighbours, each once, by name, with how they are linked.",
   })
   partners(
-    @Root() { id }: StoredStakeholder,
+    @Root() stakeholder: StoredStakeholder,
     @Arg("filter", () => LinkageFilter, {
       nullable: true,
       description: "Over which linkages; all when absent.",
     })
     filter: Given<LinkageFilter>,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { loaders, once }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Awaitable<Page<StoredStakeholder>> {
+    const { loaders, once } = context;
+    const { id } = stakeholder;
     const { sort, request, pages, counts } = once(info, () => {
       const order = stakeholderSort(NAME_ORDER);
       const page = readPage(asked, order);
@@ -88,6 +94,7 @@ export class StakeholderResolver {
         counts: loaders.each("partnerCountOf", [filter], 0),
       };
     });
+    payAround(context, stakeholder, "partners", filter);
     return whenKnown(pages.load(id), (found) =>
       toPage(
         found,
