@@ -1,3 +1,4 @@
+import { LentMarks } from "../../server/network/arrays/marks.js";
 import { Orders } from "../../server/network/orders/orders.js";
 import type { Network } from "../../server/network/network.js";
 import type { Steps } from "../../server/network/turns/steps.js";
@@ -46,7 +47,11 @@ describe("work around one who has very many linkages", () => {
   const works: readonly (readonly [string, () => Steps<unknown>, number])[] = [
     ["testing its linkages", () => incidentTo(hub, 0, all), MANY / 256],
     ["putting them with its partners", () => linkagesByPartner(hub, "", () => all), MANY / 256],
-    ["finding those among some", () => linkagesAmong(hub, [0], new Uint8Array(MANY + 1), all), MANY / 256],
+    [
+      "finding those among some",
+      () => linkagesAmong(hub, [0], new LentMarks(MANY + 1).borrow(), all),
+      MANY / 256,
+    ],
     ["counting those that pass a test", () => counted(MANY, all), MANY / 256],
     [
       "a page of those that pass a test",

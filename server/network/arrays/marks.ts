@@ -1,6 +1,6 @@
 /**
  * A number for some of many things, forgotten all at once: whoever walks a part of a network neither makes a map of it nor
- * clears an array of the whole. Only for work that never waits between `clear` and its last look.
+ * clears an array of the whole.
  */
 export class Marks {
   readonly #values: Int32Array;
@@ -34,5 +34,24 @@ export class Marks {
   set(index: number, value: number): void {
     this.#values[index] = value;
     this.#turns[index] = this.#turn;
+  }
+}
+
+/** So many that came back are kept, 8 bytes a thing each. */
+const MOST_KEPT = 4;
+
+/** Marks on some of so many things, for each who walks its own: work in turns goes on beside other such work. */
+export class LentMarks {
+  readonly #kept: Marks[] = [];
+
+  constructor(private readonly size: number) {}
+
+  /** Marks of nothing yet. Whoever is done gives them back; those of work that ended before are no loss. */
+  borrow(): Marks {
+    return (this.#kept.pop() ?? new Marks(this.size)).clear();
+  }
+
+  giveBack(marks: Marks): void {
+    if (this.#kept.length < MOST_KEPT) this.#kept.push(marks);
   }
 }

@@ -11,8 +11,13 @@ const TURNS = { left: leftOfTurn, took: takeOfTurn, now: () => performance.now()
 export const inTurns = <T>(steps: Steps<T>, signal?: AbortSignal): Awaitable<T> =>
   inSlices(steps, TURNS, signal);
 
-/** Takes steps for what is left of this turn; undefined where they are not done by then, and go on elsewhere. */
+/**
+ * Takes steps for what is left of this turn; undefined where they are not done by then, and go on elsewhere. The first comes
+ * without a look at the clock: most are done by then.
+ */
 export function inThisTurn<T extends object | number>(steps: Steps<T>): T | undefined {
+  const first = steps.next();
+  if (first.done === true) return first.value;
   if (leftOfTurn() < 0) return undefined;
   const { done, value } = slice(steps, TURNS);
   return done === true ? value : undefined;

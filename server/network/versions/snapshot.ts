@@ -5,7 +5,7 @@ import { type IdOrder, patchedIdOrder } from "../orders/id-order.js";
 import { inTurns } from "../turns/in-turns.js";
 import { Initiatives } from "../initiatives.js";
 import { sortedLinkages } from "../orders/linkage-orders.js";
-import { Marks } from "../arrays/marks.js";
+import { LentMarks } from "../arrays/marks.js";
 import { GONE_KIND, GONE_LINKAGE, type Network, NO_TEXT } from "../network.js";
 import type { Numbering, Parts } from "../network-parts.js";
 import { toLinkageRow, toStakeholderRow } from "../network-rows.js";
@@ -47,9 +47,8 @@ export interface StoredChanges {
 /** One version of everything that answers are made from; nobody changes it. A request keeps the one it began with. */
 export class Snapshot {
   readonly network: Network;
-  /** Marks on stakeholders for whoever walks without waiting. */
-  readonly marks: Marks;
-  readonly otherMarks: Marks;
+  /** Marks on stakeholders for whoever walks. */
+  readonly marks: LentMarks;
   /** What was found for earlier searches. */
   readonly searches: KeptSearches;
   #initiatives: Promise<Initiatives> | undefined;
@@ -64,13 +63,12 @@ export class Snapshot {
     ),
     /** The version before and the numbers of what differs from it; none after a fill, and where facets moved in their tree. */
     readonly since?: { readonly before: Network; readonly touched: Touched },
-    kept: Partial<Pick<Snapshot, "marks" | "otherMarks" | "searches">> & {
+    kept: Partial<Pick<Snapshot, "marks" | "searches">> & {
       initiatives?: Promise<Initiatives> | undefined;
     } = {},
   ) {
     this.network = made.network;
-    this.marks = kept.marks ?? new Marks(made.network.ids.length);
-    this.otherMarks = kept.otherMarks ?? new Marks(made.network.ids.length);
+    this.marks = kept.marks ?? new LentMarks(made.network.ids.length);
     this.searches = kept.searches ?? new KeptSearches();
     this.#initiatives = kept.initiatives;
   }
@@ -177,7 +175,7 @@ export class Snapshot {
       ),
       oldFacets.isSameTreeAfter(changes.facets) ? { before: this.network, touched } : undefined,
       {
-        ...(isSameSize ? { marks: this.marks, otherMarks: this.otherMarks } : {}),
+        ...(isSameSize ? { marks: this.marks } : {}),
         searches: await inTurns(searches),
         initiatives: this.#touchesInitiatives(network, touched) ? undefined : this.#initiatives,
       },

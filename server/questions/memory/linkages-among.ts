@@ -1,15 +1,16 @@
 import { degreeOf } from "../../network/degree.js";
 import type { Test } from "../../network/filters/conditions.js";
+import type { Marks } from "../../network/arrays/marks.js";
 import type { Network } from "../../network/network.js";
 import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 import { at } from "../../network/arrays/typed-array.js";
 import type { Admits } from "./admits.js";
 
-/** The linkages among some stakeholders (with a 1 for each of them) that pass a test, in no order. A look at each that they have. */
+/** The linkages among some stakeholders, each of them marked, that pass a test, in no order. A look at each that they have. */
 export function* linkagesAmong(
   { offsets, incident, from, to }: Network,
   members: readonly number[],
-  marked: Uint8Array,
+  marked: Marks,
   test: Test,
 ): Steps<number[]> {
   const found: number[] = [];
@@ -21,7 +22,7 @@ export function* linkagesAmong(
     ) {
       if (place % ROWS_A_STEP === 0) yield;
       const linkage = at(incident, place);
-      if (at(from, linkage) === near && marked[at(to, linkage)] === 1 && test(linkage)) found.push(linkage);
+      if (at(from, linkage) === near && marked.has(at(to, linkage)) && test(linkage)) found.push(linkage);
     }
   return found;
 }

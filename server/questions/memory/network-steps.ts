@@ -1,6 +1,7 @@
 import { degreeOf } from "../../network/degree.js";
 import type { IdOrder } from "../../network/orders/id-order.js";
 import { linkageTest, stakeholderTest } from "../../network/filters/filter-tests.js";
+import type { LentMarks, Marks } from "../../network/arrays/marks.js";
 import type { Network } from "../../network/network.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
 import { at } from "../../network/arrays/typed-array.js";
@@ -16,7 +17,7 @@ import { linkagesAmong } from "./linkages-among.js";
 
 /** The steps of a growing network over the one in memory, each in turns: nothing is read but the linkages that are shown. */
 export function networkSteps(
-  { network, stakeholdersById, linkagesById }: Snapshot,
+  { network, marks, stakeholdersById, linkagesById }: Snapshot,
   walk: Walk,
   find: (numbers: readonly number[]) => Awaitable<readonly StoredLinkage[]>,
   signal: AbortSignal,
@@ -24,42 +25,41 @@ export function networkSteps(
   const admits = admitted(network, walk);
   const test = linkageTest(network, walk.linkages);
   const indexOf = (id: string): number => network.ids.find(id);
-  /** A 1 for each of them. */
-  const marked = (ids: readonly string[]): Uint8Array => {
-    const marks = new Uint8Array(network.ids.length);
-    for (const id of ids) marks[indexOf(id)] = 1;
-    return marks;
-  };
+  const withMarks = <T>(ids: readonly string[], work: (known: Marks) => Steps<T>): Steps<T> =>
+    marking(marks, ids.map(indexOf), work);
   const best = (members: readonly number[], room: number): Ring => ({
     ids: bestConnected(network, stakeholdersById, members, room).map((index) => network.ids.at(index)),
     total: members.length,
   });
   const among = (ids: readonly string[]): Awaitable<number[]> =>
-    inTurns(linkagesAmong(network, ids.map(indexOf), marked(ids), test), signal);
+    inTurns(
+      withMarks(ids, (known) => linkagesAmong(network, ids.map(indexOf), known, test)),
+      signal,
+    );
   const byIdAmong = (ids: readonly string[]): Awaitable<number[]> =>
     whenKnown(among(ids), (linkages) => {
       const { order, places } = linkagesById;
       const found = Int32Array.from(linkages, (index) => at(places, index)).sort();
       return Array.from(found, (place) => at(order, place));
     });
-  function* ring(frontier: readonly string[], seen: readonly string[], room: number): Steps<Ring> {
-    const known = marked(seen);
-    const reached: number[] = [];
-    yield* eachStepFrom(network, frontier.map(indexOf), admits, (far) => {
-      if (known[far] === 1) return;
-      known[far] = 1;
-      reached.push(far);
+  const ring = (frontier: readonly string[], seen: readonly string[], room: number): Steps<Ring> =>
+    withMarks(seen, function* (known) {
+      const reached: number[] = [];
+      yield* eachStepFrom(network, frontier.map(indexOf), admits, (far) => {
+        if (known.has(far)) return;
+        known.set(far, 1);
+        reached.push(far);
+      });
+      return best(reached, room);
     });
-    return best(reached, room);
-  }
-  function* leftOut(inner: readonly string[], kept: readonly string[]): Steps<number> {
-    const known = marked(kept);
-    let count = 0;
-    yield* eachStepFrom(network, inner.map(indexOf), admits, (far) => {
-      if (known[far] !== 1) count += 1;
+  const leftOut = (inner: readonly string[], kept: readonly string[]): Steps<number> =>
+    withMarks(kept, function* (known) {
+      let count = 0;
+      yield* eachStepFrom(network, inner.map(indexOf), admits, (far) => {
+        if (!known.has(far)) count += 1;
+      });
+      return count;
     });
-    return count;
-  }
   return {
     nextRing: (frontier, seen, _walk, room) => inTurns(ring(frontier, seen, room), signal),
     wholeRing: (_walk, room) =>
@@ -75,6 +75,15 @@ export function networkSteps(
       }),
     countLinkagesBetween: (ids) => whenKnown(among(ids), ({ length }) => length),
   };
+}
+
+/** Work with a mark on each of some. */
+function* marking<T>(marks: LentMarks, some: readonly number[], work: (known: Marks) => Steps<T>): Steps<T> {
+  const known = marks.borrow();
+  for (const one of some) known.set(one, 1);
+  const done = yield* work(known);
+  marks.giveBack(known);
+  return done;
 }
 
 /** The ends of linkages as places among some stakeholders. */

@@ -19,16 +19,29 @@ interface Side {
  * All shortest paths over the network in memory, by numbers, in the order of their ids, by bidirectional breadth-first
  * search; none where an end is not known.
  */
-export function shortestPaths({ network, marks, otherMarks }: Snapshot, search: PathSearch): number[][] {
+export function shortestPaths({ network, marks }: Snapshot, search: PathSearch): number[][] {
+  const [distance, otherDistance] = [marks.borrow(), marks.borrow()];
+  const paths = pathsBetween(network, search, distance, otherDistance);
+  marks.giveBack(distance);
+  marks.giveBack(otherDistance);
+  return paths;
+}
+
+function pathsBetween(
+  network: Network,
+  search: PathSearch,
+  distance: Marks,
+  otherDistance: Marks,
+): number[][] {
   const [from, to] = [network.ids.find(search.from), network.ids.find(search.to)];
   if (from === UNKNOWN || to === UNKNOWN) return [];
   if (from === to) return [[from]];
   const forwards = admitted(network, search.walk);
   const backwards = admitted(network, search.walk, true);
-  const start: Side = { distance: marks.clear(), admits: forwards, layers: [[from]] };
-  const end: Side = { distance: otherMarks.clear(), admits: backwards, layers: [[to]] };
-  marks.set(from, 0);
-  otherMarks.set(to, 0);
+  const start: Side = { distance, admits: forwards, layers: [[from]] };
+  const end: Side = { distance: otherDistance, admits: backwards, layers: [[to]] };
+  distance.set(from, 0);
+  otherDistance.set(to, 0);
   while (depthOf(start) + depthOf(end) < search.maxLength) {
     const [work, otherWork] = [workOf(network, start), workOf(network, end)];
     if (work === 0 || otherWork === 0) break;
