@@ -28,8 +28,17 @@ export interface ReadRecord {
   readonly isCarried?: boolean;
   /** For a linkage: its kind is said by a mapping, and would be taken as COLLABORATION without it. */
   readonly hasKindOfMapping?: boolean;
+  /** For a linkage without a key that lacks a sum or a time: the cells of its row that nothing was read from. */
+  readonly unread?: Unread | undefined;
   /** What a record of our own export was then. */
   readonly wentOut?: WentOut | undefined;
+}
+
+/** What a row says that could not be read, or that no field takes. */
+export interface Unread {
+  readonly cells: readonly string[];
+  /** The kind is not said, but taken. */
+  readonly isKindTaken: boolean;
 }
 
 /** What an importer finds: a record, or something that is none. */

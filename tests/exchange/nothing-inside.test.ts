@@ -34,11 +34,31 @@ describe("files that can be read and hold nothing", () => {
     expect(problems[0]?.text).toMatch(/one of the lists documents/u);
   });
 
-  it("say nothing beside files that hold something", async () => {
+  it("are named beside files that hold something", async () => {
     const paths = [
       await files.write("a.csv", "from,to\n"),
-      await files.write("b.csv", "name,kind\nA,agency\n"),
+      await files.write("b.csv", "name,kind\nA,agency\nB,agency\n"),
+      await files.write("c.csv", "from,to,kind\nA,B,FUNDING\n"),
     ];
-    expect((await importFiles(port, "tables", paths)).problems).toEqual([]);
+    const { report, problems } = await importFiles(port, "tables", paths);
+    expect(problems).toEqual([
+      {
+        file: paths[0],
+        leftOut: "nothing",
+        text: expect.stringMatching(/holds no record: .*Fetch it again/u) as unknown,
+      },
+    ]);
+    expect([report.unread, report.linkages.added]).toEqual([0, 1]);
+  });
+
+  it("are named in formats of lists too", async () => {
+    const paths = [
+      await files.write("a.json", '{"elements":[],"connections":[]}'),
+      await files.write("b.json", '{"elements":[{"label":"A"}],"connections":[]}'),
+    ];
+    const { problems } = await importFiles(port, "kumu", paths);
+    expect(problems.map(({ file, text }) => `${file} ${text}`).join("\n")).toMatch(
+      /a\.json.*hold|a\.json.*Required nodes/u,
+    );
   });
 });

@@ -72,6 +72,54 @@ describe("a label that a mapping corrects", () => {
   });
 });
 
+describe("a table that is imported again without what was said the first time", () => {
+  it.each<[string, string, Partial<ImportRequest>]>([
+    [
+      "the order of days",
+      "A,B,FUNDING,,,03/04/2015,05/06/2016\nA,B,FUNDING,,,2015,05/06/2016\n",
+      { dates: "dmy" },
+    ],
+    ["the decimal sign", "A,B,FUNDING,1.500,EUR,,\nA,B,FUNDING,1.700,EUR,,\n", { decimal: "," }],
+    ["both", 'A,B,FUNDING,"1,500",EUR,03/04/2015,\n', { decimal: ",", dates: "mdy" }],
+  ])("keeps its linkages as they are, and counts them: %s", async (_, rows, said) => {
+    const table = await files.write("links.csv", `from,to,kind,amount,currency,start,end\n${rows}`);
+    await importFiles(port, "tables", [table], said);
+    const before = [await storedNetwork(port), await port.read(PERIODS)];
+    const dry = await importFiles(port, "tables", [table], { now: DAY_TWO, dryRun: true });
+    const { report } = await importFiles(port, "tables", [table], { now: DAY_TWO, replace: true });
+    const count = rows.split("\n").length - 1;
+    for (const { kept, linkages, gone } of [dry.report, report])
+      expect([kept, linkages, gone.linkages]).toEqual([count, { added: 0, changed: 0, unchanged: count }, 0]);
+    expect([await storedNetwork(port), await port.read(PERIODS)]).toEqual(before);
+  });
+
+  it("keeps them where a mapping named the columns, the currency and the kind", async () => {
+    const table = await files.write("links.csv", "from,to,Summe,Jahr\nA,B,12,2015\n");
+    const columns = { amount: "Summe", period: "Jahr" };
+    const mapping = { tables: [{ columns, constants: { currency: "EUR", kind: "FUNDING" }, values: {} }] };
+    await importFiles(port, "tables", [table], { mapping });
+    const { report } = await importFiles(port, "tables", [table], { now: DAY_TWO });
+    expect([report.kept, (await storedNetwork(port)).linkages]).toEqual([1, ["A FUNDING B 12 EUR 2015"]]);
+  });
+
+  it.each([
+    ["another sum in the line", "A,B,FUNDING,1.700,EUR\n"],
+    ["another line", "C,B,FUNDING,1,EUR\nA,B,FUNDING,1.500,EUR\n"],
+    ["no sum in the line", "A,B,FUNDING,,\n"],
+  ])("adds what is not surely the same: %s", async (_, rows) => {
+    const headings = "from,to,kind,amount,currency\n";
+    const table = await files.write("links.csv", `${headings}A,B,FUNDING,1.500,EUR\n`);
+    await importFiles(port, "tables", [table], { decimal: "," });
+    await files.write("links.csv", headings + rows);
+    const { report } = await importFiles(port, "tables", [table], { now: DAY_TWO });
+    expect([report.kept, report.gone.linkages, (await storedNetwork(port)).linkages]).toEqual([
+      0,
+      1,
+      expect.arrayContaining(["A FUNDING B", "A FUNDING B 1500 EUR"]),
+    ]);
+  });
+});
+
 describe("the next edition of a table", () => {
   it("leaves what the last one said where it is, and counts it, where a sum is another or the row moved", async () => {
     const first = await files.write(

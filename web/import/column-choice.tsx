@@ -67,7 +67,12 @@ const WRITINGS = [
   {
     of: "dates",
     title: "import.dates",
-    choices: { dmy: "import.dates.dmy", mdy: "import.dates.mdy", excel: "import.dates.excel" },
+    choices: {
+      dmy: "import.dates.dmy",
+      mdy: "import.dates.mdy",
+      excel: "import.dates.excel",
+      edtf: "import.dates.edtf",
+    },
   },
   { of: "separator", title: "import.separator", choices: { ";": null, "|": null, ",": null } },
 ] as const;

@@ -179,6 +179,10 @@ function summary(report: ImportReport): string {
   const joined = report.joined === 0 ? "" : `Joined to others by their identifiers: ${report.joined}\n`;
   const moved =
     report.moved === 0 ? "" : `Moved to another kind, their linkages with them: ${report.moved}\n`;
+  const kept =
+    report.kept === 0
+      ? ""
+      : `${numbered(report.kept, "linkage")} ${report.dryRun ? "would stay as they are" : "stay as they were"}: less could be read of the same lines than is stored. Give --decimal, --dates and the mapping as then\n`;
   const filledIn =
     report.filledIn === 0
       ? ""
@@ -198,7 +202,7 @@ function summary(report: ImportReport): string {
     line("facets", report.facets) +
     line("stakeholders", report.stakeholders) +
     line("linkages", report.linkages);
-  return `${opening}${counts}${joined}${moved}${filledIn}${gone}${leftOut}${lost}${unread}${stopped}${report.seconds.toFixed(1)} s\n`;
+  return `${opening}${counts}${joined}${moved}${filledIn}${kept}${gone}${leftOut}${lost}${unread}${stopped}${report.seconds.toFixed(1)} s\n`;
 }
 
 function goneLine({ gone, dryRun, replace, leftOut, lostValues, unread }: ImportReport): string {

@@ -3,10 +3,10 @@ import { jsonRecords } from "../reading/json-records.js";
 
 /** A statement in the one form that the versions come down to. */
 export interface BodsStatement {
-  /** `entity`, `relationship`, `person`, or what else it is. */
-  readonly sort: string;
+  /** `entity`, `relationship`, `person`, or what else it is; undefined where it does not say. */
+  readonly sort: string | undefined;
   /** By what other statements name it. */
-  readonly id: string;
+  readonly id: string | undefined;
   readonly line: number;
   readonly details: Readonly<Record<string, unknown>>;
   /** Whether another statement of the file is of a person. */
@@ -25,31 +25,34 @@ const SORTS: Readonly<Record<string, string>> = {
  */
 export async function bodsStatements(file: string, text: AsyncGenerator<string>): Promise<BodsStatement[]> {
   const byRecord = new Map<
-    string,
+    string | symbol,
     Omit<BodsStatement, "isPerson"> & { readonly date: string; readonly isClosed: boolean }
   >();
   const replaced = new Set<string>();
   for await (const elements of jsonRecords(file, text))
     for (const { value, line } of elements) {
       const given = jsonObject(value);
-      const statement =
-        jsonString(given["statementID"]) ?? jsonString(given["statementId"]) ?? `line ${line}`;
+      const statement = jsonString(given["statementID"]) ?? jsonString(given["statementId"]);
       const { replacesStatements } = given;
       if (Array.isArray(replacesStatements))
         for (const one of replacesStatements as unknown[]) replaced.add(String(one));
       const id = jsonString(given["recordId"]) ?? statement;
       const date = jsonString(given["statementDate"]) ?? "";
-      const before = byRecord.get(id);
+      // One without an id is replaced by none.
+      const key = id ?? Symbol("statement");
+      const before = byRecord.get(key);
       if (before !== undefined && before.date > date) continue;
-      const type = jsonString(given["recordType"]) ?? jsonString(given["statementType"]) ?? "none";
-      byRecord.set(id, {
-        ...{ sort: SORTS[type] ?? type, id, line, date },
+      const type = jsonString(given["recordType"]) ?? jsonString(given["statementType"]);
+      byRecord.set(key, {
+        ...{ sort: SORTS[type ?? ""] ?? type, id, line, date },
         details: "recordDetails" in given ? jsonObject(given["recordDetails"]) : withoutFrame(given),
         isClosed: given["recordStatus"] === "closed",
       });
     }
-  const held = [...byRecord.values()].filter(({ id, isClosed }) => !isClosed && !replaced.has(id));
-  const people = new Set(held.flatMap(({ sort, id }) => (sort === "person" ? id : [])));
+  const held = [...byRecord.values()].filter(
+    ({ id, isClosed }) => !isClosed && (id === undefined || !replaced.has(id)),
+  );
+  const people = new Set(held.flatMap(({ sort, id }) => (sort === "person" && id !== undefined ? id : [])));
   return held.map((statement) => ({ ...statement, isPerson: (id) => people.has(id) }));
 }
 

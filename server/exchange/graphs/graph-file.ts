@@ -85,6 +85,10 @@ class GraphFile {
       this.notes.add(part.passed, { line: part.line, value: part.value, text: part.text });
       return [];
     }
+    if ("refused" in part)
+      return [
+        rowProblem({ file: this.path, line: part.line, cells: {} }, undefined, part.value, part.refused),
+      ];
     if ("facet" in part) {
       const { facet: list, record, line } = part;
       if (list === "sectors" || list === "places")

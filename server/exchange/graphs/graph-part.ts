@@ -16,7 +16,14 @@ export type GraphPart =
   /** A sector, place, topic or document that our own exports bring along. */
   | { readonly facet: RecordList; readonly record: Readonly<Record<string, unknown>>; readonly line: number }
   /** Something that has no place here, to be counted and named. */
-  | { readonly passed: string; readonly text: string; readonly line: number; readonly value?: string };
+  | {
+      readonly passed: string;
+      readonly text: string;
+      readonly line: number;
+      readonly value?: string | undefined;
+    }
+  /** A record that lacks what it needs. */
+  | { readonly refused: string; readonly line: number; readonly value?: string | undefined };
 
 /** A value of a whole graph. */
 export const ofTheGraph = (name: string, value: string, line: number): GraphPart => ({

@@ -23,10 +23,19 @@ function toParts(statement: BodsStatement): GraphPart[] {
   const { sort, line, id } = statement;
   if (sort === "entity") return [entityPart(statement)];
   if (sort === "relationship") return interestParts(statement);
+  if (sort === undefined)
+    return [
+      {
+        refused:
+          "Required a `recordType` or `statementType` that says what the statement is of, such as entity or entityStatement; it has none. Add it, or fetch the file again.",
+        line,
+        value: id,
+      },
+    ];
   return [
     {
       passed: `statements ${sort}`,
-      text: `statements of ${sort === "person" ? "people" : "other sorts"} have no place in the model.`,
+      text: `statements of ${sort === "person" ? "people" : `the sort ${sort}`} have no place in the model.`,
       line,
       value: id,
     },
@@ -65,7 +74,7 @@ function entityPart({ id, line, details }: BodsStatement): GraphPart {
     places: jurisdiction["name"] ?? jurisdiction["code"],
   });
   const name = jsonString(details["name"]);
-  return { sort: "node", element: { line, own: { id, name, kind: "AGENCY" }, cells } };
+  return { sort: "node", element: { line, own: { id, name, kind: "AGENCY", isKeyed: true }, cells } };
 }
 
 /** Whom a part of a relationship names; undefined for people, and for those that nobody names. */
@@ -77,11 +86,12 @@ function endOf(value: unknown): string | undefined {
 
 function interestParts({ id, line, details, isPerson }: BodsStatement): GraphPart[] {
   const [subject, party] = [endOf(details["subject"]), endOf(details["interestedParty"])];
-  if (subject === undefined || party === undefined || isPerson(party))
+  const isOfNobody = party === undefined && Object.keys(jsonObject(details["interestedParty"])).length > 0;
+  if (isOfNobody || (party !== undefined && isPerson(party)))
     return [
       {
         passed: "interests of others",
-        text: "statements of interests that people or nobody in particular have, which have no place in the model.",
+        text: "statements are of interests that people or nobody in particular have, which have no place in the model.",
         line,
         value: id,
       },
@@ -96,7 +106,7 @@ function interestParts({ id, line, details, isPerson }: BodsStatement): GraphPar
       end: interest["endDate"],
       ...jsonCells(interest, new Set(["type", "share", "startDate", "endDate"])),
     });
-    const key = at === 0 ? id : `${id}-${at + 1}`;
+    const key = at === 0 || id === undefined ? id : `${id}-${at + 1}`;
     return { sort: "edge", element: { line, own: { ...own, id: key }, cells } };
   });
 }

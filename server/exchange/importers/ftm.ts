@@ -54,16 +54,27 @@ function toParts({ value, line }: JsonElement, people: Set<string>): GraphPart[]
   if (linkage !== undefined) return linkageParts(id, said, linkage, line, people);
   const kind = STAKEHOLDERS[schema ?? ""];
   if (kind !== undefined) return [stakeholderPart(id, said, kind, line)];
+  if (schema === undefined)
+    return [
+      {
+        refused:
+          "Required a `schema` that says what the entity is, such as Company; it has none. Add it, or fetch the file again.",
+        line,
+        value: id ?? nameIn(said),
+      },
+    ];
   if (id !== undefined) people.add(id);
   return [
     {
-      passed: `schema ${schema ?? "none"}`,
-      text: `entities of the schema ${schema ?? "none"} have no place in the model.`,
+      passed: `schema ${schema}`,
+      text: `entities of the schema ${schema} have no place in the model.`,
       line,
-      value: id ?? "",
+      value: id ?? nameIn(said),
     },
   ];
 }
+
+const nameIn = ({ name }: Properties): string | undefined => jsonString(name?.[0]);
 
 const IDENTIFIERS: Readonly<Record<string, string>> = { leiCode: "LEI", wikidataId: "Wikidata" };
 const OF_STAKEHOLDERS = new Set([
@@ -96,7 +107,7 @@ function stakeholderPart(id: string | undefined, said: Properties, kind: string,
       ? { start: said["startDate"]?.[0], end: said["endDate"]?.[0] }
       : { startDate: said["startDate"], endDate: said["endDate"] }),
   });
-  return { sort: "node", element: { line, own: { id, name, kind }, cells } };
+  return { sort: "node", element: { line, own: { id, name, kind, isKeyed: true }, cells } };
 }
 
 const OF_LINKAGES = ["role", "startDate", "endDate", "amount", "currency", "percentage", "date"];
@@ -118,15 +129,18 @@ function linkageParts(
     ...single("amount", said["amount"], "amount"),
     ...single("currency", said["currency"], "currency"),
   });
-  return (said[from] ?? []).flatMap((one) =>
-    (said[to] ?? []).map((other): GraphPart => {
-      const [start, end] = [String(one), String(other)];
-      if (people.has(start) || people.has(end))
+  const ends = (name: string): readonly (string | undefined)[] => {
+    const given = (said[name] ?? []).flatMap((one) => jsonText(one) ?? []);
+    return given.length === 0 ? [undefined] : given;
+  };
+  return ends(from).flatMap((start) =>
+    ends(to).map((end): GraphPart => {
+      if ((start !== undefined && people.has(start)) || (end !== undefined && people.has(end)))
         return {
           passed: "links of others",
           text: "links of people and of others that have no place in the model.",
           line,
-          value: id ?? "",
+          value: id ?? start ?? end,
         };
       return { sort: "edge", element: { line, own: { id, from: start, to: end, kind }, cells } };
     }),

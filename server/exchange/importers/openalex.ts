@@ -56,13 +56,22 @@ function toParts({ list, value, line }: JsonElement, institutions: Institutions)
     institutions.record(id);
     return [institutionPart(record, line), ...relationParts(id, record, line, institutions)];
   }
-  if (sort === "W") return workParts(record, line, institutions);
+  if (id !== undefined && sort === "W") return workParts(id, record, line, institutions);
+  if (id === undefined)
+    return [
+      {
+        refused:
+          "Required an `id` of an institution or a work, such as https://openalex.org/I27837315; the record has none. Fetch it again.",
+        line,
+        value: jsonString(record["display_name"]),
+      },
+    ];
   return [
     {
       passed: `record ${list}`,
       text: "records are neither institutions nor works: they have no place in the model.",
       line,
-      value: id ?? list,
+      value: id,
     },
   ];
 }
@@ -106,7 +115,7 @@ function institutionPart(record: Readonly<Record<string, unknown>>, line: number
   const kind = record["type"] === "education" ? "UNIVERSITY" : "AGENCY";
   return {
     sort: "node",
-    element: { line, own: { id, name: jsonString(record["display_name"]), kind }, cells },
+    element: { line, own: { id, name: jsonString(record["display_name"]), kind, isKeyed: true }, cells },
   };
 }
 
@@ -119,13 +128,22 @@ function relationParts(
 ): GraphPart[] {
   return jsonObjects(record["associated_institutions"]).flatMap((other): GraphPart[] => {
     const [otherId, relationship] = [jsonString(other["id"]), jsonString(other["relationship"])];
-    if (otherId === undefined || (relationship !== "parent" && relationship !== "child"))
+    const otherName = jsonString(other["display_name"]);
+    if (relationship !== "parent" && relationship !== "child")
       return [
         {
           passed: "related",
-          text: "institutions are only called related: no linkage is made of it.",
+          text: "institutions are called neither parent nor child of others, only related: no linkage is made of it.",
           line,
-          value: otherId ?? "",
+          value: otherId ?? otherName,
+        },
+      ];
+    if (otherId === undefined)
+      return [
+        {
+          refused: `Required an \`id\` of the institution that is a ${relationship} of ${id}; it has none. Fetch the record again.`,
+          line,
+          value: otherName,
         },
       ];
     institutions.name(other, line);
@@ -139,11 +157,11 @@ function relationParts(
 const MOST_INSTITUTIONS = 20;
 
 function workParts(
+  work: string,
   record: Readonly<Record<string, unknown>>,
   line: number,
   known: Institutions,
 ): GraphPart[] {
-  const work = jsonString(record["id"]) ?? "";
   const given = jsonObjects(record["authorships"]).flatMap((authorship) =>
     jsonObjects(authorship["institutions"]),
   );

@@ -2,7 +2,7 @@ import { graphImporter } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonString } from "../graphs/json-cells.js";
 import type { JsonElement } from "../reading/json-elements.js";
-import { jsonRecords } from "../reading/json-records.js";
+import { jsonRecords, WHOLE_FILE } from "../reading/json-records.js";
 
 /** Organizations and memberships of Popolo; people, posts and events have no place in the model. */
 export const popolo = graphImporter(
@@ -22,14 +22,18 @@ function toParts({ list, value, line }: JsonElement): GraphPart[] {
   const record = jsonObject(value);
   if (list === "organizations") return organizationParts(record, line);
   if (list === "memberships") return membershipParts(record, line);
-  return [passed(list === "" ? "file" : list, line, jsonString(record["name"]) ?? jsonString(record["id"]))];
+  const called = jsonString(record["name"]) ?? jsonString(record["id"]);
+  if (list !== WHOLE_FILE) return [passed(list, line, called)];
+  const text =
+    "records stand in no list: they are passed over. Put them into lists `organizations` and `memberships`.";
+  return [{ passed: "no list", text, line, value: called }];
 }
 
 const passed = (list: string, line: number, value: string | undefined): GraphPart => ({
   passed: `list ${list}`,
   text: `items of ${list} have no place in the model.`,
   line,
-  ...(value !== undefined && { value }),
+  value,
 });
 
 const OF_ORGANIZATIONS = new Set([
@@ -64,7 +68,7 @@ function organizationParts(record: Readonly<Record<string, unknown>>, line: numb
     ...(links.length === 1 ? { website: links[0] } : { links }),
   });
   const parent = jsonString(record["parent_id"]);
-  const parts: GraphPart[] = [{ sort: "node", element: { line, own: { id, name }, cells } }];
+  const parts: GraphPart[] = [{ sort: "node", element: { line, own: { id, name, isKeyed: true }, cells } }];
   if (parent !== undefined && id !== undefined)
     parts.push({
       sort: "edge",
@@ -87,10 +91,8 @@ const OF_MEMBERSHIPS = new Set([
 function membershipParts(record: Readonly<Record<string, unknown>>, line: number): GraphPart[] {
   const member = jsonString(record["member_id"]) ?? jsonString(jsonObject(record["member"])["id"]);
   const organization = jsonString(record["organization_id"]);
-  if (jsonString(record["person_id"]) !== undefined || member === undefined || organization === undefined)
-    return [
-      passed("memberships of people", line, jsonString(record["person_id"]) ?? jsonString(record["id"])),
-    ];
+  const person = jsonString(record["person_id"]) ?? jsonString(jsonObject(record["person"])["id"]);
+  if (person !== undefined || "person" in record) return [passed("memberships of people", line, person)];
   const cells = jsonCells({
     ...jsonCells(record, OF_MEMBERSHIPS),
     title: record["role"],

@@ -3,6 +3,7 @@ import type { Authorship } from "../../store/log/commit.js";
 import type { ImportLookup } from "../../store/repositories/import-lookup.js";
 import { FullerReadings } from "./fuller-readings.js";
 import { goneRecords } from "./gone-records.js";
+import { KeptReadings } from "./kept-readings.js";
 import type { Pending } from "./pending-record.js";
 import type { ImportReport } from "./import-report.js";
 import { movedLinkages, MovedStakeholders, onlyLinkages } from "./moved-stakeholders.js";
@@ -28,6 +29,7 @@ export class Editions {
   private readonly gone = { stakeholders: 0, linkages: 0 };
   private filledIn = 0;
   private readonly fuller = new FullerReadings();
+  private readonly kept: KeptReadings;
   private readonly candidates: MovedStakeholders;
   private moves: ReadonlyMap<string, string> = new Map();
 
@@ -39,10 +41,16 @@ export class Editions {
     private readonly author: Authorship,
   ) {
     this.candidates = new MovedStakeholders(graph);
+    this.kept = new KeptReadings(graph);
   }
 
-  counts(): Pick<ImportReport, "moved" | "filledIn" | "gone"> {
-    return { moved: this.moves.size, filledIn: this.filledIn, gone: this.gone };
+  counts(): Pick<ImportReport, "moved" | "filledIn" | "kept" | "gone"> {
+    return { moved: this.moves.size, filledIn: this.filledIn, kept: this.kept.count, gone: this.gone };
+  }
+
+  /** A batch without the linkages of which more is stored: that stays. */
+  async withoutLesser(batch: readonly Pending[]): Promise<readonly Pending[]> {
+    return this.known.size === 0 ? batch : this.kept.without(batch, this.known);
   }
 
   /** Looks at the stakeholders of a batch before it is stored. */
@@ -78,7 +86,7 @@ export class Editions {
     if (this.known.size === 0 || !(dryRun || replace || hasNew)) return;
     const moved = new Set([...this.moves].flat());
     const isKept = (id: string): boolean =>
-      isGiven(id) || moved.has(/^linkage:([^/]+)\//u.exec(id)?.[1] ?? id);
+      isGiven(id) || this.kept.has(id) || moved.has(/^linkage:([^/]+)\//u.exec(id)?.[1] ?? id);
     const gone = await goneRecords(this.graph, this.known, isKept, (one) => this.fuller.holds(one));
     this.filledIn = gone.lesser.length;
     this.gone.stakeholders = gone.stakeholders.length;

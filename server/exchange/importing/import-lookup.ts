@@ -12,6 +12,7 @@ export const NOTHING_STORED: ImportLookup = {
   isBesideOthers: () => Promise.resolve(false),
   names: nothing,
   linkagesOf: () => Promise.resolve([]),
+  linkagesBetween: () => Promise.resolve([]),
   all: () => ({ stakeholders: nothing, linkages: nothing }),
   drop: () => Promise.resolve(),
 };

@@ -32,13 +32,6 @@ export const emptyEdition = (file: string): ImportProblem => ({
   leftOut: "nothing",
 });
 
-/** What is said of files that were read to their end and hold nothing. */
-export function nothingInside([file = "", ...others]: readonly string[]): ImportProblem {
-  const what = others.length === 0 ? "the file holds" : `the file and ${others.length} more hold`;
-  const text = `Required at least one stakeholder, linkage or other record; ${what} none. Fetch the right file, or name its own format.`;
-  return { file, text, leftOut: "file" };
-}
-
 /** A problem as one line for a terminal: `file:line, column: text`. */
 export function problemLine(problem: ImportProblem): string {
   const line = problem.line === undefined ? "" : `:${problem.line}`;

@@ -43,6 +43,8 @@ export interface ImportReport {
   readonly moved: number;
   /** How many linkages took the place of those of which less could be read when the files were imported last. */
   readonly filledIn: number;
+  /** How many linkages stay as they are stored, since less could be read of the same lines now. */
+  readonly kept: number;
   /** What was stored takes the place of the last edition: what that had and this one has not is taken away. */
   readonly replace: boolean;
   /** What the last edition of the files had and this one has not; not counted where nothing new was stored beside it. */

@@ -8,7 +8,8 @@ import { Editions } from "./editions.js";
 import { Examples } from "./examples.js";
 import { GrowingBatch } from "./growing-batch.js";
 import { HeldRecords } from "./held-records.js";
-import { emptyEdition, nothingInside, shown, UnreadableFile } from "./import-problem.js";
+import { emptyEdition, shown, UnreadableFile } from "./import-problem.js";
+import { FilesHeard } from "./files-heard.js";
 import { NOTHING_STORED } from "./import-lookup.js";
 import { authorOf, checkRequest, type ImportRequest } from "./import-request.js";
 import { addCounts, type ImportListener, type ImportReport, noCounts } from "./import-report.js";
@@ -20,6 +21,7 @@ import { ProblemTally, StoppedEarly } from "./problem-tally.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "../reading/text-source.js";
 import { ToldTakeUps } from "./told-take-ups.js";
+import { WaitingDocuments } from "./waiting-documents.js";
 
 /** After so long, reading lets the batch that is being stored take its next step. */
 const TURN_MS = 2;
@@ -54,7 +56,7 @@ class ImportRun {
   private readonly counts = { facets: noCounts(), stakeholders: noCounts(), linkages: noCounts() };
   /** Which stakeholders and facets this run has stored, or in a dry run would have stored, by now. */
   private readonly seen = new SeenIds();
-  /** Which ids came, and with which path. */
+  /** Which ids came, with which path. */
   private readonly given = new SeenIds();
   private path = 0;
   private readonly run: WritingRun = { version: undefined };
@@ -63,9 +65,9 @@ class ImportRun {
   private readonly dates: DocumentDates;
   private readonly held = new HeldRecords<Pending>();
   private readonly batch = new GrowingBatch();
+  private readonly heard = new FilesHeard();
   private reader: ImportReader | undefined;
-  /** Documents of files of which nothing was taken so far: an import of nothing leaves nothing. */
-  private readonly waitingDocuments = new Map<unknown, { item: ReadRecord; path: number }>();
+  private readonly waitingDocuments = new WaitingDocuments();
   private storing: Promise<void> = Promise.resolve();
   private turn = performance.now();
   private bytes = 0;
@@ -89,8 +91,7 @@ class ImportRun {
     this.takeUps = new ToldTakeUps(this.today);
     this.dates = new DocumentDates(store);
     this.author = authorOf(request);
-    const graph = request.graph ?? NOTHING_STORED;
-    this.editions = new Editions(graph, this.dates.known, this.author);
+    this.editions = new Editions(request.graph ?? NOTHING_STORED, this.dates.known, this.author);
     this.ownSources = new OwnSources(request, (id) => this.given.has(id), this.tally);
   }
 
@@ -121,6 +122,7 @@ class ImportRun {
       for await (const items of parts) for (const item of items) await this.take(item);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
+      this.heard.note(error);
       await this.tally.tell(error.problem);
     }
   }
@@ -144,11 +146,11 @@ class ImportRun {
   /** What this edition of the files changes beside its own records. */
   private async finishEdition(): Promise<void> {
     const { dryRun, replace = false, now, paths, graph = NOTHING_STORED } = this.request;
-    if (this.records === 0 && this.tally.isWhole()) await this.tally.tell(nothingInside(paths));
+    for (const silent of this.heard.silent(paths)) await this.tally.tell(silent);
     const hasNew = this.counts.stakeholders.added + this.counts.linkages.added > 0;
     const choice = { dryRun, replace, whole: this.tally.isWhole(), hasNew, now };
-    for (const { item } of replace ? this.waitingDocuments.values() : [])
-      await this.tally.tell(emptyEdition(item.place.file));
+    for (const file of replace ? this.waitingDocuments.files() : [])
+      await this.tally.tell(emptyEdition(file));
     const isGiven = (id: string): boolean => this.given.has(id);
     for (const one of await this.takeUps.unknown(graph, isGiven)) await this.tally.tell(one);
     const joined = new Set(this.aliases.values());
@@ -184,9 +186,10 @@ class ImportRun {
       await setImmediate();
       this.turn = performance.now();
     }
+    this.heard.note(item);
     if ("problem" in item) return this.tally.tell(item.problem);
     if (item.isImport === true) {
-      this.waitingDocuments.set(item.record["id"], { item, path: this.path });
+      this.waitingDocuments.add(item, this.path);
       return;
     }
     const checked = checkRecord(item, this.today);
@@ -201,14 +204,10 @@ class ImportRun {
     await this.takeChecked(item, record);
   }
 
-  /** The documents that a record names; of a facet, which names none, those of its file. */
   private async takeDocuments({
     sources,
   }: CheckedRecord & { sources?: { document: string }[] }): Promise<void> {
-    const named = sources && new Set<unknown>(sources.map(({ document }) => document));
-    for (const [id, { item, path }] of this.waitingDocuments) {
-      if (named === undefined ? path !== this.path : !named.has(id)) continue;
-      this.waitingDocuments.delete(id);
+    for (const item of this.waitingDocuments.taken(sources, this.path)) {
       const checked = checkRecord(item);
       if ("problems" in checked) await this.tally.leaveOut(checked.problems);
       else await this.takeChecked(item, checked.record);
@@ -216,13 +215,12 @@ class ImportRun {
   }
 
   private async takeChecked(item: ReadRecord, record: CheckedRecord): Promise<void> {
-    const { place } = item;
     if (this.request.dryRun) this.seen.add(record.id);
     const before = this.given.add(record.id, this.path);
     if (before === this.path) {
       const text = "Required an id that no other record of these files has. Rename one, or take it away.";
       const value = shown(item.given?.["id"] ?? record.id);
-      await this.tally.leaveOut([{ ...place, value, text, leftOut: "record" }]);
+      await this.tally.leaveOut([{ ...item.place, value, text, leftOut: "record" }]);
       return;
     }
     // Several files may tell of one record; a batch holds each once.
@@ -247,14 +245,16 @@ class ImportRun {
     this.storing.catch(() => undefined);
   }
 
-  private async storeBatch(batch: Pending[], last: boolean): Promise<void> {
-    await this.dates.keep(batch);
-    await this.editions.note(stakeholdersIn(batch));
+  private async storeBatch(given: Pending[], last: boolean): Promise<void> {
+    await this.dates.keep(given);
+    await this.editions.note(stakeholdersIn(given));
+    const batch = await this.editions.withoutLesser(given);
+    this.counts.linkages.unchanged += given.length - batch.length;
     const outcome = await this.store.storeBatch(toDataset(batch), this.writing(batch));
     for (const part of ["facets", "stakeholders", "linkages"] as const)
       addCounts(this.counts[part], outcome[part]);
     this.note(batch, outcome.unresolved, outcome.linkages.added);
-    this.records += batch.length;
+    this.records += given.length;
     this.listener.progress({ bytes: this.bytes, records: this.records });
     await this.wait(batch, outcome.unresolved, last);
   }

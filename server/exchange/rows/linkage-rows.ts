@@ -1,5 +1,5 @@
 import { LINKAGE_FIELDS } from "../writing/flat-fields.js";
-import type { ImportItem } from "../importer.js";
+import type { ImportItem, Unread } from "../importer.js";
 import { keySlug } from "../importing/slug.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isBelowRows } from "./below-rows.js";
@@ -158,9 +158,9 @@ function linkageBetween(
       amount: { ...sum.money, ...(includedIn !== undefined && { includedIn }) },
     }),
   };
+  const lost = [...problems, ...sum.problems];
   return [
-    ...problems,
-    ...sum.problems,
+    ...lost,
     {
       list: "linkages",
       record: {
@@ -172,9 +172,28 @@ function linkageBetween(
       columns: columnRecord(scope),
       wentOut: wentOutOf(scope, row),
       hasKindOfMapping: mapsKind(scope),
+      ...(key === undefined && { unread: unreadOf(row, scope, linkage, said, lost) }),
       given: { from: from.given, to: to.given, ...(key !== undefined && { id: key }) },
     },
   ];
+}
+
+/** What a linkage that lacks a sum or a time has in cells that were not read; undefined where it has none. */
+function unreadOf(
+  { cells }: Row,
+  { unused }: RowScope,
+  { period, amount }: IdentifiedLinkage,
+  { taken }: SaidKind,
+  lost: readonly ImportItem[],
+): Unread | undefined {
+  const isWhole = typeof period === "string" && !period.includes("..");
+  if (amount !== undefined && isWhole) return undefined;
+  const values = [
+    ...lost.map((item) => ("problem" in item ? item.problem.value : undefined)),
+    ...unused.map((heading) => cells[heading]),
+  ];
+  const unread = values.filter((value) => value !== undefined && /\d/u.test(value)) as string[];
+  return unread.length === 0 ? undefined : { cells: unread, isKindTaken: taken !== undefined };
 }
 
 const mapsKind = ({ mapping }: RowScope): boolean =>

@@ -6,7 +6,7 @@ import { isCurrency } from "../values/money-text.js";
 import { readCell } from "../values/read-cell.js";
 import { cellOf } from "./row-fields.js";
 import { readPeriod, sidesOf } from "./read-period.js";
-import { type Row, rowProblem, type RowScope, wentOutOf } from "./row-scope.js";
+import { formsOf, type Row, rowProblem, type RowScope, wentOutOf } from "./row-scope.js";
 
 /** The text that a row has for a field: by the mapping, else what the element itself says, else under a heading. */
 export function textOf(field: string, row: Row, scope: RowScope): string | undefined {
@@ -52,6 +52,7 @@ export function readFields(
   const problems: ImportItem[] = [];
   // What our own exports say is meant so.
   const isOurs = wentOutOf(scope, row) !== undefined;
+  const forms = formsOf(scope, row);
   for (const field of givenFields(fields, row, scope)) {
     const text = textOf(field.field, row, scope);
     const sides = field.field === "period" ? sidesOf(text, row, scope) : undefined;
@@ -72,7 +73,7 @@ export function readFields(
       problems.push(rowProblem(row, heading, text, OF_SEVERAL_ROWS, "value"));
       continue;
     }
-    const reading = readCell(field, text, scope.forms);
+    const reading = readCell(field, text, forms);
     if ("required" in reading) {
       if (reading.twoNumbers === true) scope.decimals.ask();
       problems.push(

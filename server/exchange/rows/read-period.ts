@@ -3,7 +3,7 @@ import type { ImportItem } from "../importer.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { readCell } from "../values/read-cell.js";
 import { cellOf } from "./row-fields.js";
-import { type Row, rowProblem, type RowScope } from "./row-scope.js";
+import { formsOf, type Row, rowProblem, type RowScope } from "./row-scope.js";
 
 /** One side of a period as a row has it. */
 interface Side {
@@ -57,7 +57,7 @@ export function readPeriod(
       return undefined;
     }
     if (STILL.test(text)) return undefined;
-    const reading = readCell({ field: "start", form: "date" }, text, scope.forms);
+    const reading = readCell({ field: "start", form: "date" }, text, formsOf(scope, row));
     const value = "value" in reading ? String(reading.value) : "";
     if (value !== "" && !value.includes("/")) return value;
     const required =

@@ -13,6 +13,8 @@ import type { Cells, RowColumns } from "./row-fields.js";
 /** What a node or an edge of a graph file says by itself, beside its attributes. */
 export interface OwnFields {
   readonly id?: string | undefined;
+  /** Its id is the key of a register, and no name. */
+  readonly isKeyed?: boolean;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** The name that it shows. */
@@ -95,6 +97,14 @@ export const sourcesOf = (scope: RowScope, row: Row): object[] => [
 export function wentOutOf({ wentOut }: RowScope, { cells }: Row): WentOut | undefined {
   const { [wentOut?.digest ?? ""]: digest, [wentOut?.sources ?? ""]: sources } = cells;
   return digest === undefined || sources === undefined ? undefined : { digest, sources };
+}
+
+/** How the values of a row are written: dates of our own exports are in EDTF, where nothing else was said. */
+export function formsOf(scope: RowScope, row: Row): ValueForms {
+  const { forms } = scope;
+  return forms.dates === undefined && wentOutOf(scope, row) !== undefined
+    ? { ...forms, dates: "edtf" }
+    : forms;
 }
 
 const asRecords = new WeakMap<RowColumns, Readonly<Record<string, string>>>();

@@ -133,10 +133,10 @@ function lost(row: Row, scope: RowScope, key: string | undefined, problem: Impor
 
 /** The name of a row; or what is wrong with it. */
 function nameOf(row: Row, scope: RowScope, key: string | undefined): string | ProblemItem {
-  const name = textOf("name", row, scope) ?? row.own?.label ?? row.own?.id;
+  const ofId = row.own?.isKeyed === true ? undefined : row.own?.id;
+  const name = textOf("name", row, scope) ?? row.own?.label ?? ofId;
   const column = scope.columns.get("name") ?? "name";
-  if (name === undefined)
-    return rowProblem(row, column, key, "Required a name; the cell is empty. Fill it in.");
+  if (name === undefined) return rowProblem(row, column, key, "Required a name; there is none. Fill it in.");
   const isOurs = key !== undefined && isStakeholderId(key);
   // A node is no row below others, whatever it is called.
   if (isOurs || !((row.own === undefined && isBelowRows(name)) || isNoName(name))) return name;

@@ -3,8 +3,8 @@ import { edtfDays } from "../../../schema/edtf.js";
 /** A date in EDTF, or that the text has two readings. */
 export type DateReading = { readonly value: string } | { readonly twoReadings: true };
 
-/** How dates are written that have two readings: day or month first, or as the days that Excel counts from 1900. */
-export const DAY_ORDERS = ["dmy", "mdy", "excel"] as const;
+/** How dates are written that have two readings: day or month first, as the days that Excel counts from 1900, or in EDTF alone. */
+export const DAY_ORDERS = ["dmy", "mdy", "excel", "edtf"] as const;
 export type DayOrder = (typeof DAY_ORDERS)[number];
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -17,6 +17,7 @@ const WHOLE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
 /** Reads a date or a period as people, spreadsheets and programs write them. What has two readings is not guessed. */
 export function readDate(text: string, order?: DayOrder): DateReading | undefined {
   const trimmed = text.trim();
+  if (order !== "edtf" && YEARS_OR_SEASON.test(trimmed)) return { twoReadings: true };
   if (WHOLE.test(trimmed)) return valid(trimmed);
   const single = readSingle(trimmed, order);
   if (single !== undefined) return single;
@@ -36,17 +37,14 @@ export const withOpenEnd = (text: string): string =>
         .replace(/^since\s+(?=\S)(.*)$/iu, "$1/..")
         .replace(/\s*(?:[-\u2013\u2014/]|\sto\s)\s*(?:present|ongoing|today|now)$/iu, "/..");
 
-/** A quarter of a year such as 1933-35 may be the years from 1933 to 1935. */
-const YEARS_APART = 10;
+/** 1933-35 and 2009-31 may be two years, or a quarter or season as EDTF numbers them. */
+export const YEARS_OR_SEASON = /^\d{4}-(?:2[5-9]|3\d|4[01])[?~%]?$/u;
 
 /** Programs write the first and the last year that they know where they know none, and spreadsheets their day 0. */
 const NO_YEAR = /(?:^|\/)(?:(?:0000|9999)(?:$|[-/])|1899-12-(?:30|31)|1900-01-00)/u;
 
 function valid(text: string): DateReading | undefined {
   if (NO_YEAR.test(text)) return undefined;
-  const [, year, quarter] = /^\d\d(\d\d)-(3[3-6])$/u.exec(text) ?? [];
-  const apart = Number(quarter) - Number(year);
-  if (quarter !== undefined && apart > 0 && apart <= YEARS_APART) return { twoReadings: true };
   try {
     edtfDays(text);
     return { value: text };

@@ -1,6 +1,6 @@
 import type { FlatField } from "../writing/flat-fields.js";
 import type { AmountUnit } from "./amount-units.js";
-import { type DayOrder, readDate, withOpenEnd } from "./date-text.js";
+import { type DayOrder, readDate, withOpenEnd, YEARS_OR_SEASON } from "./date-text.js";
 import { isNoName } from "./identifier-schemes.js";
 import { currencyOf, readMoney } from "./money-text.js";
 import { type DecimalSign, readNumber } from "./number-text.js";
@@ -37,6 +37,24 @@ export const NUMBER_FORM = "a number such as 1200 or 12.5";
 export const twoNumbers = (text: string): string =>
   `a number with one reading: ${readings(text)}. Say which (\`decimal\` in a mapping file)`;
 
+/** What is required in the place of a text that is no number; one that is a number with the other sign shows it. */
+function numberForm(
+  text: string,
+  decimal: DecimalSign | undefined,
+  read: (text: string) => object | undefined,
+): string {
+  if (decimal === undefined) return NUMBER_FORM;
+  const form = decimal === "," ? NUMBER_FORM.replace("12.5", "12,5") : NUMBER_FORM;
+  return read(text) === undefined
+    ? form
+    : `${form}: its decimal sign was said to be "${decimal}", and "${text.trim()}" has the other one. Say \`decimal\` for this file alone in a mapping file`;
+}
+
+const sumForm = (text: string, decimal: DecimalSign | undefined): string =>
+  readMoney(text) === undefined
+    ? `${numberForm(text, decimal, readMoney)}, with a currency that has one meaning, or none`
+    : numberForm(text, decimal, readMoney);
+
 /** How a number with two readings reads with either decimal sign. */
 function readings(text: string): string {
   const [point, comma] = [".", ","].map((sign) => {
@@ -46,7 +64,16 @@ function readings(text: string): string {
   return `"${text.trim()}" is ${point}, ${comma}`;
 }
 const DATE_FORM = "a date such as 2004, 2004-08, 2004-08-15 or 2007-02-14/2007-02-16";
-const twoDates = `${DATE_FORM}; this one has two readings. Say which with --dates dmy or --dates mdy (\`dates\` in a mapping file)`;
+const SAY_DATES = "(`dates` in a mapping file)";
+
+/** What two readings a date has, and how to say which is meant. */
+function twoDates(text: string): string {
+  if (text.split("/").some((side) => YEARS_OR_SEASON.test(side.trim())))
+    return `${DATE_FORM}; this one may be two years, written as 2009/2031, or a quarter or season of EDTF. Write the years out, or say --dates edtf ${SAY_DATES}`;
+  return /^\d{4}\/\d{2}$/u.test(text.trim())
+    ? `${DATE_FORM}; this one may be a month, written as 2001-02, or two years, written as 2001/2002`
+    : `${DATE_FORM}; this one has two readings. Say which with --dates dmy or --dates mdy ${SAY_DATES}`;
+}
 
 /** What cells of nested values look like. */
 const NESTED: Readonly<Record<string, string>> = {
@@ -109,22 +136,21 @@ const degreeSign = (field: string, cell: string): DecimalSign | undefined =>
 
 function numberIn(cell: string, decimal: DecimalSign | undefined): CellReading {
   const reading = readNumber(cell, decimal);
-  if (reading === undefined) return { required: NUMBER_FORM };
+  if (reading === undefined) return { required: numberForm(cell, decimal, readNumber) };
   return "twoReadings" in reading ? { required: twoNumbers(cell), twoNumbers: true } : reading;
 }
 
 function sumIn(cell: string, decimal: DecimalSign | undefined): CellReading {
   const reading = readMoney(cell, decimal);
-  if (reading === undefined)
-    return {
-      required: `${NUMBER_FORM}${decimal === undefined ? "" : ` with "${decimal}" for decimals`}, with a currency that has one meaning, or none`,
-    };
+  if (reading === undefined) return { required: sumForm(cell, decimal) };
   return "twoReadings" in reading ? { required: twoNumbers(cell), twoNumbers: true } : reading;
 }
 
 function dateIn(cell: string, order: DayOrder | undefined): CellReading {
   const reading = readDate(cell, order);
-  if (reading !== undefined) return "twoReadings" in reading ? { required: twoDates } : reading;
+  if (reading !== undefined) return "twoReadings" in reading ? { required: twoDates(cell) } : reading;
+  if (/^\d{4}-\d{2}$/u.test(cell.trim()))
+    return { required: `${DATE_FORM}; two years are written as 2009/2011` };
   const isSerial = /^\d{5}(?:\.\d+)?$/u.test(cell);
   return {
     required: isSerial ? `${DATE_FORM}; days as Excel counts them are read with --dates excel` : DATE_FORM,

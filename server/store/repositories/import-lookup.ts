@@ -31,6 +31,8 @@ export interface ImportLookup {
   names(): AsyncGenerator<readonly { id: string; names: readonly string[] }[]>;
   /** The linkages of these stakeholders; one between two of them comes twice. */
   linkagesOf(ids: readonly string[]): Promise<LinkageRecord[]>;
+  /** The linkages from the first to the second of each pair. */
+  linkagesBetween(pairs: readonly (readonly [from: string, to: string])[]): Promise<LinkageRecord[]>;
   /** Everything that is stored, a part at a time. */
   all(): Pick<ExportRepository, "stakeholders" | "linkages">;
   /** Takes linkages away, and stakeholders that have no others; the log keeps what they were. */
@@ -72,6 +74,9 @@ const NAMES_A_PART = 5_000;
 
 /** Which linkages do these stakeholders have? */
 const LINKAGES_OF = `UNWIND $ids AS id MATCH (n:Stakeholder {id: id})-[r:${LINKAGE_TYPES}]-() RETURN ${LINKAGE.of("r")} AS linkage`;
+
+/** Which linkages lead from the first of each pair to the second? */
+const LINKAGES_BETWEEN = `UNWIND $pairs AS pair MATCH (a:Stakeholder {id: pair[0]}), (b:Stakeholder {id: pair[1]}) MATCH (b)<-[r:${LINKAGE_TYPES}]-(a) RETURN ${LINKAGE.of("r")} AS linkage`;
 
 export const importLookup = (port: GraphPort): ImportLookup => ({
   async stakeholders(ids) {
@@ -120,6 +125,11 @@ export const importLookup = (port: GraphPort): ImportLookup => ({
 
   async linkagesOf(ids) {
     const rows = await port.read(LINKAGES_OF, { ids });
+    return rows.map(([columns]) => toLinkageRecord(LINKAGE.decode(columns)));
+  },
+
+  async linkagesBetween(pairs) {
+    const rows = await port.read(LINKAGES_BETWEEN, { pairs: pairs.map((pair) => [...pair]) });
     return rows.map(([columns]) => toLinkageRecord(LINKAGE.decode(columns)));
   },
 

@@ -1,6 +1,6 @@
 import { readDate } from "../../../server/exchange/values/date-text.js";
 
-const read = (text: string, order?: "dmy" | "mdy" | "excel"): unknown => {
+const read = (text: string, order?: "dmy" | "mdy" | "excel" | "edtf"): unknown => {
   const reading = readDate(text, order);
   if (reading === undefined) return "none";
   return "twoReadings" in reading ? "two" : reading.value;
@@ -25,7 +25,12 @@ describe("readDate", () => {
     ["2017-2019", "2017/2019"],
     ["2017-06-12/..", "2017-06-12/.."],
     ["25/06/2017/..", "2017-06-25/.."],
-    ["2007-33", "2007-33"],
+    ["2007-33", "two"],
+    ["2009-31", "two"],
+    ["2009-25~", "two"],
+    ["2009-31/2010-33", "two"],
+    ["2009-21", "none"],
+    ["2009-12", "2009-12"],
     ["12/06/2017", "two"],
     ["12.06.2017", "two"],
     ["2001/02", "two"],
@@ -37,6 +42,14 @@ describe("readDate", () => {
     ["c. 2017", "none"],
   ])("reads %j as %j", (text, expected) => {
     expect(read(text)).toBe(expected);
+  });
+
+  it("takes quarters and seasons for these where EDTF was said", () => {
+    expect([read("2007-33", "edtf"), read("2009-31/2010-33", "edtf"), read("12/06/2017", "edtf")]).toEqual([
+      "2007-33",
+      "2009-31/2010-33",
+      "two",
+    ]);
   });
 
   it("takes the order that was said", () => {

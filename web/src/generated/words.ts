@@ -1016,6 +1016,7 @@ export interface Words {
   "import.dates": Record<string, never>;
   "import.dates.dmy": Record<string, never>;
   "import.dates.mdy": Record<string, never>;
+  "import.dates.edtf": Record<string, never>;
   "import.dates.excel": Record<string, never>;
   "import.separator": Record<string, never>;
   "places.tab": Record<string, never>;
