@@ -43,6 +43,7 @@ describe("an import of CORDIS tables", () => {
       joined: 0,
       moved: 0,
       filledIn: 0,
+      kept: 0,
       replace: false,
       gone: { stakeholders: 0, linkages: 0 },
       stopped: false,

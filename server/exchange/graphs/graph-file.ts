@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { mappingOf, type RowSort, type TableMapping } from "../importing/import-mapping.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 import type { ImportInput, ImportItem } from "../importer.js";
 import { DecimalEvidence } from "../rows/decimal-evidence.js";
 import { FacetNames } from "../rows/facet-names.js";
@@ -40,7 +41,12 @@ export async function* graphItems(
       for (const part of parts) items.push(...(await file.itemsOf(part)));
       yield items;
     }
+    file.needsNodes();
     yield* file.end();
+  } catch (error) {
+    // What was read before holds, with what is to be told of it.
+    if (error instanceof UnreadableFile) yield* file.end();
+    throw error;
   } finally {
     await file.discard();
   }
@@ -111,21 +117,20 @@ class GraphFile {
     return [];
   }
 
+  /** Throws UnreadableFile where the file has no nodes. */
+  needsNodes(): void {
+    if (this.nodes === 0)
+      throw new UnreadableFile(
+        { file: this.path, line: 1 },
+        "Required nodes; the file has none. Fetch the right file.",
+      );
+  }
+
   async *end(): AsyncGenerator<readonly ImportItem[]> {
     yield* this.waiting.items();
     this.shared.decimals.tell(this.notes);
     this.teach();
     const items = this.notes.taken();
-    if (this.nodes === 0)
-      items.push(
-        rowProblem(
-          { file: this.path, line: 1, cells: {} },
-          undefined,
-          undefined,
-          "Required nodes; the file has none. Fetch the right file.",
-          "file",
-        ),
-      );
     yield [...items, ...this.unknownWords(), ...(await this.shared.facets.inGraph(this.input.graph))];
   }
 

@@ -6,6 +6,7 @@ const NUMBERS = new Set([
   "long",
   "short",
   "byte",
+  "decimal",
   "bigdecimal",
   "biginteger",
 ]);

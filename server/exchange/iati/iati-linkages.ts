@@ -106,6 +106,7 @@ function transactions(scope: ActivityScope): ImportItem[] {
     const party = type && childOf(element, type.incoming ? "provider-org" : "receiver-org");
     const other = party && organisations.idOf(party, publisher);
     if (party !== undefined && other === undefined) problems.push(...unnamed(file, party));
+    if (type === undefined) problems.push(...ofOtherType(file, element));
     if (type === undefined || other === undefined) continue;
     const currency = activity.attributes["default-currency"];
     const amount = sumOf(file, childOf(element, "value"), currency, problems, scope.signs);
@@ -138,6 +139,16 @@ function transactions(scope: ActivityScope): ImportItem[] {
   return [...problems.map((problem) => ({ problem })), ...items];
 }
 
+/** What is told of a transaction with a party whose type makes no linkage, such as a pledge. */
+function ofOtherType(file: string, element: XmlElement): ImportProblem[] {
+  const party = childOf(element, "provider-org") ?? childOf(element, "receiver-org");
+  if (party === undefined) return [];
+  const text =
+    "The type of the transaction is none of those that make a linkage (1 to 4 and 11): it is passed over.";
+  const value = codeOf(element) === "" ? undefined : codeOf(element);
+  return [{ file, line: element.line, column: "transaction-type", value, text, leftOut: "nothing" }];
+}
+
 const codeOf = (transaction: XmlElement): string =>
   (childOf(transaction, "transaction-type")?.attributes["code"] ?? "").trim().toLowerCase();
 
@@ -156,7 +167,16 @@ function relations(scope: ActivityScope): ImportItem[] {
     if (reference === "" || reference === scope.identifier) return [];
     const other = activityId(reference);
     if (type === "4") return told(scope, cofunded(own, other), element, reference);
-    if (type !== "1" && type !== "2") return [];
+    if (type !== "1" && type !== "2")
+      return [
+        {
+          problem: {
+            ...{ file: scope.file, line: element.line, column: "related-activity type", value: type },
+            text: "Activities that are related in another way than as parent, child or co-funded (1, 2, 4) make no linkage: they are passed over.",
+            leftOut: "nothing",
+          },
+        },
+      ];
     const [from, to] = type === "1" ? [own, other] : [other, own];
     const id = `linkage:${from}/part-of-${to.slice("project:".length)}`;
     return told(scope, { id, kind: "AFFILIATION", from, to, title: "Part of" }, element, reference);

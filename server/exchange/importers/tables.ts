@@ -62,17 +62,8 @@ export class TablesReader implements ImportReader {
       mapping,
       (form) => {
         scope = {
-          ...{
-            document,
-            mapping,
-            notes,
-            decimals,
-            ...form,
-            ends: this.ends,
-            facets: this.facets,
-            times: new Map(),
-            unknownWords: { kind: new Set<string>(), label: new Set<string>() },
-          },
+          ...{ document, mapping, notes, decimals, ...form, ends: this.ends, facets: this.facets },
+          ...{ times: new Map(), unknownWords: { kind: new Set<string>(), label: new Set<string>() } },
           ...{ alike: survey.alike, shared: survey.shared },
           sheet: input.workbook === undefined ? undefined : basename(path),
           beside,
@@ -88,11 +79,18 @@ export class TablesReader implements ImportReader {
         if (input.workbook === undefined) input.learn?.(lessonOfNone(basename(path), headings, mapping));
       },
     );
-    for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
-      const items = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
-      for (const row of rows)
-        items.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
-      yield items;
+    let broken: UnreadableFile | undefined;
+    try {
+      for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
+        const items = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
+        for (const row of rows)
+          items.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
+        yield items;
+      }
+    } catch (error) {
+      // What was read before holds, with what is to be told of it.
+      if (!(error instanceof UnreadableFile)) throw error;
+      broken = error;
     }
     this.ends.endFile();
     if (scope !== undefined) this.taught.push({ file: basename(path), scope });
@@ -100,6 +98,7 @@ export class TablesReader implements ImportReader {
       decimals.tell(notes);
       yield notes.taken();
     }
+    if (broken !== undefined) throw broken;
   }
 
   async *finish(): AsyncGenerator<readonly ImportItem[]> {

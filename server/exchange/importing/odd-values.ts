@@ -55,12 +55,15 @@ export function withoutOddValues(
 /** The start of a period of which only the end is too far. */
 function nearPart(period: string, today: string): string | undefined {
   const [start = ""] = period.split("/");
-  return /^\d/u.test(start) && yearsAhead(start, today) <= FARTHEST_YEARS ? `${start}/..` : undefined;
+  return /^\d/u.test(start) && !isTooFar(start, today) ? `${start}/..` : undefined;
 }
 
 const FAR = `The time is more than ${FAR_YEARS} years from now: it is kept. Correct it, if it is a slip; an end that is not known is left empty.`;
 const TOO_FAR = `Required a time within ${FARTHEST_YEARS} years from now. Correct it; an end that is not known is left empty.`;
 const BELOW_ZERO = "The sum is below zero: it is kept. Correct it, where nothing was paid back or taken off.";
+
+/** Whether no plan reaches so far: such a time is left out. `today` is an ISO date. */
+export const isTooFar = (time: string, today: string): boolean => yearsAhead(time, today) > FARTHEST_YEARS;
 
 /** How many years after today a time of EDTF begins or ends, whichever is later. */
 const yearsAhead = (text: string, today: string): number =>

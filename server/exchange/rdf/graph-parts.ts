@@ -64,9 +64,16 @@ function toParts(id: string, resource: Resource, resources: Resources, seen: Set
   const types = resource.ids([RDF_TYPE]);
   const linkage = LINKAGE_CLASSES.find(({ classes }) => types.some((type) => classes.includes(type)));
   if (linkage !== undefined) return linkageParts(id, resource, resources, linkage);
+  // It is told with what names it.
+  if (id.startsWith("_:") && isNamed(id, resources)) return [];
   const type = types[0] === undefined ? "no type" : `the type ${localName(types[0])}`;
   return [
-    { passed: `type ${type}`, text: `resources of ${type} have no place in the model.`, line: 1, value: id },
+    {
+      passed: `type ${type}`,
+      text: `resources of ${type} have no place in the model.`,
+      line: 1,
+      value: shownId(id, resources),
+    },
   ];
 }
 
@@ -108,7 +115,11 @@ function stakeholderParts(
     ([field, properties]) => [field, resource.texts(properties)] as const,
   );
   const cells = jsonCells({
-    ...passedCells(resource, new Set([...KNOWN, ...SAME, ...WEBSITES, ...(kind === "PROJECT" ? TIMES : [])])),
+    ...passedCells(
+      resource,
+      resources,
+      new Set([...KNOWN, ...SAME, ...WEBSITES, ...(kind === "PROJECT" ? TIMES : [])]),
+    ),
     ...(kind === "PROJECT" && timeCells(resource)),
     ...Object.fromEntries(
       fields.map(([field, texts]) => [field, field === "otherNames" ? [...others, ...texts] : texts[0]]),
@@ -119,7 +130,7 @@ function stakeholderParts(
     ...(websites.length === 1 ? { website: websites[0] } : { websites }),
   });
   return [
-    { sort: "node", element: { line: 1, own: { id, name, kind }, cells } },
+    { sort: "node", element: { line: 1, own: { id, name, kind, isKeyed: true }, cells } },
     ...linkParts(id, resource, resources, seen),
   ];
 }
@@ -132,21 +143,64 @@ const severalOf = (fields: readonly (readonly [string, readonly string[]])[]): R
     ),
   );
 
-const plain = (value: RdfValue): string => ("id" in value ? value.id : value.text);
+/** A resource without an IRI as what it says, as far as that are texts; its number in the program says nothing. */
+function shownId(id: string, resources: Resources): string | undefined {
+  const resource = id.startsWith("_:") ? resources.get(id) : undefined;
+  if (resource === undefined) return id.startsWith("_:") ? undefined : id;
+  const said = [...resource.names].flatMap((property) => {
+    const texts = resource.texts([property]);
+    return texts.length === 0 ? [] : `${localName(property)} ${texts.join(", ")}`;
+  });
+  return said.length === 0 ? undefined : said.join("; ");
+}
+
+const plain = (value: RdfValue, resources: Resources): string =>
+  "id" in value ? (shownId(value.id, resources) ?? "a resource without an address") : value.text;
+
+const named = new WeakMap<Resources, ReadonlySet<string>>();
+
+/** Whether a resource is the value of another one. */
+function isNamed(id: string, resources: Resources): boolean {
+  const known =
+    named.get(resources) ??
+    new Set(
+      [...resources.values()].flatMap((one) =>
+        [...one.names]
+          .flatMap((property) => one.valuesOf(property))
+          .flatMap((value) => ("id" in value ? value.id : [])),
+      ),
+    );
+  named.set(resources, known);
+  return known.has(id);
+}
 
 /** The values of properties that have no place here, by the last part of their names. */
-const passedCells = (resource: Resource, known: ReadonlySet<string>): Record<string, unknown> =>
+const passedCells = (
+  resource: Resource,
+  resources: Resources,
+  known: ReadonlySet<string>,
+): Record<string, unknown> =>
   Object.fromEntries(
     [...resource.names]
       .filter((property) => !known.has(property))
-      .map((property) => [`rdf ${localName(property)}`, resource.valuesOf(property).map(plain)]),
+      .map((property) => [
+        `rdf ${localName(property)}`,
+        resource.valuesOf(property).map((value) => plain(value, resources)),
+      ]),
   );
 
-const people = (value: string): GraphPart => ({
+const people = (value: string | undefined): GraphPart => ({
   passed: "ends of other types",
   text: "links lead to people or others that are no stakeholders: they are passed over.",
   line: 1,
   value,
+});
+
+const withoutEnd = (id: string, resources: Resources): GraphPart => ({
+  passed: "without an end",
+  text: "links lack one of their two ends: they are passed over.",
+  line: 1,
+  value: shownId(id, resources),
 });
 
 /** Whether a resource is described, and is no stakeholder. */
@@ -157,7 +211,7 @@ const isOther = (id: string, resources: Resources): boolean =>
 function linkParts(id: string, resource: Resource, resources: Resources, seen: Set<string>): GraphPart[] {
   return LINKS.flatMap(({ kind, properties, turned }) =>
     resource.ids(properties).flatMap((other): GraphPart[] => {
-      if (isOther(other, resources)) return [people(other)];
+      if (isOther(other, resources)) return [people(shownId(other, resources))];
       const [from, to] = turned === true ? [other, id] : [id, other];
       const key = `${kind} ${from} ${to}`;
       if (seen.has(key)) return [];
@@ -175,7 +229,7 @@ function linkageParts(
   { kind, from, to }: (typeof LINKAGE_CLASSES)[number],
 ): GraphPart[] {
   const [starts, ends] = [resource.ids(from), resource.ids(to)];
-  if (starts.length === 0 || ends.length === 0) return [people(id)];
+  if (starts.length === 0 || ends.length === 0) return [withoutEnd(id, resources)];
   const roles = resource.ids(ROLES).map((role) => resources.get(role)?.texts(NAMES)[0] ?? localName(role));
   const known = new Set([
     RDF_TYPE,
@@ -189,7 +243,7 @@ function linkageParts(
     ...ENDS,
   ]);
   const cells = jsonCells({
-    ...passedCells(resource, known),
+    ...passedCells(resource, resources, known),
     ...sumCells(resource, resources),
     ...timeCells(resource),
     title: roles[0] ?? resource.texts(NAMES)[0],
@@ -199,7 +253,7 @@ function linkageParts(
   return starts.flatMap((start) =>
     ends.map((end): GraphPart => {
       const other = [start, end].find((one) => isOther(one, resources));
-      if (other !== undefined) return people(other);
+      if (other !== undefined) return people(shownId(other, resources));
       const own = { id: id.startsWith("_:") || !isOne ? undefined : id, from: start, to: end, kind };
       return { sort: "edge", element: { line: 1, own, cells } };
     }),

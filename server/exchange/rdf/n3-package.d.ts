@@ -4,6 +4,7 @@ declare module "n3" {
     readonly termType: string;
     readonly value: string;
     readonly language?: string;
+    readonly datatype?: { readonly value: string };
   }
   export interface Quad {
     readonly subject: Term;

@@ -1,4 +1,5 @@
 import { Parser, type Quad, type Term } from "n3";
+import { typedText } from "../graphs/typed-text.js";
 import { UnreadableFile } from "../importing/import-problem.js";
 
 /** A value of a property: a text with its language, or the id of another resource. */
@@ -51,6 +52,10 @@ export class Resource {
   }
 }
 
+/** `decimal` of a literal of that type of XML Schema. */
+const typeOf = ({ datatype }: Term): string | undefined =>
+  /^http:\/\/www\.w3\.org\/2001\/XMLSchema#(\w+)$/u.exec(datatype?.value ?? "")?.[1];
+
 /** The resources that statements describe, in their order. */
 export function resourcesOf(quads: readonly Quad[]): ReadonlyMap<string, Resource> {
   const resources = new Map<string, Resource>();
@@ -69,7 +74,7 @@ export function resourcesOf(quads: readonly Quad[]): ReadonlyMap<string, Resourc
     resource.add(
       predicate.value,
       object.termType === "Literal"
-        ? { text: object.value, language: object.language }
+        ? { text: typedText(object.value, typeOf(object)), language: object.language }
         : { id: idOf(object) },
     );
   }

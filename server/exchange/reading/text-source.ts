@@ -61,11 +61,9 @@ function decoderOf(path: string, encoding: string): TextDecoder {
   }
 }
 
-/** How many lines come before the first byte that the encoding does not have. */
-function linesBefore(chunk: Buffer, encoding: string): number {
-  const good = new TextDecoder(encoding).decode(chunk).split("�")[0] ?? "";
-  return good.split("\n").length - 1;
-}
+/** What comes before the first byte that the encoding does not have. */
+const goodPart = (chunk: Buffer, encoding: string): string =>
+  new TextDecoder(encoding).decode(chunk).split("�")[0] ?? "";
 
 const unreadable = (path: string, error: unknown): UnreadableFile => {
   const { code, message } = error as NodeJS.ErrnoException;
@@ -117,16 +115,20 @@ export async function* readText(
     isAscii &&= chunk.every((byte) => byte < 128);
     return before && !isAscii;
   };
-  const decode = (chunk?: Buffer): string => {
-    if (decoder === undefined) return "";
+  /** A piece as text; where it leaves its encoding, what comes before that, and what is wrong. */
+  const decode = (chunk?: Buffer): { text: string; fault?: UnreadableFile } => {
+    if (decoder === undefined) return { text: "" };
     try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+      return { text: chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true }) };
     } catch {
-      const at = chunk === undefined ? line : line + linesBefore(chunk, decoder.encoding);
-      throw new UnreadableFile(
-        { file: path, line: at },
+      const good = chunk === undefined ? "" : goodPart(chunk, decoder.encoding);
+      const fault = new UnreadableFile(
+        { file: path, line: line + good.split("\n").length - 1 },
         `Required text in ${decoder.encoding}. Save it in that encoding, or name its own with --encoding, such as windows-1252.`,
       );
+      // The first sign of a piece may have begun in the one before.
+      const isWhole = decoder.encoding === "utf-8" && (chunk?.[0] ?? 0) < 128;
+      return { text: isWhole ? good : "", fault };
     }
   };
   try {
@@ -139,10 +141,14 @@ export async function* readText(
         isUtf8(chunk)
       )
         decoder = decoderOf(path, "utf-8");
-      yield decode(chunk);
+      const { text, fault } = decode(chunk);
+      yield text;
+      if (fault !== undefined) throw fault;
       line += chunk.reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 0);
     }
-    yield decode();
+    const { text, fault } = decode();
+    yield text;
+    if (fault !== undefined) throw fault;
   } catch (error) {
     throw error instanceof UnreadableFile ? error : unreadable(path, error);
   }

@@ -1,5 +1,6 @@
 import { LINKAGE_FIELDS } from "../writing/flat-fields.js";
 import type { ImportItem, Unread } from "../importer.js";
+import { isTooFar } from "../importing/odd-values.js";
 import { keySlug } from "../importing/slug.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isBelowRows } from "./below-rows.js";
@@ -217,7 +218,8 @@ function withoutEnd(
 /** What stands, or takes place after the day of the import: where the status is not said. */
 function usualStatus(period: unknown, { line }: Row, { columns, document, notes }: RowScope): string {
   const [start = ""] = typeof period === "string" ? period.split("/") : [];
-  if (!/^\d/u.test(start) || start <= String(document.item.record["retrieved"])) return "ESTABLISHED";
+  const today = String(document.item.record["retrieved"]);
+  if (!/^\d/u.test(start) || start <= today || isTooFar(start, today)) return "ESTABLISHED";
   if (!columns.has("status"))
     notes.add("later", {
       ...{ line, column: columns.get("period"), value: start },

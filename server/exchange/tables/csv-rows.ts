@@ -1,4 +1,4 @@
-import { counted, type ImportProblem, NoTable, shown } from "../importing/import-problem.js";
+import { counted, type ImportProblem, NoTable, shown, UnreadableFile } from "../importing/import-problem.js";
 import { isUnitsLine } from "../values/amount-units.js";
 import { CsvCutter, type CsvRecord } from "./csv-cutter.js";
 import { ACROSS, MERGED, unmarked } from "./merged-marks.js";
@@ -63,9 +63,15 @@ export async function* csvRows(
   check: HeadingCheck,
 ): AsyncGenerator<Parts> {
   const reader = new TableReader(file, check);
-  for await (const piece of text) {
-    reader.cutter.add(piece);
-    yield* reader.parts();
+  try {
+    for await (const piece of text) {
+      reader.cutter.add(piece);
+      yield* reader.parts();
+    }
+  } catch (error) {
+    // The rows before what cannot be read hold.
+    if (error instanceof UnreadableFile && reader.isOpen) yield reader.last();
+    throw error;
   }
   reader.cutter.end();
   yield* reader.parts();
@@ -94,6 +100,10 @@ class TableReader {
     private readonly check: HeadingCheck,
   ) {
     this.cutter = new CsvCutter(file);
+  }
+
+  get isOpen(): boolean {
+    return this.headings !== undefined;
   }
 
   *parts(): Generator<Parts> {
