@@ -247,6 +247,19 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     await page.close();
   });
 
+  it("says of an answer about one whose linkages are not all here that it counts those that are", async () => {
+    const { page } = await open();
+    const one =
+      "/?scope=picked&show=agency:hub&open=agency:hub!!20&of=agency:hub&select=agency:hub&tab=questions";
+    await openExplorer(page, door, one);
+    const all = PARTNERS + 1;
+    await page.getByText(`Of the ${all} linkages of Hub of all Funds, 20 are loaded`).waitFor();
+    await openExplorer(page, door, one.replace("!!20", "!!100"));
+    await page.getByText(`${all} linkages (`).waitFor();
+    expect(await page.getByText("are loaded").count()).toBe(0);
+    await page.close();
+  });
+
   it("names whom it does not show", async () => {
     const { page } = await open();
     await openExplorer(

@@ -181,6 +181,19 @@ describeInBrowser("what the explorer's map tells", (open) => {
     await page.close();
   });
 
+  it("never stands blank while it waits for its first answer", async () => {
+    const { page } = await open();
+    await page.route("**/graphql", () => undefined);
+    await page.goto(door.url, { waitUntil: "commit" });
+    // In one step, before the page says what it waits for.
+    const said = await page.waitForFunction(() => {
+      const opening = document.querySelector("main.opening");
+      return opening === null ? null : { text: opening.textContent };
+    });
+    expect((await said.jsonValue())?.text).toMatch(/Loading Linkages|Opening/u);
+    await page.close();
+  });
+
   it("says that it is loading, stops when it is told to, and tries again", async () => {
     const { page } = await open();
     let isHeld = true;

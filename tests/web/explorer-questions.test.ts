@@ -1,6 +1,6 @@
 import { describeInBrowser } from "../support/browser.js";
 import type { Door } from "../support/door.js";
-import { openExplorer, openExplorerDoor, statusOf, waitForStatus } from "../support/explorer.js";
+import { formsOnMap, openExplorer, openExplorerDoor, statusOf, waitForStatus } from "../support/explorer.js";
 
 describeInBrowser("a question that is typed", (open) => {
   let door: Door;
@@ -44,6 +44,31 @@ describeInBrowser("a question that is typed", (open) => {
       .locator(".in-words", { hasText: /^\d+ linkages \(.+\) of SMEDA, with .+ What belongs to it, / })
       .waitFor();
     expect(await page.locator(".map-canvas").isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("that ranks lets those stand out on the map whom the answer names", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door);
+    const box = page.getByRole("combobox", { name: /Find a stakeholder/u });
+    await box.fill("top 3 agencies");
+    await page.getByRole("option", { name: "Which 3 agencies are the best linked?" }).waitFor();
+    await box.press("Enter");
+    const answer = page.getByRole("region", { name: "Which 3 agencies are the best linked?" });
+    await answer.locator(".ranked").first().waitFor();
+    await page.getByTestId("measure-note").filter({ hasText: "The 3 that the question asks for" }).waitFor();
+    const names = await answer.locator(".ranked .name").allInnerTexts();
+    const forms = await formsOnMap(page);
+    const colours = new Map(forms.map(({ name, colour }) => [name, colour]));
+    const told = new Set(names.map((name) => colours.get(name.trim())));
+    expect([names.length, told.size]).toEqual([3, 1]);
+    expect(forms.filter(({ colour }) => told.has(colour))).toHaveLength(3);
+    // Ranked by something else, it is another question.
+    await page.getByRole("combobox", { name: "Size" }).selectOption("BETWEENNESS");
+    await page.getByTestId("measure-note").filter({ hasText: "Betweenness" }).waitFor();
+    expect(await answer.count()).toBe(0);
+    expect(await page.getByTestId("measure-note").innerText()).not.toContain("stand out");
     expect(complaints).toEqual([]);
     await page.close();
   });

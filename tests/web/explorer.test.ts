@@ -21,6 +21,17 @@ describeInBrowser("the explorer at /", (open) => {
   });
   afterAll(() => door.close());
 
+  it("writes the names of what can be filtered whole", async () => {
+    const { page } = await open();
+    await openExplorer(page, door);
+    await page.getByRole("checkbox", { name: /^Textiles and clothing/u }).waitFor();
+    const cut = await page
+      .locator(".facet-name")
+      .evaluateAll((names) => names.filter((name) => name.scrollWidth > name.clientWidth).length);
+    expect(cut).toBe(0);
+    await page.close();
+  });
+
   it("shows all of a small network, asks nobody else, and complains of nothing", async () => {
     const { page, requests, complaints } = await open();
     await openExplorer(page, door);

@@ -2,6 +2,7 @@ import { answerOf } from "../../../web/src/state/answer.js";
 import { filterNetwork } from "../../../web/src/state/filter-network.js";
 import { kindsInWords, statusesInWords } from "../../../web/src/state/linkage-words.js";
 import { questionOf, questionsFor, questionsOf, viewOf } from "../../../web/src/state/questions.js";
+import { standingOut } from "../../../web/src/state/ranking.js";
 import type { Measured, MeasuredOne } from "../../../web/src/state/measured.js";
 import { isQuestion, namedIn } from "../../../web/src/state/search-wish.js";
 import { START_VIEW, type View } from "../../../web/src/state/view.js";
@@ -69,6 +70,32 @@ describe("an answer in words", () => {
     for (const { name } of group?.members ?? []) expect(said.join(" ")).toContain(name);
   });
 
+  it("lets those stand out whom a question that ranks names, beside others", () => {
+    const view: View = { ...START_VIEW, ...only({ kind: ["CLUSTER"] }), size: "DEGREE" };
+    const shown = filterNetwork(EXAMPLE, view);
+    const measured: Measured = {
+      ...{ key: "DEGREE", title: "Partners", meaning: "", lowestFirst: false, counted: null, isExact: true },
+      values: new Map(
+        shown.stakeholders.map(({ id }, place) => [id, { value: 10 - place, rank: place + 1, error: null }]),
+      ),
+    };
+    const clusters = shown.stakeholders.flatMap(({ id, kind }) => (kind === "CLUSTER" ? [id] : []));
+    expect(clusters.length).toBeLessThan(shown.stakeholders.length);
+    expect(standingOut(view, shown, measured)).toEqual([]);
+    expect(standingOut({ ...view, asked: "Which clusters?" }, shown, measured)).toEqual(clusters);
+    expect(standingOut({ ...view, first: 1 }, shown, measured)).toEqual(clusters.slice(0, 1));
+    expect(standingOut({ ...view, first: 1, size: "CORE" }, shown, measured)).toEqual([]);
+    const everybody = filterNetwork(EXAMPLE, START_VIEW);
+    const some = { ...measured, values: new Map([...measured.values].slice(0, 1)) };
+    expect(standingOut({ ...START_VIEW, size: "DEGREE", first: 5 }, everybody, some)).toHaveLength(1);
+  });
+
+  it("says that linkages with others are left out where partners are hidden", () => {
+    expect(sentences({ ...only({ kind: ["UNIVERSITY", "CLUSTER"] }), strict: true })).toMatch(
+      /^3 stakeholders have .* among themselves; those with others are left out\./u,
+    );
+  });
+
   it("says which groups remain, and who has no linkage left", () => {
     expect(sentences({ hidden: ["agency:hub"], colour: "community" })).toBe(
       "1 group of 2 stakeholders: around hub (1). 2 stakeholders have no linkage left.",
@@ -114,7 +141,9 @@ describe("the questions of a network", () => {
         questionOf({ ...viewOf(question), selected: "agency:hub", layout: "concentric" }, questions),
       ).toBe(question);
     const [first = { text: "", part: {} }] = questions;
-    expect(questionOf({ ...viewOf(first), size: "CORE" }, questions)).toBe(first);
+    expect(questionOf({ ...viewOf(first), size: "equal" }, questions)).toBe(first);
+    // The answer then tells who comes first by the measure.
+    expect(questionOf({ ...viewOf(first), size: "CORE" }, questions)).toBeNull();
     expect(questionOf(START_VIEW, questions)).toBeNull();
     expect(questionOf({ ...START_VIEW, during: "2004" }, questions)).toBeNull();
   });

@@ -158,6 +158,7 @@ export function Explorer() {
   return (
     <main className="opening">
       {surroundings.work && <WorkNotice work={surroundings.work} />}
+      {!surroundings.work && !surroundings.error && <p role="status">{t("page.loading")}</p>}
       {surroundings.error && <ErrorNotice error={surroundings.error} retry={surroundings.retry} />}
     </main>
   );

@@ -10,6 +10,7 @@ import { type Scene, type SceneLine, type SceneNode } from "../map/scene.js";
 import { radiusOf, type Sizing, sizingByLinkages, sizingByMeasure } from "../map/sizing.js";
 import { toBundles } from "../state/bundles.js";
 import { START_VIEW } from "../state/view.js";
+import { standingOut } from "../state/ranking.js";
 import { filterNetwork } from "../state/filter-network.js";
 import type { ExplorerState } from "./explorer-context.js";
 import { type Placed, usePositions } from "./use-positions.js";
@@ -70,18 +71,19 @@ export function useScene(state: ExplorerState, way: readonly string[]): DrawnSce
       .map((bundle): SceneLine => ({ bundle, ...look(bundle, colours.line(bundle)) }))
       .sort((a, b) => a.width - b.width);
   }, [bundles, colours, theme]);
-  const { positions } = placed;
+  const standing = useMemo(() => standingOut(view, shown, measured), [view, shown, measured]);
   const scene = useMemo(
     (): Scene => ({
       nodes,
       lines,
-      positions,
+      positions: placed.positions,
       selected,
       group: new Set(group),
       way,
+      standingOut: standing,
       ink: INK[theme],
     }),
-    [nodes, lines, positions, selected, group, way, theme],
+    [nodes, lines, placed.positions, selected, group, way, standing, theme],
   );
   return { scene, colouring: colours, communities: found, sizing, placed };
 }

@@ -1,6 +1,7 @@
 /* eslint-disable */
 /** What each text of the page is to be told; written by tools/emit-words.ts from web/src/words/en.json. */
 export interface Words {
+  "page.loading": Record<string, never>;
   "page.name": Record<string, never>;
   "page.titled": { readonly name: string };
   "page.parts": Record<string, never>;
@@ -223,6 +224,7 @@ export interface Words {
   "measure.BROKERAGE": Record<string, never>;
   "measure.CUT_VERTEX": Record<string, never>;
   "measure.BRIDGES": Record<string, never>;
+  "measure.standOut": { readonly count: number };
   "measure.lowestFirst": Record<string, never>;
   "measure.nobody": Record<string, never>;
   "measure.counted": { readonly stakeholders: number; readonly linkages: number };
@@ -460,12 +462,14 @@ export interface Words {
   "question.placesOf.PROJECT": Record<string, never>;
   "answer.title": Record<string, never>;
   "answer.nobody": Record<string, never>;
+  "answer.partOfOne": { readonly all: number; readonly name: string; readonly there: number };
   "answer.part": Record<string, never>;
   "answer.allInTable": { readonly count: number };
   "answer.counted": { readonly name: string; readonly count: number };
   "answer.noLinkages": Record<string, never>;
   "answer.ofKinds": { readonly linkages: number; readonly kinds: string };
   "answer.has": { readonly who: string; readonly count: number; readonly linkages: string };
+  "answer.hasAmong": { readonly count: number; readonly who: string; readonly linkages: string };
   "answer.hasWith": { readonly who: string; readonly count: number; readonly linkages: string; readonly partners: number };
   "answer.among": { readonly linkages: string; readonly count: number };
   "answer.inCommon": { readonly count: number };

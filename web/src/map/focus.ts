@@ -43,13 +43,22 @@ const NOTHING: Focus = {
 
 const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b]);
 
-/** What stands out of a scene: the proofs of a match or a gap, else the way between two, else the selection, and with it whom the pointer is on; null when all is alike. */
+/** What stands out of a scene: the proofs of a match or a gap, else the way between two, else the selection, else whom a ranking names, and with it whom the pointer is on; null when all is alike. */
 export function focusOf(scene: Scene, hovered: string | null, proof: Highlight | null): Focus | null {
   const focus = lasting(scene, proof);
   if (hovered === null) return focus;
   const { nodes, lines } = around(scene, hovered, false);
   const before = focus ?? NOTHING;
   return { ...before, nodes: union(before.nodes, nodes), lines: union(before.lines, lines) };
+}
+
+/** Those whom a ranking names, with the lines between them. */
+function among({ standingOut, lines }: Scene): Focus | null {
+  const nodes = new Set(standingOut);
+  const between = lines.filter(({ bundle: { from, to } }) => nodes.has(from) && nodes.has(to));
+  return nodes.size === 0
+    ? null
+    : { ...NOTHING, fades: true, nodes, lines: new Set(between.map(({ bundle }) => bundle.key)) };
 }
 
 /** What stands out wherever the pointer is. */
@@ -73,7 +82,7 @@ function lasting(scene: Scene, proof: Highlight | null): Focus | null {
     );
     return { fades: true, nodes: new Set(way), lines, fanned, named: count <= MOST_NAMED };
   }
-  if (selected === null) return null;
+  if (selected === null) return among(scene);
   const pair = pairOf(selected);
   if (pair === null) return shown.has(selected) ? around(scene, selected, true) : null;
   const line = scene.lines.find(({ bundle }) => bundle.key === selected);

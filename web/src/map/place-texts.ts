@@ -22,6 +22,8 @@ const MOST_TEXTS = 150;
 const ALWAYS = 6;
 /** And so many partners of the selected. */
 const ALWAYS_PARTNERS = 30;
+/** And so many of those whom a ranking names. */
+const ALWAYS_RANKED = 10;
 const COUNT_FROM_PIXELS = 34;
 
 /** Parts of the way along a line where a text may stand, the best first. */
@@ -150,7 +152,8 @@ export function placeTexts(
   const others = onScreen.filter(({ node }) => !first.has(node.facts.id));
   for (const one of onScreen) if (first.has(one.node.facts.id)) write(one, "strong", true);
   if (focus?.named === true) placed.push(...kindTexts(lines, room, parts));
-  const always = focus?.fades === true ? ALWAYS_PARTNERS : ALWAYS;
+  const isRanking = parts.scene.selected === null && parts.scene.standingOut.length > 0;
+  const always = focus?.fades !== true ? ALWAYS : isRanking ? ALWAYS_RANKED : ALWAYS_PARTNERS;
   for (const one of others.slice(0, always)) write(one, "label", true);
   for (const one of others.slice(always)) if (placed.length < MOST_TEXTS) write(one, "label", false);
   placed.push(...countTexts(lines, 2 * MOST_TEXTS - placed.length, room, parts));

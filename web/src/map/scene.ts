@@ -32,6 +32,8 @@ export interface Scene {
   readonly group: ReadonlySet<string>;
   /** Stakeholders on the drawn way between two; empty without one. */
   readonly way: readonly string[];
+  /** Whom a question that ranks names, where others are shown beside them. */
+  readonly standingOut: readonly string[];
   readonly ink: Ink;
 }
 

@@ -34,6 +34,7 @@ function draw(map: MapRenderer, before: Scene, scene: Scene, isArranging: boolea
     before.selected === scene.selected &&
     before.group === scene.group &&
     before.way === scene.way &&
+    before.standingOut === scene.standingOut &&
     before.ink === scene.ink;
   if (isOnlyMoved && isArranging) map.move(scene.positions);
   else map.show(scene, isArranging || before.positions === scene.positions);

@@ -2,13 +2,14 @@ import { ofOne } from "./answer-of-one.js";
 import type { Community } from "./community.js";
 import { aroundName } from "./community.js";
 import type { StakeholderFacts } from "./facts.js";
-import { choosesStakeholders, type Choice, type Shown } from "./filter-network.js";
+import { choosesStakeholders, type Choice, isStrict, type Shown } from "./filter-network.js";
 import { givingOf } from "./giving.js";
 import { groupBy } from "./group-by.js";
 import { kindsInWords, statusesInWords } from "./linkage-words.js";
 import { mostFrequent } from "./most-frequent.js";
 import { shortName } from "./match-highlight.js";
 import { type Measured, measureTitle, valueInWords } from "./measured.js";
+import { rankedFirst } from "./ranking.js";
 import type { View } from "./view.js";
 import { byName, listText } from "../words/formats.js";
 import { t } from "../words/words.js";
@@ -119,7 +120,7 @@ function ofLinkages(shown: Shown, choice: Choice): Answer {
   const whole = !isAboutThem
     ? t("answer.among", { linkages: kinds, count: stakeholders.length })
     : partners === 0
-      ? t("answer.has", has)
+      ? t(isStrict(choice) ? "answer.hasAmong" : "answer.has", has)
       : t("answer.hasWith", { ...has, partners });
   return {
     sentences: [whole, inCommon, statusesInWords(linkages), isAboutThem ? "" : giversInWords(shown)],
@@ -131,12 +132,7 @@ const MOST_FIRST = 10;
 
 /** Who comes first, of those who are chosen, by the measure that sizes the map; where so many are asked for, all are named. */
 function byMeasure(own: readonly StakeholderFacts[], measured: Measured, asked: number | null): Answer {
-  const most = asked ?? MOST_FIRST;
-  const ranked = own.flatMap((one) => {
-    const of = measured.values.get(one.id);
-    return of?.rank == null ? [] : [{ one, value: of.value, rank: of.rank }];
-  });
-  const first = ranked.sort((a, b) => a.rank - b.rank || byName(a.one.name, b.one.name)).slice(0, most);
+  const first = rankedFirst(own, measured, asked ?? MOST_FIRST);
   const measure = measureTitle(measured);
   const names = first
     .slice(0, asked === null ? NAMED : MOST_FIRST)

@@ -71,7 +71,7 @@ export interface Selection {
 }
 
 /** Whether linkages need two chosen ends; partners over projects do always. */
-const isStrict = ({ strict, throughProjects }: Choice): boolean => strict || throughProjects;
+export const isStrict = ({ strict, throughProjects }: Choice): boolean => strict || throughProjects;
 
 /**
  * The stakeholders and linkages that pass. A linkage passes with one chosen end (both where `strict`); where a facet of

@@ -140,7 +140,7 @@ export const aroundQuestion = (one: {
 });
 
 /** The measure that sizes a view; nothing where the page counts by itself. */
-const measureOf = ({ size }: View): string => (size === "degree" || size === "equal" ? "" : size);
+export const measureOf = ({ size }: View): string => (size === "degree" || size === "equal" ? "" : size);
 
 /** The view that a question asks for. */
 export const viewOf = ({ part }: Question): View => ({ ...START_VIEW, ...part });
@@ -150,9 +150,9 @@ export function questionOf(view: View, questions: readonly Question[]): Question
   if (view.asked !== null) return { text: view.asked, part: {} };
   const [asked, measure] = [askedParts(view), measureOf(view)];
   const isSame = (question: Question): boolean => askedParts(viewOf(question)) === asked;
-  const byMeasure = questions.find((one) => isSame(one) && measureOf(viewOf(one)) === measure);
-  if (asked === askedParts(START_VIEW)) return measure === "" ? null : (byMeasure ?? null);
-  return byMeasure ?? questions.find(isSame) ?? null;
+  // Sized by a measure, a view is answered by who comes first, which is another question.
+  if (asked === askedParts(START_VIEW) && measure === "") return null;
+  return questions.find((one) => isSame(one) && measureOf(viewOf(one)) === measure) ?? null;
 }
 
 const MOST_OFFERED = 4;

@@ -1,4 +1,5 @@
 import { askedParts } from "./asked-parts.js";
+import { measureOf } from "./questions.js";
 import { toAddress } from "./view-address.js";
 import type { View } from "./view.js";
 
@@ -24,9 +25,12 @@ export type ViewAction =
   | { readonly type: "adjust"; readonly change: ViewChange }
   | { readonly type: "go"; readonly step: number; readonly view: View };
 
-/** A view without the question in words that it answered, once it chooses something else. */
+/** What a view is asked: the measure too, by which its answer ranks. */
+const askedOf = (view: View): string => `${askedParts(view)} ${measureOf(view)}`;
+
+/** A view without the question in words that it answered, once it chooses or ranks by something else. */
 const stillAsking = (view: View, before: View): View =>
-  view.asked !== null && view.asked === before.asked && askedParts(view) !== askedParts(before)
+  view.asked !== null && view.asked === before.asked && askedOf(view) !== askedOf(before)
     ? { ...view, asked: null, first: null }
     : view;
 

@@ -6,6 +6,7 @@ import type { Community } from "../../state/community.js";
 import { clearFilters, put } from "../../state/view-changes.js";
 import { filterNetwork, isFiltered } from "../../state/filter-network.js";
 import { measureTitle } from "../../state/measured.js";
+import { shortName } from "../../state/match-highlight.js";
 import { START_VIEW } from "../../state/view.js";
 import { ChangeButton } from "../change-button.js";
 import { LinkageLines } from "../details/linkage-lines.js";
@@ -26,7 +27,7 @@ function Groups({ groups }: { readonly groups: readonly AnswerGroup[] }) {
         </summary>
         <List>
           {members.map((one) => (
-            <li key={one.id}>
+            <li key={one.id} className={values && "ranked"}>
               <StakeholderLink one={one} />
               {values && <span className="count">{values.get(one.id)}</span>}
             </li>
@@ -51,6 +52,16 @@ function Rows({ groups }: Pick<Answer, "groups">) {
       )}
     </>
   );
+}
+
+/** How many of the linkages of the one whom the question is about are here, where not all of them are. */
+function PartOfOne() {
+  const { view, network } = useExplorer();
+  const one = network.stakeholders.get(view.linkagesOf?.ids[0] ?? "");
+  if (one === undefined) return null;
+  const there = network.linkages.filter(({ from, to }) => from === one.id || to === one.id).length;
+  const told = { there, all: one.linkageCount, name: shortName(one) };
+  return there < one.linkageCount ? <p className="hint">{t("answer.partOfOne", told)}</p> : null;
 }
 
 /** The answer to what the filters ask: the question, sentences made from what is shown, and the rows behind them. */
@@ -96,6 +107,7 @@ export function AnswerView({
         </p>
       )}
       {isPart && <p className="hint">{t("answer.part")}</p>}
+      {!isWhole && <PartOfOne />}
       <Rows groups={groups} />
     </section>
   );

@@ -9,7 +9,7 @@ import type { End, Grounds } from "./grounds.js";
 import { lacking, lackingLinkage, strangersTo } from "./lacking.js";
 import { ofOne } from "./of-one.js";
 import { byMeasure, names, ofKind, opened, path } from "./parts-of-view.js";
-import { type Asked, ASKS_NOTHING, type Reading } from "./reading.js";
+import { type Asked, ASKS_NOTHING, IMPLIED, type Reading } from "./reading.js";
 
 /** They name places, and not whom they are about: see `exchangesIn`, and the groups of a search. */
 type OfPlaces = "list" | "exchangesIn";
@@ -32,6 +32,12 @@ const inside = (kind: LinkageKind): string => t(`linkageKind.inside.${kind}`);
 /** "clusters", or "stakeholders" where no kind is named, as it stands within a sentence. */
 const manyOf = (kind: StakeholderKind | undefined): string =>
   kind ? t(`kind.many.${kind}`).toLocaleLowerCase(locale()) : t("question.stakeholders");
+
+const exchanges: Ask = ({ kinds: [kind], exchange }) =>
+  exchange && {
+    text: t(`question.${exchange}`, { many: manyOf(kind) }),
+    part: { ...only(kind ? { kind: [kind] } : {}), strict: true, exchange, tab: "questions" },
+  };
 
 const ASKS: Record<Exclude<Asked, OfPlaces>, Ask> = {
   changes: (reading) => {
@@ -57,11 +63,8 @@ const ASKS: Record<Exclude<Asked, OfPlaces>, Ask> = {
       ...(!grounds.isWhole && { scope: "all" }),
     },
   }),
-  exchanges: ({ kinds: [kind], exchange }) =>
-    exchange && {
-      text: t(`question.${exchange}`, { many: manyOf(kind) }),
-      part: { ...only(kind ? { kind: [kind] } : {}), strict: true, exchange, tab: "questions" },
-    },
+  exchanges,
+  exchangesOf: exchanges,
   common: (_, __, [one, other]) =>
     one && other && one.id !== other.id
       ? {
@@ -144,13 +147,17 @@ const ASKS: Record<Exclude<Asked, OfPlaces>, Ask> = {
         }
       : null,
   plans: (_, grounds) => known(grounds, t("question.plans")),
-  linkages: ({ linkage }, grounds) =>
-    linkage
-      ? offered(grounds, t(`question.linkages.${linkage}`), {
-          ...only({ linkage: [linkage] }),
-          scope: "all",
-        })
-      : null,
+  linkages: ({ linkage, kinds }, grounds) => {
+    if (!linkage) return null;
+    const part = { ...only({ linkage: [linkage] }), scope: "all" } as const;
+    const question = offered(grounds, t(`question.linkages.${linkage}`), part);
+    const [kind] = kinds.filter((one) => IMPLIED[linkage]?.includes(one) !== true);
+    if (question === null || kind === undefined) return question;
+    return {
+      text: t("question.ofKind", { question: question.text, many: manyOf(kind) }),
+      part: { ...question.part, ...only({ linkage: [linkage], kind: [kind] }) },
+    };
+  },
   meet: ({ kinds: [kind] }, grounds, [one]) =>
     one
       ? {

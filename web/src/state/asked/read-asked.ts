@@ -2,7 +2,8 @@ import { words } from "../../../../schema/fold.js";
 import { language } from "../../words/words.js";
 import { inEitherBook } from "./phrase-book.js";
 import type { View } from "../view.js";
-import { type Asked, ASKED, ASKS_NOTHING, type Reading } from "./reading.js";
+import type { LinkageKind } from "../../generated/graphql.js";
+import { type Asked, ASKED, ASKS_NOTHING, IMPLIED, type Reading } from "./reading.js";
 import { exchangeWords, namedKinds, namedLinkages, phrasing, phrasings, type Slot } from "./phrasings.js";
 
 const WHICH: ReadonlySet<string> = new Set(["which", "what", "all", "every"]);
@@ -116,6 +117,14 @@ function unreadIn(any: string | undefined, asking: string): string[] {
   ];
 }
 
+/** The kinds of stakeholders by which an answer is not narrowed, as they were written. */
+function unreadKinds(asked: Asked, linkage: LinkageKind | null, written: readonly string[]): string[] {
+  const isImplied = (word: string): boolean =>
+    linkage !== null && IMPLIED[linkage]?.some((kind) => kind === namedKinds().get(word)) === true;
+  if (asked === "helps") return [...written];
+  return asked === "linkages" ? written.filter((word) => !isImplied(word)).slice(1) : [];
+}
+
 /** What words ask; null where that is not known. */
 function readWords(asking: string): Reading | null {
   for (const [asked, all] of patterns())
@@ -124,17 +133,18 @@ function readWords(asking: string): Reading | null {
       if (found === null) continue;
       const { ONE, OTHER, HUB, ANY, KIND, KINDS, LINK, YEAR, THEN, COUNT, EXCHANGE } = (found.groups ??
         {}) as Partial<Record<Slot, string>>;
+      const linkage = namedLinkages().get(LINK ?? "") ?? null;
       return {
         asked,
         names: given([ONE, OTHER, HUB].map(nameIn)),
         kinds: given([KIND, KINDS].map((word) => namedKinds().get(word ?? ""))),
-        linkage: namedLinkages().get(LINK ?? "") ?? null,
+        linkage,
         years: given([YEAR, THEN]),
         count: COUNT === undefined ? null : numberOf(COUNT),
         exchange: EXCHANGE === undefined ? null : exchangeOf(EXCHANGE),
         during: null,
         way: asked === "kindAround" ? wayIn(asking, ONE) : null,
-        unread: unreadIn(ANY, asking),
+        unread: [...unreadKinds(asked, linkage, given([KIND, KINDS])), ...unreadIn(ANY, asking)],
       };
     }
   return null;

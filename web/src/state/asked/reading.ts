@@ -30,6 +30,7 @@ export const ASKED = [
   "placesOf",
   "partnersOf",
   "linkages",
+  "exchangesOf",
   "kindsWith",
   "meet",
   "lacks",
@@ -47,6 +48,12 @@ export type Asked = (typeof ASKED)[number] | "times";
 
 /** What such questions name is a place, or a need. */
 export const NAMES_NOBODY: ReadonlySet<Asked> = new Set(["list", "exchangesIn", "helps"]);
+
+/** The kinds of stakeholders that the question about a kind of linkages names by itself. */
+export const IMPLIED: Readonly<Partial<Record<LinkageKind, readonly StakeholderKind[]>>> = {
+  IMPLEMENTATION: ["PROJECT"],
+  COVERAGE: ["PROJECT", "CLUSTER"],
+};
 
 /** A question as it was read: its sort, and what it names. */
 export interface Reading {
