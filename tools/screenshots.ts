@@ -11,12 +11,12 @@ const PICTURES: readonly Picture[] = [
   ["map-dark", "/", 1280, 800, "dark"],
   ["stakeholder", "/?select=agency:smeda", 1280, 800, "light"],
   ["pair", "/?select=agency:unido+%2B+university:lums", 1280, 800, "light"],
-  ["path", "/?from=university:lums&to=agency:smeda&avoid=agency:unido", 1280, 800, "light"],
+  ["path", "/?from=university:lums&to=agency:smeda&avoid=agency:unido&alone=yes", 1280, 800, "light"],
   ["communities", "/?colour=community&hide=agency:unido", 1280, 800, "dark"],
   ["places", "/?mode=places&at=place:lahore", 1280, 800, "light"],
   [
     "matches",
-    "/?select=cluster:surgical-instruments-sialkot&match=agency:unido&reason=SHARED_PARTNERS",
+    "/?select=cluster:surgical-instruments-sialkot&match=agency:unido&reason=OUTCOME_ELSEWHERE",
     1280,
     800,
     "light",
@@ -24,6 +24,9 @@ const PICTURES: readonly Picture[] = [
   ["gaps", "/?gaps=shown&kind=CLUSTER&gap=topic:cluster-programme-funding!CLUSTER!!", 1280, 800, "dark"],
   ["measure", "/?size=BETWEENNESS", 1280, 800, "light"],
   ["phone-matches", "/?select=agency:unido&match=agency:smeda&reason=SHARED_PARTNERS", 390, 844, "dark"],
+  ["help", "/?tab=help&need=training+of+trainers", 1280, 800, "light"],
+  ["team", "/?tab=team&group=agency:unido&group=agency:smeda", 1280, 800, "dark"],
+  ["ranking", "/?size=DEGREE&first=5&asked=Which+5+stakeholders+are+the+best+linked%3F", 1280, 800, "light"],
   ["compare", "/?before=2004&after=2007", 1280, 800, "light"],
   ["table", "/?mode=table&colour=community&size=BETWEENNESS", 1280, 800, "light"],
   ["phone", "/", 390, 844, "light"],
@@ -61,7 +64,11 @@ for (const [name, address, width, height, colorScheme] of values.cordis ? OF_COR
   // Without motion the picture stands still as soon as it is ready.
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   await page.goto(values.url + address);
-  await page.locator('.map[data-state="ready"], .table-twin[aria-busy="false"]').first().waitFor();
+  // On a phone the map may be behind the panel.
+  await page
+    .locator('.map[data-state="ready"], .table-twin[aria-busy="false"]')
+    .first()
+    .waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
   if (PRINTED.has(name)) {
     await page.emulateMedia({ media: "print" });
