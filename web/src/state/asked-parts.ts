@@ -1,5 +1,8 @@
 import type { View } from "./view.js";
 
+/** The measure that sizes a view; nothing where the page counts by itself. */
+export const measureOf = ({ size }: View): string => (size === "degree" || size === "equal" ? "" : size);
+
 /** The parts of a view by which a question is known again; looks and what is open beside it do not count. */
 export const askedParts = ({
   scope,

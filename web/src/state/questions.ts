@@ -1,4 +1,4 @@
-import { askedParts } from "./asked-parts.js";
+import { askedParts, measureOf } from "./asked-parts.js";
 import { isNamedBy } from "./search-wish.js";
 import type { Network, StakeholderFacts } from "./facts.js";
 import { yearOf } from "./period.js";
@@ -138,9 +138,6 @@ export const aroundQuestion = (one: {
     selected: one.id,
   },
 });
-
-/** The measure that sizes a view; nothing where the page counts by itself. */
-export const measureOf = ({ size }: View): string => (size === "degree" || size === "equal" ? "" : size);
 
 /** The view that a question asks for. */
 export const viewOf = ({ part }: Question): View => ({ ...START_VIEW, ...part });

@@ -1,5 +1,4 @@
-import { askedParts } from "./asked-parts.js";
-import { measureOf } from "./questions.js";
+import { askedParts, measureOf } from "./asked-parts.js";
 import { toAddress } from "./view-address.js";
 import type { View } from "./view.js";
 
