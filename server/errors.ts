@@ -127,7 +127,7 @@ export const ERRORS = {
     503,
     3,
     (d) =>
-      `The graph file ${d["path"]} holds ${d["found"]} commits, but ${d["expected"]} were confirmed: some were lost. ${d["cure"]}`,
+      `The graph file ${d["path"]} holds ${d["found"]} writes, but ${d["expected"]} were confirmed: some were lost. ${d["cure"]}`,
   ),
   GRAPH_FULL: entry(507, 3, (d) => `The graph could not be written: ${d["cause"]}. ${d["cure"]}`),
   GRAPH_MEMORY: entry(

@@ -9,7 +9,7 @@ import { ClientGoneError, startDeadline } from "./deadline.js";
 import { noStore } from "./security-headers.js";
 
 const TOO_LONG =
-  "The files have too many rows to be tried here. Try the first thousand of them, or run `linkages import --dry-run`.";
+  "The files have too many rows or columns to be tried here. Try the first thousand rows, or run `linkages import --dry-run`.";
 
 /** What a trial costs a client: as much as an export. */
 const COST_OF_A_TRIAL = 20_000;

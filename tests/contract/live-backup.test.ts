@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { borrowGraph, openGraph } from "../../server/store/graph/engines.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
@@ -55,6 +55,11 @@ describe("a graph file that the service holds", () => {
       code: 2,
       errors: expect.stringContaining("BAD_USER_INPUT") as string,
     });
+    expect(await run(at("early.grafeo"), "restore", "nowhere")).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining("nowhere: there is no such folder") as string,
+    });
+    expect(existsSync(at("early.grafeo"))).toBe(false);
   });
 });
 

@@ -99,7 +99,7 @@ describe("a graph in a file", () => {
     const refusal = await openGraph({ url }).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: "GRAPH_COMMITS_MISSING", details: { expected: confirmed } });
     expect(String(refusal)).toMatch(
-      /holds \d+ commits, but \d+ were confirmed: some were lost\. Restore a backup, or delete .*cut\.graph\.commits to go on with what is left\.$/,
+      /holds \d+ writes, but \d+ were confirmed: some were lost\. Restore a backup, or delete .*cut\.graph\.commits to go on with what is left\.$/,
     );
     expect(readFileSync(log)).toEqual(whole.subarray(0, whole.length / 2));
     rmSync(`${url}.commits`);

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { restoreBackup } from "../../store/backup/restore-backup.js";
+import { chooseBackup, restoreChosen } from "../../store/backup/restore-backup.js";
 import { withGraphToStore } from "../open-cli-graph.js";
 import { inWords } from "./verify.js";
 
@@ -17,9 +17,11 @@ export const restoreCommand = (): Command =>
 
 async function runCommand(folder: string, { asOf, json }: { asOf?: string; json?: true }): Promise<void> {
   const cure = "Stop that process, or set GRAPH_URL to another file.";
+  // Before a graph is made for it.
+  const chosen = await chooseBackup(folder, asOf);
   const outcome = await withGraphToStore(
     cure,
-    (port) => restoreBackup(port, folder, asOf),
+    (port) => restoreChosen(port, chosen),
     () => Promise.resolve(),
   );
   const { version, at, files, leftOut, verification } = outcome;

@@ -28,14 +28,17 @@ export interface Fault {
 /** Names the last file, so that one that is gone is missed. */
 const LAST = "LAST";
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "it is a file",
+};
+
 /** Looks at every file of a backup: its digest, its number, whether it follows the one before, and which is the last. */
 export async function readBackup(folder: string): Promise<BackupFolder> {
   const entries = await readdir(folder).catch((error: unknown) => {
-    throw badInput(
-      "A backup is in a folder that can be read.",
-      (error as Error).message,
-      "Name that folder.",
-    );
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    const got = `${folder}: ${UNREADABLE[code] ?? message}`;
+    throw badInput("A backup is in a folder that can be read.", got, "Name that folder.");
   });
   const names = entries.flatMap((entry) => toPartName(entry) ?? []).sort((a, b) => a.number - b.number);
   const last = entries.includes(LAST)

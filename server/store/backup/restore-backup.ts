@@ -11,7 +11,7 @@ import { GRAPH_SCHEMA } from "../writers/write-repository.js";
 import { type Verification, verifyStore } from "../verify/verify-store.js";
 import { type Sort, SORTS, sortOf } from "./any-record.js";
 import { readBackup } from "./backup-folder.js";
-import { chooseVersion } from "./choose-version.js";
+import { type ChosenVersion, chooseVersion } from "./choose-version.js";
 import { Past } from "./past.js";
 import type { Read } from "./state-at.js";
 
@@ -30,15 +30,36 @@ export interface RestoreOutcome {
   readonly verification: Verification;
 }
 
+/** A backup that was looked at, and what of it is to be restored. */
+export interface ChosenBackup extends ChosenVersion {
+  readonly path: string;
+}
+
 /**
- * Stores a backup in a graph that holds nothing, as it was after a commit (by its number, or the last one up to a time; the
- * last of all where absent), and verifies it. Nobody can use the graph before it is whole; after an end in the middle the
- * next restore begins anew. Throws BACKUP_DAMAGED where a file is not as it was written, BAD_USER_INPUT where the graph
- * holds something or the backup does not go back that far.
+ * Looks at a backup as it was after a commit: by its number, or the last one up to a time; the last of all where absent.
+ * Throws BACKUP_DAMAGED where a file is not as it was written, BAD_USER_INPUT where it does not go back that far.
  */
-export async function restoreBackup(port: GraphPort, folder: string, asOf?: string): Promise<RestoreOutcome> {
+export async function chooseBackup(folder: string, asOf?: string): Promise<ChosenBackup> {
   const path = resolve(folder);
-  const { parts, version } = await chooseVersion(await readBackup(path), asOf);
+  return { path, ...(await chooseVersion(await readBackup(path), asOf)) };
+}
+
+/** Looks at a backup and stores it: `chooseBackup`, then `restoreChosen`. */
+export const restoreBackup = async (
+  port: GraphPort,
+  folder: string,
+  asOf?: string,
+): Promise<RestoreOutcome> => restoreChosen(port, await chooseBackup(folder, asOf));
+
+/**
+ * Stores a backup in a graph that holds nothing, and verifies it. Nobody can use the graph before it is whole; after an end
+ * in the middle the next restore begins anew. Throws BACKUP_DAMAGED where a file is not as it was written, BAD_USER_INPUT where
+ * the graph holds something.
+ */
+export async function restoreChosen(
+  port: GraphPort,
+  { path, parts, version }: ChosenBackup,
+): Promise<RestoreOutcome> {
   const log = restoredLog(port);
   if (!(await log.isFree()))
     throw badInput(
