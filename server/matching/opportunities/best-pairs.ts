@@ -78,6 +78,8 @@ interface Taken {
 
 class PairSearch {
   readonly #numbers: Int32Array;
+  /** So many of the first are looked at with those after them. */
+  readonly #rows: number;
   /** Of each, the logarithm of its average candidate's chance; less where its list was not ranked. */
   readonly #averages: Float64Array;
   readonly #scores: PairScores;
@@ -93,6 +95,7 @@ class PairSearch {
     private readonly options: PairOptions,
   ) {
     this.#numbers = classes.chosen.numbers;
+    this.#rows = classes.rows;
     this.#averages = classes.leastAverage;
     this.#scores = new PairScores(view, classes, this.#averages);
   }
@@ -104,7 +107,7 @@ class PairSearch {
   *among(size: number, margin: number): Steps<BestPair[] | undefined> {
     const { first, perStakeholder } = this.options;
     const pool = new PairPool(size);
-    const count = this.#numbers.length;
+    const count = this.#rows;
     let end = Math.min(count, ROWS_AT_FIRST + Math.ceil((2 * first) / perStakeholder));
     for (let start = 0; ; [start, end] = [end, Math.min(count, MORE_ROWS * end)]) {
       yield* this.#gather(pool, start, end);

@@ -6,7 +6,7 @@ import { type MatchModel, type Regime, regimeOf, weightsOf } from "../model/matc
 import type { MatchView } from "../view/match-view.js";
 import type { Score } from "../score.js";
 import { SCORES } from "../scores.js";
-import type { Chosen } from "./chosen.js";
+import { type Chosen, ONE_SIDE, OTHER_SIDE } from "./chosen.js";
 import { ClassScores } from "./class-scores.js";
 import { LeastAverages } from "./least-averages.js";
 
@@ -20,8 +20,10 @@ export interface SeekerClass {
 }
 
 export interface SeekerClasses {
-  /** The chosen, the best connected first. */
+  /** The chosen, the best connected first; behind them the larger of those who stand on one side alone, in the same order. */
   readonly chosen: Chosen;
+  /** How many come before these: each pair has one of them. */
+  readonly rows: number;
   readonly classes: readonly SeekerClass[];
   /** The class of each of the chosen. */
   readonly classOf: Int32Array;
@@ -34,7 +36,7 @@ export interface SeekerClasses {
 
 /** Puts the chosen into classes; costs a pass over everybody for each class. */
 export function* seekerClasses(view: MatchView, model: MatchModel, chosen: Chosen): Steps<SeekerClasses> {
-  const { numbers, sides } = byDegree(view, chosen);
+  const { numbers, sides, rows } = inRows(view, chosen);
   const scores = inOrder(view, numbers);
   const classScores = new ClassScores(view, scores);
   const classOf = new Int32Array(numbers.length);
@@ -63,16 +65,21 @@ export function* seekerClasses(view: MatchView, model: MatchModel, chosen: Chose
     classes.push({ regime, weights, shared: Float64Array.from(numbers, (one) => real(own, one)) });
     yield;
   }
-  return { chosen: { numbers, sides }, classes, classOf, leastAverage };
+  return { chosen: { numbers, sides }, rows, classes, classOf, leastAverage };
 }
 
-function byDegree({ graph }: MatchView, { numbers, sides }: Chosen): Chosen {
+function inRows({ graph }: MatchView, { numbers, sides }: Chosen): Chosen & Pick<SeekerClasses, "rows"> {
+  const [ones, others] = [ONE_SIDE, OTHER_SIDE].map((side) => sides.filter((own) => own === side).length);
+  const last = Number(ones) > Number(others) ? ONE_SIDE : OTHER_SIDE;
+  const isLast = (place: number): number => Number(byte(sides, place) === last);
   const order = Array.from(numbers.keys()).sort(
-    (a, b) => at(graph.degree, at(numbers, b)) - at(graph.degree, at(numbers, a)) || a - b,
+    (a, b) =>
+      isLast(a) - isLast(b) || at(graph.degree, at(numbers, b)) - at(graph.degree, at(numbers, a)) || a - b,
   );
   return {
     numbers: Int32Array.from(order, (place) => at(numbers, place)),
     sides: Uint8Array.from(order, (place) => byte(sides, place)),
+    rows: order.filter((place) => isLast(place) === 0).length,
   };
 }
 

@@ -139,6 +139,17 @@ describe("bestPairs", () => {
     expect(over.filter((found) => !(found.over <= 0))).toEqual([]);
   });
 
+  it.each([
+    ["one and all others", (i: number) => (i === 5 ? ONE_SIDE : OTHER_SIDE), 1],
+    ["all others and three", (i: number) => (i < 3 ? OTHER_SIDE : ONE_SIDE), 3],
+    ["all on both sides", () => ONE_SIDE + OTHER_SIDE, Infinity],
+  ])("looks at the pairs of the smaller side alone: %s", (_, sideOf, rows) => {
+    const view = viewOf(randomRows(1, 60, 30));
+    const numbers = view.actors;
+    const chosen = { numbers, sides: Uint8Array.from(numbers, (_, i) => sideOf(i)) };
+    expect(finish(seekerClasses(view, everyScore, chosen)).rows).toBe(Math.min(rows, numbers.length));
+  });
+
   it("finds nothing where one side is nobody", () => {
     const view = viewOf(randomRows(3, 40, 60));
     const chosen = { numbers: view.actors, sides: new Uint8Array(view.actors.length).fill(ONE_SIDE) };
