@@ -1,12 +1,14 @@
 import type { Steps } from "../../network/turns/steps.js";
-import { at, real } from "../../network/arrays/typed-array.js";
+import { at, byte, real } from "../../network/arrays/typed-array.js";
 import type { MatchModel } from "../model/match-model.js";
 import { declinedOf } from "../declined.js";
 import type { MatchView } from "../view/match-view.js";
 import { type RankedMatch, standingOf } from "../rank-matches.js";
 import type { Chosen } from "./chosen.js";
 import { KeyedHeap } from "./keyed-heap.js";
+import { type KnownAverages, knownAverages } from "./known-averages.js";
 import { LEAST, PairPool } from "./pair-pool.js";
+import { onlyOne, pairsOfOne } from "./pairs-of-one.js";
 import { joined, PairScores } from "./pair-scores.js";
 import { type SeekerClasses, seekerClasses } from "./seeker-classes.js";
 
@@ -56,6 +58,20 @@ export function* bestPairs(
   options: PairOptions,
   kept = KEPT_FOR_EACH * options.first,
 ): Steps<BestPair[]> {
+  const search = (some: Chosen): Steps<BestPair[]> => pairsAmong(view, model, some, options, kept);
+  const place = onlyOne(chosen);
+  return yield* place === undefined
+    ? search(chosen)
+    : pairsOfOne(view, model, chosen, place, options, search);
+}
+
+function* pairsAmong(
+  view: MatchView,
+  model: MatchModel,
+  chosen: Chosen,
+  options: PairOptions,
+  kept: number,
+): Steps<BestPair[]> {
   const search = new PairSearch(view, model, yield* seekerClasses(view, model, chosen), options);
   for (let [size, margin] = [kept, MARGIN]; ; size *= 4, margin *= 2) {
     const found = yield* search.among(size, margin);
@@ -83,8 +99,7 @@ class PairSearch {
   /** Of each, the logarithm of its average candidate's chance; less where its list was not ranked. */
   readonly #averages: Float64Array;
   readonly #scores: PairScores;
-  /** Those whose average is exact, by their places. */
-  readonly #exact = new Set<number>();
+  readonly #known: KnownAverages;
   /** Pairs of which one declined, or that are just not as likely as the average: one place times their number and the other. */
   readonly #refused = new Set<number>();
 
@@ -97,6 +112,7 @@ class PairSearch {
     this.#numbers = classes.chosen.numbers;
     this.#rows = classes.rows;
     this.#averages = classes.leastAverage;
+    this.#known = knownAverages(view, model);
     this.#scores = new PairScores(view, classes, this.#averages);
   }
 
@@ -218,17 +234,13 @@ class PairSearch {
       { place: j, strength: back },
     ];
     const [weakest] = sides
-      .filter(({ place }) => !this.#exact.has(place))
+      .filter(({ place }) => byte(this.#known.isExact, at(this.#numbers, place)) === 0)
       .sort((a, b) => a.strength - b.strength);
     if (weakest === undefined) return false;
-    const { average } = standingOf(
-      this.view,
-      this.model,
-      at(this.#numbers, weakest.place),
-      new Int32Array(0),
-    );
-    this.#averages[weakest.place] = Math.log(average);
-    this.#exact.add(weakest.place);
+    const seeker = at(this.#numbers, weakest.place);
+    const { average } = standingOf(this.view, this.model, seeker, new Int32Array(0));
+    this.#averages[weakest.place] = this.#known.logarithms[seeker] = Math.log(average);
+    this.#known.isExact[seeker] = 1;
     return true;
   }
 

@@ -8,6 +8,7 @@ import type { Score } from "../score.js";
 import { SCORES } from "../scores.js";
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "./chosen.js";
 import { ClassScores } from "./class-scores.js";
+import { knownAverages } from "./known-averages.js";
 import { LeastAverages } from "./least-averages.js";
 
 /** Seekers for whom all scores with `sharedBy` are the same. */
@@ -28,13 +29,13 @@ export interface SeekerClasses {
   /** The class of each of the chosen. */
   readonly classOf: Int32Array;
   /**
-   * Of each of the chosen, the logarithm of what its average candidate's chance is at least (see `LeastAverages`). Chances
-   * are as in `rankMatches`; minus infinity where there is no candidate.
+   * Of each of the chosen, the logarithm of what its average candidate's chance is at least (see `LeastAverages`), or of the
+   * chance itself where it is known. Chances are as in `rankMatches`; minus infinity where there is no candidate.
    */
   readonly leastAverage: Float64Array;
 }
 
-/** Puts the chosen into classes; costs a pass over everybody for each class. */
+/** Puts the chosen into classes; costs a pass over everybody for each class, another where the average of a member is not known. */
 export function* seekerClasses(view: MatchView, model: MatchModel, chosen: Chosen): Steps<SeekerClasses> {
   const { numbers, sides, rows } = inRows(view, chosen);
   const scores = inOrder(view, numbers);
@@ -42,6 +43,7 @@ export function* seekerClasses(view: MatchView, model: MatchModel, chosen: Chose
   const classOf = new Int32Array(numbers.length);
   const leastAverage = new Float64Array(numbers.length);
   const averages = new LeastAverages(view);
+  const { logarithms } = knownAverages(view, model);
   const chances = new Float64Array(sizeOf(view.network));
   const classes: SeekerClass[] = [];
   for (const members of membersOf(view, scores, numbers)) {
@@ -51,21 +53,29 @@ export function* seekerClasses(view: MatchView, model: MatchModel, chosen: Chose
       weightsOf(regime, byte(view.network.kind, seeker), kind).map((one) => one * regime.temperature),
     );
     const own = classScores.of(seeker, weights);
-    let sum = 0;
-    for (const one of view.actors) {
-      const chance = Math.exp(real(own, one));
-      chances[one] = chance;
-      sum += chance;
-    }
-    averages.turnTo(chances, sum, weights);
+    const isKnown = (place: number): boolean => !Number.isNaN(real(logarithms, at(numbers, place)));
+    const unknown = members.filter((place) => !isKnown(place));
+    if (unknown.length > 0) averages.turnTo(chances, fillChances(view, own, chances), weights);
+    for (const place of unknown) logarithms[at(numbers, place)] = averages.of(at(numbers, place));
     for (const place of members) {
       classOf[place] = classes.length;
-      leastAverage[place] = averages.of(at(numbers, place));
+      leastAverage[place] = real(logarithms, at(numbers, place));
     }
     classes.push({ regime, weights, shared: Float64Array.from(numbers, (one) => real(own, one)) });
     yield;
   }
   return { chosen: { numbers, sides }, rows, classes, classOf, leastAverage };
+}
+
+/** The chance that each candidate has by its scores; gives all of them added up. */
+function fillChances({ actors }: MatchView, scores: Float64Array, chances: Float64Array): number {
+  let sum = 0;
+  for (const one of actors) {
+    const chance = Math.exp(real(scores, one));
+    chances[one] = chance;
+    sum += chance;
+  }
+  return sum;
 }
 
 function inRows({ graph }: MatchView, { numbers, sides }: Chosen): Chosen & Pick<SeekerClasses, "rows"> {

@@ -8,6 +8,7 @@ import { type MatchModel, modelFor, readMatchModel } from "../../../server/match
 import type { MatchView } from "../../../server/matching/view/match-view.js";
 import { rankMatches, type RankedMatch, standingOf } from "../../../server/matching/rank-matches.js";
 import { SCORES } from "../../../server/matching/scores.js";
+import { knownAverages } from "../../../server/matching/opportunities/known-averages.js";
 import { type Score, worth } from "../../../server/matching/score.js";
 import { seekerClasses } from "../../../server/matching/opportunities/seeker-classes.js";
 import { packTakeUps } from "../../../server/network/declined-pairs.js";
@@ -148,6 +149,43 @@ describe("bestPairs", () => {
     const numbers = view.actors;
     const chosen = { numbers, sides: Uint8Array.from(numbers, (_, i) => sideOf(i)) };
     expect(finish(seekerClasses(view, everyScore, chosen)).rows).toBe(Math.min(rows, numbers.length));
+  });
+
+  it("finds what ranking every list finds for one and many others", () => {
+    const view = viewOf(randomRows(1, 200, 400));
+    const sides = Uint8Array.from(view.actors, (_, i) => (i === 1 ? ONE_SIDE + OTHER_SIDE : OTHER_SIDE));
+    const chosen = { numbers: view.actors, sides };
+    for (const model of MODELS)
+      for (const options of [
+        { first: 10, perStakeholder: 3 },
+        { first: 1_000, perStakeholder: 1_000 },
+      ]) {
+        const expected = exhaustive(view, model, chosen, options).map(plain);
+        expect(finish(bestPairs(view, model, chosen, options)).map(plain)).toEqual(expected);
+      }
+  });
+
+  it("looks at nobody who is too unlikely for the one that is in all pairs", () => {
+    const view = viewOf(randomRows(1, 500, 1_000));
+    const sides = Uint8Array.from(view.actors, (_, i) => (i === 1 ? ONE_SIDE : OTHER_SIDE));
+    finish(bestPairs(view, everyScore, { numbers: view.actors, sides }, { first: 3, perStakeholder: 3 }));
+    const { logarithms } = knownAverages(view, everyScore);
+    const asked = view.actors.filter((one) => !Number.isNaN(logarithms[one])).length;
+    expect(asked).toBeGreaterThan(1);
+    expect(asked).toBeLessThan(view.actors.length / 2);
+  });
+
+  it("begins with the averages that an earlier search worked out", () => {
+    const view = viewOf(randomRows(1, 60, 120));
+    const options = { first: 10, perStakeholder: 3 };
+    const known = knownAverages(view, everyScore);
+    const found = finish(bestPairs(view, everyScore, chosenOf(view, 1), options));
+    expect(known.isExact.some((exact) => exact === 1)).toBe(true);
+    const before = known.logarithms.slice();
+    expect(finish(bestPairs(view, everyScore, chosenOf(view, 1), options))).toEqual(found);
+    expect(known.logarithms).toEqual(before);
+    known.logarithms.fill(Infinity);
+    expect(finish(bestPairs(view, everyScore, chosenOf(view, 1), options))).toEqual([]);
   });
 
   it("finds nothing where one side is nobody", () => {
