@@ -9,6 +9,11 @@ export interface Days {
   readonly latest: string | null;
 }
 
+/** The same, and how precisely the text says when it begins or, where that is open or unknown, when it ends. */
+export interface Period extends Days {
+  readonly precision: DatePrecision;
+}
+
 const REQUIRED =
   "a date as precise as the source: 2004, 2004-08, 2004-08-15, a quarter such as 2007-33 (33 to 36), or an interval such as 2007-02-14/2007-02-16 or 2018/.. (EDTF, ISO 8601-2)";
 
@@ -34,7 +39,7 @@ function realDay(side: string): string {
   return side;
 }
 
-function parse(text: string): Days {
+function parse(text: string): Period {
   const sides = text.split("/");
   if (sides.length > 2) throw new Error("more than one /");
   const [start, end] = sides.map((side) =>
@@ -47,30 +52,44 @@ function parse(text: string): Days {
   };
   if (days.earliest !== null && days.latest !== null && days.earliest > days.latest)
     throw new Error("ends before it starts");
-  return days;
+  return { ...days, precision: precisionIn(text) };
+}
+
+function precisionIn(text: string): DatePrecision {
+  const [start = "", end = ""] = text.split("/");
+  const [, month, dayOfMonth] = /^\d{4}(?:-(\d{2})(-\d{2})?)?/u.exec(/^\d/u.test(start) ? start : end) ?? [];
+  if (month === undefined) return "YEAR";
+  if (dayOfMonth !== undefined) return "DAY";
+  return Number(month) > 12 ? "QUARTER" : "MONTH";
 }
 
 /** Imports repeat few dates often, and the grammar is slow. */
-const remembered = new Map<string, Days>();
+const remembered = new Map<string, Period>();
 const REMEMBER_AT_MOST = 20_000;
 
-/** The days an EDTF text covers. Throws an Error that says what was required and what came; a long text is not parsed. */
-export function edtfDays(text: string): Days {
+/** The days an EDTF text covers, and its precision. Throws an Error that says what was required and what came; a long text is not parsed. */
+export function edtfPeriod(text: string): Period {
   if (text.length > LONGEST_DATE)
     throw new Error(
       `Expected a date or period of ${LONGEST_DATE} characters at most; got ${text.length} characters.`,
     );
   const known = remembered.get(text);
   if (known) return known;
-  let days: Days;
+  let period: Period;
   try {
-    days = parse(text);
+    period = parse(text);
   } catch {
     throw new Error(`Expected ${REQUIRED}; got ${JSON.stringify(text.slice(0, 40))}.`);
   }
   if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
-  remembered.set(text, days);
-  return days;
+  remembered.set(text, period);
+  return period;
+}
+
+/** The days alone. Throws as `edtfPeriod`. */
+export function edtfDays(text: string): Days {
+  const { earliest, latest } = edtfPeriod(text);
+  return { earliest, latest };
 }
 
 /** The days of an EDTF text, and whether both are stated. */
@@ -83,15 +102,6 @@ export const edtfSpan = (text: string): Span => ({
   ...edtfDays(text),
   exact: text.split("/").every((side) => WHOLE_DAY.test(side)),
 });
-
-/** How precisely an EDTF text says when it begins or, where that is open or unknown, when it ends. */
-export function precisionOf(text: string): DatePrecision {
-  const [start = "", end = ""] = text.split("/");
-  const [, month, dayOfMonth] = /^\d{4}(?:-(\d{2})(-\d{2})?)?/u.exec(/^\d/u.test(start) ? start : end) ?? [];
-  if (month === undefined) return "YEAR";
-  if (dayOfMonth !== undefined) return "DAY";
-  return Number(month) > 12 ? "QUARTER" : "MONTH";
-}
 
 /** A zod string that must be EDTF of the kinds the model uses. */
 export const edtf = z.string().superRefine((value, context) => {

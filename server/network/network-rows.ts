@@ -1,4 +1,3 @@
-import { precisionOf } from "../../schema/edtf.js";
 import { fold } from "../../schema/fold.js";
 import type { ExchangeRecord } from "../../schema/record.js";
 import { personKeys } from "../store/repositories/person-keys.js";
@@ -41,7 +40,7 @@ const lastBegun = (exchanges: readonly ExchangeRecord[]): string | null =>
 export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
   const { id, kind, agencyType, sectors, places, needs, offers, collective } = stored;
   const nameKey = fold(stored.name);
-  const { earliest, latest } = daysOf(stored.period ?? undefined);
+  const { earliest, latest, precision } = daysOf(stored.period ?? undefined);
   const initiative = toInitiative(stored.activity, () => nameKey, stored);
   return {
     id,
@@ -62,7 +61,7 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
       status: stored.status,
       earliest,
       latest,
-      precision: stored.period === null ? null : precisionOf(stored.period),
+      precision,
       founded: daysOf(stored.founded ?? undefined).earliest,
       updatedAt: stored.updatedAt,
       firmCount: stored.firmCount,
@@ -78,7 +77,7 @@ export function toStakeholderRow(stored: StoredStakeholder): StakeholderRow {
 /** What the network keeps of a stored linkage. */
 export function toLinkageRow(stored: StoredLinkage): LinkageRow {
   const { id, kind, from, to, mutual, role, status, activity, title } = stored;
-  const { earliest, latest } = daysOf(stored.period ?? undefined);
+  const { earliest, latest, precision } = daysOf(stored.period ?? undefined);
   const initiative = toInitiative(activity, () => fold(title ?? activity ?? ""), stored);
   return {
     id,
@@ -92,7 +91,7 @@ export function toLinkageRow(stored: StoredLinkage): LinkageRow {
     resultSeen: (initiative.results & OBSERVED) !== 0,
     listed: {
       latest,
-      precision: stored.period === null ? null : precisionOf(stored.period),
+      precision,
       personKeys: stored.people.length === 0 ? null : personKeys(stored.people).join("\n"),
       confidence: stored.confidence,
       start: stored.period?.slice(0, 7) ?? null,

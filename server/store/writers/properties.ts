@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { edtfDays, precisionOf } from "../../../schema/edtf.js";
+import { edtfPeriod } from "../../../schema/edtf.js";
 import { fold } from "../../../schema/fold.js";
 import { linkageKind, type LinkageKind } from "../../../schema/linkages.js";
 import type { ExchangeRecord, LinkageRecord, StakeholderRecord } from "../../../schema/record.js";
@@ -19,11 +19,14 @@ export const json = (value: unknown): string | null =>
     ? null
     : JSON.stringify(value);
 
-/** The first and last day of a period, for comparison; nulls where there is no period. */
-export function daysOf(period: string | undefined): { earliest: string | null; latest: string | null } {
-  if (period === undefined) return { earliest: null, latest: null };
-  const { earliest, latest } = edtfDays(period);
-  return { earliest: earliest ?? NO_START, latest: latest ?? NO_END };
+/** A period as it is compared and kept; nulls where there is none. */
+type StoredPeriod = Readonly<Record<"earliest" | "latest" | "precision", string | null>>;
+
+/** The first and last day of a period, for comparison, and its precision. */
+export function daysOf(period: string | undefined): StoredPeriod {
+  if (period === undefined) return { earliest: null, latest: null, precision: null };
+  const { earliest, latest, precision } = edtfPeriod(period);
+  return { earliest: earliest ?? NO_START, latest: latest ?? NO_END, precision };
 }
 
 /** A short fingerprint of a record: two records with the same one need no writing. */
@@ -97,18 +100,12 @@ export function linkageProperties(record: LinkageRecord): Properties {
   return properties;
 }
 
-/** Linkages of one project follow each other, and share its period. */
-let lastPeriod: Readonly<Record<"period" | "earliest" | "latest" | "precision", string | null>> = {
-  ...{ period: null, earliest: null, latest: null, precision: null },
-};
-
 function putDays(properties: Properties, period: string | undefined): void {
   if (period === undefined) return;
-  if (period !== lastPeriod.period)
-    lastPeriod = { period, ...daysOf(period), precision: precisionOf(period) };
-  put(properties, "earliest", lastPeriod.earliest);
-  put(properties, "latest", lastPeriod.latest);
-  put(properties, "precision", lastPeriod.precision);
+  const { earliest, latest, precision } = daysOf(period);
+  put(properties, "earliest", earliest);
+  put(properties, "latest", latest);
+  put(properties, "precision", precision);
 }
 
 /** What is said about a fact rather than by it, and where. */
