@@ -37,6 +37,18 @@ export const ERRORS = {
     (d) =>
       `The body of a request may have ${d["limitKb"]} kB at most. Send less, or raise ${d["setting"] ?? "MAX_BODY_KB"}.`,
   ),
+  BAD_REQUEST: entry(400, 2, (d) => `${d["required"]} Got ${d["got"]}. ${d["cure"]}`),
+  METHOD_UNKNOWN: entry(
+    405,
+    2,
+    (d) => `The API is asked by ${d["allowed"]}; got ${d["method"]}. Send the query by POST as JSON.`,
+  ),
+  CONTENT_TYPE_UNKNOWN: entry(
+    415,
+    2,
+    (d) =>
+      `The body of a POST is JSON, with the header content-type: application/json; got ${d["type"]}. Set that header, and send a JSON object with \`query\`.`,
+  ),
   BODY_INVALID: entry(
     400,
     2,

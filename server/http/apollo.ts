@@ -20,6 +20,7 @@ import { costLimit, MOST_DOCUMENT_ERRORS } from "../api/execution/cost-limit.js"
 import { deadlineExecutor } from "../api/execution/deadline-executor.js";
 import { operationName } from "../api/execution/operation-name.js";
 import { queryLimits } from "../api/execution/query-limits.js";
+import { noRepeatedFields, repeatedFields } from "../api/execution/repeated-fields.js";
 import { unknownIds } from "../api/execution/unknown-ids.js";
 import { rootFields } from "../api/execution/root-fields.js";
 import { wellFormedStatus } from "../api/execution/well-formed-status.js";
@@ -47,6 +48,7 @@ export function createApollo(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: config.drainMs }),
+      repeatedFields,
       operationName,
       rootFields,
       publicErrors,
@@ -56,7 +58,7 @@ export function createApollo(
       admit,
       wellFormedStatus,
     ],
-    validationRules: queryLimits(config.limits),
+    validationRules: [...queryLimits(config.limits), noRepeatedFields],
     validationOptions: { maxErrors: MOST_DOCUMENT_ERRORS },
     parseOptions: { maxLexicalTokens: config.limits.maxTokens },
     formatError: toPublicError,

@@ -40,6 +40,7 @@ import { inSequence } from "./in-sequence.js";
 import { jsonBody } from "./json-body.js";
 import { ReconcileDesk } from "./reconcile-desk.js";
 import { reconcileRoutes } from "./reconcile-route.js";
+import { requestKind, requestShape } from "./request-shape.js";
 import { trailOf } from "./request-trail.js";
 import { schemaRoute } from "./schema-route.js";
 import { noStore, securityHeaders } from "./security-headers.js";
@@ -102,7 +103,6 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const metrics = new Metrics();
   const parts = { ...given, logger, port: timedPort(graph, metrics.beginRead) };
   const { port, config, webFolder } = parts;
-  const trusted = trustedDocuments(config.trustedDocuments);
   const lifecycle: Lifecycle = { stopping: false };
   const routes = emptyRoutes(config);
   const door = await openAdmission(config, logger);
@@ -133,7 +133,7 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const origins = allowedOrigins(config.corsOrigins);
   const tagOf = tagsOf(packageVersion());
   const before = inSequence(compress, noStore, origins, graphiqlPage(webFolder), refuseCrossSite);
-  const read = inSequence(admission.atTheDoor, jsonBody(config.limits.maxBodyKb * 1024), trusted);
+  const read = readingOf(config, admission, trustedDocuments(config.trustedDocuments));
   routes.use("/graphql", inSequence(before, read, graphqlRoute(apollo, contextOf, tagOf)));
   routes.use(healthRoutes(port, config.readyTimeoutMs, lifecycle, () => stateOf(memory)));
   const ownServer = config.metricsPort === 0 ? undefined : metricsServer(metrics);
@@ -158,6 +158,10 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
     },
   };
 }
+
+/** Admits who asks the API, and reads what is asked. */
+const readingOf = ({ limits }: Config, { atTheDoor }: Admission, trusted: RequestHandler): RequestHandler =>
+  inSequence(atTheDoor, requestKind, jsonBody(limits.maxBodyKb * 1024), trusted, requestShape);
 
 type ContextOf = (request: Request, response: Response) => DoorContext;
 

@@ -6,7 +6,7 @@ import { LinkagesError } from "../errors.js";
  * what is compressed, of an unknown length or in another charset is left to Express, which takes five times as long.
  */
 export function jsonBody(maxBytes: number): RequestHandler {
-  const parser = express.json({ limit: maxBytes });
+  const parser = express.json({ limit: maxBytes, strict: false });
   return (request, response, next) => {
     if (!isPlain(request, maxBytes)) {
       parser(request, response, next);

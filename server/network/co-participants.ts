@@ -1,9 +1,13 @@
 import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import type { Test } from "./filters/conditions.js";
+import { longTest } from "./filters/long-tests.js";
 import type { Network } from "./network.js";
 import { at, byte } from "./arrays/typed-array.js";
 
 const PROJECT = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
+
+/** Projects that are looked at between two yields: each may have a hundred parties. */
+const PROJECTS_A_STEP = 16;
 
 /** What is known of a project beside the one party that passes: that none does, that several do. */
 const [NOBODY, SEVERAL] = [-1, -2];
@@ -29,14 +33,26 @@ export function hasCoParticipant(network: Network, test: Test): Test {
     }
     return found;
   };
-  return (index) => {
-    for (let place = at(offsets, index), end = at(offsets, index + 1); place < end; place++) {
-      const project = farEnd(place, index);
-      if (project === index || byte(kind, project) !== PROJECT) continue;
-      const party = known.get(project) ?? lookAt(project);
-      known.set(project, party);
-      if (party === SEVERAL || (party >= 0 && party !== index)) return true;
-    }
-    return false;
+  /** Whether another takes part in the project at this place. */
+  const hasOther = (place: number, index: number): boolean => {
+    const project = farEnd(place, index);
+    if (project === index || byte(kind, project) !== PROJECT) return false;
+    const party = known.get(project) ?? lookAt(project);
+    known.set(project, party);
+    return party === SEVERAL || (party >= 0 && party !== index);
   };
+  return longTest(
+    (index) => {
+      for (let place = at(offsets, index), end = at(offsets, index + 1); place < end; place++)
+        if (hasOther(place, index)) return true;
+      return false;
+    },
+    function* (index) {
+      for (let place = at(offsets, index), end = at(offsets, index + 1); place < end; place++) {
+        if (hasOther(place, index)) return true;
+        if (place % PROJECTS_A_STEP === 0) yield;
+      }
+      return false;
+    },
+  );
 }

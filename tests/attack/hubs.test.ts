@@ -1,3 +1,10 @@
+import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
+import { hasCoParticipant } from "../../server/network/co-participants.js";
+import type { Test } from "../../server/network/filters/conditions.js";
+import { stakeholderTest } from "../../server/network/filters/filter-tests.js";
+import { isLong, stepsOf } from "../../server/network/filters/long-tests.js";
+import { admitted } from "../../server/questions/memory/admits.js";
+import type { Walk } from "../../server/store/repositories/walk.js";
 import { LentMarks } from "../../server/network/arrays/marks.js";
 import { Orders } from "../../server/network/orders/orders.js";
 import type { Network } from "../../server/network/network.js";
@@ -65,6 +72,54 @@ describe("work around one who has very many linkages", () => {
 
   it.each(works)("may be left for others: %s", (_, steps, least) => {
     expect(run(steps()).rests).toBeGreaterThanOrEqual(Math.floor(least));
+  });
+});
+
+describe("a filter that asks one who has very many linkages", () => {
+  const projects = STAKEHOLDER_KIND_KEYS.indexOf("PROJECT");
+  const asked = {
+    ...hub,
+    // Everybody beside the hub is a project of its own.
+    offsets: Int32Array.from({ length: MANY + 2 }, (_, index) => (index === 0 ? 0 : MANY + index - 1)),
+    incident: Int32Array.from({ length: 2 * MANY }, (_, place) => place % MANY),
+    ids: { find: () => 0, length: MANY + 1 },
+    kind: new Uint8Array(MANY + 1).fill(projects),
+    mutual: new Uint8Array(MANY),
+    linkageKind: new Uint8Array(MANY),
+  } as unknown as Network;
+  const linkages = (quantifier: object) => stakeholderTest(asked, { linkages: quantifier });
+  const mutual = { mutual: { eq: true } };
+
+  it.each<readonly [string, (network: Network) => Test, boolean, number]>([
+    ["for one linkage", () => linkages({ some: mutual }), false, MANY / 256],
+    ["for none", () => linkages({ none: mutual }), true, MANY / 256],
+    ["for others in its projects", (network) => hasCoParticipant(network, () => true), false, MANY / 16],
+    [
+      "for one of several",
+      () =>
+        stakeholderTest(asked, {
+          or: [{ linkages: { some: mutual } }, { not: { linkages: { none: mutual } } }],
+        }),
+      false,
+      (2 * MANY) / 256,
+    ],
+  ])("may be left for others: %s", (_, testOf, passes, least) => {
+    const { value, rests } = run(stepsOf(testOf(asked), 0));
+    expect([value, testOf(asked)(0)]).toEqual([passes, passes]);
+    expect(rests).toBeGreaterThanOrEqual(Math.floor(least));
+    expect([isLong(asked, testOf(asked))(0), isLong(asked, testOf(asked))(1)]).toEqual([true, false]);
+  });
+
+  it("is held against it before a walk that comes to it, and once", () => {
+    const walk = {
+      linkages: null,
+      stakeholders: { linkages: { some: mutual } },
+      direction: null,
+      avoiding: [],
+    };
+    const admits = admitted(asked, walk as unknown as Walk);
+    expect(run(eachStepFrom(asked, [1], admits, () => undefined)).rests).toBeGreaterThan(MANY / 256 - 1);
+    expect(run(eachStepFrom(asked, [2], admits, () => undefined)).rests).toBeLessThan(3);
   });
 });
 

@@ -49,6 +49,65 @@ describe("an odd request", () => {
     expect([status < 500, code]).toEqual([true, expect.stringMatching(/^(?!INTERNAL)[A-Z_]+$/)]);
   });
 
+  const OBJECT = /JSON object/u;
+  it.each([
+    ["a list", "[]", 400, "BAD_REQUEST", /a list.*request of its own/u],
+    ["a list of operations", '[{"query":"{ __typename }"}]', 400, "BAD_REQUEST", /one operation/u],
+    ["null", "null", 400, "BAD_REQUEST", OBJECT],
+    ["a number", "1", 400, "BAD_REQUEST", OBJECT],
+    ["a text", '"x"', 400, "BAD_REQUEST", OBJECT],
+    ["nothing", "", 400, "BAD_REQUEST", /Got none/u],
+    ["an object without a query", "{}", 400, "BAD_REQUEST", /Got none.*"query"/u],
+    ["an empty query", '{"query":""}', 400, "BAD_REQUEST", /an empty one/u],
+    ["a query that is a number", '{"query":7}', 400, "BAD_REQUEST", /Got 7/u],
+    ["variables that are a text", '{"query":"{a}","variables":"a"}', 400, "BAD_REQUEST", /`variables`/u],
+    ["a name that is a number", '{"query":"{a}","operationName":5}', 400, "BAD_REQUEST", /Name one/u],
+  ])("whose body is %s is told what was required, what came and the cure", async (_, body, ...wanted) => {
+    for (const type of ["application/json", "application/json; charset=utf-8"]) {
+      const answer = await door.fetch("/graphql", {
+        method: "POST",
+        headers: { "content-type": type },
+        body,
+      });
+      const [error] = (answer.body as { errors: { message: string; extensions: { code: string } }[] }).errors;
+      expect([answer.status, error?.extensions.code]).toEqual(wanted.slice(0, 2));
+      expect(error?.message).toMatch(wanted[2]);
+      expect(error?.message).toMatch(/Got .+\. /u);
+    }
+  });
+
+  it.each(["text/plain", "application/graphql", "multipart/form-data; boundary=x", undefined])(
+    "whose body is told to be %s is refused before it is read",
+    async (type) => {
+      const answer = await door.fetch("/graphql", {
+        method: "POST",
+        headers: type === undefined ? {} : { "content-type": type },
+        body: Buffer.from('{"query":"{ __typename }"}'),
+      });
+      expect({ ...answer }).toMatchObject({
+        status: 415,
+        body: { errors: [{ extensions: { code: "CONTENT_TYPE_UNKNOWN" } }] },
+      });
+    },
+  );
+
+  it.each(["PUT", "DELETE", "PATCH"])("of the method %s is told which ones there are", async (method) => {
+    const { status, headers } = await door.fetch("/graphql?query=%7B__typename%7D", { method });
+    expect([status, headers.get("allow")]).toEqual([405, "GET, POST"]);
+  });
+
+  it.each([
+    ["variables=x", /`variables`.*"x"/u],
+    ["variables=%5B%5D", /`variables`.*a list/u],
+    ["query=a", /`query`.*2 times/u],
+  ])("by an address with %s is told what is wrong", async (part, message) => {
+    const { status, body } = await door.fetch(`/graphql?query=%7B__typename%7D&${part}`);
+    expect([status, (body as { errors: { message: string }[] }).errors[0]?.message]).toEqual([
+      400,
+      expect.stringMatching(message),
+    ]);
+  });
+
   it("is not answered at greater length than it has where a thousand fields are unknown", async () => {
     const fields = Array.from({ length: 1_000 }, (_, index) => `a${index.toString(36)}`).join(" ");
     const body = JSON.stringify({ query: `{ stakeholders(first: 1) { nodes { ${fields} } } }` });
@@ -79,13 +138,18 @@ describe("an odd request", () => {
   });
 
   it("is told what to do where it names a field so often that nobody compares them all", async () => {
-    const { body } = await door.ask(`{ ${"__typename ".repeat(1_500)} }`);
-    expect((body as { errors: object[] }).errors).toMatchObject([
-      {
-        message: expect.stringContaining("Name each field once"),
-        extensions: { code: "QUERY_LIMIT_EXCEEDED" },
-      },
-    ]);
+    for (const fields of ["__typename ".repeat(1_500), "__typename ".repeat(202)]) {
+      const { body } = await door.ask(`{ ${fields} }`);
+      expect((body as { errors: object[] }).errors).toMatchObject([
+        {
+          message: expect.stringContaining("Name each field once"),
+          extensions: { code: "QUERY_LIMIT_EXCEEDED" },
+        },
+      ]);
+    }
+    expect((await door.ask(`{ ${"__typename ".repeat(190)} }`)).body).toMatchObject({
+      data: { __typename: "Query" },
+    });
   });
 
   it("is refused where a hash is not known, so that the client sends the query", async () => {

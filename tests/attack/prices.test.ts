@@ -1,3 +1,5 @@
+import { buildSchema, parse } from "graphql";
+import { execution } from "../../server/api/execution/run/execution.js";
 import type { Tally } from "../../server/store/repositories/grouping.js";
 import { paying } from "../../server/http/admitted.js";
 import type { RequestTrail } from "../../server/http/request-trail.js";
@@ -72,6 +74,30 @@ describe("a price that hangs on the size of the network", () => {
     expect(inMemory?.[0]).toBeGreaterThan(inMemory?.[1] as number);
   });
 
+  it("counts all that a network comes to, shown or not", async () => {
+    const [inMemory, ofGraph] = await Promise.all(
+      [held, read].map((door) => {
+        const ofDepth = (depth: number) =>
+          costOf(
+            door as Door,
+            `{ network(around: ["agency:unido"], depth: ${depth}, maxNodes: 2) { truncated } }`,
+          );
+        return Promise.all([ofDepth(0), ofDepth(1)]);
+      }),
+    );
+    expect(ofGraph).toEqual(inMemory);
+    expect(inMemory?.[1]).toBeGreaterThan((inMemory?.[0] as number) + 10);
+  });
+
+  it("counts the deeper rankings that a filter on candidates may take", async () => {
+    const [all, some] = await Promise.all(
+      ["", ', filter: { candidates: { name: { contains: "a" } } }'].map((filter) =>
+        costOf(held as Door, `{ stakeholder(id: "agency:unido") { matches(first: 1${filter}) { score } } }`),
+      ),
+    );
+    expect(some).toBeGreaterThan((all as number) + 3);
+  });
+
   it("has the sizes read once, and not for what costs the same in any network", async () => {
     const isOfSizes = (statement: string): boolean => statement.includes("sum(n.degree)");
     expect(statements.filter(isOfSizes)).toHaveLength(1);
@@ -102,6 +128,44 @@ describe("work whose size shows while it is done", () => {
       pay(20, "Ask for less.");
     }).toThrow(/100.*110.*Ask for less\./u);
     expect([spent, trail.cost]).toEqual([[20], 110]);
+  });
+});
+
+describe("a list whose length no argument bounds", () => {
+  const schema = buildSchema(`
+    type Query { things: [Thing!]! page(first: Int): ThingConnection }
+    type ThingConnection { nodes: [Thing!]! }
+    type Thing { id: ID! name: String }
+  `);
+  const list = (length: number) => Array.from({ length }, (_, id) => ({ id, name: "a" }));
+  const paidFor = async (length: number, query: string): Promise<number> => {
+    let paid = 0;
+    const contextValue = { signal: new AbortController().signal, pay: (cost: number) => (paid += cost) };
+    const rootValue = { things: list(length), page: { nodes: list(length) } };
+    await execution(schema)({ document: parse(query), rootValue, contextValue });
+    return paid;
+  };
+
+  it.each([
+    [20, "{ things { id } }", 0],
+    [1_000, "{ things { id } }", 245],
+    [1_000, "{ things { id name } }", 367],
+    [1_000, "{ page(first: 1) { nodes { id } } }", 0],
+  ])("of %i is paid by what is written of it: %s", async (length, query, cost) => {
+    expect(await paidFor(length, query)).toBe(cost);
+  });
+
+  it("is not written where that may not be paid", async () => {
+    const pay = (): void => {
+      throw new Error("too dear");
+    };
+    const contextValue = { signal: new AbortController().signal, pay };
+    const rootValue = { things: list(1_000) };
+    const { data, errors } = await execution(schema)({
+      document: parse("{ things { id } }"),
+      ...{ rootValue, contextValue },
+    });
+    expect([data, errors?.[0]?.message]).toEqual([null, "too dear"]);
   });
 });
 

@@ -50,7 +50,7 @@ describe("/graphql", () => {
       headers: { "content-type": "text/plain" },
       body: JSON.stringify({ query: QUERY }),
     });
-    expect(status).toBe(400);
+    expect(status).toBe(415);
   });
 
   it("refuses a list of operations in one request", async () => {
@@ -59,9 +59,9 @@ describe("/graphql", () => {
       headers: json,
       body: JSON.stringify([{ query: QUERY }, { query: QUERY }]),
     });
-    expect({ status, body }).toEqual({
+    expect({ status, body }).toMatchObject({
       status: 400,
-      body: { errors: [{ message: "Operation batching disabled.", extensions: { code: "BAD_REQUEST" } }] },
+      body: { errors: [{ extensions: { code: "BAD_REQUEST" } }] },
     });
   });
 

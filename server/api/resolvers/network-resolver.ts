@@ -17,6 +17,7 @@ import { timeline, type Bucket } from "../../questions/timeline.js";
 import { checkCount, checkNotEmpty, checkRange } from "./arguments.js";
 import { avoidedIn } from "./avoided.js";
 import { type AvoidedIds, toAvoided } from "./avoided-resolver.js";
+import { payGrown } from "./pay-around.js";
 import { costs, firstCost, networkCost, scanCost, unitsCost, walkCost } from "./cost.js";
 import { type FoldedGrowth, growThroughProjects, NO_PARTNERSHIPS } from "./grow-through-projects.js";
 import { toPart } from "./network-part.js";
@@ -80,6 +81,7 @@ export class NetworkResolver {
       throughProjects === true
         ? await growThroughProjects(context, part, growth)
         : { ...(await context.ask.network({ ...growth, walk: part })), ...NO_PARTNERSHIPS };
+    payGrown(context, found);
     return { ...found, avoided: toAvoided(part.avoiding) };
   }
 

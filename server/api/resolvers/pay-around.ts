@@ -1,3 +1,4 @@
+import type { GrownNetwork } from "../../questions/grow-network.js";
 import { inputWeight } from "../../store/repositories/input-size.js";
 import type { StoredStakeholder } from "../../store/repositories/stored.js";
 import type { RequestContext } from "../context.js";
@@ -17,4 +18,14 @@ export function payAround(
 ): void {
   const cost = Math.floor((degree * (LOOKS[around] + inputWeight(filter))) / LOOKS_A_UNIT);
   if (cost > 0) pay(cost, `Ask for \`${around}\` of fewer stakeholders, or with fewer conditions.`);
+}
+
+/** Stakeholders and linkages that a network comes to for one unit of cost, shown or left out. */
+const REACHED_A_UNIT = 50;
+
+/** Pays for a network by all that it came to: around a hub that is far more than it shows. */
+export function payGrown({ pay }: RequestContext, { nodes, linkages, ...omitted }: GrownNetwork): void {
+  const reached = nodes.length + linkages.length + omitted.omittedNodes + omitted.omittedLinkages;
+  const cost = Math.floor(reached / REACHED_A_UNIT);
+  if (cost > 0) pay(cost, "Ask for a network of less depth, around fewer, or with a narrower filter.");
 }

@@ -17,13 +17,13 @@ const WALKED = {
   ranking: (size: NetworkSizes) => 10 * WALKED.scoring(size),
   /** One match is explained. */
   explanation: ({ linkages }: NetworkSizes) => 10_000 + linkages / 4,
-  /** Four changes are made and ranked. */
-  counterfactuals: (size: NetworkSizes) => 4 * (WALKED.scoring(size) + 25 * size.linkages),
-  gaps: ({ stakeholders, linkages }: NetworkSizes) => 80 * (stakeholders + linkages),
+  /** Four changes are made and ranked: on CORDIS some 250 to 500 ms. */
+  counterfactuals: (size: NetworkSizes) => 10 * (WALKED.scoring(size) + 25 * size.linkages),
+  gaps: ({ stakeholders, linkages }: NetworkSizes) => 240 * (stakeholders + linkages),
   /** A part of the network is taken out of the whole. */
   part: ({ stakeholders, linkages }: NetworkSizes) => 5 * (stakeholders + linkages),
   /** A network is read with its dates, and compared. */
-  difference: ({ stakeholders, linkages }: NetworkSizes) => 150 * (stakeholders + linkages),
+  difference: ({ stakeholders, linkages }: NetworkSizes) => 300 * (stakeholders + linkages),
   /** All arcs from each stakeholder, as far as measures go before they take samples. */
   measure: ({ stakeholders, linkages }: NetworkSizes) =>
     Math.min(60_000_000, stakeholders * (stakeholders + 2 * linkages)),
@@ -53,6 +53,9 @@ export const foldingCost = (asked: ComplexityEstimatorArgs): number => {
   return filter?.throughProjects === true ? priceOf("difference", asked) : 0;
 };
 
+/** Rankings that a filter on candidates may take: deeper ones, until enough pass. */
+const RANKINGS_OF_FILTER = 4;
+
 /** What the matches of one stakeholder may cost: a ranking, and an explanation of each; variety costs as much again. */
 export const matchesCost =
   (standard: number) =>
@@ -60,7 +63,9 @@ export const matchesCost =
     const size = sizesOf(asked);
     const each = WALKED.explanation(size) * (asked.args["variety"] === 0 ? 1 : 2);
     const explained = within(asked.args["first"], standard, 0, MAX_PAGE_SIZE) * each;
-    return firstCost(standard)(asked) + workPrice(WALKED.ranking(size) + explained);
+    const { filter } = asked.args as { filter?: { candidates?: unknown } | null };
+    const rankings = filter?.candidates == null ? 1 : RANKINGS_OF_FILTER;
+    return firstCost(standard)(asked) + workPrice(rankings * WALKED.ranking(size) + explained);
   };
 
 /** Whoever is chosen for pairs, so many rankings are paid before that is known. */
@@ -72,6 +77,9 @@ export const pairsCost =
   (asked: ComplexityEstimatorArgs): number =>
     firstCost(standard)(asked) + workPrice(RANKINGS_FORESEEN * WALKED.scoring(sizesOf(asked)));
 
+/** What a team takes beside its seats, in scorings of everybody. */
+const A_TEAM = 4;
+
 /** What each seat of a team may cost: a ranking for every member, and an explanation of each who is named. */
 export const teamCost = (asked: ComplexityEstimatorArgs): number => {
   const size = sizesOf(asked);
@@ -79,6 +87,7 @@ export const teamCost = (asked: ComplexityEstimatorArgs): number => {
   const members = within(wanted?.size, (seeds?.length ?? 1) + 1, 1, LARGEST_TEAM);
   const seats = Math.max(1, members - (seeds?.length ?? 1));
   const named = within(asked.args["first"], 5, 1, 20);
-  const walked = seats * (members * WALKED.scoring(size) + named * WALKED.explanation(size));
+  const scorings = A_TEAM + seats * members;
+  const walked = scorings * WALKED.scoring(size) + seats * named * WALKED.explanation(size);
   return 1 + seats * named * asked.childComplexity + workPrice(walked);
 };

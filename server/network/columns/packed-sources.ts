@@ -7,7 +7,8 @@ export interface PackedSources {
 /** A number as it is written where it ends a key: below 2 ** 31, without zeros before it. */
 const LAST_NUMBER = /(?<= )[1-9]\d{0,8}$/u;
 
-const MARK = "#";
+/** Stands for the number at the end of a key. */
+export const MARK = "#";
 
 /**
  * Rows of a table differ in their number alone, so that a single key is kept without it: a network of a million linkages has

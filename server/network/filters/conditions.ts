@@ -11,11 +11,11 @@ import type { ResultCondition } from "../../../schema/filters/result-condition.j
 import type { SourceCondition } from "../../../schema/filters/source-condition.js";
 import { fold } from "../../../schema/fold.js";
 import { at, byte, real } from "../arrays/typed-array.js";
-import { toDay, UNDATED } from "../network.js";
+import { NO_TEXT, toDay, UNDATED } from "../network.js";
 import { duringDays } from "../../store/repositories/conditions.js";
 import { pairsOf, wordsOfKey } from "../../store/repositories/result-keys.js";
 import { sourceStart } from "../../store/repositories/source-keys.js";
-import { unpackSources } from "../columns/packed-sources.js";
+import { MARK, unpackSources } from "../columns/packed-sources.js";
 import { remarkBits } from "../columns/remark-bits.js";
 import { bitsWhere, resultBits } from "../columns/result-bits.js";
 import type { RowLists } from "../arrays/row-lists.js";
@@ -160,17 +160,28 @@ export function peopled(keysOf: (index: number) => string | null, condition: Giv
   };
 }
 
-/** On one of the sources, which are kept as `packSources` does. */
+/** On one of the sources, which are kept as `packSources` does: each text is looked at once, however many have it. */
 export function sourced(
-  keysOf: (index: number) => string | null,
+  texts: Int32Array,
+  textOf: (text: number) => string,
   numbers: Int32Array,
   condition: Given<SourceCondition>,
 ): Test {
   const start = condition == null ? "" : sourceStart(condition);
   const isThere = (key: string): boolean => key === start || key.startsWith(`${start} `);
+  const isIn = (text: number, number: number): boolean => unpackSources(textOf(text), number).some(isThere);
+  /** Undefined where the number decides. */
+  const look = (text: number, number: number): boolean | undefined => {
+    if (number === 0) return isIn(text, number);
+    const key = textOf(text).slice(0, -MARK.length);
+    if (key.startsWith(`${start} `)) return true;
+    return `${start} `.startsWith(key) ? undefined : false;
+  };
+  const known = new Map<number, boolean | undefined>([[NO_TEXT, false]]);
   return (index) => {
-    const keys = keysOf(index);
-    return keys !== null && unpackSources(keys, at(numbers, index)).some(isThere);
+    const [text, number] = [at(texts, index), at(numbers, index)];
+    if (!known.has(text)) known.set(text, look(text, number));
+    return known.get(text) ?? isIn(text, number);
   };
 }
 

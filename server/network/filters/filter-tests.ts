@@ -22,7 +22,9 @@ import {
 } from "./conditions.js";
 import { hasCoParticipant } from "../co-participants.js";
 import { degreeOf } from "../degree.js";
-import { type Leaves, treeTest } from "./filter-tree.js";
+import { allOf, type Leaves, negated, treeTest } from "./filter-tree.js";
+import { longTest } from "./long-tests.js";
+import { ROWS_A_STEP, type Steps } from "../turns/steps.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import {
   GONE_KIND,
@@ -53,8 +55,8 @@ export function linkageTest(network: Network, filter: Given<LinkageFilter>): Tes
 export function stakeholderTest(network: Network, filter: Given<StakeholderFilter>): Test {
   checkFilter(filter, "stakeholder");
   const { kind } = network;
-  const test = filter && treeTest(network, filter, STAKEHOLDER_LEAVES);
-  return (index) => byte(kind, index) !== GONE_KIND && (!test || test(index));
+  const isThere: Test = (index) => byte(kind, index) !== GONE_KIND;
+  return filter ? allOf([isThere, treeTest(network, filter, STAKEHOLDER_LEAVES)]) : isThere;
 }
 
 /** A test of the far ends of linkages, as filters on linkages put it: none of theirs is looked at. */
@@ -74,7 +76,7 @@ export const sourcesTest = (
   network: Network,
   { sourceKeys, sourceNumber }: Pick<InitiativeColumns, "sourceKeys" | "sourceNumber">,
   source: Given<SourceCondition>,
-): Test => sourced(textIn(network, sourceKeys), sourceNumber, source);
+): Test => sourced(sourceKeys, network.textOf, sourceNumber, source);
 
 /** The fields of a filter on linkages. */
 const LINKAGE_LEAVES: Leaves<Network, LinkageFilter> = {
@@ -162,9 +164,8 @@ function quantified<F>(
   hasOne: (filter: F | { not: F }) => Test,
 ): Test {
   const { some, none, all } = quantifier ?? {};
-  const has = some && hasOne(some);
-  const lacks = [none, all && { not: all }].flatMap((filter) => (filter ? [hasOne(filter)] : []));
-  return (index) => (!has || has(index)) && !lacks.some((test) => test(index));
+  const lacks = [none, all && { not: all }].flatMap((filter) => (filter ? [negated(hasOne(filter))] : []));
+  return allOf([...(some ? [hasOne(some)] : []), ...lacks]);
 }
 
 /** A test of the linkages of one stakeholder after the other; `partner` is the other end of the one that is looked at. */
@@ -189,13 +190,28 @@ function hasLinkage(network: Network, filter: LinkageFilter): Test {
   const { offsets, incident } = network;
   const seenFrom = testFrom(network, filter);
   const known = new Uint8Array(network.ids.length);
-  return (index) => {
-    if (byte(known, index) === UNKNOWN) {
-      const own = incident.subarray(at(offsets, index), at(offsets, index + 1));
-      known[index] = own.some(seenFrom(index)) ? YES : NO;
+  function* look(index: number): Steps<boolean> {
+    for (let place = at(offsets, index), end = at(offsets, index + 1); place < end; place++) {
+      // Another may have been looked at meanwhile.
+      if (seenFrom(index)(at(incident, place))) return true;
+      if (place % ROWS_A_STEP === 0) yield;
     }
-    return byte(known, index) === YES;
+    return false;
+  }
+  const note = (index: number, has: boolean): boolean => {
+    known[index] = has ? YES : NO;
+    return has;
   };
+  return longTest(
+    (index) => {
+      if (byte(known, index) !== UNKNOWN) return byte(known, index) === YES;
+      const own = incident.subarray(at(offsets, index), at(offsets, index + 1));
+      return note(index, own.some(seenFrom(index)));
+    },
+    function* (index) {
+      return byte(known, index) === UNKNOWN ? note(index, yield* look(index)) : byte(known, index) === YES;
+    },
+  );
 }
 
 const [UNKNOWN, NO, YES] = [0, 1, 2];

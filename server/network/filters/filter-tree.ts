@@ -1,4 +1,5 @@
 import type { Test } from "./conditions.js";
+import { madeOf, stepsOf } from "./long-tests.js";
 
 /** What each field of a filter tests. */
 export type Leaves<S, F> = { readonly [K in keyof F]?: (subject: S, filter: F) => Test };
@@ -10,13 +11,40 @@ interface Tree<F> {
 }
 
 /** True where all are; the first that is not ends the look. */
-function allOf(tests: readonly Test[]): Test {
+export function allOf(tests: readonly Test[]): Test {
   const [first, second, ...rest] = tests;
   if (first === undefined) return () => true;
   if (second === undefined) return first;
   const others = rest.length === 0 ? second : allOf([second, ...rest]);
-  return (index) => first(index) && others(index);
+  return madeOf(
+    [first, others],
+    (index) => first(index) && others(index),
+    function* (index) {
+      return (yield* stepsOf(first, index)) && (yield* stepsOf(others, index));
+    },
+  );
 }
+
+/** True where one is. */
+const anyOf = (tests: readonly Test[]): Test =>
+  madeOf(
+    tests,
+    (index) => tests.some((test) => test(index)),
+    function* (index) {
+      for (const test of tests) if (yield* stepsOf(test, index)) return true;
+      return false;
+    },
+  );
+
+/** True where another is not. */
+export const negated = (test: Test): Test =>
+  madeOf(
+    [test],
+    (index) => !test(index),
+    function* (index) {
+      return !(yield* stepsOf(test, index));
+    },
+  );
 
 /** All conditions of a filter together; one that is not fulfilled fulfils its `not`. Throws for a field without a leaf. */
 export function treeTest<S, F extends Tree<F>>(subject: S, filter: F, leaves: Leaves<S, F>): Test {
@@ -29,13 +57,7 @@ export function treeTest<S, F extends Tree<F>>(subject: S, filter: F, leaves: Le
     tests.push(leaf(subject, filter));
   }
   for (const part of filter.and ?? []) tests.push(treeTest(subject, part, leaves));
-  if (filter.or) {
-    const parts = filter.or.map((part) => treeTest(subject, part, leaves));
-    tests.push((index) => parts.some((test) => test(index)));
-  }
-  if (filter.not) {
-    const inner = treeTest(subject, filter.not, leaves);
-    tests.push((index) => !inner(index));
-  }
+  if (filter.or) tests.push(anyOf(filter.or.map((part) => treeTest(subject, part, leaves))));
+  if (filter.not) tests.push(negated(treeTest(subject, filter.not, leaves)));
   return allOf(tests);
 }

@@ -2,6 +2,8 @@ import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { stakeholderKind, type StakeholderType } from "../../../schema/stakeholder-kinds.js";
 import type { Test } from "../../network/filters/conditions.js";
 import { stakeholderTest } from "../../network/filters/filter-tests.js";
+import { allOf } from "../../network/filters/filter-tree.js";
+import { isLong, stepsOf } from "../../network/filters/long-tests.js";
 import { inTurns } from "../../network/turns/in-turns.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { GONE_KIND, type Network } from "../../network/network.js";
@@ -49,13 +51,7 @@ export class FilterMembers {
   /** Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
   of(label: Label, filter: StakeholderFilter, signal: AbortSignal): Awaitable<Members> {
     const test = stakeholderTest(this.network, filter);
-    const isMember: Test =
-      label === "Stakeholder"
-        ? test
-        : (
-            (isLabelled) => (index) =>
-              isLabelled(index) && test(index)
-          )(labelled(this.network.kind, label));
+    const isMember: Test = label === "Stakeholder" ? test : allOf([labelled(this.network.kind, label), test]);
     const key = `${label} ${JSON.stringify(filter)}`;
     return this.#known.get(
       key,
@@ -112,12 +108,14 @@ const codeOf = (label: StakeholderType): number =>
 function* members(network: Network, filter: StakeholderFilter, test: Test): Steps<Members> {
   const candidates = yield* candidatesOf(network, filter);
   const flags = new Uint8Array(network.ids.length);
+  const isLongOf = isLong(network, test);
   let [count, looked] = [0, 0];
   for (const list of candidates ?? [undefined])
     for (let place = 0, { length } = list ?? flags; place < length; place++) {
       if (looked++ % ROWS_A_STEP === 0) yield;
       const index = list === undefined ? place : at(list, place);
-      if (byte(flags, index) === 1 || !test(index)) continue;
+      if (byte(flags, index) === 1) continue;
+      if (!(isLongOf(index) ? yield* stepsOf(test, index) : test(index))) continue;
       flags[index] = 1;
       count += 1;
     }

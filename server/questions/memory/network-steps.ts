@@ -1,6 +1,7 @@
 import { degreeOf } from "../../network/degree.js";
 import type { IdOrder } from "../../network/orders/id-order.js";
 import { linkageTest, stakeholderTest } from "../../network/filters/filter-tests.js";
+import { isLong, stepsOf } from "../../network/filters/long-tests.js";
 import type { LentMarks, Marks } from "../../network/arrays/marks.js";
 import type { Network } from "../../network/network.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
@@ -12,7 +13,7 @@ import type { Ring } from "../../store/repositories/network-repository.js";
 import type { StoredLinkage } from "../../store/repositories/stored.js";
 import type { Walk } from "../../store/repositories/walk.js";
 import type { NetworkSteps } from "../grow-network.js";
-import { type Admits, admitted } from "./admits.js";
+import { type Admits, admitted, prepared } from "./admits.js";
 import { linkagesAmong } from "./linkages-among.js";
 
 /** The steps of a growing network over the one in memory, each in turns: nothing is read but the linkages that are shown. */
@@ -101,6 +102,7 @@ export function* eachStepFrom(
   admits: Admits,
   visit: (far: number) => void,
 ): Steps<void> {
+  yield* prepared(admits);
   for (const near of frontier) {
     const end = near < 0 ? 0 : at(offsets, near + 1);
     for (let place = near < 0 ? 0 : at(offsets, near); place < end; place++) {
@@ -117,10 +119,12 @@ export function* eachStepFrom(
 function* admittedAlone(network: Network, { stakeholders, avoiding }: Walk): Steps<number[]> {
   const test = stakeholderTest(network, stakeholders);
   const avoided = new Set(avoiding.map((id) => network.ids.find(id)));
+  const isLongOf = isLong(network, test);
   const members: number[] = [];
   for (let index = 0; index < network.ids.length; index++) {
     if (index % ROWS_A_STEP === 0) yield;
-    if (test(index) && !avoided.has(index)) members.push(index);
+    const passes = isLongOf(index) ? yield* stepsOf(test, index) : test(index);
+    if (passes && !avoided.has(index)) members.push(index);
   }
   return members;
 }

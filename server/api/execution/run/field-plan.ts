@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from "graphql";
+import { isOfAnyLength } from "./long-lists.js";
 import { type Shape, shapeOf } from "./shape.js";
 
 /** An operation of which fields are worked out. */
@@ -17,6 +18,7 @@ export interface Planned extends Pick<GraphQLResolveInfo, "schema" | "fragments"
 export class FieldPlan {
   readonly name: string;
   readonly shape: Shape;
+  readonly isOfAnyLength: boolean;
   #below: Map<GraphQLObjectType, readonly FieldPlan[]> | undefined;
 
   constructor(
@@ -28,6 +30,7 @@ export class FieldPlan {
   ) {
     this.name = field.name;
     this.shape = shapeOf(field.type);
+    this.isOfAnyLength = this.shape.item !== undefined && isOfAnyLength(parent.name, field);
   }
 
   /** The fields asked of each object of this type that the field gives. */

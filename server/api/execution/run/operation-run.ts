@@ -10,8 +10,10 @@ import {
 } from "graphql";
 import { LinkagesError } from "../../../errors.js";
 import type { Awaitable } from "../../../store/awaitable.js";
+import type { RequestContext } from "../../context.js";
 import { FieldInfo, type Values } from "./field-info.js";
 import type { FieldPlan } from "./field-plan.js";
+import { LongLists } from "./long-lists.js";
 import type { OperationPlan } from "./operation-plan.js";
 import type { Pace, UNHURRIED } from "./pace.js";
 import { Place } from "./place.js";
@@ -38,12 +40,15 @@ export class OperationRun {
   #open = 1;
   #finish: (result: ExecutionResult) => void = () => undefined;
   readonly #arguments = new Map<FieldPlan, Arguments>();
+  readonly #long: LongLists;
 
   constructor(
     private readonly values: Values,
     private readonly context: unknown,
     private readonly pace: Pace | typeof UNHURRIED,
-  ) {}
+  ) {
+    this.#long = new LongLists((context as Pick<RequestContext, "pay">).pay);
+  }
 
   /** The answer, at once where nothing is waited for; it never comes where the signal of the pace aborts before. */
   execute(plan: OperationPlan): Awaitable<ExecutionResult> {
@@ -179,6 +184,7 @@ export class OperationRun {
         `Expected Iterable, but did not find one for field "${plan.parent.name}.${plan.field.name}".`,
       );
     const items = Array.isArray(value) ? (value as unknown[]) : [...value];
+    this.#long.take(plan, items.length);
     const target: unknown[] = new Array(items.length).fill(null);
     place.put(target);
     this.#items(plan, shape, items, target, place, 0);
