@@ -14,6 +14,7 @@ import { incidentTo } from "../../server/questions/memory/incident-to.js";
 import { linkagesAmong } from "../../server/questions/memory/linkages-among.js";
 import { linkagesByPartner } from "../../server/questions/memory/linkages-by-partner.js";
 import { eachStepFrom } from "../../server/questions/memory/network-steps.js";
+import { sifted } from "../../server/questions/memory/record-answers.js";
 import { stepsOfEach } from "../../server/questions/memory/steps-of-each.js";
 import { SLICE_MS } from "../../server/store/graph/turns.js";
 
@@ -108,6 +109,16 @@ describe("a filter that asks one who has very many linkages", () => {
     expect([value, testOf(asked)(0)]).toEqual([passes, passes]);
     expect(rests).toBeGreaterThanOrEqual(Math.floor(least));
     expect([isLong(asked, testOf(asked))(0), isLong(asked, testOf(asked))(1)]).toEqual([true, false]);
+  });
+
+  it("is held against all ids that are to be sifted in turns", () => {
+    const ids = Array.from({ length: MANY }, (_, index) => String(index + 1));
+    const { value, rests } = run(sifted(asked, ids, Number, stakeholderTest(asked, {})));
+    expect(value.size).toBe(MANY);
+    expect(rests).toBeGreaterThanOrEqual(MANY / 256);
+    expect(run(sifted(asked, ["0"], Number, linkages({ none: mutual }))).rests).toBeGreaterThanOrEqual(
+      MANY / 256,
+    );
   });
 
   it("is held against it before a walk that comes to it, and once", () => {

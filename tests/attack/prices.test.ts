@@ -89,13 +89,18 @@ describe("a price that hangs on the size of the network", () => {
     expect(inMemory?.[1]).toBeGreaterThan((inMemory?.[0] as number) + 10);
   });
 
-  it("counts the deeper rankings that a filter on candidates may take", async () => {
+  it("counts how much deeper a filter on candidates, or of whom gaps are asked, may have it look", async () => {
     const [all, some] = await Promise.all(
       ["", ', filter: { candidates: { name: { contains: "a" } } }'].map((filter) =>
         costOf(held as Door, `{ stakeholder(id: "agency:unido") { matches(first: 1${filter}) { score } } }`),
       ),
     );
     expect(some).toBeGreaterThan((all as number) + 3);
+    const gaps = ["", "(filter: { degree: { gte: 0 } })"].map((filter) =>
+      costOf(held as Door, `{ gaps${filter} { glaring } }`),
+    );
+    const [ofAll, ofSome] = await Promise.all(gaps);
+    expect(ofSome).toBeGreaterThan((ofAll as number) + 5);
   });
 
   it("has the sizes read once, and not for what costs the same in any network", async () => {

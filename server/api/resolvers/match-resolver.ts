@@ -14,7 +14,7 @@ import { checkNotEmpty, checkShare, getStakeholders } from "./arguments.js";
 import { askingOf, HORIZON, sieveOf } from "./match-asking.js";
 import { sentenceOf } from "./match-sentence.js";
 import { AFTER, cursorAt, placesAfter } from "./places.js";
-import { matchesCost, priceOf, workCost, workListCost } from "./work-cost.js";
+import { gapsCost, matchesCost, priceOf, workCost } from "./work-cost.js";
 
 type Given<T> = T | null | undefined;
 
@@ -96,7 +96,7 @@ export class MatchResolver {
   }
 
   @Query(() => [Gap], {
-    complexity: workListCost(DEFAULT_MATCHES, "gaps"),
+    complexity: gapsCost(DEFAULT_MATCHES),
     description: "What stakeholders lack and their peers have, most glaring first; groups are left out.",
   })
   async gaps(

@@ -1,7 +1,7 @@
 import type { ComplexityEstimatorArgs } from "graphql-query-complexity";
 import { LARGEST_TEAM } from "../../matching/teams/find-team.js";
 import { MAX_PAGE_SIZE } from "../../store/repositories/keyset.js";
-import { firstCost, type NetworkSizes, sizesOf, within } from "./cost.js";
+import { firstCost, type NetworkSizes, scanCost, sizesOf, within } from "./cost.js";
 
 /** Entries of arrays that are walked for one point of cost, some 0.2 ms. */
 const ENTRIES_A_POINT = 20_000;
@@ -52,6 +52,17 @@ export const foldingCost = (asked: ComplexityEstimatorArgs): number => {
   const { filter } = asked.args as { filter?: { throughProjects?: unknown } };
   return filter?.throughProjects === true ? priceOf("difference", asked) : 0;
 };
+
+/** How often gaps may be looked for until enough of those pass whom a filter chooses. */
+const LOOKS_OF_FILTER = 4;
+
+/** What gaps may cost: they are looked for in everybody, and deeper where a filter chooses few. */
+export const gapsCost =
+  (standard: number) =>
+  (asked: ComplexityEstimatorArgs): number =>
+    firstCost(standard)(asked) +
+    (asked.args["filter"] == null ? 1 : LOOKS_OF_FILTER) * priceOf("gaps", asked) +
+    scanCost(asked);
 
 /** Rankings that a filter on candidates may take: deeper ones, until enough pass. */
 const RANKINGS_OF_FILTER = 4;

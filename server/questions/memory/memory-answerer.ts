@@ -35,7 +35,7 @@ class MemorySource {
 
 type Part = (source: MemorySource) => Partial<Answerer>;
 
-const records = ({ snapshot, records: from }: MemorySource) => recordAnswers(snapshot, from);
+const records = ({ snapshot, records: from, signal }: MemorySource) => recordAnswers(snapshot, from, signal);
 const lists: Part = ({ snapshot, records: from, signal }) => listAnswers(snapshot, from, signal);
 const around: Part = ({ snapshot, records: from, signal }) => aroundAnswers(snapshot, from, signal);
 const partners: Part = ({ snapshot, records: from, signal }) => partnerAnswers(snapshot, from, signal);

@@ -1,6 +1,10 @@
+import type { Test } from "../../network/filters/conditions.js";
 import { stakeholderTest } from "../../network/filters/filter-tests.js";
+import { isLong, stepsOf } from "../../network/filters/long-tests.js";
 import { UNKNOWN } from "../../network/ids.js";
-import { GONE_KIND, GONE_LINKAGE } from "../../network/network.js";
+import { GONE_KIND, GONE_LINKAGE, type Network } from "../../network/network.js";
+import { inTurns } from "../../network/turns/in-turns.js";
+import { ROWS_A_STEP, type Steps } from "../../network/turns/steps.js";
 import { numberOfEnd } from "../../network/records/records.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
 import { byte } from "../../network/arrays/typed-array.js";
@@ -10,7 +14,11 @@ import { byId, recordOfEach } from "../of-each.js";
 import { present, type RecordSource } from "./record-source.js";
 
 /** Records by id, facets from memory. */
-export function recordAnswers({ network, facets }: Snapshot, records: RecordSource): RecordQuestions {
+export function recordAnswers(
+  { network, facets }: Snapshot,
+  records: RecordSource,
+  signal: AbortSignal,
+): RecordQuestions {
   const numberOf = (id: string): number => {
     const index = network.ids.find(id);
     return index === UNKNOWN || byte(network.kind, index) === GONE_KIND ? UNKNOWN : index;
@@ -41,12 +49,25 @@ export function recordAnswers({ network, facets }: Snapshot, records: RecordSour
     existing: (ids) => new Set(ids.filter((id) => numberOf(id) !== UNKNOWN)),
     sift: (ids, filter) => {
       const test = stakeholderTest(network, filter);
-      return new Set(
-        ids.filter((id) => {
-          const index = numberOf(id);
-          return index !== UNKNOWN && test(index);
-        }),
-      );
+      return inTurns(sifted(network, ids, numberOf, test), signal);
     },
   };
+}
+
+/** Those of some ids that pass a test. */
+export function* sifted(
+  network: Network,
+  ids: readonly string[],
+  numberOf: (id: string) => number,
+  test: Test,
+): Steps<Set<string>> {
+  const isLongOf = isLong(network, test);
+  const passing = new Set<string>();
+  for (const [place, id] of ids.entries()) {
+    if (place % ROWS_A_STEP === 0) yield;
+    const index = numberOf(id);
+    if (index === UNKNOWN) continue;
+    if (isLongOf(index) ? yield* stepsOf(test, index) : test(index)) passing.add(id);
+  }
+  return passing;
 }
