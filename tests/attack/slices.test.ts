@@ -119,8 +119,8 @@ describe("an execution in slices", () => {
 
 describe("documents that are executed in slices", () => {
   it.each([
-    ["{ stakeholders { nodes { name } } }", 19_999, false],
-    ["{ stakeholders { nodes { name } } }", 20_001, true],
+    ["{ stakeholders { nodes { name } } }", 9_999, false],
+    ["{ stakeholders { nodes { name } } }", 10_001, true],
     ["{ network { nodes { id } } }", 300, true],
     ["{ opportunities { score introduction { linkages { id } } } }", 300, true],
     ["{ match { reasons { proofs { linkages { id } } } } }", 300, true],
