@@ -5,7 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from "graphql";
-import { isOfAnyLength } from "./long-lists.js";
+import { isOfAnyLength } from "./any-length.js";
 import { type Shape, shapeOf } from "./shape.js";
 
 /** An operation of which fields are worked out. */

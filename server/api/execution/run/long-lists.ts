@@ -1,4 +1,3 @@
-import { getNamedType, getNullableType, type GraphQLField, isCompositeType, isListType } from "graphql";
 import type { FieldPlan } from "./field-plan.js";
 
 /** What a list without pages is foreseen to have at most, far above what its price counts: up to so much nothing is paid. */
@@ -12,19 +11,6 @@ const LEAST = 50;
 
 /** Pays a cost beyond the price of the document; throws where that may not be spent. */
 type Pay = (cost: number, cure: string) => void;
-
-/**
- * Whether a field is a list whose length no argument bounds: its price counts five. Networks and pages are counted where
- * they are asked for, as is what says its price itself.
- */
-export const isOfAnyLength = (parent: string, field: GraphQLField<unknown, unknown>): boolean =>
-  isListType(getNullableType(field.type)) &&
-  isCompositeType(getNamedType(field.type)) &&
-  field.extensions["complexity"] === undefined &&
-  !field.args.some(({ name }) => name === "ids") &&
-  !parent.endsWith("Connection") &&
-  parent !== "Network" &&
-  !parent.startsWith("__");
 
 /** Pays for lists that turn out to be long, such as the proofs between two who work with thousands. */
 export class LongLists {
