@@ -4,6 +4,7 @@ import type { ImportMapping } from "./importing/import-mapping.js";
 import type { ImportProblem, Place } from "./importing/import-problem.js";
 import type { FileLesson } from "./importing/lesson.js";
 import type { Namespaces } from "./reading/namespaces.js";
+import type { AmountUnit } from "./values/amount-units.js";
 import type { DayOrder } from "./values/date-text.js";
 import type { DecimalSign } from "./values/number-text.js";
 import type { WentOut } from "./writing/went-out.js";
@@ -28,7 +29,9 @@ export interface ReadRecord {
   readonly isCarried?: boolean;
   /** For a linkage: its kind is said by a mapping, and would be taken as COLLABORATION without it. */
   readonly hasKindOfMapping?: boolean;
-  /** For a linkage without a key that lacks a sum or a time: the cells of its row that nothing was read from. */
+  /** For a linkage: what its sum is counted in, where that was said beside the file. */
+  readonly amountsIn?: AmountUnit | undefined;
+  /** For a linkage without a key that lacks a sum, a time, a kind or the unit of its sum: the cells of its row that nothing was read from. */
   readonly unread?: Unread | undefined;
   /** What a record of our own export was then. */
   readonly wentOut?: WentOut | undefined;
@@ -39,6 +42,8 @@ export interface Unread {
   readonly cells: readonly string[];
   /** The kind is not said, but taken. */
   readonly isKindTaken: boolean;
+  /** It has a sum, and nobody said what it is counted in. */
+  readonly mayBeInUnits: boolean;
 }
 
 /** What an importer finds: a record, or something that is none. */

@@ -11,11 +11,12 @@ import { cellOf, codesOf } from "../rows/row-fields.js";
 import { rowProblem, type RowScope } from "../rows/row-scope.js";
 import { taughtValues } from "../rows/said-kind.js";
 import { formOf, ROW_FIELDS } from "../rows/row-sorts.js";
-import { stakeholderItems } from "../rows/stakeholder-rows.js";
+import { stakeholderItems, withoutKind } from "../rows/stakeholder-rows.js";
+import { StoredKinds } from "../rows/stored-kinds.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
 import { WaitingRows } from "../rows/waiting-rows.js";
 import { SourceNames } from "../importing/source-names.js";
-import type { GraphPart } from "./graph-part.js";
+import type { GraphElement, GraphPart } from "./graph-part.js";
 
 /** How the elements of a graph file are read; attributes are known by then. */
 export type ReadParts = (text: AsyncGenerator<string>) => AsyncGenerator<readonly GraphPart[]>;
@@ -38,6 +39,7 @@ export async function* graphItems(
   try {
     for await (const parts of read(input.text(path))) {
       const items: ImportItem[] = [];
+      await file.look(parts);
       for (const part of parts) items.push(...(await file.itemsOf(part)));
       yield items;
     }
@@ -52,6 +54,9 @@ export async function* graphItems(
   }
 }
 
+const sheetOf = ({ file }: GraphElement): string | undefined =>
+  file === undefined ? undefined : basename(file);
+
 class GraphFile {
   private readonly ends = new KnownEnds();
   private readonly waiting = new WaitingRows(this.ends);
@@ -59,6 +64,7 @@ class GraphFile {
   private readonly scopes = new Map<string, RowScope>();
   private readonly shared: Pick<RowScope, "facets" | "times" | "decimals" | "keyed" | "unknownWords">;
   private readonly seen = new Set<string>();
+  private readonly storedKinds: StoredKinds;
   private nodes = 0;
 
   private constructor(
@@ -69,6 +75,7 @@ class GraphFile {
     readonly opening: readonly ImportItem[],
   ) {
     this.notes = new FileNotes(path);
+    this.storedKinds = new StoredKinds(input.graph, document);
     this.shared = {
       ...{ facets: new FacetNames(), times: new Map(), decimals: new DecimalEvidence(), keyed: new Map() },
       unknownWords: { kind: new Set(), label: new Set() },
@@ -84,6 +91,17 @@ class GraphFile {
     const survey = await surveyOf(path, input, read);
     const { document, items } = await sources.documentOf(path, survey.names);
     return new GraphFile(path, input, survey, document, [document.item, ...items]);
+  }
+
+  /** Looks at nodes that say no kind before they are taken. */
+  async look(parts: readonly GraphPart[]): Promise<void> {
+    const named = parts.flatMap((part) => {
+      if (!("sort" in part) || part.sort !== "node") return [];
+      const { element } = part;
+      const scope = this.scopeOf("stakeholders", Object.keys(element.cells), sheetOf(element));
+      return withoutKind([{ file: this.path, ...element }], scope);
+    });
+    await this.storedKinds.look(named);
   }
 
   async itemsOf(part: GraphPart): Promise<readonly ImportItem[]> {
@@ -103,7 +121,7 @@ class GraphFile {
     }
     const { sort, element } = part;
     const row = { file: this.path, ...element };
-    const sheet = element.file === undefined ? undefined : basename(element.file);
+    const sheet = sheetOf(element);
     const rows = sort === "node" ? "stakeholders" : "linkages";
     const scope = this.scopeOf(rows, Object.keys(element.cells), sheet);
     if (sort === "node") {
@@ -156,6 +174,7 @@ class GraphFile {
         wentOut,
         notes: this.notes,
         ends: this.ends,
+        storedKinds: this.storedKinds,
         ...this.shared,
       },
       columns: new Map([...columns].filter(([field]) => !own.includes(field))),

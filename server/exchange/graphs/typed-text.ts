@@ -11,13 +11,30 @@ const NUMBERS = new Set([
   "biginteger",
 ]);
 
+/** An item of a list, in quotes or not; a sign inside of quotes is none between items. */
+const itemsBetween = (sign: string): RegExp =>
+  new RegExp(`(?:\\s*(?:"[^"]*"|'[^']*')\\s*(?=[${sign}]|$)|[^${sign}])+`, "gu");
+const BY_BARS = itemsBetween("|");
+const BY_COMMAS = itemsBetween(",;");
+
 /** The items of a list as GEXF writes them: `a|b`, or `[a, b]` with or without quotes. */
 function listText(text: string): string {
-  const inside = /^\[(.*)\]$/su.exec(text)?.[1] ?? text;
-  const items = inside
-    .split(inside.includes("|") ? "|" : /[,;]/u)
-    .map((item) => item.trim().replace(/^(["'])(.*)\1$/su, "$2"));
+  const inside = /^\[(.*)\]$/su.exec(text)?.[1];
+  if (inside !== undefined && isListOfTexts(text)) return text;
+  const list = inside ?? text;
+  const items = [...list.matchAll(list.includes("|") ? BY_BARS : BY_COMMAS)].map(([item]) =>
+    item.trim().replace(/^(["'])(.*)\1$/su, "$2"),
+  );
   return JSON.stringify(items.filter((item) => item !== ""));
+}
+
+function isListOfTexts(text: string): boolean {
+  try {
+    const items = JSON.parse(text) as unknown;
+    return Array.isArray(items) && items.every((item) => typeof item === "string");
+  } catch {
+    return false;
+  }
 }
 
 /** A value of an attribute that is typed as a number: XML writes decimals with a point, so that `1.234` has one reading; of a list its items. */

@@ -100,6 +100,8 @@ function interestParts({ id, line, details, isPerson }: BodsStatement): GraphPar
   const own = { from: subject, to: party, kind: "AFFILIATION" };
   if (interests.length === 0) return [{ sort: "edge", element: { line, own: { ...own, id }, cells: {} } }];
   return interests.map((interest, at): GraphPart => {
+    if (Number(jsonText(jsonObject(interest["share"])["exact"]) ?? "1") === 0)
+      return { refused: "Required an interest; its share is 0, so that there is none.", line, value: id };
     const cells = jsonCells({
       title: titleOf(interest),
       start: interest["startDate"],

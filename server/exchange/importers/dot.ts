@@ -18,19 +18,29 @@ async function* readDot(file: string, text: AsyncGenerator<string>): AsyncGenera
   yield besides;
   yield [...nodes].map(([id, { line, attributes }]): GraphPart => {
     const { label, ...cells } = attributes;
-    const name = label === undefined || label === "\\N" ? undefined : plain(label, id);
+    const shown = label !== undefined && /^m?record$/iu.test(cells["shape"] ?? "") ? ofRecord(label) : label;
+    const name = shown === undefined || shown === "\\N" ? undefined : plain(shown, id) || undefined;
     return { sort: "node", element: { line, own: { id, label: name }, cells: drawn(cells) } };
   });
   yield edges.map(({ from, to, line, undirected, attributes }): GraphPart => {
     const { id, label, dir, ...cells } = attributes;
     const own = {
-      ...{ id, label: label === undefined ? undefined : plain(label, "") },
+      ...{ id, label: label === undefined ? undefined : plain(label, "") || undefined },
       ...(dir === "back" ? { from: to, to: from } : { from, to }),
       undirected: dir === undefined ? undirected : !["forward", "back"].includes(dir),
     };
     return { sort: "edge", element: { line, own, cells: drawn(cells) } };
   });
 }
+
+/** The fields of a node that is drawn as a record, one after another, without their ports and braces. */
+const ofRecord = (label: string): string =>
+  label
+    .replace(/(?<!\\)<[^<>]*>/gu, " ")
+    .split(/(?<!\\)[{}|]/u)
+    .map((field) => field.replace(/\\([{}|<> ])/gu, "$1").trim())
+    .filter((field) => field !== "")
+    .join(", ");
 
 /** A label without the signs that break its lines. */
 const plain = (label: string, node: string): string =>

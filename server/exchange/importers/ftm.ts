@@ -1,4 +1,5 @@
 import { graphImporter } from "../graphs/graph-importer.js";
+import { deniedPart } from "../graphs/denied-part.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonString, jsonText } from "../graphs/json-cells.js";
 import type { JsonElement } from "../reading/json-elements.js";
@@ -53,7 +54,7 @@ function toParts({ value, line }: JsonElement, people: Set<string>): GraphPart[]
   const linkage = LINKAGES[schema ?? ""];
   if (linkage !== undefined) return linkageParts(id, said, linkage, line, people);
   const kind = STAKEHOLDERS[schema ?? ""];
-  if (kind !== undefined) return [stakeholderPart(id, said, kind, line)];
+  if (kind !== undefined) return [stakeholderPart(id, said, kind, line), ...parentParts(id, said, line)];
   if (schema === undefined)
     return [
       {
@@ -79,8 +80,17 @@ const nameIn = ({ name }: Properties): string | undefined => jsonString(name?.[0
 const IDENTIFIERS: Readonly<Record<string, string>> = { leiCode: "LEI", wikidataId: "Wikidata" };
 const OF_STAKEHOLDERS = new Set([
   ...["name", "alias", "weakAlias", "abbreviation", "website", "incorporationDate", "summary", "country"],
-  ...["leiCode", "wikidataId", "startDate", "endDate"],
+  ...["leiCode", "wikidataId", "startDate", "endDate", "parent"],
 ]);
+
+/** Whom an entity names as its parents, by their ids or as they are. */
+const parentParts = (id: string | undefined, said: Properties, line: number): GraphPart[] =>
+  id === undefined
+    ? []
+    : (said["parent"] ?? []).map((parent) => {
+        const to = jsonString(parent) ?? jsonString(jsonObject(parent)["id"]);
+        return { sort: "edge", element: { line, own: { from: id, to, kind: "AFFILIATION" }, cells: {} } };
+      });
 
 /** Values that have one place here count where they are one; others are told under their own name. */
 const single = (
@@ -120,10 +130,12 @@ function linkageParts(
   people: ReadonlySet<string>,
 ): GraphPart[] {
   const [share, role, date] = [said["percentage"]?.[0], said["role"]?.[0], said["date"]?.[0]];
+  const denied = deniedPart(jsonText(role), line);
+  if (denied !== undefined) return [denied];
   const called = [title, role].filter((one) => one !== undefined).map(String);
   const cells = jsonCells({
     ...jsonCells(said, new Set([...OF_LINKAGES, from, to])),
-    title: `${called.join(": ")}${share === undefined ? "" : ` (${jsonText(share)} %)`}`,
+    title: `${called.join(": ")}${share === undefined ? "" : ` (${jsonText(share)?.replace(/\s*%$/u, "")} %)`}`,
     start: said["startDate"]?.[0] ?? date,
     end: said["endDate"]?.[0] ?? date,
     ...single("amount", said["amount"], "amount"),

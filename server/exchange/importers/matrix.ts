@@ -39,6 +39,11 @@ async function* readMatrix(file: string, text: AsyncGenerator<string>): AsyncGen
       head?.line ?? 1,
       `Required as many rows as columns of names, ${MOST_NAMES} at most; there are ${names.length} columns and ${body.length} rows. Correct the matrix.`,
     );
+  if (isWithoutNames([head?.cells[0] ?? "", ...names]))
+    throw refused(
+      head?.line ?? 1,
+      "Required the names in the first row and the first column; the first row holds numbers from its first cell on. Write the names beside the numbers, and leave the first cell empty.",
+    );
   const wrong = body.find(({ cells }, at) => cells[0]?.trim() !== names[at]);
   if (wrong !== undefined)
     throw refused(
@@ -54,6 +59,10 @@ async function* readMatrix(file: string, text: AsyncGenerator<string>): AsyncGen
   yield names.flatMap((name, at) => toNode(name, body[at]?.line ?? 1));
   yield toEdges(file, body);
 }
+
+/** Whether the first row is one of a matrix without names. */
+export const isWithoutNames = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^[-+\d.,]+$/u.test(cell.trim()));
 
 const toNode = (name: string, line: number): GraphPart[] =>
   name === ""

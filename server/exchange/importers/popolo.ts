@@ -1,4 +1,5 @@
 import { graphImporter } from "../graphs/graph-importer.js";
+import { deniedPart } from "../graphs/denied-part.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells, jsonObject, jsonObjects, jsonString } from "../graphs/json-cells.js";
 import type { JsonElement } from "../reading/json-elements.js";
@@ -82,6 +83,7 @@ const OF_MEMBERSHIPS = new Set([
   "member",
   "member_id",
   "organization_id",
+  "organization",
   "role",
   "start_date",
   "end_date",
@@ -89,8 +91,12 @@ const OF_MEMBERSHIPS = new Set([
 ]);
 
 function membershipParts(record: Readonly<Record<string, unknown>>, line: number): GraphPart[] {
-  const member = jsonString(record["member_id"]) ?? jsonString(jsonObject(record["member"])["id"]);
-  const organization = jsonString(record["organization_id"]);
+  const inside = (field: string): string | undefined => {
+    const { id, name } = jsonObject(record[field]);
+    return jsonString(id) ?? jsonString(name);
+  };
+  const member = jsonString(record["member_id"]) ?? inside("member");
+  const organization = jsonString(record["organization_id"]) ?? inside("organization");
   const person = jsonString(record["person_id"]) ?? jsonString(jsonObject(record["person"])["id"]);
   if (person !== undefined || "person" in record) return [passed("memberships of people", line, person)];
   const cells = jsonCells({
@@ -99,6 +105,8 @@ function membershipParts(record: Readonly<Record<string, unknown>>, line: number
     start: record["start_date"],
     end: record["end_date"],
   });
+  const denied = deniedPart(cells["title"], line);
+  if (denied !== undefined) return [denied];
   const own = { id: jsonString(record["id"]), from: member, to: organization, kind: "AFFILIATION" };
   return [{ sort: "edge", element: { line, own, cells } }];
 }

@@ -14,7 +14,8 @@ import { cellOf, codesOf, isLineOf, mappingFault } from "../rows/row-fields.js";
 import type { RowScope } from "../rows/row-scope.js";
 import { hasTwoForms, ROW_FIELDS, type TableForm, tableForm } from "../rows/row-sorts.js";
 import { taughtValues } from "../rows/said-kind.js";
-import { stakeholderItems } from "../rows/stakeholder-rows.js";
+import { stakeholderItems, withoutKind } from "../rows/stakeholder-rows.js";
+import { StoredKinds } from "../rows/stored-kinds.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
 import { WaitingParents } from "../rows/waiting-parents.js";
 import { WaitingRows } from "../rows/waiting-rows.js";
@@ -63,6 +64,7 @@ export class TablesReader implements ImportReader {
       (form) => {
         scope = {
           ...{ document, mapping, notes, decimals, ...form, ends: this.ends, facets: this.facets },
+          storedKinds: new StoredKinds(input.graph, document),
           ...{ times: new Map(), unknownWords: { kind: new Set<string>(), label: new Set<string>() } },
           ...{ alike: survey.alike, shared: survey.shared },
           sheet: input.workbook === undefined ? undefined : basename(path),
@@ -83,6 +85,13 @@ export class TablesReader implements ImportReader {
     try {
       for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
         const items = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
+        if (scope?.sort === "stakeholders")
+          await scope.storedKinds.look(
+            withoutKind(
+              rows.map((row) => ({ file: path, ...row })),
+              scope,
+            ),
+          );
         for (const row of rows)
           items.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
         yield items;

@@ -1,4 +1,5 @@
 import type { LinkageRecord } from "../../../schema/record.js";
+import { type AmountUnit, inUnit } from "../values/amount-units.js";
 import type { Pending } from "./pending-record.js";
 import { SeenIds } from "./seen-ids.js";
 
@@ -12,7 +13,7 @@ export class FullerReadings {
 
   /** Linkages of this edition, of documents that were imported before. */
   note(batch: readonly Pending[], known: ReadonlySet<string>): void {
-    for (const { list, record, given, hasKindOfMapping } of batch) {
+    for (const { list, record, given, hasKindOfMapping, amountsIn } of batch) {
       if (list !== "linkages" || given?.["id"] !== undefined) continue;
       const linkage = record as LinkageRecord;
       if (!linkage.sources.some(({ document }) => known.has(document))) continue;
@@ -20,7 +21,7 @@ export class FullerReadings {
       for (const kind of kinds)
         for (const period of periodsIn(linkage.period))
           for (const role of either(linkage.role))
-            for (const amount of either(linkage.amount))
+            for (const amount of amountsOf(linkage.amount, amountsIn))
               for (const text of readings({ ...linkage, kind, period, role, amount })) this.lesser.add(text);
     }
   }
@@ -32,6 +33,15 @@ export class FullerReadings {
 }
 
 const either = <T>(value: T): readonly (T | undefined)[] => (value == null ? [value] : [value, undefined]);
+
+/** A sum, and what may have been read of it: nothing, or the number as it stands, without its unit. */
+const amountsOf = (
+  amount: LinkageRecord["amount"],
+  unit: AmountUnit | undefined,
+): readonly LinkageRecord["amount"][] =>
+  amount == null || unit === undefined
+    ? either(amount)
+    : [amount, undefined, { ...amount, amount: inUnit(amount.amount, unit) }];
 
 /** A period, and what may have been read of it: one side, or nothing. */
 function periodsIn(period: string | null | undefined): readonly (string | undefined)[] {

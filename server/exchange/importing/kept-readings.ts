@@ -1,12 +1,14 @@
 import type { LinkageRecord } from "../../../schema/record.js";
 import type { ImportLookup } from "../../store/repositories/import-lookup.js";
+import { AMOUNT_UNITS, inOnes } from "../values/amount-units.js";
 import { mayBeSum, mayBeTime } from "../values/possible-readings.js";
 import type { Pending } from "./pending-record.js";
 
 /**
  * Linkages without keys are known by what they are: one of which a sum or a period cannot be read has another id than it
- * had when that could be read, with `--dates`, `--decimal` or a mapping. This finds what is stored of the same line: its
- * ends are the same, and the line has cells that can be read as the sum or the times that are stored.
+ * had when that could be read, with `--dates`, `--decimal` or a mapping, and so has one whose kind or unit a mapping said.
+ * This finds what is stored of the same line: its ends are the same, and the line has cells that can be read as the sum or
+ * the times that are stored, or says no kind or unit.
  */
 export class KeptReadings {
   private readonly kept = new Set<string>();
@@ -28,12 +30,13 @@ export class KeptReadings {
     );
     if (lesser.length === 0) return batch;
     const passed = new Set<Pending>();
+    const here = new Set(batch.map(({ record }) => record.id));
     const stored = await this.storedBetween(lesser);
     for (const pending of lesser) {
       const { id, from, to } = pending.record as LinkageRecord;
       const all = stored.get(`${from} ${to}`) ?? [];
       if (all.some((one) => one.id === id)) continue;
-      const fuller = all.find((one) => !this.kept.has(one.id) && saysMore(one, pending));
+      const fuller = all.find((one) => !this.kept.has(one.id) && !here.has(one.id) && saysMore(one, pending));
       if (fuller === undefined) continue;
       this.kept.add(fuller.id);
       passed.add(pending);
@@ -60,16 +63,29 @@ export class KeptReadings {
 /** Whether a stored linkage is the same line with a sum or a time more, which cells of the line can be read as. */
 function saysMore(stored: LinkageRecord, { record, unread }: Pending): boolean {
   const read = record as LinkageRecord;
-  const { cells, isKindTaken } = unread ?? { cells: [], isKindTaken: false };
+  const { cells, isKindTaken, mayBeInUnits } = unread ?? NOTHING_UNREAD;
   const place = ({ document, locator }: LinkageRecord["sources"][number]): string => `${document} ${locator}`;
   const places = new Set(read.sources.map(place));
   const isOfLine = stored.sources.some((source) => places.has(place(source)));
   if (!isOfLine || (stored.kind !== read.kind && !isKindTaken)) return false;
   if (read.role != null && read.role !== stored.role) return false;
-  const sum = sumMore(stored.amount, read.amount, cells);
+  const sum =
+    mayBeInUnits && isInUnits(stored.amount, read.amount)
+      ? "more"
+      : sumMore(stored.amount, read.amount, cells);
   const time = timeMore(stored.period, read.period, cells);
-  return sum !== "other" && time !== "other" && (sum === "more" || time === "more");
+  const isMore = sum === "more" || time === "more" || stored.kind !== read.kind;
+  return sum !== "other" && time !== "other" && isMore;
 }
+
+const NOTHING_UNREAD = { cells: [], isKindTaken: false, mayBeInUnits: false };
+
+/** Whether a stored sum is the same number in thousands, millions or another unit. */
+const isInUnits = (stored: LinkageRecord["amount"], read: LinkageRecord["amount"]): boolean =>
+  stored != null &&
+  read != null &&
+  stored.currency === read.currency &&
+  AMOUNT_UNITS.some((unit) => unit !== "one" && inOnes(read.amount, unit) === stored.amount);
 
 /** What is stored says as much, more that the cells can be read as, or something else. */
 type Compared = "same" | "more" | "other";

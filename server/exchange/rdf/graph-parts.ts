@@ -1,5 +1,14 @@
+import { deniedPart } from "../graphs/denied-part.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { jsonCells } from "../graphs/json-cells.js";
+import { deniesLinkage } from "../rows/kind-words.js";
+import {
+  BESIDE_MEMBERSHIPS,
+  HAS_MEMBERSHIP,
+  MEMBER_DURING,
+  membershipTimes,
+  nameMembers,
+} from "./memberships.js";
 import type { RdfValue, Resource } from "./resources.js";
 import {
   LINKAGE_CLASSES,
@@ -26,14 +35,31 @@ const kindOf = (resource: Resource | undefined): string | undefined => {
   return STAKEHOLDER_CLASSES.find(([, classes]) => types.some((type) => classes.includes(type)))?.[0];
 };
 
+/** By its class, or, where it has none, by its ends. */
+const linkageClassOf = (resource: Resource): (typeof LINKAGE_CLASSES)[number] | undefined => {
+  const types = resource.ids([RDF_TYPE]);
+  return LINKAGE_CLASSES.find(({ classes, from, to }) =>
+    types.length === 0
+      ? resource.ids(from).length > 0 && resource.ids(to).length > 0
+      : types.some((type) => classes.includes(type)),
+  );
+};
+
 /** Resources as nodes and edges, and what has no place here. */
 export async function* graphParts(described: Resources): AsyncGenerator<readonly GraphPart[]> {
   const resources = withNamedBlanks(described);
-  const seen = new Set<string>();
+  nameMembers(resources);
+  const seen = new Set([...resources.values()].flatMap(pairsOf));
   yield await Promise.resolve(
     [...resources].flatMap(([id, resource]) => toParts(id, resource, resources, seen)),
   );
 }
+
+/** The ends of a membership or grant, which says more than a property between them. */
+const pairsOf = (resource: Resource): string[] => {
+  const { kind, from = [], to = [] } = linkageClassOf(resource) ?? {};
+  return resource.ids(from).flatMap((start) => resource.ids(to).map((end) => `${kind} ${start} ${end}`));
+};
 
 /** Stakeholders without an IRI go by their names, which stay where rows are moved, as far as these differ. */
 function withNamedBlanks(resources: Resources): Resources {
@@ -57,15 +83,15 @@ function withNamedBlanks(resources: Resources): Resources {
 
 /** Whether a resource is described as a stakeholder. */
 export const isStakeholder = (resource: Resource): boolean => kindOf(resource) !== undefined;
-
 function toParts(id: string, resource: Resource, resources: Resources, seen: Set<string>): GraphPart[] {
   const kind = kindOf(resource);
   if (kind !== undefined) return stakeholderParts(id, kind, resource, resources, seen);
   const types = resource.ids([RDF_TYPE]);
-  const linkage = LINKAGE_CLASSES.find(({ classes }) => types.some((type) => classes.includes(type)));
+  const linkage = linkageClassOf(resource);
   if (linkage !== undefined) return linkageParts(id, resource, resources, linkage);
   // It is told with what names it.
-  if (id.startsWith("_:") && isNamed(id, resources)) return [];
+  const isBeside = id.startsWith("_:") || types.some((type) => BESIDE_MEMBERSHIPS.has(type));
+  if (isBeside && isNamed(id, resources)) return [];
   const type = types[0] === undefined ? "no type" : `the type ${localName(types[0])}`;
   return [
     {
@@ -92,7 +118,7 @@ const identifiersIn = (addresses: readonly string[]): { scheme: string; value: s
   );
 
 const KNOWN = new Set([
-  RDF_TYPE,
+  ...[RDF_TYPE, HAS_MEMBERSHIP],
   ...NAMES,
   ...Object.values(TEXTS).flat(),
   ...LINKS.flatMap(({ properties }) => properties),
@@ -232,23 +258,23 @@ function linkageParts(
   if (starts.length === 0 || ends.length === 0) return [withoutEnd(id, resources)];
   const roles = resource.ids(ROLES).map((role) => resources.get(role)?.texts(NAMES)[0] ?? localName(role));
   const known = new Set([
-    RDF_TYPE,
-    ...NAMES,
-    ...ROLES,
-    ...from,
-    ...to,
-    ...AMOUNT,
-    ...CURRENCY,
-    ...STARTS,
-    ...ENDS,
+    ...[RDF_TYPE, ...NAMES, ...ROLES, ...from, ...to],
+    ...[...AMOUNT, ...CURRENCY, ...STARTS, ...ENDS],
   ]);
+  const during = membershipTimes(resource, resources);
+  if (during !== undefined) known.add(MEMBER_DURING);
   const cells = jsonCells({
     ...passedCells(resource, resources, known),
     ...sumCells(resource, resources),
-    ...timeCells(resource),
+    ...(during ?? timeCells(resource)),
     title: roles[0] ?? resource.texts(NAMES)[0],
     "further role": roles.slice(1),
   });
+  const denied = deniedPart(
+    roles.find((role) => deniesLinkage(role)),
+    1,
+  );
+  if (denied !== undefined) return [denied];
   const isOne = starts.length * ends.length === 1;
   return starts.flatMap((start) =>
     ends.map((end): GraphPart => {
@@ -268,7 +294,7 @@ function sumCells(resource: Resource, resources: Resources): Record<string, unkn
   return { amount, currency: amount === undefined ? undefined : currency };
 }
 
-const timeCells = (resource: Resource): Record<string, unknown> => ({
-  start: resource.texts(STARTS)[0],
-  end: resource.texts(ENDS)[0],
-});
+const timeCells = (resource: Resource): Record<string, unknown> => {
+  const [[start], [end]] = [resource.texts(STARTS), resource.texts(ENDS)];
+  return { start, end };
+};

@@ -94,8 +94,15 @@ function guessTable(path: string, start: string): string | undefined {
   const isMatrix =
     head.length > 2 &&
     body.length > 1 &&
+    !isList(rows) &&
     body.slice(0, head.length - 1).every(([name], at) => name === head[at + 1]);
   return isMatrix ? "matrix" : undefined;
+}
+
+/** Whether the rows are names and their neighbours: what stands behind the first cell of a row are names, too. */
+function isList([head = [], ...body]: readonly (readonly string[])[]): boolean {
+  const names = new Set(head.filter((name) => /\p{L}/u.test(name)));
+  return head[0] !== "" && body.some((cells) => cells.slice(1).some((cell) => names.has(cell)));
 }
 
 /** How a text begins; nothing where it cannot be read. */

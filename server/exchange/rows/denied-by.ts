@@ -7,9 +7,9 @@ const STRENGTH = /^(?:edge[\s_]?)?(?:weights?|values?|strength|sign|polarity|val
 const OUTCOME = /(?:^|[\s_])(?:status|state|stage|outcome|decision|phase)$/iu;
 /** Headings that ask whether there is a linkage, and whether there is none. */
 const IS_LINKED =
-  /^(?:(?:is|are|has)[\s_]?)?(?:linked|connected|connection|tie|link|edge|relation(?:ship)?|related|partners?|partnered|exists?|present|valid|confirmed|approved|accepted)\??$/iu;
+  /^(?:(?:is|are|has)[\s_]?)?(?:linked|connected|connection|tie|link|edge|relation(?:ship)?|related|partners?|partnered|exists?|present|valid|confirmed|approved|accepted|active|current|ongoing|in[\s_]force)\??$/iu;
 const IS_NONE =
-  /^(?:(?:is|was)[\s_]?)?(?:deleted|removed|cancell?ed|rejected|declined|withdrawn|invalid|void|negated?)\??$/iu;
+  /^(?:(?:is|was)[\s_]?)?(?:deleted|removed|cancell?ed|rejected|declined|withdrawn|invalid|void|negated?|ended|terminated|expired|inactive|former)\??$/iu;
 const NO = /^(?:0|no|n|none|false|f|nein|non|nee|n\u00e3o|falsch|faux|falso)$/iu;
 const YES = /^(?:1|yes|y|true|t|x|ja|oui|si|s\u00ed|sim|wahr|vrai|vero|verdadero|verdadeiro)$/iu;
 

@@ -173,6 +173,7 @@ function linkageBetween(
       columns: columnRecord(scope),
       wentOut: wentOutOf(scope, row),
       hasKindOfMapping: mapsKind(scope),
+      amountsIn: scope.forms.amountsIn,
       ...(key === undefined && { unread: unreadOf(row, scope, linkage, said, lost) }),
       given: { from: from.given, to: to.given, ...(key !== undefined && { id: key }) },
     },
@@ -182,19 +183,23 @@ function linkageBetween(
 /** What a linkage that lacks a sum or a time has in cells that were not read; undefined where it has none. */
 function unreadOf(
   { cells }: Row,
-  { unused }: RowScope,
+  { unused, forms }: RowScope,
   { period, amount }: IdentifiedLinkage,
   { taken }: SaidKind,
   lost: readonly ImportItem[],
 ): Unread | undefined {
+  const isKindTaken = taken !== undefined;
   const isWhole = typeof period === "string" && !period.includes("..");
-  if (amount !== undefined && isWhole) return undefined;
+  const mayBeInUnits = amount !== undefined && forms.amountsIn === undefined;
+  if (amount !== undefined && isWhole && !isKindTaken && !mayBeInUnits) return undefined;
   const values = [
     ...lost.map((item) => ("problem" in item ? item.problem.value : undefined)),
     ...unused.map((heading) => cells[heading]),
   ];
   const unread = values.filter((value) => value !== undefined && /\d/u.test(value)) as string[];
-  return unread.length === 0 ? undefined : { cells: unread, isKindTaken: taken !== undefined };
+  return unread.length === 0 && !isKindTaken && !mayBeInUnits
+    ? undefined
+    : { cells: unread, isKindTaken, mayBeInUnits };
 }
 
 const mapsKind = ({ mapping }: RowScope): boolean =>

@@ -33,6 +33,27 @@ const ofSeveral = (list: "sectors" | "places", text: string, row: Row, { columns
     "value",
   );
 
+const nameless = (list: "sectors" | "places", text: string, row: Row, { columns }: RowScope): ImportItem =>
+  rowProblem(
+    row,
+    columns.get(list) ?? list,
+    text,
+    `Required names or ids of ${list}, as texts or as objects with a \`name\`. Correct the cell.`,
+    "value",
+  );
+
+/** The id or name that an item of a list is or has. */
+function saidBy(item: unknown, prefix: string): { id?: string | undefined; name?: string | undefined } {
+  const { id, name } =
+    typeof item === "object" && item !== null
+      ? (item as { id?: unknown; name?: unknown })
+      : { id: item, name: item };
+  const called = typeof name === "string" || typeof name === "number" ? String(name).trim() : "";
+  const text = called === "" ? undefined : called;
+  if (typeof id !== "string" || !id.startsWith(prefix)) return { name: text };
+  return { id, name: text === id ? undefined : text };
+}
+
 /**
  * Sectors and places may be given by name: the facet that these files have under it, or one that is made of it under the source's own namespace. Ids with names
  * beside them, as our own exports have them, bring these facets along.
@@ -58,11 +79,17 @@ export function namedFacets(
     if (!Array.isArray(given)) continue;
     const names = row.cells[`${prefix}Names`]?.split("; ") ?? [];
     ids[list] = (given as unknown[]).flatMap((item, at) => {
-      const text = String(item);
-      if (text.startsWith(`${prefix}:`)) {
-        if (names.length === given.length) add(list, text, names[at] ?? "", true);
-        return text;
+      const { id: own, name } = saidBy(item, `${prefix}:`);
+      if (own !== undefined) {
+        if (name !== undefined || names.length === given.length)
+          add(list, own, name ?? names[at] ?? "", true);
+        return own;
       }
+      if (name === undefined) {
+        problems.push(nameless(list, JSON.stringify(item), row, scope));
+        return [];
+      }
+      const text = name;
       if (MAY_BE_SEVERAL.test(text) && scope.forms.separator === undefined)
         scope.notes.add(`several ${list}`, {
           ...{ line: row.line, column: scope.columns.get(list) ?? list, value: text },

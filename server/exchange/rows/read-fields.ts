@@ -1,6 +1,6 @@
 import type { FlatField } from "../writing/flat-fields.js";
 import type { ImportItem } from "../importer.js";
-import { inOnes, sumHeading, unitIn } from "../values/amount-units.js";
+import { inOnes, isOne, isUnitHeading, sumHeading, unitIn, unitOf } from "../values/amount-units.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isCurrency } from "../values/money-text.js";
 import { readCell } from "../values/read-cell.js";
@@ -100,12 +100,27 @@ const unknownUnit = (unit: string): string =>
 function inUnits(
   { field, form }: FlatField,
   { value, currency }: { readonly value: unknown; readonly currency?: string | undefined },
-  { line }: Row,
-  { columns, forms, beside, notes }: RowScope,
+  row: Row,
+  { columns, forms, beside, notes, unused }: RowScope,
 ): { readonly value: unknown } | { readonly unit: string } {
   if (typeof value !== "number" || (form !== "sum" && field !== "budget")) return { value };
   if (forms.amountsIn !== undefined) return { value: inOnes(value, forms.amountsIn) };
+  const { line } = row;
   const heading = columns.get(field) ?? "";
+  const counting = unused.find((one) => isUnitHeading(one) && row.cells[one] !== undefined);
+  const counted = row.cells[counting ?? ""]?.trim() ?? "1";
+  if (counting !== undefined && !isOne(counted)) {
+    const ofRow = unitOf(counted);
+    // Words for what else is counted say nothing of sums.
+    if (ofRow === undefined && unitIn(counted) === undefined && !/\d/u.test(counted)) return { value };
+    if (ofRow === undefined || unitIn(heading) !== undefined || beside.some((text) => unitIn(text)))
+      return { unit: counted };
+    notes.add(`sums in ${counted}`, {
+      ...{ line, column: counting, value: counted },
+      text: `sums are counted in ${ofRow}, as the column ${counting} says. Say \`amountsIn: one\` in a mapping file where that is wrong.`,
+    });
+    return { value: inOnes(value, ofRow) };
+  }
   const ofHeading = sumHeading(heading)?.unit;
   const ofTable = beside.map(unitIn).find((words) => words !== undefined);
   const unit = unitIn(heading) ?? ofHeading ?? ofTable;

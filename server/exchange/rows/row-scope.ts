@@ -9,6 +9,8 @@ import type { FacetNames } from "./facet-names.js";
 import type { FileNotes } from "./file-notes.js";
 import type { KnownEnds } from "./known-ends.js";
 import type { Cells, RowColumns } from "./row-fields.js";
+import type { StoredKinds } from "./stored-kinds.js";
+import { isOne, isUnitHeading, unitOf } from "../values/amount-units.js";
 
 /** What a node or an edge of a graph file says by itself, beside its attributes. */
 export interface OwnFields {
@@ -52,6 +54,7 @@ export interface RowScope {
   /** What stands above and below the rows, and may say what sums are counted in. */
   readonly beside: readonly string[];
   readonly ends: KnownEnds;
+  readonly storedKinds: StoredKinds;
   readonly facets: FacetNames;
   readonly notes: FileNotes;
   readonly decimals: DecimalEvidence;
@@ -121,6 +124,12 @@ export function columnRecord({ columns }: RowScope): Readonly<Record<string, str
 /** What an element of a graph file says by itself comes before an attribute that says the same of it. */
 const SAID_BY_ITSELF = ["name", "kind", "period"] as const;
 
+/** Whether a cell says what the sum beside it is counted in. */
+const isUnitOfSum = (heading: string, value: string, { columns }: RowScope): boolean =>
+  isUnitHeading(heading) &&
+  (columns.has("amount") || columns.has("budget")) &&
+  (isOne(value) || unitOf(value) !== undefined);
+
 /** Counts the values that no field takes. */
 export function notePassed(row: Row, scope: RowScope): void {
   for (const field of row.own === undefined ? [] : SAID_BY_ITSELF) {
@@ -138,6 +147,7 @@ export function notePassed(row: Row, scope: RowScope): void {
     scope.notes.passed("attribute", "label", label, row.line);
   for (const heading of scope.unused) {
     const value = row.cells[heading];
+    if (value !== undefined && isUnitOfSum(heading, value, scope)) continue;
     // A weight of 1 is that of any edge.
     if (value !== undefined && !(heading.toLowerCase() === "weight" && value === "1"))
       scope.notes.passed(row.own === undefined ? "column" : "attribute", heading, value, row.line);

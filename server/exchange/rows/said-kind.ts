@@ -4,6 +4,7 @@ import type { TableMapping } from "../importing/import-mapping.js";
 import type { ProblemItem } from "../importer.js";
 import { deniedBy, isStrength } from "./denied-by.js";
 import { deniesLinkage, linkageKindOfWord } from "./kind-words.js";
+import { isNoName } from "../values/identifier-schemes.js";
 import { textOf } from "./read-fields.js";
 import { cellOf } from "./row-fields.js";
 import { type Row, rowProblem, type RowScope } from "./row-scope.js";
@@ -40,8 +41,15 @@ export function saidKind(row: Row, scope: RowScope): SaidKind | ProblemItem {
   return rowProblem(row, heading, row.cells[heading], isStrength(heading) ? NO_STRENGTH : DENIED);
 }
 
+/** What stands in the place of a kind or label; what only says that nothing is known counts as empty, as far as it denies nothing. */
+function wordOf(field: "kind" | "label", row: Row, scope: RowScope): string | undefined {
+  const text = textOf(field, row, scope);
+  if (text === undefined || deniesLinkage(text)) return text;
+  return text.trim() === "" || isNoName(text) ? undefined : text;
+}
+
 function kindOf(row: Row, scope: RowScope): SaidKind | ProblemItem {
-  const text = textOf("kind", row, scope);
+  const text = wordOf("kind", row, scope);
   const column = scope.columns.get("kind") ?? "kind";
   const direction = text === undefined ? undefined : DIRECTIONS[fold(text)];
   if (text === undefined || direction !== undefined) {
@@ -74,7 +82,7 @@ const learnWord = (words: Set<string>, word: string): void => {
   if (words.size < MOST_WORDS) words.add(word);
 };
 
-const DENIED =
+export const DENIED =
   "Required a linkage that stands; what stands beside this one may say that it does not, or not yet, or that two are against each other. Say its kind and status in columns of these names, or take it away.";
 
 const NO_STRENGTH =
@@ -84,7 +92,7 @@ const IS_NUMBER = /^[-+\d.,\s%]+$/u;
 
 /** What stands beside an edge says what it is, where nothing else does; one that says there is none is no linkage. */
 function kindOfLabel(row: Row, scope: RowScope): SaidKind | ProblemItem {
-  const label = textOf("label", row, scope);
+  const label = wordOf("label", row, scope);
   const kind = label === undefined ? undefined : linkageKindOfWord(label);
   if (kind !== undefined) return { kind };
   const field = label === undefined ? "title" : "label";
@@ -99,7 +107,7 @@ function kindOfLabel(row: Row, scope: RowScope): SaidKind | ProblemItem {
 
 /** What is written beside an edge, where it says more than the kind. */
 export function titleOf(row: Row, scope: RowScope, { kind, title }: SaidKind): { title?: string } {
-  const label = title ?? textOf("label", row, scope);
+  const label = title ?? wordOf("label", row, scope);
   if (label === undefined || [kind, linkageKind(kind).title].some((one) => fold(one) === fold(label)))
     return {};
   return { title: label };
@@ -130,6 +138,11 @@ function isTold(words: ReadonlySet<string>, word: string): boolean {
 
 /** Tells of kinds that were taken and not said, of each word on its own. */
 export function noteKind(row: Row, scope: RowScope, { taken, title = "" }: SaidKind): void {
+  for (const field of ["kind", "label"] as const) {
+    const text = textOf(field, row, scope);
+    if (text !== undefined && text.trim() !== "" && wordOf(field, row, scope) === undefined)
+      scope.notes.placeholder(scope.columns.get(field) ?? field, text, row.line);
+  }
   if (taken === undefined) return;
   const field = taken === "label" ? "label" : "kind";
   const isWord = (taken === "word" || taken === "label") && isTold(scope.unknownWords[field], title);

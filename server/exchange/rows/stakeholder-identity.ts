@@ -5,6 +5,10 @@ import { keySlug, mark, slug } from "../importing/slug.js";
 import { isStakeholderId } from "./known-ends.js";
 import { columnRecord, type Row, rowProblem, type RowScope } from "./row-scope.js";
 
+/** The last part of an id that is made of a key, or of a name where there is none. */
+export const partOf = (key: string | undefined, name: string, { alike }: RowScope): string =>
+  key === undefined ? slug(name) + (alike.has(name) ? `-${mark(name)}` : "") : keySlug(key);
+
 /** The id of a row: its own, or made of its key, or of its name where it has no key. */
 export function stakeholderId(
   row: Row,
@@ -20,11 +24,10 @@ export function stakeholderId(
   let isTaken = false;
   if (key !== undefined && isStakeholderId(key)) id = key;
   else if (key !== undefined) {
-    id = start + keySlug(key);
+    id = start + partOf(key, "", scope);
     isTaken = scope.ends.ofNames.has(id);
   } else {
-    const text = name ?? "";
-    const part = slug(text) + (scope.alike.has(text) ? `-${mark(text)}` : "");
+    const part = partOf(undefined, name ?? "", scope);
     id = start + part;
     isTaken = scope.ends.isOfKey(id, part);
     if (row.own !== undefined || scope.columns.has("id")) scope.ends.ofNames.add(id);

@@ -25,7 +25,8 @@ import {
   sourcesOf,
   wentOutOf,
 } from "./row-scope.js";
-import { stakeholderId } from "./stakeholder-identity.js";
+import type { NamedPart } from "./stored-kinds.js";
+import { partOf, stakeholderId } from "./stakeholder-identity.js";
 
 const FIELDS_OF_KIND: Readonly<Record<StakeholderKind, ReadonlySet<string>>> = {
   CLUSTER: new Set(Object.keys(clusterRecord.shape)),
@@ -148,6 +149,24 @@ function nameOf(row: Row, scope: RowScope, key: string | undefined): string | Pr
   );
 }
 
+/** The stakeholders of some rows that say no kind of ours. */
+export const withoutKind = (rows: readonly Row[], scope: RowScope): NamedPart[] =>
+  rows.flatMap((row) => {
+    const key = textOf("id", row, scope);
+    const name = textOf("name", row, scope) ?? row.own?.label ?? row.own?.id;
+    const text = textOf("kind", row, scope);
+    if (name === undefined || (text !== undefined && stakeholderKindOfWord(text) !== undefined)) return [];
+    if (key !== undefined && isStakeholderId(key)) return [];
+    return {
+      part: partOf(
+        key !== undefined && row.own?.id === undefined && isNoName(key) ? undefined : key,
+        name,
+        scope,
+      ),
+      name,
+    };
+  });
+
 function kindOf(
   row: Row,
   scope: RowScope,
@@ -177,7 +196,15 @@ function kindOf(
       text,
       "Required a stakeholder; people have no place among them. Take the row away, or say in a mapping file (`values` of `kind`) what it is.",
     );
-  const kind = kindOfName(name);
+  const stored = scope.storedKinds.of({ part: partOf(key, name, scope), name });
+  const kind = stored ?? kindOfName(name);
+  if (stored !== undefined && stored !== kindOfName(name)) {
+    scope.notes.add(`stored kind ${stored}`, {
+      ...{ line: row.line, column, value: text ?? name },
+      text: `stakeholders have no kind of ours here; they stay ${stakeholderKind(stored).list}, as the last edition of the file has them. Give the mapping as then, or say in a column \`kind\` what they are.`,
+    });
+    return { kind };
+  }
   const list = { AGENCY: "agencies", UNIVERSITY: "universities", PROJECT: "projects", CLUSTER: "clusters" }[
     kind
   ];

@@ -38,10 +38,20 @@ export class WaitingRows {
     return [...this.wanted.keys()].filter((text) => this.ends.find(text) === undefined);
   }
 
+  /** The documents whose rows wait. */
+  documents = (): ReadonlySet<string> => new Set(this.scopes.map(({ document }) => document.id));
+
   /** A problem at the place where an end is first named; the linkages are told on their own. */
   problemAt(text: string, problem: string): ImportItem {
     const { row } = this.wanted.get(text) as { row: Row };
     return rowProblem(row, undefined, text, problem, "nothing");
+  }
+
+  /** The id of the stakeholder that is made of an end which no file describes. */
+  madeId(text: string, alike: ReadonlySet<string>): string {
+    const { scope } = this.wanted.get(text) as { scope: RowScope };
+    const { prefix } = stakeholderKind(kindOfName(text));
+    return `${prefix}:${scope.document.namespace}-${slug(text)}${alike.has(text) ? `-${mark(text)}` : ""}`;
   }
 
   /** Stakeholders of their names for ends that no file describes; a cell with several names, or with none, is none of them. */
@@ -56,19 +66,13 @@ export class WaitingRows {
       yield this.problemAt(first, required);
       return;
     }
-    const bySlug = new Map<string, string>();
-    const alike = new Set<string>();
-    for (const text of missing) {
-      const other = bySlug.get(slug(text));
-      if (other === undefined) bySlug.set(slug(text), text);
-      else if (asSeen(other) !== asSeen(text)) alike.add(text).add(other);
-    }
+    const alike = alikeIn(missing);
     for (const text of missing) {
       // Another text before may be seen as the same.
       if (this.ends.find(text) !== undefined) continue;
       const { row, scope } = this.wanted.get(text) as { row: Row; scope: RowScope };
       const kind = stakeholderKind(kindOfName(text));
-      const id = `${kind.prefix}:${scope.document.namespace}-${slug(text)}${alike.has(text) ? `-${mark(text)}` : ""}`;
+      const id = this.madeId(text, alike);
       this.ends.addKey(text, id);
       if (alike.has(text)) noteAlike(text, row, scope);
       scope.notes.add(`end as ${kind.list}`, {
@@ -108,6 +112,18 @@ export class WaitingRows {
   discard(): Promise<void> {
     return this.held.discard();
   }
+}
+
+/** The texts that are written in one way in ids and in several in the file. */
+export function alikeIn(texts: readonly string[]): ReadonlySet<string> {
+  const bySlug = new Map<string, string>();
+  const alike = new Set<string>();
+  for (const text of texts) {
+    const other = bySlug.get(slug(text));
+    if (other === undefined) bySlug.set(slug(text), text);
+    else if (asSeen(other) !== asSeen(text)) alike.add(text).add(other);
+  }
+  return alike;
 }
 
 function unknownEnd(row: Row, scope: RowScope, text: string): ImportItem {

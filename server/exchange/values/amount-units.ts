@@ -27,6 +27,12 @@ export function inOnes(value: number, unit: AmountUnit): number {
   return digits.includes("e") ? value * 10 ** POWERS[unit] : Number(`${digits}e${POWERS[unit]}`);
 }
 
+/** The number of units that a sum is. */
+export const inUnit = (value: number, unit: AmountUnit): number => {
+  const digits = String(value);
+  return digits.includes("e") ? value / 10 ** POWERS[unit] : Number(`${digits}e-${POWERS[unit]}`);
+};
+
 /** The units that have one meaning, by their words, with the sign of a currency at them or without. */
 const UNIT_WORDS: readonly (readonly [AmountUnit, RegExp])[] = [
   ["thousand", /^(?:thousands?|thsd|tsd|tausend|milliers?|['’]?0{3}s?|1[.,'’]?0{3}|k)$/iu],
@@ -70,8 +76,18 @@ export function sumHeading(heading: string): SumHeading | undefined {
     : { name, currency: [...currencies][0], unit: units[0] };
 }
 
-const unitOf = (word: string): AmountUnit | undefined =>
+/** Headings of cells that say what the sum of their row is counted in. */
+export const isUnitHeading = (heading: string): boolean =>
+  /^(?:(?:amounts?|budgets?|sums?|values?|currency|money)[\s_]*)?(?:(?:in[\s_]*)?units?|scale|multiplier|magnitude|factor|denomination)(?:[\s_]*of[\s_]*(?:amounts?|measure))?$/iu.test(
+    heading.trim(),
+  );
+
+/** The unit that a word means, where it means one. */
+export const unitOf = (word: string): AmountUnit | undefined =>
   UNIT_WORDS.find(([, words]) => words.test(word))?.[0];
+
+/** Words for sums in whole units. */
+export const isOne = (word: string): boolean => /^(?:1(?:[.,]0+)?|ones?|units?|full|-|none)$/iu.test(word);
 
 const CURRENCY_SIGN = /^(?:US)?\p{Sc}$|^Rs\.?$/u;
 const BESIDE_UNITS =

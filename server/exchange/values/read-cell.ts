@@ -158,9 +158,10 @@ function dateIn(cell: string, order: DayOrder | undefined): CellReading {
 }
 
 function listIn(cell: string, separator: string | undefined): CellReading {
-  if (cell.startsWith("[") && separator === undefined) {
+  if (/^[[{]/u.test(cell) && separator === undefined) {
     const read = jsonIn(cell);
-    if ("value" in read && Array.isArray(read.value)) return read;
+    if ("value" in read && typeof read.value === "object")
+      return { value: Array.isArray(read.value) ? (read.value as unknown[]) : [read.value] };
     // A list of one item that begins with a bracket.
   }
   // Lines of a cell are items, with or without points before them.
