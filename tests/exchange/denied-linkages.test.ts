@@ -81,6 +81,38 @@ describe("what says that there is no linkage makes none, in", () => {
         ...{ format: "tables", text: "from,to,kind,Cancelled\nA,B,FUNDING,yes\n" },
         ...NONE,
       },
+      "columns that ask whether it is still there": {
+        ...{ format: "tables", text: "from,to,kind,active\nA,B,FUNDING,no\n" },
+        ...NONE,
+      },
+      "roles of Popolo": {
+        ...{
+          format: "popolo",
+          text: `{"organizations":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"memberships":[{"member_id":"a","organization_id":"b","role":"Former member"}]}`,
+        },
+        ...NONE,
+      },
+      "roles of RDF": {
+        ...{
+          format: "rdf",
+          text: `@prefix o: <http://www.w3.org/ns/org#>. @prefix s: <http://www.w3.org/2004/02/skos/core#>. <x:a> a o:Organization; s:prefLabel "A". <x:b> a o:Organization; s:prefLabel "B". <x:m> a o:Membership; o:member <x:a>; o:organization <x:b>; o:role [ s:prefLabel "Suspended member" ].`,
+        },
+        ...NONE,
+      },
+      "roles of FollowTheMoney": {
+        ...{
+          format: "ftm",
+          text: `{"id":"a","schema":"Company","properties":{"name":["A"]}}\n{"id":"b","schema":"Company","properties":{"name":["B"]}}\n{"id":"u","schema":"UnknownLink","properties":{"subject":["a"],"object":["b"],"role":["ex-partner"]}}`,
+        },
+        ...NONE,
+      },
+      "shares of nothing in BODS": {
+        ...{
+          format: "bods",
+          text: `[{"statementID":"a","statementType":"entityStatement","name":"A"},{"statementID":"b","statementType":"entityStatement","name":"B"},{"statementID":"o","statementType":"ownershipOrControlStatement","subject":{"describedByEntityStatement":"a"},"interestedParty":{"describedByEntityStatement":"b"},"interests":[{"type":"shareholding","share":{"exact":0}}]}]`,
+        },
+        ...{ linkages: [], told: /Required an interest/u },
+      },
       "columns of what came of it": {
         ...{ format: "tables", text: "from,to,kind,Decision\nA,B,FUNDING,Rejected\n" },
         ...NONE,

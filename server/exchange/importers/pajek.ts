@@ -1,3 +1,4 @@
+import { isVector, type Vector, withVectors } from "../graphs/pajek-vectors.js";
 import { graphImporter, linesOf } from "../graphs/graph-importer.js";
 import type { GraphPart } from "../graphs/graph-part.js";
 import { type Place, UnreadableFile } from "../importing/import-problem.js";
@@ -10,7 +11,7 @@ export const pajek = graphImporter(
     path: "Pajek files (.net)",
     description: "Vertices with their labels, arcs (directed) and edges (undirected).",
   },
-  (path) => (text) => readPajek(path, text),
+  (path) => (text) => withVectors(path, readPajek(path, text)),
 );
 
 /** What the lines below a line with a star are. */
@@ -29,13 +30,17 @@ const words = (line: string): string[] =>
 /** More than any network of Pajek has: a larger number is a slip. */
 const MOST_VERTICES = 10_000_000;
 
-async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGenerator<readonly GraphPart[]> {
+async function* readPajek(
+  file: string,
+  text: AsyncGenerator<string>,
+): AsyncGenerator<readonly (GraphPart | { readonly vector: Vector; readonly line: number })[]> {
   let section: Section | undefined;
   let vertices = 0;
   let matrix: Matrix = { rows: 0, columns: 0, before: 0 };
   const labels = new Map<string, { label: string; line: number }>();
   let line = 0;
   let row = 0;
+  let vector: Vector | undefined;
   for await (const raw of linesOf(text)) {
     line += 1;
     const trimmed = raw.replace(/^\uFEFF/u, "").trim();
@@ -49,7 +54,15 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
         name: name.toLowerCase(),
         label: rest.at(-1) ?? (first.startsWith(":") ? first.slice(1) : undefined),
       };
+      if (isVector(section.name)) {
+        vector = { name: [first, ...rest].join(" ") || section.name, values: [] };
+        yield [{ vector, line }];
+      }
       if (section.name !== "vertices") continue;
+      if (vector?.values.length === 0) {
+        section = { name: "vector", label: undefined };
+        continue;
+      }
       if (labels.size > 0 || vertices > 0)
         throw new UnreadableFile({ file, line }, "Required one network in a file. Split it.", trimmed);
       vertices = Number(first);
@@ -82,7 +95,8 @@ async function* readPajek(file: string, text: AsyncGenerator<string>): AsyncGene
     } else if (section.name === "matrix") {
       row += 1;
       yield rowOfMatrix(section.label, row, parts, matrix, { file, line });
-    } else yield toEdges(section, parts, line);
+    } else if (section.name === "vector") vector?.values.push(trimmed);
+    else yield toEdges(section, parts, line);
   }
   if (section?.name === "vertices") yield toNodes(vertices, labels);
   if (section?.name === "matrix") checkRows(row === matrix.rows, matrix, { file, line });

@@ -82,9 +82,11 @@ export class TablesReader implements ImportReader {
       },
     );
     let broken: UnreadableFile | undefined;
+    let isEmpty = true;
     try {
       for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
         const items = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
+        isEmpty &&= rows.length === 0 && problems.length === 0;
         if (scope?.sort === "stakeholders")
           await scope.storedKinds.look(
             withoutKind(
@@ -102,6 +104,8 @@ export class TablesReader implements ImportReader {
       broken = error;
     }
     this.ends.endFile();
+    if (isEmpty && scope !== undefined && input.workbook !== undefined)
+      notes.add("no rows", { text: "the sheet has headings and no rows: nothing of it is taken." });
     if (scope !== undefined) this.taught.push({ file: basename(path), scope });
     if (scope === undefined || !this.waiting.holds(scope)) {
       decimals.tell(notes);

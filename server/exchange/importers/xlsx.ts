@@ -18,7 +18,7 @@ export const xlsx: Importer = {
 };
 
 class WorkbookReader implements ImportReader {
-  private readonly readers: TablesReader[] = [];
+  private readonly readers: { readonly reader: TablesReader; readonly path: string }[] = [];
   /** The documents that were given: a workbook is one source, however many sheets it has. */
   private readonly documents = new Set<unknown>();
 
@@ -32,7 +32,7 @@ class WorkbookReader implements ImportReader {
     const text = (name: string): AsyncGenerator<string> =>
       csvOf(sheets.get(name) as Sheet, (cell, error) => errors.set(`${name} ${cell}`, error));
     const reader = new TablesReader({ ...this.input, workbook: basename(path), text, peek: text });
-    this.readers.push(reader);
+    this.readers.push({ reader, path });
     let tables = 0;
     for (const [name, { isHidden }] of sheets) {
       if (basename(name) === VOCABULARY_SHEET) continue;
@@ -70,11 +70,11 @@ class WorkbookReader implements ImportReader {
   }
 
   async *finish(): AsyncGenerator<readonly ImportItem[]> {
-    for (const reader of this.readers) yield* reader.finish();
+    for (const { reader, path } of this.readers) yield* placed(path, undefined, reader.finish());
   }
 
   async discard(): Promise<void> {
-    for (const reader of this.readers) await reader.discard();
+    for (const { reader } of this.readers) await reader.discard();
   }
 }
 
@@ -97,18 +97,18 @@ const errorCells = (file: string, errors: ReadonlyMap<string, string>): ImportIt
 
 const placeOf = (path: string, sheet: string): string => `${path}, ${basename(sheet)}`;
 
-/** The same items, at their places in the workbook. */
+/** The same items, at their places in the workbook; what is told of all of its sheets has the name of its own. */
 async function* placed(
   path: string,
-  sheet: string,
+  sheet: string | undefined,
   parts: AsyncGenerator<readonly ImportItem[]>,
 ): AsyncGenerator<readonly ImportItem[]> {
-  const file = placeOf(path, sheet);
+  const fileOf = (file: string): string => placeOf(path, sheet ?? file);
   for await (const items of parts)
     yield items.map((item) =>
       "problem" in item
-        ? { problem: { ...item.problem, file } }
-        : { ...item, place: { ...item.place, file } },
+        ? { problem: { ...item.problem, file: fileOf(item.problem.file) } }
+        : { ...item, place: { ...item.place, file: fileOf(item.place.file) } },
     );
 }
 

@@ -7,7 +7,6 @@ import { DocumentDates } from "./document-dates.js";
 import { Editions } from "./editions.js";
 import { Examples } from "./examples.js";
 import { GrowingBatch } from "./growing-batch.js";
-import { HeldRecords } from "./held-records.js";
 import { emptyEdition, shown, UnreadableFile } from "./import-problem.js";
 import { FilesHeard } from "./files-heard.js";
 import { NOTHING_STORED } from "./import-lookup.js";
@@ -16,11 +15,12 @@ import { addCounts, type ImportListener, type ImportReport, noCounts } from "./i
 import type { ImportItem, ImportReader, ReadRecord } from "../importer.js";
 import { Namespaces } from "../reading/namespaces.js";
 import { OwnSources } from "./own-sources.js";
-import { type Pending, stakeholdersIn, toDataset, unresolvedProblem } from "./pending-record.js";
+import { type Pending, stakeholdersIn, toDataset } from "./pending-record.js";
 import { ProblemTally, StoppedEarly } from "./problem-tally.js";
 import { SeenIds } from "./seen-ids.js";
 import { readText } from "../reading/text-source.js";
 import { ToldTakeUps } from "./told-take-ups.js";
+import { UnsettledRecords } from "./unsettled-records.js";
 import { WaitingDocuments } from "./waiting-documents.js";
 
 /** After so long, reading lets the batch that is being stored take its next step. */
@@ -63,7 +63,8 @@ class ImportRun {
   private readonly aliases = new Map<string, string>();
   private readonly author: Authorship;
   private readonly dates: DocumentDates;
-  private readonly held = new HeldRecords<Pending>();
+  private readonly unsettled: UnsettledRecords;
+  private facetsAreIn = false;
   private readonly batch = new GrowingBatch();
   private readonly heard = new FilesHeard();
   private reader: ImportReader | undefined;
@@ -87,6 +88,7 @@ class ImportRun {
   ) {
     this.examples = new Examples(listener);
     this.tally = new ProblemTally(listener, request.strict);
+    this.unsettled = new UnsettledRecords(this.tally);
     this.today = request.now.toISOString().slice(0, 10);
     this.takeUps = new ToldTakeUps(this.today);
     this.dates = new DocumentDates(store);
@@ -127,9 +129,15 @@ class ImportRun {
     }
   }
 
-  /** Stores the linkages that waited for their ends, now that all stakeholders are stored. */
+  /** Stores what waited for facets, and then for its ends, now that all files are read. */
   async finish(): Promise<void> {
-    for await (const [pending, signs] of this.held.items()) {
+    this.facetsAreIn = true;
+    for await (const [pending] of this.unsettled.withoutFacets.items()) {
+      this.batch.add(pending);
+      if (this.batch.isFull) await this.flush(false);
+    }
+    await this.flush(false);
+    for await (const [pending, signs] of this.unsettled.withoutEnds.items()) {
       this.batch.signs += signs;
       this.batch.add(pending);
       if (this.batch.isFull) await this.flush(true);
@@ -164,7 +172,7 @@ class ImportRun {
 
   async discard(): Promise<void> {
     await this.storing.catch(() => undefined);
-    await this.held.discard();
+    await this.unsettled.discard();
     await this.reader?.discard?.();
   }
 
@@ -256,7 +264,9 @@ class ImportRun {
     this.note(batch, outcome.unresolved, outcome.linkages.added);
     this.records += given.length;
     this.listener.progress({ bytes: this.bytes, records: this.records });
-    await this.wait(batch, outcome.unresolved, last);
+    const are = { endsIn: last, facetsIn: this.facetsAreIn };
+    const lesser = await this.unsettled.take(batch, outcome.unresolved, are);
+    if (lesser.length > 0) await this.storeBatch(lesser, last);
   }
 
   private writing(batch: readonly Pending[]): WriteOptions {
@@ -275,26 +285,6 @@ class ImportRun {
       if (refused.has(record.id)) continue;
       if (list !== "linkages") this.seen.add(record.id);
       if (this.request.dryRun) this.examples.show(list, record);
-    }
-  }
-
-  private async wait(
-    batch: readonly Pending[],
-    unresolved: readonly Unresolved[],
-    last: boolean,
-  ): Promise<void> {
-    if (unresolved.length === 0) return;
-    const byId = new Map(batch.map((pending) => [pending.record.id, pending]));
-    for (const { id, field, target } of unresolved) {
-      const pending = byId.get(id);
-      if (pending === undefined) throw new Error(`The writer gave back ${id}, which was not in its batch.`);
-      if (!last && pending.list === "linkages" && field !== "sources") {
-        await this.held.add(pending);
-        continue;
-      }
-      const problem = unresolvedProblem(pending, field, target);
-      if (problem.leftOut === "nothing") await this.tally.tell(problem);
-      else await this.tally.leaveOut([problem]);
     }
   }
 }

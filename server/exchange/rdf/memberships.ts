@@ -8,11 +8,10 @@ const inTime = (...names: string[]): string[] => names.map((name) => TIME + name
 /** When somebody was a member (W3C ORG): an interval of OWL-Time, or a text. */
 export const MEMBER_DURING = "http://www.w3.org/ns/org#memberDuring";
 
-/** What says when something was or as what, and is told with the membership that names it. */
-export const BESIDE_MEMBERSHIPS: ReadonlySet<string> = new Set([
-  ...inTime("Interval", "ProperInterval", "DateTimeInterval", "Instant", "DateTimeDescription"),
-  ...["http://www.w3.org/ns/org#Role", "http://www.w3.org/2004/02/skos/core#Concept"],
-]);
+/** What says when something was, and is told with the membership that names it. */
+export const BESIDE_MEMBERSHIPS: ReadonlySet<string> = new Set(
+  inTime("Interval", "ProperInterval", "DateTimeInterval", "Instant", "DateTimeDescription"),
+);
 
 const MEMBER = "http://www.w3.org/ns/org#member";
 /** A member may name its memberships, and these not the member. */

@@ -2,6 +2,7 @@ import { LINKAGE_FIELDS } from "../writing/flat-fields.js";
 import type { ImportItem, Unread } from "../importer.js";
 import { isTooFar } from "../importing/odd-values.js";
 import { keySlug } from "../importing/slug.js";
+import { readMoney } from "../values/money-text.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import { isBelowRows } from "./below-rows.js";
 import type { FoundEnd } from "./known-ends.js";
@@ -182,19 +183,22 @@ function linkageBetween(
 
 /** What a linkage that lacks a sum or a time has in cells that were not read; undefined where it has none. */
 function unreadOf(
-  { cells }: Row,
-  { unused, forms }: RowScope,
+  row: Row,
+  scope: RowScope,
   { period, amount }: IdentifiedLinkage,
   { taken }: SaidKind,
   lost: readonly ImportItem[],
 ): Unread | undefined {
   const isKindTaken = taken !== undefined;
   const isWhole = typeof period === "string" && !period.includes("..");
-  const mayBeInUnits = amount !== undefined && forms.amountsIn === undefined;
+  const { unused, forms } = scope;
+  // What the other decimal sign reads as a thousandth is no sum in thousands.
+  const isOneNumber = !("twoReadings" in (readMoney(textOf("amount", row, scope) ?? "") ?? {}));
+  const mayBeInUnits = amount !== undefined && forms.amountsIn === undefined && isOneNumber;
   if (amount !== undefined && isWhole && !isKindTaken && !mayBeInUnits) return undefined;
   const values = [
     ...lost.map((item) => ("problem" in item ? item.problem.value : undefined)),
-    ...unused.map((heading) => cells[heading]),
+    ...unused.map((heading) => row.cells[heading]),
   ];
   const unread = values.filter((value) => value !== undefined && /\d/u.test(value)) as string[];
   return unread.length === 0 && !isKindTaken && !mayBeInUnits

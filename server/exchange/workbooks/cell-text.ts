@@ -5,6 +5,8 @@ export interface CellForms {
   readonly strings: readonly string[];
   /** Whether numbers of this style are days. */
   readonly isDated: (style: number) => boolean;
+  /** What a format shows behind the numbers of this style: "%", or a currency that it names; else nothing. */
+  readonly markOf: (style: number) => string;
   /** Days are counted from 1904. */
   readonly from1904: boolean;
 }
@@ -26,8 +28,11 @@ const numberText = (number: number): string => {
   return /^-?[1-9]\d{0,2}\.\d{3}$/u.test(text) ? `${text}0` : text;
 };
 
+/** A share as a spreadsheet shows it. */
+const percentText = (number: number): string => `${Number((number * 100).toPrecision(15))}%`;
+
 /** A cell as a text that a table could hold. Errors such as `#N/A` are empty. */
-export function cellText(cell: XmlElement, { strings, isDated, from1904 }: CellForms): string {
+export function cellText(cell: XmlElement, { strings, isDated, markOf, from1904 }: CellForms): string {
   const value = childOf(cell, "v")?.text ?? "";
   switch (cell.attributes["t"]) {
     case "s":
@@ -44,7 +49,9 @@ export function cellText(cell: XmlElement, { strings, isDated, from1904 }: CellF
     default: {
       if (value === "" || !Number.isFinite(Number(value))) return value;
       const style = Number(cell.attributes["s"] ?? "-1");
-      return isDated(style) ? dayOf(Number(value), from1904) : numberText(Number(value));
+      if (isDated(style)) return dayOf(Number(value), from1904);
+      const mark = markOf(style);
+      return mark === "%" ? percentText(Number(value)) : [numberText(Number(value)), mark].join(" ").trim();
     }
   }
 }

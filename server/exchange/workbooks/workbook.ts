@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { UnreadableFile } from "../importing/import-problem.js";
 import { childOf, childrenOf, type XmlElement, xmlElements } from "../reading/xml-elements.js";
 import { type CellForms, cellText, columnOf } from "./cell-text.js";
+import { isDate, markOfFormat } from "./number-formats.js";
 import { MergedCells } from "./merged-cells.js";
 
 /** A sheet of a workbook: its name, and its rows as texts. */
@@ -25,10 +26,13 @@ export async function openWorkbook(path: string): Promise<Sheet[]> {
   ]);
   const targets = new Map(relations.map(({ attributes }) => [attributes["Id"], attributes["Target"] ?? ""]));
   const strings = await elementsOf(path, parts, "xl/sharedStrings.xml", "sst", ["si"]);
-  const dated = await datedStyles(path, parts);
+  const formats = await formatsOf(path, parts);
+  const dated = formats.map(isDate);
+  const marks = formats.map(markOfFormat);
   const forms: CellForms = {
     strings: strings.map(richText),
-    isDated: (style) => dated.has(style),
+    isDated: (style) => dated[style] === true,
+    markOf: (style) => marks[style] ?? "",
     from1904: workbook.some(
       ({ name, attributes }) => name === "workbookPr" && ["1", "true"].includes(attributes["date1904"] ?? ""),
     ),
@@ -97,21 +101,20 @@ const richText = (element: XmlElement): string =>
     .map((text) => text?.text ?? "")
     .join("");
 
-/** The styles whose numbers are days. */
-async function datedStyles(path: string, parts: Readonly<Record<string, Uint8Array>>): Promise<Set<number>> {
+/** The formats of numbers, by style. */
+async function formatsOf(
+  path: string,
+  parts: Readonly<Record<string, Uint8Array>>,
+): Promise<readonly { readonly id: number; readonly code: string }[]> {
   const [styles] = await elementsOf(path, parts, "xl/styles.xml", "styleSheet", ["cellXfs"]);
   const formats = await elementsOf(path, parts, "xl/styles.xml", "styleSheet", ["numFmt"]);
   const own = new Map(
     formats.map(({ attributes }) => [attributes["numFmtId"], attributes["formatCode"] ?? ""]),
   );
-  const isDate = (id = "0"): boolean => {
-    const number = Number(id);
-    if ((number >= 14 && number <= 17) || number === 22) return true;
-    return /[dy]/iu.test((own.get(id) ?? "").replace(/"[^"]*"|\[[^\]]*\]|\\./gu, ""));
-  };
-  return new Set(
-    (styles?.children ?? []).flatMap(({ attributes }, at) => (isDate(attributes["numFmtId"]) ? [at] : [])),
-  );
+  return (styles?.children ?? []).map(({ attributes: { numFmtId: id = "0" } }) => ({
+    id: Number(id),
+    code: own.get(id) ?? "",
+  }));
 }
 
 async function* rowsOf(
