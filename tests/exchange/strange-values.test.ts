@@ -30,6 +30,10 @@ describe("no value is taken for another, in", () => {
         ...{ format: "tables", text: "from,to,type,label\nA,B,N/A,-\n", linkages: ["A COLLABORATION B"] },
         ...{ told: /only say that nothing is known/u },
       },
+      "years of other calendars": {
+        ...{ format: "tables", text: "from,to,start\nA,B,1398/05/02\n" },
+        ...{ linkages: ["A COLLABORATION B 1398-05-02/.."], told: /before 1500/u },
+      },
       "a matrix without names": {
         ...{ format: "matrix", text: "0,1,0\n1,0,1\n0,1,0\n", names: [], linkages: [] },
         told: /Required the names in the first row/u,

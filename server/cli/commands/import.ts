@@ -182,7 +182,7 @@ function summary(report: ImportReport): string {
   const kept =
     report.kept === 0
       ? ""
-      : `${numbered(report.kept, "linkage")} ${report.dryRun ? "would stay as they are" : "stay as they were"}: less could be read of the same lines than is stored. Give --decimal, --dates and the mapping as then\n`;
+      : `${numbered(report.kept, "linkage")} ${report.dryRun ? "would stay as they are" : "stay as they were"}: less could be read of the same lines than is stored, or nothing said their kind or unit. Give --decimal, --dates and the mapping as then\n`;
   const filledIn =
     report.filledIn === 0
       ? ""

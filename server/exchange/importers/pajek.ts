@@ -63,15 +63,9 @@ async function* readPajek(
         section = { name: "vector", label: undefined };
         continue;
       }
-      if (labels.size > 0 || vertices > 0)
-        throw new UnreadableFile({ file, line }, "Required one network in a file. Split it.", trimmed);
+      const isAnother = labels.size > 0 || vertices > 0;
       vertices = Number(first);
-      if (vertices > MOST_VERTICES)
-        throw new UnreadableFile(
-          { file, line },
-          `Required ${MOST_VERTICES} vertices at most. Correct it.`,
-          trimmed,
-        );
+      checkVertices(isAnother, vertices, { file, line }, trimmed);
       matrix = matrixOf(vertices, Number(rest[0] ?? Number.NaN));
       continue;
     }
@@ -83,14 +77,7 @@ async function* readPajek(
       );
     const parts = words(trimmed);
     if (section.name === "vertices") {
-      const [number = ""] = parts;
-      if (labels.has(number))
-        throw new UnreadableFile(
-          { file, line },
-          "Required a number that no other vertex has. Correct it.",
-          trimmed,
-        );
-      labels.set(number, { label: parts[1] ?? number, line });
+      addVertex(labels, parts, { file, line });
       yield besides("vertices", parts.slice(2), line);
     } else if (section.name === "matrix") {
       row += 1;
@@ -100,6 +87,29 @@ async function* readPajek(
   }
   if (section?.name === "vertices") yield toNodes(vertices, labels);
   if (section?.name === "matrix") checkRows(row === matrix.rows, matrix, { file, line });
+}
+
+/** Throws UnreadableFile where a file has a second network, or too large a one. */
+function checkVertices(isAnother: boolean, vertices: number, place: Place, value: string): void {
+  if (isAnother) throw new UnreadableFile(place, "Required one network in a file. Split it.", value);
+  if (vertices > MOST_VERTICES)
+    throw new UnreadableFile(place, `Required ${MOST_VERTICES} vertices at most. Correct it.`, value);
+}
+
+/** Throws UnreadableFile where another vertex has the number. */
+function addVertex(
+  labels: Map<string, { label: string; line: number }>,
+  parts: readonly string[],
+  place: Place,
+): void {
+  const [number = "", label = number] = parts;
+  if (labels.has(number))
+    throw new UnreadableFile(
+      place,
+      "Required a number that no other vertex has. Correct it.",
+      parts.join(" "),
+    );
+  labels.set(number, { label, line: place.line ?? 1 });
 }
 
 /** Vertices without a line of their own go by their number. */

@@ -57,6 +57,7 @@ export class TablesReader implements ImportReader {
     const opening: ImportItem[] = [document.item, ...told];
     const notes = new FileNotes(path);
     const decimals = new DecimalEvidence();
+    const storedKinds = new StoredKinds(input.graph, document);
     let scope: (RowScope & TableForm) | undefined;
     const check = headingCheck(
       path,
@@ -64,17 +65,12 @@ export class TablesReader implements ImportReader {
       (form) => {
         scope = {
           ...{ document, mapping, notes, decimals, ...form, ends: this.ends, facets: this.facets },
-          storedKinds: new StoredKinds(input.graph, document),
+          storedKinds,
           ...{ times: new Map(), unknownWords: { kind: new Set<string>(), label: new Set<string>() } },
           ...{ alike: survey.alike, shared: survey.shared },
           sheet: input.workbook === undefined ? undefined : basename(path),
           beside,
-          forms: {
-            decimal: mapping?.decimal ?? input.decimal,
-            dates: mapping?.dates ?? input.dates,
-            amountsIn: mapping?.amountsIn,
-            separator: mapping?.separator ?? (form.isKumu ? "|" : undefined),
-          },
+          forms: valueForms(mapping, input, form),
         };
       },
       (headings) => {
@@ -85,18 +81,10 @@ export class TablesReader implements ImportReader {
     let isEmpty = true;
     try {
       for await (const { rows, problems } of csvRows(path, input.text(path), check)) {
-        const items = [...opening.splice(0), ...problems.map((problem) => ({ problem }))];
-        isEmpty &&= rows.length === 0 && problems.length === 0;
-        if (scope?.sort === "stakeholders")
-          await scope.storedKinds.look(
-            withoutKind(
-              rows.map((row) => ({ file: path, ...row })),
-              scope,
-            ),
-          );
-        for (const row of rows)
-          items.push(...(await this.itemsOf({ file: path, ...row }, scope as RowScope & TableForm)));
-        yield items;
+        isEmpty &&= rows.length + problems.length === 0;
+        const read = problems.map((problem) => ({ problem }));
+        const items = await this.itemsOfAll(path, rows, scope as RowScope & TableForm);
+        yield [...opening.splice(0), ...read, ...items];
       }
     } catch (error) {
       // What was read before holds, with what is to be told of it.
@@ -128,6 +116,19 @@ export class TablesReader implements ImportReader {
     await this.waiting.discard();
   }
 
+  private async itemsOfAll(
+    file: string,
+    rows: readonly CsvRow[],
+    scope: RowScope & TableForm,
+  ): Promise<ImportItem[]> {
+    const items: ImportItem[] = [];
+    const placed = rows.map((row) => ({ file, ...row }));
+    if (rows.length > 0 && scope.sort === "stakeholders")
+      await scope.storedKinds.look(withoutKind(placed, scope));
+    for (const row of placed) items.push(...(await this.itemsOf(row, scope)));
+    return items;
+  }
+
   private async itemsOf(
     row: CsvRow & { file: string },
     scope: RowScope & TableForm,
@@ -140,6 +141,18 @@ export class TablesReader implements ImportReader {
     return [];
   }
 }
+
+/** How the values of a table are written, as far as that was said. */
+const valueForms = (
+  mapping: TableMapping | undefined,
+  input: ImportInput,
+  form: TableForm,
+): RowScope["forms"] => ({
+  decimal: mapping?.decimal ?? input.decimal,
+  dates: mapping?.dates ?? input.dates,
+  amountsIn: mapping?.amountsIn,
+  separator: mapping?.separator ?? (form.isKumu ? "|" : undefined),
+});
 
 /** What a table was taken for. */
 function lessonOf(file: string, scope: RowScope & TableForm): FileLesson {

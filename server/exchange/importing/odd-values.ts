@@ -34,6 +34,8 @@ export function withoutOddValues(
   };
   for (const field of TIMES) {
     const value = record[field];
+    if (field !== "founded" && value !== undefined && isOfOtherCalendar(value))
+      tell(field, value, LONG_AGO, "nothing");
     const years = value === undefined ? 0 : yearsAhead(value, today);
     if (value === undefined || years <= FAR_YEARS) continue;
     if (years <= FARTHEST_YEARS) tell(field, value, FAR, "nothing");
@@ -60,7 +62,12 @@ function nearPart(period: string, today: string): string | undefined {
 
 const FAR = `The time is more than ${FAR_YEARS} years from now: it is kept. Correct it, if it is a slip; an end that is not known is left empty.`;
 const TOO_FAR = `Required a time within ${FARTHEST_YEARS} years from now. Correct it; an end that is not known is left empty.`;
+const LONG_AGO =
+  "The time is before 1500: it is kept. Correct it, if it is a slip, or counted in another calendar, such as the Islamic or the Iranian one.";
 const BELOW_ZERO = "The sum is below zero: it is kept. Correct it, where nothing was paid back or taken off.";
+
+/** Whether a time reads as one that no linkage of today began in. */
+const isOfOtherCalendar = (time: string): boolean => /(?:^|\/)(?:0\d|1[0-4])\d\d(?!\d)/u.test(time);
 
 /** Whether no plan reaches so far: such a time is left out. `today` is an ISO date. */
 export const isTooFar = (time: string, today: string): boolean => yearsAhead(time, today) > FARTHEST_YEARS;
