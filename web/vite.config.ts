@@ -37,7 +37,7 @@ const startOf = (count: number): Rolldown.CodeSplittingGroup => ({
   priority: count,
 });
 
-/** Pages that are built together so that they share what they can: the explorer at /, GraphiQL at /graphql, and the import page. */
+/** Pages that are built together so that they share what they can: the explorer at /, GraphiQL at /graphql, the import page, and that of addresses which lead nowhere. */
 export default defineConfig({
   root: here("."),
   plugins: [
@@ -64,6 +64,7 @@ export default defineConfig({
       input: [
         here("./graphiql/index.html"),
         here("./import/index.html"),
+        here("./not-found.html"),
         ...(existsSync(explorer) ? [explorer] : []),
       ],
     },

@@ -249,6 +249,13 @@ describeInBrowser("what the explorer's map tells", (open) => {
     const response = await page.goto(`${door.url}/no/such/page`);
     expect(response?.status()).toBe(404);
     await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+    await page.getByRole("heading", { name: "ایسا کوئی صفحہ نہیں" }).waitFor();
+    const typefaces = await page.evaluate(async () =>
+      [...(await document.fonts.ready)]
+        .filter(({ status }) => status === "loaded")
+        .map(({ family }) => family),
+    );
+    expect(typefaces.join()).toContain("Noto Naskh Arabic");
     await page.getByRole("link", { name: "The explorer" }).click();
     await page.locator('.map[data-state="ready"]').waitFor();
     expect((await door.fetch("/no/such/page")).body).toMatchObject({

@@ -75,6 +75,13 @@ describeInBrowser("GraphiQL at /graphql", (open) => {
       const box = await page.locator(part).first().boundingBox();
       expect([part, (box?.width ?? 0) > 250, (box?.height ?? 0) > 100]).toEqual([part, true, true]);
     }
+    const list = await page.locator(".graphiql-plugin").boundingBox();
+    const boxes = await Promise.all(
+      (await page.locator(".docs-questions li button").all()).slice(0, 8).map((one) => one.boundingBox()),
+    );
+    const end = (list?.y ?? 0) + (list?.height ?? 0);
+    const inSight = boxes.filter((box) => box !== null && box.y + box.height <= end);
+    expect(inSight.length).toBeGreaterThanOrEqual(4);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();

@@ -1,5 +1,5 @@
 import { fromAddress, toAddress } from "../../../web/src/state/view-address.js";
-import { openGroup, showGroup } from "../../../web/src/state/view-changes.js";
+import { openCommunity, openFacet, showGroup, showOnly } from "../../../web/src/state/view-changes.js";
 
 const shown = fromAddress("?kind=CLUSTER&of=agency:unido&lead=from&during=2007&degree=2-5&hide=agency:smeda");
 
@@ -16,12 +16,19 @@ describe("a group that a text names", () => {
 
 describe("a group of the overview", () => {
   it("is opened as the filters left it", () => {
-    const opened = openGroup("sector", ["sector:textiles"])(shown);
+    const opened = openFacet("sector", "sector:textiles")(shown);
     expect([opened.linkagesOf, opened.during, opened.filters.kind]).toEqual([
       shown.linkagesOf,
       "2007",
       ["CLUSTER"],
     ]);
     expect(shown.linkagesOf).not.toBeNull();
+  });
+
+  it("that is a community is named in the address, for as long as it is what is shown", () => {
+    const opened = openCommunity(["agency:hub", "agency:other"], 40)(shown);
+    expect(toAddress(opened)).toContain("show=agency%3Aother&around=agency%3Ahub%2140&");
+    expect(fromAddress(toAddress(opened))).toEqual(opened);
+    expect(toAddress(showOnly(["agency:hub"])(opened))).not.toContain("around=");
   });
 });

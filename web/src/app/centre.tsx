@@ -23,6 +23,7 @@ import { MapNote } from "./map-note.js";
 import { ErrorNotice, WorkNotice } from "./notice.js";
 import { usePointed } from "./pointed.js";
 import { PassedOver } from "./passed-over.js";
+import { OpenCommunity } from "./open-community.js";
 import { StatusLine } from "./status-line.js";
 import type { DrawnScene } from "./use-scene.js";
 import type { Loaded } from "./work.js";
@@ -132,6 +133,7 @@ export function Centre({ drawn, highlight, loaded, measuring, renderer }: Centre
   return (
     <section className="centre" aria-label={t("page.picture")}>
       {embedding === null && <LookTools onSavePositions={save} />}
+      <OpenCommunity />
       <div className="picture">
         {hasOverview ? (
           <OverviewMap />

@@ -8,6 +8,7 @@ import { FacetsPanel } from "../panels/facets/facets-panel.js";
 import { SearchBox } from "../panels/search/search-box.js";
 import { TakeAwayMenu } from "../panels/take-away/take-away-menu.js";
 import { isDrawnTogether } from "../queries/load-network.js";
+import { openCommunityName } from "../state/community.js";
 import { toAddress } from "../state/view-address.js";
 import { withLanguage } from "../words/wished-language.js";
 import { Centre } from "./centre.js";
@@ -45,7 +46,7 @@ function Opened(props: OpenedProps) {
   return (
     <ExplorerContext value={props.state}>
       <FoldProvider page={page}>
-        <div ref={page} className={className} data-pane={paneOf(props.state.view)}>
+        <div ref={page} className={className} data-pane={paneOf(props.state, props.control)}>
           {embedding === null ? <Parts {...props} /> : <EmbeddedParts {...props} wishes={embedding} />}
         </div>
       </FoldProvider>
@@ -97,7 +98,7 @@ function Parts({ state, loads, control, onTheme }: OpenedProps) {
         />
         {(isSingle || hasSide) && <SidePanel communities={drawn.communities} {...loads} />}
       </main>
-      <PaneBar pane={paneOf(state.view)} onPane={setPane} />
+      <PaneBar pane={paneOf(state, control)} onPane={setPane} />
       <Report drawn={drawn} highlight={loads.highlight} citation={citation} />
     </PointedProvider>
   );
@@ -111,7 +112,7 @@ function EmbeddedParts({
 }: Pick<OpenedProps, "state" | "loads"> & { readonly wishes: Embedding }) {
   const renderer = useRef<MapRenderer | null>(null);
   const drawn = useScene(state, loads.way);
-  useEmbedMessages(state);
+  useEmbedMessages(state, loads.network.value !== null && loads.network.work === null);
   return (
     <PointedProvider>
       <header className="embed-head">
@@ -148,8 +149,10 @@ export function Explorer() {
   const { state, surroundings } = loads;
   const title = useMemo(() => {
     const name =
-      state?.view.selected == null ? undefined : state.network.stakeholders.get(state.view.selected)?.name;
-    return name === undefined ? t("page.name") : t("page.titled", { name });
+      state?.view.selected == null
+        ? state && openCommunityName(state.view, state.network)
+        : state.network.stakeholders.get(state.view.selected)?.name;
+    return name == null ? t("page.name") : t("page.titled", { name });
   }, [state]);
   useEffect(() => {
     document.title = title;

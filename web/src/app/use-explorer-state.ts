@@ -57,10 +57,13 @@ export function useExplorerState({ view, act, adjust }: ViewControl, theme: Them
   const need = around === null ? null : needOf(view, around, [...way, ...brought]);
   const loaded = useNetwork(need, around);
   const network = loaded.value ?? EMPTY_NETWORK;
-  const { filters, linkagesOf, degree, strict, during, undated, hidden, throughProjects } = view;
+  const { community, filters, linkagesOf, degree, strict, during, undated, hidden, throughProjects } = view;
   const choice = useMemo(
-    (): Choice => ({ filters, linkagesOf, degree, strict, during, undated, hidden, throughProjects }),
-    [filters, linkagesOf, degree, strict, during, undated, hidden, throughProjects],
+    (): Choice => ({
+      ...{ community, filters, linkagesOf, degree },
+      ...{ strict, during, undated, hidden, throughProjects },
+    }),
+    [community, filters, linkagesOf, degree, strict, during, undated, hidden, throughProjects],
   );
   const shown = useMemo(() => filterNetwork(network, choice), [network, choice]);
   const isWhole = around !== null && network.stakeholders.size === mostOnMap(view, around);

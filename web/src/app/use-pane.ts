@@ -2,6 +2,9 @@ import { useCallback, useEffect, useRef } from "react";
 import { put } from "../state/view-changes.js";
 import type { Pane, Tab, View } from "../state/view.js";
 import { toldStory } from "../story/told-story.js";
+import { isDrawnTogether } from "../queries/load-network.js";
+import { isFiltered } from "../state/filter-network.js";
+import type { ExplorerState } from "./explorer-context.js";
 import { useColumns, useFold } from "./folds.js";
 import type { ViewControl } from "./use-view.js";
 
@@ -17,9 +20,22 @@ const ANSWERING: readonly Tab[] = [
   "compare",
 ];
 
-/** The part of the page that a small screen shows: the chosen one, else the panel where that has the answer. A story is told on the map. */
-export const paneOf = ({ pane, tab }: View): Pane =>
-  pane ?? (toldStory === null && ANSWERING.includes(tab) ? "side" : "map");
+/** Whether a view asks what the panel answers in words beside the map. */
+const isAsking = (view: View, { around, network }: ExplorerState): boolean =>
+  (view.asked !== null || (view.mode === "map" && isFiltered(view))) &&
+  !isDrawnTogether(view, around, network);
+
+/**
+ * The part of the page that a small screen shows: the chosen one, else the panel where that has the answer. A story is
+ * told on the map, and who filters on the map stays there: only an address that was opened begins with its answer.
+ */
+export function paneOf(state: ExplorerState, { isAsOpened }: Pick<ViewControl, "isAsOpened">): Pane {
+  const { pane, tab } = state.view;
+  if (pane !== null) return pane;
+  const hasAnswer =
+    ANSWERING.includes(tab) || (tab === "questions" && isAsOpened && isAsking(state.view, state));
+  return toldStory === null && hasAnswer ? "side" : "map";
+}
 
 /**
  * How to bring a part of the page into sight. On a small screen, which shows one at a time, it is no step to undo, but in

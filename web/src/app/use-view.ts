@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { withWishes } from "../embed/embedding.js";
 import { fromAddress, toAddress } from "../state/view-address.js";
 import { keep, readKept } from "./kept.js";
@@ -15,6 +15,8 @@ export interface ViewControl {
   redo: (() => void) | null;
   /** Whether the view was come back to by undo, redo, back or forward. */
   readonly isReturn: boolean;
+  /** Whether the view is the one that the page was opened with. */
+  readonly isAsOpened: boolean;
 }
 
 const LAST_STEP = "linkages:last-step";
@@ -39,6 +41,7 @@ function start(): ViewHistory {
  */
 export function useView(): ViewControl {
   const [state, dispatch] = useReducer(reduceView, undefined, start);
+  const [opened] = useState(state.step);
   const written = useRef({ step: state.step, address: addressOf(state.view) });
   useEffect(() => {
     const { step } = state;
@@ -76,5 +79,6 @@ export function useView(): ViewControl {
     undo: state.step > 0 ? move(-1) : null,
     redo: state.step < state.last ? move(1) : null,
     isReturn: state.isReturn,
+    isAsOpened: state.step === opened,
   };
 }

@@ -12,7 +12,7 @@ const tell = (event: EmbedEvent): void => {
 };
 
 /** Tells the page around what the reader does, and does what it says; nothing where there is no page around. */
-export function useEmbedMessages({ view, shown, act }: ExplorerState): void {
+export function useEmbedMessages({ view, shown, act }: ExplorerState, isLoaded: boolean): void {
   const { selected } = view;
   const query = toAddress(view);
   useEffect(() => {
@@ -32,8 +32,9 @@ export function useEmbedMessages({ view, shown, act }: ExplorerState): void {
     if (embedding !== null) tell({ source: "linkages", type: "select", id: selected });
   }, [selected]);
   useEffect(() => {
-    if (embedding === null) return;
+    // What is not known yet is not told as nought.
+    if (embedding === null || !isLoaded) return;
     const { chosen, context, linkages } = countShown(shown);
     tell({ source: "linkages", type: "view", query, stakeholders: chosen, partners: context, linkages });
-  }, [query, shown]);
+  }, [query, shown, isLoaded]);
 }

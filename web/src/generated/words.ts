@@ -158,6 +158,7 @@ export interface Words {
   "search.name": Record<string, never>;
   "search.running": Record<string, never>;
   "search.none": { readonly text: string };
+  "search.noneAsked": Record<string, never>;
   "search.meant": { readonly text: string };
   "search.forThis": Record<string, never>;
   "search.answer": Record<string, never>;
@@ -304,6 +305,8 @@ export interface Words {
   "overview.open": { readonly group: string };
   "community.around": { readonly name: string };
   "community.aroundInside": { readonly name: string };
+  "community.bestLinked": { readonly shown: number; readonly size: number };
+  "community.whole": { readonly size: number };
   "status.line.loading": Record<string, never>;
   "status.line.notLoaded": Record<string, never>;
   "status.line.overview": { readonly stakeholders: number; readonly linkages: number };
@@ -340,6 +343,7 @@ export interface Words {
   "filter.between": { readonly least: number; readonly most: number };
   "filter.orMore": { readonly least: number };
   "filter.atMost": { readonly most: number };
+  "filter.community": Record<string, never>;
   "filter.degree": Record<string, never>;
   "filter.when": Record<string, never>;
   "filter.undatedToo": { readonly period: string };
@@ -440,6 +444,7 @@ export interface Words {
   "question.about": { readonly name: string };
   "question.given.to": { readonly kind: string; readonly name: string };
   "question.given.from": { readonly name: string; readonly kind: string };
+  "question.kindsTogether": { readonly many: string; readonly others: string };
   "question.unread": { readonly question: string; readonly words: string };
   "question.ofKind": { readonly question: string; readonly many: string };
   "question.needsIn": { readonly many: string; readonly place: string };

@@ -1,5 +1,5 @@
 import { useExplorer } from "../app/explorer-context.js";
-import { clearFilters, put, toggleFacet } from "../state/view-changes.js";
+import { clearFilters, justThese, put, toggleFacet } from "../state/view-changes.js";
 import type { Colouring, LegendEntry } from "./colouring.js";
 import { shapeOutline } from "./shape-outline.js";
 import { MeasureNote } from "./measure-note.js";
@@ -36,7 +36,7 @@ function Entry({ entry, colouring }: { readonly entry: LegendEntry; readonly col
         type="button"
         title={t("legend.onlyThese")}
         onClick={() => {
-          act(put({ scope: "picked", picked: members, expanded: [], selected: null }));
+          act(put({ ...justThese(members), selected: null }));
         }}
       >
         {text}

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { aroundName } from "../state/community.js";
-import { labelLines } from "./labels.js";
-import type { Point, Positions } from "./layouts/layout.js";
+import type { Positions } from "./layouts/layout.js";
 import { runForce } from "./layouts/run-force.js";
 import {
   type GroupFacts,
@@ -13,19 +12,19 @@ import {
   type Screen,
 } from "./overview-layout.js";
 import { letterFactor } from "./letter-factor.js";
+import { textMeasure } from "./overlay.js";
+import { overviewNames, type PlacedName } from "./overview-names.js";
 import { INK, SERIES } from "./palette.js";
-import { LabelRoom } from "./place-labels.js";
 import { numberText } from "../words/formats.js";
 import { t } from "../words/words.js";
 
-/** Pixels that a letter of a name takes, at most, where the reader has letters as usual. */
-const LETTER = 8;
-/** And how high a line of it is. */
+/** How high a line of a name is, in pixels, where the reader has letters as usual. */
 const LINE = 14;
-/** For each so many pixels of the screen's width one of the largest has its name, also where this lies on circles. */
-const NAMED_EACH = 100;
 /** Lines for each group: more of them hide each other. */
 const FLOWS_EACH = 3;
+
+/** Where the browser measures no texts. */
+const widthUnmeasured = (text: string): number => 8 * letterFactor() * text.length;
 
 const nameOf = ({ name, facetId }: GroupFacts): string => (facetId == null ? aroundName(name) : name);
 
@@ -64,11 +63,13 @@ interface CircleProps {
   readonly y: number;
   readonly radius: number;
   readonly colour: string;
+  /** How far below its middle the number stands, in pixels. */
+  readonly down: number;
   readonly onOpen: () => void;
 }
 
 /** A group: its circle, and how many are in it. */
-function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
+function Circle({ group, x, y, radius, colour, down, onOpen }: CircleProps) {
   const { view } = useExplorer();
   const words = t("overview.group", {
     name: nameOf(group),
@@ -89,38 +90,30 @@ function Circle({ group, x, y, radius, colour, onOpen }: CircleProps) {
     >
       <title>{words}</title>
       <circle r={radius} fill={colour} />
-      <text className="size" y={4}>
+      <text className="size" y={4 + down}>
         {numberText(group.size)}
       </text>
     </g>
   );
 }
 
-/** The names of the groups where they lie on no other name, the largest first; a circle that is pointed at tells its own. */
-function Names({ facts, screen, radii, points }: NamesProps) {
-  const room = new LabelRoom(screen);
-  const [wide, high] = [LETTER * letterFactor(), LINE * letterFactor()];
-  points.forEach(({ x, y }, index) => {
-    room.keepFree(x, y, radii[index] ?? 0);
-  });
-  return facts.groups.map((group, index) => {
-    const [at, radius] = [points[index], radii[index]];
-    if (at === undefined || radius === undefined) return null;
-    const lines = labelLines(nameOf(group), 3);
-    const width = wide * Math.max(...lines.map(({ length }) => length));
-    const isForced = index < screen.width / NAMED_EACH;
-    const placed = room.takeBeside({ ...at, radius, width, height: high * lines.length, isForced });
-    if (placed === null) return null;
-    const { side, box } = placed;
-    const x = side === "left" ? box.left : side === "right" ? box.right : (box.left + box.right) / 2;
+const xOf = ({ side, box }: PlacedName): number =>
+  side === "left" ? box.left : side === "right" ? box.right : (box.left + box.right) / 2;
+
+/** The names of the groups that find room; a circle that is pointed at tells its own. */
+function Names({ groups, names, line }: NamesProps) {
+  return groups.map((group, index) => {
+    const name = names[index];
     return (
-      <text key={group.number} className={side} aria-hidden="true">
-        {lines.map((line, row) => (
-          <tspan key={line} x={x} y={box.top + high * (row + 0.75)}>
-            {line}
-          </tspan>
-        ))}
-      </text>
+      name && (
+        <text key={group.number} className={name.side} aria-hidden="true">
+          {name.lines.map((text, row) => (
+            <tspan key={text} x={xOf(name)} y={name.box.top + line * (row + 0.75)}>
+              {text}
+            </tspan>
+          ))}
+        </text>
+      )
     );
   });
 }
@@ -130,6 +123,12 @@ export function OverviewDrawing({ facts, about, positions, screen, onOpen }: Dra
   const { theme, view } = useExplorer();
   const radii = useMemo(() => groupRadii(facts.groups, screen), [facts, screen]);
   const points = useMemo(() => onScreen(positions, radii, screen), [positions, radii, screen]);
+  const line = LINE * letterFactor();
+  const names = useMemo(() => {
+    const pen = document.createElement("canvas").getContext("2d");
+    const measure = pen === null ? widthUnmeasured : textMeasure(pen);
+    return overviewNames({ groups: facts.groups, points, radii, screen, nameOf, measure, line });
+  }, [facts, points, radii, screen, line]);
   const strongest = facts.flows[0]?.linkageCount ?? 1;
   const colours = SERIES[theme];
   return (
@@ -166,6 +165,7 @@ export function OverviewDrawing({ facts, about, positions, screen, onOpen }: Dra
               group={group}
               {...at}
               radius={radius}
+              down={names[index]?.side === "inside" ? (line * names[index].lines.length) / 2 : 0}
               colour={colours[index % colours.length] ?? ""}
               onOpen={() => {
                 onOpen(group);
@@ -174,14 +174,15 @@ export function OverviewDrawing({ facts, about, positions, screen, onOpen }: Dra
           )
         );
       })}
-      <Names facts={facts} screen={screen} radii={radii} points={points} />
+      <Names groups={facts.groups} names={names} line={line} />
     </svg>
   );
 }
 
-interface NamesProps extends Pick<DrawnProps, "facts" | "screen"> {
-  readonly radii: readonly number[];
-  readonly points: readonly Point[];
+interface NamesProps {
+  readonly groups: readonly GroupFacts[];
+  readonly names: readonly (PlacedName | null)[];
+  readonly line: number;
 }
 
 interface DrawnProps {

@@ -15,6 +15,8 @@ export interface Screen {
 /** Lines of text below a circle have so much room, in pixels. */
 const TEXT_ROOM = 34;
 const MARGIN = 18;
+/** How often circles are pushed apart and back from the edges. */
+const TURNS = 12;
 
 /** Radii by area: all circles together take about a fifth of the screen, the smallest can still be hit. */
 export function groupRadii(groups: readonly GroupFacts[], { width, height }: Screen): number[] {
@@ -40,12 +42,20 @@ export function onScreen(positions: Positions, radii: readonly number[], screen:
     return Float64Array.from(values, (value) => ((value - least) / Math.max(most - least, 0.001)) * size);
   };
   const [xs, ys] = [spread(({ x }) => x, screen.width), spread(({ y }) => -y, screen.height)];
-  const room = Float64Array.from(radii, (radius) => radius + TEXT_ROOM / 2);
-  spreadApart(xs, ys, room);
   const within = (at: number, before: number, after: number, size: number): number =>
     Math.max(before, Math.min(at, size - after));
-  return radii.map((radius, index) => ({
-    x: within(xs[index] ?? 0, radius + MARGIN, radius + MARGIN, screen.width),
-    y: within(ys[index] ?? 0, radius + MARGIN, radius + TEXT_ROOM, screen.height),
-  }));
+  // Who is pushed back from the edge may lie on others again.
+  for (let turn = 1; turn <= TURNS; turn++) {
+    const room = TEXT_ROOM / (turn < TURNS / 2 ? 2 : 8);
+    spreadApart(
+      xs,
+      ys,
+      Float64Array.from(radii, (radius) => radius + room),
+    );
+    radii.forEach((radius, index) => {
+      xs[index] = within(xs[index] ?? 0, radius + MARGIN, radius + MARGIN, screen.width);
+      ys[index] = within(ys[index] ?? 0, radius + MARGIN, radius + TEXT_ROOM, screen.height);
+    });
+  }
+  return radii.map((_, index) => ({ x: xs[index] ?? 0, y: ys[index] ?? 0 }));
 }

@@ -7,7 +7,7 @@ import { NetworkOverviewDocument, OverviewMembersDocument } from "../generated/g
 import { ask } from "../queries/ask.js";
 import { type AskError, toAskError } from "../queries/ask-error.js";
 import { wholeFilter } from "../state/network-filter.js";
-import { openGroup, put } from "../state/view-changes.js";
+import { openCommunity, openFacet, put } from "../state/view-changes.js";
 import { type OverviewBy, OVERVIEWS } from "../state/view.js";
 import { OverviewDrawing, useGroupPositions } from "./overview-drawing.js";
 import type { GroupFacts, OverviewFacts } from "./overview-layout.js";
@@ -65,19 +65,15 @@ export function OverviewMap() {
   const facts = value?.key === key ? value.overview : null;
   const positions = useGroupPositions(facts);
   const onOpen = (group: GroupFacts): void => {
-    if (group.facetId != null) {
-      act(openGroup(view.overview, [group.facetId]));
+    if (group.facetId != null && view.overview !== "community") {
+      act(openFacet(view.overview, group.facetId));
       return;
     }
     ask(OverviewMembersDocument, { ...asked, first: MEMBERS }).then(
       ({ overview }) => {
         const members = overview.groups.find(({ number }) => number === group.number)?.members ?? [];
-        act(
-          openGroup(
-            "community",
-            members.map(({ id }) => id),
-          ),
-        );
+        const ids = members.map(({ id }) => id);
+        act(openCommunity(ids, group.size));
       },
       (reason: unknown) => {
         setFailed(toAskError(reason));

@@ -76,7 +76,7 @@ export const boxAround = (x: number, y: number, width: number, height: number): 
 });
 
 /** Right of the node, left of it, below, above, then aslant: the first place that is free is taken. */
-function candidates({ x, y, radius, width, height }: LabelWish): PlacedLabel[] {
+export function placesBeside({ x, y, radius, width, height }: Omit<LabelWish, "isForced">): PlacedLabel[] {
   const aslant = ([right, down]: readonly [number, number]): PlacedLabel => ({
     side: right > 0 ? "left" : "right",
     box: boxAround(
@@ -121,7 +121,7 @@ export class LabelRoom {
 
   /** Takes the first free place beside a node, or, where it is forced, the one on the fewest nodes, or on it; null when there is none. */
   takeBeside(wish: LabelWish): PlacedLabel | null {
-    const beside = candidates(wish);
+    const beside = placesBeside(wish);
     const free = beside.filter(({ box }) => this.isFree(box));
     const clear = free.find(({ box }) => this.discs.isFree(box));
     const found = clear ?? (wish.isForced ? this.leastBad(wish, free) : undefined);

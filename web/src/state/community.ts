@@ -1,3 +1,5 @@
+import type { Network } from "./facts.js";
+import type { View } from "./view.js";
 import { t } from "../words/words.js";
 
 /** A group of stakeholders that are linked more among each other than with others. */
@@ -13,3 +15,9 @@ export const aroundName = (name: string): string => t("community.around", { name
 /** What the community of each stakeholder is called, by the stakeholder's id; without those in none. */
 export const homes = (communities: readonly Community[]): ReadonlyMap<string, string> =>
   new Map(communities.flatMap(({ name, members }) => members.map((id) => [id, aroundName(name)] as const)));
+
+/** What the community is called that is open; null where none is, or who names it is not on the map. */
+export function openCommunityName({ community }: Pick<View, "community">, network: Network): string | null {
+  const name = community === null ? undefined : network.stakeholders.get(community.id)?.name;
+  return name === undefined ? null : aroundName(name);
+}

@@ -7,7 +7,15 @@ import { t } from "../words/words.js";
 /** The parts of a view that decide what is shown of what was loaded. */
 export type Choice = Pick<
   View,
-  "filters" | "linkagesOf" | "degree" | "strict" | "during" | "undated" | "hidden" | "throughProjects"
+  | "community"
+  | "filters"
+  | "linkagesOf"
+  | "degree"
+  | "strict"
+  | "during"
+  | "undated"
+  | "hidden"
+  | "throughProjects"
 >;
 
 /** What is shown: the same for map, table, figures and files. */

@@ -1,4 +1,5 @@
 import type { Network, Surroundings } from "./facts.js";
+import { openCommunityName } from "./community.js";
 import { FACETS, facetName } from "./facet-counts.js";
 import { type Choice, canHavePartners } from "./filter-network.js";
 import { periodInWords } from "./period.js";
@@ -21,7 +22,9 @@ export function filtersInWords(choice: Choice, network: Network, around: Surroun
   const { during, undated, hidden, linkagesOf } = choice;
   const times = during === null ? [] : [periodInWords(during)];
   const nameOf = (id: string): string => network.stakeholders.get(id)?.name ?? id;
+  const community = openCommunityName(choice, network);
   return [
+    ...(community === null ? [] : [t("filter.line", { name: t("filter.community"), values: community })]),
     ...facets,
     ...(linkagesOf === null
       ? []

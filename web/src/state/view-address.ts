@@ -17,12 +17,25 @@ import {
   START_VIEW,
   TABS,
   type Expansion,
+  type OpenCommunity,
   type View,
 } from "./view.js";
 import { LINKAGE_KINDS, LINKAGE_ROLES, STAKEHOLDER_KINDS, STATUSES } from "./wording.js";
 
 type WriteOne = (name: string, value: string | null, start?: string | null) => void;
 type WriteMany = (name: string, values: readonly string[]) => void;
+
+function writeWhom(view: View, one: WriteOne, many: WriteMany): void {
+  one("scope", view.scope, START_VIEW.scope);
+  one("by", view.overview, START_VIEW.overview);
+  many("show", view.picked);
+  one("around", view.community && `${view.community.id}!${view.community.size}`);
+  many(
+    "open",
+    view.expanded.map(({ id, kind, count }) => `${id}!${kind ?? ""}!${count}`),
+  );
+  one("fold", view.throughProjects ? "projects" : null);
+}
 
 function writeQuestions({ route, comparison }: View, one: WriteOne, many: WriteMany): void {
   one("before", comparison?.before ?? null);
@@ -62,14 +75,7 @@ export function toAddress(view: View): string {
   one("mode", view.mode, START_VIEW.mode);
   one("list", view.list, START_VIEW.list);
   if (view.order !== null) one("sort", `${view.order.column}!${view.order.isDescending ? "down" : "up"}`);
-  one("scope", view.scope, START_VIEW.scope);
-  one("by", view.overview, START_VIEW.overview);
-  many("show", view.picked);
-  many(
-    "open",
-    view.expanded.map(({ id, kind, count }) => `${id}!${kind ?? ""}!${count}`),
-  );
-  one("fold", view.throughProjects ? "projects" : null);
+  writeWhom(view, one, many);
   many("hide", view.hidden);
   for (const [name, values] of Object.entries(view.filters)) many(name, values as readonly string[]);
   many("of", view.linkagesOf?.ids ?? []);
@@ -119,6 +125,12 @@ function expansion(text: string): Expansion | null {
   const known = oneOf(LINKAGE_KINDS)(kind);
   const count = wholeNumber(number);
   return id === "" || count === null || (known === null && kind !== "") ? null : { id, kind: known, count };
+}
+
+function community(text: string): OpenCommunity | null {
+  const [id = "", number = ""] = text.split("!");
+  const size = wholeNumber(number);
+  return id === "" || size === null ? null : { id, size };
 }
 
 function pin(text: string): readonly [string, readonly [number, number]] | null {
@@ -228,6 +240,7 @@ export function readAddress(query: string): { view: View; passedOver: readonly A
     scope: given.one("scope", oneOf(["start", "all", "picked"])) ?? START_VIEW.scope,
     overview: given.one("by", oneOf(OVERVIEWS)) ?? START_VIEW.overview,
     picked: given.texts("show"),
+    community: given.one("around", community),
     expanded: given.all("open", expansion),
     throughProjects: given.isOn("fold", "projects", "yes"),
     hidden: given.texts("hide"),

@@ -6,7 +6,6 @@ import {
   type FacetName,
   type Lacking,
   type Matching,
-  type OverviewBy,
   pairKey,
   seekerOf,
   START_MATCHING,
@@ -101,14 +100,16 @@ export const addToGroup =
 /** Keeps the group to be held against the next one. */
 export const keepGroupAgainst: ViewChange = (view) => ({ ...view, against: view.group, group: [] });
 
+/** Nobody but these, and nobody whom others brought. */
+export const justThese = (picked: readonly string[]) =>
+  ({ scope: "picked", picked, community: null, expanded: [] }) as const;
+
 /** Leaves only stakeholders on the map. */
 export const showOnly =
   (ids: readonly string[]): ViewChange =>
   (view) => ({
     ...view,
-    scope: "picked",
-    picked: ids,
-    expanded: [],
+    ...justThese(ids),
     camera: null,
     hidden: view.hidden.filter((id) => !ids.includes(id)),
   });
@@ -155,9 +156,7 @@ export const unfoldPair =
   (view) => ({
     ...view,
     throughProjects: false,
-    scope: "picked",
-    picked: [...pair, ...projects],
-    expanded: [],
+    ...justThese([...pair, ...projects]),
     filters: START_VIEW.filters,
     linkagesOf: null,
     degree: START_VIEW.degree,
@@ -169,8 +168,7 @@ export const showAround =
   (id: string): ViewChange =>
   (view) => ({
     ...selecting(view, id),
-    scope: "picked",
-    picked: [id],
+    ...justThese([id]),
     expanded: [{ id, kind: null, count: 100 }],
     hidden: without(view.hidden, id),
   });
@@ -213,21 +211,32 @@ const chosenParts = ({
   hidden,
 });
 
-/** Opens a group of the overview, as the filters leave it: a sector or a place by its id, a community by those of its members. */
-export const openGroup =
-  (by: OverviewBy, ids: readonly string[]): ViewChange =>
+/** Opens a sector or a place of the overview, as the filters leave it. */
+export const openFacet =
+  (by: "sector" | "place", id: string): ViewChange =>
   (view) => ({
     ...START_VIEW,
     ...chosenParts(view),
-    ...(by === "community"
-      ? { scope: "picked", picked: ids, filters: view.filters }
-      : { scope: "all", filters: { ...view.filters, [by]: ids }, strict: true }),
+    scope: "all",
+    filters: { ...view.filters, [by]: [id] },
+    strict: true,
+  });
+
+/** Opens a community of the overview, of so many in all, by its best-linked members, the first of whom names it. */
+export const openCommunity =
+  (members: readonly string[], size: number): ViewChange =>
+  (view) => ({
+    ...START_VIEW,
+    ...chosenParts(view),
+    ...justThese(members),
+    community: members[0] === undefined ? null : { id: members[0], size },
+    filters: view.filters,
   });
 
 /** Shows those of a place on the map of places, each in its own of the places inside it. */
 export const showPlace =
   (id: string): ViewChange =>
-  (view) => ({ ...openGroup("place", [id])(view), mode: "places" });
+  (view) => ({ ...openFacet("place", id)(view), mode: "places" });
 
 /** Leaves only those of a place. */
 export const inPlace =

@@ -82,6 +82,12 @@ export interface Expansion {
   readonly count: number;
 }
 
+/** A community that was opened: its best-linked member, who names it, and how many are in it. */
+export interface OpenCommunity {
+  readonly id: string;
+  readonly size: number;
+}
+
 /** The question "how are these two linked", with whom no way may pass. */
 export interface Route {
   readonly from: string | null;
@@ -172,6 +178,8 @@ export interface View {
   /** By what a large network is drawn together at the start. */
   readonly overview: OverviewBy;
   readonly picked: readonly string[];
+  /** The community of the overview that the picked ones are the best linked of; null where they are of none. */
+  readonly community: OpenCommunity | null;
   readonly expanded: readonly Expansion[];
   /** Whether projects are left out, and those who take part in the same ones joined by a line. */
   readonly throughProjects: boolean;
@@ -232,6 +240,7 @@ export const START_VIEW: View = {
   scope: "start",
   overview: "community",
   picked: [],
+  community: null,
   expanded: [],
   throughProjects: false,
   hidden: [],

@@ -1,7 +1,7 @@
 import { useExplorer } from "../../app/explorer-context.js";
 import { type FullMatch, matchHighlight } from "../../state/match-highlight.js";
 import { daySpan, yearOf } from "../../state/period.js";
-import { clearFilters, put, select } from "../../state/view-changes.js";
+import { clearFilters, justThese, put, select } from "../../state/view-changes.js";
 import { NETWORK_LANGUAGE } from "../../words/languages.js";
 import { Lifts } from "./lifts.js";
 import { MatchReason } from "./match-reason.js";
@@ -43,7 +43,7 @@ function OffTheMap({ match }: { readonly match: FullMatch }) {
         type="button"
         className="quiet"
         onClick={() => {
-          act(isLoaded ? clearFilters() : put({ scope: "picked", picked: [seeker.id, candidate.id] }));
+          act(isLoaded ? clearFilters() : put(justThese([seeker.id, candidate.id])));
         }}
       >
         {t(isLoaded ? "match.clearFilters" : "match.showOnMap")}
@@ -69,13 +69,7 @@ function Actions({ match }: { readonly match: FullMatch }) {
       <button
         type="button"
         onClick={() => {
-          act(
-            put({
-              scope: "picked",
-              picked: [...new Set([seeker.id, candidate.id, ...proven])],
-              expanded: [],
-            }),
-          );
+          act(put(justThese([...new Set([seeker.id, candidate.id, ...proven])])));
         }}
       >
         {t("match.onlyThis")}

@@ -4,6 +4,8 @@ import { isWriting } from "../../app/is-writing.js";
 import { words } from "../../../../schema/fold.js";
 import { askedQuestions, exchangesIn, questionsAbout } from "../../state/asked/asked-questions.js";
 import { nearestQuestions } from "../../state/nearest-questions.js";
+import type { Reading } from "../../state/asked/reading.js";
+import { periodInWords } from "../../state/period.js";
 import { type Question, questionsFor } from "../../state/questions.js";
 import { isQuestion, type WishedGroup } from "../../state/search-wish.js";
 import { pick, showGroup, showPair } from "../../state/view-changes.js";
@@ -26,6 +28,10 @@ function groupName({ kind, nodes, facet }: WishedGroup): string {
     ? t("search.inSector", { many, sector: names })
     : t("search.in", { many, place: names });
 }
+
+/** A list is of no time: where one is asked for, that is said to be left out. */
+const withoutTime = (question: string, { during }: Reading): string =>
+  during === null ? question : t("question.unread", { question, words: periodInWords(during) });
 
 /** What a text asks and names, beside those whom it finds. */
 function useSuggestions(): (text: string, found: Found) => Suggestion[] {
@@ -62,7 +68,7 @@ function useSuggestions(): (text: string, found: Found) => Suggestion[] {
       ...nearest.map((question) => offered(question, "nearest")),
       ...groups.map((group) => ({
         id: [group.kind, ...group.nodes.map((node) => node.id)].join(" "),
-        name: groupName(group),
+        name: isList ? withoutTime(groupName(group), reading) : groupName(group),
         more: t("search.showAll"),
         rank: isList ? ("asked" as const) : ("other" as const),
         onTake: () => {

@@ -56,9 +56,12 @@ function OptionList({ id, label, options, current, onTake }: OptionListProps) {
 function NoHits({
   search: { value, error, work },
   text,
+  asks,
 }: {
   readonly search: Loaded<Found>;
   readonly text: string;
+  /** Whether questions are answered here too. */
+  readonly asks: boolean;
 }) {
   const isSearching = work !== null || value?.text !== text;
   return (
@@ -67,7 +70,9 @@ function NoHits({
         ? `${error.message} ${error.cure}`
         : isSearching
           ? t("search.running")
-          : t("search.none", { text })}
+          : asks && isQuestion(text)
+            ? t("search.noneAsked")
+            : t("search.none", { text })}
     </p>
   );
 }
@@ -189,7 +194,9 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
         </p>
         <OptionList id={id} label={props.label} options={options} current={current} onTake={take} />
       </div>
-      {isShown && options.length === 0 && <NoHits search={search} text={text.trim()} />}
+      {isShown && options.length === 0 && (
+        <NoHits search={search} text={text.trim()} asks={props.suggest !== undefined} />
+      )}
     </div>
   );
 }

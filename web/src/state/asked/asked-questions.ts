@@ -132,6 +132,17 @@ const ASKS: Record<Exclude<Asked, OfPlaces>, Ask> = {
     };
     return { text: t(`question.kindsAround.${kind}`, { name: shortName(one) }), part };
   },
+  kindsTogether: ({ kinds: [kind, other] }, grounds) =>
+    kind && other
+      ? {
+          text: t("question.kindsTogether", { many: manyOf(kind), others: manyOf(other) }),
+          part: {
+            ...only({ kind: [...new Set([kind, other])] }),
+            strict: true,
+            ...(!grounds.isWhole && { scope: "all" }),
+          },
+        }
+      : null,
   plansOf: ({ linkage }, grounds) =>
     linkage && known(grounds, t("question.plans"))
       ? {
@@ -206,6 +217,7 @@ const TIMED: ReadonlySet<Asked> = new Set<Asked>([
   "times",
   "ended",
   "kindsWith",
+  "kindsTogether",
   "communities",
   "partnersOf",
   "linkages",

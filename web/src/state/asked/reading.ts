@@ -25,6 +25,7 @@ export const ASKED = [
   "plansOf",
   "plansAround",
   "plans",
+  "kindsTogether",
   "kindsAround",
   "list",
   "placesOf",
