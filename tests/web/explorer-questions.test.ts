@@ -48,6 +48,22 @@ describeInBrowser("a question that is typed", (open) => {
     await page.close();
   });
 
+  it("that an address asks by its filters is answered first on a phone, and filtering on the map leaves it in sight", async () => {
+    const { page, complaints } = await open();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openExplorer(page, door, "/?kind=CLUSTER&place=place:sialkot");
+    await page.getByText(/^3 clusters have /u).waitFor();
+    expect(await page.locator(".map-canvas").isVisible()).toBe(false);
+    await openExplorer(page, door);
+    const map = page.locator(".map-canvas");
+    expect(await map.isVisible()).toBe(true);
+    await page.locator(".legend button", { hasText: "Clusters" }).click();
+    await waitForStatus(page, "filtered from");
+    expect(await map.isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("that ranks lets those stand out on the map whom the answer names", async () => {
     const { page, complaints } = await open();
     await openExplorer(page, door);

@@ -47,11 +47,30 @@ describe("the looks of lines", () => {
   });
 
   it("fade into the paper where there are many, the strongest last", () => {
-    const many = bundles(3_000);
+    const many = bundles(3_000).map((one, index) => ({ ...one, from: `a${index}`, to: `b${index}` }));
     const look = lineLooks(many, ink);
     const [weak, strong] = [0, 99].map((index) => look(many[index] as Bundle, ink.line));
-    expect(weak).toEqual({ width: 0.6, colour: "#dfe3e8" });
-    expect(strong?.width).toBeGreaterThan(3.3);
+    expect(weak?.width).toBeLessThan(0.7);
+    expect(weak?.colour).toMatch(/^#d[b-f]/u);
+    expect(strong).toEqual({ width: 3.5, colour: ink.line });
+  });
+
+  it("leave the strongest alone of a hub that is linked with all, and of a few who are all linked with each other", () => {
+    const hub = bundles(500).map((one, index) => ({ ...one, to: `b${index}` }));
+    const crowd = bundles(2_500).map((one, index) => ({
+      ...one,
+      from: `a${index % 50}`,
+      to: `b${Math.floor(index / 50)}`,
+      projects: 1 + index,
+    }));
+    for (const [all, most] of [
+      [hub, 100],
+      [crowd, 300],
+    ] as const) {
+      const look = lineLooks(all, ink);
+      const wide = all.filter((one) => look(one, ink.line).width >= 1);
+      expect([wide.length > 9, wide.length < most]).toEqual([true, true]);
+    }
   });
 });
 

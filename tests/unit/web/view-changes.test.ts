@@ -1,5 +1,6 @@
 import { fromAddress, toAddress } from "../../../web/src/state/view-address.js";
-import { openCommunity, openFacet, showGroup, showOnly } from "../../../web/src/state/view-changes.js";
+import { openCommunity, openFacet } from "../../../web/src/state/overview-changes.js";
+import { showGroup, showOnly } from "../../../web/src/state/view-changes.js";
 
 const shown = fromAddress("?kind=CLUSTER&of=agency:unido&lead=from&during=2007&degree=2-5&hide=agency:smeda");
 

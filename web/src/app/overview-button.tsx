@@ -1,6 +1,6 @@
 import { ChangeButton } from "../panels/change-button.js";
 import { isDrawnTogether, isLarge } from "../queries/load-network.js";
-import { backToOverview } from "../state/view-changes.js";
+import { backToOverview } from "../state/overview-changes.js";
 import { useExplorer } from "./explorer-context.js";
 import { t } from "../words/words.js";
 

@@ -7,7 +7,8 @@ import { NetworkOverviewDocument, OverviewMembersDocument } from "../generated/g
 import { ask } from "../queries/ask.js";
 import { type AskError, toAskError } from "../queries/ask-error.js";
 import { wholeFilter } from "../state/network-filter.js";
-import { openCommunity, openFacet, put } from "../state/view-changes.js";
+import { openCommunity, openFacet } from "../state/overview-changes.js";
+import { put } from "../state/view-changes.js";
 import { type OverviewBy, OVERVIEWS } from "../state/view.js";
 import { OverviewDrawing, useGroupPositions } from "./overview-drawing.js";
 import type { GroupFacts, OverviewFacts } from "./overview-layout.js";

@@ -48,13 +48,15 @@ function countTexts(
   lines: readonly ScreenLine[],
   most: number,
   room: LabelRoom,
-  { measure, letters }: SnapshotParts,
+  { focus, measure, letters }: SnapshotParts,
 ): ScreenText[] {
   const found: ScreenText[] = [];
   for (const line of lines) {
     if (found.length >= most) break;
     const strength = strengthOf(line.line.bundle);
-    if (line.isFanned || line.isFaint || strength < 2) continue;
+    // Of lines that are thin among many, only those that somebody is looked at for.
+    const isThin = line.line.width < 1 && focus?.fades !== true;
+    if (line.isFanned || line.isFaint || isThin || strength < 2) continue;
     const text = String(strength);
     const boxes = alongLine(line).map(({ x, y }) => boxAround(x, y, measure(text), HEIGHT * letters));
     const box = room.takeClear(boxes);

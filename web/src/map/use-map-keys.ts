@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useState } from "react";
 import { useExplorer } from "../app/explorer-context.js";
 import { isLarge } from "../queries/load-network.js";
-import { backToOverview, toggleInGroup } from "../state/view-changes.js";
+import { backToOverview } from "../state/overview-changes.js";
+import { toggleInGroup } from "../state/view-changes.js";
 import type { MenuAt } from "./map-menu.js";
 import type { Pointed } from "./map-pointer.js";
 import type { MapRenderer } from "./map-renderer.js";

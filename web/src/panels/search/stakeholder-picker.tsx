@@ -56,12 +56,10 @@ function OptionList({ id, label, options, current, onTake }: OptionListProps) {
 function NoHits({
   search: { value, error, work },
   text,
-  asks,
-}: {
+  suggest,
+}: Pick<StakeholderPickerProps, "suggest"> & {
   readonly search: Loaded<Found>;
   readonly text: string;
-  /** Whether questions are answered here too. */
-  readonly asks: boolean;
 }) {
   const isSearching = work !== null || value?.text !== text;
   return (
@@ -70,7 +68,7 @@ function NoHits({
         ? `${error.message} ${error.cure}`
         : isSearching
           ? t("search.running")
-          : asks && isQuestion(text)
+          : suggest !== undefined && isQuestion(text)
             ? t("search.noneAsked")
             : t("search.none", { text })}
     </p>
@@ -194,9 +192,7 @@ export function StakeholderPicker(props: StakeholderPickerProps) {
         </p>
         <OptionList id={id} label={props.label} options={options} current={current} onTake={take} />
       </div>
-      {isShown && options.length === 0 && (
-        <NoHits search={search} text={text.trim()} asks={props.suggest !== undefined} />
-      )}
+      {isShown && options.length === 0 && <NoHits search={search} text={text.trim()} {...props} />}
     </div>
   );
 }

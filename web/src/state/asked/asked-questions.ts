@@ -9,7 +9,7 @@ import type { End, Grounds } from "./grounds.js";
 import { lacking, lackingLinkage, strangersTo } from "./lacking.js";
 import { ofOne } from "./of-one.js";
 import { byMeasure, names, ofKind, opened, path } from "./parts-of-view.js";
-import { type Asked, ASKS_NOTHING, IMPLIED, type Reading } from "./reading.js";
+import { type Asked, ASKS_NOTHING, IMPLIED, type Reading, TIMED } from "./reading.js";
 
 /** They name places, and not whom they are about: see `exchangesIn`, and the groups of a search. */
 type OfPlaces = "list" | "exchangesIn";
@@ -208,29 +208,6 @@ const ASKS: Record<Exclude<Asked, OfPlaces>, Ask> = {
   about: (_, grounds, [one]) =>
     one ? { text: t("question.about", { name: shortName(one) }), part: opened(grounds, one) } : null,
 };
-
-/** What a time narrows: the others are not of linkages, or have times of their own. */
-const TIMED: ReadonlySet<Asked> = new Set<Asked>([
-  "best",
-  "brokers",
-  "everything",
-  "times",
-  "ended",
-  "kindsWith",
-  "kindsTogether",
-  "communities",
-  "partnersOf",
-  "linkages",
-  "plans",
-  "plansOf",
-  "plansAround",
-  "kindsAround",
-  "kindAround",
-  "around",
-  "without",
-  "path",
-  "pathWithout",
-]);
 
 /** A question about a time alone; null for one that no time narrows. */
 const withinTime = ({ text, part }: Question, { asked, during }: Reading): Question | null =>

@@ -50,6 +50,29 @@ export type Asked = (typeof ASKED)[number] | "times";
 /** What such questions name is a place, or a need. */
 export const NAMES_NOBODY: ReadonlySet<Asked> = new Set(["list", "exchangesIn", "helps"]);
 
+/** What a time narrows: the others are not of linkages, or have times of their own. */
+export const TIMED: ReadonlySet<Asked> = new Set<Asked>([
+  "best",
+  "brokers",
+  "everything",
+  "times",
+  "ended",
+  "kindsWith",
+  "kindsTogether",
+  "communities",
+  "partnersOf",
+  "linkages",
+  "plans",
+  "plansOf",
+  "plansAround",
+  "kindsAround",
+  "kindAround",
+  "around",
+  "without",
+  "path",
+  "pathWithout",
+]);
+
 /** The kinds of stakeholders that the question about a kind of linkages names by itself. */
 export const IMPLIED: Readonly<Partial<Record<LinkageKind, readonly StakeholderKind[]>>> = {
   IMPLEMENTATION: ["PROJECT"],
