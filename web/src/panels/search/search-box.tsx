@@ -2,7 +2,6 @@ import { useEffect } from "react";
 import { useExplorer } from "../../app/explorer-context.js";
 import { isWriting } from "../../app/is-writing.js";
 import { words } from "../../../../schema/fold.js";
-import { askedQuestions, exchangesIn, questionsAbout } from "../../state/asked/asked-questions.js";
 import { nearestQuestions } from "../../state/nearest-questions.js";
 import type { Reading } from "../../state/asked/reading.js";
 import { periodInWords } from "../../state/period.js";
@@ -37,20 +36,23 @@ const withoutTime = (question: string, { during }: Reading): string =>
 function useSuggestions(): (text: string, found: Found) => Suggestion[] {
   const { act, isWhole, network } = useExplorer();
   const questions = useQuestions();
-  const asking = useAsking();
+  const open = useAsking();
   const offered = (question: Question, rank: Suggestion["rank"]): Suggestion => ({
     id: question.text,
     name: question.text,
     more: t("search.answer"),
     rank,
     onTake: () => {
-      act(asking(question));
+      act(open(question));
     },
   });
-  return (text, { reading, ends, groups, hits }) => {
+  return (text, { asking, reading, ends, groups, hits }) => {
     const grounds = { questions, network, isWhole };
     const places = groups.flatMap(({ facet, nodes }) => (facet === "place" ? nodes : []));
-    const asked = reading ? [...askedQuestions(reading, ends, grounds), ...exchangesIn(reading, places)] : [];
+    const asked =
+      asking && reading
+        ? [...asking.askedQuestions(reading, ends, grounds), ...asking.exchangesIn(reading, places)]
+        : [];
     const alike = questionsFor(words(text), questions).filter(
       (one) => !asked.some((two) => two.text === one.text),
     );
@@ -61,7 +63,10 @@ function useSuggestions(): (text: string, found: Found) => Suggestion[] {
       forgiving === true ? [] : (stakeholder ?? []),
     );
     const nearest = isUnread
-      ? [...(named ? questionsAbout(named, grounds) : []), ...nearestQuestions(text, questions)]
+      ? [
+          ...(named && asking ? asking.questionsAbout(named, grounds) : []),
+          ...nearestQuestions(text, questions),
+        ]
       : [];
     return [
       ...asked.map((question) => offered(question, "asked")),

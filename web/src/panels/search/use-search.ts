@@ -13,6 +13,7 @@ import {
   type SearchType,
 } from "../../generated/graphql.js";
 import { type Answered, ask } from "../../queries/ask.js";
+import type * as Asked from "../../state/asked/asking.js";
 import { endsOf } from "../../state/asked/named-ends.js";
 import { NAMES_NOBODY, type Reading } from "../../state/asked/reading.js";
 import {
@@ -44,6 +45,8 @@ export interface Found {
   readonly suggestion: string | null;
   /** The groups that the text names. */
   readonly groups: readonly WishedGroup[];
+  /** What makes questions of a reading; null where stakeholders alone are looked for. */
+  readonly asking: Asking | null;
   /** What the text asks, and whom each of its names may mean; null where it asks nothing that is known. */
   readonly reading: Reading | null;
   readonly ends: readonly (readonly FoundStakeholderFragment[])[];
@@ -103,19 +106,15 @@ const facetsOf = ({ facets }: Partial<Answered<FindStakeholdersQuery>>): FoundFa
       : [],
   );
 
-/** What a text asks; the phrasings are loaded with the first. */
-const readingOf = async (text: string): Promise<Reading | null> =>
-  (await import("../../state/asked/read-asked.js")).readAsked(text);
+type Asking = typeof Asked;
 
 /** The group of places or sectors that a list names with "and" or "or" between; null for other texts. */
 async function askJoined(
   { kind, rest }: SearchWish,
-  reading: Reading | null,
+  asking: Asking | null,
   signal: AbortSignal,
 ): Promise<WishedGroup | null> {
-  if (reading?.asked !== "list") return null;
-  const { joinedNames } = await import("../../state/asked/read-asked.js");
-  const parts = joinedNames(rest);
+  const parts = asking?.joinedNames(rest) ?? [];
   if (parts.length < 2 || parts.length > MOST_JOINED) return null;
   const found = await Promise.all(parts.map((text) => ask(FindFacetsDocument, { text }, signal, "letters")));
   return joinedGroup(kind, found.map(facetsOf));
@@ -133,7 +132,8 @@ async function askEnds({ names, asked }: Reading, signal: AbortSignal): Promise<
 export function useSearch(text: string, sought: Sought): Loaded<Found> {
   const wanted = useDeferredValue(text.trim().slice(0, LONGEST));
   return useLoad(wanted === "" ? null : `search ${wanted}`, t("search.running"), async (signal) => {
-    const reading = sought === "everything" ? await readingOf(wanted) : null;
+    const asking = sought === "everything" ? await import("../../state/asked/asking.js") : null;
+    const reading = asking?.readAsked(wanted) ?? null;
     const named = (isQuestion(wanted) ? reading?.names[0] : null) ?? namedIn(wanted);
     const wish =
       reading?.asked === "list" || reading?.asked === "exchangesIn"
@@ -154,7 +154,7 @@ export function useSearch(text: string, sought: Sought): Loaded<Found> {
     const [answer, ends, several] = await Promise.all([
       ask(FindStakeholdersDocument, variables, signal, "letters"),
       reading === null ? [] : askEnds(reading, signal),
-      askJoined(wish, reading, signal),
+      reading?.asked === "list" ? askJoined(wish, asking, signal) : null,
     ]);
     const { suggestion } = answer.found;
     const facets = facetsOf(answer);
@@ -164,8 +164,7 @@ export function useSearch(text: string, sought: Sought): Loaded<Found> {
       hits: joined(answer),
       suggestion,
       groups: several === null || isOneName ? wishedGroups(wish, facets) : [several],
-      reading,
-      ends,
+      ...{ asking, reading, ends },
     };
   });
 }
