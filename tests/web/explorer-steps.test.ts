@@ -78,7 +78,7 @@ describeInBrowser("the steps of a view in the explorer", (open) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(`${door.url}/?select=agency:smeda`);
     await page.getByRole("heading", { name: "Small and Medium Enterprise" }).waitFor();
-    await openExplorer(page, door, "/?linkage=FUNDING");
+    await openExplorer(page, door, "/?linkage=FUNDING&pane=map");
     const part = (name: string) => page.getByRole("button", { name, exact: true });
     const { x, y } = await placeOnMap(page, "World Bank");
     await page.mouse.click(x, y);
