@@ -39,12 +39,13 @@ export function repeatsFields(document: DocumentNode): boolean {
   );
   for (let depth = 0; level.length > 0 && depth < DEEPEST; depth++) {
     const below: SelectionSetNode[][] = [];
-    for (const fields of level.flatMap((sets) => [...fieldsByName(sets, fragments).values()])) {
-      pairs += A_PLACE + pairsOf(fields.length);
-      if (pairs > MOST_PAIRS) return true;
-      const inner = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
-      if (inner.length > 0) below.push(inner);
-    }
+    for (const sets of level)
+      for (const fields of fieldsByName(sets, fragments).values()) {
+        pairs += A_PLACE + pairsOf(fields.length);
+        if (pairs > MOST_PAIRS) return true;
+        const inner = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
+        if (inner.length > 0) below.push(inner);
+      }
     level = below;
   }
   return pairs > MOST_PAIRS;
