@@ -61,7 +61,7 @@ const VIEWS = {
     height: 700,
     colorScheme: "dark",
   },
-  "a phone": { address: "/?kind=CLUSTER", width: 390, height: 844, colorScheme: "light" },
+  "a phone": { address: "/?kind=CLUSTER&pane=map", width: 390, height: 844, colorScheme: "light" },
 } as const;
 
 describeInBrowser("the first picture of the explorer", (open) => {
