@@ -30,7 +30,7 @@ const PICTURES: readonly Picture[] = [
   ["compare", "/?before=2004&after=2007", 1280, 800, "light"],
   ["table", "/?mode=table&colour=community&size=BETWEENNESS", 1280, 800, "light"],
   ["phone", "/", 390, 844, "light"],
-  ["phone-dark", "/?linkage=FUNDING", 390, 844, "dark"],
+  ["phone-dark", "/?linkage=FUNDING&pane=map", 390, 844, "dark"],
   ["urdu", "/?lang=ur&select=agency:smeda", 1280, 800, "light"],
   ["report", "/?linkage=FUNDING", 1120, 1000, "light"],
 ];
