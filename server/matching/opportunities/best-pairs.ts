@@ -4,6 +4,7 @@ import type { MatchModel } from "../model/match-model.js";
 import { declinedOf } from "../declined.js";
 import type { MatchView } from "../view/match-view.js";
 import { type RankedMatch, standingOf } from "../rank-matches.js";
+import type { BestPair, PairOptions } from "./best-pair.js";
 import type { Chosen } from "./chosen.js";
 import { KeyedHeap } from "./keyed-heap.js";
 import { type KnownAverages, knownAverages } from "./known-averages.js";
@@ -11,23 +12,6 @@ import { LEAST, PairPool } from "./pair-pool.js";
 import { onlyOne, pairsOfOne } from "./pairs-of-one.js";
 import { joined, PairScores } from "./pair-scores.js";
 import { type SeekerClasses, seekerClasses } from "./seeker-classes.js";
-
-/** Two who should meet; the first has the lower place in the order of ids. */
-export interface BestPair {
-  readonly one: number;
-  readonly other: number;
-  /** The harmonic mean of the two strengths. */
-  readonly score: number;
-  /** As the first ranks the second, and as the second ranks the first. */
-  readonly there: RankedMatch;
-  readonly back: RankedMatch;
-}
-
-export interface PairOptions {
-  readonly first: number;
-  /** In how many pairs one stakeholder may be. */
-  readonly perStakeholder: number;
-}
 
 /**
  * Pairs that are kept at first for each that is asked for, while it is not known how good the best are; four times as many

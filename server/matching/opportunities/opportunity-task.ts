@@ -4,7 +4,8 @@ import { type Introduction, introductionOf } from "../explaining/introduction.js
 import { explained, type MatchSubject, type NumberedMatch } from "../match-tasks.js";
 import { modelFor } from "../model/match-model.js";
 import type { Told } from "../told.js";
-import { bestPairs, type PairOptions } from "./best-pairs.js";
+import type { PairOptions } from "./best-pair.js";
+import { bestPairs } from "./best-pairs.js";
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "./chosen.js";
 
 /** Two who should meet, by numbers, explained from both sides. */

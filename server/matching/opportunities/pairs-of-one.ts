@@ -3,7 +3,7 @@ import { at } from "../../network/arrays/typed-array.js";
 import type { MatchModel } from "../model/match-model.js";
 import { standingOf } from "../rank-matches.js";
 import type { MatchView } from "../view/match-view.js";
-import type { BestPair, PairOptions } from "./best-pairs.js";
+import type { BestPair, PairOptions } from "./best-pair.js";
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "./chosen.js";
 
 /** The likeliest of the others that are looked at first. */

@@ -1,9 +1,6 @@
 import { type Chosen, ONE_SIDE, OTHER_SIDE } from "../../../server/matching/opportunities/chosen.js";
-import {
-  type BestPair,
-  bestPairs,
-  type PairOptions,
-} from "../../../server/matching/opportunities/best-pairs.js";
+import type { BestPair, PairOptions } from "../../../server/matching/opportunities/best-pair.js";
+import { bestPairs } from "../../../server/matching/opportunities/best-pairs.js";
 import { type MatchModel, modelFor, readMatchModel } from "../../../server/matching/model/match-model.js";
 import type { MatchView } from "../../../server/matching/view/match-view.js";
 import { rankMatches, type RankedMatch, standingOf } from "../../../server/matching/rank-matches.js";
