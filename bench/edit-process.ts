@@ -9,7 +9,7 @@ import type { EditNews, EditOrder } from "./edits.js";
 
 /**
  * Another instance that writes: on `begin` it changes the summary of one stakeholder after another through our own
- * writer, one a second from now on, until `halt`; on `end` it writes everything back as it was, and ends.
+ * writer, one a second from now on, until `halt`, when it writes everything back as it was; on `end` that, too, and ends.
  */
 const { GRAPH_URL: url = "", GRAPH_USER: user, GRAPH_PASSWORD: password, BENCH_IDS = "[]" } = process.env;
 const EVERY_MS = 1_000;
@@ -65,8 +65,9 @@ async function obey(order: EditOrder): Promise<void> {
   }
   clearInterval(timer);
   await writing;
+  for (const record of changed.values()) await store(record);
+  changed.clear();
   if (order === "end") {
-    for (const record of changed.values()) await store(record);
     await port.close();
     process.disconnect();
     return;

@@ -22,9 +22,9 @@ export interface Editor {
   /** Every edit so far, oldest first. */
   readonly edits: readonly Edit[];
   begin(): void;
-  /** Resolves when no edit is under way. */
+  /** Writes back what was changed; resolves when no edit is under way. */
   halt(): Promise<void>;
-  /** Writes back what was changed, and ends; throws where that failed. */
+  /** Halts and ends; throws where an edit failed. */
   end(): Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import type { GraphConfig } from "../server/store/graph/engine.js";
 import { openGraph } from "../server/store/graph/engines.js";
 import type { GraphPort, Parameters } from "../server/store/graph/port.js";
 import { fillSnapshot } from "../server/network/versions/fill-snapshot.js";
+import { wholeGraphRepository } from "../server/store/repositories/whole-graph-repository.js";
 import { createAnalyst } from "../server/analysis/analyst.js";
 import { wholePartOf } from "../server/api/whole-part.js";
 import { wantedFields } from "../server/api/execution/wanted-fields.js";
@@ -33,7 +34,11 @@ export async function openInProcess(config: GraphConfig): Promise<InProcess> {
   const port = await openGraph(config);
   await port.prepare(GRAPH_SCHEMA);
   const schema = await graphqlSchema;
-  const snapshot = await fillSnapshot(port, { log: null, version: 1, mostRecordBytes: 512 * 1024 * 1024 });
+  const snapshot = await fillSnapshot(wholeGraphRepository(port), {
+    log: null,
+    version: 1,
+    mostRecordBytes: 512 * 1024 * 1024,
+  });
   const analyst = createAnalyst(wholePartOf(port));
   const answer = async (
     through: GraphPort,

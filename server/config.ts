@@ -64,6 +64,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly holdGraph: boolean;
   readonly holdMb: number;
+  /** A file, or "none". */
+  readonly holdFile: string | undefined;
   readonly workerThreads: number;
   readonly readyTimeoutMs: number;
   readonly drainMs: number;
@@ -124,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: values.TRUSTED_PROXIES,
     holdGraph: values.HOLD_GRAPH,
     holdMb: values.HOLD_MB,
+    holdFile: values.HOLD_FILE,
     workerThreads: values.WORKER_THREADS,
     readyTimeoutMs: values.READY_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,

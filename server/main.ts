@@ -17,10 +17,11 @@ async function start(config: Config, root: string): Promise<void> {
   );
   // Handled below; without this, a failure while the modules load would end the process by itself.
   opening.catch(() => undefined);
-  const [{ buildGraphqlSchema }, { createApp }, { seedIfEmpty }, { prepareStore }, { pino }] =
+  const [{ buildGraphqlSchema }, { createApp }, { keptRowsOf }, { seedIfEmpty }, { prepareStore }, { pino }] =
     await Promise.all([
       import("./api/graphql-schema.js"),
       import("./http/app.js"),
+      import("./store/kept-rows/kept-rows.js"),
       import("./store/seeding.js"),
       import("./store/prepare-store.js"),
       import("pino"),
@@ -37,7 +38,8 @@ async function start(config: Config, root: string): Promise<void> {
     ]);
     const tracing = await tracingOf(config, port, logger);
     const webFolder = join(root, "dist", "web");
-    const app = await createApp({ schema, port, config, logger, webFolder, tracing });
+    const keptRows = await keptRowsOf(config.graph, config.holdFile);
+    const app = await createApp({ schema, port, config, logger, webFolder, tracing, keptRows });
     await serve(app, port, config, logger);
   } catch (error) {
     await port.close();

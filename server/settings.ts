@@ -155,6 +155,10 @@ export const SETTINGS = {
     1_000_000,
     "Megabytes that records (names, texts, sources) may take in memory; those beyond it are read when they are shown. The network itself takes about 120 bytes a linkage beside them.",
   ),
+  HOLD_FILE: optional(
+    'a file in a folder that can be written, or "none"',
+    "Where the rows that memory was filled with are kept, so that the next start reads them there and follows the log, in place of reading the whole graph. When absent, beside a graph in a file (with .rows behind its name) and nowhere for Neo4j. It holds what the graph holds, can be removed at any time, and belongs to one service.",
+  ),
   WORKER_THREADS: count(
     0,
     0,

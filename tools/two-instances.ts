@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fillSnapshot } from "../server/network/versions/fill-snapshot.js";
+import { wholeGraphRepository } from "../server/store/repositories/whole-graph-repository.js";
 import { openGraph } from "../server/store/graph/engines.js";
 import { logRepository } from "../server/store/log/log-repository.js";
 import { prepareStore } from "../server/store/prepare-store.js";
@@ -56,7 +57,11 @@ async function look(): Promise<{ version: number; memories: string[]; anew: stri
   });
   const memories = [];
   for (const order of orders) memories.push(await readFile((await order).file, "utf8"));
-  const anew = await fillSnapshot(port, { log, version, mostRecordBytes: 512 * 1024 * 1024 });
+  const anew = await fillSnapshot(wholeGraphRepository(port), {
+    log,
+    version,
+    mostRecordBytes: 512 * 1024 * 1024,
+  });
   return { version, memories, anew: JSON.stringify(await snapshotDump(anew)) };
 }
 

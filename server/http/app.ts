@@ -55,6 +55,7 @@ import { watchRequests } from "./watch-requests.js";
 import { followAtRest } from "../matching/follow-at-rest.js";
 import { createMatching } from "../matching/matching.js";
 import { readyOverview } from "../api/ready-overview.js";
+import type { KeptRows } from "../store/kept-rows/kept-rows.js";
 import { storedSizesOf } from "../api/stored-sizes.js";
 import { wholePartOf } from "../api/whole-part.js";
 import { WorkerPool } from "../workers/worker-pool.js";
@@ -82,6 +83,8 @@ export interface AppParts {
   readonly logger: Logger;
   /** Where the built pages are; a folder without them is fine. */
   readonly webFolder: string;
+  /** Where what memory is filled with is kept for the next start; absent for nowhere. */
+  readonly keptRows?: KeptRows | undefined;
   /** Ended by `drain`; absent where nobody asked for traces. */
   readonly tracing?: Tracing | undefined;
 }
@@ -113,7 +116,8 @@ export async function createApp({ port: graph, logger: whole, ...given }: AppPar
   const apollo = createApollo(parts, server, documents);
   const workers = new WorkerPool(config.workerThreads === 0 ? {} : { threads: config.workerThreads });
   const analyst = createAnalyst(wholePartOf(port), workers);
-  const memory = config.holdGraph ? new NetworkMemory(port, { holdMb: config.holdMb, logger }) : undefined;
+  const held = { holdMb: config.holdMb, logger, keptRows: given.keptRows };
+  const memory = config.holdGraph ? new NetworkMemory(port, held) : undefined;
   metrics.watch(levelsOf(admission, documents, memory));
   const matching = createMatching(workers);
   const storedSizes = storedSizesOf(port);

@@ -4,6 +4,7 @@ import type { DatasetRecord } from "../../schema/record.js";
 import { createContext, type RequestScope } from "../../server/api/context.js";
 import type { GraphPort } from "../../server/store/graph/port.js";
 import { fillSnapshot } from "../../server/network/versions/fill-snapshot.js";
+import { wholeGraphRepository } from "../../server/store/repositories/whole-graph-repository.js";
 import type { Snapshot } from "../../server/network/versions/snapshot.js";
 import { toPublicError } from "../../server/api/execution/public-errors.js";
 import { wantedFields } from "../../server/api/execution/wanted-fields.js";
@@ -71,7 +72,7 @@ export async function openService(
 }
 
 const snapshotOf = (graph: GraphPort): Promise<Snapshot> =>
-  fillSnapshot(graph, { log: null, version: 1, mostRecordBytes: 64 * 1024 * 1024 });
+  fillSnapshot(wholeGraphRepository(graph), { log: null, version: 1, mostRecordBytes: 64 * 1024 * 1024 });
 
 const scope = (): RequestScope => ({
   requestId: "test",

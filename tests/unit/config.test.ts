@@ -12,6 +12,7 @@ describe("readConfig", () => {
       host: "127.0.0.1",
       holdGraph: true,
       holdMb: 512,
+      holdFile: undefined,
       logLevel: "info",
       slowMs: 1_000,
       metricsPort: 0,

@@ -1,5 +1,4 @@
-import type { GraphPort } from "../../store/graph/port.js";
-import { wholeGraphRepository } from "../../store/repositories/whole-graph-repository.js";
+import type { WholeGraph } from "../../store/repositories/whole-graph-repository.js";
 import type { StoredFacet, StoredLinkage } from "../../store/repositories/stored.js";
 import { eachInTurns } from "../turns/each-in-turns.js";
 import { Facets } from "../facets.js";
@@ -22,12 +21,11 @@ export interface FillOptions {
   readonly mostRecordBytes: number;
 }
 
-/** Reads everything that is stored, in parts and slices: other requests are answered in between. */
+/** Takes up everything that is stored, in parts and slices: other requests are answered in between. */
 export async function fillSnapshot(
-  port: GraphPort,
+  graph: WholeGraph,
   { log, version, mostRecordBytes }: FillOptions,
 ): Promise<Snapshot> {
-  const graph = wholeGraphRepository(port);
   const storedFacets: StoredFacet[] = [];
   await eachInTurns(graph.facets, (facet) => storedFacets.push(facet));
   const facets = new Facets(storedFacets);

@@ -1,11 +1,10 @@
 import { setTimeout } from "node:timers/promises";
-import type { Logger } from "pino";
 import type { GraphPort } from "../../store/graph/port.js";
 import { scopedPort } from "../../store/graph/scoped-port.js";
 import { type LogHead, logRepository } from "../../store/log/log-repository.js";
-import { fillSnapshot } from "./fill-snapshot.js";
 import { isLost } from "./is-lost.js";
 import { readChanges } from "./read-changes.js";
+import { readSnapshot, type ReadingOptions } from "./read-snapshot.js";
 import type { Snapshot, StoredChanges } from "./snapshot.js";
 
 /** How often the log is looked at, and how long a look may take. */
@@ -23,10 +22,7 @@ const MOST_REST_MS = 300;
 const RETRY_MS = 2_000;
 
 /** What the memory is told. */
-export interface MemoryOptions {
-  /** Megabytes that records may take. */
-  readonly holdMb: number;
-  readonly logger: Logger;
+export interface MemoryOptions extends ReadingOptions {
   /** The present, in milliseconds. */
   readonly now?: () => number;
 }
@@ -148,9 +144,13 @@ export class NetworkMemory {
   }
 
   async #followed(snapshot: Snapshot, upTo: number): Promise<Snapshot> {
-    const commits = await logRepository(this.#port).commits(snapshot.version, upTo);
-    const last = commits.at(-1);
-    return last ? snapshot.patched(last.seq, await readChanges(this.#port, commits)) : snapshot;
+    for (let reached = snapshot; ;) {
+      const most = Math.min(upTo, reached.version + COMMITS_A_PATCH);
+      const commits = await logRepository(this.#port).commits(reached.version, most);
+      const last = commits.at(-1);
+      if (last === undefined) return reached;
+      reached = await reached.patched(last.seq, await readChanges(this.#port, commits));
+    }
   }
 
   #publish(snapshot: Snapshot): void {
@@ -175,11 +175,10 @@ export class NetworkMemory {
   }
 
   /** Reads everything, then what was written since just before it began: Neo4j may show a commit late. */
-  async #fillFrom({ log, version }: LogHead): Promise<void> {
+  async #fillFrom(head: LogHead): Promise<void> {
+    const { version } = head;
     const [began, askedAt] = [performance.now(), this.#now()];
-    const mostRecordBytes = this.options.holdMb * 1024 * 1024;
-    const from = Math.max(0, version - 1);
-    let snapshot = await fillSnapshot(this.#port, { log, version: from, mostRecordBytes });
+    let snapshot = await readSnapshot(this.#port, head, this.options);
     snapshot = (await this.#followed(snapshot, version)).withVersion(version);
     // The memory before has gone on following: nobody shall see an older version after a newer one.
     for (let before = this.#snapshot; before && before.version > snapshot.version; before = this.#snapshot)

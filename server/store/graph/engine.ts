@@ -31,6 +31,8 @@ export interface GraphEngine {
   open(config: GraphConfig): Promise<GraphPort>;
   /** Where opening makes what is not there: what is missing, such as "no file is at …"; undefined where nothing is. */
   missing?(config: GraphConfig): Promise<string | undefined>;
+  /** The file that a graph is in; undefined where it is in memory. Absent where no file of ours holds it. */
+  fileOf?(config: GraphConfig): Promise<string | undefined>;
   /** Where one process alone may hold a graph: a port that reads it through that one, undefined where it does not lend it. */
   borrow?(config: GraphConfig): Promise<GraphPort | undefined>;
 }

@@ -11,6 +11,7 @@ export const ENGINES = {
     accepts: (url) => url !== "" && [undefined, "file", "memory"].includes(scheme(url)),
     open: async (config) => (await import("./engines/embedded.js")).openEmbedded(config),
     missing: async (config) => (await import("./engines/embedded.js")).missingFile(config),
+    fileOf: async (config) => (await import("./engines/embedded.js")).fileOfGraph(config),
     borrow: async (config) => (await import("./engines/embedded.js")).borrowEmbedded(config),
   },
   neo4j: {
@@ -27,6 +28,10 @@ export const openGraph = async (config: GraphConfig): Promise<GraphPort> =>
 /** Reads a graph through the process that holds it; undefined where nobody lends it. */
 export const borrowGraph = async (config: GraphConfig): Promise<GraphPort | undefined> =>
   engineOf(config).borrow?.({ ...config, url: config.url.trim() });
+
+/** The file that the graph at `config.url` is in; undefined where it is in none. */
+export const graphFile = async (config: GraphConfig): Promise<string | undefined> =>
+  engineOf(config).fileOf?.({ ...config, url: config.url.trim() });
 
 /** What is missing where there is no graph at `config.url` and opening it would make one. */
 export const missingGraph = async (config: GraphConfig): Promise<string | undefined> =>

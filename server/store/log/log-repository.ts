@@ -13,6 +13,12 @@ const HEAD = "MATCH (m:Meta {id: 'writer'}) RETURN m.log, m.version, m.logged, m
 const COMMITS =
   "UNWIND range($from, $upTo) AS seq MATCH (c:Commit {seq: seq}) RETURN c.seq, c.at, c.by, c.via, c.why, c.key, c.keyHash, c.outcome, c.import, c.counted, c.n, c.changes, c.firsts, c.prev, c.hash";
 
+/** Which hash has this commit? */
+const HASH = "MATCH (c:Commit {seq: $seq}) RETURN c.hash";
+
+/** How much did these commits change? */
+const CHANGED = "UNWIND range($from, $upTo) AS seq MATCH (c:Commit {seq: seq}) RETURN coalesce(sum(c.n), 0)";
+
 /** What is in these blocks? */
 const BLOCKS = "UNWIND $ids AS id MATCH (b:Block {id: id}) RETURN b.id, b.n, b.z";
 
@@ -137,6 +143,16 @@ export const logRepository = (port: GraphPort) => ({
       if (part.length < last - from + 1) break;
     }
     return commits;
+  },
+
+  /**
+   * The hash of a commit, undefined where it is not stored, and how many changes the commits up to another made that come
+   * after the next one: whoever read before the next was visible as a whole may have read that.
+   */
+  async since(commit: number, upTo: number): Promise<{ hash: string | undefined; changes: number }> {
+    const [found] = await port.read(HASH, { seq: commit });
+    const [sum] = await port.read(CHANGED, { from: commit + 2, upTo });
+    return { hash: found?.[0] as string | undefined, changes: (sum?.[0] ?? 0) as number };
   },
 
   /**

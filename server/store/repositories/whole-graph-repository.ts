@@ -26,21 +26,31 @@ type Take<T> = (one: T) => unknown;
 type Parts<T> = AsyncGenerator<readonly T[], undefined>;
 
 /**
- * Everything that is stored, in parts that keep the service answering; the next part is read while one is used. Where the
- * engine sends rows one after the other, `take` hears of each at once, and it is in no part.
+ * Everything that is stored, in parts that keep the service answering. Where rows come one after the other, `take` hears
+ * of each at once, and it is in no part.
  */
-export const wholeGraphRepository = (port: GraphPort) => ({
-  facets: (take: Take<StoredFacet>): Parts<StoredFacet> =>
-    byId({ port, statement: FACETS, decode: FACET.decode, take }),
-
+export interface WholeGraph {
+  readonly facets: (take: Take<StoredFacet>) => Parts<StoredFacet>;
   /** By id. */
-  stakeholders: (take: Take<StoredStakeholder>): Parts<StoredStakeholder> =>
-    byId({ port, statement: STAKEHOLDERS, decode: STAKEHOLDER.decode, take }),
-
+  readonly stakeholders: (take: Take<StoredStakeholder>) => Parts<StoredStakeholder>;
   /** Those that lead from these stakeholders, by their start. */
-  async *linkages(starts: readonly string[], take: Take<StoredLinkage>): Parts<StoredLinkage> {
+  readonly linkages: (starts: readonly string[], take: Take<StoredLinkage>) => Parts<StoredLinkage>;
+}
+
+/** Hears of each row as the engine gave it. */
+export type SeeRow = (sort: keyof WholeGraph, row: unknown) => void;
+
+/** Reads the whole graph; the next part is read while one is used. */
+export const wholeGraphRepository = (port: GraphPort, see: SeeRow = () => undefined): WholeGraph => ({
+  facets: (take) => byId({ port, statement: FACETS, decode: seen("facets", FACET.decode, see), take }),
+
+  stakeholders: (take) =>
+    byId({ port, statement: STAKEHOLDERS, decode: seen("stakeholders", STAKEHOLDER.decode, see), take }),
+
+  async *linkages(starts, take) {
+    const decode = seen("linkages", LINKAGE.decode, see);
     const each = ([row]: Row): void => {
-      take(LINKAGE.decode(row));
+      take(decode(row));
     };
     const read = (from: number): Promise<readonly Row[]> =>
       from < starts.length
@@ -51,10 +61,18 @@ export const wholeGraphRepository = (port: GraphPort) => ({
       const rows = await next;
       next = read(from + STARTS_A_READ);
       next.catch(() => undefined);
-      yield rows.map(([row]) => LINKAGE.decode(row));
+      yield rows.map(([row]) => decode(row));
     }
+    return undefined;
   },
 });
+
+const seen =
+  <T>(sort: keyof WholeGraph, decode: (row: unknown) => T, see: SeeRow) =>
+  (row: unknown): T => {
+    see(sort, row);
+    return decode(row);
+  };
 
 /** What is read by id, part after part. */
 interface ById<T> {

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { type DatasetRecord, datasetRecord } from "../../../schema/record.js";
 import { fillSnapshot } from "../../../server/network/versions/fill-snapshot.js";
+import { wholeGraphRepository } from "../../../server/store/repositories/whole-graph-repository.js";
 import { NetworkMemory } from "../../../server/network/versions/network-memory.js";
 import { logRepository } from "../../../server/store/log/log-repository.js";
 import { dropRecords } from "../../../server/store/writers/drop-records.js";
@@ -44,7 +45,11 @@ describeOnEngines(`patches of the network (seed ${SEED})`, (engine) => {
         const head = await logRepository(graph).head();
         expect(await memory.reach(head.version, 10_000)).toBe(true);
         const { log, version } = head;
-        const anew = await fillSnapshot(graph, { log, version, mostRecordBytes: 64 * 1024 * 1024 });
+        const anew = await fillSnapshot(wholeGraphRepository(graph), {
+          log,
+          version,
+          mostRecordBytes: 64 * 1024 * 1024,
+        });
         const current = memory.current;
         expect(current && (await snapshotDump(current))).toEqual(await snapshotDump(anew));
         expect(edit === 1 || current?.since !== undefined || current?.facets !== anew.facets).toBe(true);
@@ -61,7 +66,11 @@ describeOnEngines(`patches of the network (seed ${SEED})`, (engine) => {
     const same = async (): Promise<void> => {
       const { log, version } = await logRepository(graph).head();
       expect(await memory.reach(version, 10_000)).toBe(true);
-      const anew = await fillSnapshot(graph, { log, version, mostRecordBytes: 64 * 1024 * 1024 });
+      const anew = await fillSnapshot(wholeGraphRepository(graph), {
+        log,
+        version,
+        mostRecordBytes: 64 * 1024 * 1024,
+      });
       expect(memory.current && (await snapshotDump(memory.current))).toEqual(await snapshotDump(anew));
     };
     try {

@@ -48,6 +48,9 @@ export async function openEmbedded(config: GraphConfig): Promise<GraphPort> {
   };
 }
 
+/** The file that a graph is in; undefined where it is in memory. */
+export const fileOfGraph = ({ url }: GraphConfig): string | undefined => toFilePath(url);
+
 /** What is missing where no graph file is; undefined where there is one, or the graph is in memory. */
 export async function missingFile({ url }: GraphConfig): Promise<string | undefined> {
   const file = toFilePath(url);
