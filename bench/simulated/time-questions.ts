@@ -29,7 +29,7 @@ export async function timeQuestions(snapshot: Snapshot, withMatches: boolean): P
     );
   const pairs = drawn.map((one) => [network.ids.at(one), network.ids.at(draw())] as const);
   await timedEach("all shortest paths", pairs, ([from, to]) =>
-    shortestPaths(snapshot, { from, to, maxLength: 6, first: 10, walk: WALK }),
+    finish(shortestPaths(snapshot, { from, to, maxLength: 6, first: 10, walk: WALK })),
   );
   if (!withMatches) return;
   const asOf = asOfDay(network, Infinity);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { LINKAGE_KIND_KEYS, type LinkageKind } from "../../schema/linkages.js";
 import { sharedBytes, sharedInt32 } from "../network/arrays/shared-arrays.js";
 import { GONE_KIND, type Network } from "../network/network.js";
-import type { Steps } from "../network/turns/steps.js";
+import { ROWS_A_STEP, type Steps } from "../network/turns/steps.js";
 import { at, byte } from "../network/arrays/typed-array.js";
 import type { LinkageList } from "./network.js";
 
@@ -26,7 +26,7 @@ export interface Part {
   readonly linkages: Int32Array;
 }
 
-/** Stakeholders or linkages that are looked at between two yields. */
+/** Linkages that are copied between two yields. */
 const A_STEP = 10_000;
 
 /** Takes a part out of a network, linkages with an end outside left out; `places` are those of `idPlaces`. Linear. */
@@ -39,7 +39,7 @@ export function* partOf(whole: WholeColumns, places: Int32Array, tests: PartTest
     const one = at(order, i);
     const isHere = byte(whole.kind, one) !== GONE_KIND && !tests.avoiding.has(one);
     if (isHere && (tests.stakeholder?.(one) ?? true)) placeOf[one] = size++;
-    if (i % A_STEP === 0) yield;
+    if (i % ROWS_A_STEP === 0) yield;
   }
   const members = sharedInt32(size);
   const kinds = sharedBytes(size);
@@ -87,7 +87,7 @@ function* linkagesWithin(
     // A removed linkage has no kind.
     if (isInside && byte(linkageKind, linkage) < linkageKinds.length && (test?.(linkage) ?? true))
       found[count++] = linkage;
-    if (linkage % A_STEP === 0) yield;
+    if (linkage % ROWS_A_STEP === 0) yield;
   }
   return found.subarray(0, count);
 }

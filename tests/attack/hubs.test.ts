@@ -2,7 +2,15 @@ import { STAKEHOLDER_KIND_KEYS } from "../../schema/stakeholder-kinds.js";
 import { hasCoParticipant } from "../../server/network/co-participants.js";
 import type { Test } from "../../server/network/filters/conditions.js";
 import { stakeholderTest } from "../../server/network/filters/filter-tests.js";
-import { isLong, stepsOf } from "../../server/network/filters/long-tests.js";
+import { initiativeTest } from "../../server/network/filters/initiative-tests.js";
+import { isLong, settled, stepsOf } from "../../server/network/filters/long-tests.js";
+import { partOf } from "../../server/analysis/part-of.js";
+import { datedRows } from "../../server/network/columns/dated-rows.js";
+import type { Snapshot } from "../../server/network/versions/snapshot.js";
+import { sidesOf } from "../../server/questions/memory/grouped-sides.js";
+import { followed } from "../../server/questions/memory/members.js";
+import { shortestPaths } from "../../server/questions/memory/shortest-paths.js";
+import { foundBy } from "../../server/questions/memory/whole-answers.js";
 import { admitted } from "../../server/questions/memory/admits.js";
 import type { Walk } from "../../server/store/repositories/walk.js";
 import { LentMarks } from "../../server/network/arrays/marks.js";
@@ -30,6 +38,8 @@ const hub = {
   ids: { find: () => 0 },
 } as unknown as Network;
 
+const all = (): boolean => true;
+
 /** Work that takes a slice, on however fast a machine. */
 function takeASlice(): void {
   for (const began = performance.now(); performance.now() - began < SLICE_MS;);
@@ -43,7 +53,6 @@ function run<T>(steps: Steps<T>): { readonly value: T; readonly rests: number } 
 }
 
 describe("work around one who has very many linkages", () => {
-  const all = (): boolean => true;
   const orders = new Orders({
     byId: { order: numbers, places: numbers },
     idOf: String,
@@ -87,6 +96,7 @@ describe("a filter that asks one who has very many linkages", () => {
     kind: new Uint8Array(MANY + 1).fill(projects),
     mutual: new Uint8Array(MANY),
     linkageKind: new Uint8Array(MANY),
+    linkageKinds: ["NETWORK"],
   } as unknown as Network;
   const linkages = (quantifier: object) => stakeholderTest(asked, { linkages: quantifier });
   const mutual = { mutual: { eq: true } };
@@ -119,6 +129,58 @@ describe("a filter that asks one who has very many linkages", () => {
     expect(run(sifted(asked, ["0"], Number, linkages({ none: mutual }))).rests).toBeGreaterThanOrEqual(
       MANY / 256,
     );
+  });
+
+  const some = { linkages: { some: mutual } };
+  const byNumber = {
+    ...asked,
+    ids: { find: Number, length: MANY + 1, compare: (a: number, b: number) => a - b },
+  };
+  const snapshot = {
+    network: byNumber,
+    marks: new LentMarks(MANY + 1),
+    stakeholdersById: { order: new Int32Array(0) },
+    linkagesById: { order: new Int32Array(0) },
+  } as unknown as Snapshot;
+  const known = { has: () => false, count: 0, flags: new Uint8Array(MANY + 1) };
+  const everybody = Array.from({ length: MANY + 1 }, (_, index) => index);
+  const path = { from: "1", to: "2", maxLength: 4, first: 1, walk: { avoiding: [] } };
+  const part = { stakeholder: all, linkage: all, avoiding: new Set<number>() };
+
+  it.each<readonly [string, () => Steps<unknown>]>([
+    ["a list in groups", () => sidesOf(asked, { of: "stakeholders", filter: some, by: [] })],
+    ["initiatives by their parties", () => initiativeTest(asked, { party: some }).prepare()],
+    ["a part with dates", () => datedRows(snapshot, { stakeholders: some, avoiding: [] })],
+    ["a list after a change", () => followed(asked, known, everybody, stakeholderTest(asked, some))],
+    ["a part of the network", () => partOf(asked, Int32Array.from(everybody), part)],
+  ])("is held against everybody in turns: %s", (_, steps) => {
+    expect(run(steps()).rests).toBeGreaterThanOrEqual(2 * Math.floor(MANY / 256));
+  });
+
+  it("is true to the same once it was held against everybody", () => {
+    for (const filter of [some, { linkages: { none: mutual } }]) {
+      const test = stakeholderTest(asked, filter);
+      const { value } = run(settled(asked, test));
+      expect(everybody.map(value)).toEqual(everybody.map(test));
+    }
+    const { test, prepare } = initiativeTest(asked, { party: { linkages: { none: mutual } } });
+    const before = everybody.map(test);
+    run(prepare());
+    expect(everybody.map(test)).toEqual(before);
+  });
+
+  it("is held against everybody before a search, which asks it no more", async () => {
+    const changing = { ...asked, mutual: new Uint8Array(MANY) };
+    const { signal } = new AbortController();
+    const finds = await foundBy({ network: changing } as unknown as Snapshot, some, signal);
+    changing.mutual.fill(1);
+    expect([finds(0), stakeholderTest(changing, some)(0)]).toEqual([false, true]);
+  });
+
+  it("lets others have their turn while a path through it is looked for", () => {
+    const { value, rests } = run(shortestPaths(snapshot, path));
+    expect(value).toEqual([[1, 0, 2]]);
+    expect(rests).toBeGreaterThanOrEqual(Math.floor(MANY / 256));
   });
 
   it("is held against it before a walk that comes to it, and once", () => {

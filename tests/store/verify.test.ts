@@ -1,5 +1,10 @@
-import type { GraphPort } from "../../server/store/graph/port.js";
+import type { GraphPort, Value } from "../../server/store/graph/port.js";
 import { verifyStore } from "../../server/store/verify/verify-store.js";
+import {
+  linkageProperties,
+  type Properties,
+  stakeholderProperties,
+} from "../../server/store/writers/properties.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../server/store/writers/write-repository.js";
 import { generateDataset } from "../support/generate-dataset.js";
 import { smallNetwork } from "../support/small-network.js";
@@ -24,6 +29,16 @@ const DAMAGES: readonly [what: string, statement: string, found: Record<string, 
     "a facet's field that was changed, with its fingerprint",
     "MATCH (f:Facet {id: 'place:sindh'}) SET f.digest = 'x', f.name = 'S'",
     { FIELDS_CHANGED: "place:sindh", RECORD_NOT_LAST: "place:sindh: last changed in 1, stored as of 1" },
+  ],
+  [
+    "a key by which a stakeholder is found",
+    "MATCH (n:Stakeholder {id: 'agency:fund'}) SET n.nameKey = 'fund'",
+    { DERIVED_WRONG: "agency:fund" },
+  ],
+  [
+    "a day by which a linkage is found",
+    "MATCH ()-[r:FUNDING {id: 'linkage:agency:fund/grant'}]->() SET r.earliest = '1900-01-01'",
+    { DERIVED_WRONG: "linkage:agency:fund/grant" },
   ],
   [
     "a stakeholder that was added",
@@ -83,6 +98,7 @@ const DAMAGES: readonly [what: string, statement: string, found: Record<string, 
     "MATCH (c:Commit {seq: 2}) SET c.prev = 'elsewhere'",
     { COMMIT_CHANGED: "2", CHAIN_BROKEN: "2" },
   ],
+  ["a commit behind the last", "CREATE (:Commit {seq: 4, by: 'nobody'})", { HEAD_WRONG: "4" }],
   [
     "an end of the log that was cut off",
     "MATCH (m:Meta {id: 'writer'}) SET m.version = 2, m.logged = 2",
@@ -135,4 +151,37 @@ describeOnEngines("verifying a graph", (engine) => {
     expect(isRight).toBe(false);
     expect(Object.fromEntries(findings.map(({ code, examples }) => [code, examples[0]]))).toEqual(found);
   });
+
+  it("finds any field of a record that is another", async () => {
+    const dataset = generateDataset(5, 60);
+    const { agencies, clusters, universities, projects, linkages } = dataset;
+    await writeRepository(port).storeBatch(dataset, writeOptions());
+    const missed: string[] = [];
+    const damage = async (match: string, all: readonly Properties[]): Promise<void> => {
+      const holders = new Map(all.flatMap((one) => Object.keys(one).map((name) => [name, one] as const)));
+      holders.delete("id");
+      for (const [name, { id = null, [name]: value = null }] of holders) {
+        const set = (to: Value): Promise<unknown> =>
+          port.write((tx) => tx.run(`${match} SET x.${name} = $to`, { id, to }));
+        await set(another(value));
+        if ((await verifyStore(port)).isRight) missed.push(name);
+        await set(value);
+      }
+    };
+    const stakeholders = [...agencies, ...clusters, ...universities, ...projects].map(stakeholderProperties);
+    await damage("MATCH (x:Stakeholder {id: $id})", stakeholders);
+    await damage("MATCH ()-[x]->() WHERE x.id = $id", linkages.map(linkageProperties));
+    expect(missed).toEqual([]);
+    expect(await verifyStore(port)).toMatchObject({ isRight: true });
+  });
 });
+
+/** Something else of the same form. */
+function another(value: Value): Value {
+  if (Array.isArray(value)) return [...(value as Value[]), "x"];
+  if (typeof value === "number") return value + 1;
+  if (typeof value === "boolean") return !value;
+  // Nested values are stored as JSON: there a name of a field is another.
+  const text = String(value);
+  return /^[[{]/u.test(text) ? text.replace(/"(\w)/u, '"x$1') : `${text} `;
+}

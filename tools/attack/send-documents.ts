@@ -5,7 +5,7 @@ import type { HealthProbe } from "./health-probe.js";
 /** What one document did to the service. */
 export interface Blow {
   readonly name: string;
-  readonly document: string;
+  readonly asked: DearDocument;
   readonly status: number;
   /** The code of the first error; undefined where there is none. */
   readonly code: string | undefined;
@@ -53,7 +53,7 @@ async function sendOnce(
   const cpuMs = after.cpuMs - before.cpuMs;
   return {
     name,
-    document: document.text,
+    asked: document,
     status,
     code: body.errors?.[0]?.extensions?.code,
     cost: body.extensions?.cost?.requested ?? 0,
@@ -65,11 +65,20 @@ async function sendOnce(
   };
 }
 
-async function ask(url: string, { text, variables }: DearDocument): Promise<{ status: number; body: Body }> {
+/** Asks as the client of an address, where one is given. */
+export async function ask(
+  url: string,
+  { text, variables }: DearDocument,
+  address?: string,
+): Promise<{ readonly status: number; readonly body: Body }> {
   try {
     const response = await fetch(`${url}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        ...(address !== undefined && { "x-forwarded-for": address }),
+      },
       body: JSON.stringify({ query: text, variables }),
     });
     return { status: response.status, body: (await response.json()) as Body };

@@ -4,8 +4,11 @@ import type { KnownNetwork } from "../../analysis/linkage-list.js";
 import { knownPart } from "../../analysis/known-part.js";
 import { foldProjects } from "../../analysis/partnerships/find-partnerships.js";
 import { linkageTest, stakeholderTest } from "../../network/filters/filter-tests.js";
+import { settled } from "../../network/filters/long-tests.js";
 import type { Network } from "../../network/network.js";
 import { RememberedWork } from "../../network/remembered/remembered-work.js";
+import { inTurns } from "../../network/turns/in-turns.js";
+import { whenKnown } from "../../store/awaitable.js";
 import type { RequestContext } from "../context.js";
 import type { NetworkPart } from "../../store/repositories/whole-network-repository.js";
 import { avoidedIn } from "./avoided.js";
@@ -65,12 +68,14 @@ export async function readPart(context: RequestContext, filter: Given): Promise<
 export async function takePart(context: RequestContext, part: NetworkPart): Promise<KnownNetwork> {
   const network = context.snapshot?.network;
   if (network === undefined) return context.analyst.read(part, context);
-  const stakeholder = stakeholderTest(network, part.stakeholders);
+  const test = stakeholderTest(network, part.stakeholders);
   const linkage = linkageTest(network, part.linkages);
   const known = parts.get(network) ?? new RememberedWork<KnownNetwork>(MOST_PARTS);
   parts.set(network, known);
   return known.get(JSON.stringify(part), context.signal, (stop) =>
-    knownPart(network, { stakeholder, linkage, avoiding: part.avoiding }, stop),
+    whenKnown(inTurns(settled(network, test), stop), (stakeholder) =>
+      knownPart(network, { stakeholder, linkage, avoiding: part.avoiding }, stop),
+    ),
   );
 }
 

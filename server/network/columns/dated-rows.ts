@@ -1,6 +1,7 @@
 import type { NetworkPart } from "../../store/repositories/whole-network-repository.js";
 import { toDate } from "./day-numbers.js";
 import { linkageTest, stakeholderTest } from "../filters/filter-tests.js";
+import { settled } from "../filters/long-tests.js";
 import { UNDATED } from "../network.js";
 import type { Snapshot } from "../versions/snapshot.js";
 import type { Steps } from "../turns/steps.js";
@@ -24,7 +25,7 @@ const A_STEP = 256;
 /** The part that a filter means, as rows by id; undefined where its records are beyond the budget. Linear in the network. */
 export function* datedRows(snapshot: Snapshot, part: NetworkPart): Steps<DatedPart | undefined> {
   const { network, records, stakeholdersById, linkagesById } = snapshot;
-  const inPart = stakeholderTest(network, part.stakeholders);
+  const inPart = yield* settled(network, stakeholderTest(network, part.stakeholders));
   const avoided = new Set(part.avoiding.map((id) => network.ids.find(id)));
   const ids: string[] = [];
   const idOf: (string | undefined)[] = new Array<undefined>(network.ids.length);

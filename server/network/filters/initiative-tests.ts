@@ -3,13 +3,39 @@ import { checkFilter } from "../../store/repositories/check-filter.js";
 import { coded, dated, onDay, oneResult, peopled, resulted, type Test, tied, worded } from "./conditions.js";
 import { sourcesTest, stakeholderTest, textIn } from "./filter-tests.js";
 import { type Leaves, treeTest } from "./filter-tree.js";
+import { settled } from "./long-tests.js";
 import { type Network, PRECISIONS } from "../network.js";
 import { at } from "../arrays/typed-array.js";
+import type { Steps } from "../turns/steps.js";
 
-/** A filter on initiatives as a test of their numbers (see `Initiatives`), true to the same as in the graph. */
-export function initiativeTest(network: Network, filter: InitiativeFilter | null | undefined): Test {
+/** A test of initiatives by their numbers (see `Initiatives`). */
+export interface InitiativeTest {
+  readonly test: Test;
+  /** Does in steps, before, what would take long for some of their parties. */
+  readonly prepare: () => Steps<void>;
+}
+
+/** A filter on initiatives as a test, true to the same as in the graph. */
+export function initiativeTest(
+  network: Network,
+  filter: InitiativeFilter | null | undefined,
+): InitiativeTest {
   checkFilter(filter, "initiative");
-  return treeTest(network, filter ?? {}, LEAVES);
+  const parties: { passes: Test }[] = [];
+  const test = treeTest(network, filter ?? {}, {
+    ...LEAVES,
+    party: (_, { party }) => {
+      const asked = { passes: stakeholderTest(network, party) };
+      parties.push(asked);
+      return someParty(network, (index) => asked.passes(index));
+    },
+  });
+  return {
+    test,
+    prepare: function* () {
+      for (const party of parties) party.passes = yield* settled(network, party.passes);
+    },
+  };
 }
 
 const LEAVES: Leaves<Network, InitiativeFilter> = {
@@ -85,16 +111,17 @@ const LEAVES: Leaves<Network, InitiativeFilter> = {
       tied([documents.ofStakeholders], lineages.documents, document),
       tied([documents.ofLinkages], lineages.documents, document),
     ),
-  party: (network, { party }) => {
-    const { from, to } = network;
-    const test = stakeholderTest(network, party);
-    return either(
-      someLinkage(network, (linkage, project) =>
-        test(at(from, linkage) === project ? at(to, linkage) : at(from, linkage)),
-      ),
-      (linkage) => test(at(from, linkage)) || test(at(to, linkage)),
-    );
-  },
+};
+
+/** Whether one who takes part in an initiative passes. */
+const someParty = (network: Network, test: Test): Test => {
+  const { from, to } = network;
+  return either(
+    someLinkage(network, (linkage, project) =>
+      test(at(from, linkage) === project ? at(to, linkage) : at(from, linkage)),
+    ),
+    (linkage) => test(at(from, linkage)) || test(at(to, linkage)),
+  );
 };
 
 /** One test for projects and one for linkages. */

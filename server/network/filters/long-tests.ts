@@ -1,6 +1,7 @@
 import { degreeOf } from "../degree.js";
+import { byte } from "../arrays/typed-array.js";
 import type { Network } from "../network.js";
-import type { Steps } from "../turns/steps.js";
+import { ROWS_A_STEP, type Steps } from "../turns/steps.js";
 import type { Test } from "./conditions.js";
 
 /** A test in steps, for one who has very many linkages: true to the same. */
@@ -30,3 +31,18 @@ export function* stepsOf(test: Test, index: number): Steps<boolean> {
 /** Whether a test of this stakeholder may take so long that others should have their turn in between. */
 export const isLong = (network: Network, test: Test): Test =>
   LONG.has(test) ? (index) => degreeOf(network, index) > MANY : () => false;
+
+/** Whether a test takes long for some. */
+export const takesLong = (test: Test): boolean => LONG.has(test);
+
+/** The same test, quick for everybody: where it takes long for some, it is taken of all before, in steps. */
+export function* settled(network: Network, test: Test): Steps<Test> {
+  if (!takesLong(test)) return test;
+  const isLongOf = isLong(network, test);
+  const flags = new Uint8Array(network.ids.length);
+  for (let index = 0; index < flags.length; index++) {
+    if (index % ROWS_A_STEP === 0) yield;
+    flags[index] = Number(isLongOf(index) ? yield* stepsOf(test, index) : test(index));
+  }
+  return (index) => byte(flags, index) === 1;
+}

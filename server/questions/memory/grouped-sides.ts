@@ -2,8 +2,10 @@ import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import type { Test } from "../../network/filters/conditions.js";
 import { linkageTest, stakeholderTest, textIn } from "../../network/filters/filter-tests.js";
 import { initiativeTest } from "../../network/filters/initiative-tests.js";
+import { settled } from "../../network/filters/long-tests.js";
 import { type MoneyColumns, NO_TEXT, type Network } from "../../network/network.js";
 import { at, byte } from "../../network/arrays/typed-array.js";
+import type { Steps } from "../../network/turns/steps.js";
 import type { Grouping, MoneyKind } from "../../store/repositories/grouping.js";
 import {
   OF_INITIATIVE_LINKAGES,
@@ -26,12 +28,12 @@ export interface Sides {
 }
 
 /** What a list means. Throws BAD_USER_INPUT for a filter that nothing could fulfil. */
-export function sidesOf(network: Network, list: Grouping): Sides {
+export function* sidesOf(network: Network, list: Grouping): Steps<Sides> {
   switch (list.of) {
     case "stakeholders":
       return {
         stakeholders: {
-          isListed: stakeholderTest(network, list.filter),
+          isListed: yield* settled(network, stakeholderTest(network, list.filter)),
           traits: list.by.map((key) => OF_STAKEHOLDERS[key](network)),
         },
         linkages: null,
@@ -46,7 +48,8 @@ export function sidesOf(network: Network, list: Grouping): Sides {
       };
     case "initiatives": {
       const { kind, stakeholders, linkages } = network;
-      const fits = initiativeTest(network, list.filter);
+      const { test: fits, prepare } = initiativeTest(network, list.filter);
+      yield* prepare();
       return {
         stakeholders: {
           isListed: (index) =>

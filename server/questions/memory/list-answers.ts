@@ -62,10 +62,11 @@ function initiativesOf(
   filter: InitiativeFilter | null | undefined,
   signal: AbortSignal,
 ): ReturnType<ListQuestions["initiatives"]> {
-  const test = initiativeTest(snapshot.network, filter);
+  const { test, prepare } = initiativeTest(snapshot.network, filter);
   return {
     page: async (order, request) => {
       const { numbers, orders } = await snapshot.initiatives();
+      await inTurns(prepare(), signal);
       const placed = await orders.page(order, request, (index) => test(at(numbers, index)), signal);
       const asked = placed.map(({ index }) => at(numbers, index));
       const [projects, linkages] = await Promise.all([
@@ -80,6 +81,7 @@ function initiativesOf(
     },
     count: async () => {
       const { numbers } = await snapshot.initiatives();
+      await inTurns(prepare(), signal);
       return inTurns(
         counted(numbers.length, (index) => test(at(numbers, index))),
         signal,

@@ -53,31 +53,39 @@ export class FilterMembers {
     const test = stakeholderTest(this.network, filter);
     const isMember: Test = label === "Stakeholder" ? test : allOf([labelled(this.network.kind, label), test]);
     const key = `${label} ${JSON.stringify(filter)}`;
-    return this.#known.get(
-      key,
-      signal,
-      (stop) => this.#followed(key, isMember) ?? inTurns(members(this.network, filter, isMember), stop),
+    return this.#known.get(key, signal, (stop) =>
+      inTurns(this.#followed(key, isMember) ?? members(this.network, filter, isMember), stop),
     );
   }
 
   /** From what was known of the version before; undefined where nothing was, or too many are concerned. */
-  #followed(key: string, test: Test): Members | undefined {
+  #followed(key: string, test: Test): Steps<Members> | undefined {
     if (this.#since === undefined) return undefined;
     const before = this.#since.members.#known.peek(key);
     if (before === undefined) return undefined;
     this.#concerned ??= thoseConcerned(this.network, this.#since.touched) ?? null;
-    const concerned = this.#concerned;
-    if (concerned === null) return undefined;
-    const flags = new Uint8Array(this.network.ids.length);
-    flags.set(before.flags);
-    let { count } = before;
-    for (const index of concerned) {
-      const now = Number(test(index));
-      count += now - byte(flags, index);
-      flags[index] = now;
-    }
-    return toMembers(flags, count);
+    return this.#concerned === null ? undefined : followed(this.network, before, this.#concerned, test);
   }
+}
+
+/** The members of the version before, after a look at those of whom a filter may say something else now. */
+export function* followed(
+  network: Network,
+  before: Members,
+  concerned: readonly number[],
+  test: Test,
+): Steps<Members> {
+  const isLongOf = isLong(network, test);
+  const flags = new Uint8Array(network.ids.length);
+  flags.set(before.flags);
+  let { count } = before;
+  for (const [place, index] of concerned.entries()) {
+    if (place % ROWS_A_STEP === 0) yield;
+    const now = Number(isLongOf(index) ? yield* stepsOf(test, index) : test(index));
+    count += now - byte(flags, index);
+    flags[index] = now;
+  }
+  return toMembers(flags, count);
 }
 
 /** Whether a stakeholder is there and of a label. */

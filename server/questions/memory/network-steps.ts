@@ -1,7 +1,7 @@
 import { degreeOf } from "../../network/degree.js";
 import type { IdOrder } from "../../network/orders/id-order.js";
 import { linkageTest, stakeholderTest } from "../../network/filters/filter-tests.js";
-import { isLong, stepsOf } from "../../network/filters/long-tests.js";
+import { settled } from "../../network/filters/long-tests.js";
 import type { LentMarks, Marks } from "../../network/arrays/marks.js";
 import type { Network } from "../../network/network.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
@@ -117,14 +117,12 @@ export function* eachStepFrom(
 
 /** A stakeholder stands for itself: what is asked of the far end of a step is asked of it. */
 function* admittedAlone(network: Network, { stakeholders, avoiding }: Walk): Steps<number[]> {
-  const test = stakeholderTest(network, stakeholders);
+  const test = yield* settled(network, stakeholderTest(network, stakeholders));
   const avoided = new Set(avoiding.map((id) => network.ids.find(id)));
-  const isLongOf = isLong(network, test);
   const members: number[] = [];
   for (let index = 0; index < network.ids.length; index++) {
     if (index % ROWS_A_STEP === 0) yield;
-    const passes = isLongOf(index) ? yield* stepsOf(test, index) : test(index);
-    if (passes && !avoided.has(index)) members.push(index);
+    if (test(index) && !avoided.has(index)) members.push(index);
   }
   return members;
 }

@@ -3,7 +3,7 @@ import { degreeOf } from "../../network/degree.js";
 import { UNKNOWN } from "../../network/ids.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
 import type { PathSearch } from "../found-paths.js";
-import { finish } from "../../network/turns/steps.js";
+import type { Steps } from "../../network/turns/steps.js";
 import { eachStepFrom } from "./network-steps.js";
 import { type Admits, admitted } from "./admits.js";
 import type { Marks } from "../../network/arrays/marks.js";
@@ -19,20 +19,20 @@ interface Side {
  * All shortest paths over the network in memory, by numbers, in the order of their ids, by bidirectional breadth-first
  * search; none where an end is not known.
  */
-export function shortestPaths({ network, marks }: Snapshot, search: PathSearch): number[][] {
+export function* shortestPaths({ network, marks }: Snapshot, search: PathSearch): Steps<number[][]> {
   const [distance, otherDistance] = [marks.borrow(), marks.borrow()];
-  const paths = pathsBetween(network, search, distance, otherDistance);
+  const paths = yield* pathsBetween(network, search, distance, otherDistance);
   marks.giveBack(distance);
   marks.giveBack(otherDistance);
   return paths;
 }
 
-function pathsBetween(
+function* pathsBetween(
   network: Network,
   search: PathSearch,
   distance: Marks,
   otherDistance: Marks,
-): number[][] {
+): Steps<number[][]> {
   const [from, to] = [network.ids.find(search.from), network.ids.find(search.to)];
   if (from === UNKNOWN || to === UNKNOWN) return [];
   if (from === to) return [[from]];
@@ -46,7 +46,7 @@ function pathsBetween(
     const [work, otherWork] = [workOf(network, start), workOf(network, end)];
     if (work === 0 || otherWork === 0) break;
     const [side, other] = otherWork < work ? [end, start] : [start, end];
-    if (advance(network, side, other)) return readOff(network, start, end, search.first);
+    if (yield* advance(network, side, other)) return yield* readOff(network, start, end, search.first);
   }
   return [];
 }
@@ -60,7 +60,7 @@ const workOf = (network: Network, side: Side): number =>
   frontierOf(side).reduce((sum, index) => sum + degreeOf(network, index), 0);
 
 /** Expands one side by a step; true when it met the other. */
-function advance(network: Network, side: Side, other: Side): boolean {
+function* advance(network: Network, side: Side, other: Side): Steps<boolean> {
   const reached: number[] = [];
   const depth = side.layers.length;
   let met = false;
@@ -70,17 +70,17 @@ function advance(network: Network, side: Side, other: Side): boolean {
     reached.push(far);
     met ||= other.distance.has(far);
   };
-  finish(eachStepFrom(network, frontierOf(side), side.admits, reach));
+  yield* eachStepFrom(network, frontierOf(side), side.admits, reach);
   side.layers.push(reached);
   return met;
 }
 
 /** Walks from the start over steps that lie on a shortest path only, in the order of ids. */
-function readOff(network: Network, start: Side, end: Side, most: number): number[][] {
+function* readOff(network: Network, start: Side, end: Side, most: number): Steps<number[][]> {
   const length = depthOf(start) + depthOf(end);
-  noteDistancesToEnd(network, start, end);
+  yield* noteDistancesToEnd(network, start, end);
   const paths: number[][] = [];
-  const walk = (path: readonly number[]): void => {
+  function* walk(path: readonly number[]): Steps<void> {
     const last = path.at(-1) as number;
     if (path.length > length) {
       paths.push([...path]);
@@ -90,18 +90,18 @@ function readOff(network: Network, start: Side, end: Side, most: number): number
     const lead = (far: number): void => {
       if (end.distance.get(far) === length - path.length) nexts.add(far);
     };
-    finish(eachStepFrom(network, [last], start.admits, lead));
+    yield* eachStepFrom(network, [last], start.admits, lead);
     for (const next of [...nexts].sort((a, b) => network.ids.compare(a, b))) {
       if (paths.length >= most) return;
-      walk([...path, next]);
+      yield* walk([...path, next]);
     }
-  };
-  walk(start.layers[0] as number[]);
+  }
+  yield* walk(start.layers[0] as number[]);
   return paths;
 }
 
 /** From where the two sides met, back to the start: how far each node on a shortest path is from the end. */
-function noteDistancesToEnd(network: Network, start: Side, end: Side): void {
+function* noteDistancesToEnd(network: Network, start: Side, end: Side): Steps<void> {
   let layer = frontierOf(end).filter((index) => start.distance.get(index) === depthOf(start));
   for (let depth = depthOf(start) - 1; depth >= 0; depth--) {
     const before: number[] = [];
@@ -110,7 +110,7 @@ function noteDistancesToEnd(network: Network, start: Side, end: Side): void {
       end.distance.set(far, depthOf(start) + depthOf(end) - depth);
       before.push(far);
     };
-    finish(eachStepFrom(network, layer, end.admits, note));
+    yield* eachStepFrom(network, layer, end.admits, note);
     layer = before;
   }
 }

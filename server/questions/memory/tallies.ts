@@ -14,7 +14,7 @@ const moneyOf = ({ stakeholders, linkages, status }: Network) => ({
 
 /** What a list falls into; looks at everything once. */
 export function* tallies(network: Network, list: Grouping): Steps<readonly Tally[]> {
-  const sides = sidesOf(network, list);
+  const sides = yield* sidesOf(network, list);
   const found: Tally[] = [];
   for (const name of ["stakeholders", "linkages"] as const) {
     const [side, { columns, status }] = [sides[name], moneyOf(network)[name]];
@@ -74,7 +74,7 @@ const thousandthsAt = (amounts: Float64Array, index: number): number =>
 
 /** Things by their ids, whether they are in the list or not; unknown ones are missing. */
 export function* holders(network: Network, list: Grouping, ids: readonly string[]): Steps<readonly Holder[]> {
-  const sides = sidesOf(network, list);
+  const sides = yield* sidesOf(network, list);
   const money = moneyOf(network);
   const numbers = { stakeholders: network.ids, linkages: network.linkageIds };
   const holderOf = (name: "stakeholders" | "linkages"): ((id: string) => Holder[]) => {

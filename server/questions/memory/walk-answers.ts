@@ -1,10 +1,10 @@
 import type { Network } from "../../network/network.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
+import { inTurns } from "../../network/turns/in-turns.js";
 import { at } from "../../network/arrays/typed-array.js";
 import { type Awaitable, whenKnown } from "../../store/awaitable.js";
 import { stepKey } from "../../store/repositories/path-repository.js";
 import type { StoredLinkage, StoredStakeholder } from "../../store/repositories/stored.js";
-import { nextTurn } from "../../store/graph/turns.js";
 import type { Walk } from "../../store/repositories/walk.js";
 import type { WalkQuestions } from "../answerer.js";
 import { foundPaths, type Step } from "../found-paths.js";
@@ -16,13 +16,9 @@ import { networkSteps } from "./network-steps.js";
 import { present, type RecordSource } from "./record-source.js";
 import { shortestPaths } from "./shortest-paths.js";
 
-/**
- * Walks: nothing is read but records of what is shown that are not held. A search of paths takes a turn of the event loop of
- * its own, but for the first of a request.
- */
+/** Walks: nothing is read but records of what is shown that are not held. */
 export function walkAnswers(snapshot: Snapshot, records: RecordSource, signal: AbortSignal): WalkQuestions {
   const { ids } = snapshot.network;
-  let searches = 0;
   const stakeholders = (some: readonly string[]): Awaitable<readonly StoredStakeholder[]> =>
     whenKnown(records.stakeholders(some.map((id) => ids.find(id))), present);
   const linkages = (numbers: readonly number[]): Awaitable<readonly StoredLinkage[]> =>
@@ -31,10 +27,7 @@ export function walkAnswers(snapshot: Snapshot, records: RecordSource, signal: A
     network: (growth) =>
       growNetwork(networkSteps(snapshot, growth.walk, linkages, signal), stakeholders, growth),
     paths: async (search) => {
-      const isFirst = searches++ === 0;
-      if (!isFirst) await nextTurn();
-      signal.throwIfAborted();
-      const found = shortestPaths(snapshot, search);
+      const found = await inTurns(shortestPaths(snapshot, search), signal);
       return foundPaths(
         found.map((path) => path.map((index) => ids.at(index))),
         search.walk,

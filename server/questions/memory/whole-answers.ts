@@ -1,10 +1,14 @@
+import type { StakeholderFilter } from "../../../schema/filters/filters.js";
 import { STAKEHOLDER_KIND_KEYS } from "../../../schema/stakeholder-kinds.js";
 import { degreeOf } from "../../network/degree.js";
 import { stakeholderTest } from "../../network/filters/filter-tests.js";
+import type { Test } from "../../network/filters/conditions.js";
+import { takesLong } from "../../network/filters/long-tests.js";
 import { inTurns } from "../../network/turns/in-turns.js";
 import type { Snapshot } from "../../network/versions/snapshot.js";
 import { findByWords } from "../../network/text/find-by-words.js";
 import { byte } from "../../network/arrays/typed-array.js";
+import { type Awaitable, whenKnown } from "../../store/awaitable.js";
 import type { RecordQuestions, WholeQuestions } from "../answerer.js";
 import { foundHits } from "../found-hits.js";
 import { foundLikes } from "../found-likes.js";
@@ -21,10 +25,10 @@ export const wholeAnswers = (
   records: RecordQuestions,
   signal: AbortSignal,
 ): WholeQuestions => ({
-  search: (asked) => {
+  search: async (asked) => {
     const { network, texts, otherTexts, facets } = snapshot;
     const kinds = STAKEHOLDER_KIND_KEYS.map((key) => asked.kinds?.includes(key) ?? true);
-    const passes = asked.filter === null ? undefined : stakeholderTest(network, asked.filter);
+    const passes = asked.filter === null ? undefined : await foundBy(snapshot, asked.filter, signal);
     const stakeholders = {
       texts,
       admits: (hit: number) => kinds[byte(network.kind, hit)] === true && (passes?.(hit) ?? true),
@@ -61,3 +65,10 @@ export const wholeAnswers = (
       return grouped(list, source, stop);
     }),
 });
+
+/** Whom a search may find: each that has the words is tested, or all before where that takes long for some. */
+export function foundBy(snapshot: Snapshot, filter: StakeholderFilter, signal: AbortSignal): Awaitable<Test> {
+  const test = stakeholderTest(snapshot.network, filter);
+  if (!takesLong(test)) return test;
+  return whenKnown(derivedOf(snapshot).members.of("Stakeholder", filter, signal), ({ has }) => has);
+}

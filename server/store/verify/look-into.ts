@@ -35,7 +35,7 @@ export async function lookInto(
       );
   };
   (await liveFacets(port)).forEach(look);
-  for await (const { stakeholders, linkages } of liveParts(port)) {
+  for await (const { stakeholders, linkages } of liveParts(port, (id) => seen.add(id))) {
     stakeholders.forEach(look);
     for await (const page of linkages()) page.forEach(look);
   }

@@ -26,6 +26,9 @@ export interface LogTotals {
   readonly counted: Counted | undefined;
 }
 
+/** Is there a commit behind the last? */
+const BEHIND = "MATCH (c:Commit) WHERE c.seq > $version RETURN c.seq ORDER BY c.seq LIMIT 1";
+
 /** Commits that are in memory at once. */
 const COMMITS_A_READ = 10;
 
@@ -74,8 +77,10 @@ export async function verifyLog(port: GraphPort, note: LogNote, findings: Findin
     if (changes?.length !== row.n) findings.tell("COMMIT_MISSING", String(seq));
     totals.count(changes ?? [], row.counted);
   }
+  const [behind] = await port.read(BEHIND, { version: note.version });
   if (note.version >= note.oldest && prev !== undefined && prev !== note.head)
     findings.tell("HEAD_WRONG", `${note.version}`);
+  else if (behind !== undefined) findings.tell("HEAD_WRONG", String(behind[0]));
   return totals.of(note);
 }
 

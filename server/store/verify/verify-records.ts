@@ -5,6 +5,7 @@ import type { Counted } from "../log/commit.js";
 import { anchorOf } from "../repositories/linkage-repository.js";
 import type { FacetRecord } from "../repositories/stored-record.js";
 import { digest, facetsOf, linkageDigest } from "../writers/properties.js";
+import { isDerivedLinkage, isDerivedStakeholder } from "./derived-keys.js";
 import type { Findings } from "./findings.js";
 import { type Live, liveFacets, liveParts, type LiveStakeholder } from "./live-records.js";
 import { RecordSums } from "./record-sums.js";
@@ -23,7 +24,7 @@ export async function verifyRecords(port: GraphPort, note: LogNote, findings: Fi
   const pass = new RecordPass(note, findings);
   const facets = await liveFacets(port);
   for (const facet of facets) pass.facet(facet);
-  for await (const { stakeholders, linkages } of liveParts(port)) {
+  for await (const { stakeholders, linkages } of liveParts(port, pass.unreadable)) {
     const leading = new Map(stakeholders.map((one) => [one.record.id, one.linkagesTo]));
     for await (const page of linkages())
       for (const one of page) {
@@ -46,6 +47,11 @@ class RecordPass implements LiveTotals {
     private readonly findings: Findings,
   ) {}
 
+  readonly unreadable = (id: string, sort: "stakeholders" | "linkages"): void => {
+    this.counted[sort] += 1;
+    this.findings.tell("FIELDS_CHANGED", id);
+  };
+
   facet(live: Live<FacetRecord>): void {
     this.counted.facets += 1;
     this.facets.add(live.record.id);
@@ -54,8 +60,10 @@ class RecordPass implements LiveTotals {
 
   stakeholder(live: LiveStakeholder, degree: number): void {
     this.counted.stakeholders += 1;
-    this.record(live, digest(live.record), false);
+    const isRight = this.record(live, digest(live.record), false);
     const { id } = live.record;
+    if (isRight && !isDerivedStakeholder(live.derived ?? [], live.record))
+      this.findings.tell("DERIVED_WRONG", id);
     if (live.degree !== degree)
       this.findings.tell("DEGREE_WRONG", `${id}: ${live.degree} stored, ${degree} found`);
     const named = namedFacets(live.record);
@@ -66,8 +74,10 @@ class RecordPass implements LiveTotals {
 
   linkage(live: Live<LinkageRecord>): void {
     this.counted.linkages += 1;
-    this.record(live, linkageDigest(live.record), true);
+    const isRight = this.record(live, linkageDigest(live.record), true);
     const { id, from, to, sources } = live.record;
+    if (isRight && !isDerivedLinkage(live.derived ?? [], live.record))
+      this.findings.tell("DERIVED_WRONG", id);
     const anchor = anchorOf(id);
     if (anchor !== from && anchor !== to) this.findings.tell("END_WRONG", id);
     this.named(id, new Set(sources.map(({ document }) => document)));
@@ -78,14 +88,18 @@ class RecordPass implements LiveTotals {
       if (!this.facets.has(facet)) this.findings.tell("FACET_ABSENT", `${id} names ${facet}`);
   }
 
-  /** `mayBeOld`: merged ones had their fields in another order when releases without a log took the fingerprint. */
-  private record(live: Live<{ id: string }>, mark: string, mayBeOld: boolean): void {
+  /**
+   * Whether its fields are those of its fingerprint. `mayBeOld`: merged ones had their fields in another order when releases
+   * without a log took the fingerprint.
+   */
+  private record(live: Live<{ id: string }>, mark: string, mayBeOld: boolean): boolean {
     const { record, version } = live;
     if (isLogged(this.note, version)) this.sums.add(record.id, version ?? 0, shortDigest(live.digest));
-    if (live.digest === mark) return;
+    if (live.digest === mark) return true;
     const isOld = (version ?? this.note.first) === this.note.first && this.note.first !== null;
     if (isOld && mayBeOld) this.unchecked += 1;
     else this.findings.tell("FIELDS_CHANGED", record.id);
+    return isOld && mayBeOld;
   }
 }
 
