@@ -33,6 +33,8 @@ export interface ReadRecord {
   readonly amountsIn?: AmountUnit | undefined;
   /** For a linkage without a key that lacks a sum, a time, a kind or the unit of its sum: the cells of its row that nothing was read from. */
   readonly unread?: Unread | undefined;
+  /** For a linkage without a key: how its sum or time would have been read where something else was said of the file. */
+  readonly otherReadings?: readonly OtherReading[] | undefined;
   /** What a record of our own export was then. */
   readonly wentOut?: WentOut | undefined;
 }
@@ -44,6 +46,12 @@ export interface Unread {
   readonly isKindTaken: boolean;
   /** It has a sum, and nobody said what it is counted in. */
   readonly mayBeInUnits: boolean;
+}
+
+/** A sum, or a time, as it would be with another decimal sign or order of dates. */
+export interface OtherReading {
+  readonly amount?: number;
+  readonly period?: string;
 }
 
 /** What an importer finds: a record, or something that is none. */
@@ -104,6 +112,8 @@ export interface Importer {
   /** What a path must lead to. */
   readonly path: string;
   readonly description: string;
+  /** Its records have a form of their own, that no mapping says anything of. */
+  readonly takesNoMapping?: boolean;
   /** Its records name their sources: the names of the files do not matter. */
   readonly namesItsOwnSources?: boolean;
   /** The files that a path leads to, whose sizes make the progress bar. */

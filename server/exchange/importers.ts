@@ -24,6 +24,7 @@ import { openalex } from "./importers/openalex.js";
 import { pajek } from "./importers/pajek.js";
 import { popolo } from "./importers/popolo.js";
 import { rdf } from "./importers/rdf.js";
+import { ror } from "./importers/ror.js";
 import { sif } from "./importers/sif.js";
 import { tables } from "./importers/tables.js";
 import { tgf } from "./importers/tgf.js";
@@ -62,6 +63,7 @@ export const IMPORTERS = [
   rdf,
   popolo,
   openalex,
+  ror,
   ftm,
   bods,
   matrix,

@@ -93,15 +93,15 @@ describe("POST /import/trial", () => {
   });
 
   it("reads a table whose headings say nothing by the mapping that was chosen", async () => {
-    const file = { "x.csv": "Organisation;Sort\nFund;agency\n" };
+    const file = { "x.csv": "Wer;Sort\nFund;agency\n" };
     const { body: first } = await tried(file);
     const { lessons, report } = first as TrialAnswer;
-    expect([report.stakeholders.added, lessons[0]?.unused]).toEqual([0, ["Organisation", "Sort"]]);
-    const columns = { name: "Organisation", kind: "Sort" };
+    expect([report.stakeholders.added, lessons[0]?.unused]).toEqual([0, ["Wer", "Sort"]]);
+    const columns = { name: "Wer", kind: "Sort" };
     const mapping = JSON.stringify({ tables: [{ file: "x.csv", rows: "stakeholders", columns }] });
     const { body: then } = await tried(file, { mapping });
     expect((then as TrialAnswer).report.stakeholders.added).toBe(1);
-    expect((then as TrialAnswer).mapping).toContain("name: Organisation");
+    expect((then as TrialAnswer).mapping).toContain("name: Wer");
   });
 
   it("finds the format of graph files by their beginning, and puts no file outside of its folder", async () => {

@@ -75,7 +75,7 @@ describe("linkages import", () => {
     write("sums.csv", "from;to;amount;currency\nA;B;1.234;EUR\n");
     await again();
     expect((await again("--decimal", ",")).output).toContain(
-      "\n1 linkage of the last edition, of which less could be read, gave way to those that say more\n",
+      "\n1 linkage of the last edition, of which less was read or something else, gave way to what is read now\n",
     );
     write("sums.csv", "from;to;amount;currency\nA;B;5,5;EUR\n");
     expect((await again()).output).toContain(

@@ -132,7 +132,7 @@ const EXPECTED = {
     'NEW UNIVERSITY COLLABORATION The "wave"; a study 2022-01-01/2025-12-31',
     'NEW UNIVERSITY IMPLEMENTATION The "wave"; a study 2022-01-01/2025-12-31',
     'The "wave"; a study FUNDING NEW UNIVERSITY 1500.25 EUR 2022-01-01/2025-12-31',
-    'WAVE SRL COLLABORATION The "wave"; a study 2022-01-01/2025-12-31',
+    'WAVE SRL COLLABORATION The "wave"; a study 2022-01-01/',
   ],
 };
 
@@ -186,6 +186,35 @@ describe("CORDIS as it is published", () => {
     expect(
       [again.report.stakeholders, again.report.linkages].map(({ added, changed }) => added + changed),
     ).toEqual([0, 0]);
+  });
+
+  it("knows that an organisation left before the end, and funds nobody with 0", async () => {
+    await files.write("project.csv", TABLES["project.csv"].replace("2500,5", "0"));
+    const head = TABLES["organization.csv"].split("\n")[0] ?? "";
+    const one = (pic: string, name: string, sum: string, left: string): string =>
+      row("101", pic, name, "", "PRC", "", "EL", "", "", "", "", "participant", sum, left);
+    await files.write(
+      "organization.csv",
+      `${head}\n${one("991", "Stayed", "0", "false")}${one("992", "Left", "10,5", "TRUE")}${one("", "Unnumbered", "5", "false")}`,
+    );
+    const { problems } = await importFiles(port, "cordis", [files.folder], { source: "he" });
+    expect(problems.map(({ line, column, value, leftOut }) => [line, column, value, leftOut])).toEqual([
+      [4, "organisationID", "name Unnumbered, projectID 101", "record"],
+    ]);
+    expect((await storedNetwork(port)).linkages).toEqual([
+      'European Commission FUNDING The "wave"; a study 1999.75 EUR 2022-01-01/2025-12-31',
+      'Left COLLABORATION The "wave"; a study 2022-01-01/',
+      'Stayed COLLABORATION The "wave"; a study 2022-01-01/2025-12-31',
+      'The "wave"; a study FUNDING Left 10.5 EUR 2022-01-01/',
+    ]);
+    const left = await port.read("MATCH (a {name: 'Left'})-[r]-(:Project) RETURN r.status, r.remarks");
+    expect(left).toHaveLength(2);
+    for (const [status, remarks] of left)
+      expect([status, String(remarks)]).toEqual([
+        "ENDED",
+        expect.stringContaining("left the project before its end, 2025-12-31"),
+      ]);
+    expect(await port.read("MATCH (n:Project) RETURN n.budget")).toEqual([[null]]);
   });
 
   it("comes in as the archive that is downloaded", async () => {

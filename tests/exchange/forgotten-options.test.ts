@@ -81,3 +81,17 @@ describe("an import whose options are forgotten the next time changes nothing", 
     expect(problems.map(({ text }) => text).join()).toMatch(/those that the last edition of the file had/u);
   });
 });
+
+describe("options that are corrected the next time", () => {
+  it.each([
+    [{ decimal: "," }, { decimal: "." }, "1.234", "2001", "A FUNDING B 1.234 EUR 2001"],
+    [{ decimal: "." }, { decimal: "," }, "1.234", "2001", "A FUNDING B 1234 EUR 2001"],
+    [{ dates: "dmy" }, { dates: "mdy" }, "5", "03/04/2001", "A FUNDING B 5 EUR 2001-03-04"],
+  ] as const)("%j and then %j leave one linkage of a line", async (first, then, sum, day, expected) => {
+    const paths = [
+      await files.write("l.csv", `from,to,kind,amount,currency,period\nA,B,FUNDING,${sum},EUR,${day}\n`),
+    ];
+    const { second, report } = await twice(paths, first, then);
+    expect([second.linkages, report.filledIn, report.gone.linkages]).toEqual([[expected], 1, 0]);
+  });
+});

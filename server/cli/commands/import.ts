@@ -186,7 +186,7 @@ function summary(report: ImportReport): string {
   const filledIn =
     report.filledIn === 0
       ? ""
-      : `${numbered(report.filledIn, "linkage")} of the last edition, of which less could be read, ${report.dryRun ? "give" : "gave"} way to those that say more\n`;
+      : `${numbered(report.filledIn, "linkage")} of the last edition, of which less was read or something else, ${report.dryRun ? "give" : "gave"} way to what is read now\n`;
   const gone = goneLine(report);
   const leftOut = report.leftOut === 0 ? "" : `${numbered(report.leftOut, "record")} left out\n`;
   const lost =

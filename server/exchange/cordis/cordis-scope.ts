@@ -51,16 +51,41 @@ export const problem = (
   column: string,
   text: string,
   leftOut: "record" | "value" = "record",
+): ImportItem => problemOf(file, row, column, row.cells[column], text, leftOut);
+
+const problemOf = (
+  file: string,
+  row: CsvRow,
+  column: string,
+  value: string | undefined,
+  text: string,
+  leftOut: "record" | "value",
 ): ImportItem => ({
   problem: {
     file,
     line: row.line,
     column,
-    value: row.cells[column] === undefined ? undefined : shown(row.cells[column]),
+    value: value === undefined ? undefined : shown(value),
     text,
     leftOut,
   },
 });
+
+/** A row without its key is left out; these columns say which one it is. */
+export function withoutKey(
+  file: string,
+  row: CsvRow,
+  column: string,
+  text: string,
+  ...besides: readonly string[]
+): ImportItem {
+  const said = besides.flatMap((heading) => {
+    const cell = row.cells[heading];
+    return cell === undefined ? [] : [`${heading} ${cell}`];
+  });
+  const value = row.cells[column] ?? (said.length === 0 ? undefined : said.join(", "));
+  return problemOf(file, row, column, value, text, "record");
+}
 
 /** From the first to the last day; a day that is none is told, and left open. */
 export function periodOf(
@@ -84,9 +109,13 @@ export function periodOf(
   };
 }
 
-/** A sum as the table has it; `NA` and nothing are not documented, and what has two readings is no sum. */
+/** A sum as the table has it; `NA`, 0 and nothing are no money, and what has two readings is no sum. */
 export function euros(row: CsvRow, column: string, decimal: DecimalSign | undefined): number | undefined {
-  const cell = row.cells[column];
+  const sum = numberIn(row.cells[column], decimal);
+  return sum === 0 ? undefined : sum;
+}
+
+function numberIn(cell: string | undefined, decimal: DecimalSign | undefined): number | undefined {
   const sum = cell === undefined || cell === "NA" ? undefined : readNumber(cell, decimal);
   return sum !== undefined && "value" in sum ? sum.value : undefined;
 }
@@ -100,7 +129,8 @@ export function wrongSum(
 ): ImportItem[] {
   return columns
     .filter(
-      (column) => euros(row, column, decimal) === undefined && !["NA", undefined].includes(row.cells[column]),
+      (column) =>
+        numberIn(row.cells[column], decimal) === undefined && !["NA", undefined].includes(row.cells[column]),
     )
     .map((column) => {
       const cell = row.cells[column] ?? "";

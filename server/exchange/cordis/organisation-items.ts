@@ -1,6 +1,6 @@
 import type { CsvRow } from "../tables/csv-rows.js";
 import type { ImportItem, RecordList } from "../importer.js";
-import { type CordisScope, problem, sourcesOf } from "./cordis-scope.js";
+import { type CordisScope, problem, sourcesOf, withoutKey } from "./cordis-scope.js";
 
 /** What the activity types of CORDIS are here; a research institute counts as a university, as the model has it. */
 export const ACTIVITY_TYPES: Readonly<
@@ -22,7 +22,7 @@ export function organisationItems(file: string, row: CsvRow, scope: CordisScope)
     country_iso2: country,
   } = row.cells as Record<string, string | undefined>;
   if (pic === undefined || !/^\w+$/u.test(pic))
-    return [problem(file, row, "pic", "Required a participant code. Fill it in.")];
+    return [withoutKey(file, row, "pic", "Required a participant code. Fill it in.", "name", "country_iso2")];
   const items: ImportItem[] = [];
   const kind = ACTIVITY_TYPES[type];
   if (kind === undefined)

@@ -1,6 +1,14 @@
 import type { CsvRow } from "../tables/csv-rows.js";
 import type { ImportItem } from "../importer.js";
-import { type CordisScope, euros, periodOf, problem, sourcesOf, wrongSum } from "./cordis-scope.js";
+import {
+  type CordisScope,
+  euros,
+  periodOf,
+  problem,
+  sourcesOf,
+  withoutKey,
+  wrongSum,
+} from "./cordis-scope.js";
 
 const ROLES: Readonly<Record<string, { kind: string; role: string }>> = {
   coordinator: { kind: "IMPLEMENTATION", role: "LEAD" },
@@ -14,11 +22,12 @@ export function participationItems(file: string, row: CsvRow, scope: CordisScope
   const organisation = scope.organisations.get(pic);
   if (organisation === undefined)
     return [
-      problem(
+      withoutKey(
         file,
         row,
         "pic",
         "Required the code of an organisation in organisations.csv. Add it there, or correct it.",
+        "rcn",
       ),
     ];
   const part = ROLES[role.toLowerCase()];

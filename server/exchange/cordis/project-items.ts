@@ -6,8 +6,8 @@ import {
   type CordisScope,
   euros,
   periodOf,
-  problem,
   sourcesOf,
+  withoutKey,
   wrongSum,
 } from "./cordis-scope.js";
 
@@ -15,7 +15,9 @@ import {
 export function projectItems(file: string, row: CsvRow, scope: CordisScope): ImportItem[] {
   const { rcn, programme_parts: parts = "" } = row.cells as Record<string, string | undefined>;
   if (rcn === undefined || !/^\w+$/u.test(rcn))
-    return [problem(file, row, "rcn", "Required a record number. Fill it in.")];
+    return [
+      withoutKey(file, row, "rcn", "Required a record number. Fill it in.", "start_date", "total_cost"),
+    ];
   const place = { file, line: row.line };
   const sources = sourcesOf(scope, file, row);
   const sectors = [...new Set(parts.split("|").map((part) => part.trim()))].filter((part) => part !== "");

@@ -1,7 +1,8 @@
 import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../importing/slug.js";
 import type { CsvRow } from "../tables/csv-rows.js";
-import { euros, problem, sourcesOf, wrongSum } from "./cordis-scope.js";
+import { euros, problem, sourcesOf, withoutKey, wrongSum } from "./cordis-scope.js";
+import { readCell } from "../values/read-cell.js";
 import type { PublishedScope } from "./published-scope.js";
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -23,7 +24,16 @@ export function publishedParticipation(
   const organisation = pic === undefined ? undefined : scope.organisations.get(pic);
   const project = scope.projects.get(projectID);
   if (pic === undefined || organisation === undefined)
-    return [problem(file, row, "organisationID", "Required a participant code. Fill it in.")];
+    return [
+      withoutKey(
+        file,
+        row,
+        "organisationID",
+        "Required a participant code (PIC): without one the organisation cannot be told from others of its name. Fill it in.",
+        "name",
+        "projectID",
+      ),
+    ];
   if (project === undefined) {
     const text = "Required the number of a grant in project.csv. Add it there, or correct it.";
     return [problem(file, row, "projectID", text)];
@@ -65,13 +75,31 @@ function partOf(role: string): Record<string, unknown> {
   return { kind: "COLLABORATION", role: "PARTNER", ...(title !== undefined && { title }) };
 }
 
-const saidOf = (
+/** A participant that left before the project ended was one until a day that is not told. */
+function saidOf(
   file: string,
   row: CsvRow,
   scope: PublishedScope,
   period: string | undefined,
-): Record<string, unknown> => ({
-  status: (row.cells as Cells)["endOfParticipation"]?.toLowerCase() === "true" ? "ENDED" : "ESTABLISHED",
-  ...(period !== undefined && { period }),
-  sources: sourcesOf(scope, file, row),
-});
+): Record<string, unknown> {
+  const sources = sourcesOf(scope, file, row);
+  if (!hasLeft(row)) return { status: "ESTABLISHED", ...(period !== undefined && { period }), sources };
+  const [start = "", end = ""] = period?.split("/") ?? [];
+  const ended = /^\d/u.test(end) ? `, ${end}` : "";
+  const text = `The organisation left the project before its end${ended} (endOfParticipation); when is not told.`;
+  return {
+    status: "ENDED",
+    ...(/^\d/u.test(start) && { period: `${start}/` }),
+    remarks: [{ sort: "NOT_TOLD", text, sources }],
+    sources,
+  };
+}
+
+/** Spreadsheets write the word in their language. */
+function hasLeft({ cells }: CsvRow): boolean {
+  const cell = (cells as Cells)[LEFT];
+  const reading = cell === undefined ? undefined : readCell({ field: LEFT, form: "boolean" }, cell, {});
+  return reading !== undefined && "value" in reading && reading.value === true;
+}
+
+const LEFT = "endOfParticipation";

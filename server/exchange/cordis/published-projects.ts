@@ -1,7 +1,7 @@
 import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../importing/slug.js";
 import type { CsvRow } from "../tables/csv-rows.js";
-import { COMMISSION, euros, periodOf, problem, sourcesOf, wrongSum } from "./cordis-scope.js";
+import { COMMISSION, euros, periodOf, sourcesOf, withoutKey, wrongSum } from "./cordis-scope.js";
 import { onceMade, type PublishedScope, scienceFields } from "./published-scope.js";
 
 const STATUSES: Readonly<Record<string, string>> = {
@@ -13,7 +13,10 @@ const STATUSES: Readonly<Record<string, string>> = {
 /** What a row of project.csv says: its fields and programme where they are new, the project, and the money of the EU. */
 export function publishedProject(file: string, row: CsvRow, scope: PublishedScope): ImportItem[] {
   const { id: grant, rcn, legalBasis, frameworkProgramme } = row.cells as Cells;
-  if (grant === undefined) return [problem(file, row, "id", "Required the number of the grant. Fill it in.")];
+  if (grant === undefined)
+    return [
+      withoutKey(file, row, "id", "Required the number of the grant. Fill it in.", "acronym", "title", "rcn"),
+    ];
   // The form of older tables knows projects by their record numbers.
   const id = rcn === undefined ? `project:cordis-grant-${keySlug(grant)}` : `project:cordis-${keySlug(rcn)}`;
   const place = { file, line: row.line };

@@ -10,13 +10,14 @@ import { linkageItems } from "../rows/linkage-rows.js";
 import { cellOf, codesOf } from "../rows/row-fields.js";
 import { rowProblem, type RowScope } from "../rows/row-scope.js";
 import { taughtValues } from "../rows/said-kind.js";
-import { formOf, ROW_FIELDS } from "../rows/row-sorts.js";
+import { formOf } from "../rows/row-sorts.js";
 import { stakeholderItems, withoutKind } from "../rows/stakeholder-rows.js";
 import { StoredKinds } from "../rows/stored-kinds.js";
 import { identifiersIn, Survey } from "../rows/survey.js";
 import { WaitingRows } from "../rows/waiting-rows.js";
 import { SourceNames } from "../importing/source-names.js";
 import type { GraphElement, GraphPart } from "./graph-part.js";
+import { MappedWords } from "./mapped-words.js";
 
 /** How the elements of a graph file are read; attributes are known by then. */
 export type ReadParts = (text: AsyncGenerator<string>) => AsyncGenerator<readonly GraphPart[]>;
@@ -57,13 +58,25 @@ export async function* graphItems(
 const sheetOf = ({ file }: GraphElement): string | undefined =>
   file === undefined ? undefined : basename(file);
 
+const isBlank = (text: string | undefined): boolean => text?.trim() === "";
+
+/** A node whose name is empty has none. */
+function withoutBlankName(element: GraphElement): GraphElement {
+  const { name, label } = element.own;
+  if (!isBlank(name) && !isBlank(label)) return element;
+  const unnamed = {
+    ...(isBlank(name) && { name: undefined }),
+    ...(isBlank(label) && { label: undefined }),
+  };
+  return { ...element, own: { ...element.own, ...unnamed } };
+}
+
 class GraphFile {
   private readonly ends = new KnownEnds();
   private readonly waiting = new WaitingRows(this.ends);
   private readonly notes: FileNotes;
   private readonly scopes = new Map<string, RowScope>();
   private readonly shared: Pick<RowScope, "facets" | "times" | "decimals" | "keyed" | "unknownWords">;
-  private readonly seen = new Set<string>();
   private readonly storedKinds: StoredKinds;
   private nodes = 0;
 
@@ -97,7 +110,7 @@ class GraphFile {
   async look(parts: readonly GraphPart[]): Promise<void> {
     const named = parts.flatMap((part) => {
       if (!("sort" in part) || part.sort !== "node") return [];
-      const { element } = part;
+      const element = withoutBlankName(part.element);
       const scope = this.scopeOf("stakeholders", Object.keys(element.cells), sheetOf(element));
       return withoutKind([{ file: this.path, ...element }], scope);
     });
@@ -119,7 +132,13 @@ class GraphFile {
         this.shared.facets.know(list, String(record["id"]), String(record["name"]));
       return [{ list, record, place: { file: this.path, line }, isCarried: true }];
     }
-    const { sort, element } = part;
+    const { sort } = part;
+    const element = sort === "node" ? withoutBlankName(part.element) : part.element;
+    if (element !== part.element)
+      this.notes.add("blank names", {
+        ...{ line: element.line, value: element.own.id },
+        text: "nodes have an empty name: they go by an attribute for names, else by their ids. Fill the names in, where they matter.",
+      });
     const row = { file: this.path, ...element };
     const sheet = sheetOf(element);
     const rows = sort === "node" ? "stakeholders" : "linkages";
@@ -148,8 +167,7 @@ class GraphFile {
     yield* this.waiting.items();
     this.shared.decimals.tell(this.notes);
     this.teach();
-    const items = this.notes.taken();
-    yield [...items, ...this.unknownWords(), ...(await this.shared.facets.inGraph(this.input.graph))];
+    yield [...this.notes.taken(), ...(await this.shared.facets.inGraph(this.input.graph))];
   }
 
   discard(): Promise<void> {
@@ -160,7 +178,6 @@ class GraphFile {
     const key = `${sort} ${headings.join("\n")}`;
     const known = this.scopes.get(key);
     if (known !== undefined) return known;
-    for (const heading of headings) this.seen.add(heading);
     const mapping = this.mappingOf(sort);
     const { columns, unused, wentOut } = formOf(headings, sort, mapping);
     // What the XML itself says of its elements is not replaced by attributes of the same name.
@@ -210,51 +227,24 @@ class GraphFile {
   private mappingOf(sort: RowSort): TableMapping | undefined {
     return mappingOf(this.input.mapping, basename(this.path), sort);
   }
-
-  /** Words of a mapping that are no field, or no attribute of the file. */
-  private unknownWords(): ImportItem[] {
-    const entries = new Set([this.mappingOf("stakeholders"), this.mappingOf("linkages")]);
-    const fields = new Set([...ROW_FIELDS.stakeholders, ...ROW_FIELDS.linkages]);
-    return [...entries].flatMap((mapping) => {
-      if (mapping === undefined) return [];
-      const named = [
-        ...Object.keys(mapping.columns),
-        ...Object.keys(mapping.constants),
-        ...Object.keys(mapping.values),
-      ];
-      const words = [
-        ...named.filter((field) => !fields.has(field) && !/^(?:identifiers|codes)\../u.test(field)),
-        ...[...Object.values(mapping.columns), ...(mapping.ignore ?? [])]
-          .flatMap((source) =>
-            source.includes("{")
-              ? [...source.matchAll(/\{([^}]+)\}/gu)].map((match) => match[1] ?? "")
-              : [source],
-          )
-          .filter((heading) => !this.seen.has(heading)),
-      ];
-      return words.map((word) =>
-        rowProblem(
-          { file: this.path, line: 1, cells: {} },
-          undefined,
-          word,
-          "Required words of a mapping that are fields and attributes of the file. Correct the mapping.",
-          "value",
-        ),
-      );
-    });
-  }
 }
 
-/** A look ahead at the nodes of a file. What is wrong with it is told when it is read. */
+/**
+ * A look ahead at the nodes of a file, and at all attributes where a mapping names some: throws UnreadableFile for words that
+ * are none. What else is wrong with the file is told when it is read.
+ */
 async function surveyOf(path: string, input: ImportInput, read: ReadParts): Promise<Survey> {
   const survey = new Survey();
+  const words = new MappedWords(input.mapping, basename(path));
   const mapping = mappingOf(input.mapping, basename(path), "stakeholders");
   try {
     for await (const parts of read(input.peek(path))) {
       let identifiers = false;
       for (const part of parts) {
-        if (!("sort" in part) || part.sort !== "node") continue;
-        const { own, cells } = part.element;
+        if (!("sort" in part)) continue;
+        const { own, cells } = withoutBlankName(part.element);
+        words.note(part.sort, Object.keys(cells));
+        if (part.sort !== "node") continue;
         const { columns } = formOf(Object.keys(cells), "stakeholders", mapping);
         const name = own.name ?? cellOf("name", cells, columns, mapping) ?? own.label ?? own.id;
         const given = [
@@ -264,10 +254,11 @@ async function surveyOf(path: string, input: ImportInput, read: ReadParts): Prom
         identifiers ||= [...columns.keys()].some((field) => field.startsWith("identifiers"));
         survey.note(own.id, name, given);
       }
-      if (survey.isDone({ keys: true, identifiers })) break;
+      if (words.areAllKnown && survey.isDone({ keys: true, identifiers })) break;
     }
   } catch {
     // It is told when the file is read.
   }
+  words.check(path);
   return survey;
 }

@@ -3,12 +3,22 @@ import type { ImportProblem } from "../importing/import-problem.js";
 import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../importing/slug.js";
 import { childOf, childrenOf, type XmlElement } from "../reading/xml-elements.js";
-import { dayOf, narratives } from "./iati-values.js";
+import type { FileNotes } from "../rows/file-notes.js";
+import { budgetOf, type WholeBudget } from "./iati-budget.js";
+import { resultsOf } from "./iati-results.js";
+import { narratives, oneText } from "./iati-texts.js";
+import { type DecimalSigns, dayOf } from "./iati-values.js";
 
 /** What the facets of one import share: each is stored once. */
 export interface FacetScope {
   readonly countries: CountryPlaces;
   readonly made: Set<string>;
+}
+
+/** The same, and what the activities of one file share. */
+export interface ProjectScope extends FacetScope {
+  readonly notes: FileNotes;
+  readonly signs: DecimalSigns;
 }
 
 /** The id of an activity as a project. */
@@ -19,9 +29,20 @@ const STATUSES: Readonly<Record<string, string>> = {
   "2": "ESTABLISHED",
   "3": "ESTABLISHED",
   "4": "ENDED",
-  "5": "ENDED",
-  "6": "ESTABLISHED",
 };
+
+/** What became of an activity in words, where no status of ours says it. */
+const OTHER_STATUSES: Readonly<Record<string, string>> = { "5": "cancelled", "6": "suspended" };
+
+const statusCode = (activity: XmlElement): string =>
+  childOf(activity, "activity-status")?.attributes["code"]?.trim() ?? "";
+
+/** How far it is, where a status of ours says it. */
+export const statusOf = (activity: XmlElement): string | undefined => STATUSES[statusCode(activity)];
+
+/** Whether it was given up: then nobody takes part in it. */
+export const isCancelled = (activity: XmlElement): boolean =>
+  OTHER_STATUSES[statusCode(activity)] === "cancelled";
 
 /** Version 1 has words for the types of dates. */
 const DATE_TYPES: Readonly<Record<string, string>> = {
@@ -30,7 +51,6 @@ const DATE_TYPES: Readonly<Record<string, string>> = {
   "end-planned": "3",
   "end-actual": "4",
 };
-const RESULT_TYPES: Readonly<Record<string, string>> = { "1": "OUTPUT", "2": "OUTCOME", "3": "IMPACT" };
 
 /** The project that an activity is, after the facets it names; `sources` as its linkages have them too. */
 export function projectItems(
@@ -38,15 +58,17 @@ export function projectItems(
   activity: XmlElement,
   identifier: string,
   sources: readonly object[],
-  scope: FacetScope,
-): ImportItem[] {
+  scope: ProjectScope,
+): { readonly budget: WholeBudget | undefined; readonly items: ImportItem[] } {
   const problems: ImportProblem[] = [];
-  const [name = identifier, ...otherNames] = narratives(childOf(activity, "title"));
-  const [summary] = narratives(childOf(activity, "description"));
+  const [name = identifier, ...otherNames] = narratives(...childrenOf(activity, "title"));
+  const summary = summaryOf(activity, scope.notes);
   const sectors = sectorsOf(file, activity, scope);
   const places = placesOf(file, activity, scope);
   const period = periodOf(file, activity, problems);
-  const status = STATUSES[childOf(activity, "activity-status")?.attributes["code"]?.trim() ?? ""];
+  const status = statusOf(activity);
+  const budget = budgetOf(file, activity, period, scope, problems);
+  const remarks = remarksOf(activity, budget, sources);
   const others = childrenOf(activity, "other-identifier").map((one) => one.attributes["ref"] ?? one.text);
   const record = {
     id: activityId(identifier),
@@ -60,15 +82,60 @@ export function projectItems(
     codes: [...new Set([identifier, ...others.map((text) => text.trim())])].filter((code) => code !== ""),
     ...(period !== undefined && { period }),
     ...(status !== undefined && { status }),
-    results: resultsOf(file, activity, problems),
+    ...(budget !== undefined && { budget: { amount: budget.amount, currency: budget.currency } }),
+    results: resultsOf(file, activity, problems, scope.notes),
+    ...(remarks.length > 0 && { remarks }),
     sources,
   };
-  return [
+  const items: ImportItem[] = [
     ...problems.map((problem) => ({ problem })),
     ...sectors.items,
     ...places.items,
     { list: "projects", record, place: { file, line: activity.line } },
   ];
+  return { budget, items };
+}
+
+/** What is to be known of a status that is none of ours, and of a sum that the file does not print. */
+function remarksOf(
+  activity: XmlElement,
+  budget: WholeBudget | undefined,
+  sources: readonly object[],
+): object[] {
+  const code = statusCode(activity);
+  const status = OTHER_STATUSES[code];
+  return [
+    ...(status === undefined ? [] : [`The activity is ${status} (status ${code} of IATI).`]),
+    ...(budget === undefined || budget.parts === 1
+      ? []
+      : [`The budget is the sum of ${budget.parts} budgets.`]),
+  ].map((text) => ({ sort: "OUR_READING", text, sources }));
+}
+
+/** The types of descriptions, in this order. */
+const DESCRIPTIONS: readonly (readonly [type: string, heading: string])[] = [
+  ["1", ""],
+  ["2", "Objectives: "],
+  ["3", "Target groups: "],
+  ["4", "Other: "],
+];
+
+/** All descriptions, the general ones first. */
+function summaryOf(activity: XmlElement, notes: FileNotes): string | undefined {
+  const all = childrenOf(activity, "description");
+  const known = new Set(DESCRIPTIONS.map(([type]) => type));
+  const typeOf = ({ attributes }: XmlElement): string => {
+    const type = attributes["type"]?.trim() ?? "";
+    return known.has(type) ? type : "1";
+  };
+  const texts = DESCRIPTIONS.flatMap(([type, heading]) => {
+    const text = oneText(
+      all.filter((one) => typeOf(one) === type),
+      notes,
+    );
+    return text === undefined ? [] : [heading + text];
+  });
+  return texts.length === 0 ? undefined : texts.join("\n\n");
 }
 
 /** Actual days count before planned ones; a start after the end is a problem, and no period. */
@@ -105,7 +172,7 @@ function sectorsOf(
   const items: ImportItem[] = [];
   for (const sector of childrenOf(activity, "sector")) {
     const { code = "", vocabulary = "1" } = sector.attributes;
-    const [name] = narratives(sector);
+    const [name, ...otherNames] = narratives(sector);
     if (code.trim() === "" && name === undefined) continue;
     const isDac = ["1", "2", "DAC", "DAC-3"].includes(vocabulary);
     const scheme = isDac ? "DAC" : `IATI sector vocabulary ${vocabulary}`;
@@ -117,7 +184,7 @@ function sectorsOf(
     const codes = code.trim() === "" ? [] : [{ scheme, value: code.trim() }];
     items.push({
       list: "sectors",
-      record: { id, name: name ?? `${scheme} ${code.trim()}`, codes },
+      record: { id, name: name ?? `${scheme} ${code.trim()}`, otherNames, codes },
       place: { file, line: sector.line },
     });
   }
@@ -146,11 +213,12 @@ function placesOf(
   for (const region of childrenOf(activity, "recipient-region")) {
     const { code, vocabulary = "1" } = region.attributes;
     if (code === undefined || vocabulary !== "1") continue;
-    const [name = `DAC region ${code}`] = narratives(region);
+    const [name = `DAC region ${code}`, ...otherNames] = narratives(region);
     add(
       {
         id: `place:dac-region-${keySlug(code)}`,
         name,
+        otherNames,
         placeType: "region",
         codes: [{ scheme: "DAC region", value: code }],
       },
@@ -158,11 +226,14 @@ function placesOf(
     );
   }
   for (const location of childrenOf(activity, "location")) {
-    const [name] = narratives(childOf(location, "name"));
+    const [name, ...otherNames] = narratives(...childrenOf(location, "name"));
     if (name === undefined) continue;
     const parent = countries.length === 1 ? countries[0] : undefined;
     const id = `place:iati-${parent === undefined ? "" : `${parent.slice(6)}-`}${slug(name)}`;
-    add({ id, name, ...(parent !== undefined && { parent }), ...pointOf(location) }, location.line);
+    add(
+      { id, name, otherNames, ...(parent !== undefined && { parent }), ...pointOf(location) },
+      location.line,
+    );
   }
   return { ids: [...ids], items };
 }
@@ -172,29 +243,4 @@ function pointOf(location: XmlElement): { latitude?: number; longitude?: number 
   const text = (point && childOf(point, "pos")?.text) ?? "";
   const [latitude = Number.NaN, longitude = Number.NaN] = text.split(/\s+/u).map(Number);
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && text !== "" ? { latitude, longitude } : {};
-}
-
-/** A result with a measured value was observed; one without was only expected. */
-function resultsOf(file: string, activity: XmlElement, problems: ImportProblem[]): object[] {
-  return childrenOf(activity, "result").flatMap((result) => {
-    const type = RESULT_TYPES[result.attributes["type"]?.trim() ?? ""];
-    const text = [childOf(result, "title"), childOf(result, "description")].map(
-      (part) => narratives(part)[0],
-    );
-    const said = text.filter((part) => part !== undefined).join(": ");
-    if (type === undefined || said === "") {
-      problems.push({
-        file,
-        line: result.line,
-        column: "result",
-        text: "Required a result of type 1, 2 or 3 (output, outcome, impact) with a title. Others have no place in the model.",
-        leftOut: "value",
-      });
-      return [];
-    }
-    const measured = childrenOf(result, "indicator").some((indicator) =>
-      childrenOf(indicator, "period").some((period) => childOf(period, "actual") !== undefined),
-    );
-    return [{ type, state: measured ? "OBSERVED" : "ANTICIPATED", text: said }];
-  });
 }

@@ -3,9 +3,12 @@ import type { ImportProblem } from "../importing/import-problem.js";
 import type { ImportItem } from "../importer.js";
 import { idPart, slug } from "../importing/slug.js";
 import { childOf, childrenOf, type XmlElement } from "../reading/xml-elements.js";
-import { activityId } from "./iati-activity.js";
+import { activityId, isCancelled, statusOf } from "./iati-activity.js";
 import type { IatiOrganisations } from "./iati-organisations.js";
-import { type DecimalSigns, dayOf, narratives, sumOf } from "./iati-values.js";
+import type { FileNotes } from "../rows/file-notes.js";
+import type { WholeBudget } from "./iati-budget.js";
+import { firstWritten, narratives, oneText } from "./iati-texts.js";
+import { type DecimalSigns, dayOf, sumOf } from "./iati-values.js";
 
 /** An activity with what its linkages need to know of it. */
 export interface ActivityScope {
@@ -18,6 +21,9 @@ export interface ActivityScope {
   /** The linkages between activities that were told already: both sides tell them. */
   readonly told: Set<string>;
   readonly signs: DecimalSigns;
+  readonly notes: FileNotes;
+  /** What the activity has for its whole time: its transactions are part of that. */
+  readonly budget: WholeBudget | undefined;
 }
 
 /** What the roles of OrganisationRole are here; version 1 has words. */
@@ -51,7 +57,7 @@ const TRANSACTIONS: Readonly<Record<string, { title: string; incoming: boolean; 
 
 /** The linkages that an activity tells: who takes part, the money, and the activities it belongs with. */
 export const linkageItems = (scope: ActivityScope): ImportItem[] => [
-  ...participations(scope),
+  ...(isCancelled(scope.activity) ? givenUp(scope) : participations(scope)),
   ...transactions(scope),
   ...relations(scope),
 ];
@@ -62,8 +68,21 @@ const item = (
   { line, name: column }: XmlElement,
 ): ImportItem => ({ list: "linkages", record, place: { file, line, column } });
 
+/** Nobody takes part in what was cancelled. */
+const givenUp = ({ file, activity }: ActivityScope): ImportItem[] =>
+  childrenOf(activity, "participating-org").map((element) => ({
+    problem: {
+      ...{ file, line: element.line, column: element.name },
+      value: narratives(element)[0] ?? element.attributes["ref"],
+      text: "The activity was cancelled (activity-status 5): nobody takes part in it, and who is named in it has no linkage with it. Correct its status, where it was not.",
+      leftOut: "nothing",
+    },
+  }));
+
 function participations(scope: ActivityScope): ImportItem[] {
   const project = activityId(scope.identifier);
+  // Who is named in an activity that is being prepared is to take part in it.
+  const status = statusOf(scope.activity) === "IN_PIPELINE" ? "IN_PIPELINE" : "ESTABLISHED";
   const seen = new Set<string>();
   return childrenOf(scope.activity, "participating-org").flatMap((element) => {
     const from = scope.organisations.idOf(element, scope.publisher);
@@ -78,7 +97,7 @@ function participations(scope: ActivityScope): ImportItem[] {
     const id = `linkage:${project}/${idPart(from)}-${slug(`${part.role} ${part.title ?? ""}`)}`;
     if (seen.has(id)) return [];
     seen.add(id);
-    const record = { id, ...part, from, to: project, status: "ESTABLISHED", sources: scope.sources };
+    const record = { id, ...part, from, to: project, status, sources: scope.sources };
     return [item(scope, record, element)];
   });
 }
@@ -111,15 +130,24 @@ function transactions(scope: ActivityScope): ImportItem[] {
     const currency = activity.attributes["default-currency"];
     const amount = sumOf(file, childOf(element, "value"), currency, problems, scope.signs);
     const day = dayOf(file, childOf(element, "transaction-date"), problems);
-    const [note] = narratives(childOf(element, "description"));
+    const descriptions = childrenOf(element, "description");
+    const note = oneText(descriptions, scope.notes);
     const [from, to] = type.incoming ? [other, project] : [project, other];
-    const content = JSON.stringify([codeOf(element), element.attributes["ref"], other, amount, day, note]);
+    const content = JSON.stringify([
+      codeOf(element),
+      element.attributes["ref"],
+      other,
+      amount,
+      day,
+      firstWritten(descriptions[0]),
+    ]);
     const mark = createHash("sha1").update(content).digest("hex").slice(0, 10);
     const time = (times.get(mark) ?? 0) + 1;
     times.set(mark, time);
     const id = `linkage:${project}/transaction-${mark}${time === 1 ? "" : `-${time}`}`;
     const account = `${type.incoming} ${other} ${amount?.currency}`;
-    const includedIn = type.committed ? undefined : committed.get(account);
+    const commitment = type.committed ? undefined : committed.get(account);
+    const includedIn = commitment ?? (isPart(amount, scope.budget) ? project : undefined);
     if (type.committed && amount !== undefined && !committed.has(account)) committed.set(account, id);
     const record = {
       id,
@@ -138,6 +166,11 @@ function transactions(scope: ActivityScope): ImportItem[] {
   }
   return [...problems.map((problem) => ({ problem })), ...items];
 }
+
+const isPart = (
+  amount: { amount: number; currency: string } | undefined,
+  budget: WholeBudget | undefined,
+): boolean => amount !== undefined && amount.currency === budget?.currency && amount.amount <= budget.amount;
 
 /** What is told of a transaction with a party whose type makes no linkage, such as a pledge. */
 function ofOtherType(file: string, element: XmlElement): ImportProblem[] {
@@ -166,6 +199,7 @@ function relations(scope: ActivityScope): ImportItem[] {
     const type = element.attributes["type"]?.trim();
     if (reference === "" || reference === scope.identifier) return [];
     const other = activityId(reference);
+    if (type === "4" && isCancelled(scope.activity)) return [];
     if (type === "4") return told(scope, cofunded(own, other), element, reference);
     if (type !== "1" && type !== "2")
       return [

@@ -3,7 +3,8 @@ import type { ImportItem } from "../importer.js";
 import { keySlug, slug } from "../importing/slug.js";
 import { isNoName } from "../values/identifier-schemes.js";
 import type { XmlElement } from "../reading/xml-elements.js";
-import { isOfRegister, narratives, referenceOf } from "./iati-values.js";
+import { rankedTexts } from "./iati-texts.js";
+import { isOfRegister, referenceOf } from "./iati-values.js";
 
 /** What the codes of OrganisationType are here; 80 (academic, training and research) is a university. */
 const AGENCY_TYPES: Readonly<Record<string, string>> = {
@@ -24,7 +25,8 @@ const AGENCY_TYPES: Readonly<Record<string, string>> = {
 interface Organisation {
   readonly key: string;
   readonly reference: string | undefined;
-  readonly names: Set<string>;
+  /** Name → how much its language counts: less is more. */
+  readonly names: Map<string, number>;
   readonly line: number;
   type: string | undefined;
   /** Document → the activity that names it first. */
@@ -48,14 +50,14 @@ export class IatiOrganisations {
     const organisation = this.byKey.get(key) ?? {
       key,
       reference,
-      names: new Set<string>(),
+      names: new Map<string, number>(),
       line: element.line,
       type: undefined,
       told: new Map<string, string>(),
     };
     this.byKey.set(key, organisation);
-    for (const name of namesOf(element)) {
-      organisation.names.add(name);
+    for (const [name, rank] of namesOf(element)) {
+      organisation.names.set(name, Math.min(rank, organisation.names.get(name) ?? rank));
       if (reference === undefined) continue;
       const named = `${publisher}\n${fold(name)}`;
       const known = this.referenced.get(named);
@@ -71,19 +73,13 @@ export class IatiOrganisations {
     return organisation && idOf(organisation);
   }
 
-  /** The name it goes by. */
-  nameOf(element: XmlElement, publisher: string): string {
-    const organisation = this.of(element, publisher);
-    return [...(organisation?.names ?? [])][0] ?? organisation?.reference ?? "";
-  }
-
   /** Every organisation, as records. */
   *items(file: string): Generator<ImportItem> {
     for (const organisation of this.byKey.values()) {
       if (this.standIn(organisation.key) !== organisation.key) continue;
       const { reference, type, line } = organisation;
       const all = [organisation, ...(this.standing.get(organisation.key) ?? [])];
-      const [name = reference ?? "", ...otherNames] = new Set(all.flatMap((one) => [...one.names]));
+      const [name = reference ?? "", ...otherNames] = inOrder(all);
       const told = new Map(all.flatMap((one) => [...one.told]).reverse());
       const isUniversity = type === "80";
       const record = {
@@ -126,13 +122,20 @@ export class IatiOrganisations {
     // A publisher's own number is known only with that publisher.
     if (reference !== undefined)
       return isOfRegister(reference) ? `ref\n${reference}` : `own\n${publisher}\n${reference}`;
-    const [name] = namesOf(element);
+    const [name] = namesOf(element)[0] ?? [];
     return name === undefined || fold(name) === "" ? undefined : `name\n${publisher}\n${fold(name)}`;
   }
 }
 
 /** `N/A` and the like are no names: they would make one organisation of many. */
-const namesOf = (element: XmlElement): string[] => narratives(element).filter((name) => !isNoName(name));
+const namesOf = (element: XmlElement): [name: string, rank: number][] =>
+  rankedTexts(element).filter(([name]) => !isNoName(name));
+
+/** The names of some organisations that are one: in the language that counts most first, else as they came. */
+const inOrder = (organisations: readonly Organisation[]): string[] => {
+  const names = organisations.flatMap((one) => [...one.names]).sort(([, one], [, other]) => one - other);
+  return [...new Set(names.map(([name]) => name))];
+};
 
 function idOf({ key, reference, type }: Organisation): string {
   const prefix = type === "80" ? "university" : "agency";

@@ -3,17 +3,10 @@ import { identifierFault, isEmptyReference } from "../values/identifier-schemes.
 import { isCurrency } from "../values/money-text.js";
 import { type DecimalSign, readNumber } from "../values/number-text.js";
 import { twoNumbers } from "../values/read-cell.js";
-import { childrenOf, type XmlElement } from "../reading/xml-elements.js";
+import type { XmlElement } from "../reading/xml-elements.js";
 
 /** What `xsd:decimal` allows: the form that IATI asks for. */
 const PLAIN_DECIMAL = /^\s*[-+]?(?:\d+(?:\.\d+)?|\.\d+)\s*$/u;
-
-/** What is said in an element, in each language: version 2 has narratives, version 1 the text itself; the first counts most. */
-export function narratives(element: XmlElement | undefined): string[] {
-  if (element === undefined) return [];
-  const texts = [element.text, ...childrenOf(element, "narrative").map((narrative) => narrative.text)];
-  return [...new Set(texts.map((text) => text.replace(/\s+/gu, " ").trim()))].filter((text) => text !== "");
-}
 
 const firstDate = (text: string): string | undefined =>
   /^\s*(\d{4}-\d{2}-\d{2})(?:$|[TZ+\s-])/u.exec(text)?.[1];

@@ -37,6 +37,7 @@ export const cordis: Importer = {
   title: "CORDIS",
   path: `a folder or zip as CORDIS publishes it (project.csv, organization.csv, or these in JSON), or a folder with ${FILES.map((file) => file.name).join(", ")}`,
   description: "EU research projects with their participants, and the contribution of the EU to each.",
+  takesNoMapping: true,
   files: (path) => (isPublished(path) ? publishedFiles(path) : FILES.map(({ name }) => join(path, name))),
   start: (input) => ({
     read: (path) => {

@@ -2,13 +2,22 @@ import { CountryPlaces } from "../importing/country-places.js";
 import { projectItems } from "../iati/iati-activity.js";
 import { linkageItems } from "../iati/iati-linkages.js";
 import { IatiOrganisations } from "../iati/iati-organisations.js";
-import { type DecimalSigns, hasDecimalComma, narratives, referenceOf } from "../iati/iati-values.js";
+import { firstWritten, narratives, noteLanguages } from "../iati/iati-texts.js";
+import { PassedElements } from "../iati/passed-elements.js";
+import { type DecimalSigns, hasDecimalComma, referenceOf } from "../iati/iati-values.js";
+import { FileNotes } from "../rows/file-notes.js";
 import { type ImportDocument, importDocument } from "../importing/import-document.js";
 import { shown, UnreadableFile } from "../importing/import-problem.js";
 import type { Importer, ImportInput, ImportItem } from "../importer.js";
 import { SeenIds } from "../importing/seen-ids.js";
 import { keySlug } from "../importing/slug.js";
-import { childOf, childrenOf, type XmlElement, xmlElements } from "../reading/xml-elements.js";
+import {
+  childOf,
+  childrenOf,
+  type FoundElement,
+  type XmlElement,
+  xmlElements,
+} from "../reading/xml-elements.js";
 
 const ACTIVITIES = new Set(["iati-activity"]);
 
@@ -18,6 +27,7 @@ export const iati: Importer = {
   title: "IATI activities",
   path: "XML files with iati-activity elements",
   description: "Aid activities with their organisations, money, results, sectors and places.",
+  takesNoMapping: true,
   // Read twice: whom a name stands for is known only once the whole file was seen.
   files: (path) => [path, path],
   start: (input) => {
@@ -27,19 +37,27 @@ export const iati: Importer = {
       const publishers = new Map<string, ImportDocument>();
       const { organisations, signs } = await readOrganisations(path, input, publishers);
       const seen = new SeenIds();
+      const notes = new FileNotes(path);
+      const passed = new PassedElements();
       yield [...publishers.values()].map((document) => document.item);
       yield* inParts(organisations.items(path));
-      for await (const found of xmlElements(path, input.text(path), ACTIVITIES))
-        yield found.flatMap(({ element: activity }): ImportItem[] => {
-          const publisher = publisherOf(activity);
-          const identifier = identifierOf(activity);
-          const document = publishers.get(publisher);
-          if (identifier === undefined || document === undefined) return [withoutIdentifier(path, activity)];
-          if (seen.add(identifier) > 0) return [again(path, activity, identifier)];
-          const sources = [{ document: document.id, locator: `activity ${identifier}` }];
-          const scope = { file: path, activity, identifier, publisher, sources, organisations, told, signs };
-          return [...projectItems(path, activity, identifier, sources, facets), ...linkageItems(scope)];
-        });
+      const itemsOf = ({ element: activity, around }: FoundElement): ImportItem[] => {
+        noteLanguages(activity, around.at(-1)?.attributes["xml:lang"]);
+        const publisher = publisherOf(activity);
+        const identifier = identifierOf(activity);
+        const document = publishers.get(publisher);
+        if (identifier === undefined || document === undefined) return [withoutIdentifier(path, activity)];
+        if (seen.add(identifier) > 0) return [again(path, activity, identifier)];
+        passed.note(activity);
+        const sources = [{ document: document.id, locator: `activity ${identifier}` }];
+        const shared = { ...facets, notes, signs };
+        const { budget, items } = projectItems(path, activity, identifier, sources, shared);
+        const given = { file: path, activity, identifier, publisher, sources, organisations, told, signs };
+        return [...items, ...linkageItems({ ...given, notes, budget })];
+      };
+      for await (const found of xmlElements(path, input.text(path), ACTIVITIES)) yield found.flatMap(itemsOf);
+      passed.tell(notes);
+      yield notes.taken();
     };
     return { read };
   },
@@ -54,9 +72,10 @@ async function readOrganisations(
   let commas = false;
   let activities = 0;
   for await (const found of xmlElements(path, input.text(path), ACTIVITIES))
-    for (const { element: activity } of found) {
+    for (const { element: activity, around } of found) {
+      noteLanguages(activity, around.at(-1)?.attributes["xml:lang"]);
       activities += 1;
-      commas ||= childrenOf(activity, "transaction").some((one) =>
+      commas ||= [...childrenOf(activity, "transaction"), ...childrenOf(activity, "budget")].some((one) =>
         hasDecimalComma(childOf(one, "value")?.text ?? ""),
       );
       const publisher = publisherOf(activity);
@@ -96,7 +115,7 @@ function* inParts(items: Iterable<ImportItem>): Generator<ImportItem[]> {
 /** By what the publisher is known: its reference, else its name; nothing where the activity does not say. */
 function publisherOf(activity: XmlElement): string {
   const reporter = childOf(activity, "reporting-org");
-  return (reporter && (referenceOf(reporter) ?? narratives(reporter)[0])) ?? "unknown";
+  return (reporter && (referenceOf(reporter) ?? firstWritten(reporter))) ?? "unknown";
 }
 
 function documentOf(

@@ -15,6 +15,7 @@ export const json: Importer = {
   path: "JSON files with lists of records, as the export writes them",
   description: "Our own export: everything, with the sources of each fact.",
   namesItsOwnSources: true,
+  takesNoMapping: true,
   files: (path) => [path],
   start: (input) => ({
     async *read(path) {

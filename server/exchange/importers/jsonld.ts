@@ -15,6 +15,7 @@ export const jsonld: Importer = {
   title: "JSON-LD",
   path: "files of `linkages export jsonld`, and other JSON-LD with its contexts inside",
   description: "Our own export with the sources of each fact; organizations of W3C ORG, schema.org and FOAF.",
+  takesNoMapping: true,
   files: (path) => [path],
   start: (input) => {
     const foreign = new LinkedDataReader(input, async (path, text) => {

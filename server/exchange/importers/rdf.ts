@@ -10,6 +10,7 @@ export const rdf: Importer = {
   title: "RDF",
   path: "files in Turtle, TriG, N-Triples, N-Quads or RDF/XML",
   description: "Our own export with the sources of each fact; organizations of W3C ORG, schema.org and FOAF.",
+  takesNoMapping: true,
   files: (path) => [path],
   start: (input) =>
     new LinkedDataReader(input, async (path, text) => {

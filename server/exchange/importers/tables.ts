@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { mappingOf, mappingOfSheet, type RowSort, type TableMapping } from "../importing/import-mapping.js";
-import { NoTable, UnreadableFile } from "../importing/import-problem.js";
+import { UnreadableFile } from "../importing/import-problem.js";
 import type { Importer, ImportInput, ImportItem, ImportReader } from "../importer.js";
 import { facetItems, facetListOfId } from "../rows/facet-rows.js";
 import type { FileLesson } from "../importing/lesson.js";
@@ -10,9 +10,10 @@ import { FileNotes } from "../rows/file-notes.js";
 import { KnownEnds } from "../rows/known-ends.js";
 import { linkageItems } from "../rows/linkage-rows.js";
 import { matchEnds } from "../rows/match-ends.js";
-import { cellOf, codesOf, isLineOf, mappingFault } from "../rows/row-fields.js";
+import { headingCheck } from "../rows/heading-check.js";
+import { cellOf, codesOf } from "../rows/row-fields.js";
 import type { RowScope } from "../rows/row-scope.js";
-import { hasTwoForms, ROW_FIELDS, type TableForm, tableForm } from "../rows/row-sorts.js";
+import type { TableForm } from "../rows/row-sorts.js";
 import { taughtValues } from "../rows/said-kind.js";
 import { stakeholderItems, withoutKind } from "../rows/stakeholder-rows.js";
 import { StoredKinds } from "../rows/stored-kinds.js";
@@ -63,6 +64,11 @@ export class TablesReader implements ImportReader {
       path,
       mapping,
       (form) => {
+        if (form.takenName !== undefined)
+          notes.add("taken name", {
+            column: form.takenName,
+            text: `the column ${form.takenName} is taken for the names of stakeholders. Say which it is in a mapping file (\`name\`), where that is wrong.`,
+          });
         scope = {
           ...{ document, mapping, notes, decimals, ...form, ends: this.ends, facets: this.facets },
           storedKinds,
@@ -182,48 +188,6 @@ const lessonOfNone = (
   const named = new Set(Object.values(columns));
   return { file, rows, columns, unused: headings.filter((one) => !named.has(one)), constants, values };
 };
-
-/** Finds the line of headings, and hands over what they say. */
-const headingCheck = (
-  file: string,
-  mapping: TableMapping | undefined,
-  open: (form: TableForm) => void,
-  teach: (headings: readonly string[]) => void = () => undefined,
-) => ({
-  knows: (headings: readonly string[]) =>
-    isLineOf(mapping, headings) && tableForm(headings, mapping) !== undefined,
-  again: (headings: readonly string[]) => tableForm(headings, mapping) !== undefined,
-  open: (headings: readonly string[]) => {
-    const form = tableForm(headings, mapping);
-    const refused = (text: string): UnreadableFile =>
-      new UnreadableFile({ file, line: 1 }, text, headings.join(", "));
-    const fault =
-      mapping && mappingFault(mapping, headings, ROW_FIELDS[mapping.rows ?? form?.sort ?? "stakeholders"]);
-    if (fault !== undefined)
-      throw refused(`Required a mapping that fits the table: ${fault}. Correct the mapping.`);
-    if (hasTwoForms(headings, mapping))
-      throw refused(
-        "Required headings with one reading: from and to may be the ends of linkages, or the first and last day of a period. Say which in a mapping file (`rows`, and the columns of from and to, or start and end), or rename from and to into start and end.",
-      );
-    if (isOfCytoscape(headings))
-      throw refused(
-        "Required columns of the ends of linkages; a table of edges of Cytoscape has them only inside of its names. Export the network itself as CX2, Cytoscape.js JSON or SIF.",
-      );
-    if (form === undefined) {
-      teach(headings);
-      throw new NoTable(
-        { file, line: 1 },
-        "Required headings: name (or label) for stakeholders, from and to (or source and target) for linkages. Rename them, add their line where there is none, or say in a mapping file which column is which.",
-        headings.join(", "),
-      );
-    }
-    open(form);
-  },
-});
-
-/** The table of edges that Cytoscape exports. */
-const isOfCytoscape = (headings: readonly string[]): boolean =>
-  ["SUID", "shared interaction", "shared name"].every((heading) => headings.includes(heading));
 
 const NO_MAPPING: TableMapping = { columns: {}, constants: {}, values: {} };
 

@@ -8,6 +8,7 @@ async function* nothing(): AsyncGenerator<never[]> {
 export const NOTHING_STORED: ImportLookup = {
   stakeholders: () => Promise.resolve([]),
   documents: () => Promise.resolve([]),
+  parents: () => Promise.resolve([]),
   facetsCalled: () => Promise.resolve([]),
   isBesideOthers: () => Promise.resolve(false),
   names: nothing,

@@ -41,7 +41,7 @@ export interface ImportReport {
   readonly joined: number;
   /** How many stakeholders moved to another kind, with their linkages. */
   readonly moved: number;
-  /** How many linkages took the place of those of which less could be read when the files were imported last. */
+  /** How many linkages took the place of those of which less was read, or something else, when the files were imported last. */
   readonly filledIn: number;
   /** How many linkages stay as they are stored, since less could be read of the same lines now. */
   readonly kept: number;

@@ -27,6 +27,12 @@ export interface ImportRequest extends ImportSettings {
 /** Throws BAD_USER_INPUT for files that would be one source, and for a mapping of other files. */
 export function checkRequest(request: ImportRequest): void {
   const { importer, paths, mapping } = request;
+  if (mapping !== undefined && importer.takesNoMapping === true)
+    throw new LinkagesError("BAD_USER_INPUT", {
+      required: `A mapping is for tables and graph files; ${importer.title} has a form of its own.`,
+      got: `a mapping beside ${paths.map((path) => basename(path)).join(", ")}`,
+      cure: "Leave the mapping out, or name the format that the files are to be read as.",
+    });
   const given = new Set(paths.map((path) => basename(path)));
   const isForNone = mapping?.tables.every(({ file }) => file !== undefined && !given.has(file)) ?? false;
   if (isForNone)

@@ -15,6 +15,7 @@ import { addCounts, type ImportListener, type ImportReport, noCounts } from "./i
 import type { ImportItem, ImportReader, ReadRecord } from "../importer.js";
 import { Namespaces } from "../reading/namespaces.js";
 import { OwnSources } from "./own-sources.js";
+import { ParentRings } from "./parent-rings.js";
 import { type Pending, stakeholdersIn, toDataset } from "./pending-record.js";
 import { ProblemTally, StoppedEarly } from "./problem-tally.js";
 import { SeenIds } from "./seen-ids.js";
@@ -80,6 +81,7 @@ class ImportRun {
   private readonly examples: Examples;
   private readonly editions: Editions;
   private readonly ownSources: OwnSources;
+  private readonly rings: ParentRings;
 
   constructor(
     private readonly request: ImportRequest,
@@ -94,7 +96,9 @@ class ImportRun {
     this.dates = new DocumentDates(store);
     this.author = authorOf(request);
     this.editions = new Editions(request.graph ?? NOTHING_STORED, this.dates.known, this.author);
-    this.ownSources = new OwnSources(request, (id) => this.given.has(id), this.tally);
+    const isGiven = (id: string): boolean => this.given.has(id);
+    this.ownSources = new OwnSources(request, isGiven, this.tally);
+    this.rings = new ParentRings(request.graph ?? NOTHING_STORED, isGiven);
   }
 
   async readAll(): Promise<void> {
@@ -256,8 +260,10 @@ class ImportRun {
   private async storeBatch(given: Pending[], last: boolean): Promise<void> {
     await this.dates.keep(given);
     await this.editions.note(stakeholdersIn(given));
-    const batch = await this.editions.withoutLesser(given);
-    this.counts.linkages.unchanged += given.length - batch.length;
+    const kept = await this.editions.withoutLesser(given);
+    this.counts.linkages.unchanged += given.length - kept.length;
+    const { batch, problems } = await this.rings.broken(kept);
+    for (const problem of problems) await this.tally.tell(problem);
     const outcome = await this.store.storeBatch(toDataset(batch), this.writing(batch));
     for (const part of ["facets", "stakeholders", "linkages"] as const)
       addCounts(this.counts[part], outcome[part]);

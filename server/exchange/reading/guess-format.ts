@@ -26,6 +26,7 @@ const SIGNS: Readonly<Record<"<" | "{" | "", readonly (readonly [format: string,
     ["jsonld", /"@(?:context|graph|id)"\s*:/u],
     ["bods", /"(?:statementType|recordType|statementId|statementID)"\s*:/u],
     ["ftm", /"schema"\s*:\s*"\w+"[\s\S]*"properties"\s*:|"properties"\s*:[\s\S]*"schema"\s*:\s*"\w+"/u],
+    ["ror", /"ror_display"/u],
     ["openalex", /"(?:id|https?)"?\s*:\s*"https:\/\/openalex\.org\//u],
     ["vosviewer", /"network"\s*:\s*\{[\s\S]*"items"\s*:\s*\[/u],
     [

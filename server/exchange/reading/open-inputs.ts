@@ -50,7 +50,7 @@ export async function openInputs(paths: readonly string[], opening: Opening): Pr
   try {
     const found: Found[] = [];
     for (const path of paths) found.push(...(await filesOf(path, opening, folders)));
-    const files = found.filter((one) => !one.isListed || one.format !== undefined);
+    const files = withoutSecondForms(found).filter((one) => !one.isListed || one.format !== undefined);
     const passed = found.filter((one) => !files.includes(one)).map(({ path }) => basename(path));
     if (format !== undefined && files.length === 0)
       throw badInput(
@@ -71,6 +71,15 @@ export async function openInputs(paths: readonly string[], opening: Opening): Pr
     if (!(error instanceof UnreadableFile)) throw error;
     throw badInput(error.required, basename(error.place.file), "Name a file that can be read.");
   }
+}
+
+/** The archive of ROR has the same organisations as JSON, which says all, and as a table. */
+function withoutSecondForms(found: readonly Found[]): readonly Found[] {
+  if (!found.some(({ format }) => format === "ror")) return found;
+  return found.filter(
+    ({ path, format, isListed }) =>
+      !isListed || format === "ror" || !/-ror-data\b.*\.(?:csv|json)$/iu.test(path),
+  );
 }
 
 const severalFormats = (files: readonly Found[]): LinkagesError =>

@@ -44,12 +44,14 @@ export function facetItems(list: FacetList, row: Row, scope: RowScope): ImportIt
   record["id"] ??= facetId(list, slug(String(record["name"])), scope);
   if (list === "sectors" || list === "places")
     knowFacet(list, String(record["id"]), String(record["name"]), row, scope);
+  const key = textOf("id", row, scope) ?? textOf("name", row, scope);
   const codes = codesOf("codes", row.cells, scope.columns).map(({ scheme, value }) => ({ scheme, value }));
   if (codes.length > 0) record["codes"] = [...((record["codes"] as object[] | undefined) ?? []), ...codes];
   return [
     ...problems,
     {
       ...{ list, record, place: { file: row.file, line: row.line }, columns: columnRecord(scope) },
+      ...(key !== undefined && { given: { id: key } }),
       // Our own tables of facets say nothing of where they are from.
       isCarried: scope.mapping?.columns["id"] === undefined && isFacetId(textOf("id", row, scope), list),
     },

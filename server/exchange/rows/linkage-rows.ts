@@ -7,6 +7,7 @@ import { isNoName } from "../values/identifier-schemes.js";
 import { isBelowRows } from "./below-rows.js";
 import type { FoundEnd } from "./known-ends.js";
 import { anchorEnd, type IdentifiedLinkage, linkageIdentity } from "./linkage-identity.js";
+import { otherReadings } from "./other-readings.js";
 import { moneyOf, readFields, textOf } from "./read-fields.js";
 import { cellOf } from "./row-fields.js";
 import { noteKind, type SaidKind, saidKind, titleOf } from "./said-kind.js";
@@ -175,7 +176,10 @@ function linkageBetween(
       wentOut: wentOutOf(scope, row),
       hasKindOfMapping: mapsKind(scope),
       amountsIn: scope.forms.amountsIn,
-      ...(key === undefined && { unread: unreadOf(row, scope, linkage, said, lost) }),
+      ...(key === undefined && {
+        unread: unreadOf(row, scope, linkage, said, lost),
+        otherReadings: otherReadings(row, scope, linkage),
+      }),
       given: { from: from.given, to: to.given, ...(key !== undefined && { id: key }) },
     },
   ];

@@ -6,7 +6,9 @@ import { type Row, rowProblem, type RowScope } from "./row-scope.js";
 /** Signs that are read as words: C++ and C# are two. */
 const SIGNS_OF_WORDS = /[+#%@*=<>\p{Sc}]/u;
 
-const MAY_BE_SEVERAL = /[|/]|,\s/u;
+/** Signs that may stand between several, where no sign was said, and where another one was. */
+const MAY_BE_SEVERAL = /[;|/]|,\s/u;
+const MAY_STILL_BE_SEVERAL = /[;|]/u;
 
 /** A facet has an id of its own; that one was made of its name before is told. */
 export function knowFacet(
@@ -90,10 +92,11 @@ export function namedFacets(
         return [];
       }
       const text = name;
-      if (MAY_BE_SEVERAL.test(text) && scope.forms.separator === undefined)
+      const { separator } = scope.forms;
+      if ((separator === undefined ? MAY_BE_SEVERAL : MAY_STILL_BE_SEVERAL).test(text))
         scope.notes.add(`several ${list}`, {
           ...{ line: row.line, column: scope.columns.get(list) ?? list, value: text },
-          text: `cells name one of the ${list} each, with a sign in it that may stand between several. Write ";" between them, or say \`separator\` in a mapping file, where they are several.`,
+          text: `cells name one of the ${list} each, with a sign in it that may stand between several. Write "${separator ?? ";"}" between them, or say \`separator\` in a mapping file, where they are several.`,
         });
       const known = scope.facets.find(list, text);
       if (known === null) problems.push(ofSeveral(list, text, row, scope));

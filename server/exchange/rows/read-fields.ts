@@ -86,11 +86,23 @@ export function readFields(
       problems.push(rowProblem(row, column, text, unknownUnit(sum.unit), "value"));
       continue;
     }
+    if (field.form === "list") noteSeveral(field.field, sum.value, row, scope);
     record[field.field] = sum.value;
     scope.decimals.note(reading.decimal, text);
     if (reading.currency !== undefined) record["currency of the sum"] = reading.currency;
   }
   return { record, problems };
+}
+
+/** Tells of items that may be lists themselves; sectors and places are told where their names are read. */
+function noteSeveral(field: string, items: unknown, row: Row, { notes, columns, forms }: RowScope): void {
+  if (field === "sectors" || field === "places" || !Array.isArray(items)) return;
+  const item = (items as unknown[]).find((one) => typeof one === "string" && /[;|]/u.test(one));
+  if (typeof item !== "string") return;
+  notes.add(`several ${field}`, {
+    ...{ line: row.line, column: columns.get(field) ?? field, value: item },
+    text: `items of a list (${field}) hold a sign that may stand between several. Write "${forms.separator ?? ";"}" between them, or say \`separator\` in a mapping file, where they are several.`,
+  });
 }
 
 const unknownUnit = (unit: string): string =>

@@ -73,7 +73,7 @@ export function columnsOf(
 }
 
 /** The heading that a mapping means, whatever the case it is written in. */
-const headingOf = (source: string, headings: readonly string[]): string | undefined =>
+export const headingOf = (source: string, headings: readonly string[]): string | undefined =>
   headings.includes(source)
     ? source
     : headings.find((heading) => heading.toLowerCase() === source.toLowerCase());
@@ -82,7 +82,7 @@ const headingsIn = (source: string): string[] =>
   source.includes("{") ? [...source.matchAll(/\{([^}]+)\}/gu)].map((match) => match[1] ?? "") : [source];
 
 /** The headings that a mapping names. */
-const namedIn = ({ columns, ignore = [] }: TableMapping): string[] => [
+export const namedIn = ({ columns, ignore = [] }: TableMapping): string[] => [
   ...Object.values(columns).flatMap(headingsIn),
   ...ignore,
 ];
@@ -100,6 +100,15 @@ export function mappingFault(
   fields: readonly string[],
 ): string | undefined {
   if (mapping === undefined) return undefined;
+  const missing = namedIn(mapping).find((heading) => headingOf(heading, headings) === undefined);
+  return (
+    unknownField(mapping, fields) ??
+    (missing === undefined ? undefined : `the mapping names "${missing}", which is no heading of the table`)
+  );
+}
+
+/** What is wrong with a mapping that names a field which rows of its sort do not have. */
+export function unknownField(mapping: TableMapping, fields: readonly string[]): string | undefined {
   const known = new Set(fields);
   const isField = (field: string): boolean => known.has(field) || /^(?:identifiers|codes)\../u.test(field);
   for (const [part, names] of [
@@ -111,10 +120,7 @@ export function mappingFault(
     if (field !== undefined)
       return `\`${part}.${field}\` of the mapping is no field; required one of ${fields.join(", ")}`;
   }
-  const missing = namedIn(mapping).find((heading) => headingOf(heading, headings) === undefined);
-  return missing === undefined
-    ? undefined
-    : `the mapping names "${missing}", which is no heading of the table`;
+  return undefined;
 }
 
 /** How the parts of a template are filled in. */

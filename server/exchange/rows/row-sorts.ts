@@ -2,6 +2,7 @@ import { LINKAGE_FIELDS, STAKEHOLDER_FIELDS } from "../writing/flat-fields.js";
 import type { RowSort, TableMapping } from "../importing/import-mapping.js";
 import type { WentOut } from "../writing/went-out.js";
 import { FACET_FIELDS } from "./facet-rows.js";
+import { nameHeadings } from "./name-headings.js";
 import { columnsOf, type RowColumns } from "./row-fields.js";
 
 /** The fields that rows of each sort may have; a period may come in two columns. */
@@ -40,6 +41,8 @@ export interface TableForm {
   readonly wentOut: WentOut | undefined;
   /** The headings are those of a sheet of Kumu, whose lists have "|" between their items. */
   readonly isKumu: boolean;
+  /** The heading that is taken for that of the names, where none is called so. */
+  readonly takenName?: string;
 }
 
 /** Label and Type, or From, To and Direction, and no heading of ours for the kind. */
@@ -94,4 +97,23 @@ export function tableForm(
     form.sort === "linkages" ? has(form, "from", "to") : has(form, "name");
   const sorts = mapping?.rows === undefined ? (["linkages", "stakeholders"] as const) : [mapping.rows];
   return sorts.map((sort) => formOf(headings, sort, mapping)).find(fits);
+}
+
+/**
+ * The form of a table of stakeholders whose names stand under another heading, such as `Organisation`; or the headings of
+ * which it is not clear which has the names. Asked where no line of a table has headings of ours.
+ */
+export function looseForm(
+  headings: readonly string[],
+  mapping: TableMapping | undefined,
+): { readonly form?: TableForm; readonly may: readonly string[] } {
+  const { rows, columns = {}, constants = {}, ignore = [] } = mapping ?? {};
+  const isSaid = ["name", "from", "to"].some((field) => field in columns || field in constants);
+  if (isSaid || (rows !== undefined && rows !== "stakeholders")) return { may: [] };
+  const named = new Set([...ignore, ...Object.values(columns)]);
+  const { may, isClear } = nameHeadings(headings.filter((heading) => !named.has(heading)));
+  const [name] = may;
+  if (name === undefined || !isClear) return { may };
+  const whole = { constants, values: {}, ...mapping, columns: { ...columns, name } };
+  return { form: { ...formOf(headings, "stakeholders", whole), takenName: name }, may };
 }

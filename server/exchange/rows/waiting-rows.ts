@@ -57,7 +57,7 @@ export class WaitingRows {
   /** Stakeholders of their names for ends that no file describes; a cell with several names, or with none, is none of them. */
   *asStakeholders(): Generator<ImportItem> {
     const missing = this.missing().filter(
-      (text) => !/[;|]/u.test(text) && !isNoName(text) && !isBelowRows(text),
+      (text) => !/[;|]/u.test(text) && !isNoName(text) && !isBelowRows(text) && !this.isList(text),
     );
     const [first] = missing;
     if (first !== undefined && missing.every((text) => DAY_OR_YEAR.test(text))) {
@@ -74,6 +74,11 @@ export class WaitingRows {
       const kind = stakeholderKind(kindOfName(text));
       const id = this.madeId(text, alike);
       this.ends.addKey(text, id);
+      if (/,\s|\s\/\s/u.test(text))
+        scope.notes.add("several ends", {
+          ...{ line: row.line, value: text },
+          text: "ends of linkages have a sign in them that may stand between several: each is one. Say `separator` in a mapping file, where they are several.",
+        });
       if (alike.has(text)) noteAlike(text, row, scope);
       scope.notes.add(`end as ${kind.list}`, {
         line: row.line,
@@ -87,6 +92,14 @@ export class WaitingRows {
         given: { id: text },
       };
     }
+  }
+
+  /** Whether each part of a text is an end by itself, so that it names several. */
+  private isList(text: string): boolean {
+    const parts = partsIn(text);
+    return (
+      parts.length > 1 && parts.every((part) => this.wanted.has(part) || this.ends.find(part) !== undefined)
+    );
   }
 
   /** What the waiting rows say, now that all ends are known. */
@@ -126,13 +139,25 @@ export function alikeIn(texts: readonly string[]): ReadonlySet<string> {
   return alike;
 }
 
+/** The parts of a text that may be a list. */
+const partsIn = (text: string): string[] =>
+  text
+    .split(/[;|,/]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+const isListOf = (ends: KnownEnds, text: string): boolean => {
+  const parts = partsIn(text);
+  return parts.length > 1 && parts.every((part) => ends.find(part) !== undefined);
+};
+
 function unknownEnd(row: Row, scope: RowScope, text: string): ImportItem {
   const field = endTexts(row, scope)[0] === text ? "from" : "to";
   return rowProblem(
     row,
     scope.columns.get(field) ?? field,
     text,
-    /[;|]/u.test(text)
+    /[;|]/u.test(text) || isListOf(scope.ends, text)
       ? "Required one stakeholder in a cell; this one has several names. Say in a mapping file what is between them (`separator`), or write a row for each."
       : "Required the id, key or name of a stakeholder in these files. Add its row, correct it, or find known ones with --match.",
   );

@@ -16,6 +16,8 @@ export interface CsvRow {
 export interface HeadingCheck {
   /** Whether these are headings that can be read. */
   knows(headings: readonly string[]): boolean;
+  /** Whether these can be read where no line has headings that are known. */
+  mayKnow?(headings: readonly string[]): boolean;
   /** Whether these, below rows, begin another table; as `knows` where absent. */
   again?(headings: readonly string[]): boolean;
   /** Starts reading under these headings; throws UnreadableFile where they are none. */
@@ -149,22 +151,30 @@ class TableReader {
       if (this.titles.length >= TITLES_AT_MOST) this.openAtFirst();
       return;
     }
-    const [first] = this.titles;
-    for (const { cells } of this.titles) this.check.beside?.(textOf(cells));
+    this.noteAbove(this.titles, record);
+    this.openAt(record);
+  }
+
+  private noteAbove(titles: readonly CsvRecord[], { line }: CsvRecord): void {
+    const [first] = titles;
+    for (const { cells } of titles) this.check.beside?.(textOf(cells));
     if (first !== undefined)
       this.problems.push({
         file: this.file,
         line: first.line,
         value: shown(textOf(first.cells)),
-        text: `The lines above the headings (line ${record.line}) are passed over.`,
+        text: `The lines above the headings (line ${line}) are passed over.`,
         leftOut: "nothing",
       });
-    this.openAt(record);
   }
 
-  /** No line is known for one of headings: the first one is, and the others are rows. */
+  /** No line is known for one of headings: the first one is, or the one below titles of one cell, and the others are rows. */
   private openAtFirst(): void {
-    const [first, ...others] = this.titles;
+    const at = this.titles.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== "").length > 1);
+    const below = this.titles[at];
+    const isBelow = below !== undefined && this.check.mayKnow?.(namedHeadings(below.cells).headings);
+    if (isBelow) this.noteAbove(this.titles.slice(0, at), below);
+    const [first, ...others] = isBelow ? this.titles.slice(at) : this.titles;
     if (first === undefined)
       throw new NoTable({ file: this.file }, "Required a table with a line of headings; the file is empty.");
     const headings = this.openAt(first);

@@ -97,7 +97,9 @@ async function trialOf(
   };
   const report = await runImport(
     {
-      ...{ importer, paths, mapping, now: new Date(), dryRun: true, strict: false },
+      // The page keeps its mapping where another format is chosen.
+      ...{ importer, paths, mapping: importer.takesNoMapping === true ? undefined : mapping },
+      ...{ now: new Date(), dryRun: true, strict: false },
       learn: (lesson) => heard.lessons.push(lesson),
     },
     writeRepository(EMPTY_GRAPH),

@@ -23,6 +23,8 @@ export interface ImportLookup {
   stakeholders(ids: readonly string[]): Promise<readonly StoredName[]>;
   /** Those of these documents that are stored. */
   documents(ids: readonly string[]): Promise<readonly string[]>;
+  /** What lies above those of these facets and stakeholders that have a parent. */
+  parents(ids: readonly string[]): Promise<readonly { id: string; parent: string }[]>;
   /** The facets that have one of these names, but for case and accents. */
   facetsCalled(names: readonly string[]): Promise<readonly { id: string; name: string }[]>;
   /** Whether ids that begin with this name belong to others, or may: those of data sets whose names begin alike. */
@@ -49,6 +51,14 @@ const NAMES_OF = "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) RETURN n.id, 
 
 /** Which of these documents are stored? */
 const DOCUMENTS = "MATCH (d:Document) WHERE d.id IN $ids RETURN d.id";
+
+/** Which facets do these lie in? */
+const FACET_PARENTS =
+  "UNWIND $ids AS id MATCH (f:Facet {id: id}) WHERE f.parent IS NOT NULL RETURN f.id, f.parent";
+
+/** Which stakeholders do these belong to? */
+const STAKEHOLDER_PARENTS =
+  "UNWIND $ids AS id MATCH (n:Stakeholder {id: id}) WHERE n.parent IS NOT NULL RETURN n.id, n.parent";
 
 /** Which facets are called so? */
 const FACETS_CALLED = "MATCH (f:Facet) WHERE f.nameKey IN $keys RETURN f.id, f.name ORDER BY f.id";
@@ -90,6 +100,14 @@ export const importLookup = (port: GraphPort): ImportLookup => ({
 
   async documents(ids) {
     return (await port.read(DOCUMENTS, { ids })).map(([id]) => id as string);
+  },
+
+  async parents(ids) {
+    const rows = [
+      ...(await port.read(FACET_PARENTS, { ids: [...ids] })),
+      ...(await port.read(STAKEHOLDER_PARENTS, { ids: [...ids] })),
+    ];
+    return rows.map(([id, parent]) => ({ id: id as string, parent: parent as string }));
   },
 
   async facetsCalled(names) {
