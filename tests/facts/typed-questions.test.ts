@@ -1,13 +1,13 @@
 import {
+  FindFacetsDocument,
   FindNamedDocument,
-  type FindNamedQuery,
   NetworkOnMapDocument,
   type NetworkOnMapQuery,
 } from "../../web/src/generated/graphql.js";
 import { askedQuestions } from "../../web/src/state/asked/asked-questions.js";
 import { endsOf } from "../../web/src/state/asked/named-ends.js";
-import { NAMES_NOBODY } from "../../web/src/state/asked/reading.js";
-import { readAsked } from "../../web/src/state/asked/read-asked.js";
+import { facetsOf } from "../../web/src/state/asked/found-facets.js";
+import { type NameFinder, readQuestion } from "../../web/src/state/asked/read-question.js";
 import { linkageFacts, type Network, stakeholderFacts } from "../../web/src/state/facts.js";
 import { filterNetwork } from "../../web/src/state/filter-network.js";
 import { answerOf } from "../../web/src/state/answer.js";
@@ -37,17 +37,18 @@ describe("questions as analysts type them", () => {
   }, 900_000);
   afterAll(() => service.close());
 
+  const find: NameFinder = {
+    async ends(names) {
+      const [one = "", other = "", hub = ""] = names;
+      return endsOf(names, (await service.get(FindNamedDocument.toString(), { one, other, hub })) as never);
+    },
+    facets: async (text) => facetsOf((await service.get(FindFacetsDocument.toString(), { text })) as never),
+  };
+
   async function questionsFor(text: string): Promise<Question[]> {
-    const reading = readAsked(text);
-    if (reading === null) return [];
-    const [one = "", other = "", hub = ""] = reading.names;
-    const answer = (await service.get(FindNamedDocument.toString(), {
-      one,
-      other,
-      hub,
-    })) as Required<FindNamedQuery>;
-    const ends = NAMES_NOBODY.has(reading.asked) ? [] : endsOf(reading.names, answer as never);
-    return askedQuestions(reading, ends, { questions: questionsOf(network), network, isWhole: true });
+    const { reading, ends, where } = await readQuestion(text, find);
+    const grounds = { questions: questionsOf(network), network, isWhole: true };
+    return reading === null ? [] : askedQuestions(reading, ends, grounds, where);
   }
 
   it.each(TYPED)("offers for %j first %j", async (typed, offered) => {

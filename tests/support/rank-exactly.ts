@@ -7,7 +7,7 @@ import { searchWords } from "../../server/network/text/search-words.js";
 export function rankExactly(texts: SearchTexts, query: readonly string[]): number | null {
   const asked = carrying(query);
   const best = asked.map(() => 0);
-  let [bonus, closeness] = [0, 0];
+  let [bonus, inside, closeness] = [0, 0, 0];
   for (const [field, text] of texts) {
     const own = searchWords(text);
     const weight = FIELD_WEIGHTS[field];
@@ -16,19 +16,21 @@ export function rankExactly(texts: SearchTexts, query: readonly string[]): numbe
     const saying = own.filter((word) => !isLittle(word));
     bonus = Math.max(bonus, weight * bonusOf(asked, saying));
     if (weight >= 0.45) {
+      inside = Math.max(inside, weight * insideOf(asked, saying));
       const common = Math.min(sumOf(shares), saying.length);
       closeness = Math.max(closeness, (weight * 2 * common) / (asked.length + Math.max(saying.length, 1)));
     }
   }
   if (best.includes(0)) return null;
-  const extra = bonus > 0 ? bonus : 0.25 * closeness;
+  const extra = bonus || inside || 0.25 * closeness;
   return Math.round((sumOf(best) / best.length + extra) * 1e6) / 1e6;
 }
 
 /** For singulars and plurals. */
 const OTHER = 0.95;
 
-function bonusOf(asked: readonly string[], saying: readonly string[]): number {
+/** How near the query is to the words that a text begins with; 0 where it is not. */
+function nearnessOf(asked: readonly string[], saying: readonly string[]): number {
   const last = asked.length - 1;
   const isOther = asked.map((word, place) => otherNumber(word) === saying[place]);
   const begins = asked.every(
@@ -36,11 +38,22 @@ function bonusOf(asked: readonly string[], saying: readonly string[]): number {
       isOther[place] === true ||
       (place < last ? saying[place] === word : (saying[place]?.startsWith(word) ?? false)),
   );
-  if (!begins) return 0;
-  const isAll = saying.length === asked.length && (isOther[last] === true || saying[last] === asked[last]);
-  const share = 0.5 + (0.25 * asked.length) / saying.length;
-  return (isOther.includes(true) ? OTHER : 1) * (isAll ? 1 : share);
+  return !begins ? 0 : isOther.includes(true) ? OTHER : 1;
 }
+
+function bonusOf(asked: readonly string[], saying: readonly string[]): number {
+  const [written, own] = [asked.at(-1), saying[asked.length - 1]];
+  const isAll = saying.length === asked.length && (own === written || own === otherNumber(written ?? "x"));
+  const share = 0.5 + (0.25 * asked.length) / Math.max(saying.length, 1);
+  return nearnessOf(asked, saying) * (isAll ? 1 : share);
+}
+
+/** For the query anywhere in a name: of one word that says nothing. */
+const insideOf = (asked: readonly string[], saying: readonly string[]): number =>
+  asked.length < 2
+    ? 0
+    : Math.max(0, ...saying.map((_, place) => nearnessOf(asked, saying.slice(place)))) *
+      (0.25 + (0.25 * asked.length) / Math.max(saying.length, 1));
 
 const shareOf = (word: string, own: readonly string[]): number =>
   Math.max(

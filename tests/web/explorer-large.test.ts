@@ -222,6 +222,29 @@ describeInBrowser("the explorer of a network that is too large for one picture",
     await page.close();
   });
 
+  it("counts all partners of a kind, and says what a question asks that is not there", async () => {
+    const { page, complaints } = await open();
+    await openExplorer(page, door);
+    const box = page.getByRole("combobox", { name: /Find a stakeholder/u });
+    await box.fill("how many projects does the Hub of all Funds have");
+    await page.getByRole("option", { name: "Which projects are linked with Hub of all Funds?" }).waitFor();
+    await box.press("Enter");
+    await page.getByText(`${PARTNERS} linkages`).first().waitFor();
+    await box.fill("which clusters have no university");
+    await page.getByText("There are no clusters in this network.").waitFor();
+    await box.fill("which universities work in the leather sector");
+    await page.getByText("No place or sector in the network is called “leather”.").waitFor();
+    await box.fill("top 3 universities in Norway");
+    await page
+      .getByRole("option", { name: "Which 3 universities are the best linked? (in Norway)" })
+      .waitFor();
+    await box.press("Enter");
+    await page.locator(".answer .ranked", { hasText: "University of the North" }).waitFor();
+    expect(await page.locator(".answer .ranked").count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("brings partners page by page and kind by kind, says before how many, and undoes each step", async () => {
     const { page } = await open();
     await openExplorer(page, door, "/?scope=picked&show=agency:hub&select=agency:hub");

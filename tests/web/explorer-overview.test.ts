@@ -3,7 +3,7 @@ import { describeInBrowser } from "../support/browser.js";
 import { writeCommunities } from "../support/communities-network.js";
 import type { Door } from "../support/door.js";
 import { openDoor } from "../support/door.js";
-import { openExplorer, takeFile, waitForStatus, WEB_FOLDER } from "../support/explorer.js";
+import { openExplorer, statusOf, takeFile, waitForStatus, WEB_FOLDER } from "../support/explorer.js";
 import { scratchFolder } from "../support/scratch-folder.js";
 
 interface Overlaps {
@@ -74,6 +74,30 @@ describeInBrowser("the overview of a network of many communities", (open) => {
     await page.close();
   });
 
+  it("names the largest below a picture that has no room for names, and opens them from there", async () => {
+    const { page, complaints } = await open();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(door.url);
+    const circles = page.locator(".overview .group");
+    await circles.first().waitFor();
+    const told = await circles.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+    const named = await page.getByRole("region", { name: "The largest" }).getByRole("button").allInnerTexts();
+    expect(named).toHaveLength(5);
+    named.forEach((name, place) => {
+      const [, around = "", size = ""] = /^(.+?)\s+(\d+)$/u.exec(name) ?? [];
+      expect(told[place]?.startsWith(`${around}: ${size} stakeholders`)).toBe(true);
+    });
+    await page.getByRole("region", { name: "The largest" }).getByRole("button").nth(4).click();
+    await page.getByText(/community of \d+$/u).waitFor();
+    // On a wide screen the circles have their names.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(door.url);
+    await circles.first().waitFor();
+    expect(await page.getByRole("region", { name: "The largest" }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("tells which community is open: in the heading, the title, the address, and the names of files", async () => {
     const { page, complaints } = await open();
     await openExplorer(page, door);
@@ -87,9 +111,12 @@ describeInBrowser("the overview of a network of many communities", (open) => {
     await page.getByText(new RegExp(`community of ${size}$`, "u")).waitFor();
     expect(await page.title()).toBe(`${name} – Linkages`);
     const address = page.url();
+    expect(address.length - door.url.length).toBeLessThan(120);
+    const shown = await statusOf(page);
     await page.goto("about:blank");
     await page.goto(address);
     await page.getByRole("heading", { name, exact: true }).waitFor();
+    await waitForStatus(page, shown);
     expect((await takeFile(page, "Stakeholders (CSV)")).name).toMatch(
       /^stakeholders-around-agency-for-the-/u,
     );

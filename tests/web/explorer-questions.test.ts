@@ -103,7 +103,7 @@ describeInBrowser("a question that is typed", (open) => {
     await box.press("ArrowDown");
     await page.locator(".hits [aria-selected=true]", { hasText: "UNIDO" }).waitFor();
     await box.fill("women entrepreneurs");
-    await page.getByText("Nothing has all of these words. Nearest to them:").waitFor();
+    await page.getByText("No name has all of these words. Nearest to them:").waitFor();
     await box.press("Enter");
     expect(page.url()).toBe(before);
     // Long words are wrapped, and not cut.

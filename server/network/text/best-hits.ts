@@ -1,24 +1,17 @@
 import { passingNumbers } from "../arrays/growing-list.js";
 import type { Steps } from "../turns/steps.js";
 import type { Test } from "../filters/conditions.js";
-import { at, byte, real } from "../arrays/typed-array.js";
+import { at, real } from "../arrays/typed-array.js";
 import { BestList, type Hit } from "./best-list.js";
 import { closenessIn } from "./closeness.js";
+import { MOST_INSIDE, phrasesIn } from "./phrases.js";
 import { giveScratch, takeScratch } from "./scratches.js";
-import { otherNumber } from "./inflections.js";
-import { OTHER_NUMBER, strictSlot } from "./slot.js";
+import { strictSlot } from "./slot.js";
 import { A_STEP, addShares } from "./slot-shares.js";
-import { END, placeOf, type TextIndex, WEIGHTS, wordRange } from "./text-index.js";
+import type { TextIndex } from "./text-index.js";
 
-/** The place of a word that nobody has. */
-const NO_WORD = -2;
-
-/** What the closeness of a name adds where no text begins with the query. */
+/** What the closeness of a name adds where no text has the words of the query one after another. */
 const OF_CLOSENESS = 0.25;
-
-/** The share of its weight that a text adds for beginning with the query, and what comes on top of it the fewer words follow. */
-const BEGINS = 0.5;
-const NEARLY_WHOLE = 0.25;
 
 /** A query and who may be found. */
 export interface TextQuery {
@@ -47,11 +40,12 @@ interface Hits {
 /**
  * Those who have a word that begins with each word of the query, or is its singular or plural. What a word adds is the weight of the best field that has
  * it, times the share of the word there that was written; the average of that and the bonus of a text that is the query
- * or begins with it are the score; where there is none, a quarter of the closeness of a name. Looks at all who have a word that begins with one of the query.
+ * or begins with it are the score; where there is none, that of a name that has the query within; else a quarter of the closeness of
+ * a name. Looks at all who have a word that begins with one of the query.
  */
 export function* bestHits(index: TextIndex, query: TextQuery): Steps<BestHits> {
   const { found, shares } = yield* hitsOf(index, query);
-  const begins = beginningsOf(index, query.words);
+  const phrases = phrasesIn(index, query.words);
   const closeness = closenessIn(index, query.words.map(strictSlot));
   const lists = query.words.map((word) => shares.get(word) as Float64Array);
   const best = new BestList(query.first, query.compareEqual);
@@ -59,10 +53,12 @@ export function* bestHits(index: TextIndex, query: TextQuery): Steps<BestHits> {
     if (place % A_STEP === 0) yield;
     const hit = at(found, place);
     const average = lists.reduce((sum, list) => sum + real(list, place), 0) / lists.length;
-    const bonus = begins(hit);
+    // A closeness is at most twice the average, and so is the weight of a name that has the query within.
+    const most = Math.min(1, 2 * average);
+    let bonus = phrases.beginning(hit);
+    if (bonus === 0 && best.mayTake(rounded(average + MOST_INSIDE * most))) bonus = phrases.inside(hit);
     if (bonus > 0) best.put(hit, rounded(average + bonus));
-    // A closeness is at most twice the average.
-    else if (best.mayTake(rounded(average + OF_CLOSENESS * Math.min(1, 2 * average))))
+    else if (best.mayTake(rounded(average + OF_CLOSENESS * most)))
       best.put(hit, rounded(average + OF_CLOSENESS * closeness(hit)));
   }
   return { hits: best.hits, count: found.length };
@@ -103,50 +99,4 @@ function taken(values: Float64Array, places: Int32Array): Float64Array {
   const list = new Float64Array(places.length);
   for (let index = 0; index < list.length; index++) list[index] = real(values, at(places, index));
   return list;
-}
-
-/** The greatest bonus that a stakeholder has for a text that is the query or begins with it; little words apart. */
-function beginningsOf(index: TextIndex, words: readonly string[]): (hit: number) => number {
-  const { textOffsets, textFields, textStarts, sequence, lengths } = index;
-  const ranges = words.map((word) => wordRange(index, word));
-  const [froms, tos] = [Int32Array.from(ranges, ([from]) => from), Int32Array.from(ranges, ([, to]) => to)];
-  // A whole word is the first of those that begin with it.
-  const whole = Int32Array.from(ranges, ([from], place) =>
-    index.words[from] === words[place] ? from : NO_WORD,
-  );
-  const others = Int32Array.from(words, (word) => {
-    const place = placeOf(index, otherNumber(word) ?? word);
-    return place < 0 || index.words[place] === word ? NO_WORD : place;
-  });
-  const last = ranges.length - 1;
-  /** The next place from which on a word carries something, or the text ends. */
-  const next = (place: number): number => {
-    while (at(sequence, place) !== END && byte(lengths, at(sequence, place)) === 0) place += 1;
-    return place;
-  };
-  const countFrom = (start: number): number => {
-    let count = 0;
-    for (let place = next(start); at(sequence, place) !== END; place = next(place + 1)) count += 1;
-    return count;
-  };
-  const bonus = (start: number): number => {
-    let [place, nearness] = [next(start), 1];
-    for (let word = 0; word < last; word++, place = next(place + 1)) {
-      if (at(sequence, place) === at(others, word)) nearness = OTHER_NUMBER;
-      else if (at(sequence, place) !== at(whole, word)) return 0;
-    }
-    const word = at(sequence, place);
-    const isOther = word === at(others, last);
-    if (!isOther && (word < at(froms, last) || word >= at(tos, last))) return 0;
-    const following = countFrom(place + 1);
-    const isAll = following === 0 && (isOther || word === at(whole, last));
-    const share = BEGINS + (NEARLY_WHOLE * ranges.length) / (ranges.length + following);
-    return (isOther ? OTHER_NUMBER : nearness) * (isAll ? 1 : share);
-  };
-  return (hit) => {
-    let most = 0;
-    for (let text = at(textOffsets, hit); text < at(textOffsets, hit + 1); text++)
-      most = Math.max(most, real(WEIGHTS, byte(textFields, text)) * bonus(at(textStarts, text)));
-    return most;
-  };
 }

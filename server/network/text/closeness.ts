@@ -3,7 +3,7 @@ import type { Slot } from "./slot.js";
 import { END, placeOf, type TextIndex, WEIGHTS, wordRange } from "./text-index.js";
 
 /** Only texts in fields of such a weight are names, of which every word counts. */
-const OF_NAMES = 0.45;
+export const OF_NAMES = 0.45;
 
 /** The words of an index that may stand for a slot. */
 interface Places {

@@ -35,7 +35,7 @@ type MostWrong = (word: string) => AskedWord["most"];
 /** Where fewer have the very words, and none of them is called so, those that are near count too. */
 const FEW = 5;
 
-/** From this score on something is called so: a name has just these words, or begins with the query. */
+/** From this score on something is called so: a name has just these words, or has them one after another. */
 const CALLED_SO = 1.25;
 
 /** So many of those are ranked, and down to this share of the best score. */

@@ -27,7 +27,24 @@ describe("findByWords", () => {
       (await search(text)).hits.map(({ isNear }) => isNear);
     expect(await nearOf("Planning Commission")).toEqual([false, false]);
     expect(await nearOf("commission, planning")).toEqual([false, false]);
-    expect(await nearOf("planning roads")).toEqual([false, true, true]);
+    expect(await nearOf("planning roads")).toEqual([false]);
+    expect(await nearOf("roads planning")).toEqual([false, true, true]);
+  });
+});
+
+describe("names that hold what was asked for", () => {
+  it("come in the order of how they do: that is all of it, they begin so, it stands within, its words are scattered", async () => {
+    const names = [
+      "Oxford Brookes University",
+      "Oxford University",
+      "The Chancellor, Masters and Scholars of the University of Oxford",
+      "University of Oxford Press and Bookshops",
+      "The University of Oxford",
+      "University of Applied Sciences, Oxford",
+    ];
+    const search = await searchOf(names);
+    const found = (await search("University of Oxford")).hits.map(({ hit }) => names[hit]);
+    expect(found.slice(0, 3)).toEqual([names[4], names[3], names[2]]);
   });
 });
 
@@ -45,6 +62,7 @@ describeWith("data", "search among the organisations of CORDIS", (folder) => {
     ["imperial colege", "IMPERIAL COLLEGE OF SCIENCE TECHNOLOGY AND MEDICINE"],
     ["TU München", "TECHNISCHE UNIVERSITAET MUENCHEN"],
     ["delft universty", "TECHNISCHE UNIVERSITEIT DELFT"],
+    ["University of Oxford", "THE CHANCELLOR, MASTERS AND SCHOLARS OF THE UNIVERSITY OF OXFORD"],
     ["Oxford's university", "OXFORD BROOKES UNIVERSITY"],
     ["C.N.R.S.", "CENTRE NATIONAL DE LA RECHERCHE SCIENTIFIQUE CNRS"],
     ["fraunhofergesellschaft", "FRAUNHOFER GESELLSCHAFT ZUR FORDERUNG DER ANGEWANDTEN FORSCHUNG EV"],

@@ -4,7 +4,8 @@ import { initialsOf } from "../../../web/src/state/initials.js";
 import { type FullMatch, matchHighlight } from "../../../web/src/state/match-highlight.js";
 import { isLikely, strengthInWords } from "../../../web/src/state/match-wording.js";
 import type { Measured } from "../../../web/src/state/measured.js";
-import { sortRows } from "../../../web/src/table/sort-rows.js";
+import { isTellingName } from "../../../web/src/state/telling-name.js";
+import { sortRows, withoutEmpty } from "../../../web/src/table/sort-rows.js";
 import { EXAMPLE } from "./network-example.js";
 
 const agency = (name: string) => ({ id: `agency:${name}`, kind: "AGENCY" as const, name, acronym: null });
@@ -158,6 +159,47 @@ describe("sizes by a measure", () => {
       [1, 2, NaN],
       [2, 1, NaN],
     ]);
+  });
+});
+
+describe("the columns of a table", () => {
+  const column = (key: string, text: (row: number) => string, isKept = false) => ({
+    key,
+    name: key,
+    text,
+    isKept,
+  });
+  const columns = [
+    column("first", () => ""),
+    column("some", (row) => (row === 2 ? "two" : "")),
+    column("none", () => ""),
+    column("kept", () => "", true),
+  ];
+  const keys = (rows: readonly number[]) => {
+    const { filled, empty } = withoutEmpty(columns, rows);
+    return [filled, empty].map((some) => some.map(({ key }) => key));
+  };
+
+  it("are those of which some row has something, and those that say something empty", () => {
+    expect(keys([1, 2])).toEqual([["first", "some", "kept"], ["none"]]);
+    expect(keys([])).toEqual([["first", "some", "none", "kept"], []]);
+  });
+});
+
+describe("a name in an offered question", () => {
+  it.each([
+    ["University of Gujrat", true],
+    ["3M", false],
+    ["999901388", false],
+    ["Organisation 999901388", false],
+    ["Organisation for Economic Co-operation and Development", true],
+    ["Unknown", false],
+    ["Not available", false],
+    ["N/A", false],
+    ["Unknown donor", true],
+    ["جامعہ گجرات", true],
+  ])("%j tells who is meant: %j", (name, isTelling) => {
+    expect(isTellingName(name)).toBe(isTelling);
   });
 });
 

@@ -1,6 +1,6 @@
 import { otherTimes } from "../../../web/src/state/answer-times.js";
 import { exchangesIn } from "../../../web/src/state/asked/asked-questions.js";
-import { readAsked } from "../../../web/src/state/asked/read-asked.js";
+import { readAsked, readWithin } from "../../../web/src/state/asked/read-asked.js";
 import { unreadNote } from "../../../web/src/state/asked/unread-note.js";
 import { filterNetwork } from "../../../web/src/state/filter-network.js";
 import { START_VIEW } from "../../../web/src/state/view.js";
@@ -37,10 +37,36 @@ describe("what a question says that is not read", () => {
     expect(read("top 5 agencies by turnover").unread).toEqual(["turnover"]);
     expect(read("top 5 agencies by number of partners").unread).toEqual([]);
     expect(read("how much money did CDI get").unread).toEqual(["how much"]);
-    expect(unreadNote(read("who funds the moon"), [[]])).toBe(
-      "Nobody in the network is called “moon”. Nearest to this question:",
-    );
-    expect(unreadNote(null, [])).toBe("This question is not understood. Nearest to it:");
+  });
+
+  const network = {
+    kinds: { AGENCY: 4, CLUSTER: 0, UNIVERSITY: 2, PROJECT: 1 },
+    isWhole: false,
+    mostWhole: 300,
+  };
+  const note = (text: string, ends: readonly (readonly string[])[] = []) =>
+    unreadNote({ reading: readAsked(text) ?? readWithin(text), ends, where: null, groups: [] }, network);
+
+  it.each([
+    ["who funds the moon", [[]], "Nobody in the network is called “moon”. Nearest to this question:"],
+    ["how are you", [], null],
+    [
+      "which clusters have no university",
+      [],
+      "There are no clusters in this network. Nearest to this question:",
+    ],
+    [
+      "which universities have no project",
+      [],
+      "This is answered only for networks of at most 300 stakeholders, which are all on the map. Nearest to it:",
+    ],
+    [
+      "which universities work in the leather sector",
+      [],
+      "No place or sector in the network is called “leather”. Nearest to this question:",
+    ],
+  ])("of %j tells why it has no answer", (text, ends, told) => {
+    expect(note(text, ends)).toBe(told);
   });
 });
 

@@ -21,7 +21,7 @@ const FULL: View = {
   scope: "picked",
   overview: "place",
   picked: ["agency:a", "university:b & c"],
-  community: { id: "agency:a", size: 40 },
+  community: { id: "agency:a", size: 40, of: "folded" },
   expanded: [
     { id: "agency:a", kind: "FUNDING", count: 40 },
     { id: "agency:a", kind: null, count: 20 },

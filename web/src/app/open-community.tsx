@@ -8,7 +8,7 @@ export function OpenCommunity() {
   const name = openCommunityName(view, network);
   if (name === null || view.community === null) return null;
   const { size } = view.community;
-  const shown = view.picked.filter((id) => network.stakeholders.has(id)).length;
+  const shown = (network.members ?? view.picked).filter((id) => network.stakeholders.has(id)).length;
   return (
     <header className="open-community">
       <h2 dir="auto">{name}</h2>

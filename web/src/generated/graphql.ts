@@ -838,6 +838,13 @@ export type TeamWanted = {
   size?: number | null | undefined;
 };
 
+export type ActivitiesQueryVariables = Exact<{
+  filter: StakeholderFilter;
+}>;
+
+
+export type ActivitiesQuery = { projects: { totalCount: number } | null };
+
 export type BestLinkedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2589,19 +2596,26 @@ export const FacetGroupsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FacetGroups"}) as unknown as TypedDocumentString<FacetGroupsFragment, unknown>;
+export const ActivitiesDocument = new TypedDocumentString(`
+    query Activities($filter: StakeholderFilter!) {
+  projects(filter: $filter, first: 0) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
 export const BestLinkedDocument = new TypedDocumentString(`
     query BestLinked {
-  agencies(first: 2, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
+  agencies(first: 10, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
     nodes {
       ...Named
     }
   }
-  clusters(first: 2, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
+  clusters(first: 10, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
     nodes {
       ...Named
     }
   }
-  universities(first: 2, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
+  universities(first: 10, orderBy: {field: LINKAGE_COUNT, direction: DESC}) {
     nodes {
       ...Named
     }

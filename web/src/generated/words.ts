@@ -303,6 +303,7 @@ export interface Words {
   "overview.choose": Record<string, never>;
   "overview.group": { readonly name: string; readonly stakeholders: number; readonly joined: string };
   "overview.open": { readonly group: string };
+  "overview.largest": Record<string, never>;
   "community.around": { readonly name: string };
   "community.aroundInside": { readonly name: string };
   "community.bestLinked": { readonly shown: number; readonly size: number };
@@ -446,6 +447,10 @@ export interface Words {
   "question.given.from": { readonly name: string; readonly kind: string };
   "question.kindsTogether": { readonly many: string; readonly others: string };
   "question.unread": { readonly question: string; readonly words: string };
+  "question.inPlace": { readonly question: string; readonly name: string };
+  "question.inSector": { readonly question: string; readonly name: string };
+  "question.placesAround": { readonly name: string };
+  "question.placesTogether": Record<string, never>;
   "question.ofKind": { readonly question: string; readonly many: string };
   "question.needsIn": { readonly many: string; readonly place: string };
   "question.offersIn": { readonly many: string; readonly place: string };
@@ -493,11 +498,20 @@ export interface Words {
   "answer.offers": { readonly count: number; readonly who: string; readonly places: number };
   "answer.noExchange": Record<string, never>;
   "answer.firstByName": { readonly count: number };
+  "answer.partners": { readonly name: string; readonly count: number; readonly names: string };
+  "answer.noPartners": { readonly name: string };
+  "answer.firstInCommon": { readonly count: number };
+  "answer.flows": { readonly names: string };
+  "answer.noFlows": Record<string, never>;
+  "answer.pairOfPlaces": { readonly one: string; readonly other: string };
   "answer.undated": { readonly count: number };
   "answer.withUndated": Record<string, never>;
   "search.unknownName": { readonly count: number; readonly names: string };
   "search.quoted": { readonly name: string };
   "search.unread": Record<string, never>;
+  "search.unknownPlace": { readonly name: string };
+  "search.noKind": { readonly kinds: string };
+  "search.onlyWhole": { readonly count: number };
   "search.loose": Record<string, never>;
   "answer.places": { readonly who: string; readonly count: number; readonly largest: string };
   "answer.nowhere": { readonly count: number };
@@ -828,6 +842,7 @@ export interface Words {
   "table.apart": { readonly count: number };
   "table.select": { readonly name: string };
   "table.more": { readonly count: number; readonly all: number };
+  "table.emptyColumns": { readonly count: number; readonly names: string };
   "column.name": Record<string, never>;
   "column.acronym": Record<string, never>;
   "column.kind": Record<string, never>;
@@ -874,6 +889,7 @@ export interface Words {
   "share.noFormats": Record<string, never>;
   "share.tooMany": Record<string, never>;
   "share.download": Record<string, never>;
+  "share.noActivities": Record<string, never>;
   "share.paper": Record<string, never>;
   "share.print": Record<string, never>;
   "share.view": Record<string, never>;

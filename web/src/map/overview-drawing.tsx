@@ -26,7 +26,9 @@ const FLOWS_EACH = 3;
 /** Where the browser measures no texts. */
 const widthUnmeasured = (text: string): number => 8 * letterFactor() * text.length;
 
-const nameOf = ({ name, facetId }: GroupFacts): string => (facetId == null ? aroundName(name) : name);
+/** What a group is called. */
+export const groupName = ({ name, facetId }: GroupFacts): string =>
+  facetId == null ? aroundName(name) : name;
 
 /** How much joins groups, or the members of one. */
 const joined = (count: number, throughProjects: boolean): string =>
@@ -72,7 +74,7 @@ interface CircleProps {
 function Circle({ group, x, y, radius, colour, down, onOpen }: CircleProps) {
   const { view } = useExplorer();
   const words = t("overview.group", {
-    name: nameOf(group),
+    name: groupName(group),
     stakeholders: group.size,
     joined: joined(group.linkagesInside, view.throughProjects),
   });
@@ -127,7 +129,7 @@ export function OverviewDrawing({ facts, about, positions, screen, onOpen }: Dra
   const names = useMemo(() => {
     const pen = document.createElement("canvas").getContext("2d");
     const measure = pen === null ? widthUnmeasured : textMeasure(pen);
-    return overviewNames({ groups: facts.groups, points, radii, screen, nameOf, measure, line });
+    return overviewNames({ groups: facts.groups, points, radii, screen, nameOf: groupName, measure, line });
   }, [facts, points, radii, screen, line]);
   const strongest = facts.flows[0]?.linkageCount ?? 1;
   const colours = SERIES[theme];

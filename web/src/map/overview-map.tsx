@@ -5,19 +5,18 @@ import { useLoad } from "../app/use-load.js";
 import { useSize } from "../app/use-size.js";
 import { NetworkOverviewDocument, OverviewMembersDocument } from "../generated/graphql.js";
 import { ask } from "../queries/ask.js";
+import { MEMBERS_ON_MAP } from "../queries/load-network.js";
 import { type AskError, toAskError } from "../queries/ask-error.js";
 import { wholeFilter } from "../state/network-filter.js";
 import { openCommunity, openFacet } from "../state/overview-changes.js";
 import { put } from "../state/view-changes.js";
 import { type OverviewBy, OVERVIEWS } from "../state/view.js";
-import { OverviewDrawing, useGroupPositions } from "./overview-drawing.js";
+import { groupName, OverviewDrawing, useGroupPositions } from "./overview-drawing.js";
 import type { GroupFacts, OverviewFacts } from "./overview-layout.js";
+import { numberText } from "../words/formats.js";
 import { t } from "../words/words.js";
 
 const BY = { community: "COMMUNITY", sector: "SECTOR", place: "PLACE" } as const;
-/** The most members of a community that come onto the map. */
-const MEMBERS = 100;
-
 /** By what the network is drawn together, and what is drawn. */
 function Head({ facts }: { readonly facts: OverviewFacts | null }) {
   const { view, act } = useExplorer();
@@ -49,6 +48,35 @@ function Head({ facts }: { readonly facts: OverviewFacts | null }) {
   );
 }
 
+const LARGEST = 5;
+
+/** The largest groups by name, where the picture has no room to name them. */
+const Largest = ({ groups, onOpen }: LargestProps) => (
+  <section className="largest" aria-label={t("overview.largest")}>
+    <h3>{t("overview.largest")}</h3>
+    <ol>
+      {groups.slice(0, LARGEST).map((group) => (
+        <li key={group.number}>
+          <button
+            type="button"
+            className="name"
+            onClick={() => {
+              onOpen(group);
+            }}
+          >
+            <bdi>{groupName(group)}</bdi> <span className="count">{numberText(group.size)}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+interface LargestProps {
+  readonly groups: readonly GroupFacts[];
+  readonly onOpen: (group: GroupFacts) => void;
+}
+
 /** A network that is too large for one picture, drawn together by the service; each group opens into its members. */
 export function OverviewMap() {
   const { view, choice, act } = useExplorer();
@@ -70,11 +98,12 @@ export function OverviewMap() {
       act(openFacet(view.overview, group.facetId));
       return;
     }
-    ask(OverviewMembersDocument, { ...asked, first: MEMBERS }).then(
+    const of = filter === null ? "whole" : Object.keys(filter).join() === "throughProjects" ? "folded" : null;
+    ask(OverviewMembersDocument, { ...asked, first: of === null ? MEMBERS_ON_MAP : 1 }).then(
       ({ overview }) => {
         const members = overview.groups.find(({ number }) => number === group.number)?.members ?? [];
         const ids = members.map(({ id }) => id);
-        act(openCommunity(ids, group.size));
+        act(openCommunity(ids, group.size, of));
       },
       (reason: unknown) => {
         setFailed(toAskError(reason));
@@ -95,6 +124,7 @@ export function OverviewMap() {
           />
         )}
       </div>
+      {facts && <Largest groups={facts.groups} onOpen={onOpen} />}
       <div className="notices">
         {work && <WorkNotice work={work} />}
         {error && <ErrorNotice error={error} retry={retry} />}

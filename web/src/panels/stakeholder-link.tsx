@@ -1,5 +1,6 @@
 import type { StakeholderKind } from "../generated/graphql.js";
 import { select } from "../state/view-changes.js";
+import { tellName } from "../state/told-names.js";
 import { ChangeButton } from "./change-button.js";
 import { KindMark } from "./kind-mark.js";
 import { Name } from "./name.js";
@@ -10,6 +11,7 @@ interface StakeholderLinkProps {
 
 /** A stakeholder as a link that opens its details. */
 export function StakeholderLink({ one: { id, kind, name } }: StakeholderLinkProps) {
+  tellName({ id, name });
   return (
     <ChangeButton className="name" change={select(id)}>
       <KindMark kind={kind} /> <Name>{name}</Name>

@@ -1,5 +1,6 @@
 import {
   NetworkOnMapDocument,
+  OverviewMembersDocument,
   type NetworkFilter,
   type NetworkOnMapQueryVariables,
   PartnersDocument,
@@ -15,7 +16,7 @@ import {
   stakeholderTotal,
 } from "../state/facts.js";
 import { networkFilter } from "../state/network-filter.js";
-import { type Expansion, pairKey, type View } from "../state/view.js";
+import { type Expansion, type OpenCommunity, pairKey, type View } from "../state/view.js";
 import { ask } from "./ask.js";
 import { t } from "../words/words.js";
 
@@ -27,12 +28,16 @@ const MOST_LINKAGES = 10_000;
 /** Where projects are folded, nearly everybody is joined with everybody: the best linked, and the pairs with the most in common. */
 const MOST_FOLDED = { maxNodes: 500, maxLinkages: 2_500 };
 const PAGE = 100;
+/** The most members of a community that come onto the map. */
+export const MEMBERS_ON_MAP = 100;
 
 /** What a view needs from the service; two views with equal needs show parts of the same answer. */
 export interface Need {
   readonly all: boolean;
   readonly ids: readonly string[];
   readonly expanded: readonly Expansion[];
+  /** The community whose members the service finds; null where none is open, or all are picked. */
+  readonly community: OpenCommunity | null;
   /** Set where everything is too much, so that the service filters. */
   readonly variables: NetworkOnMapQueryVariables;
 }
@@ -47,7 +52,7 @@ export function needOf(view: View, around: Surroundings, onWay: readonly string[
     : [...new Set([...view.picked, ...onRoute, ...onWay])].filter((id) => !view.hidden.includes(id));
   const limits = isSmall
     ? { maxNodes: SHOW_ALL_UP_TO, maxLinkages: MOST_LINKAGES }
-    : view.throughProjects
+    : view.throughProjects && view.linkagesOf === null
       ? MOST_FOLDED
       : { maxNodes: MOST_STAKEHOLDERS, maxLinkages: MOST_LINKAGES };
   const isFiltered = view.throughProjects || (all && !isSmall);
@@ -55,6 +60,7 @@ export function needOf(view: View, around: Surroundings, onWay: readonly string[
     all,
     ids,
     expanded: all ? [] : view.expanded,
+    community: all || view.community?.of == null ? null : view.community,
     variables: {
       depth: 1,
       ...limits,
@@ -65,8 +71,8 @@ export function needOf(view: View, around: Surroundings, onWay: readonly string[
 }
 
 /** Whether a view needs anybody to be loaded. */
-export const needsSomebody = ({ all, ids, expanded }: Need): boolean =>
-  all || ids.length > 0 || expanded.length > 0;
+export const needsSomebody = ({ all, ids, expanded, community }: Need): boolean =>
+  all || ids.length > 0 || expanded.length > 0 || community !== null;
 
 /** Whether a network is too large for one picture, and is drawn together at first. */
 export const isLarge = (around: Surroundings): boolean => stakeholderTotal(around) > SHOW_ALL_UP_TO;
@@ -107,6 +113,15 @@ async function partnersOf({ id, kind, count }: Expansion, signal: AbortSignal): 
   return found;
 }
 
+/** The best-linked members of the community that one is in, as the service finds it now; that one alone where it is in none. */
+async function membersOf({ id, of }: OpenCommunity, signal: AbortSignal): Promise<readonly string[]> {
+  const filter = of === "folded" ? { throughProjects: true } : null;
+  const asked = { by: "COMMUNITY", ...(filter && { filter }), first: MEMBERS_ON_MAP } as const;
+  const { overview } = await ask(OverviewMembersDocument, asked, signal);
+  const groups = overview.groups.map(({ members }) => members.map((one) => one.id));
+  return groups.find((members) => members.includes(id)) ?? [id];
+}
+
 /** Loads what a view needs: the partners of what is expanded, then all of them with the linkages among them. */
 export async function loadNetwork(
   need: Need,
@@ -115,8 +130,9 @@ export async function loadNetwork(
   onProgress: Progress,
 ): Promise<Network> {
   let variables = need.variables;
+  const members = need.community && (await membersOf(need.community, signal));
   if (!need.all) {
-    const ids = new Set(need.ids);
+    const ids = new Set([...need.ids, ...(members ?? [])]);
     for (const [index, expansion] of need.expanded.entries()) {
       onProgress(index / (need.expanded.length + 1), t("work.partners"));
       const partners = await (variables.throughProjects === true
@@ -145,5 +161,6 @@ export async function loadNetwork(
     ),
     omittedLinkages: network.omittedLinkages,
     omittedPartnerships: network.omittedPartnerships ?? 0,
+    ...(members && { members }),
   };
 }

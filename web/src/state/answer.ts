@@ -151,6 +151,9 @@ function byMeasure(own: readonly StakeholderFacts[], measured: Measured, asked: 
       };
 }
 
+const isOfPlaces = ({ mode, list }: View): boolean =>
+  mode === "places" || (mode === "table" && list === "places");
+
 /** What is shown, in words that are made from it: how much of what, how far it got, and who or where most of it is. `loaded` are those who can be named. */
 export function answerOf(
   view: View,
@@ -160,14 +163,22 @@ export function answerOf(
   loaded: readonly StakeholderFacts[] = shown.stakeholders,
 ): Answer {
   if (view.linkagesOf !== null) {
-    const sentences = [...ofOne(view.linkagesOf, shown.linkages, loaded), statusesInWords(shown.linkages)];
-    return { sentences: sentences.filter((sentence) => sentence !== ""), groups: [] };
+    const { ids } = view.linkagesOf;
+    const where = isOfPlaces(view)
+      ? byPlace(shown.stakeholders.filter(({ id }) => !ids.includes(id)))
+      : { sentences: [], groups: [] };
+    const sentences = [
+      ...ofOne(view.linkagesOf, shown.linkages, loaded),
+      statusesInWords(shown.linkages),
+      ...where.sentences,
+    ];
+    return { sentences: sentences.filter((sentence) => sentence !== ""), groups: where.groups };
   }
   const own = shown.stakeholders.filter(({ id }) => shown.chosen.has(id));
   const answer =
     own.length === 0
       ? { sentences: [t("answer.nobody")], groups: [] }
-      : view.mode === "places" || (view.mode === "table" && view.list === "places")
+      : isOfPlaces(view)
         ? byPlace(own)
         : measured !== null && measured.key === view.size
           ? byMeasure(own, measured, view.first)

@@ -62,6 +62,8 @@ export interface Network {
   readonly omittedStakeholders: number;
   readonly omittedLinkages: number;
   readonly omittedPartnerships: number;
+  /** Of the open community, who the service found to be in it: the best linked; absent where none is open or all are picked. */
+  readonly members?: readonly string[];
 }
 
 /** A network with nothing in it. */

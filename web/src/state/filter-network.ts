@@ -81,6 +81,10 @@ export interface Selection {
 /** Whether linkages need two chosen ends; partners over projects do always. */
 export const isStrict = ({ strict, throughProjects }: Choice): boolean => strict || throughProjects;
 
+/** Those whom a question about one with projects folded is about: they stay, whatever the facets choose. */
+export const foldedAround = ({ throughProjects, linkagesOf }: Choice): readonly string[] =>
+  throughProjects ? (linkagesOf?.ids ?? []) : [];
+
 /**
  * The stakeholders and linkages that pass. A linkage passes with one chosen end (both where `strict`); where a facet of
  * linkages is in use, a stakeholder without a linkage left falls out. Where projects are folded, the service has seen to that.
@@ -95,9 +99,10 @@ export function selectFrom(
   const passes = allBut(forStakeholders, aside);
   const linkagePasses = allBut(forLinkages, aside);
   const hidden = new Set(choice.hidden);
+  const around = foldedAround(choice);
   const passing = new Set<string>();
   for (const facts of network.stakeholders.values())
-    if (!hidden.has(facts.id) && passes(facts)) passing.add(facts.id);
+    if (!hidden.has(facts.id) && (passes(facts) || around.includes(facts.id))) passing.add(facts.id);
   const linkages = network.linkages.filter((one) => {
     if (hidden.has(one.from) || hidden.has(one.to) || !linkagePasses(one)) return false;
     const [a, b] = [passing.has(one.from), passing.has(one.to)];
@@ -125,10 +130,15 @@ export function filterNetwork(network: Network, choice: Choice): Shown {
       if (facts !== undefined) shown.set(id, facts);
     }
   const ids = new Set(chosen.map(({ id }) => id));
+  const around = foldedAround(choice);
   return {
     stakeholders: [...shown.values()].sort(byDegree),
     linkages,
-    partnerships: network.partnerships.filter(({ between }) => between.every((id) => ids.has(id))),
+    partnerships: network.partnerships.filter(
+      ({ between }) =>
+        between.every((id) => ids.has(id)) &&
+        (around.length === 0 || between.some((id) => around.includes(id))),
+    ),
     chosen: ids,
   };
 }

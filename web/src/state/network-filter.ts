@@ -1,14 +1,16 @@
 import type { LinkageFilter, LinkageRole, NetworkFilter, StakeholderFilter } from "../generated/graphql.js";
-import type { Choice } from "./filter-network.js";
+import { type Choice, foldedAround } from "./filter-network.js";
 import { LENDING, RECEIVING, SHARING } from "./giving.js";
 import type { LinkagesOf } from "./view.js";
+
+const isAny = (filter: object): boolean => Object.keys(filter).length === 0;
 
 /** Further filters that a linkage must pass. */
 interface Narrowing {
   readonly and?: LinkageFilter[];
 }
 
-function stakeholderFilter({ filters, degree: [least, most] }: Choice): StakeholderFilter {
+function facetFilter({ filters, degree: [least, most] }: Choice): StakeholderFilter {
   const { kind, sector, place } = filters;
   return {
     ...(kind.length > 0 && { kind: { in: [...kind] } }),
@@ -18,6 +20,12 @@ function stakeholderFilter({ filters, degree: [least, most] }: Choice): Stakehol
       linkageCount: { ...(least !== null && { gte: least }), ...(most !== null && { lte: most }) },
     }),
   };
+}
+
+function stakeholderFilter(choice: Choice): StakeholderFilter {
+  const facets = facetFilter(choice);
+  const ids = foldedAround(choice);
+  return ids.length === 0 || isAny(facets) ? facets : { or: [{ id: { in: [...ids] } }, facets] };
 }
 
 const inRole = (roles: readonly LinkageRole[]): LinkageFilter => ({ role: { in: [...roles] } });
@@ -37,18 +45,23 @@ function ofThem({ ids, way }: LinkagesOf): LinkageFilter {
   };
 }
 
-function linkageFilter({ filters, linkagesOf, during, undated }: Choice): LinkageFilter & Narrowing {
+function linkageFilter({
+  filters,
+  linkagesOf,
+  during,
+  undated,
+  throughProjects,
+}: Choice): LinkageFilter & Narrowing {
   const { linkage, status, document } = filters;
   return {
     ...(linkage.length > 0 && { kind: { in: [...linkage] } }),
     ...(status.length > 0 && { status: { in: [...status] } }),
     ...(document.length > 0 && { document: { in: [...document] } }),
-    ...(linkagesOf !== null && { and: [ofThem(linkagesOf)] }),
+    // Over projects, two are joined by what others do too.
+    ...(linkagesOf !== null && !throughProjects && { and: [ofThem(linkagesOf)] }),
     ...(during !== null && (undated ? { or: [{ during }, { precision: { isNull: true } }] } : { during })),
   };
 }
-
-const isAny = (filter: object): boolean => Object.keys(filter).length === 0;
 
 const notHidden = ({ hidden }: Choice): StakeholderFilter =>
   hidden.length === 0 ? {} : { not: { id: { in: [...hidden] } } };
@@ -68,10 +81,22 @@ export function chosenFilter(choice: Choice): StakeholderFilter {
 }
 
 /** The same without projects where these are folded. */
-export const wholeStakeholders = (choice: Choice): StakeholderFilter =>
-  choice.throughProjects
-    ? { and: [chosenFilter(choice), { not: { kind: { eq: "PROJECT" } } }] }
-    : chosenFilter(choice);
+export function wholeStakeholders(choice: Choice): StakeholderFilter {
+  if (!choice.throughProjects) return chosenFilter(choice);
+  const ids = [...foldedAround(choice)];
+  const theirs: StakeholderFilter[] = [
+    { id: { in: ids } },
+    { linkages: { some: { partner: { id: { in: ids } } } } },
+    { coParticipants: { some: { id: { in: ids } } } },
+  ];
+  return {
+    and: [
+      chosenFilter(choice),
+      { not: { kind: { eq: "PROJECT" } } },
+      ...(ids.length === 0 ? [] : [{ or: theirs }]),
+    ],
+  };
+}
 
 /** The linkages that a choice leaves in the whole network, as the API's filter: of one chosen end, or of two where it is strict. */
 export function wholeLinkages(choice: Choice): LinkageFilter {

@@ -1,6 +1,6 @@
 import { chosenParts, justThese } from "./view-changes.js";
 import type { ViewChange } from "./view-history.js";
-import { START_VIEW } from "./view.js";
+import { type OpenCommunity, START_VIEW } from "./view.js";
 
 /** Opens a sector or a place of the overview, as the filters leave it. */
 export const openFacet =
@@ -13,14 +13,17 @@ export const openFacet =
     strict: true,
   });
 
-/** Opens a community of the overview, of so many in all, by its best-linked members, the first of whom names it. */
+/**
+ * Opens a community of the overview, of so many in all, by its best-linked members, the first of whom names it: these alone where
+ * filters made it, else as many as the service finds again with the first.
+ */
 export const openCommunity =
-  (members: readonly string[], size: number): ViewChange =>
+  (members: readonly string[], size: number, of: OpenCommunity["of"]): ViewChange =>
   (view) => ({
     ...START_VIEW,
     ...chosenParts(view),
-    ...justThese(members),
-    community: members[0] === undefined ? null : { id: members[0], size },
+    ...justThese(of === null ? members : []),
+    community: members[0] === undefined ? null : { id: members[0], size, of },
     filters: view.filters,
   });
 

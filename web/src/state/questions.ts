@@ -2,6 +2,7 @@ import { askedParts, measureOf } from "./asked-parts.js";
 import { isNamedBy } from "./search-wish.js";
 import type { Network, StakeholderFacts } from "./facts.js";
 import { yearOf } from "./period.js";
+import { isTellingName } from "./telling-name.js";
 import { shortName } from "./match-highlight.js";
 import { PARTNERS_A_PAGE } from "./view-changes.js";
 import { START_VIEW, type View } from "./view.js";
@@ -114,7 +115,7 @@ export function questionsOf(network: Network): Question[] {
   const linked = [...network.stakeholders.values()]
     .filter(({ linkageCount }) => linkageCount > 0)
     .sort((a, b) => b.linkageCount - a.linkageCount || (a.id < b.id ? -1 : 1));
-  const all = linked.filter(({ kind }) => kind !== "PROJECT");
+  const all = linked.filter(({ kind, name }) => kind !== "PROJECT" && isTellingName(name));
   const [first, second, ...kinds] = ofLinkages(network);
   const [group, between] = ofHub(network, all);
   const { people, places } = ofKinds(linked);

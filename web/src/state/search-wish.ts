@@ -15,7 +15,7 @@ export interface SearchWish {
 type ListedWords = "search.joiningWords" | "search.askingWords" | "search.questionWords";
 
 /** Whether a word is one of a list of the page's language. */
-const isOneOf = (list: ListedWords, word: string): boolean =>
+export const isOneOf = (list: ListedWords, word: string): boolean =>
   t(list).split(" ").map(fold).includes(fold(word));
 
 /** The kind that a word names, in the page's language; undefined for any other word. */
@@ -25,7 +25,7 @@ export const kindNamed = (word: string): StakeholderKind | undefined =>
   );
 
 /** The words as they were typed: what is left of them is searched for, and shown. */
-const typedWords = (text: string): string[] => text.normalize().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export const typedWords = (text: string): string[] => text.normalize().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 const QUESTION_MARK = /[?؟]\s*$/u;
 

@@ -4,6 +4,7 @@ import { daySpan } from "./period.js";
 import { MATCH_REASONS } from "./match-wording.js";
 import {
   COLOURINGS,
+  COMMUNITIES_OF,
   GAPS_OF,
   HELP_WAYS,
   HORIZONS,
@@ -29,7 +30,11 @@ function writeWhom(view: View, one: WriteOne, many: WriteMany): void {
   one("scope", view.scope, START_VIEW.scope);
   one("by", view.overview, START_VIEW.overview);
   many("show", view.picked);
-  one("around", view.community && `${view.community.id}!${view.community.size}`);
+  const { community } = view;
+  one(
+    "around",
+    community && [community.id, community.size, ...(community.of ? [community.of] : [])].join("!"),
+  );
   many(
     "open",
     view.expanded.map(({ id, kind, count }) => `${id}!${kind ?? ""}!${count}`),
@@ -128,9 +133,10 @@ function expansion(text: string): Expansion | null {
 }
 
 function community(text: string): OpenCommunity | null {
-  const [id = "", number = ""] = text.split("!");
+  const [id = "", number = "", of = ""] = text.split("!");
   const size = wholeNumber(number);
-  return id === "" || size === null ? null : { id, size };
+  const known = oneOf(COMMUNITIES_OF)(of);
+  return id === "" || size === null || (known === null && of !== "") ? null : { id, size, of: known };
 }
 
 function pin(text: string): readonly [string, readonly [number, number]] | null {

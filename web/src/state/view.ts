@@ -82,10 +82,15 @@ export interface Expansion {
   readonly count: number;
 }
 
+/** What a community is one of: of the whole network as it is, or with projects folded. */
+export const COMMUNITIES_OF = ["whole", "folded"] as const;
+
 /** A community that was opened: its best-linked member, who names it, and how many are in it. */
 export interface OpenCommunity {
   readonly id: string;
   readonly size: number;
+  /** Of what the service finds its members; null where these are picked one by one. */
+  readonly of: (typeof COMMUNITIES_OF)[number] | null;
 }
 
 /** The question "how are these two linked", with whom no way may pass. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
 import type { Order } from "../state/view.js";
-import { type Column, sortRows } from "./sort-rows.js";
+import { type Column, sortRows, withoutEmpty } from "./sort-rows.js";
+import { listText } from "../words/formats.js";
 import { t } from "../words/words.js";
 
 /** Rows that come at a time. */
@@ -120,8 +121,13 @@ function Heads<Row extends { readonly id: string }>({ columns, order, onOrder }:
 }
 
 /** A table that is sorted by its heads and read row by row with the keyboard; long ones come a hundred rows at a time. */
-export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, order, apart, more } = props;
+export function DataTable<Row extends { readonly id: string }>(given: DataTableProps<Row>) {
+  const { caption, rows, order, apart, more } = given;
+  const { filled: columns, empty } = useMemo(
+    () => withoutEmpty(given.columns, given.rows),
+    [given.columns, given.rows],
+  );
+  const props = { ...given, columns };
   const [pages, setPages] = useState(1);
   const isSorted = more !== undefined;
   const sorted = useMemo(
@@ -154,6 +160,11 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
           ))}
         </tbody>
       </table>
+      {empty.length > 0 && (
+        <p className="hint">
+          {t("table.emptyColumns", { count: empty.length, names: listText(empty.map(({ name }) => name)) })}
+        </p>
+      )}
       {left > 0 && (
         <button
           type="button"

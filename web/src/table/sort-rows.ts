@@ -9,8 +9,21 @@ export interface Column<Row> {
   readonly text: (row: Row) => string;
   /** Numbers are ordered as such, and aligned right; NaN stands for an empty cell. */
   readonly number?: (row: Row) => number;
+  /** Whether it stays where all of its cells are empty, since that says something. */
+  readonly isKept?: boolean;
   /** Whether rows cannot be ordered by it. */
   readonly isFixed?: boolean;
+}
+
+/** The columns of which some row has something, the first among them, and those of which none has. */
+export function withoutEmpty<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): { readonly filled: readonly Column<Row>[]; readonly empty: readonly Column<Row>[] } {
+  const isFilled = ({ text, isKept }: Column<Row>, place: number): boolean =>
+    place === 0 || isKept === true || rows.length === 0 || rows.some((row) => text(row) !== "");
+  const filled = columns.filter(isFilled);
+  return { filled, empty: columns.filter((column) => !filled.includes(column)) };
 }
 
 /** Rows by a column; empty cells come last both ways, equal ones keep their order. */

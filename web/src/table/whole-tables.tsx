@@ -13,6 +13,7 @@ import { type Answered, ask } from "../queries/ask.js";
 import { periodInWords } from "../state/period.js";
 import { wholeLinkages, wholeStakeholders } from "../state/network-filter.js";
 import { pick, toggleInGroup } from "../state/view-changes.js";
+import { tellName } from "../state/told-names.js";
 import { type Order, pairKey } from "../state/view.js";
 import { showPair } from "../state/view-changes.js";
 import { statusInWords } from "../state/linkage-words.js";
@@ -54,7 +55,7 @@ const numeric = <Row,>(key: string, name: string, number: (row: Row) => number):
 
 const stakeholderColumns = (isOnMap: (id: string) => boolean): Column<StakeholderRow>[] => [
   { key: "Name", name: t("column.name"), text: ({ name }) => name },
-  { key: "On the map", name: t("column.onMap"), text: ({ id }) => mark(isOnMap(id)) },
+  { key: "On the map", name: t("column.onMap"), text: ({ id }) => mark(isOnMap(id)), isKept: true },
   { key: "Acronym", name: t("column.acronym"), text: ({ acronym }) => acronym ?? "" },
   { key: "Kind", name: t("column.kind"), text: ({ kind }) => t(`kind.one.${kind}`) },
   { key: "Sectors", name: t("column.sectors"), text: ({ sectors }) => named(sectors) },
@@ -69,6 +70,7 @@ const linkageColumns = (isOnMap: (id: string) => boolean): Column<LinkageRow>[] 
     key: "On the map",
     name: t("column.onMap"),
     text: ({ from, to }) => mark(isOnMap(from.id) && isOnMap(to.id)),
+    isKept: true,
   },
   { key: "Kind", name: t("column.kind"), text: ({ kind }) => t(`linkageKind.${kind}`) },
   { key: "From", name: t("column.from"), text: ({ from }) => from.name },
@@ -165,8 +167,9 @@ export function AllStakeholders({ onOrder }: WholeProps) {
         (await ask(AllStakeholdersDocument, { filter, orderBy, first: PAGE, after }, signal)).stakeholders
       }
       selected={({ id }) => view.selected === id}
-      onOpen={({ id }) => {
-        act(pick(id, network.stakeholders.has(id)));
+      onOpen={(one) => {
+        tellName(one);
+        act(pick(one.id, network.stakeholders.has(one.id)));
       }}
       together={{
         has: ({ id }) => view.group.includes(id),

@@ -7,6 +7,7 @@ import { kindsInWords, statusesInWords } from "../../state/linkage-words.js";
 import { measureTitle, valueInWords } from "../../state/measured.js";
 import { askHelp } from "../../state/help-changes.js";
 import { askGaps, hide, match, put, route, select, showAround } from "../../state/view-changes.js";
+import { toldName } from "../../state/told-names.js";
 import { NoteBox } from "../../story/note-box.js";
 import { ChangeButton } from "../change-button.js";
 import { CloseButton } from "../close-button.js";
@@ -126,8 +127,9 @@ export function StakeholderDetails({
   readonly id: string;
   readonly isBrief?: boolean;
 }) {
-  const { view, act } = useExplorer();
+  const { view, act, network } = useExplorer();
   const { value: one, work, error, retry } = useStakeholder(id);
+  const name = one?.name ?? network.stakeholders.get(id)?.name ?? toldName(id);
   return (
     <section className="details" aria-labelledby="details-head">
       <header className="panel-head">
@@ -137,8 +139,8 @@ export function StakeholderDetails({
           </span>
         )}
         <div className="named">
-          <h2 id="details-head" dir="auto" lang={one ? nameLanguage(one.name) : undefined}>
-            {one?.name ?? "…"}
+          <h2 id="details-head" dir="auto" lang={name === undefined ? undefined : nameLanguage(name)}>
+            {name ?? "…"}
           </h2>
           {one && (
             <p className="tags">

@@ -3,6 +3,7 @@ import { useLoad } from "../../app/use-load.js";
 import { BestLinkedDocument, type NamedFragment } from "../../generated/graphql.js";
 import { ask } from "../../queries/ask.js";
 import { shortName } from "../../state/match-highlight.js";
+import { isTellingName } from "../../state/telling-name.js";
 import { aroundQuestion, type Question } from "../../state/questions.js";
 import { QuestionList } from "./question-list.js";
 import { t } from "../../words/words.js";
@@ -16,7 +17,9 @@ const between = (one: NamedFragment, other: NamedFragment): Question => ({
 export function BestLinkedQuestions() {
   const { value, error, retry } = useLoad("best linked", t("questions.looking"), async (signal) => {
     const { agencies, clusters, universities } = await ask(BestLinkedDocument, {}, signal);
-    return [universities.nodes, clusters.nodes, agencies.nodes];
+    return [universities, clusters, agencies].map(({ nodes }) =>
+      nodes.filter(({ name }) => isTellingName(name)),
+    );
   });
   if (error !== null) return <ErrorNotice error={error} retry={retry} />;
   const kinds = (value ?? []).filter((nodes) => nodes.length > 0);

@@ -1,7 +1,8 @@
 import { useExplorer } from "../../app/explorer-context.js";
+import { later } from "../../app/later.js";
 import { SHOW_ALL_UP_TO } from "../../queries/load-network.js";
 import type { Community } from "../../state/community.js";
-import { isFiltered } from "../../state/filter-network.js";
+import { foldedAround, isFiltered } from "../../state/filter-network.js";
 import { questionOf } from "../../state/questions.js";
 import { START_VIEW } from "../../state/view.js";
 import { stakeholderTotal } from "../../state/facts.js";
@@ -16,6 +17,9 @@ import { useQuestions } from "./use-questions.js";
 import { t } from "../../words/words.js";
 
 const AT_FIRST = 8;
+const answers = () => import("./asked-answers.js");
+const FlowsAnswer = later(async () => (await answers()).FlowsAnswer);
+const PartnersAnswer = later(async () => (await answers()).PartnersAnswer);
 
 function Intro() {
   const { around } = useExplorer();
@@ -42,7 +46,10 @@ export function QuestionsPanel({ communities }: { readonly communities: readonly
   const questions = useQuestions();
   const asked = questionOf(view, questions);
   const isAsking = isFiltered(choice) || measured !== null || view.asked !== null;
-  const isAnswered = isAsking && network.stakeholders.size > 0;
+  const [partnersOf] = foldedAround(choice);
+  const isOfPlaces = view.asked !== null && view.overview === "place";
+  const isAnswered = isAsking && (network.stakeholders.size > 0 || isOfPlaces || partnersOf !== undefined);
+  const title = asked?.text ?? t("answer.title");
   const others = questions.filter(({ text }) => text !== asked?.text);
   const more = others.slice(AT_FIRST);
   return (
@@ -53,7 +60,9 @@ export function QuestionsPanel({ communities }: { readonly communities: readonly
           question={asked?.text ?? t(`question.${view.exchange}`, { many: t("question.stakeholders") })}
         />
       )}
-      {isAnswered && view.exchange === null && (
+      {isAnswered && isOfPlaces && <FlowsAnswer question={title} />}
+      {isAnswered && partnersOf !== undefined && <PartnersAnswer id={partnersOf} question={title} />}
+      {isAnswered && !isOfPlaces && partnersOf === undefined && view.exchange === null && (
         <AnswerView question={asked?.text ?? null} communities={communities} />
       )}
       <section className="questions" aria-labelledby="questions-head">

@@ -4,6 +4,7 @@ import type {
   StakeholderKind,
 } from "../../generated/graphql.js";
 import { isQuestion } from "../../state/search-wish.js";
+import { tellName } from "../../state/told-names.js";
 import type { Found, Hit } from "./use-search.js";
 import { t } from "../../words/words.js";
 
@@ -26,6 +27,8 @@ export interface StakeholderPickerProps {
   readonly shortcut?: string;
   /** What else to offer for a text and what it found. */
   readonly suggest?: (text: string, found: Found) => readonly Suggestion[];
+  /** Why a question that is read has no answer; null where it is not read. */
+  readonly unreadNote?: (found: Found) => string | null;
   readonly onPick: (found: FoundStakeholderFragment) => void;
   /** Where linkages, and the people whom they name, are looked for too: the ends of the one that was taken. */
   readonly onPair?: (ends: readonly [string, string]) => void;
@@ -64,8 +67,10 @@ function stakeholderOption(
   one: FoundStakeholderFragment,
   { matchedIn, matchedText, forgiving }: Hit,
   onPick: StakeholderPickerProps["onPick"],
+  hasAllWords: (shown: string) => boolean,
 ): Option {
   const where = one.places.map(({ name }) => name).join(t("list.comma"));
+  const shown = [one.name, one.acronym, matchedText, where, t(`kind.one.${one.kind}`)];
   const found =
     matchedIn === undefined || matchedIn === "NAME" || matchedIn === "ACRONYM"
       ? null
@@ -76,16 +81,21 @@ function stakeholderOption(
     name: one.acronym ? t("search.named", { name: one.name, acronym: one.acronym }) : one.name,
     more: [t(`kind.one.${one.kind}`), where, found].filter(Boolean).join(" · "),
     rank: "hit",
-    isSure: forgiving !== true,
+    isSure: forgiving !== true && hasAllWords(shown.join(" ")),
     onTake() {
+      tellName(one);
       onPick(one);
     },
   };
 }
 
-function toOption(hit: Hit, { onPick, onPair }: StakeholderPickerProps): Option[] {
+function toOption(
+  hit: Hit,
+  { onPick, onPair }: StakeholderPickerProps,
+  hasAllWords: (shown: string) => boolean,
+): Option[] {
   const { stakeholder, linkage } = hit;
-  if (stakeholder !== null) return [stakeholderOption(stakeholder, hit, onPick)];
+  if (stakeholder !== null) return [stakeholderOption(stakeholder, hit, onPick, hasAllWords)];
   return linkage === null ? [] : [linkageOption(linkage, hit, onPair)];
 }
 
@@ -127,7 +137,7 @@ export function optionsOf(props: StakeholderPickerProps, found: Found | null, te
   const isUnread = ranked("nearest").length > 0 || isUnanswered(props, text, others);
   // Whom a wrong letter was taken for is sure: all of the words are in the name.
   const hits = found.hits
-    .flatMap((hit) => toOption(hit, props))
+    .flatMap((hit) => toOption(hit, props, (shown) => found.asking?.hasAllWords(shown, text) ?? true))
     .map((one) => ({
       ...one,
       isSure: !isUnread && (one.isSure || (found.suggestion !== null && one.kind !== null)),

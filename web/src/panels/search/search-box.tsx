@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import { useExplorer } from "../../app/explorer-context.js";
 import { isWriting } from "../../app/is-writing.js";
 import { words } from "../../../../schema/fold.js";
-import { nearestQuestions } from "../../state/nearest-questions.js";
 import type { Reading } from "../../state/asked/reading.js";
+import type { AskedNetwork } from "../../state/asked/unread-note.js";
+import { SHOW_ALL_UP_TO } from "../../queries/load-network.js";
 import { periodInWords } from "../../state/period.js";
 import { type Question, questionsFor } from "../../state/questions.js";
 import { isQuestion, type WishedGroup } from "../../state/search-wish.js";
@@ -32,8 +33,13 @@ function groupName({ kind, nodes, facet }: WishedGroup): string {
 const withoutTime = (question: string, { during }: Reading): string =>
   during === null ? question : t("question.unread", { question, words: periodInWords(during) });
 
+function useAskedNetwork(): AskedNetwork {
+  const { around, isWhole } = useExplorer();
+  return { kinds: around.stakeholderCounts, isWhole, mostWhole: SHOW_ALL_UP_TO };
+}
+
 /** What a text asks and names, beside those whom it finds. */
-function useSuggestions(): (text: string, found: Found) => Suggestion[] {
+function useSuggestions(there: AskedNetwork): (text: string, found: Found) => Suggestion[] {
   const { act, isWhole, network } = useExplorer();
   const questions = useQuestions();
   const open = useAsking();
@@ -46,12 +52,12 @@ function useSuggestions(): (text: string, found: Found) => Suggestion[] {
       act(open(question));
     },
   });
-  return (text, { asking, reading, ends, groups, hits }) => {
+  return (text, { asking, reading, ends, where, groups, hits }) => {
     const grounds = { questions, network, isWhole };
     const places = groups.flatMap(({ facet, nodes }) => (facet === "place" ? nodes : []));
     const asked =
-      asking && reading
-        ? [...asking.askedQuestions(reading, ends, grounds), ...asking.exchangesIn(reading, places)]
+      asking && reading && asking.kindsAbsent(reading, there).length === 0
+        ? [...asking.askedQuestions(reading, ends, grounds, where), ...asking.exchangesIn(reading, places)]
         : [];
     const alike = questionsFor(words(text), questions).filter(
       (one) => !asked.some((two) => two.text === one.text),
@@ -65,7 +71,7 @@ function useSuggestions(): (text: string, found: Found) => Suggestion[] {
     const nearest = isUnread
       ? [
           ...(named && asking ? asking.questionsAbout(named, grounds) : []),
-          ...nearestQuestions(text, questions),
+          ...(asking?.nearestQuestions(text, questions) ?? []),
         ]
       : [];
     return [
@@ -88,7 +94,8 @@ function useSuggestions(): (text: string, found: Found) => Suggestion[] {
 /** The search of the page: whoever is picked comes onto the map and is opened. The key "/" leads here. */
 export function SearchBox() {
   const { act, network } = useExplorer();
-  const suggest = useSuggestions();
+  const there = useAskedNetwork();
+  const suggest = useSuggestions(there);
   useEffect(() => {
     const jump = (event: KeyboardEvent): void => {
       if (event.key !== SHORTCUT || isWriting(event)) return;
@@ -108,6 +115,7 @@ export function SearchBox() {
         isLabelHidden
         shortcut={SHORTCUT}
         suggest={suggest}
+        unreadNote={(found) => found.asking?.unreadNote(found, there) ?? null}
         onPair={(ends) => {
           act(showPair(ends, (id) => network.stakeholders.has(id)));
         }}

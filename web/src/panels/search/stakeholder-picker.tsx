@@ -2,7 +2,6 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { Icon } from "../../app/icon.js";
 import type { Loaded } from "../../app/work.js";
 import { isQuestion } from "../../state/search-wish.js";
-import { unreadNote } from "../../state/asked/unread-note.js";
 import { KindMark } from "../kind-mark.js";
 import { type Option, optionsOf, type StakeholderPickerProps } from "./picker-options.js";
 import { type Found, useSearch } from "./use-search.js";
@@ -129,9 +128,9 @@ const nextOption = (active: number, count: number, key: string): number =>
       : ((active < 0 ? 0 : Math.min(active, count - 1)) - 1 + count) % count;
 
 /** Why nothing of the list is sure. */
-const noteOf = ({ suggest }: StakeholderPickerProps, text: string, found: Found | null): string =>
-  suggest !== undefined && found !== null && isQuestion(text)
-    ? unreadNote(found.reading, found.ends)
+const noteOf = ({ unreadNote }: StakeholderPickerProps, text: string, found: Found | null): string =>
+  unreadNote !== undefined && found !== null && isQuestion(text)
+    ? (unreadNote(found) ?? t("search.unread"))
     : t("search.loose");
 
 /** A search box with a list of what it finds (the combobox of WAI-ARIA): arrows choose, Enter takes, Escape closes. */

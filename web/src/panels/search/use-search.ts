@@ -14,10 +14,8 @@ import {
 } from "../../generated/graphql.js";
 import { type Answered, ask } from "../../queries/ask.js";
 import type * as Asked from "../../state/asked/asking.js";
-import { endsOf } from "../../state/asked/named-ends.js";
-import { NAMES_NOBODY, type Reading } from "../../state/asked/reading.js";
+import type { NameFinder, ReadText } from "../../state/asked/read-question.js";
 import {
-  type FoundFacet,
   isQuestion,
   joinedGroup,
   namedIn,
@@ -37,7 +35,7 @@ export interface Hit extends Pick<Partial<HitFragment>, "matchedIn" | "matchedTe
 }
 
 /** What was found for which text, so that hits of half a word are never taken for those of the whole. */
-export interface Found {
+export interface Found extends ReadText {
   readonly text: string;
   /** The best first. */
   readonly hits: readonly Hit[];
@@ -47,9 +45,6 @@ export interface Found {
   readonly groups: readonly WishedGroup[];
   /** What makes questions of a reading; null where stakeholders alone are looked for. */
   readonly asking: Asking | null;
-  /** What the text asks, and whom each of its names may mean; null where it asks nothing that is known. */
-  readonly reading: Reading | null;
-  readonly ends: readonly (readonly FoundStakeholderFragment[])[];
 }
 
 /** What is looked for: stakeholders alone, or all that can be opened, and what the text asks. */
@@ -91,21 +86,6 @@ function joined({ found, ofKind, best }: Answered<FindStakeholdersQuery>): Hit[]
   return [...first.values()].slice(0, MOST_HITS);
 }
 
-/** Those that have all words, as they were written or as they were meant. */
-const facetsOf = ({ facets }: Partial<Answered<FindStakeholdersQuery>>): FoundFacet[] =>
-  (facets?.nodes ?? []).flatMap(({ node, forgiving, matchedIn }) =>
-    (matchedIn === "NAME" || matchedIn === "OTHER_NAME") &&
-    (!forgiving || facets?.suggestion != null) &&
-    (node?.__typename === "Place" || node?.__typename === "Sector")
-      ? [
-          {
-            facet: node.__typename === "Place" ? "place" : "sector",
-            node: { ...node, parent: null },
-          } as const,
-        ]
-      : [],
-  );
-
 type Asking = typeof Asked;
 
 /** The group of places or sectors that a list names with "and" or "or" between; null for other texts. */
@@ -117,16 +97,22 @@ async function askJoined(
   const parts = asking?.joinedNames(rest) ?? [];
   if (parts.length < 2 || parts.length > MOST_JOINED) return null;
   const found = await Promise.all(parts.map((text) => ask(FindFacetsDocument, { text }, signal, "letters")));
-  return joinedGroup(kind, found.map(facetsOf));
+  return joinedGroup(
+    kind,
+    found.map((one) => asking?.facetsOf(one) ?? []),
+  );
 }
 
-/** Whom the names of a question may mean. */
-async function askEnds({ names, asked }: Reading, signal: AbortSignal): Promise<Found["ends"]> {
-  const [one = "", other = "", hub = ""] = names;
-  return NAMES_NOBODY.has(asked) || one === ""
-    ? []
-    : endsOf(names, await ask(FindNamedDocument, { one, other, hub }, signal, "letters"));
-}
+const NOTHING_READ: ReadText = { reading: null, ends: [], where: null };
+
+/** What names of a question are looked up by: the service, within one search. */
+const finderOf = ({ endsOf, facetsOf }: Asking, signal: AbortSignal): NameFinder => ({
+  async ends(names) {
+    const [one = "", other = "", hub = ""] = names;
+    return endsOf(names, await ask(FindNamedDocument, { one, other, hub }, signal, "letters"));
+  },
+  facets: async (text) => facetsOf(await ask(FindFacetsDocument, { text }, signal, "letters")),
+});
 
 /** Looks by any spelling, kind and place while the reader writes; nothing written finds nothing. */
 export function useSearch(text: string, sought: Sought): Loaded<Found> {
@@ -151,20 +137,21 @@ export function useSearch(text: string, sought: Sought): Loaded<Found> {
       best: kind !== null && rest === "",
       facets: sought === "everything" && rest !== "",
     };
-    const [answer, ends, several] = await Promise.all([
+    const [answer, read, several] = await Promise.all([
       ask(FindStakeholdersDocument, variables, signal, "letters"),
-      reading === null ? [] : askEnds(reading, signal),
+      asking?.readQuestion(wanted, finderOf(asking, signal)) ?? NOTHING_READ,
       reading?.asked === "list" ? askJoined(wish, asking, signal) : null,
     ]);
     const { suggestion } = answer.found;
-    const facets = facetsOf(answer);
+    const facets = asking?.facetsOf(answer) ?? [];
     const isOneName = facets.some(({ node }) => fold(node.name) === fold(rest));
     return {
       text: wanted,
       hits: joined(answer),
       suggestion,
       groups: several === null || isOneName ? wishedGroups(wish, facets) : [several],
-      ...{ asking, reading, ends },
+      asking,
+      ...read,
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { LinkageKind } from "../../generated/graphql.js";
 import type { Network } from "../facts.js";
 import { only } from "../questions.js";
+import { narrowed } from "./parts-of-view.js";
 import type { LinkagesOf, View } from "../view.js";
 import type { End, Grounds } from "./grounds.js";
 
@@ -27,14 +28,29 @@ export function ofOne(
   way: LinkagesOf["way"] = null,
 ): Partial<View> {
   const answer = { ...only(filters), selected: id, tab: "questions" } as const;
-  if (!isWhole)
-    return {
+  if (!isWhole) {
+    const expanded = [{ id, kind: null, count: MOST_PARTNERS }];
+    const part = {
       ...answer,
       scope: "picked",
       picked: [id],
-      expanded: [{ id, kind, count: MOST_PARTNERS }],
+      expanded,
       linkagesOf: { ids: [id], way },
-    };
+    } as const;
+    return Object.values(filters).some((values) => values.length > 0) ? narrowed(part) : part;
+  }
   const parts = kind === "AFFILIATION" ? [] : belongingTo(id, network);
   return { ...answer, linkagesOf: { ids: [id, ...parts], way } };
 }
+
+/** Those who take part in the same projects as one, the most in common first, with projects folded. */
+export const inCommonWith = ({ id }: End, filters: Partial<View["filters"]> = {}): Partial<View> => ({
+  ...only(filters),
+  selected: id,
+  tab: "questions",
+  scope: "picked",
+  picked: [id],
+  expanded: [{ id, kind: null, count: MOST_PARTNERS }],
+  linkagesOf: { ids: [id], way: null },
+  throughProjects: true,
+});

@@ -1,8 +1,19 @@
 import type { MeasureKey, StakeholderKind } from "../../generated/graphql.js";
 import { shortName } from "../match-highlight.js";
+import { locale, t } from "../../words/words.js";
 import type { Question } from "../questions.js";
 import type { View } from "../view.js";
 import type { End, Grounds } from "./grounds.js";
+
+/** "clusters", or "stakeholders" where no kind is named, as it stands within a sentence. */
+export const manyOf = (kind: StakeholderKind | undefined): string =>
+  kind ? t(`kind.many.${kind}`).toLocaleLowerCase(locale()) : t("question.stakeholders");
+
+/** Where filters leave some of the linkages of one, the service is asked for all of those, not for the first partners by name. */
+export const narrowed = (part: Partial<View>): Partial<View> =>
+  part.linkagesOf == null || part.throughProjects === true || part.scope !== "picked"
+    ? part
+    : { ...part, scope: "all", picked: [], expanded: [] };
 
 /** Puts one on the map and opens it. */
 export const opened = ({ isWhole }: Grounds, { id }: End): Partial<View> => ({

@@ -3,7 +3,7 @@ import { language } from "../../words/words.js";
 import { inEitherBook } from "./phrase-book.js";
 import type { View } from "../view.js";
 import type { LinkageKind } from "../../generated/graphql.js";
-import { type Asked, ASKED, ASKS_NOTHING, IMPLIED, type Reading } from "./reading.js";
+import { type Asked, ASKED, ASKS_NOTHING, IMPLIED, PLACED, type Reading } from "./reading.js";
 import { exchangeWords, namedKinds, namedLinkages, phrasing, phrasings, type Slot } from "./phrasings.js";
 
 const WHICH: ReadonlySet<string> = new Set(["which", "what", "all", "every"]);
@@ -44,7 +44,7 @@ function patterns(): readonly (readonly [Asked, readonly RegExp[]])[] {
 }
 
 const listed = (
-  key: "ask.passing" | "ask.leading" | "ask.trailing" | "ask.somebody" | "ask.fine",
+  key: "ask.passing" | "ask.leading" | "ask.trailing" | "ask.somebody" | "ask.fine" | "ask.sector" | "ask.in",
 ): ReadonlySet<string> => new Set(inEitherBook(key).flatMap(words));
 
 /**
@@ -82,6 +82,14 @@ const nameIn = (taken: string | undefined): string | undefined =>
     ?.split(" ")
     .filter((word) => word !== OWN)
     .join(" ");
+
+/** The name of a place or a sector, without what only tells that it is one. */
+function placeIn(taken: string): string {
+  const telling = listed("ask.sector");
+  const all = taken.split(" ");
+  const last = all.findLastIndex((word) => !telling.has(word));
+  return all.slice(0, last < 0 ? all.length : last + 1).join(" ");
+}
 
 const given = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
 
@@ -136,13 +144,14 @@ function readWords(asking: string): Reading | null {
       const linkage = namedLinkages().get(LINK ?? "") ?? null;
       return {
         asked,
-        names: given([ONE, OTHER, HUB].map(nameIn)),
+        names: given(asked === "list" ? [ONE && placeIn(ONE)] : [ONE, OTHER, HUB].map(nameIn)),
         kinds: given([KIND, KINDS].map((word) => namedKinds().get(word ?? ""))),
         linkage,
         years: given([YEAR, THEN]),
         count: COUNT === undefined ? null : numberOf(COUNT),
         exchange: EXCHANGE === undefined ? null : exchangeOf(EXCHANGE),
         during: null,
+        where: null,
         way: asked === "kindAround" ? wayIn(asking, ONE) : null,
         unread: [...unreadKinds(asked, linkage, given([KIND, KINDS])), ...unreadIn(ANY, asking)],
       };
@@ -197,9 +206,40 @@ export function joinedNames(text: string): string[] {
     .map((part) => part.join(" "));
 }
 
-/** What a text asks; null where it is no question that is known. Costs some hundred patterns. */
-export function readAsked(text: string): Reading | null {
-  const asking = `${carrying(text).join(" ")} `;
+interface Placed {
+  readonly rest: string;
+  readonly where: string;
+}
+
+/** A text without the place or the sector at its end or its beginning, and that; null where it names none. */
+function withoutPlace(asking: string): Placed | null {
+  for (const { source } of phrasings("ask.within")) {
+    const inner = source.slice(1, -1);
+    const found =
+      new RegExp(`^(?<rest>.* )${inner}$`, "u").exec(asking) ??
+      new RegExp(`^${inner}(?<rest>.*)$`, "u").exec(asking);
+    const { ONE, rest = "" } = found?.groups ?? {};
+    if (ONE !== undefined && !/^\d+$/u.test(ONE)) return { rest, where: placeIn(ONE) };
+  }
+  return null;
+}
+
+/** The ways to take out a place or a sector that stands behind a kind, before what is asked of it: "universities in Lahore work with". */
+function* placesWithin(asking: string): Generator<Placed> {
+  const [kinds, inside] = [namedKinds(), listed("ask.in")];
+  const all = asking.trim().split(" ");
+  const at = all.findIndex((word, place) => inside.has(word) && kinds.has(all[place - 1] ?? ""));
+  if (at < 0) return;
+  for (let end = at + 2; end < all.length; end++)
+    yield {
+      rest: `${[...all.slice(0, at), ...all.slice(end)].join(" ")} `,
+      where: placeIn(all.slice(at + 1, end).join(" ")),
+    };
+}
+
+const carried = (text: string): string => `${carrying(text).join(" ")} `;
+
+function readTimed(asking: string): Reading | null {
   const timed = withoutTime(asking);
   const whole = readWords(asking);
   // A name may be any words, a year among them: a time is no part of it.
@@ -209,4 +249,22 @@ export function readAsked(text: string): Reading | null {
     return { ...ASKS_NOTHING, asked: "times", during };
   const read = readWords(rest);
   return read && { ...read, during };
+}
+
+/** What a text asks; null where it is no question that is known. Costs some hundred patterns. */
+export const readAsked = (text: string): Reading | null => readTimed(carried(text));
+
+/** The same of a text that ends with a place or a sector, which `readAsked` takes for a part of a name; null where none is told. */
+export function readWithin(text: string): Reading | null {
+  const asking = carried(text);
+  const timed = withoutTime(asking);
+  for (const { rest, during } of [...(timed === null ? [] : [timed]), { rest: asking, during: null }]) {
+    const last = withoutPlace(rest);
+    for (const placed of [...(last === null ? [] : [last]), ...placesWithin(rest)]) {
+      const read = readTimed(placed.rest);
+      if (read && PLACED.has(read.asked))
+        return { ...read, where: placed.where, during: during ?? read.during };
+    }
+  }
+  return null;
 }

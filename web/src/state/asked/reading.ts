@@ -12,6 +12,7 @@ export const ASKED = [
   "communities",
   "ended",
   "alone",
+  "placesTogether",
   "exchanges",
   "exchangesIn",
   "helps",
@@ -27,6 +28,7 @@ export const ASKED = [
   "plans",
   "kindsTogether",
   "kindsAround",
+  "placesAround",
   "list",
   "placesOf",
   "partnersOf",
@@ -36,11 +38,13 @@ export const ASKED = [
   "meet",
   "lacks",
   "common",
+  "joined",
   "kindAround",
   "without",
   "pathWithout",
   "path",
   "around",
+  "doings",
   "about",
 ] as const;
 
@@ -56,7 +60,6 @@ export const TIMED: ReadonlySet<Asked> = new Set<Asked>([
   "brokers",
   "everything",
   "times",
-  "ended",
   "kindsWith",
   "kindsTogether",
   "communities",
@@ -71,6 +74,41 @@ export const TIMED: ReadonlySet<Asked> = new Set<Asked>([
   "without",
   "path",
   "pathWithout",
+  "joined",
+  "placesAround",
+  "doings",
+]);
+
+/** What is kept to a place or a sector: the others are not of those whom a filter chooses. */
+export const PLACED: ReadonlySet<Asked> = new Set<Asked>([
+  "best",
+  "brokers",
+  "everything",
+  "times",
+  "ended",
+  "alone",
+  "exchanges",
+  "kindsWith",
+  "kindsTogether",
+  "partnersOf",
+  "linkages",
+  "plans",
+  "plansOf",
+  "kindsAround",
+  "kindAround",
+  "around",
+  "doings",
+  "placesAround",
+]);
+
+/** What is found by comparing everybody, of a network that is all here. */
+export const OF_ALL: ReadonlySet<Asked> = new Set<Asked>([
+  "lacking",
+  "lackingOne",
+  "lackingLinkage",
+  "strangers",
+  "communities",
+  "without",
 ]);
 
 /** The kinds of stakeholders that the question about a kind of linkages names by itself. */
@@ -93,6 +131,8 @@ export interface Reading {
   readonly count: number | null;
   /** The time that the question is about (EDTF), told behind or before the rest; null for all times. */
   readonly during: string | null;
+  /** The place or the sector that the answer is kept to, as it was written; null where none is told. */
+  readonly where: string | null;
   /** Whether the linkages are asked for that lead to the first who is named, or from it; null for both. */
   readonly way: "to" | "from" | null;
   /** Words that say something which is not read: the answer is to another question without them. */
@@ -108,6 +148,7 @@ export const ASKS_NOTHING: Omit<Reading, "asked"> = {
   count: null,
   exchange: null,
   during: null,
+  where: null,
   way: null,
   unread: [],
 };
