@@ -48,22 +48,22 @@ describe("what a question says that is not read", () => {
     unreadNote({ reading: readAsked(text) ?? readWithin(text), ends, where: null, groups: [] }, network);
 
   it.each([
-    ["who funds the moon", [[]], "Nobody in the network is called “moon”. Nearest to this question:"],
+    ["who funds the moon", [[]], "Nobody in the network is called “moon”."],
     ["how are you", [], null],
     [
       "which clusters have no university",
       [],
-      "There are no clusters in this network. Nearest to this question:",
+      "There are no clusters in this network.",
     ],
     [
       "which universities have no project",
       [],
-      "This is answered only for networks of at most 300 stakeholders, which are all on the map. Nearest to it:",
+      "This is answered only for networks of at most 300 stakeholders, which are all on the map.",
     ],
     [
       "which universities work in the leather sector",
       [],
-      "No place or sector in the network is called “leather”. Nearest to this question:",
+      "No place or sector in the network is called “leather”.",
     ],
   ])("of %j tells why it has no answer", (text, ends, told) => {
     expect(note(text, ends)).toBe(told);

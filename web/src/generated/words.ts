@@ -509,6 +509,7 @@ export interface Words {
   "search.unknownName": { readonly count: number; readonly names: string };
   "search.quoted": { readonly name: string };
   "search.unread": Record<string, never>;
+  "search.nearest": Record<string, never>;
   "search.unknownPlace": { readonly name: string };
   "search.noKind": { readonly kinds: string };
   "search.onlyWhole": { readonly count: number };

@@ -1,5 +1,6 @@
 import "./asked-answers.css";
 
-/** The answers to typed questions that the service gives, loaded with the first of them. */
+/** The answers that the service gives, loaded with the first of them. */
+export { ExchangesAnswer } from "./exchanges-answer.js";
 export { FlowsAnswer } from "./flows-answer.js";
 export { PartnersAnswer } from "./partners-answer.js";

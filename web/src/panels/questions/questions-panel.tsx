@@ -10,7 +10,6 @@ import { STAKEHOLDER_KINDS } from "../../state/wording.js";
 import { AnswerView } from "./answer-view.js";
 import { BestLinkedQuestions } from "./best-linked-questions.js";
 import { ChangeButton } from "../change-button.js";
-import { ExchangesAnswer } from "./exchanges-answer.js";
 import { KindMeanings } from "../kind-meanings.js";
 import { QuestionList } from "./question-list.js";
 import { useQuestions } from "./use-questions.js";
@@ -18,6 +17,7 @@ import { t } from "../../words/words.js";
 
 const AT_FIRST = 8;
 const answers = () => import("./asked-answers.js");
+const ExchangesAnswer = later(async () => (await answers()).ExchangesAnswer);
 const FlowsAnswer = later(async () => (await answers()).FlowsAnswer);
 const PartnersAnswer = later(async () => (await answers()).PartnersAnswer);
 

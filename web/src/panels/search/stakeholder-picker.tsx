@@ -55,8 +55,8 @@ function OptionList({ id, label, options, current, onTake }: OptionListProps) {
 function NoHits({
   search: { value, error, work },
   text,
-  suggest,
-}: Pick<StakeholderPickerProps, "suggest"> & {
+  unreadNote,
+}: Pick<StakeholderPickerProps, "unreadNote"> & {
   readonly search: Loaded<Found>;
   readonly text: string;
 }) {
@@ -67,8 +67,8 @@ function NoHits({
         ? `${error.message} ${error.cure}`
         : isSearching
           ? t("search.running")
-          : suggest !== undefined && isQuestion(text)
-            ? t("search.noneAsked")
+          : unreadNote !== undefined && isQuestion(text)
+            ? ((value && unreadNote(value)) ?? t("search.noneAsked"))
             : t("search.none", { text })}
     </p>
   );
@@ -130,7 +130,7 @@ const nextOption = (active: number, count: number, key: string): number =>
 /** Why nothing of the list is sure. */
 const noteOf = ({ unreadNote }: StakeholderPickerProps, text: string, found: Found | null): string =>
   unreadNote !== undefined && found !== null && isQuestion(text)
-    ? (unreadNote(found) ?? t("search.unread"))
+    ? `${unreadNote(found) ?? t("search.unread")} ${t("search.nearest")}`
     : t("search.loose");
 
 /** A search box with a list of what it finds (the combobox of WAI-ARIA): arrows choose, Enter takes, Escape closes. */
