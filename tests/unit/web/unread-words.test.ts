@@ -50,11 +50,7 @@ describe("what a question says that is not read", () => {
   it.each([
     ["who funds the moon", [[]], "Nobody in the network is called “moon”."],
     ["how are you", [], null],
-    [
-      "which clusters have no university",
-      [],
-      "There are no clusters in this network.",
-    ],
+    ["which clusters have no university", [], "There are no clusters in this network."],
     [
       "which universities have no project",
       [],
