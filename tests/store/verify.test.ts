@@ -182,6 +182,6 @@ function another(value: Value): Value {
   if (typeof value === "number") return value + 1;
   if (typeof value === "boolean") return !value;
   // Nested values are stored as JSON: there a name of a field is another.
-  const text = String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   return /^[[{]/u.test(text) ? text.replace(/"(\w)/u, '"x$1') : `${text} `;
 }

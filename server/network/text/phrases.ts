@@ -24,11 +24,24 @@ interface Phrases {
   readonly inside: (hit: number) => number;
 }
 
-/** Looks for the words of a query one after another. */
-export function phrasesIn(index: TextIndex, words: readonly string[]): Phrases {
-  const { textOffsets, textFields, textStarts, sequence, lengths } = index;
+/** Where the words of a query stand one after another in texts. */
+interface Matcher {
+  /** The next place from which on a word carries something, or the text ends. */
+  readonly next: (place: number) => number;
+  /** How many words that carry something stand from a place on. */
+  readonly countFrom: (start: number) => number;
+  /** How near the words from a place on are to the query, 0 where they are not; then `end` says where its last one stands. */
+  readonly matchAt: (start: number) => number;
+  readonly end: () => number;
+  /** Whether a word is the last of the query and not the beginning of a longer one. */
+  readonly isWhole: (word: number) => boolean;
+}
+
+function matcherOf(index: TextIndex, words: readonly string[]): Matcher {
+  const { sequence, lengths } = index;
   const ranges = words.map((word) => wordRange(index, word));
-  const [froms, tos] = [Int32Array.from(ranges, ([from]) => from), Int32Array.from(ranges, ([, to]) => to)];
+  const last = ranges.length - 1;
+  const [firstLike, endLike] = ranges[last] ?? [0, 0];
   // A whole word is the first of those that begin with it.
   const whole = Int32Array.from(ranges, ([from], place) =>
     index.words[from] === words[place] ? from : NO_WORD,
@@ -37,48 +50,50 @@ export function phrasesIn(index: TextIndex, words: readonly string[]): Phrases {
     const place = placeOf(index, otherNumber(word) ?? word);
     return place < 0 || index.words[place] === word ? NO_WORD : place;
   });
-  const last = ranges.length - 1;
-  /** The next place from which on a word carries something, or the text ends. */
   const next = (place: number): number => {
     while (at(sequence, place) !== END && byte(lengths, at(sequence, place)) === 0) place += 1;
     return place;
   };
-  const countFrom = (start: number): number => {
-    let count = 0;
-    for (let place = next(start); at(sequence, place) !== END; place = next(place + 1)) count += 1;
-    return count;
+  let end = 0;
+  return {
+    next,
+    countFrom: (start) => {
+      let count = 0;
+      for (let place = next(start); at(sequence, place) !== END; place = next(place + 1)) count += 1;
+      return count;
+    },
+    matchAt: (start) => {
+      let [place, nearness] = [start, 1];
+      for (let word = 0; word < last; word++, place = next(place + 1)) {
+        if (at(sequence, place) === at(others, word)) nearness = OTHER_NUMBER;
+        else if (at(sequence, place) !== at(whole, word)) return 0;
+      }
+      const word = at(sequence, place);
+      end = place;
+      if (word === at(others, last)) return OTHER_NUMBER;
+      return word >= firstLike && word < endLike ? nearness : 0;
+    },
+    end: () => end,
+    isWhole: (word) => word === at(others, last) || word === at(whole, last),
   };
-  /** How near the words from a place on are to the query, and where its last one stands: it may be the beginning of a longer one. */
-  const match = { nearness: 0, end: 0 };
-  const matchAt = (start: number): void => {
-    let [place, nearness] = [start, 1];
-    match.nearness = 0;
-    for (let word = 0; word < last; word++, place = next(place + 1)) {
-      if (at(sequence, place) === at(others, word)) nearness = OTHER_NUMBER;
-      else if (at(sequence, place) !== at(whole, word)) return;
-    }
-    const word = at(sequence, place);
-    const isOther = word === at(others, last);
-    if (!isOther && (word < at(froms, last) || word >= at(tos, last))) return;
-    match.nearness = isOther ? OTHER_NUMBER : nearness;
-    match.end = place;
-  };
-  const isWhole = (word: number): boolean => word === at(others, last) || word === at(whole, last);
+}
+
+/** Looks for the words of a query one after another. */
+export function phrasesIn(index: TextIndex, words: readonly string[]): Phrases {
+  const { textOffsets, textFields, textStarts, sequence } = index;
+  const { next, countFrom, matchAt, end, isWhole } = matcherOf(index, words);
   const beginning = (start: number): number => {
-    matchAt(next(start));
-    const { nearness, end } = match;
+    const nearness = matchAt(next(start));
     if (nearness === 0) return 0;
-    const following = countFrom(end + 1);
-    if (following === 0 && isWhole(at(sequence, end))) return nearness;
-    return nearness * (BEGINS + (NEARLY_WHOLE * ranges.length) / (ranges.length + following));
+    const following = countFrom(end() + 1);
+    if (following === 0 && isWhole(at(sequence, end()))) return nearness;
+    return nearness * (BEGINS + (NEARLY_WHOLE * words.length) / (words.length + following));
   };
   const inside = (start: number): number => {
     let most = 0;
-    for (let place = next(start); at(sequence, place) !== END; place = next(place + 1)) {
-      matchAt(place);
-      most = Math.max(most, match.nearness);
-    }
-    return most === 0 ? 0 : most * (INSIDE + (INSIDE * ranges.length) / countFrom(start));
+    for (let place = next(start); at(sequence, place) !== END; place = next(place + 1))
+      most = Math.max(most, matchAt(place));
+    return most === 0 ? 0 : most * (INSIDE + (INSIDE * words.length) / countFrom(start));
   };
   /** The greatest bonus of the texts of one that weigh enough. */
   const bonusOf =
@@ -93,6 +108,6 @@ export function phrasesIn(index: TextIndex, words: readonly string[]): Phrases {
     };
   return {
     beginning: bonusOf(beginning, 0),
-    inside: last < 1 ? () => 0 : bonusOf(inside, OF_NAMES),
+    inside: words.length < 2 ? () => 0 : bonusOf(inside, OF_NAMES),
   };
 }

@@ -119,6 +119,12 @@ const Exchanges = ({ one, isBrief }: { readonly one: OpenStakeholder; readonly i
   </>
 );
 
+const Initials = ({ one }: { readonly one: OpenStakeholder }) => (
+  <span className={`initials ${one.kind}`} aria-hidden="true">
+    {initialsOf(one)}
+  </span>
+);
+
 /** A stakeholder: names, facts, needs and offers, linkages by kind, and the sources of each; in brief, without what leads on from it. */
 export function StakeholderDetails({
   id,
@@ -133,11 +139,7 @@ export function StakeholderDetails({
   return (
     <section className="details" aria-labelledby="details-head">
       <header className="panel-head">
-        {one && (
-          <span className={`initials ${one.kind}`} aria-hidden="true">
-            {initialsOf(one)}
-          </span>
-        )}
+        {one && <Initials one={one} />}
         <div className="named">
           <h2 id="details-head" dir="auto" lang={name === undefined ? undefined : nameLanguage(name)}>
             {name ?? "…"}

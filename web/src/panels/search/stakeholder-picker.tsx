@@ -68,7 +68,7 @@ function NoHits({
         : isSearching
           ? t("search.running")
           : unreadNote !== undefined && isQuestion(text)
-            ? ((value && unreadNote(value)) ?? t("search.noneAsked"))
+            ? (unreadNote(value) ?? t("search.noneAsked"))
             : t("search.none", { text })}
     </p>
   );
