@@ -220,7 +220,7 @@ describe("the commands that ask the network", () => {
     expect(wrong.code).toBe(1);
     expect(wrong.lines.slice(2)).toEqual([
       expect.stringMatching(
-        /^FIELDS_CHANGED: records have fields .* \(1\)\. Import or write those records again/u,
+        /^FIELDS_CHANGED: records have fields .* \(1\)\. Restore a backup that was made before/u,
       ),
       "    agency:smeda",
       "Not all is as the log says.",

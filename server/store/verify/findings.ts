@@ -1,6 +1,7 @@
 const PAST = "Write through this program only; where others must write to the database, set HOLD_GRAPH=off.";
 const AGAIN = `Import or write those records again from their source. ${PAST}`;
 const ANEW = `Back the graph up and restore it into a new one, which derives it anew. ${PAST}`;
+const BEFORE = `Restore a backup that was made before: an import leaves alone what has its fingerprint. ${PAST}`;
 const RESTORE = "Restore a backup, or export the network as JSON and import it into a new graph.";
 
 /** What can be wrong, and what to do about it. */
@@ -16,14 +17,14 @@ export const FINDINGS = {
   RECORD_UNLOGGED: ["records are stored of which the log does not tell", AGAIN],
   RECORD_GONE: ["records are gone though the log does not tell of it", AGAIN],
   RECORD_NOT_LAST: ["records are not what their last change left", AGAIN],
-  FIELDS_CHANGED: ["records have fields that do not fit their fingerprint", AGAIN],
+  FIELDS_CHANGED: ["records have fields that do not fit their fingerprint", BEFORE],
   DERIVED_WRONG: [
     "records are not found by what they say: what filters and orders ask does not fit them",
     ANEW,
   ],
   COUNTS_WRONG: ["there are more or fewer records than the log tells of", AGAIN],
-  DEGREE_WRONG: ["stakeholders have a stored number of linkages that is not theirs", AGAIN],
-  FACETS_WRONG: ["stakeholders are tied to other facets than those they name", AGAIN],
+  DEGREE_WRONG: ["stakeholders have a stored number of linkages that is not theirs", ANEW],
+  FACETS_WRONG: ["stakeholders are tied to other facets than those they name", ANEW],
   FACET_ABSENT: ["records name facets that are not stored", AGAIN],
   END_WRONG: ["linkages have an id that names none of their ends, or an end that is no stakeholder", AGAIN],
 } as const satisfies Record<string, readonly [what: string, cure: string]>;
