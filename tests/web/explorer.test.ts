@@ -34,7 +34,6 @@ describeInBrowser("the explorer at /", (open) => {
 
   it("breaks no word of what can be filtered for its number", async () => {
     const { page } = await open();
-    await page.setViewportSize({ width: 1024, height: 768 });
     await openExplorer(page, door);
     await page.getByRole("checkbox", { name: /^Textiles and clothing/u }).waitFor();
     // As large as somebody sets them who has few words in a line.
