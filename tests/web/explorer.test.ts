@@ -32,39 +32,6 @@ describeInBrowser("the explorer at /", (open) => {
     await page.close();
   });
 
-  it("breaks no word of what can be filtered for its number", async () => {
-    const { page } = await open();
-    await openExplorer(page, door);
-    await page.getByRole("checkbox", { name: /^Textiles and clothing/u }).waitFor();
-    // As large as somebody sets them who has few words in a line.
-    await page.addStyleTag({
-      content: "html { font-size: 28px !important } .facets { width: 200px !important }",
-    });
-    const broken = await page.locator(".facet-name").evaluateAll((names) =>
-      names.flatMap((name) => {
-        const text = name.firstChild;
-        if (!(text instanceof Text)) return [];
-        return [...text.data.matchAll(/[\p{L}\p{N}]+/gu)].flatMap((word) => {
-          const range = document.createRange();
-          range.setStart(text, word.index);
-          range.setEnd(text, word.index + word[0].length);
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-          const whole = document.createElement("span");
-          whole.style.cssText = "position: absolute; white-space: nowrap";
-          whole.textContent = word[0];
-          name.append(whole);
-          const wide = whole.getBoundingClientRect().width;
-          whole.remove();
-          const row = name.closest(".facet-value")?.getBoundingClientRect().right ?? 0;
-          const room = row - name.getBoundingClientRect().left;
-          return lines.size > 1 && wide <= room ? [word[0]] : [];
-        });
-      }),
-    );
-    expect(broken).toEqual([]);
-    await page.close();
-  });
-
   it("shows all of a small network, asks nobody else, and complains of nothing", async () => {
     const { page, requests, complaints } = await open();
     await openExplorer(page, door);
