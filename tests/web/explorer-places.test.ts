@@ -11,6 +11,16 @@ interface Grouped {
 }
 
 /** Where the circle of a place is, in pixels of the page. */
+/** Where a circle is when it no longer moves. */
+async function restingPlaceOf(page: Page, place: string): Promise<{ x: number; y: number }> {
+  for (let last = await circleOf(page, place); ;) {
+    await page.waitForTimeout(300);
+    const now = await circleOf(page, place);
+    if (now.x === last.x && now.y === last.y) return now;
+    last = now;
+  }
+}
+
 async function circleOf(page: Page, place: string): Promise<{ x: number; y: number }> {
   const circle = page.locator(`.place[data-place="place:${place}"]`);
   const box = await circle.boundingBox();
@@ -165,12 +175,7 @@ describeInBrowser("the map of places", (open) => {
     await page.keyboard.press("+");
     await waitForAddress(page, "look=");
     const address = page.url();
-    let closer = before;
-    for (let last = await circleOf(page, "multan"); ; last = closer) {
-      await page.waitForTimeout(300);
-      closer = await circleOf(page, "multan");
-      if (closer.x === last.x && closer.y === last.y) break;
-    }
+    const closer = await restingPlaceOf(page, "multan");
     expect(closer).not.toEqual(before);
     await page.goto("about:blank");
     await page.goto(address);
