@@ -62,9 +62,9 @@ describe("files with a second reading", () => {
       "names with a blank in each of them": {
         format: "tables",
         text: "Organisation name\nAcme Ltd\nBeta Corp\n",
-        names: [],
+        names: ["Acme Ltd (AGENCY)", "Beta Corp (AGENCY)"],
         linkages: [],
-        told: /Required headings/u,
+        told: /Organisation name/u,
       },
       "headings of another table below": {
         format: "tables",
