@@ -18,11 +18,11 @@ describeInBrowser("The import page", (open) => {
     const choose = page.getByLabel("Choose files, or drop them here");
     await choose.setInputFiles({
       ...{ name: "orgs.csv", mimeType: "text/csv" },
-      buffer: Buffer.from("Organisation;Sort;Land\nFund;agency;PK\nBank;nobody;PK\n"),
+      buffer: Buffer.from("Wer;Sort;Land\nFund;agency;PK\nBank;nobody;PK\n"),
     });
     const status = page.getByRole("status");
     await status.filter({ hasText: "Read: 0 stakeholders" }).waitFor();
-    await page.getByLabel("Organisation of orgs.csv").focus();
+    await page.getByLabel("Wer of orgs.csv").focus();
     await page.keyboard.press("n");
     await page.getByLabel("Sort of orgs.csv").focus();
     await page.keyboard.press("k");
@@ -37,7 +37,7 @@ describeInBrowser("The import page", (open) => {
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Download the mapping" }).click(),
     ]);
-    expect(await readFile(await file.path(), "utf8")).toMatch(/name: Organisation\n\s+kind: Sort/u);
+    expect(await readFile(await file.path(), "utf8")).toMatch(/name: Wer\n\s+kind: Sort/u);
 
     const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
