@@ -178,7 +178,7 @@ export class NetworkMemory {
   async #fillFrom(head: LogHead): Promise<void> {
     const { version } = head;
     const [began, askedAt] = [performance.now(), this.#now()];
-    let snapshot = await readSnapshot(this.#port, head, this.options);
+    let snapshot = await readSnapshot({ ...this.options, port: this.#port, head, signal: this.#stop.signal });
     snapshot = (await this.#followed(snapshot, version)).withVersion(version);
     // The memory before has gone on following: nobody shall see an older version after a newer one.
     for (let before = this.#snapshot; before && before.version > snapshot.version; before = this.#snapshot)

@@ -15,34 +15,34 @@ export interface ReadingOptions {
   readonly keptRows?: KeptRows | undefined;
 }
 
-/** A snapshot from which the log leads to where it stands: of the rows that are kept, or of the whole graph. */
-export async function readSnapshot(
-  port: GraphPort,
-  head: LogHead,
-  options: ReadingOptions,
-): Promise<Snapshot> {
-  return (await readKept(port, head, options)) ?? (await readGraph(port, head, options));
+/** One reading of a graph whose log stands at `head`; the signal ends it, and what the port reads, too. */
+interface Reading extends ReadingOptions {
+  readonly port: GraphPort;
+  readonly head: LogHead;
+  readonly signal: AbortSignal;
 }
 
-const fillOf = ({ log }: LogHead, version: number, { holdMb }: ReadingOptions) => ({
+/** A snapshot from which the log leads to where it stands: of the rows that are kept, or of the whole graph. */
+export const readSnapshot = async (reading: Reading): Promise<Snapshot> =>
+  (await readKept(reading)) ?? (await readGraph(reading));
+
+const fillOf = ({ head: { log }, holdMb }: Reading, version: number) => ({
   ...{ log, version, mostRecordBytes: holdMb * 1024 * 1024 },
 });
 
-async function readKept(
-  port: GraphPort,
-  head: LogHead,
-  options: ReadingOptions,
-): Promise<Snapshot | undefined> {
-  const { keptRows, logger } = options;
-  const found = await keptRows?.find(port, head);
+/** Says that the file is of no use, unless the service is stopping. */
+const tell = ({ logger, keptRows, signal }: Reading, error: unknown, what: string): void => {
+  if (!signal.aborted) logger.warn({ err: error, file: keptRows?.file }, what);
+};
+
+async function readKept(reading: Reading): Promise<Snapshot | undefined> {
+  const { keptRows, port, head, signal } = reading;
+  const found = await keptRows?.find(port, head, signal);
   if (found === undefined) return undefined;
   try {
-    return await fillSnapshot(found.graph, fillOf(head, found.version, options));
+    return await fillSnapshot(found.graph, fillOf(reading, found.version));
   } catch (error) {
-    logger.warn(
-      { err: error, file: keptRows?.file },
-      "the rows that were kept are damaged; the graph is read",
-    );
+    tell(reading, error, "the rows that were kept are damaged; the graph is read");
     return undefined;
   } finally {
     await found.close();
@@ -50,18 +50,17 @@ async function readKept(
 }
 
 /** Reads everything; what was written since just before it began is to follow: Neo4j may show a commit late. */
-async function readGraph(port: GraphPort, head: LogHead, options: ReadingOptions): Promise<Snapshot> {
-  const { keptRows, logger } = options;
-  const from = Math.max(0, head.version - 1);
-  const tell = (error: unknown): undefined => {
-    logger.warn({ err: error, file: keptRows?.file }, "no rows are kept for the next start");
+async function readGraph(reading: Reading): Promise<Snapshot> {
+  const { keptRows, port, head } = reading;
+  const fill = fillOf(reading, Math.max(0, head.version - 1));
+  const without = (error: unknown): undefined => {
+    tell(reading, error, "no rows are kept for the next start");
   };
-  const keeper = await keptRows?.keep(port, head.log, from).catch(tell);
-  if (keeper === undefined) return fillSnapshot(wholeGraphRepository(port), fillOf(head, from, options));
+  const keeper = await keptRows?.keep(port, head.log, fill.version).catch(without);
+  if (keeper === undefined) return fillSnapshot(wholeGraphRepository(port), fill);
   try {
-    const graph = keeper.paced(wholeGraphRepository(port, keeper.see));
-    const snapshot = await fillSnapshot(graph, fillOf(head, from, options));
-    void keeper.end().catch(tell);
+    const snapshot = await fillSnapshot(keeper.paced(wholeGraphRepository(port, keeper.see)), fill);
+    void keeper.end().catch(without);
     return snapshot;
   } catch (error) {
     await keeper.drop();

@@ -32,14 +32,21 @@ export class KeptRows {
     private readonly leastSize = LEAST_SIZE,
   ) {}
 
-  /** What the log leads on from; undefined where nothing is kept, it is of another graph or release, or far behind. */
-  async find(port: GraphPort, head: LogHead): Promise<Found | undefined> {
-    const reader = new RowReader(this.file);
-    const of = await reader.begin().catch(() => undefined);
-    if (of !== undefined && (await this.#leadsOn(port, of, head)))
+  /**
+   * What the log leads on from; undefined where nothing is kept, it is of another graph or release, or far behind. Reading
+   * it ends with the signal.
+   */
+  async find(port: GraphPort, head: LogHead, signal: AbortSignal): Promise<Found | undefined> {
+    const reader = new RowReader(this.file, signal);
+    let isFound = false;
+    try {
+      const of = await reader.begin().catch(() => undefined);
+      if (of === undefined || !(await this.#leadsOn(port, of, head))) return undefined;
+      isFound = true;
       return { version: of.version, graph: reader.graph(), close: () => reader.close() };
-    await reader.close();
-    return undefined;
+    } finally {
+      if (!isFound) await reader.close();
+    }
   }
 
   /** Begins to keep what is read of a graph after a commit; undefined where it is small, or there is no such commit. */

@@ -12,8 +12,8 @@ export class RowReader {
   #ahead: RowLine | undefined;
   #count = 0;
 
-  constructor(file: string) {
-    this.#lines = linesIn(createReadStream(file, "utf8"));
+  constructor(file: string, signal: AbortSignal) {
+    this.#lines = linesIn(createReadStream(file, { encoding: "utf8", signal }));
   }
 
   /** What the rows belong to; undefined where this release does not read them. Rejects where there is no file. */

@@ -5,6 +5,8 @@ import { pino } from "pino";
 import { NetworkMemory } from "../../../server/network/versions/network-memory.js";
 import type { Snapshot } from "../../../server/network/versions/snapshot.js";
 import type { GraphPort } from "../../../server/store/graph/port.js";
+import { logRepository } from "../../../server/store/log/log-repository.js";
+import { wholeGraphRepository } from "../../../server/store/repositories/whole-graph-repository.js";
 import { KeptRows } from "../../../server/store/kept-rows/kept-rows.js";
 import { GRAPH_SCHEMA, writeRepository } from "../../../server/store/writers/write-repository.js";
 import { generateDataset } from "../../support/generate-dataset.js";
@@ -39,6 +41,8 @@ async function filled(
     await memory.close();
   }
 }
+
+const nothing = (_: unknown): void => undefined;
 
 /** Resolves when a file is there, with what it says. */
 async function written(file: string): Promise<string> {
@@ -120,6 +124,21 @@ describeOnEngines(`rows that are kept (seed ${SEED})`, (engine) => {
       expect(isWhole).toBe(true);
       expect(await snapshotDump(snapshot)).toEqual(expected);
     }
+  });
+
+  it("are read no further when the service stops", async () => {
+    await filled(graph, kept);
+    await written(kept.file);
+    const stop = new AbortController();
+    const found = await kept.find(graph, await logRepository(graph).head(), stop.signal);
+    stop.abort(new Error("The service is stopping."));
+    const all = async (): Promise<void> => {
+      const { facets, stakeholders, linkages } = found?.graph ?? wholeGraphRepository(graph);
+      for (const parts of [facets(nothing), stakeholders(nothing), linkages([], nothing)])
+        for await (const part of parts) nothing(part);
+    };
+    await expect(all()).rejects.toMatchObject({ name: "AbortError" });
+    await found?.close();
   });
 
   it("are not missed where the folder is away: memory is filled, and a warning names the file", async () => {
