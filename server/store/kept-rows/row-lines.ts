@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { FORMAT as GRAPH_FORMAT } from "../log/open-log.js";
 import { FACET, LINKAGE, STAKEHOLDER } from "../repositories/stored.js";
 import type { WholeGraph } from "../repositories/whole-graph-repository.js";
 
@@ -19,10 +20,10 @@ export interface RowsOf {
 /** The form of the file; raised when an older one could no longer be read. */
 const FORMAT = 1;
 
-/** Rows are read by their place: those of other columns are of another release. */
-const COLUMNS = hash(
+/** What rows are read by: their columns have places, and a graph in another form may have other values in them. */
+const READ_BY = hash(
   "sha256",
-  [FACET, STAKEHOLDER, LINKAGE].map(({ shape }) => shape).join("\n"),
+  [GRAPH_FORMAT, ...[FACET, STAKEHOLDER, LINKAGE].map(({ shape }) => shape)].join("\n"),
   "base64url",
 );
 
@@ -30,12 +31,12 @@ const COLUMNS = hash(
 const DIGEST = 43;
 
 /** The first line of a file, without what ends it. */
-export const firstLine = (of: RowsOf): string => JSON.stringify({ format: FORMAT, columns: COLUMNS, ...of });
+export const firstLine = (of: RowsOf): string => JSON.stringify({ format: FORMAT, readBy: READ_BY, ...of });
 
 /** What the rows of a file belong to; undefined where this release does not read them. */
 export function toRowsOf(line: string): RowsOf | undefined {
-  const { format, columns, ...of } = JSON.parse(line) as RowsOf & Record<"format" | "columns", unknown>;
-  return format === FORMAT && columns === COLUMNS ? of : undefined;
+  const { format, readBy, ...of } = JSON.parse(line) as RowsOf & Record<"format" | "readBy", unknown>;
+  return format === FORMAT && readBy === READ_BY ? of : undefined;
 }
 
 /** What a line says: rows of a sort, or how many rows there were. */
